@@ -1,0 +1,10 @@
+/** Who signs. Both are used as they are, white space included. */
+export interface Credentials {
+  /** Sent with every request. */
+  readonly consumerKey: string;
+  /** Shared with the platform, and never sent (but by PLAINTEXT). RSA-SHA1 does without it: give `""`. */
+  readonly consumerSecret: string;
+}
+
+/** Credentials, or where to ask for them: asked once per signature, so that a rotated secret is taken up. */
+export type CredentialsSource = Credentials | (() => Credentials | Promise<Credentials>);

@@ -1,0 +1,10 @@
+/** OAuth 1.0a without tokens (RFC 5849): sign requests and URLs, verify those of others. */
+export { type SignatureBaseStringOptions, signatureBaseString } from "./base-string.js";
+export type { Credentials, CredentialsSource } from "./credentials.js";
+export { createMemoryNonceStore, type MemoryNonceStoreOptions, type NonceStore } from "./nonce-store.js";
+export type { Placement, RawHeaders, RawRequest } from "./received-request.js";
+export { type SignUrlOptions, signUrl } from "./sign-url.js";
+export { type CreateSignatureOptions, createSignature } from "./signature.js";
+export type { KeyOptions, SignatureMethod } from "./signature-method.js";
+export { type OAuth1SignerOptions, oauth1Signer, type Signer } from "./signer.js";
+export { type VerifiedRequest, type VerifyRequestOptions, verifyRequest } from "./verify-request.js";

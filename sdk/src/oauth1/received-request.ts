@@ -1,0 +1,129 @@
+import { HeaderSyntaxError, isOAuthHeader, parseOAuthHeader } from "./authorization-header.js";
+import type { PublicBase } from "./base-uri.js";
+import { isFormContentType, type Pair, parsePairs } from "./form-pairs.js";
+import { EncodingError } from "./percent-encoding.js";
+import { refusal } from "./refusal.js";
+import { readBody } from "./request-body.js";
+
+/** A request as a server got it, from a framework without Fetch's `Request`. */
+export interface RawRequest {
+  /** HTTP method as it came. */
+  readonly method: string;
+  /**
+   * The **raw** target: `/path?query` as in Node's `req.url` (in Express `req.originalUrl`), or an absolute URL. Never
+   * put it together from a parsed query: that loses what was signed.
+   */
+  readonly url: string;
+  /** Names in any case. Node's `req.headers` fits. */
+  readonly headers: RawHeaders;
+  /** The raw body, before any parser. Needed where it is a form; a body of any other type is not signed. */
+  readonly body?: string | Uint8Array | undefined;
+}
+
+/** `Headers`, a list of pairs, or a plain object. */
+export type RawHeaders =
+  | Iterable<readonly [name: string, value: string]>
+  | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Where protocol parameters are carried (RFC 5849 section 3.5). */
+export type Placement = "header" | "body" | "query";
+
+/** What was received, taken apart and decoded, and not yet believed. */
+export interface ReceivedRequest {
+  readonly method: string;
+  readonly baseUri: string;
+  readonly parameters: { readonly [P in Placement]: readonly Pair[] };
+}
+
+/** Takes a request apart. What the sender got wrong is a refusal; what the caller got wrong is a `TypeError`. */
+export async function receive(
+  request: Request | RawRequest,
+  publicBase: PublicBase | undefined,
+): Promise<ReceivedRequest> {
+  const { method, url } = request;
+  if (typeof method !== "string" || typeof url !== "string" || !request.headers) {
+    throw new TypeError("verifyRequest needs method, headers and the raw target, as text and not taken apart");
+  }
+  const target = splitTarget(url);
+  const baseUri = baseUriOf(target, publicBase);
+  const headers = headerPairs(request.headers);
+  // A header sent twice may arrive as one list: whoever reads the body may take the last, so any of them counts.
+  const types = valuesOf(headers, "content-type").flatMap((value) => value.split(","));
+  const form = types.some(isFormContentType) ? await readBody(request) : undefined;
+  return decoding(() => ({
+    method,
+    baseUri,
+    parameters: {
+      header: authorizationPairs(valuesOf(headers, "authorization")),
+      body: parsePairs(new TextDecoder().decode(form)),
+      query: parsePairs(target.query),
+    },
+  }));
+}
+
+/** In characters. Servers stop earlier; this bounds the work where none is in front. */
+const LONGEST = 65_536;
+
+interface Target {
+  /** Only where the target is an absolute URL. */
+  readonly authority: string | undefined;
+  readonly path: string;
+  readonly query: string;
+}
+
+/** Cuts the text and changes nothing of it: a URL parser would resolve `..`, and what was signed is what came. */
+function splitTarget(url: string): Target {
+  const parts = url.length <= LONGEST && /^[!-~]*$/.test(url) && TARGET.exec(url);
+  if (!parts) throw refusal("parameter_rejected", "the target is too long, or no URL or path in printable ASCII");
+  const [, authority, path = "", query = ""] = parts;
+  return { authority, path, query };
+}
+
+const TARGET = /^(?:(https?:\/\/[^/?#]*)|(?=\/))([^?#]*)(?:\?([^#]*))?/i;
+
+/** The configuration says by which address this server is known: `Host` and forwarded headers are not looked at. */
+function baseUriOf({ authority, path }: Target, publicBase: PublicBase | undefined): string {
+  const { origin, prefix } = publicBase ?? { origin: originOf(authority), prefix: "" };
+  return origin + prefix + (path || "/");
+}
+
+function originOf(authority: string | undefined): string {
+  if (authority === undefined) throw new TypeError("a target without a host can only be verified with publicUrl");
+  try {
+    return new URL(authority).origin;
+  } catch (cause) {
+    throw refusal("parameter_rejected", "the host of the target cannot be read", { cause });
+  }
+}
+
+function headerPairs(headers: RawHeaders): ReadonlyArray<readonly [name: string, value: string]> {
+  if (isIterable(headers)) return [...headers];
+  return Object.entries(headers).flatMap(([name, values]) =>
+    [values ?? []].flat().map((value) => [name, value] as const),
+  );
+}
+
+function isIterable(headers: RawHeaders): headers is Iterable<readonly [string, string]> {
+  return Symbol.iterator in headers;
+}
+
+function valuesOf(headers: readonly Pair[], wanted: string): string[] {
+  return headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
+}
+
+function authorizationPairs(values: readonly string[]): readonly Pair[] {
+  const header = values.find(isOAuthHeader);
+  if (header === undefined) return [];
+  if (values.length > 1) throw refusal("parameter_rejected", "there is more than one Authorization header");
+  if (header.length > LONGEST) throw refusal("parameter_rejected", "the Authorization header is too long");
+  return parseOAuthHeader(header);
+}
+
+function decoding<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof EncodingError || error instanceof HeaderSyntaxError)) throw error;
+    throw refusal("parameter_rejected", `the parameters cannot be read: ${error.message}`, { cause: error });
+  }
+}

@@ -1,0 +1,7 @@
+/** RQL, the filter language of the APS bus: build it, read it, and type it by the resource it filters. */
+export type { RqlExpression, RqlList, RqlNode, RqlValue, SelectClause } from "./expression.js";
+export type { RqlLiteral } from "./literal.js";
+export * as rql from "./operators.js";
+export type { OperandOf, Picked, PropertyPath, SortKey, ValueAt } from "./property-path.js";
+export { type ResolvedQuery, type RqlClauses, type RqlQuery, resolveQuery, type Selected } from "./query.js";
+export { operatorsFor, type RqlOperators } from "./typed.js";

@@ -1,0 +1,132 @@
+import { RqlError } from "../errors.js";
+import { canonicalValue, decode } from "./encoding.js";
+import { DEEPEST, RqlExpression, RqlList, type RqlNode, RqlValue } from "./expression.js";
+import { Scanner, type Token } from "./scanner.js";
+
+/**
+ * Reads RQL: prefix and infix form, `&` and `,` as and, `|` and `;` as or, groups in parentheses. Which of and and or
+ * binds tighter on the platform is not known, so a text that mixes them without parentheses is refused.
+ *
+ * The result is a whole query, operator `""`, whose operands are the clauses. `String` of it is the canonical text:
+ * prefix form, `or(…)` in place of `|`, values as they came but for characters that must be encoded.
+ *
+ * @throws RqlError with the `position` of what cannot be read, counted from 0
+ */
+export function parse(text: string): RqlExpression {
+  if (text === "") return new RqlExpression("", []);
+  const scanner = new Scanner(text);
+  const { items, joint } = readJoined(scanner, 0, ANYWHERE);
+  if (scanner.next !== "") throw scanner.unexpected();
+  const clauses = items.map(asExpression);
+  return new RqlExpression("", joint === "or" ? [new RqlExpression("or", clauses)] : clauses);
+}
+
+type Joint = "and" | "or";
+type Separators = ReadonlyMap<string, Joint>;
+
+/** Within an operator's parentheses the comma is not among them: there it separates operands. */
+const WITHIN_OPERAND: Separators = new Map([
+  ["&", "and"],
+  ["|", "or"],
+  [";", "or"],
+]);
+const ANYWHERE: Separators = new Map([...WITHIN_OPERAND, [",", "and"]]);
+
+interface Item {
+  readonly node: RqlNode;
+  readonly position: number;
+}
+
+interface Joined {
+  readonly items: readonly Item[];
+  /** `undefined` for a single item. */
+  readonly joint: Joint | undefined;
+}
+
+// Recursive descent: DEEPEST bounds the recursion, and no character is read twice.
+
+function readJoined(scanner: Scanner, depth: number, separators: Separators): Joined {
+  const items = [readItem(scanner, depth)];
+  let joint: Joint | undefined;
+  for (let next = separators.get(scanner.next); next; next = separators.get(scanner.next)) {
+    if (joint && joint !== next) throw scanner.error("and and or are mixed: put one of them into parentheses");
+    joint = next;
+    scanner.skip();
+    items.push(readItem(scanner, depth));
+  }
+  return { items, joint };
+}
+
+/** `(…)`, `op(…)`, `p=v`, `p=op=v`, or a value. */
+function readItem(scanner: Scanner, depth: number): Item {
+  const { position } = scanner;
+  if (scanner.next === "(") return { node: readGroup(scanner, depth), position };
+  const token = scanner.token();
+  const node = scanner.next === "=" ? readInfix(scanner, depth, token) : readCallOrValue(scanner, depth, token);
+  return { node, position };
+}
+
+/** Values in parentheses are a list. Expressions are a group: of its parentheses only the meaning remains. */
+function readGroup(scanner: Scanner, depth: number): RqlNode {
+  const { items, joint } = readParenthesised(scanner, depth, (inner) => readJoined(scanner, inner, ANYWHERE));
+  const nodes = items.map(({ node }) => node);
+  return joint !== "or" && nodes.every(isLiteral) ? new RqlList(nodes) : combined({ items, joint });
+}
+
+function readCallOrValue(scanner: Scanner, depth: number, token: Token): RqlNode {
+  if (scanner.next !== "(") return asValue(token);
+  if (!/^[A-Za-z_][\w-]*$/.test(token.text)) throw new RqlError("this is no name of an operator", token.position);
+  return new RqlExpression(
+    token.text,
+    readParenthesised(scanner, depth, (inner) => readOperands(scanner, inner)),
+  );
+}
+
+function readOperands(scanner: Scanner, depth: number): RqlNode[] {
+  if (scanner.next === ")") return [];
+  const operands = [combined(readJoined(scanner, depth, WITHIN_OPERAND))];
+  while (scanner.next === ",") {
+    scanner.skip();
+    operands.push(combined(readJoined(scanner, depth, WITHIN_OPERAND)));
+  }
+  return operands;
+}
+
+function readInfix(scanner: Scanner, depth: number, property: Token): RqlExpression {
+  const operator = scanner.infixOperator();
+  const value = scanner.next === "(" ? readGroup(scanner, depth) : readCallOrValue(scanner, depth, scanner.token());
+  if (scanner.next === "=") throw scanner.error('a raw "=" within a value: write %3D');
+  return new RqlExpression(operator, [asValue(property), value]);
+}
+
+function readParenthesised<T>(scanner: Scanner, depth: number, read: (depth: number) => T): T {
+  if (depth === DEEPEST) throw scanner.error(`parentheses may be nested ${DEEPEST} levels deep`);
+  scanner.skip();
+  const inside = read(depth + 1);
+  if (scanner.next !== ")") throw scanner.unexpected();
+  scanner.skip();
+  return inside;
+}
+
+function combined({ items, joint }: Joined): RqlNode {
+  const [first] = items;
+  if (joint === undefined && first) return first.node;
+  return new RqlExpression(joint ?? "and", items.map(asExpression));
+}
+
+/** A value, or a function without operands: `null()` in a list is one of its values. */
+function isLiteral(node: RqlNode): boolean {
+  return node.kind === "value" || (node.kind === "expression" && node.operands.length === 0);
+}
+
+function asExpression({ node, position }: Item): RqlExpression {
+  if (node.kind !== "expression") throw new RqlError("an expression was expected here, not a value", position);
+  return node;
+}
+
+function asValue({ text, position }: Token): RqlValue {
+  if (text === "") throw new RqlError("a value is missing here: for an empty text say empty()", position);
+  const value = decode(text);
+  if (value === undefined) throw new RqlError("this value is not percent-encoded UTF-8", position);
+  return new RqlValue(canonicalValue(text), value);
+}

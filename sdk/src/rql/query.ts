@@ -1,0 +1,65 @@
+import { RqlError } from "../errors.js";
+import { RqlExpression, type SelectClause } from "./expression.js";
+import { parse, query as wholeQuery } from "./operators.js";
+import type { Picked } from "./property-path.js";
+import { operatorsFor, type RqlOperators } from "./typed.js";
+
+/** One clause, or several that must all hold. */
+export type RqlClauses = RqlExpression | readonly RqlExpression[];
+
+/** How a list takes its RQL: as text, as an expression, or as a function of the operators for its items. */
+export type RqlQuery<T, C extends RqlClauses = RqlClauses> =
+  | string
+  | RqlExpression
+  | ((operators: RqlOperators<T>) => C);
+
+/** The items of a list whose query has the clauses `C`: all of `T`, or what a `select` among them leaves of it. */
+export type Selected<T, C> = [SelectedPath<C>] extends [never]
+  ? T
+  : string extends SelectedPath<C>
+    ? T
+    : Picked<T, SelectedPath<C>>;
+
+/** A query as it goes on the wire. */
+export interface ResolvedQuery {
+  /** Without the `?`; empty for none. */
+  readonly text: string;
+  /** Whether the caller set a window of its own: such a list is a single request. */
+  readonly hasLimit: boolean;
+}
+
+/**
+ * The text of a query, in whichever form it was given. Text from the caller is read to check it, and sent as it is.
+ *
+ * @throws RqlError when the text cannot be read, or a URL parser would change it on the way
+ */
+export function resolveQuery<T>(query: RqlQuery<T> | undefined): ResolvedQuery {
+  if (typeof query === "string") return { text: unchangeable(query), hasLimit: hasLimit(parse(query)) };
+  const whole = wholeQuery(...clausesOf(query));
+  return { text: String(whole), hasLimit: hasLimit(whole) };
+}
+
+type SelectedPath<C> =
+  C extends SelectClause<infer P> ? P : C extends readonly (infer Clause)[] ? SelectedPath<Clause> : never;
+
+function clausesOf<T>(query: Exclude<RqlQuery<T>, string> | undefined): readonly RqlExpression[] {
+  if (query === undefined) return [];
+  const clauses = typeof query === "function" ? query(operatorsFor<T>()) : query;
+  return clauses instanceof RqlExpression ? [clauses] : clauses;
+}
+
+/** A `limit` counts at the top, where it is joined to the rest by and. */
+function hasLimit({ operator, operands }: RqlExpression): boolean {
+  if (operator === "limit") return true;
+  if (operator !== "" && operator !== "and") return false;
+  return operands.some((operand) => operand.kind === "expression" && hasLimit(operand));
+}
+
+/** What is signed must be what is sent: spaces, apostrophes, `#` and non-ASCII are for the caller to encode. */
+function unchangeable(text: string): string {
+  const sent = new URL(`https://platform.example/?${text}`).search.slice(1);
+  if (sent !== text) {
+    throw new RqlError(`percent-encode the values: on the way, the text would become ${JSON.stringify(sent)}`);
+  }
+  return text;
+}

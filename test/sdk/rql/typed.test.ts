@@ -1,0 +1,148 @@
+import {
+  type OperandOf,
+  operatorsFor,
+  type PropertyPath,
+  type RqlClauses,
+  type RqlExpression,
+  type RqlQuery,
+  rql,
+  type Selected,
+} from "apsdirect/rql";
+import { describe, expect, expectTypeOf, test } from "vitest";
+
+interface Account {
+  aps: { id: string; type: string; revision: number };
+  companyName: string;
+  type: "CLIENT" | "RESELLER" | (string & {});
+  balance?: number | null;
+  active: boolean;
+  techContact?: { email: string; phone?: string } | null;
+  tags: string[];
+  services: { aps: { id: string }; units: number }[];
+  parent?: Account;
+  extension: unknown;
+  settings: Record<string, string>;
+}
+
+/** The shape of a list method. */
+declare function list<const C extends RqlClauses = RqlClauses>(query?: RqlQuery<Account, C>): Selected<Account, C>;
+
+describe("property paths", () => {
+  test("lead through structures, arrays and what may be missing", () => {
+    expectTypeOf<"companyName" | "aps.id" | "techContact.email" | "services.units" | "parent.aps.id">().toExtend<
+      PropertyPath<Account>
+    >();
+    expectTypeOf<"companyNme" | "aps.nothing" | "companyName.length" | "tags.length" | "">().not.toExtend<
+      PropertyPath<Account>
+    >();
+  });
+
+  test("end four names deep, so that a type may refer to itself", () => {
+    expectTypeOf<"parent.parent.parent.type">().toExtend<PropertyPath<Account>>();
+    expectTypeOf<"parent.parent.parent.parent.type">().not.toExtend<PropertyPath<Account>>();
+  });
+
+  test("are any string where the names are open", () => {
+    expectTypeOf<PropertyPath<unknown>>().toEqualTypeOf<string>();
+    expectTypeOf<PropertyPath<Record<string, number>>>().toEqualTypeOf<string>();
+    expectTypeOf<"extension.a.b" | "settings.anything">().toExtend<PropertyPath<Account>>();
+  });
+});
+
+describe("operators", () => {
+  const a = operatorsFor<Account>();
+
+  test("take what the property takes, and print as ever", () => {
+    const clauses = [
+      a.eq("companyName", "x"),
+      a.ne("type", "CLIENT"),
+      a.eq("type", "SOMETHING_NEW"),
+      a.gt("balance", 5),
+      a.eq("balance", null),
+      a.eq("active", true),
+      a.eq("tags", "red"),
+      a.ge("aps.type", new Date(0)),
+      a.in("services.units", [1, 2]),
+      a.out("type", ["CLIENT", null]),
+      a.like("techContact.email", rql.pattern`${"a"}*`),
+      a.sort("-companyName", "+aps.id", "type"),
+      a.select("aps.id"),
+      a.eq("parent", a.null()),
+      a.eq("extension.anything", 1),
+      a.eq("settings.anything", "x"),
+    ];
+    expect(String(rql.query(...clauses))).toContain("eq(companyName,x),ne(type,CLIENT)");
+  });
+
+  test("refuse a wrong name or a wrong value when compiled", () => {
+    const compiled = () => {
+      // @ts-expect-error: a misspelt name
+      a.eq("companyNme", "x");
+      // @ts-expect-error: a misspelt name below
+      a.like("techContact.mail", "x");
+      // @ts-expect-error: a number where text is
+      a.eq("companyName", 5);
+      // @ts-expect-error: text where a number is
+      a.gt("balance", "5");
+      // @ts-expect-error: a date where a number is
+      a.gt("balance", new Date());
+      // @ts-expect-error: one value in place of several
+      a.in("type", "CLIENT");
+      // @ts-expect-error: a wrong one of several
+      a.in("balance", [1, "2"]);
+      // @ts-expect-error: a misspelt name to select
+      a.select("aps.id", "nme");
+      // @ts-expect-error: a misspelt name to sort by
+      a.sort("-nme");
+      // @ts-expect-error: undefined is no value
+      a.eq("companyName", undefined);
+    };
+    expect(compiled).toBeTypeOf("function");
+  });
+
+  test("know the values of an open enum", () => {
+    expectTypeOf<"CLIENT">().toExtend<OperandOf<Account, "type">>();
+    expectTypeOf<OperandOf<Account, "active">>().toEqualTypeOf<boolean | RqlExpression | null>();
+  });
+});
+
+describe("select", () => {
+  test("narrows what comes back, and keeps what may be missing", () => {
+    const narrow = () => list((a) => [a.eq("type", "CLIENT"), a.select("aps.id", "companyName", "techContact.email")]);
+    expectTypeOf<ReturnType<typeof narrow>>().toEqualTypeOf<{
+      aps: { id: string };
+      companyName: string;
+      techContact?: { email: string } | null;
+    }>();
+  });
+
+  test("narrows as the only clause, and within arrays", () => {
+    const narrow = () => list((a) => a.select("services.aps.id", "balance"));
+    expectTypeOf<ReturnType<typeof narrow>>().toEqualTypeOf<{
+      balance?: number | null;
+      services: { aps: { id: string } }[];
+    }>();
+  });
+
+  test("leaves all of a property that is selected as a whole, too", () => {
+    const narrow = () => list((a) => [a.select("aps", "aps.id")]);
+    expectTypeOf<ReturnType<typeof narrow>>().toEqualTypeOf<Pick<Account, "aps">>();
+  });
+
+  test("without it, all of the type comes back", () => {
+    const all = [
+      () => list(),
+      () => list("eq(a,b)"),
+      () => list(rql.eq("a", "b")),
+      () => list((a) => a.eq("companyName", "b")),
+      () => list((a) => [a.eq("companyName", "b"), a.limit(0, 5)]),
+    ];
+    expectTypeOf<ReturnType<(typeof all)[number]>>().toEqualTypeOf<Account>();
+  });
+
+  test("a wrong name in a list does not compile", () => {
+    // @ts-expect-error: a misspelt name
+    const wrong = () => list((a) => [a.eq("companyNme", "x")]);
+    expect(wrong).toBeTypeOf("function");
+  });
+});
