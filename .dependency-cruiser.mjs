@@ -1,0 +1,82 @@
+/**
+ * Imports point one way. Over the folders of `sdk/src`:
+ *
+ * index -> aps, appdirect -> generated -> runtime -> http -> oauth1 -> errors.ts
+ *
+ * with `rql` alone above `errors.ts`, and `node` above nothing. The generator and the SDK know each other only through
+ * generated text.
+ */
+const layers = ["index.ts", "(aps|appdirect)", "generated", "runtime", "http", "oauth1", "errors.ts"];
+
+/** A layer may import itself and what is below it, never what is above. */
+const upward = layers.slice(1).map((layer, index) => ({
+  name: `${layer.replace(/\W/g, "-")}-looks-up`,
+  severity: "error",
+  from: { path: `^sdk/src/${layer}(/|$)` },
+  to: { path: layers.slice(0, index + 1).map((above) => `^sdk/src/${above}(/|$)`) },
+}));
+
+/** What each side folder may import beside itself and packages. */
+const sideways = [
+  { name: "rql-stands-on-errors-alone", from: "^sdk/src/rql/", allowed: ["^sdk/src/rql/", "^sdk/src/errors.ts$"] },
+  { name: "node-stands-alone", from: "^sdk/src/node/", allowed: ["^sdk/src/node/"] },
+  { name: "oauth1-knows-no-rql", from: "^sdk/src/oauth1/", allowed: ["^sdk/src/oauth1/", "^sdk/src/errors.ts$"] },
+].map(({ name, from, allowed }) => ({
+  name,
+  severity: "error",
+  from: { path: from },
+  to: { path: "^(sdk|codegen|test|examples|spec)/", pathNot: allowed },
+}));
+
+/** The steps of the generator, each of which knows the ones before it. */
+const steps = ["load", "validate", "model", "code", "emit", "print", "write", "generate.ts", "cli"];
+const later = steps.slice(0, -1).map((step, index) => ({
+  name: `codegen-${step}-knows-a-later-step`,
+  severity: "error",
+  from: { path: `^codegen/src/${step}(/|$)` },
+  to: { path: steps.slice(index + 1).map((next) => `^codegen/src/${next}(/|$)`) },
+}));
+
+export default {
+  forbidden: [
+    ...upward,
+    ...sideways,
+    ...later,
+    {
+      name: "no-circles",
+      severity: "error",
+      from: { path: "^(codegen|sdk|test/sandbox)/src/", pathNot: "^sdk/src/generated/" },
+      to: { circular: true },
+    },
+    {
+      name: "codegen-and-sdk-know-each-other-only-through-text",
+      severity: "error",
+      from: { path: "^codegen/" },
+      to: { path: "^(sdk|spec|test|examples)/" },
+    },
+    {
+      name: "sdk-stands-on-packages-alone",
+      severity: "error",
+      from: { path: "^sdk/" },
+      to: { path: "^(codegen|spec|test|examples)/" },
+    },
+    {
+      name: "generated-knows-only-the-runtime",
+      severity: "error",
+      from: { path: "^sdk/src/generated/" },
+      to: { path: "^sdk/src/", pathNot: ["^sdk/src/generated/", "^sdk/src/runtime/index.ts$"] },
+    },
+    {
+      name: "lessons-import-packages-by-name",
+      severity: "error",
+      from: { path: "^examples/" },
+      to: { path: "^(codegen|sdk|test)/[^n]*src/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules|/dist/" },
+    exclude: { path: "/dist/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "sdk/tsconfig.json" },
+  },
+};

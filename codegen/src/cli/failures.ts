@@ -1,0 +1,51 @@
+import { readFile } from "node:fs/promises";
+import { type Finding, SpecError } from "../findings.js";
+import { WriteError } from "../write/index.js";
+import { frameFinding } from "./code-frame.js";
+import { colorsOf, type Streams } from "./terminal.js";
+
+/** Whether a command ended as it should, found something for its user to do, or was called wrongly. */
+export const exitStatus = { done: 0, findings: 1, usage: 2 } as const;
+
+/** How results are told: to a person, or as one JSON object to a program. */
+export interface Telling {
+  readonly streams: Streams;
+  readonly json: boolean;
+}
+
+/** Tells what kept a command from its work, and returns the exit status. */
+export async function tellFailure(error: unknown, { streams, json }: Telling): Promise<number> {
+  if (error instanceof SpecError) await tellFindings(error.findings, { streams, json });
+  else if (error instanceof WriteError) tell(streams, json, error.message, { error: error.message });
+  else tellDefect(error, streams);
+  return exitStatus.findings;
+}
+
+/** Tells findings: each with its line of the document on stderr, or all in one object on stdout. */
+export async function tellFindings(findings: readonly Finding[], { streams, json }: Telling): Promise<void> {
+  if (json) return tell(streams, json, "", { findings: findings.map(flat) });
+  const file = findings[0]?.position.file;
+  const text = file === undefined ? "" : await readFile(file, "utf8").catch(() => "");
+  const lines = text.replace(/^\ufeff/, "").split(/\r?\n/);
+  const colors = colorsOf(streams.stderr);
+  for (const finding of findings) streams.stderr.write(`${frameFinding(finding, lines, colors)}\n\n`);
+  const count = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
+  streams.stderr.write(`${colors.red(count)}.\n`);
+}
+
+function tell(streams: Streams, json: boolean, message: string, result: object): void {
+  if (json) streams.stdout.write(`${JSON.stringify({ ok: false, ...result })}\n`);
+  else streams.stderr.write(`${message}\n`);
+}
+
+function flat({ position, ...finding }: Finding): object {
+  return { ...position, ...finding };
+}
+
+/** What nobody foresaw is our mistake and never the user's: the message says so, the stack is there for a report. */
+function tellDefect(error: unknown, { stderr }: Streams): void {
+  const message = error instanceof Error ? error.message : String(error);
+  stderr.write(`This is a defect of apsdirect-codegen, please report it: ${message}\n`);
+  if (process.env["APSDIRECT_DEBUG"] !== undefined && error instanceof Error) stderr.write(`${error.stack}\n`);
+  else stderr.write("Run again with APSDIRECT_DEBUG=1 to see where it happened.\n");
+}

@@ -1,0 +1,22 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+
+/** A warning where generated code, which is ES modules, would land in a package that Node reads as CommonJS. */
+export async function moduleTypeWarning(out: string): Promise<string | undefined> {
+  for (let folder = resolve(out); ; folder = dirname(folder)) {
+    const path = join(folder, "package.json");
+    const text = await readFile(path, "utf8").catch(() => undefined);
+    if (text !== undefined)
+      return isModule(text) ? undefined : `${path} has no "type": "module", which the output needs.`;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+function isModule(packageJson: string): boolean {
+  try {
+    const description: unknown = JSON.parse(packageJson);
+    return typeof description === "object" && description !== null && Reflect.get(description, "type") === "module";
+  } catch {
+    return true; // nothing can be said of a package whose description is broken
+  }
+}

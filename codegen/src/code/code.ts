@@ -1,0 +1,125 @@
+/**
+ * A piece of TypeScript before it is laid out: text, names that other files declare, and brackets that may be broken
+ * over several lines. Emitters build it, `layout` turns it into lines, and nothing else decides about line breaks.
+ */
+export type Code = string | Name | Sequence | Bracketed | Arrow | Alternatives;
+
+/** Something that a file declares under a name; where another file uses it, that file imports it. */
+export interface Declaration {
+  readonly name: string;
+  /** Path of the declaring file below the output folder, or the specifier of a package. */
+  readonly module: string;
+  /** Whether it exists at run time, or for the compiler alone. */
+  readonly kind: "value" | "type";
+  /** Whether it stands for all that the module exports: `import * as z`. */
+  readonly namespace?: boolean;
+}
+
+interface Name {
+  readonly kind: "name";
+  readonly declaration: Declaration;
+}
+
+interface Sequence {
+  readonly kind: "sequence";
+  readonly parts: readonly Code[];
+}
+
+/** Brackets around items: on one line where they fit, else one item a line. */
+interface Bracketed {
+  readonly kind: "bracketed";
+  readonly open: string;
+  readonly items: readonly Item[];
+  readonly close: string;
+  /** Between items, and after the last where each has a line of its own. */
+  readonly separator: "," | ";";
+  /** Whether a space stands inside the brackets when all is on one line. */
+  readonly spaced: boolean;
+  /** One item a line even where they would fit on one. */
+  readonly broken: boolean;
+}
+
+/** A member of brackets, with the comment that stands above it. */
+export interface Item {
+  readonly code: Code;
+  /** Lines of a doc comment, encoded. */
+  readonly comment?: string;
+}
+
+interface Arrow {
+  readonly kind: "arrow";
+  readonly body: Code;
+}
+
+/** Types joined by `|` or `&`: on one line where they fit, else one a line. */
+interface Alternatives {
+  readonly kind: "alternatives";
+  readonly operator: "|" | "&";
+  readonly members: readonly Code[];
+}
+
+/** A use of a declaration. */
+export function name(declaration: Declaration): Code {
+  return { kind: "name", declaration };
+}
+
+/** Pieces one after the other. */
+export function sequence(...parts: readonly Code[]): Code {
+  return { kind: "sequence", parts };
+}
+
+/** An object literal. Broken where asked for, as a person would break what is read top to bottom. */
+export function object(entries: readonly (readonly [key: string, value: Code])[], { broken = false } = {}): Code {
+  const items = entries.map(([key, value]) => ({ code: key === value ? key : sequence(`${key}: `, value) }));
+  return { kind: "bracketed", open: "{", items, close: "}", separator: ",", spaced: true, broken };
+}
+
+/** An array literal. */
+export function array(items: readonly Code[]): Code {
+  const list = items.map((code) => ({ code }));
+  return { kind: "bracketed", open: "[", items: list, close: "]", separator: ",", spaced: false, broken: false };
+}
+
+/** An object type written out, its members one a line. */
+export function objectType(members: readonly Item[]): Code {
+  if (members.length === 0) return "object";
+  return { kind: "bracketed", open: "{", items: members, close: "}", separator: ";", spaced: true, broken: true };
+}
+
+/** Arguments or parameters in round brackets. */
+export function parenthesised(items: readonly Code[]): Code {
+  const list = items.map((code) => ({ code }));
+  return { kind: "bracketed", open: "(", items: list, close: ")", separator: ",", spaced: false, broken: false };
+}
+
+/** A call. */
+export function call(callee: Code, ...args: readonly Code[]): Code {
+  return sequence(callee, parenthesised(args));
+}
+
+/** A union or an intersection of types. */
+export function alternatives(operator: "|" | "&", members: readonly Code[]): Code {
+  return { kind: "alternatives", operator, members };
+}
+
+/** A function without parameters that returns an expression. */
+export function arrow(body: Code): Code {
+  return { kind: "arrow", body };
+}
+
+/** All declarations that a piece of code uses. */
+export function declarationsOf(code: Code): readonly Declaration[] {
+  if (typeof code === "string") return [];
+  switch (code.kind) {
+    case "name":
+      return [code.declaration];
+    case "sequence":
+      return code.parts.flatMap(declarationsOf);
+    case "bracketed":
+      return code.items.flatMap((item) => declarationsOf(item.code));
+    case "arrow":
+      return declarationsOf(code.body);
+    case "alternatives":
+      return code.members.flatMap(declarationsOf);
+  }
+}

@@ -1,0 +1,155 @@
+import type { Code, Item } from "./code.js";
+
+/** Longest line of generated code, the same as the repository's own. */
+export const LINE_WIDTH = 120;
+
+const INDENT = "  ";
+
+/**
+ * Lays code out: each bracket on one line where it fits, else one item a line, as the field's formatters do it, so that
+ * generated files pass them unchanged.
+ *
+ * @param code What to lay out.
+ * @param column Where its first character will stand, counted from 0.
+ * @param trailing How many characters follow it on its last line, for example a semicolon.
+ * @param indent Spaces before the line it starts on.
+ */
+export function layout(code: Code, column = 0, trailing = 1, indent = ""): string {
+  const flat = flatten(code);
+  if (flat !== undefined && column + flat.length + trailing <= LINE_WIDTH) return flat;
+  if (typeof code === "string") return code;
+  switch (code.kind) {
+    case "name":
+      return code.declaration.name;
+    case "sequence":
+      return layoutSequence(code.parts, column, trailing, indent);
+    case "bracketed":
+      return layoutItems(code, indent);
+    case "arrow":
+      return layoutArrow(code.body, column, trailing, indent);
+    case "alternatives":
+      return layoutAlternatives(code, indent);
+  }
+}
+
+/** The code on one line, or `undefined` where it cannot stand on one. */
+export function flatten(code: Code): string | undefined {
+  if (typeof code === "string") return code;
+  switch (code.kind) {
+    case "name":
+      return code.declaration.name;
+    case "sequence":
+      return joined(code.parts, "");
+    case "bracketed": {
+      if (code.items.length === 0) return code.open + code.close;
+      if (code.broken || code.items.some((item) => item.comment !== undefined)) return undefined;
+      const inside = joined(
+        code.items.map((item) => item.code),
+        `${code.separator} `,
+      );
+      if (inside === undefined) return undefined;
+      return code.spaced ? `${code.open} ${inside} ${code.close}` : code.open + inside + code.close;
+    }
+    case "arrow": {
+      const body = flatten(code.body);
+      return body === undefined ? undefined : `() => ${body}`;
+    }
+    case "alternatives":
+      return joined(code.members, ` ${code.operator} `);
+  }
+}
+
+function joined(parts: readonly Code[], separator: string): string | undefined {
+  const texts: string[] = [];
+  for (const part of parts) {
+    const text = flatten(part);
+    if (text === undefined) return undefined;
+    texts.push(text);
+  }
+  return texts.join(separator);
+}
+
+/** Breaks the last part that can be broken and leaves the others on their lines. */
+function layoutSequence(parts: readonly Code[], column: number, trailing: number, indent: string): string {
+  let text = "";
+  parts.forEach((part, index) => {
+    const after = parts.slice(index + 1).reduce((width, next) => width + head(next).length, 0);
+    const start = text.includes("\n") ? text.length - text.lastIndexOf("\n") - 1 : column + text.length;
+    const laidOut = layout(part, start, index === parts.length - 1 ? trailing : after, indent);
+    text = (laidOut.startsWith("\n") ? text.trimEnd() : text) + laidOut;
+  });
+  return text;
+}
+
+/** What of a piece must stand on the line where it starts. */
+function head(code: Code): string {
+  if (typeof code === "string") return code;
+  switch (code.kind) {
+    case "name":
+      return code.declaration.name;
+    case "sequence":
+      return code.parts.length === 0 ? "" : head(code.parts[0] as Code);
+    case "bracketed":
+      return code.items.length === 0 ? code.open + code.close : code.open;
+    case "arrow":
+      return "() =>";
+    case "alternatives":
+      return "";
+  }
+}
+
+type Bracketed = Extract<Code, { kind: "bracketed" }>;
+type Alternatives = Extract<Code, { kind: "alternatives" }>;
+
+function layoutItems(code: Bracketed, indent: string): string {
+  const inner = indent + INDENT;
+  const hugged = code.open === "(" ? layoutHugged(code, indent) : undefined;
+  if (hugged !== undefined) return hugged;
+  const lines = code.items.map((item) => {
+    return commentLines(item, inner) + inner + layout(item.code, inner.length, 1, inner) + code.separator;
+  });
+  return `${code.open}\n${lines.join("\n")}\n${indent}${code.close}`;
+}
+
+/** A call whose last argument is an object, an array or a function keeps its brackets together: `f("a", {`. */
+function layoutHugged({ items }: Bracketed, indent: string): string | undefined {
+  const last = items.at(-1)?.code;
+  const before =
+    joined(
+      items.slice(0, -1).map((item) => `${flatten(item.code) ?? "\n"}, `),
+      "",
+    ) ?? "\n";
+  if (last === undefined || typeof last === "string" || before.includes("\n")) return undefined;
+  if (hugs(last)) return `(${before}${layout(last, LINE_WIDTH, 1, indent)})`;
+  if (last.kind === "arrow") return `(${before}${layoutArrow(last.body, LINE_WIDTH, 1, indent)},\n${indent})`;
+  return undefined;
+}
+
+function hugs(code: Code): boolean {
+  return typeof code !== "string" && code.kind === "bracketed" && code.open !== "(";
+}
+
+function commentLines({ comment }: Item, indent: string): string {
+  return comment === undefined ? "" : `${docComment(comment, indent)}\n`;
+}
+
+/** A doc comment at an indent: on one line where its text is one. */
+export function docComment(comment: string, indent: string): string {
+  if (!comment.includes("\n")) return `${indent}/** ${comment} */`;
+  const lines = comment.split("\n").map((line) => `${indent} *${line === "" ? "" : ` ${line}`}`);
+  return [`${indent}/**`, ...lines, `${indent} */`].join("\n");
+}
+
+/** Members of a union or intersection below each other, a level in. */
+function layoutAlternatives({ operator, members }: Alternatives, indent: string): string {
+  const inner = indent + INDENT;
+  const lines = members.map((member) => `\n${inner}${operator} ${layout(member, inner.length + 2, 1, inner + INDENT)}`);
+  return lines.join("");
+}
+
+/** The body of a function that does not fit beside its arrow stands below it. */
+function layoutArrow(body: Code, column: number, trailing: number, indent: string): string {
+  if (hugs(body)) return `() => ${layout(body, column + "() => ".length, trailing, indent)}`;
+  const inner = indent + INDENT;
+  return `() =>\n${inner}${layout(body, inner.length, trailing, inner)}`;
+}

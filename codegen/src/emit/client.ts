@@ -1,0 +1,74 @@
+import { StructureKind, VariableDeclarationKind } from "ts-morph";
+import { alternatives, name, object } from "../code/code.js";
+import { literal } from "../code/literal.js";
+import type { Model } from "../model/index.js";
+import { camelCase } from "../model/names.js";
+import { groupDeclaration, modules, runtimeDeclaration, type Specifiers } from "./declarations.js";
+import { docComments } from "./docs.js";
+import { afterBlankLine, type EmittedFile, SourceFileDraft } from "./source-file.js";
+
+/** The number of the agreement between generated code and the run-time: see `CONTRACT` in the run-time. */
+const CONTRACT = 1;
+
+/** `client.ts`: the class that holds all groups. */
+export function emitClient(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
+  const file = new SourceFileDraft(modules.client, model);
+  const className = `${model.client.name}Api`;
+  const descriptor = camelCase(className);
+  const runtime = (declaration: string, kind: "type" | "value") =>
+    name(runtimeDeclaration(declaration, kind, specifiers));
+  const core = alternatives("|", [
+    runtime("ClientCore", "type"),
+    runtime("Api", "value"),
+    runtime("ClientOptions", "type"),
+  ]);
+  return [
+    file.finish([
+      {
+        kind: StructureKind.VariableStatement,
+        leadingTrivia: afterBlankLine,
+        declarationKind: VariableDeclarationKind.Const,
+        isExported: true,
+        docs: ["What the run-time needs to know of this client."],
+        declarations: [
+          {
+            name: descriptor,
+            type: file.text(runtime("ApiDescriptor", "type")),
+            initializer: file.text(
+              object([
+                ["name", literal(model.client.name)],
+                ["contract", literal(CONTRACT)],
+              ]),
+            ),
+          },
+        ],
+      },
+      {
+        kind: StructureKind.Class,
+        name: className,
+        isExported: true,
+        extends: file.text(runtime("Api", "value")),
+        docs: docComments(model.client.docs),
+        properties: model.groups.map((group) => {
+          const type = file.text(name(groupDeclaration(group)));
+          return {
+            name: group.name,
+            isReadonly: true,
+            type,
+            initializer: `new ${type}(this.core)`,
+            docs: docComments(group.docs, { indent: 2 }),
+          };
+        }),
+        ctors: [
+          {
+            parameters: [{ name: "core", type: file.text(core) }],
+            statements: [`super(core, ${descriptor});`],
+            docs: [
+              "@param core Options of a client of its own, or another client whose connections and signer to share.",
+            ],
+          },
+        ],
+      },
+    ]),
+  ];
+}

@@ -1,0 +1,51 @@
+import type { Declaration } from "../code/code.js";
+import type { Group } from "../model/index.js";
+import { camelCase, kebabCase } from "../model/names.js";
+
+/** Files of a generated client, below its output folder. */
+export const modules = {
+  types: "types.ts",
+  schemas: "schemas.ts",
+  operations: "operations.ts",
+  client: "client.ts",
+  index: "index.ts",
+  group: (group: Group): string => `groups/${kebabCase(group.name)}.ts`,
+} as const;
+
+/** The type of a schema. */
+export function typeDeclaration(name: string): Declaration {
+  return { name, module: modules.types, kind: "type" };
+}
+
+/** The zod schema of a schema. */
+export function schemaDeclaration(name: string): Declaration {
+  return { name: `${camelCase(name)}Schema`, module: modules.schemas, kind: "value" };
+}
+
+/** The descriptor of an operation. */
+export function operationDeclaration(id: string): Declaration {
+  return { name: id, module: modules.operations, kind: "value" };
+}
+
+/** The class of an operation group. */
+export function groupDeclaration(group: Group): Declaration {
+  return { name: group.className, module: modules.group(group), kind: "value" };
+}
+
+/** Where generated code finds what it runs on. */
+export interface Specifiers {
+  /** The run-time: a package, or a path relative to the output folder. */
+  readonly runtime: string;
+  /** zod, in the flavour that was asked for. */
+  readonly zod: string;
+}
+
+/** What the run-time exports. */
+export function runtimeDeclaration(name: string, kind: Declaration["kind"], { runtime }: Specifiers): Declaration {
+  return { name, module: runtime, kind };
+}
+
+/** zod as a namespace, so that a bundler drops what is not used. */
+export function zodDeclaration({ zod }: Specifiers): Declaration {
+  return { name: "z", module: zod, kind: "value", namespace: true };
+}

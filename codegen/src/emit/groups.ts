@@ -1,0 +1,208 @@
+import {
+  type ClassDeclarationStructure,
+  type InterfaceDeclarationStructure,
+  type MethodDeclarationStructure,
+  type ParameterDeclarationStructure,
+  StructureKind,
+} from "ts-morph";
+import { type Code, call, name, object, parenthesised, sequence } from "../code/code.js";
+import { commentText } from "../code/comment.js";
+import { propertyName } from "../code/literal.js";
+import type { Group, Model, Operation, OptionParameter } from "../model/index.js";
+import {
+  groupDeclaration,
+  modules,
+  operationDeclaration,
+  runtimeDeclaration,
+  type Specifiers,
+  typeDeclaration,
+} from "./declarations.js";
+import { docComments } from "./docs.js";
+import { BODY, itemSchema, resultType } from "./operation-types.js";
+import { wireName } from "./operations.js";
+import { type EmittedFile, SourceFileDraft } from "./source-file.js";
+import { typeCode } from "./type-code.js";
+
+/** `groups/*.ts`: a class per group, a method per operation. */
+export function emitGroups(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
+  return model.groups.map((group) => {
+    const file = new SourceFileDraft(modules.group(group), model);
+    const options = group.operations
+      .filter(hasOptions)
+      .map((operation) => optionsInterface(operation, file, specifiers));
+    return file.finish([...options, groupClass(group, file, specifiers)]);
+  });
+}
+
+function groupClass(group: Group, file: SourceFileDraft, specifiers: Specifiers): ClassDeclarationStructure {
+  return {
+    kind: StructureKind.Class,
+    name: groupDeclaration(group).name,
+    isExported: true,
+    extends: file.text(name(runtimeDeclaration("OperationGroup", "value", specifiers))),
+    docs: docComments(group.docs),
+    methods: group.operations.map((operation) => method(operation, file, specifiers)),
+  };
+}
+
+function hasOptions({ optionParameters }: Operation): boolean {
+  return optionParameters.length > 0;
+}
+
+/** `EstimateOrderOptions`. */
+function optionsName({ id }: Operation): string {
+  return `${id.charAt(0).toUpperCase()}${id.slice(1)}Options`;
+}
+
+/** Query, header and cookie parameters beside the options that every call takes. */
+function optionsInterface(
+  operation: Operation,
+  file: SourceFileDraft,
+  specifiers: Specifiers,
+): InterfaceDeclarationStructure {
+  return {
+    kind: StructureKind.Interface,
+    name: optionsName(operation),
+    isExported: true,
+    extends: [file.text(name(runtimeDeclaration("CallOptions", "type", specifiers)))],
+    docs: [`What \`${operation.group}.${operation.method}\` takes beside its arguments.`],
+    properties: operation.optionParameters.map((parameter) => optionProperty(parameter, file)),
+  };
+}
+
+function optionProperty({ argument, required, docs, schema }: OptionParameter, file: SourceFileDraft) {
+  const member = propertyName(argument);
+  const type = required ? typeCode(schema) : sequence(typeCode(schema), " | undefined");
+  return {
+    name: member,
+    hasQuestionToken: !required,
+    type: file.text(type, { column: `  ${member}?: `.length, indent: 2 }),
+    docs: docComments(docs, { indent: 2 }),
+  };
+}
+
+/** How a method is written down: what stands in its head and what it hands on. */
+interface Signature {
+  readonly typeParameters: readonly Code[];
+  readonly parameters: readonly Parameter[];
+  readonly returns: Code;
+  /** The method of the core that does the work. */
+  readonly delegate: "call" | "list";
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly type: Code;
+  readonly optional: boolean;
+  /** For the doc comment. */
+  readonly description: string | undefined;
+}
+
+function method(operation: Operation, file: SourceFileDraft, specifiers: Specifiers): MethodDeclarationStructure {
+  const signature = isList(operation) ? listSignature(operation, specifiers) : callSignature(operation, specifiers);
+  const returnType = file.text(signature.returns);
+  return {
+    kind: StructureKind.Method,
+    name: operation.method,
+    docs: docComments(operation.docs, { indent: 2, extra: [wireName(operation), ...parameterDocs(signature)] }),
+    typeParameters: signature.typeParameters.map((parameter) => file.text(parameter)),
+    parameters: parameters(operation, signature, returnType, file),
+    returnType,
+    statements: [`return ${file.text(body(operation, signature), METHOD_BODY)};`],
+  };
+}
+
+const METHOD_BODY = { column: "    return ".length, indent: 4 };
+
+/** Parameters on the line of the method's name; where they do not fit, one a line. */
+function parameters(
+  operation: Operation,
+  { typeParameters, parameters }: Signature,
+  returnType: string,
+  file: SourceFileDraft,
+): ParameterDeclarationStructure[] {
+  const codes = parameters.map(({ name, type, optional }) => sequence(optional ? `${name}?: ` : `${name}: `, type));
+  const generics = typeParameters.map((parameter) => file.text(parameter)).join(", ");
+  const text = file.text(parenthesised(codes), {
+    column: `  ${operation.method}${generics === "" ? "" : `<${generics}>`}`.length,
+    indent: 2,
+    trailing: `: ${returnType} {`.length,
+  });
+  // ts-morph puts parameters on one line, but writes a name as it is: so the whole list goes in as one name.
+  return [{ kind: StructureKind.Parameter, name: text.slice("(".length, -")".length) }];
+}
+
+/** What an operation takes, in order: path parameters, body, then the object of options. */
+function leadingParameters(operation: Operation): readonly Parameter[] {
+  const fromPath = operation.pathParameters.map(({ argument, schema, docs }) => {
+    return { name: argument, type: typeCode(schema), optional: false, description: docs.description };
+  });
+  if (operation.body === undefined) return fromPath;
+  const { argument, schema, required, docs } = operation.body;
+  return [...fromPath, { name: argument, type: typeCode(schema), optional: !required, description: docs.description }];
+}
+
+function callSignature(operation: Operation, specifiers: Specifiers): Signature {
+  return {
+    typeParameters: [],
+    parameters: [...leadingParameters(operation), optionsParameter(operation, "CallOptions", specifiers)],
+    returns: sequence(name(runtimeDeclaration("Call", "type", specifiers)), "<", resultType(operation), ">"),
+    delegate: "call",
+  };
+}
+
+function isList(operation: Operation): boolean {
+  return operation.pagination !== undefined && operation.rql !== undefined && itemSchema(operation) !== undefined;
+}
+
+/** A list narrows its items to what the query selects, so the query's type is a parameter of the method. */
+function listSignature(operation: Operation, specifiers: Specifiers): Signature {
+  const runtimeType = (type: string): Code => name(runtimeDeclaration(type, "type", specifiers));
+  const resource = name(typeDeclaration(operation.rql?.resource ?? ""));
+  const item = typeCode(itemSchema(operation) ?? { kind: "unknown" });
+  return {
+    typeParameters: [sequence("const C extends ", runtimeType("RqlClauses"), " = ", runtimeType("RqlClauses"))],
+    parameters: [
+      ...leadingParameters(operation),
+      {
+        name: "rql",
+        type: sequence(runtimeType("RqlQuery"), "<", resource, ", C>"),
+        optional: true,
+        description: "What to list: operators of the resource, an expression, or RQL text.",
+      },
+      optionsParameter(operation, "ListOptions", specifiers),
+    ],
+    returns: sequence(runtimeType("List"), "<", runtimeType("Selected"), "<", item, ", C>>"),
+    delegate: "list",
+  };
+}
+
+function optionsParameter(
+  operation: Operation,
+  type: "CallOptions" | "ListOptions",
+  specifiers: Specifiers,
+): Parameter {
+  const required = operation.optionParameters.some((parameter) => parameter.required);
+  return {
+    name: "options",
+    type: hasOptions(operation) ? optionsName(operation) : name(runtimeDeclaration(type, "type", specifiers)),
+    optional: !required,
+    description: undefined,
+  };
+}
+
+/** `@param` lines, all in one paragraph; a parameter without a description has none. */
+function parameterDocs({ parameters }: Signature): readonly string[] {
+  const lines = parameters.flatMap(({ name, description }) => {
+    return description === undefined ? [] : [`@param ${name} ${commentText(description, Number.POSITIVE_INFINITY)}`];
+  });
+  return lines.length === 0 ? [] : [lines.join("\n")];
+}
+
+/** The one statement of a method: the descriptor, the arguments by name, the options. */
+function body(operation: Operation, { delegate }: Signature): Code {
+  const fromPath = operation.pathParameters.map(({ name, argument }) => [propertyName(name), argument] as const);
+  const input = object(operation.body === undefined ? fromPath : [...fromPath, [BODY, operation.body.argument]]);
+  const args = delegate === "list" ? [input, "rql", "options"] : [input, "options"];
+  return call(`this.core.${delegate}`, name(operationDeclaration(operation.id)), ...args);
+}

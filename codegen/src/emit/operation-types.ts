@@ -1,0 +1,45 @@
+import { alternatives, type Code, sequence } from "../code/code.js";
+import { propertyName } from "../code/literal.js";
+import type { Operation, Schema } from "../model/index.js";
+import { typeCode } from "./type-code.js";
+
+/** The name under which a request body stands among the arguments of a call. */
+export const BODY = "body";
+
+/** `{ orderId: string; body: OrderRequest }`: what a descriptor takes. */
+export function inputType({ pathParameters, body }: Operation): Code {
+  const members: readonly Code[] = [
+    ...pathParameters.map(({ name, schema }) => sequence(`${propertyName(name)}: `, typeCode(schema))),
+    ...(body === undefined ? [] : [sequence(body.required ? `${BODY}: ` : `${BODY}?: `, typeCode(body.schema))]),
+  ];
+  if (members.length === 0) return "object";
+  return {
+    kind: "bracketed",
+    open: "{",
+    items: members.map((code) => ({ code })),
+    close: "}",
+    separator: ";",
+    spaced: true,
+    broken: false,
+  };
+}
+
+/** What a call comes to: one type for each kind of body that a success may have, `undefined` for none. */
+export function resultType(operation: Operation): Code {
+  const schemas = resultSchemas(operation);
+  const types = schemas.map((schema) => (schema === undefined ? "undefined" : typeCode(schema)));
+  if (types.length === 0) return "undefined";
+  return types.length === 1 ? (types[0] as Code) : alternatives("|", types);
+}
+
+/** The different bodies of success, in the document's order. */
+export function resultSchemas({ responses }: Operation): readonly (Schema | undefined)[] {
+  const distinct = new Map(responses.map(({ content }) => [JSON.stringify(content?.schema), content?.schema]));
+  return [...distinct.values()];
+}
+
+/** The type of the items of a list, where the operation answers one. */
+export function itemSchema(operation: Operation): Schema | undefined {
+  const [only, ...others] = resultSchemas(operation);
+  return only?.kind === "array" && others.length === 0 ? only.items : undefined;
+}

@@ -1,0 +1,94 @@
+import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from "ts-morph";
+import { array, type Code, name, object, sequence } from "../code/code.js";
+import { commentText } from "../code/comment.js";
+import { literal, propertyName } from "../code/literal.js";
+import type { Model, Operation, OptionParameter, Response } from "../model/index.js";
+import { modules, operationDeclaration, runtimeDeclaration, type Specifiers } from "./declarations.js";
+import { docComments } from "./docs.js";
+import { inputType, resultType } from "./operation-types.js";
+import { afterBlankLine, type EmittedFile, SourceFileDraft } from "./source-file.js";
+import { schemaCode } from "./zod-code.js";
+
+/** `operations.ts`: one descriptor per operation, which the run-time reads to make the call. */
+export function emitOperations(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
+  const file = new SourceFileDraft(modules.operations, model);
+  const operations = model.groups.flatMap((group) => group.operations);
+  return [file.finish(operations.map((operation) => descriptor(operation, file, specifiers)))];
+}
+
+function descriptor(operation: Operation, file: SourceFileDraft, specifiers: Specifiers): VariableStatementStructure {
+  const variable = operationDeclaration(operation.id).name;
+  const operationType = name(runtimeDeclaration("Operation", "type", specifiers));
+  const typeCode = sequence(operationType, "<", inputType(operation), ", ", resultType(operation), ">");
+  const type = file.text(typeCode, { column: `export const ${variable}: `.length });
+  return {
+    kind: StructureKind.VariableStatement,
+    leadingTrivia: afterBlankLine,
+    isExported: true,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [{ name: variable, type, initializer: file.text(descriptorCode(operation, specifiers)) }],
+    docs: docComments({
+      summary: operation.docs.summary ?? wireName(operation),
+      deprecated: operation.docs.deprecated,
+    }),
+  };
+}
+
+/** `POST /orders`, as the documentation of the platform names a call. */
+export function wireName({ httpMethod, path }: Operation): string {
+  return `\`${httpMethod} ${commentText(path, Number.POSITIVE_INFINITY)}\``;
+}
+
+function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
+  const { group, method, httpMethod, path, safety, body, rql, pagination } = operation;
+  const entries: [string, Code | undefined][] = [
+    ["name", literal(`${group}.${method}`)],
+    ["method", literal(httpMethod)],
+    ["path", literal(path)],
+    ["safety", literal(safety)],
+    ["parameters", parametersCode(operation.optionParameters)],
+    ["body", body && object([...contentEntries(body, specifiers), ["required", literal(body.required)]])],
+    [
+      "responses",
+      object(
+        operation.responses.map((response) => responseEntry(response, specifiers)),
+        { broken: true },
+      ),
+    ],
+    ["rql", rql && literal(true)],
+    ["pageSize", pagination && literal(pagination.pageSize)],
+  ];
+  return object(
+    entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
+    { broken: true },
+  );
+}
+
+function parametersCode(parameters: readonly OptionParameter[]): Code | undefined {
+  if (parameters.length === 0) return undefined;
+  return array(
+    parameters.map((parameter) =>
+      object([
+        ["in", literal(parameter.in)],
+        ["name", literal(parameter.name)],
+        ["option", literal(parameter.argument)],
+        ["required", literal(parameter.required)],
+      ]),
+    ),
+  );
+}
+
+function responseEntry({ status, content }: Response, specifiers: Specifiers): readonly [string, Code] {
+  const key = /^[1-5]\d\d$/.test(status) ? status : propertyName(status);
+  return [key, content === undefined ? "{}" : object(contentEntries(content, specifiers))];
+}
+
+function contentEntries(
+  { contentType, schema }: NonNullable<Response["content"]>,
+  specifiers: Specifiers,
+): readonly (readonly [string, Code])[] {
+  return [
+    ["contentType", literal(contentType)],
+    ["schema", schemaCode(schema, specifiers)],
+  ];
+}

@@ -1,0 +1,27 @@
+import { StructureKind, VariableDeclarationKind } from "ts-morph";
+import { name, sequence } from "../code/code.js";
+import type { Model } from "../model/index.js";
+import { modules, runtimeDeclaration, type Specifiers, schemaDeclaration, typeDeclaration } from "./declarations.js";
+import { docComments } from "./docs.js";
+import { afterBlankLine, type EmittedFile, SourceFileDraft } from "./source-file.js";
+import { schemaCode } from "./zod-code.js";
+
+/** `schemas.ts`: what every schema of the document is at run time. */
+export function emitSchemas(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
+  const file = new SourceFileDraft(modules.schemas, model);
+  const schemaType = name(runtimeDeclaration("Schema", "type", specifiers));
+  const statements = model.schemas.map(({ name: typeName, schema, docs }) => {
+    const variable = schemaDeclaration(typeName).name;
+    const type = file.text(sequence(schemaType, "<", name(typeDeclaration(typeName)), ">"));
+    const column = `export const ${variable}: ${type} = `.length;
+    return {
+      kind: StructureKind.VariableStatement as const,
+      leadingTrivia: afterBlankLine,
+      isExported: true,
+      declarationKind: VariableDeclarationKind.Const,
+      declarations: [{ name: variable, type, initializer: file.text(schemaCode(schema, specifiers), { column }) }],
+      docs: docComments({ description: `Checks {@link ${typeName}}.`, deprecated: docs.deprecated }),
+    };
+  });
+  return [file.finish(statements)];
+}

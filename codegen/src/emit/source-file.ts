@@ -1,0 +1,134 @@
+import { posix } from "node:path";
+import {
+  type ImportDeclarationStructure,
+  type SourceFileStructure,
+  StructureKind,
+  type WriterFunction,
+} from "ts-morph";
+import { type Code, type Declaration, declarationsOf } from "../code/code.js";
+import { LINE_WIDTH, layout } from "../code/layout.js";
+import { literal } from "../code/literal.js";
+import type { Model } from "../model/index.js";
+
+/** A file as structures, for `print` to make text of. */
+export interface EmittedFile {
+  /** Below the output folder, with `/` between its parts. */
+  readonly path: string;
+  readonly structure: SourceFileStructure;
+}
+
+/** Where code will stand. */
+export interface Placement {
+  /** Of its first character. */
+  readonly column?: number;
+  /** Columns before the line that it starts on. */
+  readonly indent?: number;
+  /** Characters that follow on its last line. */
+  readonly trailing?: number;
+}
+
+/** Writes a blank line before a statement. */
+export const afterBlankLine: WriterFunction = (writer) => writer.blankLineIfLastNot();
+
+/**
+ * A line end that ts-morph writes as it is. After one of its own it indents, by rules that differ from place to place;
+ * this one is a line end to the language as well, and `print` turns it into the usual one.
+ */
+export const LINE_SEPARATOR = "\u2028";
+
+function withOwnLineEnds(text: string): string {
+  return text.replaceAll("\n", LINE_SEPARATOR);
+}
+
+type Statements = Extract<SourceFileStructure["statements"], readonly unknown[]>;
+
+/** A file while it is put together: lays its code out, and notes every declaration that it uses from elsewhere. */
+export class SourceFileDraft {
+  readonly path: string;
+  readonly #source: string;
+  readonly #used = new Map<string, Declaration>();
+
+  constructor(path: string, model: Model) {
+    this.path = path;
+    this.#source = model.source;
+  }
+
+  /** Code as text; the declarations it uses will be imported. */
+  text(code: Code, { column = 0, indent = 0, trailing = 1 }: Placement = {}): string {
+    for (const declaration of declarationsOf(code))
+      this.#used.set(`${declaration.module} ${declaration.name}`, declaration);
+    return withOwnLineEnds(layout(code, column, trailing, " ".repeat(indent)));
+  }
+
+  /** The file with its header and its imports. */
+  finish(statements: Statements): EmittedFile {
+    const header = `// Generated from ${this.#source}. To change it, edit the document and generate again.`;
+    return {
+      path: this.path,
+      structure: { kind: StructureKind.SourceFile, statements: [header, ...this.#imports(), ...statements] },
+    };
+  }
+
+  #imports(): readonly ImportDeclarationStructure[] {
+    const foreign = [...this.#used.values()].filter((declaration) => declaration.module !== this.path);
+    const modules = [...new Set(foreign.map((declaration) => declaration.module))].map((module) => {
+      return {
+        specifier: this.#specifier(module),
+        declarations: foreign.filter((declaration) => declaration.module === module),
+      };
+    });
+    return modules.sort(byDistance).map(({ specifier, declarations }) => importOf(specifier, declarations));
+  }
+
+  /** A package by its name; a file of this client or a run-time beside it by its path from this file. */
+  #specifier(module: string): string {
+    if (!module.startsWith(".") && !module.endsWith(".ts")) return module;
+    const path = posix.relative(posix.dirname(this.path), module).replace(/\.ts$/, ".js");
+    return path.startsWith(".") ? path : `./${path}`;
+  }
+}
+
+function importOf(specifier: string, declarations: readonly Declaration[]): ImportDeclarationStructure {
+  const namespace = declarations.find((declaration) => declaration.namespace === true);
+  const named = declarations
+    .filter((declaration) => declaration.namespace !== true)
+    .sort((a, b) => byName(a.name, b.name));
+  const isTypeOnly = namespace === undefined && named.every((declaration) => declaration.kind === "type");
+  return {
+    kind: StructureKind.ImportDeclaration,
+    moduleSpecifier: specifier,
+    isTypeOnly,
+    ...(namespace === undefined ? {} : { namespaceImport: namespace.name }),
+    ...(named.length === 0 ? {} : { namedImports: [withOwnLineEnds(namedImports(named, isTypeOnly, specifier))] }),
+  };
+}
+
+/** All names of an import as one text, one a line where they do not fit. */
+function namedImports(declarations: readonly Declaration[], isTypeOnly: boolean, specifier: string): string {
+  const names = declarations.map(({ name, kind }) => (kind === "type" && !isTypeOnly ? `type ${name}` : name));
+  const oneLine = `import ${isTypeOnly ? "type " : ""}{ ${names.join(", ")} } from ${literal(specifier)};`;
+  return oneLine.length <= LINE_WIDTH ? names.join(", ") : `\n  ${names.join(",\n  ")},\n`;
+}
+
+/** Packages first, then what is further up, then what is near. */
+function byDistance(a: { readonly specifier: string }, b: { readonly specifier: string }): number {
+  return distance(b.specifier) - distance(a.specifier) || (a.specifier < b.specifier ? -1 : 1);
+}
+
+function distance(specifier: string): number {
+  return specifier.startsWith(".") ? specifier.split("../").length : Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Letters by the alphabet, a capital before its small letter: the order in which linters want imported names. A fixed
+ * rule, since a locale's would differ between machines.
+ */
+function byName(a: string, b: string): number {
+  for (let index = 0; index < Math.min(a.length, b.length); index++) {
+    const [first, second] = [a.charAt(index), b.charAt(index)];
+    if (first === second) continue;
+    const [lower, other] = [first.toLowerCase(), second.toLowerCase()];
+    return (lower === other ? first < second : lower < other) ? -1 : 1;
+  }
+  return a.length - b.length;
+}

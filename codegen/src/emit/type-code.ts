@@ -1,0 +1,276 @@
+import { transformSchemaObject } from "openapi-typescript";
+import ts from "typescript";
+import { alternatives, type Code, type Item, name, objectType, sequence } from "../code/code.js";
+import { literal, propertyName } from "../code/literal.js";
+import type { Docs, Property, Schema } from "../model/index.js";
+import { typeDeclaration } from "./declarations.js";
+import { commentOf } from "./docs.js";
+
+/**
+ * The TypeScript type of a schema.
+ *
+ * openapi-typescript knows how JSON Schema becomes TypeScript. It is handed the model, written back as a schema in
+ * which everything is settled, and the type nodes that it answers are turned into code: its own printer knows neither
+ * our names nor our line width.
+ *
+ * @param indent Columns before the type's lines, for the width of the comments inside it.
+ */
+export function typeCode(schema: Schema, indent = 0): Code {
+  const { node, docs } = typeNode(schema);
+  return codeOf(node, { docs, indent });
+}
+
+/** The members of an object type, for an interface; `undefined` where the schema is no object type. */
+export function typeMembers(schema: Schema): readonly TypeMember[] | undefined {
+  const { node, docs } = typeNode(schema);
+  const literal = ts.isIntersectionTypeNode(node) ? merged(node) : node;
+  if (literal === undefined || !ts.isTypeLiteralNode(literal) || literal.members.length === 0) return undefined;
+  return literal.members.map((member) => typeMember(member, { docs, indent: 0 }));
+}
+
+/** A property or an index signature of an object type. */
+export interface TypeMember {
+  /** As it stands in source: quoted where it must be, `[key: string]` for an index signature. */
+  readonly name: string;
+  readonly optional: boolean;
+  readonly type: Code;
+  /** Text of its doc comment, encoded. */
+  readonly comment?: string;
+}
+
+function typeNode(schema: Schema): { readonly node: ts.TypeNode; readonly docs: ReadonlyMap<ts.Node, Docs> } {
+  const docs = new Map<ts.Node, Docs>();
+  return { node: transformSchemaObject(normalised(schema), { path: "#", ctx: context(docs) }), docs };
+}
+
+type NormalisedSchema = Parameters<typeof transformSchemaObject>[0];
+type Context = Parameters<typeof transformSchemaObject>[1]["ctx"];
+
+/** Where a normalised schema carries what openapi-typescript has no keyword for. */
+const OPEN_VALUES = "x-open-values";
+const DOCS = "x-docs";
+
+/** One line per kind: a kind added to the model does not compile until it has its line here. */
+const normalisers: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { kind: K }>) => unknown } = {
+  unknown: () => ({}),
+  never: () => false,
+  null: () => ({ type: "null" }),
+  boolean: () => ({ type: "boolean" }),
+  string: () => ({ type: "string" }),
+  number: () => ({ type: "number" }),
+  enum: ({ values, open }) => (open ? { type: "string", [OPEN_VALUES]: values } : { enum: values }),
+  array: ({ items }) => ({ type: "array", items: normalised(items) }),
+  object: ({ properties, additional }) => ({
+    type: "object",
+    properties: Object.fromEntries(properties.map(normalisedProperty)),
+    required: properties.filter((property) => property.required).map((property) => property.name),
+    ...(additional === undefined ? {} : { additionalProperties: normalised(additional) }),
+  }),
+  union: ({ members }) => ({ oneOf: members.map(normalised) }),
+  intersection: ({ members }) => ({ allOf: members.map(normalised) }),
+  reference: (schema) => ({ $ref: `#/components/schemas/${schema.name}` }),
+};
+
+function normalised<K extends Schema["kind"]>(schema: Extract<Schema, { kind: K }>): NormalisedSchema {
+  // The table is complete by its type; TypeScript cannot follow that the key and the schema go together.
+  return (normalisers[schema.kind] as (schema: Schema) => NormalisedSchema)(schema);
+}
+
+function normalisedProperty({ name, docs, schema }: Property): readonly [string, unknown] {
+  const source = normalised(schema);
+  return [name, typeof source === "object" ? { ...source, [DOCS]: docs } : source];
+}
+
+/** openapi-typescript's settings. It reads no configuration of its linter here, so `redoc` is left out. */
+function context(docs: Map<ts.Node, Docs>): Context {
+  const settings: Omit<Context, "redoc"> = {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    defaultNonNullable: false,
+    discriminators: { objects: {}, refsHandled: [] },
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    resolve: () => undefined,
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    transform: openEnum,
+    transformProperty(property, source) {
+      if (DOCS in source) docs.set(property, source[DOCS]);
+      return property;
+    },
+  };
+  return settings as Context;
+}
+
+/** `"A" | "B" | (string & {})`: completes what is known and takes what is not. */
+function openEnum(schema: unknown): ts.TypeNode | undefined {
+  if (typeof schema !== "object" || schema === null || !(OPEN_VALUES in schema) || !Array.isArray(schema[OPEN_VALUES]))
+    return undefined;
+  const values: unknown[] = schema[OPEN_VALUES];
+  const primitives = new Set(values.filter((value) => value !== null).map((value) => typeof value));
+  return ts.factory.createUnionTypeNode([
+    ...values.map(literalType),
+    ...[...primitives].map((type) => openPrimitive(type === "number" ? "number" : "string")),
+  ]);
+}
+
+function literalType(value: unknown): ts.TypeNode {
+  if (value === null) return ts.factory.createLiteralTypeNode(ts.factory.createNull());
+  if (typeof value === "string") return ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value));
+  return ts.factory.createTypeReferenceNode(String(value));
+}
+
+function openPrimitive(type: "string" | "number"): ts.TypeNode {
+  const keyword = type === "string" ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword;
+  return ts.factory.createIntersectionTypeNode([
+    ts.factory.createKeywordTypeNode(keyword),
+    ts.factory.createTypeLiteralNode([]),
+  ]);
+}
+
+interface Surroundings {
+  readonly docs: ReadonlyMap<ts.Node, Docs>;
+  readonly indent: number;
+}
+
+const keywords: ReadonlyMap<ts.SyntaxKind, string> = new Map([
+  [ts.SyntaxKind.BooleanKeyword, "boolean"],
+  [ts.SyntaxKind.NeverKeyword, "never"],
+  [ts.SyntaxKind.NumberKeyword, "number"],
+  [ts.SyntaxKind.StringKeyword, "string"],
+  [ts.SyntaxKind.UndefinedKeyword, "undefined"],
+  [ts.SyntaxKind.UnknownKeyword, "unknown"],
+]);
+
+/** A type node as code. The kinds are those that openapi-typescript makes of a normalised schema. */
+function codeOf(node: ts.TypeNode, surroundings: Surroundings): Code {
+  const keyword = keywords.get(node.kind);
+  if (keyword !== undefined) return keyword;
+  if (ts.isLiteralTypeNode(node)) return literalCode(node.literal);
+  // openapi-typescript writes the literal types of texts as identifiers that bear the quotes in their names.
+  if (ts.isIdentifier(node)) return literal(String(JSON.parse(node.text)));
+  if (ts.isParenthesizedTypeNode(node)) return sequence("(", codeOf(node.type, surroundings), ")");
+  if (ts.isUnionTypeNode(node)) return unionCode(node, surroundings);
+  if (ts.isIntersectionTypeNode(node)) return intersectionCode(node, surroundings);
+  if (ts.isArrayTypeNode(node)) return sequence(codeOf(node.elementType, surroundings), "[]");
+  if (ts.isTypeLiteralNode(node)) return objectType(node.members.map((member) => memberItem(member, surroundings)));
+  if (ts.isIndexedAccessTypeNode(node)) return name(typeDeclaration(referencedName(node)));
+  if (ts.isTypeReferenceNode(node)) return referenceCode(node, surroundings);
+  throw new TypeError(`openapi-typescript made a node that was not expected here: ${ts.SyntaxKind[node.kind]}`);
+}
+
+function literalCode(node: ts.LiteralTypeNode["literal"]): Code {
+  if (ts.isStringLiteral(node)) return literal(node.text);
+  if (node.kind === ts.SyntaxKind.NullKeyword) return "null";
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return "true";
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return "false";
+  if (ts.isNumericLiteral(node)) return node.text;
+  if (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand)) return `-${node.operand.text}`;
+  throw new TypeError(`openapi-typescript made a literal that was not expected here: ${ts.SyntaxKind[node.kind]}`);
+}
+
+/** A union within a union is one union; an intersection within it stands in brackets, for the reader. */
+function unionCode(node: ts.UnionTypeNode, surroundings: Surroundings): Code {
+  const members = node.types.flatMap((type) => (ts.isUnionTypeNode(type) ? type.types : [type]));
+  return alternatives(
+    "|",
+    members.map((type) => {
+      const code = codeOf(type, surroundings);
+      return ts.isIntersectionTypeNode(type) && !isBracketed(code) ? sequence("(", code, ")") : code;
+    }),
+  );
+}
+
+function isBracketed(code: Code): boolean {
+  return typeof code !== "string" && code.kind === "bracketed";
+}
+
+function intersectionCode(node: ts.IntersectionTypeNode, surroundings: Surroundings): Code {
+  const literal = merged(node);
+  if (literal !== undefined) return codeOf(literal, surroundings);
+  return alternatives(
+    "&",
+    node.types.map((type) => (isEmpty(type) ? "{}" : codeOf(type, surroundings))),
+  );
+}
+
+/** `{ a: A } & { [key: string]: unknown }` is one object type: `unknown` contradicts no property. */
+function merged({ types }: ts.IntersectionTypeNode): ts.TypeLiteralNode | undefined {
+  const literals = types.filter(ts.isTypeLiteralNode).filter((type) => !isEmpty(type));
+  const [first, second] = literals;
+  if (types.length !== 2 || first === undefined || second === undefined) return undefined;
+  return second.members.every(isOpenIndex)
+    ? ts.factory.createTypeLiteralNode([...first.members, ...second.members])
+    : undefined;
+}
+
+function isEmpty(node: ts.TypeNode): boolean {
+  return ts.isTypeLiteralNode(node) && node.members.length === 0;
+}
+
+function isOpenIndex(member: ts.TypeElement): boolean {
+  return ts.isIndexSignatureDeclaration(member) && member.type.kind === ts.SyntaxKind.UnknownKeyword;
+}
+
+function typeMember(member: ts.TypeElement, surroundings: Surroundings): TypeMember {
+  if (ts.isIndexSignatureDeclaration(member)) {
+    return { name: "[key: string]", optional: false, type: codeOf(member.type, deeper(surroundings)) };
+  }
+  if (!ts.isPropertySignature(member) || member.type === undefined) {
+    throw new TypeError(`openapi-typescript made a member that was not expected here: ${ts.SyntaxKind[member.kind]}`);
+  }
+  const docs = surroundings.docs.get(member);
+  const comment = docs === undefined ? undefined : commentOf(docs, { indent: surroundings.indent + INDENT });
+  return {
+    name: memberName(member.name),
+    optional: member.questionToken !== undefined,
+    type: codeOf(member.type, deeper(surroundings)),
+    ...(comment === undefined ? {} : { comment }),
+  };
+}
+
+function memberItem(member: ts.TypeElement, surroundings: Surroundings): Item {
+  const { name, optional, type, comment } = typeMember(member, surroundings);
+  const code = sequence(optional ? `${name}?: ` : `${name}: `, type);
+  return comment === undefined ? { code } : { code, comment };
+}
+
+const INDENT = 2;
+
+function deeper(surroundings: Surroundings): Surroundings {
+  return { ...surroundings, indent: surroundings.indent + INDENT };
+}
+
+function memberName(node: ts.PropertyName): string {
+  if (ts.isIdentifier(node) || ts.isStringLiteral(node) || ts.isNumericLiteral(node)) return propertyName(node.text);
+  throw new TypeError(`openapi-typescript made a name that was not expected here: ${ts.SyntaxKind[node.kind]}`);
+}
+
+/** `components["schemas"]["Order"]` is `Order`. */
+function referencedName({ indexType }: ts.IndexedAccessTypeNode): string {
+  if (ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal)) return indexType.literal.text;
+  throw new TypeError("openapi-typescript made a reference that was not expected here");
+}
+
+function referenceCode(node: ts.TypeReferenceNode, surroundings: Surroundings): Code {
+  const target = ts.isIdentifier(node.typeName) ? node.typeName.text : "";
+  const parameters = (node.typeArguments ?? []).map((argument) => codeOf(argument, surroundings));
+  if (parameters.length === 0) return target;
+  return sequence(`${target}<`, ...parameters.flatMap((code, index) => (index === 0 ? [code] : [", ", code])), ">");
+}

@@ -1,0 +1,45 @@
+import {
+  type InterfaceDeclarationStructure,
+  type PropertySignatureStructure,
+  StructureKind,
+  type TypeAliasDeclarationStructure,
+} from "ts-morph";
+import type { Model, NamedSchema } from "../model/index.js";
+import { modules } from "./declarations.js";
+import { docComments } from "./docs.js";
+import { type EmittedFile, SourceFileDraft } from "./source-file.js";
+import { type TypeMember, typeCode, typeMembers } from "./type-code.js";
+
+/** `types.ts`: what every schema of the document is to a compiler. */
+export function emitTypes(model: Model): readonly EmittedFile[] {
+  const file = new SourceFileDraft(modules.types, model);
+  return [file.finish(model.schemas.map((schema) => declaration(schema, file)))];
+}
+
+/** An interface where the schema is an object, a type alias for everything else. */
+function declaration(
+  { name, docs, schema }: NamedSchema,
+  file: SourceFileDraft,
+): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
+  const common = { name, isExported: true, docs: docComments(docs) };
+  const members = typeMembers(schema);
+  if (members !== undefined) {
+    return { kind: StructureKind.Interface, ...common, properties: members.map((member) => property(member, file)) };
+  }
+  const type = file.text(typeCode(schema), { column: `export type ${name} = `.length });
+  return { kind: StructureKind.TypeAlias, ...common, type };
+}
+
+const INDENT = 2;
+
+/** An index signature goes the same way: its name is `[key: string]`. */
+function property({ name, optional, type, comment }: TypeMember, file: SourceFileDraft): PropertySignatureStructure {
+  const column = INDENT + name.length + (optional ? "?: " : ": ").length;
+  return {
+    kind: StructureKind.PropertySignature,
+    name,
+    hasQuestionToken: optional,
+    type: file.text(type, { column, indent: INDENT }),
+    docs: comment === undefined ? [] : [comment.includes("\n") ? `\n${comment}` : comment],
+  };
+}

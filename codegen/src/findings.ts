@@ -1,0 +1,43 @@
+/** A place in a document. Line and column count from 1; a column counts UTF-16 units, as editors do. */
+export interface Position {
+  /** The document's path as the user gave it, with `/` between its parts. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One thing that is wrong with a document. */
+export interface Finding {
+  readonly position: Position;
+  /** What was expected and what was found. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+}
+
+/** The document cannot be used. Carries every finding, not only the first: fix them all, then run again. */
+export class SpecError extends Error {
+  override readonly name = "SpecError";
+  readonly code = "SPEC_INVALID";
+  readonly findings: readonly Finding[];
+
+  constructor(findings: readonly Finding[], options?: ErrorOptions) {
+    super(findings.map(formatFinding).join("\n"), options);
+    this.findings = findings;
+  }
+}
+
+/** A finding as one line that editors and terminals make clickable: `file:line:column: message`. */
+export function formatFinding({ position, message, hint }: Finding): string {
+  return `${formatPosition(position)}: ${message}${hint === undefined ? "" : ` ${hint}`}`;
+}
+
+/** `file:line:column`. */
+export function formatPosition({ file, line, column }: Position): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** Orders findings as a reader meets them: from the top of the document to its end. */
+export function byPosition(a: Finding, b: Finding): number {
+  return a.position.line - b.position.line || a.position.column - b.position.column;
+}

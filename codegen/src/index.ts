@@ -1,0 +1,5 @@
+export { type Finding, type Position, SpecError } from "./findings.js";
+export { checkGenerated, type GenerateOptions, generate, type RenderOptions } from "./generate.js";
+export { type LoadedDocument, load, parseDocument } from "./load/index.js";
+export { validate } from "./validate/index.js";
+export { type Comparison, WriteError, type WriteReport } from "./write/index.js";

@@ -1,0 +1,41 @@
+import { basename, sep } from "node:path";
+import { type Position, SpecError } from "../findings.js";
+import { isJsonObject, type JsonObject, type JsonPath } from "./json.js";
+import { plainData } from "./plain-data.js";
+import { readSourceText } from "./source-text.js";
+import { parseSyntaxTree } from "./syntax-tree.js";
+
+export { isJsonObject, type JsonObject, type JsonPath, type JsonValue, valueAt } from "./json.js";
+export { describe, quote } from "./quotation.js";
+
+/** A document that could be read. Whether it is OpenAPI is for `validate` to say. */
+export interface LoadedDocument {
+  /** The path as the user gave it, with `/` between its parts. */
+  readonly file: string;
+  /** The base name alone: what generated files name, so that they do not depend on the machine. */
+  readonly name: string;
+  /** Objects have no prototype and keep the order of the document. Aliased values are one and the same object. */
+  readonly root: JsonObject;
+  /**
+   * Position of the value at a path; of its key where it is a property; of the nearest ancestor that exists where it
+   * does not exist itself.
+   */
+  locate(path: JsonPath): Position;
+}
+
+/** Reads a document from disk. @throws SpecError when it cannot be read, is no YAML or JSON, or is over a limit. */
+export async function load(path: string): Promise<LoadedDocument> {
+  const file = path.replaceAll(sep, "/");
+  return parseDocument(await readSourceText(path, file), file);
+}
+
+/** Reads a document from text: {@link load} without the disk. */
+export function parseDocument(text: string, file: string): LoadedDocument {
+  const tree = parseSyntaxTree(text, file);
+  const root = plainData(tree);
+  if (!isJsonObject(root)) {
+    const message = `A document must be an object, found ${Array.isArray(root) ? "a list" : "a single value"}.`;
+    throw new SpecError([{ position: tree.positionOf(tree.root), message }]);
+  }
+  return { file, name: basename(file), root, locate: tree.locate };
+}

@@ -1,0 +1,37 @@
+const longestQuote = 80;
+
+/**
+ * Text of a document as a message shows it: quoted, on one line, cut where it is long. Control and bidirectional
+ * characters are escaped, since on a terminal they would rewrite what the message says.
+ */
+export function quote(text: string): string {
+  return escapeControls(JSON.stringify(cut(text)));
+}
+
+/** Text that is not ours inside a sentence of ours: {@link quote} without the quotation marks. */
+export function inline(text: string): string {
+  return escapeControls(cut(text));
+}
+
+/** Any value of a document as a message shows it: text quoted, other scalars as they are, collections by their kind. */
+export function describe(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (typeof value === "string") return quote(value);
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "an object";
+  return String(value);
+}
+
+function cut(text: string): string {
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+}
+
+// Cc: control, Cf: format (bidirectional marks, zero-width), Zl and Zp: line ends, Cs: half of a surrogate pair.
+const unsafeCharacters = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+function escapeControls(text: string): string {
+  return text.replace(unsafeCharacters, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, "0")}`;
+  });
+}

@@ -1,0 +1,79 @@
+import { isUtf8 } from "node:buffer";
+import { open } from "node:fs/promises";
+import { type Finding, SpecError } from "../findings.js";
+import { maximumBytes } from "./limits.js";
+
+/** Reads a document's file as text, or says why it cannot be read. */
+export async function readSourceText(path: string, file: string): Promise<string> {
+  const bytes = await readBytes(path).catch((cause: unknown) => {
+    throw cause instanceof SourceError ? unreadable(file, cause.message) : unreadable(file, reasonFor(cause), cause);
+  });
+  return decodeSourceText(bytes, file);
+}
+
+/** Decodes UTF-8, with or without a byte order mark, and refuses everything else. */
+export function decodeSourceText(bytes: Uint8Array, file: string): string {
+  if (isUtf16(bytes)) throw new SpecError([at(file, 1, 1, "The file is UTF-16.", "Save it as UTF-8.")]);
+  if (!isUtf8(bytes)) throw new SpecError([badUtf8(bytes, file)]);
+  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+}
+
+class SourceError extends Error {}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  const handle = await open(path, "r");
+  try {
+    const status = await handle.stat();
+    if (status.isDirectory()) throw new SourceError("This is a folder, not a document.");
+    if (!status.isFile()) throw new SourceError("This is no regular file.");
+    if (status.size > maximumBytes) {
+      throw new SourceError(`The file has ${status.size} bytes; the limit (maximumBytes) is ${maximumBytes}.`);
+    }
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "There is no such file.",
+  ENOTDIR: "There is no such file: a part of its path is not a folder.",
+  EISDIR: "This is a folder, not a document.",
+  EACCES: "The file may not be read: permission denied.",
+  EPERM: "The file may not be read: permission denied.",
+  ELOOP: "The path is a loop of symbolic links.",
+};
+
+function reasonFor(cause: unknown): string {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error";
+  return reasons[code] ?? `The file cannot be read (${code}).`;
+}
+
+function unreadable(file: string, message: string, cause?: unknown): SpecError {
+  return new SpecError([at(file, 1, 1, message)], { cause });
+}
+
+// Besides the marks: a document begins with an ASCII character, which in UTF-16 has a zero byte beside it.
+function isUtf16([first, second]: Uint8Array): boolean {
+  if (first === undefined || second === undefined) return false;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0);
+}
+
+function badUtf8(bytes: Uint8Array, file: string): Finding {
+  let line = 1;
+  let start = 0;
+  for (;;) {
+    const newline = bytes.indexOf(0x0a, start);
+    const text = bytes.subarray(start, newline === -1 ? bytes.length : newline);
+    if (!isUtf8(text) || newline === -1) {
+      const column = new TextDecoder().decode(text).indexOf("\ufffd") + 1;
+      return at(file, line, Math.max(column, 1), "This is not valid UTF-8.", "Save the file as UTF-8.");
+    }
+    line += 1;
+    start = newline + 1;
+  }
+}
+
+function at(file: string, line: number, column: number, message: string, hint?: string): Finding {
+  return { position: { file, line, column }, message, ...(hint !== undefined && { hint }) };
+}

@@ -1,0 +1,169 @@
+/**
+ * What a document says, settled: every reference, name and default resolved, in the document's order. Plain data that
+ * the emitters only arrange.
+ */
+export interface Model {
+  /** Base name of the document: headers of generated files name it. */
+  readonly source: string;
+  readonly client: Client;
+  readonly groups: readonly Group[];
+  readonly schemas: readonly NamedSchema[];
+}
+
+/** The class that holds all operation groups. */
+export interface Client {
+  /** `Aps` makes `ApsApi`. */
+  readonly name: string;
+  readonly docs: Docs;
+}
+
+/** Text for a reader. */
+export interface Docs {
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+}
+
+/** Operations under one public name: `orders`. */
+export interface Group {
+  readonly name: string;
+  /** `Orders`. */
+  readonly className: string;
+  readonly docs: Docs;
+  readonly operations: readonly Operation[];
+}
+
+export type Safety = "safe" | "idempotent" | "unsafe";
+
+/** One call. */
+export interface Operation {
+  /** `createOrder`: the name of its descriptor. */
+  readonly id: string;
+  /** `orders`. */
+  readonly group: string;
+  /** `create`. */
+  readonly method: string;
+  readonly docs: Docs;
+  /** `POST`. */
+  readonly httpMethod: string;
+  readonly path: string;
+  readonly safety: Safety;
+  /** In the order in which they stand in the path. */
+  readonly pathParameters: readonly Parameter[];
+  /** Query, header and cookie parameters: members of the options object. */
+  readonly optionParameters: readonly OptionParameter[];
+  readonly body?: RequestBody;
+  /** Answers of success. */
+  readonly responses: readonly Response[];
+  /** Of a list that takes RQL: the type whose properties a query may name. */
+  readonly rql?: { readonly resource: string };
+  readonly pagination?: { readonly pageSize: number };
+}
+
+export interface Parameter {
+  /** On the wire. */
+  readonly name: string;
+  /** In the method. */
+  readonly argument: string;
+  readonly docs: Docs;
+  readonly schema: Schema;
+}
+
+export interface OptionParameter extends Parameter {
+  readonly in: "query" | "header" | "cookie";
+  readonly required: boolean;
+}
+
+export interface RequestBody {
+  /** Name of the method's argument. */
+  readonly argument: string;
+  readonly docs: Docs;
+  readonly required: boolean;
+  readonly contentType: string;
+  readonly schema: Schema;
+}
+
+export interface Response {
+  /** `200`, `2XX` or `default`, as the document writes it. */
+  readonly status: string;
+  /** Absent where the answer has no body. */
+  readonly content?: { readonly contentType: string; readonly schema: Schema };
+}
+
+/** A component schema, or one that was lifted out of the place where it stood. */
+export interface NamedSchema {
+  /** Type name: `OrderRequest`. */
+  readonly name: string;
+  readonly docs: Docs;
+  readonly schema: Schema;
+}
+
+/** A schema with every keyword that the output depends on. */
+export type Schema =
+  | { readonly kind: "unknown" }
+  | { readonly kind: "never" }
+  | { readonly kind: "null" }
+  | { readonly kind: "boolean" }
+  | StringSchema
+  | NumberSchema
+  | EnumSchema
+  | ArraySchema
+  | ObjectSchema
+  | UnionSchema
+  | { readonly kind: "intersection"; readonly members: readonly Schema[] }
+  | { readonly kind: "reference"; readonly name: string };
+
+export interface StringSchema {
+  readonly kind: "string";
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+}
+
+export interface NumberSchema {
+  readonly kind: "number";
+  readonly integer: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+}
+
+export interface EnumSchema {
+  readonly kind: "enum";
+  readonly values: readonly (string | number | boolean | null)[];
+  /**
+   * Whether values that are not listed pass. An enum is open, since a platform may add a value at any time; a `const`
+   * is closed.
+   */
+  readonly open: boolean;
+}
+
+export interface ArraySchema {
+  readonly kind: "array";
+  readonly items: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+export interface ObjectSchema {
+  readonly kind: "object";
+  readonly properties: readonly Property[];
+  /** What the document says by an explicit `additionalProperties`: `undefined` where it says nothing. */
+  readonly additional?: Schema;
+}
+
+export interface Property {
+  readonly name: string;
+  readonly required: boolean;
+  readonly docs: Docs;
+  readonly schema: Schema;
+}
+
+export interface UnionSchema {
+  readonly kind: "union";
+  readonly members: readonly Schema[];
+  /** Says by the value of one property which member a value is. */
+  readonly discriminator?: { readonly property: string; readonly mapping: readonly (readonly [string, Schema])[] };
+}

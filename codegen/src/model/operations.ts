@@ -1,0 +1,191 @@
+import type {
+  Fields,
+  MediaType,
+  OpenApiDocument,
+  Operation as OperationObject,
+  Parameter as ParameterObject,
+  PathItem,
+  Reference,
+  RequestBody as RequestBodyObject,
+  Response as ResponseObject,
+  View,
+} from "../validate/openapi.js";
+import { httpMethods } from "../validate/openapi.js";
+import { docsOf } from "./docs.js";
+import type { Operation, OptionParameter, Parameter, RequestBody, Response, Schema } from "./model.js";
+import { camelCase } from "./names.js";
+import { present } from "./present.js";
+import { type NameReference, settleSchema } from "./schema.js";
+
+/** What the settling of operations needs to know of the whole document. */
+export interface Surroundings {
+  readonly document: OpenApiDocument;
+  /** The object a reference leads to, through further references. */
+  readonly resolve: <Target extends object>(source: Target | Reference) => Target;
+  readonly nameOf: NameReference;
+}
+
+/** Every operation of the document in its order, each followed by its typed views. */
+export function settleOperations(surroundings: Surroundings): readonly Operation[] {
+  return Object.entries(surroundings.document.paths ?? {}).flatMap(([path, item]) => {
+    return httpMethods.flatMap((method) => {
+      const source = item[method];
+      if (source === undefined) return [];
+      const operation = settleOperation(source, { path, item, method }, surroundings);
+      const views = source["x-views"] ?? [];
+      return [operation, ...views.map((view) => settleView(view, operation, surroundings))];
+    });
+  });
+}
+
+interface Place {
+  readonly path: string;
+  readonly item: PathItem;
+  readonly method: string;
+}
+
+function settleOperation(source: OperationObject, place: Place, surroundings: Surroundings): Operation {
+  const { resolve, nameOf } = surroundings;
+  const parameters = parametersOf(source, place.item, resolve);
+  const [group, method] = publicName(source);
+  return {
+    id: source.operationId,
+    group,
+    method,
+    docs: docsOf(source),
+    httpMethod: place.method.toUpperCase(),
+    path: place.path,
+    safety: source["x-safety"] ?? "unsafe",
+    pathParameters: pathParameterNames(place.path).map((name) => {
+      const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
+      return settleParameter(parameter ?? { name, in: "path" }, camelCase(name), nameOf);
+    }),
+    optionParameters: parameters.flatMap((parameter) => optionParameter(parameter, nameOf)),
+    ...present({ body: requestBody(source, surroundings) }),
+    responses: successes(source, surroundings),
+    ...present({
+      rql: source["x-rql"] === undefined ? undefined : { resource: nameOf(source["x-rql"].resource) },
+      pagination: pagination(source),
+    }),
+  };
+}
+
+/** An operation once more under another name and with narrower types; on the wire they are the same. */
+function settleView(view: View, operation: Operation, { nameOf }: Surroundings): Operation {
+  const [group, method] = splitName(view["x-sdk-name"]);
+  return {
+    ...operation,
+    id: view.operationId,
+    group,
+    method,
+    docs: docsOf(view),
+    pathParameters: operation.pathParameters.map((parameter) => ({
+      ...parameter,
+      argument: view.parameters?.[parameter.name] ?? parameter.argument,
+    })),
+    responses: operation.responses.map(({ status, content }) => ({
+      status,
+      ...present({
+        content: content && {
+          contentType: content.contentType,
+          schema: { kind: "reference", name: nameOf(view.response.schema) } as const,
+        },
+      }),
+    })),
+  };
+}
+
+/** The dotted public name; without one, the first tag and the operation's id. */
+function publicName(source: OperationObject): readonly [group: string, method: string] {
+  const given = source["x-sdk-name"];
+  return given === undefined ? [camelCase(source.tags?.[0] ?? "default"), source.operationId] : splitName(given);
+}
+
+function splitName(name: string): readonly [group: string, method: string] {
+  const dot = name.indexOf(".");
+  return [name.slice(0, dot), name.slice(dot + 1)];
+}
+
+/** Parameters of the operation, then those of its path item that it does not replace. */
+function parametersOf(
+  source: OperationObject,
+  item: PathItem,
+  resolve: Surroundings["resolve"],
+): readonly ParameterObject[] {
+  const own = (source.parameters ?? []).map((parameter) => resolve<ParameterObject>(parameter));
+  const shared = (item.parameters ?? []).map((parameter) => resolve<ParameterObject>(parameter));
+  const replaced = (parameter: ParameterObject): boolean =>
+    own.some((candidate) => candidate.name === parameter.name && candidate.in === parameter.in);
+  return [...own, ...shared.filter((parameter) => !replaced(parameter))];
+}
+
+/** Names in a path template, in the order in which they stand there. */
+export function pathParameterNames(path: string): readonly string[] {
+  return [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] as string);
+}
+
+function settleParameter(source: ParameterObject, argument: string, nameOf: NameReference): Parameter {
+  return {
+    name: source.name,
+    argument,
+    docs: docsOf(source),
+    schema: settleSchema(source.schema ?? { type: "string" }, nameOf),
+  };
+}
+
+/** Members of the last argument that are the call's own; a parameter that bears one of these names gets a suffix. */
+const reservedOptions = new Set([
+  "deadline",
+  "headers",
+  "maxRetries",
+  "pageSize",
+  "reference",
+  "signal",
+  "timeout",
+  "validation",
+]);
+
+function optionParameter(source: ParameterObject, nameOf: NameReference): readonly OptionParameter[] {
+  if (source.in === "path") return [];
+  const name = camelCase(source.name);
+  const argument = reservedOptions.has(name) ? `${name}Param` : name;
+  return [{ ...settleParameter(source, argument, nameOf), in: source.in, required: source.required ?? false }];
+}
+
+function requestBody(source: OperationObject, { resolve, nameOf }: Surroundings): RequestBody | undefined {
+  if (source.requestBody === undefined) return undefined;
+  const body = resolve<RequestBodyObject>(source.requestBody);
+  const content = preferredContent(body.content, nameOf);
+  if (content === undefined) return undefined;
+  return {
+    argument: source["x-body-name"] ?? "body",
+    docs: docsOf(body),
+    required: body.required ?? false,
+    ...content,
+  };
+}
+
+function successes(source: OperationObject, { resolve, nameOf }: Surroundings): readonly Response[] {
+  const all = Object.entries(source.responses);
+  const named = all.filter(([status]) => status.startsWith("2"));
+  return (named.length > 0 ? named : all.filter(([status]) => status === "default")).map(([status, response]) => ({
+    status: status.toUpperCase(),
+    ...present({ content: preferredContent(resolve<ResponseObject>(response).content, nameOf) }),
+  }));
+}
+
+/** JSON where there is a choice, else what stands first. */
+function preferredContent(
+  content: Fields<MediaType> | undefined,
+  nameOf: NameReference,
+): { readonly contentType: string; readonly schema: Schema } | undefined {
+  const types = Object.keys(content ?? {});
+  const contentType = types.find((type) => /^application\/(?:[^;]+\+)?json\b/i.test(type)) ?? types[0];
+  if (contentType === undefined) return undefined;
+  return { contentType, schema: settleSchema(content?.[contentType]?.schema ?? true, nameOf) };
+}
+
+function pagination(source: OperationObject): { readonly pageSize: number } | undefined {
+  const given = source["x-pagination"];
+  return given === undefined ? undefined : { pageSize: given.pageSize };
+}

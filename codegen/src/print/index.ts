@@ -1,0 +1,25 @@
+import { IndentationText, NewLineKind, Project, QuoteKind } from "ts-morph";
+import { type EmittedFile, LINE_SEPARATOR } from "../emit/index.js";
+import type { GeneratedFile } from "../write/index.js";
+
+/** Makes text of structures: each file is built whole and parsed once. */
+export function print(files: readonly EmittedFile[]): readonly GeneratedFile[] {
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    manipulationSettings: {
+      indentationText: IndentationText.TwoSpaces,
+      newLineKind: NewLineKind.LineFeed,
+      quoteKind: QuoteKind.Double,
+      insertSpaceAfterOpeningAndBeforeClosingNonemptyBraces: true,
+    },
+  });
+  return files.map(({ path, structure }) => {
+    const text = project.createSourceFile(path, structure).getFullText().replaceAll(LINE_SEPARATOR, "\n");
+    return { path, text: withoutStrayBlanks(text) };
+  });
+}
+
+/** ts-morph writes a blank before every type and around imported names, also where these begin and end with a line. */
+function withoutStrayBlanks(text: string): string {
+  return text.replace(/ +$/gm, "").replaceAll("\n }", "\n}");
+}

@@ -1,0 +1,105 @@
+import { type JsonPath, quote, valueAt } from "../load/index.js";
+import { isPrototypeName, isReservedWord } from "./names.js";
+import type { MediaType, Operation, Schema } from "./openapi.js";
+import { pointerPath } from "./pointer.js";
+import { duplicates, type Problem } from "./problem.js";
+import type { Located, Survey } from "./survey.js";
+
+/** Our own extensions stand where they mean something. Their shapes are in `extension-shapes.ts`. */
+export function* checkExtensions(survey: Survey): Generator<Problem> {
+  yield* checkSdkNames(survey);
+  for (const operation of survey.all("operation")) {
+    yield* checkRql(survey, operation);
+    yield* checkPagination(survey, operation);
+    yield* checkBodyName(operation);
+  }
+  yield* checkOAuth1(survey);
+}
+
+function* checkSdkNames(survey: Survey): Generator<Problem> {
+  const names = survey.all("operation").flatMap(({ value, path }) => {
+    const name = value["x-sdk-name"];
+    return name === undefined ? [] : [{ name, path: [...path, "x-sdk-name"] }];
+  });
+  for (const { name, path } of names) {
+    const [group = "", method = ""] = name.split(".");
+    // `core` is the field by which a generated client holds its run-time.
+    const refused = group === "core" || isPrototypeName(group) ? group : isPrototypeName(method) ? method : undefined;
+    if (refused !== undefined) {
+      yield { path, message: `A client cannot have a member called ${quote(refused)}.`, hint: "Choose another name." };
+    }
+  }
+  yield* duplicates(
+    names,
+    ({ name }) => name.toLowerCase(),
+    ({ name }) => ({ message: `The name ${quote(name)} is given twice.`, hint: "Rename one of the two." }),
+  );
+}
+
+function* checkRql(survey: Survey, { value: operation, path }: Located<Operation>): Generator<Problem> {
+  const rql = operation["x-rql"];
+  if (rql === undefined) return;
+  const place = [...path, "x-rql"];
+  const conflict = rqlConflict(survey, operation, path);
+  if (conflict !== undefined) yield { path: place, message: `"x-rql" needs a GET ${conflict}.` };
+  const resource = pointerPath(rql.resource);
+  const isComponent = resource?.length === 3 && resource[0] === "components" && resource[1] === "schemas";
+  if (!resource || !isComponent || valueAt(survey.root, resource) === undefined) {
+    const message = `"resource" must name a component schema that exists, found ${quote(rql.resource)}.`;
+    yield { path: [...place, "resource"], message, hint: "Write it like `#/components/schemas/Account`." };
+  }
+}
+
+/** RQL is the whole of the query: whatever else wants a place there, or in a body, cannot be sent. */
+function rqlConflict(survey: Survey, operation: Operation, path: JsonPath): string | undefined {
+  if (path.at(-1) !== "get") return `operation, not ${quote(String(path.at(-1)))}`;
+  if (operation.requestBody !== undefined) return "without a requestBody";
+  const item: unknown = valueAt(survey.root, path.slice(0, -1));
+  const shared = survey.is("pathItem", item) ? (item.parameters ?? []) : [];
+  const parameters = [...shared, ...(operation.parameters ?? [])];
+  const inQuery = parameters.map((each) => survey.resolve("parameter", each)).find((each) => each?.in === "query");
+  return inQuery && `without query parameters, found ${quote(inQuery.name)}`;
+}
+
+function* checkPagination(survey: Survey, { value: operation, path }: Located<Operation>): Generator<Problem> {
+  if (operation["x-pagination"] === undefined) return;
+  const place = [...path, "x-pagination"];
+  if (operation["x-rql"] === undefined) {
+    yield { path: place, message: '"x-pagination" needs "x-rql": pages are asked for by a limit in RQL.' };
+  }
+  if (successSchema(survey, operation)?.type !== "array") {
+    yield { path: place, message: '"x-pagination" needs a response 2xx whose JSON is a list (`type: array`).' };
+  }
+}
+
+function successSchema(survey: Survey, { responses }: Operation): Schema | undefined {
+  const status = Object.keys(responses).find((each) => /^2(?:\d\d|XX)$/i.test(each));
+  const response = status === undefined ? undefined : survey.resolve("response", responses[status]);
+  const type = Object.keys(response?.content ?? {}).find(isJson);
+  const mediaType: MediaType | undefined = type === undefined ? undefined : response?.content?.[type];
+  return survey.resolve("schema", mediaType?.schema);
+}
+
+function isJson(mediaType: string): boolean {
+  return /^application\/(?:[^;]*\+)?json(?:\s*;|$)/i.test(mediaType);
+}
+
+function* checkBodyName({ value: operation, path }: Located<Operation>): Generator<Problem> {
+  const name = operation["x-body-name"];
+  if (name === undefined) return;
+  const place = [...path, "x-body-name"];
+  if (operation.requestBody === undefined) {
+    yield { path: place, message: '"x-body-name" names the body of a request; the operation has no requestBody.' };
+  }
+  if (isReservedWord(name)) {
+    yield { path: place, message: `${quote(name)} is a reserved word and cannot name an argument.` };
+  }
+}
+
+function* checkOAuth1(survey: Survey): Generator<Problem> {
+  for (const { value: scheme, path } of survey.all("securityScheme")) {
+    if (scheme["x-oauth1"] === undefined) continue;
+    if (scheme.type === "http" && scheme.scheme?.toLowerCase() === "oauth") continue;
+    yield { path: [...path, "x-oauth1"], message: '"x-oauth1" needs `type: http` with `scheme: OAuth`.' };
+  }
+}

@@ -1,0 +1,118 @@
+import { type JsonPath, quote } from "../load/index.js";
+import { httpMethods, type Parameter, type PathItem, type Reference } from "./openapi.js";
+import { duplicates, type Problem } from "./problem.js";
+import type { Located, Survey } from "./survey.js";
+
+/** Path templates can be sent as they are written, and name exactly the parameters that are declared. */
+export function* checkPaths(survey: Survey): Generator<Problem> {
+  const paths = pathItems(survey);
+  for (const { path, template } of paths) {
+    const fault = templateFault(template);
+    if (fault !== undefined) yield { path, ...fault };
+  }
+  yield* duplicates(
+    paths,
+    ({ template }) => template.replace(/\{[^{}]*\}/g, "{}"),
+    ({ template }) => ({ message: `${quote(template)} and an earlier path differ only in the names of parameters.` }),
+  );
+  for (const item of paths) yield* checkParameters(survey, item);
+}
+
+/** An entry of `paths`, with the template that is its key. */
+interface LocatedPathItem extends Located<PathItem> {
+  readonly template: string;
+}
+
+function pathItems(survey: Survey): readonly LocatedPathItem[] {
+  return survey.all("pathItem").flatMap(({ value, path }) => {
+    const [parent, template] = path;
+    return parent === "paths" && path.length === 2 ? [{ value, path, template: String(template) }] : [];
+  });
+}
+
+const templateFaults: readonly { readonly fault: RegExp; readonly message: string }[] = [
+  { fault: /^(?!\/)/, message: 'must begin with "/"' },
+  { fault: /\/\//, message: 'must not contain "//"' },
+  { fault: /[?#]/, message: "must not contain a query or a fragment" },
+  { fault: /["'`\\<>^|]/, message: "must not contain quotation marks, backslashes or other characters a URL escapes" },
+  { fault: /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u, message: "must not contain blanks or control characters" },
+  { fault: /\/(?:\.|%2e){1,2}(?=\/|$)/i, message: 'must not contain "." or ".." as a segment' },
+  { fault: /%(?![0-9a-f]{2})/i, message: 'must write "%" as "%25"' },
+  {
+    fault: /\{\}|\{[^}]*[{/]|^[^{]*\}|\}[^{]*\}|\{[^}]*$/,
+    message: "must close each brace that it opens, around a name",
+  },
+  { fault: /\{([^{}]*)\}.*\{\1\}/, message: "must not name a parameter twice" },
+];
+
+function templateFault(template: string): Omit<Problem, "path"> | undefined {
+  const found = templateFaults.find(({ fault }) => fault.test(template));
+  return found && { message: `A path ${found.message}, found ${quote(template)}.`, hint: hintFor(template) };
+}
+
+function hintFor(template: string): string {
+  return template.includes("?")
+    ? "Declare what follows the `?` as query parameters."
+    : "Write it as it stands in the URL, with parameters in braces: `/orders/{orderId}`.";
+}
+
+function* checkParameters(survey: Survey, { value: item, path, template }: LocatedPathItem): Generator<Problem> {
+  const used = new Set(Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name));
+  const shared = declaredParameters(survey, item.parameters, path);
+  yield* duplicateParameters(shared);
+  yield* unusedParameters(shared, used, template);
+  for (const method of httpMethods) {
+    const operation = item[method];
+    if (!survey.is("operation", operation)) continue;
+    const operationPath = [...path, method];
+    const own = declaredParameters(survey, operation.parameters, operationPath);
+    yield* duplicateParameters(own);
+    yield* unusedParameters(own, used, template);
+    const declared = new Set([...shared, ...own].filter(isInPath).map(({ value }) => value.name));
+    for (const name of used) {
+      if (declared.has(name)) continue;
+      const message = `The path names {${quote(name).slice(1, -1)}}, which no parameter of the operation declares.`;
+      yield {
+        path: operationPath,
+        message,
+        hint: "Add a parameter of that name with `in: path` and `required: true`.",
+      };
+    }
+  }
+}
+
+function declaredParameters(
+  survey: Survey,
+  parameters: readonly (Parameter | Reference)[] = [],
+  path: JsonPath,
+): readonly Located<Parameter>[] {
+  return parameters.flatMap((each, index) => {
+    const value = survey.resolve("parameter", each);
+    return value === undefined ? [] : [{ value, path: [...path, "parameters", index] }];
+  });
+}
+
+function duplicateParameters(parameters: readonly Located<Parameter>[]): Iterable<Problem> {
+  return duplicates(
+    parameters,
+    // RFC 9110, section 5.1: field names are case-insensitive.
+    ({ value }) => `${value.in} ${value.in === "header" ? value.name.toLowerCase() : value.name}`,
+    ({ value }) => ({ message: `The ${value.in} parameter ${quote(value.name)} is declared twice.` }),
+  );
+}
+
+function* unusedParameters(
+  parameters: readonly Located<Parameter>[],
+  used: ReadonlySet<string>,
+  template: string,
+): Generator<Problem> {
+  for (const { value, path } of parameters.filter(isInPath)) {
+    if (used.has(value.name)) continue;
+    const message = `The path parameter ${quote(value.name)} does not occur in the path ${quote(template)}.`;
+    yield { path, message, hint: "Put it into the path in braces, or remove it." };
+  }
+}
+
+function isInPath({ value }: Located<Parameter>): boolean {
+  return value.in === "path";
+}

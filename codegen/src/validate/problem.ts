@@ -1,0 +1,29 @@
+import type { JsonPath } from "../load/index.js";
+import type { Survey } from "./survey.js";
+
+/** A finding before its place is looked up in the text. */
+export interface Problem {
+  readonly path: JsonPath;
+  readonly message: string;
+  readonly hint?: string;
+  /** Where that stands with which this is in conflict. */
+  readonly first?: JsonPath;
+}
+
+/** One subject of validation: says what is wrong with the document in its respect. */
+export type Rule = (survey: Survey) => Iterable<Problem>;
+
+/** Yields a problem for each item whose key an earlier item has; `describe` says what is double. */
+export function* duplicates<Item extends { readonly path: JsonPath }>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => string,
+  describe: (item: Item, first: Item) => Omit<Problem, "path" | "first">,
+): Generator<Problem> {
+  const firsts = new Map<string, Item>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, item);
+    else yield { path: item.path, first: first.path, ...describe(item, first) };
+  }
+}

@@ -1,0 +1,237 @@
+import * as z from "zod";
+import {
+  describe,
+  isJsonObject,
+  type JsonObject,
+  type JsonPath,
+  type JsonValue,
+  quote,
+  valueAt,
+} from "../load/index.js";
+import { clientNameShape, oauth1Shape, operationExtensionShapes } from "./extension-shapes.js";
+import type { Kind, Kinds } from "./kinds.js";
+import type {
+  Components,
+  Header,
+  Info,
+  MediaType,
+  Operation,
+  Parameter,
+  PathItem,
+  Reference,
+  RequestBody,
+  Response,
+  SchemaOrBoolean,
+  SchemaType,
+  SecurityRequirement,
+  SecurityScheme,
+  Server,
+  Tag,
+} from "./openapi.js";
+import type { Problem } from "./problem.js";
+import {
+  anything,
+  child,
+  childSchema,
+  fields,
+  list,
+  optionalCount,
+  optionalFlag,
+  optionalNumber,
+  optionalText,
+  text,
+  word,
+} from "./shapes.js";
+
+/** Whether the fields of an object are what its kind asks for. Fields below them, and unknown ones, are not looked at. */
+export function hasShape<K extends Kind>(kind: K, value: JsonObject): value is JsonObject & Kinds[K] {
+  return shapes[kind].safeParse(value).success;
+}
+
+/** What keeps an object from {@link hasShape}. */
+export function shapeProblems(kind: Kind, value: JsonObject, path: JsonPath): readonly Problem[] {
+  const { error } = shapes[kind].safeParse(value);
+  return (error?.issues ?? []).map((issue) => shapeProblem(value, path, issue));
+}
+
+function shapeProblem(object: JsonObject, path: JsonPath, issue: z.core.$ZodIssue): Problem {
+  const place = issue.path.filter((key) => typeof key !== "symbol");
+  const field = quote(place.join("."));
+  const found = valueAt(object, place);
+  const message =
+    found === undefined
+      ? `${field} is missing: expected ${issue.message}.`
+      : `Expected ${issue.message} in ${field}, found ${describe(found)}.`;
+  return { path: [...path, ...place], message };
+}
+
+const schemaTypes: readonly string[] = [
+  "string",
+  "number",
+  "integer",
+  "boolean",
+  "object",
+  "array",
+  "null",
+] satisfies SchemaType[];
+
+const schemaType = z.custom<SchemaType | readonly SchemaType[]>(
+  (type) => (Array.isArray(type) ? type.length > 0 && type.every(isSchemaType) : isSchemaType(type)),
+  `one or a list of ${schemaTypes.join(", ")}`,
+);
+
+function isSchemaType(type: unknown): boolean {
+  return typeof type === "string" && schemaTypes.includes(type);
+}
+
+const exclusiveBound = z.custom<number | boolean>(
+  (bound) => typeof bound === "number" || typeof bound === "boolean",
+  "a number (OpenAPI 3.1), or true or false (3.0)",
+);
+
+const securityRequirements = z.exactOptional(
+  z.array(z.record(z.string(), z.array(text, "a list of scopes"), "an object"), "a list") satisfies z.ZodType<
+    SecurityRequirement[]
+  >,
+);
+
+const described = { description: optionalText };
+const titled = { summary: optionalText, description: optionalText };
+
+/** A kind added to the survey does not compile until its shape, which fits its type, is here. */
+const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> } = {
+  document: z.object({
+    openapi: text,
+    info: z.custom<Info>(isJsonObject, "an info object"),
+    servers: list<Server>(),
+    tags: list<Tag>(),
+    paths: fields<PathItem>(),
+    components: child<Components>(),
+    security: securityRequirements,
+    "x-client-name": z.exactOptional(clientNameShape),
+  }),
+  info: z.object({ title: text, version: z.string('text, like "1.0" in quotation marks'), ...titled }),
+  server: z.object({ url: text, ...described }),
+  tag: z.object({ name: text, ...titled }),
+  pathItem: z.object({
+    $ref: optionalText,
+    ...titled,
+    servers: list<Server>(),
+    parameters: list<Parameter | Reference>(),
+    get: child<Operation>(),
+    put: child<Operation>(),
+    post: child<Operation>(),
+    delete: child<Operation>(),
+    options: child<Operation>(),
+    head: child<Operation>(),
+    patch: child<Operation>(),
+    trace: child<Operation>(),
+  }),
+  operation: z.object({
+    operationId: z.string("a name like createOrder, unique in the document; the generated code is named after it"),
+    tags: z.exactOptional(z.array(text, "a list")),
+    ...titled,
+    parameters: list<Parameter | Reference>(),
+    requestBody: child<RequestBody | Reference>(),
+    responses: z.custom<Operation["responses"]>(isFilled, "at least one response"),
+    deprecated: optionalFlag,
+    security: securityRequirements,
+    servers: list<Server>(),
+    ...operationExtensionShapes,
+  }),
+  parameter: z.object({
+    name: text,
+    in: word("path", "query", "header", "cookie"),
+    ...described,
+    required: optionalFlag,
+    deprecated: optionalFlag,
+    style: optionalText,
+    explode: optionalFlag,
+    allowReserved: optionalFlag,
+    schema: childSchema<SchemaOrBoolean>(),
+    content: fields<MediaType>(),
+    example: anything(),
+  }),
+  requestBody: z.object({
+    ...described,
+    content: z.custom<RequestBody["content"]>(isFilled, "at least one media type"),
+    required: optionalFlag,
+  }),
+  response: z.object({ ...described, headers: fields<Header | Reference>(), content: fields<MediaType>() }),
+  mediaType: z.object({
+    schema: childSchema<SchemaOrBoolean>(),
+    example: anything(),
+    examples: child<JsonObject>(),
+    encoding: child<JsonObject>(),
+  }),
+  header: z.object({
+    ...described,
+    required: optionalFlag,
+    deprecated: optionalFlag,
+    schema: childSchema<SchemaOrBoolean>(),
+    content: fields<MediaType>(),
+  }),
+  components: z.object({
+    schemas: fields<SchemaOrBoolean>(),
+    responses: fields<Response | Reference>(),
+    parameters: fields<Parameter | Reference>(),
+    requestBodies: fields<RequestBody | Reference>(),
+    headers: fields<Header | Reference>(),
+    securitySchemes: fields<SecurityScheme | Reference>(),
+    pathItems: fields<PathItem>(),
+  }),
+  securityScheme: z.object({
+    type: word("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"),
+    ...described,
+    name: optionalText,
+    in: z.exactOptional(word("query", "header", "cookie")),
+    scheme: optionalText,
+    bearerFormat: optionalText,
+    "x-oauth1": oauth1Shape,
+  }),
+  schema: z.object({
+    $ref: optionalText,
+    title: optionalText,
+    ...described,
+    deprecated: optionalFlag,
+    readOnly: optionalFlag,
+    writeOnly: optionalFlag,
+    type: z.exactOptional(schemaType),
+    nullable: optionalFlag,
+    format: optionalText,
+    enum: list<JsonValue>(),
+    const: anything(),
+    default: anything(),
+    example: anything(),
+    examples: list<JsonValue>(),
+    minimum: optionalNumber,
+    maximum: optionalNumber,
+    exclusiveMinimum: z.exactOptional(exclusiveBound),
+    exclusiveMaximum: z.exactOptional(exclusiveBound),
+    multipleOf: optionalNumber,
+    minLength: optionalCount,
+    maxLength: optionalCount,
+    pattern: optionalText,
+    items: childSchema<SchemaOrBoolean>(),
+    prefixItems: list<SchemaOrBoolean>(),
+    minItems: optionalCount,
+    maxItems: optionalCount,
+    uniqueItems: optionalFlag,
+    properties: fields<SchemaOrBoolean>(),
+    additionalProperties: childSchema<SchemaOrBoolean>(),
+    required: z.exactOptional(z.array(text, "a list of property names")),
+    minProperties: optionalCount,
+    maxProperties: optionalCount,
+    allOf: list<SchemaOrBoolean>(),
+    anyOf: list<SchemaOrBoolean>(),
+    oneOf: list<SchemaOrBoolean>(),
+    not: childSchema<SchemaOrBoolean>(),
+    discriminator: z.exactOptional(
+      z.object({ propertyName: text, mapping: z.exactOptional(z.record(z.string(), text, "an object")) }, "an object"),
+    ),
+  }),
+};
+
+function isFilled(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
+}

@@ -1,0 +1,31 @@
+/** A finished file of the output. */
+export interface GeneratedFile {
+  /** Relative to the output folder, with `/` between its parts. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Whether a path, joined to a folder, stays inside it on every platform: no drive, no parent, no name that Windows
+ * reserves or Unicode folds.
+ */
+export function isOutputPath(path: string): boolean {
+  return path
+    .split("/")
+    .every((part) => /^[A-Za-z0-9_$.-]+$/.test(part) && !/^\.+$|\.$|^(?:con|nul|aux|prn)(?:\.|$)/i.test(part));
+}
+
+/** The file in the output folder that says which others the generator wrote there. Kept under version control. */
+export const manifestName = ".apsdirect-codegen.json";
+
+/** @throws TypeError when two files would be one, or a path leaves the output folder: a defect of an emitter. */
+export function assertDistinctPaths(files: readonly GeneratedFile[]): void {
+  const seen = new Set([manifestName]);
+  for (const { path } of files) {
+    if (!isOutputPath(path)) throw new TypeError(`Not a path inside the output folder: ${JSON.stringify(path)}`);
+    // File systems that ignore case would keep one of `Order.ts` and `order.ts`.
+    const folded = path.toLowerCase();
+    if (seen.has(folded)) throw new TypeError(`Two generated files have the path ${path}`);
+    seen.add(folded);
+  }
+}

@@ -1,0 +1,197 @@
+import { mkdir, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { assertDistinctPaths, type GeneratedFile, manifestName } from "./generated-file.js";
+import {
+  assertUntouched,
+  assertWritable,
+  carryOut,
+  clear,
+  type Journal,
+  readJournal,
+  stagedPath,
+  writeJournal,
+} from "./journal.js";
+import { manifestText, sha256 } from "./manifest.js";
+import { outputFolder, prepareParent } from "./output-folder.js";
+import { isUpToDate, makePlan, type Plan } from "./plan.js";
+import { type Staging, stagingPath, takeStaging } from "./staging.js";
+import { ifExists, systemCode, WriteError } from "./write-error.js";
+
+export type { GeneratedFile } from "./generated-file.js";
+export { WriteError } from "./write-error.js";
+
+/** How to write. */
+export interface WriteOptions {
+  /** Whether generated files that were edited by hand may be lost. @defaultValue false */
+  readonly force?: boolean;
+}
+
+/** What became of the files, each by its path in the output folder. */
+export interface WriteReport {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: readonly string[];
+}
+
+/** How an output folder differs from what would be written. A path may be both stale or outdated, and edited. */
+export interface Comparison extends Omit<Plan, "present"> {
+  /** Whether there is nothing to do. */
+  readonly upToDate: boolean;
+  /** Whether a run is unfinished: in progress, or dead, in which case the next one completes or discards it. */
+  readonly interrupted: boolean;
+}
+
+/** Says how an output folder differs from these files. Changes nothing. */
+export async function compare(out: string, files: readonly GeneratedFile[]): Promise<Comparison> {
+  assertDistinctPaths(files);
+  return explained(out, async () => {
+    const folder = await outputFolder(out);
+    const { present: _, ...plan } = await makePlan(folder, files);
+    const interrupted = await isInterrupted(folder);
+    return { ...plan, upToDate: isUpToDate(plan) && !interrupted, interrupted };
+  });
+}
+
+/**
+ * Makes an output folder hold these files, and of its own earlier files no others. All of them are staged beside the
+ * folder before the first is moved into it, so that a run that fails leaves the old output; one that is killed while it
+ * moves them is completed by the next.
+ *
+ * @throws WriteError when another run is writing, or files that are not the generator's would be lost.
+ */
+export async function write(
+  out: string,
+  files: readonly GeneratedFile[],
+  { force = false }: WriteOptions = {},
+): Promise<WriteReport> {
+  assertDistinctPaths(files);
+  return explained(out, async () => {
+    const folder = await outputFolder(out);
+    const plan = await makePlan(folder, files);
+    if (isUpToDate(plan) && !(await isInterrupted(folder))) return reportOf(plan);
+    await prepareParent(folder);
+    const staging = await takeStaging(folder);
+    await finishEarlierRun(folder, staging, force);
+    return replace(folder, staging, files, force);
+  });
+}
+
+/** The staging folder may come from a run that died: what it had decided is done, what it had only begun is dropped. */
+async function finishEarlierRun(folder: string, staging: Staging, force: boolean): Promise<void> {
+  try {
+    const journal = await readJournal(staging.path);
+    if (journal !== undefined) {
+      await assertUntouched(folder, journal, force);
+      await carryOut(folder, staging.path, journal);
+    }
+    await clear(staging.path);
+  } catch (error) {
+    await staging.abandon();
+    throw error;
+  }
+}
+
+async function replace(
+  folder: string,
+  staging: Staging,
+  files: readonly GeneratedFile[],
+  force: boolean,
+): Promise<WriteReport> {
+  let journal: Journal;
+  let plan: Plan;
+  try {
+    plan = await makePlan(folder, files);
+    assertAllowed(plan, force);
+    journal = await stage(folder, staging, files, plan);
+  } catch (error) {
+    await staging.release();
+    throw error;
+  }
+  await commit(folder, staging, journal);
+  return reportOf(plan);
+}
+
+function assertAllowed({ edited, foreign }: Plan, force: boolean): void {
+  const reasons: string[] = [];
+  if (foreign.length > 0) {
+    reasons.push(`Not written by this generator, and in its way: ${foreign.join(", ")}. Move them away.`);
+  }
+  if (edited.length > 0 && !force) {
+    reasons.push(`Generated, then edited by hand: ${edited.join(", ")}. Run again with --force to lose the edits.`);
+  }
+  if (reasons.length > 0) throw new WriteError(reasons.join("\n"));
+}
+
+async function stage(
+  folder: string,
+  staging: Staging,
+  files: readonly GeneratedFile[],
+  { missing, outdated, stale, present }: Plan,
+): Promise<Journal> {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  texts.set(manifestName, manifestText(files));
+  const journal = [
+    ...stale.map((path) => ({ path, before: present.get(path) ?? null, after: null })),
+    ...[...missing, ...outdated].map((path) => ({
+      path,
+      before: present.get(path) ?? null,
+      after: sha256(texts.get(path) ?? ""),
+    })),
+  ];
+  // The manifest last: a run that ends before it leaves the old one, by which every file can still be judged.
+  journal.sort((a, b) => Number(a.path === manifestName) - Number(b.path === manifestName));
+  await assertWritable(folder, journal);
+  for (const { path, after } of journal) {
+    if (after === null) continue;
+    const staged = stagedPath(staging.path, path);
+    await mkdir(dirname(staged), { recursive: true });
+    await writeFile(staged, texts.get(path) ?? "");
+  }
+  await writeJournal(staging.path, journal);
+  return journal;
+}
+
+async function commit(folder: string, staging: Staging, journal: Journal): Promise<void> {
+  try {
+    await carryOut(folder, staging.path, journal);
+  } catch (cause) {
+    await staging.abandon();
+    throw new WriteError(`${reason(cause)} A part of ${folder} is new already; run again to complete it.`, { cause });
+  }
+  await staging.release();
+}
+
+async function isInterrupted(folder: string): Promise<boolean> {
+  return (await ifExists(stat(stagingPath(folder)))) !== undefined;
+}
+
+function reportOf({ missing, outdated, stale, unchanged }: Plan): WriteReport {
+  const written = [...missing, ...outdated].filter((path) => path !== manifestName);
+  return { written, removed: stale, unchanged };
+}
+
+/** Turns what the file system refuses into a sentence; everything else is thrown as it is. */
+async function explained<Result>(out: string, operation: () => Promise<Result>): Promise<Result> {
+  try {
+    return await operation();
+  } catch (cause) {
+    if (systemCode(cause) === undefined || cause instanceof WriteError) throw cause;
+    throw new WriteError(`${out} cannot be written: ${reason(cause)} What was there is as it was.`, { cause });
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied.",
+  EPERM: "permission denied.",
+  EROFS: "the file system is read-only.",
+  ENOSPC: "the disk is full.",
+  EDQUOT: "the disk quota is used up.",
+  EFBIG: "a file would be larger than is allowed.",
+  ENOTDIR: "a part of its path is not a folder.",
+  EEXIST: "a part of its path is not a folder.",
+};
+
+function reason(cause: unknown): string {
+  const code = systemCode(cause) ?? "";
+  return reasons[code] ?? `the system reports ${code}.`;
+}

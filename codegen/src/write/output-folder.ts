@@ -1,0 +1,27 @@
+import { lstat, mkdir, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { ifExists, WriteError } from "./write-error.js";
+
+/** The real path of an output folder, which need not exist yet: links to it are followed here, once. */
+export async function outputFolder(out: string): Promise<string> {
+  const path = resolve(out);
+  const real = await ifExists(realpath(path));
+  if (real === undefined) {
+    if (await ifExists(lstat(path))) throw new WriteError(`${out} is a link that leads nowhere.`);
+    const parent = await ifExists(realpath(dirname(path)));
+    return parent === undefined ? path : join(parent, basename(path));
+  }
+  if (!(await stat(real)).isDirectory()) throw new WriteError(`${out} is not a folder.`);
+  return real;
+}
+
+/** Makes sure that files staged beside the folder can be renamed into it. Creates the folders above it. */
+export async function prepareParent(folder: string): Promise<void> {
+  const parent = dirname(folder);
+  if (parent === folder) throw new WriteError(`${folder} has no folder above it in which files can be staged.`);
+  await mkdir(parent, { recursive: true });
+  const status = await ifExists(stat(folder));
+  if (status !== undefined && status.dev !== (await stat(parent)).dev) {
+    throw new WriteError(`${folder} is a file system of its own. Choose a folder inside it.`);
+  }
+}

@@ -1,0 +1,176 @@
+import { expect, test } from "vitest";
+import { SpecError } from "../../../codegen/src/findings.js";
+import { parseDocument } from "../../../codegen/src/load/index.js";
+
+/** Findings of a text as `line:column message`; none where it can be read. */
+function findings(text: string): readonly string[] {
+  try {
+    parseDocument(text, "doc.yaml");
+    return [];
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    return error.findings.map(({ position, message }) => `${position.line}:${position.column} ${message}`);
+  }
+}
+
+test.each([
+  { given: "a duplicate key", text: "a: 1\nb: 2\na: 3\n", want: ['3:1 The key "a" is already at doc.yaml:1:1.'] },
+  {
+    given: "a duplicate key in JSON",
+    text: '{ "a": 1,\n  "a": 2 }',
+    want: ['2:3 The key "a" is already at doc.yaml:1:3.'],
+  },
+  {
+    given: "a key that escapes make a duplicate",
+    text: '{"a":1,"\\u0061":2}',
+    want: ['1:8 The key "a" is already at doc.yaml:1:2.'],
+  },
+  {
+    given: "a number and a text that make one key",
+    text: "200: a\n'200': b\n",
+    want: ['2:1 The key "200" is already at doc.yaml:1:1.'],
+  },
+  { given: "a second document", text: "a: 1\n---\nb: 2\n", want: ["2:1 A second document begins here."] },
+  { given: "an empty file", text: "", want: ["1:1 The document is empty."] },
+  { given: "nothing but a comment", text: "# later\n", want: ["1:1 The document is empty."] },
+  { given: "a scalar", text: "openapi\n", want: ["1:1 A document must be an object, found a single value."] },
+  { given: "a list", text: "- a\n", want: ["1:1 A document must be an object, found a list."] },
+  { given: "a code tag", text: "a: !!js/function 'x'\n", want: ["1:4 Unresolved tag: tag:yaml.org,2002:js/function."] },
+  { given: "an unknown tag", text: "a: !secret x\n", want: ["1:4 Unresolved tag: !secret."] },
+  { given: "binary data", text: "a: !!binary aGk=\n", want: ["1:4 Unresolved tag: tag:yaml.org,2002:binary."] },
+  { given: "a key that is a boolean", text: "true: 1\n", want: ['1:1 A key must be text, found "true".'] },
+  { given: "a key that is empty", text: ": 1\n", want: ["1:1 A key must be text, found an empty key."] },
+  { given: "a key that is a list", text: "? [a]\n: 1\n", want: ["1:3 A key must be text, found a collection."] },
+  {
+    given: "a merge key",
+    text: "a: &a { b: 1 }\nc:\n  <<: *a\n",
+    want: ["3:3 Merge keys (`<<`) are not part of YAML 1.2 and are not read."],
+  },
+  {
+    given: "a merge key by a directive",
+    text: "%YAML 1.1\n---\nx: &a {b: 1}\n<<: *a\n",
+    want: ["4:1 Merge keys (`<<`) are not part of YAML 1.2 and are not read."],
+  },
+  { given: "an alias without an anchor", text: "a: *b\n", want: ["1:4 No anchor &b stands before."] },
+  { given: "an alias into itself", text: "a: &a [1, *a]\n", want: ["1:11 The alias *a leads into itself."] },
+  {
+    given: "an integer beyond 2^53",
+    text: "a: 9007199254740993\n",
+    want: ["1:4 The integer 9007199254740993 is beyond 2^53 - 1 and would lose digits."],
+  },
+  {
+    given: "infinity",
+    text: "a: -.inf\nb: .nan\n",
+    want: ["1:4 A number must be finite, found -.inf.", "2:4 A number must be finite, found .nan."],
+  },
+  { given: "a number too large for JSON", text: '{"a": 1e999}', want: ["1:7 A number must be finite, found 1e999."] },
+  {
+    given: "two syntax errors",
+    text: 'a: "\\q"\n\tb: 1\n',
+    want: ["1:5 Syntax error: Invalid escape sequence \\q.", "2:1 Syntax error: Tabs are not allowed as indentation."],
+  },
+  {
+    given: "a list that does not end",
+    text: "a: [1,\nb: 2\n",
+    want: ["2:1 Syntax error: Flow sequence in block collection must be sufficiently indented and end with a ]."],
+  },
+])("$given is refused where it stands", ({ text, want }) => {
+  expect(findings(text)).toEqual(want);
+});
+
+test.each([
+  {
+    given: "300 nested lists",
+    text: () => `a: ${"[".repeat(300)}${"]".repeat(300)}`,
+    want: /1:260 Values nest too deeply; the limit \(maximumDepth\) is 256/,
+  },
+  {
+    given: "100,000 nested lists",
+    text: () => `a: ${"[".repeat(100_000)}${"]".repeat(100_000)}`,
+    want: /Values nest too deeply; the limit \(maximumDepth\) is 256/,
+  },
+  {
+    given: "4,000 nested mappings in JSON",
+    text: () => `${'{"a":'.repeat(4000)}1${"}".repeat(4000)}`,
+    want: /Values nest too deeply; the limit \(maximumDepth\) is 256/,
+  },
+  {
+    given: "an alias bomb",
+    text: () => bomb(30),
+    want: /6:25 Aliases stand for too many values; the limit \(maximumAliasedValues\) is 100000/,
+  },
+])("$given end at a named limit, at once", ({ text, want }) => {
+  const start = performance.now();
+  const [only, ...others] = findings(text());
+  expect(only).toMatch(want);
+  expect(others).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+/** Each line nine times the line before. */
+function bomb(lines: number): string {
+  const levels = Array.from({ length: lines }, (_, level) => {
+    const items =
+      level === 0
+        ? "lol"
+        : Array(9)
+            .fill(`*l${level - 1}`)
+            .join(", ");
+    return `l${level}: &l${level} [${items}]`;
+  });
+  return `${levels.join("\n")}\n`;
+}
+
+test("aliases in a small number stand for the value of their anchor", () => {
+  const { root } = parseDocument("a: &a { b: [1] }\nc: [*a, *a]\n", "doc.yaml");
+  expect(root).toEqual(plain({ a: plain({ b: [1] }), c: [plain({ b: [1] }), plain({ b: [1] })] }));
+});
+
+test("keys that mean something to JavaScript are only keys", () => {
+  const { root } = parseDocument('{"__proto__": {"polluted": true}, "constructor": 1}', "doc.json");
+  expect(Object.getPrototypeOf(root)).toBeNull();
+  expect(Object.keys(root)).toEqual(["__proto__", "constructor"]);
+  expect(Reflect.get({}, "polluted")).toBeUndefined();
+});
+
+test("a status without quotation marks is read as the text it is written as, and yes stays yes", () => {
+  const { root } = parseDocument("%YAML 1.1\n---\nresponses: { 200: yes }\n'<<': x\n", "doc.yaml");
+  expect(root).toEqual(plain({ responses: plain({ "200": "yes" }), "<<": "x" }));
+});
+
+test("keys keep the order of the document", () => {
+  expect(Object.keys(parseDocument("b: 1\na: 2\nc: 3\n", "doc.yaml").root)).toEqual(["b", "a", "c"]);
+});
+
+test.each([
+  { path: [], want: "1:1" },
+  { path: ["paths"], want: "2:1" },
+  { path: ["paths", "/orders", "get"], want: "4:5" },
+  { path: ["paths", "/orders", "get", "tags", 1], want: "4:24" },
+  { path: ["paths", "/orders", "get", "nothing", "below"], want: "4:5" },
+  { path: ["shared", "type"], want: "5:14" },
+  { path: ["again", "type"], want: "5:14" },
+])("locates $path at $want, whatever the line ends are", ({ path, want }) => {
+  const lines = [
+    'openapi: "3.1.0"',
+    "paths:",
+    "  /orders:",
+    "    get: { tags: [one, two] }",
+    "shared: &s { type: x }",
+    "again: *s",
+    "",
+  ];
+  for (const end of ["\n", "\r\n"]) {
+    const { line, column } = parseDocument(lines.join(end), "doc.yaml").locate(path);
+    expect(`${line}:${column}`).toBe(want);
+  }
+});
+
+test("text of a document cannot rewrite the message that quotes it", () => {
+  const [finding] = findings('a: { "\\e[2K\u202e": 1, "\\e[2K\u202e": 2 }\n');
+  expect(finding).toBe('1:19 The key "\\u001b[2K\\u202e" is already at doc.yaml:1:6.');
+});
+
+function plain(properties: object): object {
+  return Object.assign(Object.create(null), properties);
+}

@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import { parseDocument } from "../../../codegen/src/load/index.js";
+import { validate } from "../../../codegen/src/validate/index.js";
+
+interface Operation {
+  readonly method?: string;
+  readonly fields: string;
+  readonly response?: string;
+}
+
+/** Findings on one operation, whose own fields stand in line 5. */
+function findings({ method = "get", fields, response = "{ type: array, items: {} }" }: Operation): readonly string[] {
+  const text = `openapi: 3.1.0
+info: { title: T, version: "1" }
+paths:
+  /a:
+    ${method}: { ${fields}, operationId: a, responses: { 200: { content: { application/json: { schema: ${response} } } } } }
+components:
+  schemas:
+    Account: { type: object }
+  securitySchemes:
+    key: { type: apiKey, name: k, in: header }
+`;
+  return validate(parseDocument(text, "doc.yaml")).map(
+    ({ position, message }) => `${position.line}:${position.column} ${message}`,
+  );
+}
+
+const rql = 'x-rql: { resource: "#/components/schemas/Account" }';
+const pages = "x-pagination: { limit: rql, total: content-range, pageSize: 100 }";
+const body = "requestBody: { content: { application/json: {} } }";
+
+test.each([
+  { fields: "x-sdk-name: orders.create", want: [] },
+  {
+    fields: "x-sdk-name: orders",
+    want: ['5:12 Expected a group and a method, like "orders.create" in "x-sdk-name", found "orders".'],
+  },
+  {
+    fields: "x-sdk-name: Orders.create",
+    want: ['5:12 Expected a group and a method, like "orders.create" in "x-sdk-name", found "Orders.create".'],
+  },
+  { fields: "x-sdk-name: core.list", want: ['5:12 A client cannot have a member called "core".'] },
+  { fields: "x-sdk-name: orders.constructor", want: ['5:12 A client cannot have a member called "constructor".'] },
+  { fields: "x-sdk-name: then.list", want: ['5:12 A client cannot have a member called "then".'] },
+  { fields: "x-sdk-name: orders.core", want: [] },
+  { fields: "x-safety: idempotent", want: [] },
+  { fields: "x-safety: maybe", want: ['5:12 Expected "safe", "idempotent" or "unsafe" in "x-safety", found "maybe".'] },
+  { fields: rql, want: [] },
+  {
+    fields: "x-rql: { resource: Account }",
+    want: ['5:21 "resource" must name a component schema that exists, found "Account".'],
+  },
+  {
+    fields: 'x-rql: { resource: "#/components/schemas/None" }',
+    want: ['5:21 "resource" must name a component schema that exists, found "#/components/schemas/None".'],
+  },
+  { fields: `${rql}, ${body}`, want: ['5:12 "x-rql" needs a GET without a requestBody.'] },
+  {
+    fields: `${rql}, parameters: [{ name: q, in: query }]`,
+    want: ['5:12 "x-rql" needs a GET without query parameters, found "q".'],
+  },
+  { method: "post", fields: rql, want: ['5:13 "x-rql" needs a GET operation, not "post".'] },
+  { fields: `${rql}, ${pages}`, want: [] },
+  { fields: pages, want: ['5:12 "x-pagination" needs "x-rql": pages are asked for by a limit in RQL.'] },
+  {
+    fields: `${rql}, ${pages}`,
+    response: "{ type: object }",
+    want: ['5:65 "x-pagination" needs a response 2xx whose JSON is a list (`type: array`).'],
+  },
+  {
+    fields: `${rql}, ${pages.replace("100", "1001")}`,
+    want: ['5:115 Expected a whole number from 1 to 1000 in "x-pagination.pageSize", found 1001.'],
+  },
+  {
+    fields: `${rql}, ${pages.replace("limit: rql, ", "")}`,
+    want: ['5:65 "x-pagination.limit" is missing: expected "rql".'],
+  },
+  { fields: `x-body-name: order, ${body}`, want: [] },
+  {
+    fields: "x-body-name: order",
+    want: ['5:12 "x-body-name" names the body of a request; the operation has no requestBody.'],
+  },
+  { fields: `x-body-name: delete, ${body}`, want: ['5:12 "delete" is a reserved word and cannot name an argument.'] },
+  {
+    fields: `x-body-name: "a){evil()}", ${body}`,
+    want: ['5:12 Expected a camelCase name like "order" in "x-body-name", found "a){evil()}".'],
+  },
+])("$fields: $want", ({ want, ...operation }) => {
+  expect(findings(operation)).toEqual(want);
+});
+
+test("x-sdk-name is given once, whatever the case", () => {
+  const operation = (id: string, name: string) => `{ operationId: ${id}, x-sdk-name: ${name}, responses: { 200: {} } }`;
+  const text = `openapi: 3.0.3
+info: { title: T, version: "1" }
+paths:
+  /a: { get: ${operation("a", "orders.list")}, put: ${operation("b", "orders.List")} }
+  /b: { get: ${operation("c", "orders.list")}, put: ${operation("d", "orders.listAll")} }
+  /c: { get: ${operation("e", "orders.listall")} }
+`;
+  expect(validate(parseDocument(text, "doc.yaml")).map(({ message }) => message)).toEqual([
+    'Expected a group and a method, like "orders.create" in "x-sdk-name", found "orders.List".',
+    'The name "orders.list" is given twice. The first is at doc.yaml:4:32.',
+    'The name "orders.listall" is given twice. The first is at doc.yaml:5:106.',
+  ]);
+});
+
+test.each([
+  { line: "x-client-name: Aps", want: [] },
+  { line: "x-client-name: aps", want: ['3:1 Expected a name like "Aps" in "x-client-name", found "aps".'] },
+  {
+    line: "components: { securitySchemes: { k: { type: http, scheme: oauth, x-oauth1: { signatureMethod: RSA-SHA1 } } } }",
+    want: [],
+  },
+  {
+    line: "components: { securitySchemes: { k: { type: http, scheme: basic, x-oauth1: { signatureMethod: RSA-SHA1 } } } }",
+    want: ['3:66 "x-oauth1" needs `type: http` with `scheme: OAuth`.'],
+  },
+  {
+    line: "components: { securitySchemes: { k: { type: http, scheme: OAuth, x-oauth1: { signatureMethod: MD5 } } } }",
+    want: [
+      '3:78 Expected "HMAC-SHA1", "HMAC-SHA256", "RSA-SHA1" or "PLAINTEXT" in "x-oauth1.signatureMethod", found "MD5".',
+    ],
+  },
+])("$line: $want", ({ line, want }) => {
+  const text = `openapi: 3.1.0\ninfo: { title: T, version: "1" }\n${line}\n`;
+  const found = validate(parseDocument(text, "doc.yaml"));
+  expect(found.map(({ position, message }) => `${position.line}:${position.column} ${message}`)).toEqual(want);
+});

@@ -1,0 +1,379 @@
+import { expect, test } from "vitest";
+import { SpecError } from "../../../codegen/src/findings.js";
+import { parseDocument } from "../../../codegen/src/load/index.js";
+import { acceptDocument, validate } from "../../../codegen/src/validate/index.js";
+
+function findings(text: string): readonly string[] {
+  return validate(parseDocument(text, "doc.yaml")).map(
+    ({ position, message }) => `${position.line}:${position.column} ${message}`,
+  );
+}
+
+/** A whole document around a part: lines of the part count from 4. */
+function withPaths(paths: string): string {
+  return `openapi: 3.1.0\ninfo: { title: T, version: "1" }\npaths:\n${paths}`;
+}
+
+/** As {@link withPaths}, for component schemas: lines of the part count from 5. */
+function withSchemas(schemas: string): string {
+  return `openapi: 3.1.0\ninfo: { title: T, version: "1" }\ncomponents:\n  schemas:\n${schemas}`;
+}
+
+/** An operation as it is right, with fields of its own. */
+function operation(id: string, fields = ""): string {
+  return `{ operationId: ${id}, ${fields}${fields && ", "}responses: { "200": { description: ok } } }`;
+}
+
+const good = `openapi: 3.1.0
+info: { title: Orders, version: "1.0", x-owner: billing }
+x-client-name: Aps
+tags: [{ name: orders }]
+security: [{ oauth: [] }]
+paths:
+  x-internal: 5
+  /accounts:
+    parameters: [{ $ref: "#/components/parameters/Trace" }]
+    get:
+      operationId: listAccounts
+      x-sdk-name: accounts.list
+      x-safety: safe
+      x-rql: { resource: "#/components/schemas/Account" }
+      x-pagination: { limit: rql, total: content-range, pageSize: 100 }
+      responses:
+        "200": { $ref: "#/components/responses/Accounts" }
+        default: { description: error }
+  /accounts/{id}:
+    put:
+      operationId: updateAccount
+      x-body-name: account
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Account" } } } }
+      responses: { 204: { description: done } }
+components:
+  parameters:
+    Trace: { name: X-Trace, in: header, schema: { type: string } }
+  responses:
+    Accounts:
+      description: accounts
+      content:
+        application/json:
+          schema: { type: array, items: { $ref: "#/paths/~1accounts~1%7Bid%7D/put/requestBody/content/application~1json/schema" } }
+  securitySchemes:
+    oauth: { type: http, scheme: OAuth, x-oauth1: { signatureMethod: HMAC-SHA1 } }
+  schemas:
+    Account:
+      type: object
+      required: [id]
+      properties:
+        id: { type: string, pattern: "^[0-9]+$" }
+        status: { type: [string, "null"], enum: [ACTIVE, null], default: ACTIVE }
+        children: { type: array, items: { $ref: "#/components/schemas/Account" } }
+        $ref: { type: string }
+        anything: true
+    Shape:
+      oneOf: [{ $ref: "#/components/schemas/Circle" }]
+      discriminator: { propertyName: kind, mapping: { circle: Circle, round: "#/components/schemas/Circle" } }
+    Circle: { type: object, properties: { kind: { const: circle }, next: { $ref: "#/components/schemas/Shape" } } }
+    Record: { type: object, additionalProperties: false }
+`;
+
+test("a good document has no findings and is handed on as it was read", () => {
+  const document = parseDocument(good, "doc.yaml");
+  expect(validate(document)).toEqual([]);
+  expect(acceptDocument(document)).toBe(document.root);
+});
+
+test("a document that is not good is refused with all of its findings, from top to end", () => {
+  const document = parseDocument(
+    withPaths("  orders: { get: { operationId: 5 } }\n").replace("title: T, ", ""),
+    "doc.yaml",
+  );
+  expect(() => acceptDocument(document)).toThrow(SpecError);
+  expect(findings(withPaths("  orders: { get: { operationId: 5 } }\n").replace("title: T, ", ""))).toEqual([
+    '2:1 "title" is missing: expected text.',
+    '4:3 A path must begin with "/", found "orders".',
+    '4:13 "responses" is missing: expected at least one response.',
+    '4:20 Expected a name like createOrder, unique in the document; the generated code is named after it in "operationId", found 5.',
+  ]);
+});
+
+test.each([
+  { given: "Swagger 2.0", text: 'swagger: "2.0"\n', want: '1:1 Expected OpenAPI 3, found Swagger "2.0".' },
+  {
+    given: "OpenAPI 4",
+    text: "x: 1\nopenapi: 4.0.0\n",
+    want: '2:1 Expected an OpenAPI version, 3.0, 3.1 or 3.2, in "openapi", found "4.0.0".',
+  },
+  {
+    given: "a version that is a number",
+    text: "openapi: 3.1\n",
+    want: '1:1 Expected an OpenAPI version, 3.0, 3.1 or 3.2, in "openapi", found 3.1.',
+  },
+  {
+    given: "no version",
+    text: "info: {}\n",
+    want: '1:1 Expected an OpenAPI version, 3.0, 3.1 or 3.2, in "openapi", found nothing.',
+  },
+])("refuses $given, and says nothing else", ({ text, want }) => {
+  expect(findings(text)).toEqual([want]);
+});
+
+test("Swagger 2.0 comes with a way out", () => {
+  expect(validate(parseDocument('swagger: "2.0"\n', "doc.yaml"))[0]?.hint).toContain("swagger2openapi");
+});
+
+test.each([
+  { text: withPaths("  []\n"), want: ['3:1 Expected an object in "paths", found a list.'] },
+  { text: withPaths("  /a: 5\n"), want: ["4:3 Expected a path item, found 5."] },
+  { text: withPaths("  /a: { get: [] }\n"), want: ['4:9 Expected an object in "get", found a list.'] },
+  {
+    text: withPaths(`  /a: { get: ${operation("a", "parameters: [5]")} }\n`),
+    want: ["4:45 Expected a parameter, found 5."],
+  },
+  {
+    text: withPaths(`  /a: { get: ${operation("a", "parameters: [{ name: x, in: body }]")} }\n`),
+    want: ['4:56 Expected "path", "query", "header" or "cookie" in "in", found "body".'],
+  },
+  {
+    text: withPaths("  /a: { get: { operationId: a, responses: {} } }\n"),
+    want: ['4:32 Expected at least one response in "responses", found an object.'],
+  },
+  {
+    text: withPaths("  /a: { get: { responses: { 200: {} } } }\n"),
+    want: [
+      '4:9 "operationId" is missing: expected a name like createOrder, unique in the document; the generated code is named after it.',
+    ],
+  },
+  { text: withSchemas("    A: 5\n"), want: ["5:5 Expected a schema, found 5."] },
+  {
+    text: withSchemas("    A: { type: file }\n"),
+    want: [
+      '5:10 Expected one or a list of string, number, integer, boolean, object, array, null in "type", found "file".',
+    ],
+  },
+  {
+    text: withSchemas("    A: { required: true }\n"),
+    want: ['5:10 Expected a list of property names in "required", found true.'],
+  },
+  { text: withSchemas("    A: { required: [a, 5] }\n"), want: ['5:24 Expected text in "required.1", found 5.'] },
+  {
+    text: withSchemas("    A: { minLength: -1 }\n"),
+    want: ['5:10 Expected a whole number, 0 or more in "minLength", found -1.'],
+  },
+  { text: withSchemas("    A: { properties: { b: text } }\n"), want: ['5:24 Expected a schema, found "text".'] },
+  {
+    text: withSchemas("    A: { $ref: 5 }\n"),
+    want: ["5:10 Expected a reference, found 5.", '5:10 Expected text in "$ref", found 5.'],
+  },
+])("objects have the fields of their kind: $want", ({ text, want }) => {
+  expect(findings(text)).toEqual(want);
+});
+
+test.each([
+  { ref: "#/components/schemas/Acount", want: '"#/components/schemas/Acount" names nothing in the document.' },
+  { ref: "#/components/schemas/__proto__", want: '"#/components/schemas/__proto__" names nothing in the document.' },
+  {
+    ref: "#/components/schemas/constructor/name",
+    want: '"#/components/schemas/constructor/name" names nothing in the document.',
+  },
+  {
+    ref: "#/components/schemas/Account/properties/length",
+    want: '"#/components/schemas/Account/properties/length" names nothing in the document.',
+  },
+  {
+    ref: "https://example.com/a.yaml",
+    want: 'Only references within the document are read, found "https://example.com/a.yaml".',
+  },
+  {
+    ref: "https://user:pw@example.com/#/a",
+    want: 'Only references within the document are read, found "https://user:pw@example.com/#/a".',
+  },
+  { ref: "file:///etc/passwd", want: 'Only references within the document are read, found "file:///etc/passwd".' },
+  { ref: "../other.yaml#/a", want: 'Only references within the document are read, found "../other.yaml#/a".' },
+  { ref: "#Account", want: 'Expected a pointer like "#/components/schemas/Order", found "#Account".' },
+  { ref: "#/components/~2", want: 'Expected a pointer like "#/components/schemas/Order", found "#/components/~2".' },
+  { ref: "#/components/%", want: 'Expected a pointer like "#/components/schemas/Order", found "#/components/%".' },
+  {
+    ref: "#/components/responses/Gone",
+    want: '"#/components/responses/Gone" must name a schema, but it is a response.',
+  },
+  {
+    ref: "#/components/schemas",
+    want: '"#/components/schemas" must name a schema, but it is a map, each of it a schema.',
+  },
+  { ref: "#/info/title", want: '"#/info/title" must name a schema, but it is "T".' },
+])("the reference $ref is refused", ({ ref, want }) => {
+  const text = `${withSchemas(`    Account: { type: object }\n    A: { items: { $ref: "${ref}" } }\n`)}  responses: { Gone: { description: gone } }\n`;
+  expect(findings(text)).toEqual([`6:19 ${want}`]);
+});
+
+test("a reference that is nearly right comes with the name that was probably meant", () => {
+  const text = withSchemas('    Account: {}\n    A: { $ref: "#/components/schemas/Acount" }\n');
+  expect(validate(parseDocument(text, "doc.yaml"))[0]?.hint).toBe('Did you mean "Account"?');
+});
+
+test("what only a reference leads to is checked as what the reference stands for", () => {
+  const text = `${withSchemas('    A: { $ref: "#/x-shared/B" }\n')}x-shared:\n  B: { type: file }\n`;
+  expect(findings(text)).toEqual([expect.stringContaining("7:8 Expected one or a list of string")]);
+});
+
+test.each([
+  {
+    given: "two schemas that are each other",
+    schemas: '    A: { $ref: "#/components/schemas/B" }\n    B: { $ref: "#/components/schemas/A" }\n',
+    want: ["5:5"],
+  },
+  { given: "a schema that is itself", schemas: '    A: { $ref: "#/components/schemas/A" }\n', want: ["5:5"] },
+  {
+    given: "a schema that contains all of itself",
+    schemas: '    A: { allOf: [{ $ref: "#/components/schemas/A" }] }\n',
+    want: ["5:5"],
+  },
+  {
+    given: "a schema that is one of itself",
+    schemas: '    A: { oneOf: [{ type: string }, { not: { $ref: "#/components/schemas/A" } }] }\n',
+    want: ["5:5"],
+  },
+  {
+    given: "a tree",
+    schemas:
+      '    A: { properties: { a: { $ref: "#/components/schemas/A" } }, allOf: [{ $ref: "#/components/schemas/B" }, { $ref: "#/components/schemas/B" }] }\n    B: { items: { $ref: "#/components/schemas/A" } }\n',
+    want: [],
+  },
+])("a schema may recur through properties and items only: $given", ({ schemas, want }) => {
+  const places = validate(parseDocument(withSchemas(schemas), "doc.yaml")).map(
+    ({ position }) => `${position.line}:${position.column}`,
+  );
+  expect(places).toEqual(want);
+});
+
+test("10,000 schemas that refer to one another in a row are no loop and no overflow", () => {
+  const row = Array.from({ length: 10_000 }, (_, n) => `    A${n}: { $ref: "#/components/schemas/A${n + 1}" }\n`).join(
+    "",
+  );
+  expect(findings(withSchemas(`${row}    A10000: {}\n`))).toEqual([]);
+});
+
+test("parameters that refer to one another in a circle are told once", () => {
+  const text = `${withSchemas("    A: {}\n")}  parameters:\n    P: { $ref: "#/components/parameters/Q" }\n    Q: { $ref: "#/components/parameters/P" }\n`;
+  expect(findings(text)).toEqual([
+    '7:10 The reference leads back to itself: "#/components/parameters/Q" → "#/components/parameters/P" → "#/components/parameters/Q".',
+  ]);
+});
+
+test.each([
+  { path: "orders", want: 'A path must begin with "/", found "orders".' },
+  { path: "//evil.example/a", want: 'A path must not contain "//", found "//evil.example/a".' },
+  { path: "/a?b=c", want: 'A path must not contain a query or a fragment, found "/a?b=c".' },
+  { path: "/a#b", want: 'A path must not contain a query or a fragment, found "/a#b".' },
+  {
+    path: "/a`b",
+    want: 'A path must not contain quotation marks, backslashes or other characters a URL escapes, found "/a`b".',
+  },
+  {
+    path: "/a'b",
+    want: `A path must not contain quotation marks, backslashes or other characters a URL escapes, found "/a'b".`,
+  },
+  {
+    path: "/a\\\\b",
+    want: 'A path must not contain quotation marks, backslashes or other characters a URL escapes, found "/a\\\\b".',
+  },
+  { path: "/a/../b", want: 'A path must not contain "." or ".." as a segment, found "/a/../b".' },
+  { path: "/a/%2E%2e", want: 'A path must not contain "." or ".." as a segment, found "/a/%2E%2e".' },
+  { path: "/a\\n", want: 'A path must not contain blanks or control characters, found "/a\\n".' },
+  { path: "/100%", want: 'A path must write "%" as "%25", found "/100%".' },
+  { path: "/{a", want: 'A path must close each brace that it opens, around a name, found "/{a".' },
+  { path: "/a}", want: 'A path must close each brace that it opens, around a name, found "/a}".' },
+  { path: "/{}", want: 'A path must close each brace that it opens, around a name, found "/{}".' },
+  { path: "/{a{b}}", want: 'A path must close each brace that it opens, around a name, found "/{a{b}}".' },
+  { path: "/{a}/{a}", want: 'A path must not name a parameter twice, found "/{a}/{a}".' },
+])("the path $path is refused", ({ path, want }) => {
+  expect(findings(withPaths(`  "${path}": { summary: nothing }\n`))).toEqual([`4:3 ${want}`]);
+});
+
+test("paths that differ only in parameter names are told with both places", () => {
+  const text = withPaths("  /a/{x}: { summary: one }\n  /b: { summary: two }\n  /a/{y}: { summary: three }\n");
+  expect(findings(text)).toEqual([
+    '6:3 "/a/{y}" and an earlier path differ only in the names of parameters. The first is at doc.yaml:4:3.',
+  ]);
+});
+
+test("path parameters are declared exactly as the path names them", () => {
+  const declared = "parameters: [{ name: b, in: path }, { name: q, in: query }, { name: q, in: query }]";
+  expect(findings(withPaths(`  /x/{a}: { get: ${operation("a", declared)} }\n`))).toEqual([
+    "4:13 The path names {a}, which no parameter of the operation declares.",
+    '4:49 The path parameter "b" does not occur in the path "/x/{a}".',
+    '4:96 The query parameter "q" is declared twice. The first is at doc.yaml:4:72.',
+  ]);
+});
+
+test.each([
+  { id: '"a; process.exit()"', quoted: '"a; process.exit()"' },
+  { id: "../../evil", quoted: '"../../evil"' },
+  { id: "a/../b", quoted: '"a/../b"' },
+  { id: "1st", quoted: '"1st"' },
+  { id: '""', quoted: '""' },
+  { id: "caf\u00e9", quoted: '"caf\u00e9"' },
+])("the operationId $id is refused", ({ id, quoted }) => {
+  expect(findings(withPaths(`  /a: { get: ${operation(id)} }\n`))).toEqual([
+    `4:16 An operationId is made of letters and digits and begins with a letter, found ${quoted}.`,
+  ]);
+});
+
+test.each(["constructor", "toString", "then", "delete", "class"])(
+  "the operationId %s is refused for its meaning",
+  (id) => {
+    expect(findings(withPaths(`  /a: { get: ${operation(id)} }\n`))).toEqual([
+      `4:16 The operationId "${id}" means something else in JavaScript.`,
+    ]);
+  },
+);
+
+test.each([
+  { second: "createOrder", want: 'The operationId "createOrder" is used twice.' },
+  { second: "create-order", want: 'The operationIds "create-order" and "createOrder" make one name in code.' },
+])("operationIds are unique, and so are the names made of them: $second", ({ second, want }) => {
+  const text = withPaths(`  /a: { post: ${operation("createOrder")} }\n  /b: { post: ${operation(second)} }\n`);
+  expect(findings(text)).toEqual([`5:17 ${want} The first is at doc.yaml:4:17.`]);
+});
+
+test("component keys follow the grammar and make distinct type names", () => {
+  const text = withSchemas(
+    '    order-line: {}\n    OrderLine: {}\n    "a/../b": {}\n    "\u{1f600}": {}\n    __proto__: {}\n    "...": {}\n    Record: {}\n',
+  );
+  expect(findings(text)).toEqual([
+    '6:5 The schemas "OrderLine" and "order-line" make one type name, OrderLine. The first is at doc.yaml:5:5.',
+    `7:5 A component's key is made of letters, digits, ".", "-" and "_", found "a/../b".`,
+    `8:5 A component's key is made of letters, digits, ".", "-" and "_", found "\u{1f600}".`,
+    `10:5 A component's key is made of letters, digits, ".", "-" and "_", found "...".`,
+  ]);
+});
+
+test.each([
+  { schema: "{ enum: [] }", want: ["5:10 An enum without members allows nothing."] },
+  {
+    schema: "{ type: string, enum: [a, 1, a] }",
+    want: ["5:34 Each enum member must be of type string, found 1.", '5:37 The enum member "a" is listed twice.'],
+  },
+  { schema: "{ type: string, nullable: true, enum: [a, null] }", want: [] },
+  { schema: "{ type: boolean, default: 'false' }", want: ['5:25 The default must be of type boolean, found "false".'] },
+  { schema: "{ type: integer, default: 1.5 }", want: ["5:25 The default must be of type integer, found 1.5."] },
+  { schema: "{ enum: [a, b], default: c }", want: ['5:24 The default must be a member of the enum, found "c".'] },
+  { schema: "{ pattern: '[' }", want: ['5:10 Expected a regular expression of ECMAScript, found "[".'] },
+  { schema: "{ pattern: '(?i)a' }", want: ['5:10 Expected a regular expression of ECMAScript, found "(?i)a".'] },
+  {
+    schema: "{ discriminator: { propertyName: k, mapping: { a: None } } }",
+    want: ['5:55 "#/components/schemas/None" names nothing in the document.'],
+  },
+  {
+    schema: "{ discriminator: { mapping: {} } }",
+    want: ['5:10 "discriminator.propertyName" is missing: expected text.'],
+  },
+])("the schema $schema: $want", ({ schema, want }) => {
+  expect(findings(withSchemas(`    A: ${schema}\n`))).toEqual(want);
+});
+
+test("a pattern is compiled, and never run on a value of the document", () => {
+  const text = withSchemas(`    A: { type: string, pattern: "^(a+)+$", default: "${"a".repeat(60)}!" }\n`);
+  expect(findings(text)).toEqual([]);
+});
