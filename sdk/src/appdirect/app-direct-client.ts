@@ -1,0 +1,49 @@
+import { AppDirectApi } from "../generated/appdirect/index.js";
+import { ClientCore, type ClientOptions, withEnvironment } from "../runtime/index.js";
+import { MarketplaceEvents } from "./marketplace-events.js";
+
+/** What {@link AppDirectClient} is made with. */
+export interface AppDirectClientOptions extends ClientOptions {
+  /**
+   * The marketplace that tokens belong to; event URLs bring theirs with them.
+   * @defaultValue `APPDIRECT_BASE_URL`, else the first of {@link AppDirectClientOptions.marketplaces}
+   */
+  readonly baseUrl?: string | URL | undefined;
+  /**
+   * Origins of the marketplaces whose events may be fetched, such as `https://marketplace.example`. An event URL that
+   * leads elsewhere is refused before anything is signed: a signed request proves the key to whoever receives it.
+   * @defaultValue the origin of `baseUrl`
+   */
+  readonly marketplaces?: readonly string[] | undefined;
+}
+
+/**
+ * The calls of a vendor to AppDirect marketplaces.
+ *
+ * ```ts
+ * const appdirect = new AppDirectClient({ credentials, marketplaces: ["https://marketplace.example"] });
+ * const event = await appdirect.events.get(eventUrl);
+ * ```
+ *
+ * What the options leave open is taken from `APPDIRECT_BASE_URL`, `APPDIRECT_CONSUMER_KEY` and
+ * `APPDIRECT_CONSUMER_SECRET`.
+ *
+ * @throws TypeError for options that are missing, contradictory or out of range
+ */
+export class AppDirectClient extends AppDirectApi {
+  /** Events of the marketplaces that this client trusts. */
+  override readonly events: MarketplaceEvents;
+
+  constructor({ marketplaces, ...options }: AppDirectClientOptions = {}) {
+    const complete = withEnvironment("APPDIRECT", options);
+    const core = new ClientCore({ ...complete, baseUrl: complete.baseUrl ?? marketplaces?.[0] }, { advice });
+    super(core);
+    this.events = new MarketplaceEvents(core, marketplaces ?? [new URL(core.baseUrl).origin]);
+  }
+}
+
+const signatureCauses =
+  "Check the consumer secret of this product, then this machine's clock, then whether a proxy rewrites the URL";
+
+/** AppDirect answers 403 where others answer 401. */
+const advice = { 401: signatureCauses, 403: `${signatureCauses}; else the product may not do this` } as const;

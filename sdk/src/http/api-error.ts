@@ -1,0 +1,63 @@
+import {
+  ApiError,
+  AuthenticationError,
+  type CallIdentity,
+  ConflictError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  type ReceivedResponse,
+  ServerError,
+} from "../errors.js";
+import type { Answer } from "./attempt.js";
+import { retryAfter } from "./retry-after.js";
+
+/** What to look at next, by status: a platform knows its own usual causes. */
+export type Advice = { readonly [status: number]: string };
+
+/** Whether an answer is a success. */
+export function isSuccess({ status }: Answer): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** The error class of a status, for what a caller does next. */
+export function apiErrorOf(call: CallIdentity, answer: Answer, advice: Advice): ApiError {
+  const response: ReceivedResponse = { status: answer.status, headers: answer.headers, body: bodyOf(answer) };
+  const next = advice[answer.status] ?? generalAdvice(answer);
+  if (answer.status === 429) return new RateLimitError(call, response, retryAfter(answer.headers, Date.now()), next);
+  const Class = classes.get(answer.status) ?? (answer.status >= 500 ? ServerError : ApiError);
+  return new Class(call, response, next);
+}
+
+const classes: ReadonlyMap<number, typeof ApiError> = new Map<number, typeof ApiError>([
+  [401, AuthenticationError],
+  [403, PermissionError],
+  [404, NotFoundError],
+  [409, ConflictError],
+]);
+
+/** JSON where it is JSON, text where it is not, `undefined` where there is none. */
+export function bodyOf({ text }: Answer): unknown {
+  if (text === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Whether a service of the platform itself says what is wrong, rather than a server in front of it. */
+export function isApplicationError(answer: Answer): boolean {
+  const body = bodyOf(answer);
+  return typeof body === "object" && body !== null && "error" in body && "message" in body;
+}
+
+function generalAdvice({ status, headers, text }: Answer): string | undefined {
+  if (status >= 300 && status < 400) {
+    const target = headers.get("location") ?? "another address";
+    return `It redirects to ${target.split("?", 1)[0]}; redirects are not followed, since a signature holds for one URL`;
+  }
+  return /^\s*</.test(text)
+    ? "The body is HTML: a web server in front of the platform answered in its place"
+    : undefined;
+}

@@ -1,0 +1,46 @@
+/** Lets a number of attempts run at once; the others wait their turn, first come, first served. */
+export class CallQueue {
+  readonly #limit: number;
+  readonly #waiting = new Set<() => void>();
+  #running = 0;
+
+  /** @param limit How many at once, at least 1. */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Runs a task in its turn. While it waits, an aborted signal takes it out of the queue. */
+  async run<Result>(task: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
+    if (this.#running >= this.#limit) await this.#turn(signal);
+    else this.#running += 1;
+    try {
+      return await task();
+    } finally {
+      this.#next();
+    }
+  }
+
+  /** The place of the one that ends goes to the one that waits longest, so the count stays as it is. */
+  #next(): void {
+    const [first] = this.#waiting;
+    if (first === undefined) this.#running -= 1;
+    else first();
+  }
+
+  #turn(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const start = (): void => {
+        this.#waiting.delete(start);
+        signal.removeEventListener("abort", leave);
+        resolve();
+      };
+      const leave = (): void => {
+        this.#waiting.delete(start);
+        reject(signal.reason);
+      };
+      if (signal.aborted) return leave();
+      this.#waiting.add(start);
+      signal.addEventListener("abort", leave, { once: true });
+    });
+  }
+}

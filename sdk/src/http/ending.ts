@@ -1,0 +1,105 @@
+import {
+  type ApsDirectError,
+  type CallIdentity,
+  ConnectionError,
+  OutcomeUnknownError,
+  ResponseValidationError,
+  TimeoutError,
+} from "../errors.js";
+import { type Advice, apiErrorOf } from "./api-error.js";
+import type { AttemptResult, UnsignedRequest } from "./attempt.js";
+import { sha256 } from "./body-hash.js";
+import { codeOf, type Failure, type FailureReason } from "./failure.js";
+import { withoutQuery } from "./redaction.js";
+
+/** An attempt that was made, for the record. */
+export interface SentAttempt extends AttemptResult {
+  /** When it left, in milliseconds since 1970. */
+  readonly sentAt: number;
+}
+
+/** The call an error is about. */
+export interface EndedCall extends CallIdentity, UnsignedRequest {
+  readonly timeout: number;
+}
+
+/** The error for a call that was surely not executed, or that changes nothing. */
+export function reportOf(call: EndedCall, { outcome }: SentAttempt, tries: number, advice: Advice): ApsDirectError {
+  if ("answer" in outcome) return apiErrorOf(call, outcome.answer, advice);
+  const { failure } = outcome;
+  const options = { cause: failure.cause };
+  switch (failure.reason) {
+    case "timeout":
+      return new TimeoutError(call, call.timeout, `no complete answer in time, ${attempts(tries)}`, options);
+    case "too-large": {
+      const received = { status: failure.status ?? 0, contentType: undefined, excerpt: "" };
+      return new ResponseValidationError(call, received, [{ path: "$", message: messageOf(failure.cause) }], options);
+    }
+    default:
+      return new ConnectionError(call, `${connectionMessage(failure, call)}, ${attempts(tries)}`, options);
+  }
+}
+
+/** The error for a call that may have been executed. */
+export async function unknownOutcome(
+  call: EndedCall,
+  sent: SentAttempt,
+  reason: string,
+  options?: ErrorOptions & { body?: unknown },
+): Promise<OutcomeUnknownError> {
+  const { outcome, nonce, sentAt } = sent;
+  return new OutcomeUnknownError(
+    call,
+    {
+      target: `${call.method} ${new URL(withoutQuery(call.url)).pathname}`,
+      sentAt: new Date(sentAt).toISOString(),
+      nonce,
+      bodySha256: await sha256(call.body),
+      status: "answer" in outcome ? outcome.answer.status : outcome.failure.status,
+    },
+    reason,
+    options,
+  );
+}
+
+/** What happened to an attempt, in a few words. */
+export function reasonOf({ outcome }: SentAttempt): string {
+  if ("answer" in outcome) return `it was answered with ${outcome.answer.status}`;
+  const { reason, cause, status } = outcome.failure;
+  const code = codeOf(cause);
+  const during = status === undefined ? "before an answer came" : `in the middle of an answer with status ${status}`;
+  return reasons[reason] + (reason === "lost" ? `${during}${code === undefined ? "" : ` (${code})`}` : "");
+}
+
+const reasons: { readonly [R in FailureReason]: string } = {
+  unsent: "it was ended before it was sent",
+  refused: "the connection was refused",
+  "unknown-host": "the host is not known",
+  unreachable: "the host cannot be reached",
+  "connect-timeout": "no connection came about in time",
+  "untrusted-certificate": "the certificate is not trusted",
+  lost: "the connection was lost ",
+  timeout: "no complete answer came in time",
+  "too-large": "the answer is too large",
+};
+
+function connectionMessage(failure: Failure, { url }: UnsignedRequest): string {
+  const { host } = new URL(url);
+  const code = codeOf(failure.cause);
+  const next = hints[failure.reason];
+  return `${host}: ${reasons[failure.reason].trim()}${code === undefined ? "" : ` (${code})`}${next ? `. ${next}` : ""}`;
+}
+
+const hints: { readonly [R in FailureReason]?: string } = {
+  "unknown-host": "Check the host of baseUrl",
+  "untrusted-certificate":
+    "For a lab's self-signed certificate give it to this client: fetch: nodeFetch({ ca }) from apsdirect/node",
+};
+
+function attempts(tries: number): string {
+  return tries === 1 ? "after 1 attempt" : `after ${tries} attempts`;
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,84 @@
+/** Why an attempt brought no complete answer. */
+export type FailureReason =
+  | "unsent"
+  | "refused"
+  | "unknown-host"
+  | "unreachable"
+  | "connect-timeout"
+  | "untrusted-certificate"
+  | "lost"
+  | "timeout"
+  | "too-large";
+
+/** An attempt that brought no complete answer. */
+export interface Failure {
+  readonly reason: FailureReason;
+  readonly cause: unknown;
+  /** Status, where the head of the answer came. */
+  readonly status?: number;
+}
+
+/** Reasons that prove that no byte of the request left this machine's side of a connection. */
+const NOTHING_SENT: ReadonlySet<FailureReason> = new Set([
+  "unsent",
+  "refused",
+  "unknown-host",
+  "unreachable",
+  "connect-timeout",
+  "untrusted-certificate",
+]);
+
+/** Whether the platform surely did not see the request. */
+export function isProofOfNoExecution({ reason }: Failure): boolean {
+  return NOTHING_SENT.has(reason);
+}
+
+/**
+ * Node's and undici's codes for what went wrong before a request could be sent. Everything else may have happened after
+ * it was: a reset, above all, proves nothing.
+ */
+const reasonByCode: ReadonlyMap<string, FailureReason> = new Map([
+  ["ECONNREFUSED", "refused"],
+  ["ENOTFOUND", "unknown-host"],
+  ["EAI_AGAIN", "unknown-host"],
+  ["EHOSTUNREACH", "unreachable"],
+  ["ENETUNREACH", "unreachable"],
+  ["EADDRNOTAVAIL", "unreachable"],
+  ["UND_ERR_CONNECT_TIMEOUT", "connect-timeout"],
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", "untrusted-certificate"],
+  ["SELF_SIGNED_CERT_IN_CHAIN", "untrusted-certificate"],
+  ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "untrusted-certificate"],
+  ["UNABLE_TO_GET_ISSUER_CERT", "untrusted-certificate"],
+  ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "untrusted-certificate"],
+  ["CERT_HAS_EXPIRED", "untrusted-certificate"],
+  ["CERT_NOT_YET_VALID", "untrusted-certificate"],
+  ["CERT_REVOKED", "untrusted-certificate"],
+  ["CERT_UNTRUSTED", "untrusted-certificate"],
+  ["ERR_TLS_CERT_ALTNAME_INVALID", "untrusted-certificate"],
+]);
+
+/** Reads an error of `fetch`, whose telling code stands one or more levels down its causes. */
+export function failureOf(error: unknown): Failure {
+  for (const code of codesOf(error)) {
+    const reason = reasonByCode.get(code);
+    if (reason !== undefined) return { reason, cause: error };
+  }
+  return { reason: "lost", cause: error };
+}
+
+/** The first code of an error or its causes, for a message. */
+export function codeOf(error: unknown): string | undefined {
+  return codesOf(error)[0];
+}
+
+/** Codes of an error, its causes and its parts, as deep as they can sensibly be. */
+function codesOf(error: unknown, depth = 0): readonly string[] {
+  const DEEPEST = 8;
+  if (typeof error !== "object" || error === null || depth > DEEPEST) return [];
+  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
+  return [
+    ...(typeof code === "string" ? [code] : []),
+    ...codesOf(cause, depth + 1),
+    ...(Array.isArray(errors) ? errors.flatMap((part) => codesOf(part, depth + 1)) : []),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Safety } from "./retry-policy.js";
+
+/** Where log lines go: `console`, pino, and most others fit as they are. */
+export interface Logger {
+  debug(message: string): void;
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** A call, to tell it from others in logs and hooks. */
+export interface CallInfo {
+  /** Public name of the method: `orders.create`. */
+  readonly operation: string;
+  /** The call's own reference. */
+  readonly reference: string;
+  readonly method: string;
+  /** Without the query, where a signature may stand. */
+  readonly url: string;
+  readonly safety: Safety;
+}
+
+/** An attempt that is about to be made. */
+export interface AttemptInfo extends CallInfo {
+  /** Counted from 1. */
+  readonly attempt: number;
+}
+
+/** An attempt that was answered. */
+export interface ResponseInfo extends AttemptInfo {
+  readonly status: number;
+  /** Milliseconds from signing to the last byte of the body. */
+  readonly duration: number;
+}
+
+/** An attempt that will be repeated. */
+export interface RetryInfo extends AttemptInfo {
+  /** Why. */
+  readonly reason: string;
+  /** Milliseconds until the next attempt. */
+  readonly delay: number;
+}
+
+/** Functions that are told what happens. One that throws ends the call. */
+export interface Hooks {
+  /**
+   * Told of a call that is not safe to repeat **before** it is sent, and awaited: write the reference down, and a
+   * restart can look up what became of the call.
+   */
+  readonly journal?: ((call: CallInfo) => void | Promise<void>) | undefined;
+  readonly request?: ((attempt: AttemptInfo) => void) | undefined;
+  readonly response?: ((response: ResponseInfo) => void) | undefined;
+  readonly retry?: ((retry: RetryInfo) => void) | undefined;
+}

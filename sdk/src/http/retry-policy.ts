@@ -1,0 +1,67 @@
+import type { Failure } from "./failure.js";
+import { isProofOfNoExecution } from "./failure.js";
+
+/**
+ * What a repetition of an operation does. `safe` changes nothing; `idempotent` changes the same once more; `unsafe` may
+ * do it twice. The document says which; an operation that says nothing is unsafe.
+ */
+export type Safety = "safe" | "idempotent" | "unsafe";
+
+/** How an attempt ended without a result. */
+export type Setback =
+  | { readonly kind: "failure"; readonly failure: Failure }
+  | { readonly kind: "status"; readonly status: number; readonly isApplicationError: boolean };
+
+/** What a setback means for the call. */
+export type Verdict =
+  /** Try again, if tries are left. */
+  | "repeat"
+  /** The call was not executed, or executing it again would end the same: report it. */
+  | "report"
+  /** The call may have been executed, and must not be repeated. */
+  | "unknown";
+
+/**
+ * The one place that decides about repeating: never an unsafe call without proof that it was not executed.
+ *
+ * @param tries How many attempts have been made, this one included.
+ */
+export function verdictOn(setback: Setback, safety: Safety, tries: number): Verdict {
+  return setback.kind === "failure"
+    ? verdictOnFailure(setback.failure, safety, tries)
+    : verdictOnStatus(setback, safety, tries);
+}
+
+function verdictOnFailure(failure: Failure, safety: Safety, tries: number): Verdict {
+  switch (failure.reason) {
+    case "unsent":
+    case "untrusted-certificate":
+      return "report";
+    case "unknown-host":
+      return safety === "unsafe" || tries > 1 ? "report" : "repeat";
+    case "too-large":
+      return safety === "safe" ? "report" : "unknown";
+    default:
+      return isProofOfNoExecution(failure) || safety !== "unsafe" ? "repeat" : "unknown";
+  }
+}
+
+function verdictOnStatus(setback: Extract<Setback, { kind: "status" }>, safety: Safety, tries: number): Verdict {
+  const { status, isApplicationError } = setback;
+  // RFC 8470 section 5.2: Too Early says that the request was not processed.
+  if (status === 425) return safety === "unsafe" && tries > 1 ? "report" : "repeat";
+  if (status === 429) return safety === "unsafe" ? "report" : "repeat";
+  if (status !== 408 && status < 500) return "report";
+  if (safety === "unsafe") return "unknown";
+  // A service that says what is wrong with the request will say it again.
+  return isApplicationError && status === 500 ? "report" : "repeat";
+}
+
+/**
+ * What is left when the tries are used up: nothing changed by a safe call, anything may be by another that was seen.
+ */
+export function finalVerdict(setback: Setback, safety: Safety): Exclude<Verdict, "repeat"> {
+  if (safety === "safe") return "report";
+  if (setback.kind === "failure") return isProofOfNoExecution(setback.failure) ? "report" : "unknown";
+  return setback.status === 408 || setback.status >= 500 ? "unknown" : "report";
+}

@@ -1,0 +1,22 @@
+import type { Signer } from "../oauth1/index.js";
+
+/**
+ * What sends a request: called with one argument, a global `Request`, already signed. `globalThis.fetch` is one, and
+ * so is what `nodeFetch` of `apsdirect/node` gives.
+ */
+export type Fetch = (request: Request) => Promise<Response>;
+
+/** Tells what a request looked like when it left, signature and all. It is for redaction and must not be kept. */
+export type OnSigned = (request: Request) => void;
+
+/**
+ * Signs each request just before it leaves. Signing stands here, innermost, because only here is the request exactly
+ * what will be sent, and because this runs once per attempt, so that each carries a nonce of its own.
+ */
+export function signingFetch(fetch: Fetch, signer: Signer, onSigned: OnSigned): typeof globalThis.fetch {
+  return async (input, init) => {
+    const signed = await signer.sign(new Request(input, init));
+    onSigned(signed);
+    return fetch(signed);
+  };
+}

@@ -1,0 +1,177 @@
+import { type CallIdentity, type OutcomeUnknownError, TimeoutError } from "../errors.js";
+import type { Signer } from "../oauth1/index.js";
+import { type Advice, isApplicationError, isSuccess } from "./api-error.js";
+import { type Answer, type Attempt, type AttemptResult, attemptsThrough, type UnsignedRequest } from "./attempt.js";
+import { backoff } from "./backoff.js";
+import { CallQueue } from "./call-queue.js";
+import { reasonOf, reportOf, type SentAttempt, unknownOutcome } from "./ending.js";
+import type { CallInfo, Hooks, Logger } from "./observers.js";
+import { pause } from "./pause.js";
+import { withoutQuery } from "./redaction.js";
+import { retryAfter } from "./retry-after.js";
+import { RetryBudget } from "./retry-budget.js";
+import { finalVerdict, type Safety, type Setback, verdictOn } from "./retry-policy.js";
+import type { Fetch } from "./signing-fetch.js";
+
+/** What all calls of a client share. */
+export interface TransportOptions {
+  readonly fetch: Fetch;
+  readonly signer: Signer;
+  readonly maxConcurrency: number;
+  readonly logger: Logger | undefined;
+  readonly hooks: Hooks;
+  /** What to look at next, by status. */
+  readonly advice: Advice;
+}
+
+/** One call, however many attempts it takes. */
+export interface OutgoingCall extends CallIdentity, UnsignedRequest {
+  readonly safety: Safety;
+  /** Milliseconds for one attempt. */
+  readonly timeout: number;
+  /** Milliseconds for the call with all its attempts and pauses. */
+  readonly deadline: number;
+  readonly maxRetries: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** A success, and what it took. */
+export interface Delivery {
+  readonly answer: Answer;
+  /** Attempts that were made. */
+  readonly attempts: number;
+  /** The error for an unsafe call whose answer came and cannot be used. */
+  unknownOutcome(reason: string, options?: ErrorOptions & { body?: unknown }): Promise<OutcomeUnknownError>;
+}
+
+/** The time that a call has. */
+interface Allowance {
+  /** When it ends, in milliseconds since 1970. */
+  readonly endsAt: number;
+  /** Aborted then. */
+  readonly deadline: AbortSignal;
+  /** Aborted then, or by the caller. */
+  readonly ending: AbortSignal;
+}
+
+/** Sends calls. What they share lives here alone: the queue, and the budget for repetitions. */
+export class Transport {
+  readonly #options: TransportOptions;
+  readonly #attempt: Attempt;
+  readonly #queue: CallQueue;
+  readonly #budget = new RetryBudget();
+
+  constructor(options: TransportOptions) {
+    this.#options = options;
+    this.#attempt = attemptsThrough(options.fetch, options.signer);
+    this.#queue = new CallQueue(options.maxConcurrency);
+  }
+
+  /**
+   * Sends a call until it succeeds or must not be repeated.
+   *
+   * @throws ApiError, ConnectionError, TimeoutError, OutcomeUnknownError, or the caller's own reason to abort
+   */
+  async send(call: OutgoingCall): Promise<Delivery> {
+    const time = allowanceOf(call);
+    const info = infoOf(call);
+    if (call.safety !== "safe") await this.#options.hooks.journal?.(info);
+    for (let tries = 1, mayBeExecuted = false; ; tries++) {
+      const sent = await this.#queue
+        .run(() => this.#try(call, info, tries, time), time.ending)
+        .catch(neverSent(call, time));
+      if ("answer" in sent.outcome && isSuccess(sent.outcome.answer)) {
+        this.#budget.refill();
+        return delivery(call, sent, sent.outcome.answer, tries);
+      }
+      const setback = setbackOf(sent.outcome);
+      mayBeExecuted ||= finalVerdict(setback, call.safety) === "unknown";
+      const fail = () => this.#fail(call, sent, tries, mayBeExecuted);
+      const delay = this.#delay(setback, sent, call, tries, time);
+      if (delay === undefined) return fail();
+      this.#options.hooks.retry?.({ ...info, attempt: tries, reason: reasonOf(sent), delay });
+      this.#options.logger?.info(`${call.operation}: ${reasonOf(sent)}; trying again in ${Math.round(delay)} ms`);
+      await pause(delay, time.ending).catch(fail);
+    }
+  }
+
+  /** One attempt, within its own time and the call's. */
+  async #try(call: OutgoingCall, info: CallInfo, attempt: number, time: Allowance): Promise<SentAttempt> {
+    const { hooks, logger } = this.#options;
+    hooks.request?.({ ...info, attempt });
+    const sentAt = Date.now();
+    const timer = AbortSignal.timeout(call.timeout);
+    const result = await this.#attempt(call, AbortSignal.any([time.ending, timer]));
+    const duration = Date.now() - sentAt;
+    const outcome = timer.aborted || time.deadline.aborted ? timedOut(result.outcome) : result.outcome;
+    const sent: SentAttempt = { outcome, nonce: result.nonce, sentAt };
+    const status = "answer" in outcome ? outcome.answer.status : undefined;
+    logger?.debug(
+      `${info.operation} ${info.method} ${info.url}: ${status ?? reasonOf(sent)}, attempt ${attempt}, ${duration} ms`,
+    );
+    if (status !== undefined) hooks.response?.({ ...info, attempt, status, duration });
+    return sent;
+  }
+
+  /** Milliseconds until the next attempt, or `undefined` where there must be none. */
+  #delay(setback: Setback, sent: SentAttempt, call: OutgoingCall, tries: number, time: Allowance): number | undefined {
+    if (time.ending.aborted || tries > call.maxRetries) return undefined;
+    if (verdictOn(setback, call.safety, tries) !== "repeat") return undefined;
+    const now = Date.now();
+    const asked = "answer" in sent.outcome ? retryAfter(sent.outcome.answer.headers, now) : undefined;
+    const delay = backoff(tries, asked, Math.random);
+    return now + delay < time.endsAt && this.#budget.spend() ? delay : undefined;
+  }
+
+  /** Ends a call that will not be repeated. */
+  async #fail(call: OutgoingCall, sent: SentAttempt, tries: number, mayBeExecuted: boolean): Promise<never> {
+    const wasAborted = call.signal?.aborted === true;
+    const isAnswered = "answer" in sent.outcome && finalVerdict(setbackOf(sent.outcome), call.safety) === "report";
+    if (mayBeExecuted && !isAnswered) {
+      const cause = wasAborted
+        ? call.signal?.reason
+        : "failure" in sent.outcome
+          ? sent.outcome.failure.cause
+          : undefined;
+      throw await unknownOutcome(call, sent, wasAborted ? "the caller aborted it" : reasonOf(sent), { cause });
+    }
+    if (wasAborted) throw call.signal?.reason;
+    throw reportOf(call, sent, tries, this.#options.advice);
+  }
+}
+
+function allowanceOf(call: OutgoingCall): Allowance {
+  call.signal?.throwIfAborted();
+  const deadline = AbortSignal.timeout(call.deadline);
+  const ending = call.signal === undefined ? deadline : AbortSignal.any([deadline, call.signal]);
+  return { endsAt: Date.now() + call.deadline, deadline, ending };
+}
+
+function infoOf({ operation, reference, method, url, safety }: OutgoingCall): CallInfo {
+  return { operation, reference, method, url: withoutQuery(url), safety };
+}
+
+function delivery(call: OutgoingCall, sent: SentAttempt, answer: Answer, attempts: number): Delivery {
+  return { answer, attempts, unknownOutcome: (reason, options) => unknownOutcome(call, sent, reason, options) };
+}
+
+/** For an attempt that was still waiting for its turn when the time was over. */
+function neverSent(call: OutgoingCall, { deadline }: Allowance): (error: unknown) => never {
+  return (error) => {
+    if (error !== deadline.reason || !deadline.aborted) throw error;
+    throw new TimeoutError(call, call.deadline, `no free connection within ${call.deadline} ms; nothing was sent`);
+  };
+}
+
+function setbackOf(outcome: AttemptResult["outcome"]): Setback {
+  if ("failure" in outcome) return { kind: "failure", failure: outcome.failure };
+  const { answer } = outcome;
+  return { kind: "status", status: answer.status, isApplicationError: isApplicationError(answer) };
+}
+
+/** An attempt that was cut off by a clock failed for that reason, whatever the error says. */
+function timedOut(outcome: AttemptResult["outcome"]): AttemptResult["outcome"] {
+  if ("answer" in outcome) return outcome;
+  const isProven = outcome.failure.reason !== "lost";
+  return isProven ? outcome : { failure: { ...outcome.failure, reason: "timeout" } };
+}

@@ -1,0 +1,27 @@
+import { ClientCore } from "./client-core.js";
+import { type ApiDescriptor, CONTRACT } from "./operation.js";
+import type { ClientOptions } from "./options.js";
+
+/** What every generated client is built on. */
+export abstract class Api {
+  /** Shared by all clients that are made from one another. */
+  readonly core: ClientCore;
+
+  /**
+   * @param source Options for a core of its own, or a core or another client to share one with.
+   * @throws TypeError when the code was generated for another version of the run-time
+   */
+  constructor(source: ClientCore | Api | ClientOptions, { name, contract }: ApiDescriptor) {
+    if (contract !== CONTRACT) {
+      throw new TypeError(
+        `${name}Api was generated for version ${contract} of the run-time, and this is ${CONTRACT}: generate it again`,
+      );
+    }
+    this.core = coreOf(source);
+  }
+}
+
+function coreOf(source: ClientCore | Api | ClientOptions): ClientCore {
+  if (source instanceof Api) return source.core;
+  return source instanceof ClientCore ? source : new ClientCore(source);
+}

@@ -1,0 +1,128 @@
+import { type Advice, Transport } from "../http/index.js";
+import { type RqlClauses, type RqlQuery, resolveQuery, type Selected } from "../rql/index.js";
+import { type Call, type CallResponse, callOf } from "./call.js";
+import { callUrl, guarded } from "./call-url.js";
+import { type CompleteOptions, completeOptions } from "./complete-options.js";
+import { allPages, type FetchedPage, type List, listOf, onePage } from "./list.js";
+import type { Operation } from "./operation.js";
+import type { CallOptions, ClientOptions, ListOptions } from "./options.js";
+import { requestBody, requestHeaders } from "./request.js";
+import { readResult } from "./result.js";
+
+/** What the author of a client knows of the platform, beside its document. */
+export interface PlatformTraits {
+  /** What to look at next, by the status of an error. */
+  readonly advice?: Advice;
+}
+
+/** What generated clients share: options, signer, connections, the queue of calls. */
+export class ClientCore {
+  readonly #options: CompleteOptions;
+  readonly #transport: Transport;
+
+  /** @throws TypeError for options that are missing, contradictory or out of range */
+  constructor(options: ClientOptions, { advice = {} }: PlatformTraits = {}) {
+    this.#options = completeOptions(options);
+    const { fetch, signer, maxConcurrency, logger, hooks } = this.#options;
+    this.#transport = new Transport({ fetch, signer, maxConcurrency, logger, hooks, advice });
+  }
+
+  /** Origin and path prefix of the platform, without a slash at the end. */
+  get baseUrl(): string {
+    return this.#options.baseUrl;
+  }
+
+  /**
+   * Carries out an operation.
+   *
+   * @param input Path parameters by their names, and the body under `body`.
+   */
+  call<Input extends object, Result>(
+    operation: Operation<Input, Result>,
+    input: Input,
+    options: CallOptions = {},
+  ): Call<Result> {
+    return callOf(this.#send<Result>(operation, input, options, { rql: "" }));
+  }
+
+  /**
+   * Carries out an operation at an address that was given as a whole, such as the URL of an event. The caller has made
+   * sure that it may be called: it will be signed.
+   */
+  callAt<Input extends object, Result>(
+    url: string,
+    operation: Operation<Input, Result>,
+    input: Input,
+    options: CallOptions = {},
+  ): Call<Result> {
+    return callOf(this.#send<Result>(operation, input, options, { rql: "", url }));
+  }
+
+  /** Carries out an operation that lists: nothing is asked for before the list is used. */
+  list<Input extends object, Item, T, const C extends RqlClauses>(
+    operation: Operation<Input, Item[]>,
+    input: Input,
+    query: RqlQuery<T, C> | undefined,
+    options: ListOptions = {},
+  ): List<Selected<Item, C>> {
+    const { text, hasLimit } = resolveQuery(query);
+    const fetch = async (rql: string): Promise<FetchedPage<Selected<Item, C>>> => {
+      // What a `select` leaves of an item is known to the compiler alone.
+      const response = await this.#send<Selected<Item, C>[]>(operation, input, options, { rql });
+      return { items: response.data, contentRange: response.headers.get("content-range") };
+    };
+    if (hasLimit) return listOf(() => onePage(() => fetch(text)));
+    const count = options.pageSize ?? this.#options.pageSize ?? operation.pageSize ?? DEFAULT_PAGE_SIZE;
+    const page = (start: number): string => [...(text === "" ? [] : [text]), `limit(${start},${count})`].join(",");
+    return listOf(() => allPages((start) => fetch(page(start)), count));
+  }
+
+  async #send<Result>(
+    operation: Operation<object, unknown>,
+    input: object,
+    options: CallOptions,
+    target: Target,
+  ): Promise<CallResponse<Result>> {
+    const client = this.#options;
+    const reference = options.reference ?? crypto.randomUUID();
+    const call = { operation: operation.name, reference };
+    const body = requestBody(operation, input, options.validation?.request ?? client.validation.request);
+    const delivery = await this.#transport.send({
+      ...call,
+      method: operation.method,
+      url: this.#url(operation, input, options, target),
+      headers: requestHeaders(operation, options, client.headers, body !== undefined),
+      body,
+      safety: operation.safety,
+      timeout: options.timeout ?? client.timeout,
+      deadline: options.deadline ?? client.deadline,
+      maxRetries: options.maxRetries ?? client.maxRetries,
+      signal: options.signal,
+    });
+    const data = await readResult(delivery, {
+      call,
+      operation,
+      validation: options.validation?.response ?? client.validation.response,
+      logger: client.logger,
+      // A parenthesis inside a value is encoded, so this is the operator and nothing else.
+      isPartial: target.rql.includes("select("),
+    });
+    const { status, headers } = delivery.answer;
+    return { data: data as Result, status, headers, attempts: delivery.attempts, reference };
+  }
+
+  #url(operation: Operation<object, unknown>, input: object, options: CallOptions, { rql, url }: Target): string {
+    const { name, path, parameters = [] } = operation;
+    if (url !== undefined) return guarded(name, url);
+    return callUrl({ operation: name, baseUrl: this.#options.baseUrl, path, input, parameters, options, rql });
+  }
+}
+
+/** Where a call goes: to the path of its operation, with RQL or without, or to a URL that was given as a whole. */
+interface Target {
+  readonly rql: string;
+  readonly url?: string;
+}
+
+/** Items that a list asks for at once where neither caller, client nor document says how many. */
+const DEFAULT_PAGE_SIZE = 100;

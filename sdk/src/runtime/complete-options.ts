@@ -1,0 +1,97 @@
+import type { Fetch, Hooks, Logger } from "../http/index.js";
+import { oauth1Signer, type Signer } from "../oauth1/index.js";
+import type { ClientOptions } from "./options.js";
+
+/** Options without optional parts: what the inside reads. */
+export interface CompleteOptions {
+  /** Origin and path prefix, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly signer: Signer;
+  readonly fetch: Fetch;
+  readonly timeout: number;
+  readonly deadline: number;
+  readonly maxRetries: number;
+  /** `undefined` leaves it to the document. */
+  readonly pageSize: number | undefined;
+  readonly maxConcurrency: number;
+  readonly validation: { readonly request: "strict" | "off"; readonly response: "strict" | "warn" | "off" };
+  readonly logger: Logger | undefined;
+  readonly hooks: Hooks;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Completes the options of a client. @throws TypeError for what is missing, contradictory or out of range */
+export function completeOptions(options: ClientOptions): CompleteOptions {
+  const base = baseUrlOf(options);
+  return {
+    baseUrl: base,
+    signer: signerOf(options, base),
+    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    timeout: inRange("timeout", options.timeout ?? 30_000, 1),
+    deadline: inRange("deadline", options.deadline ?? 120_000, 1),
+    maxRetries: inRange("maxRetries", options.maxRetries ?? 2, 0),
+    pageSize: options.pageSize === undefined ? undefined : inRange("pageSize", options.pageSize, 1),
+    maxConcurrency: inRange("maxConcurrency", options.maxConcurrency ?? 50, 1),
+    validation: {
+      request: options.validation?.request ?? "strict",
+      response: options.validation?.response ?? "warn",
+    },
+    logger: options.logger,
+    hooks: options.hooks ?? {},
+    headers: options.headers ?? {},
+  };
+}
+
+function baseUrlOf({ baseUrl, dangerouslyAllowHttp = false }: ClientOptions): string {
+  if (baseUrl === undefined || baseUrl === "") throw new TypeError("baseUrl is missing: the address of the platform");
+  const url = parsedUrl("baseUrl", baseUrl);
+  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
+    throw new TypeError("baseUrl must be an address alone, without user, query or fragment");
+  }
+  if (url.protocol !== "https:" && url.protocol !== "http:") {
+    throw new TypeError(`baseUrl must be https, and ${url.protocol} was given`);
+  }
+  if (url.protocol === "http:" && !isLoopback(url.hostname) && !dangerouslyAllowHttp) {
+    throw new TypeError("baseUrl must be https: over http, anyone on the way reads the orders and changes them");
+  }
+  return url.href.replace(/\/+$/, "");
+}
+
+/** Whether a host is this machine. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+function parsedUrl(option: string, value: string | URL): URL {
+  if (!URL.canParse(String(value)))
+    throw new TypeError(`${option} must be an absolute URL, and is ${JSON.stringify(value)}`);
+  return new URL(value);
+}
+
+function signerOf({ credentials, signer, signatureBaseUrl }: ClientOptions, baseUrl: string): Signer {
+  if (signer !== undefined) {
+    if (credentials !== undefined) throw new TypeError("give either credentials or a signer, not both");
+    if (signatureBaseUrl !== undefined)
+      throw new TypeError("signatureBaseUrl goes with credentials: give it to the signer");
+    return signer;
+  }
+  if (credentials === undefined) throw new TypeError("credentials are missing: consumerKey and consumerSecret");
+  if (signatureBaseUrl === undefined) return oauth1Signer(credentials);
+  const signed = parsedUrl("signatureBaseUrl", signatureBaseUrl);
+  return oauth1Signer(credentials, { signatureBaseUrl: rebased(baseUrl, signed) });
+}
+
+/** Maps the URL of a request to the one that the platform believes it was called by. */
+function rebased(baseUrl: string, signed: URL): (url: URL) => URL {
+  const prefix = new URL(baseUrl).pathname.replace(/\/$/, "");
+  const signedPrefix = signed.pathname.replace(/\/$/, "");
+  return ({ pathname, search }) => {
+    const path = signedPrefix === "" ? pathname : signedPrefix + pathname.slice(prefix.length);
+    return new URL(signed.origin + path + search);
+  };
+}
+
+function inRange(option: string, value: number, least: number): number {
+  if (Number.isInteger(value) && value >= least) return value;
+  throw new TypeError(`${option} must be a whole number of at least ${least}, and is ${String(value)}`);
+}

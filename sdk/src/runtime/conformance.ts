@@ -1,0 +1,50 @@
+import { type Issue, issuesOf, valueAt } from "./issues.js";
+import type { Schema } from "./schema.js";
+
+/** A value that was held against its schema, and how it fell out. */
+export interface Conformance {
+  /** The value, with what is tolerated put right in place. */
+  readonly value: unknown;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Holds an answer against its schema. The platforms are known to send `null` for what is absent, and numbers as text;
+ * both are put right, and everything else that is not as documented is an issue. Fields that the document does not know
+ * stay as they are.
+ *
+ * @param isPartial Whether properties may be missing, as where a query selects some.
+ */
+export function conform(schema: Schema<unknown>, value: unknown, isPartial: boolean): Conformance {
+  const found = issuesOf(schema, value);
+  if (found.length === 0) return { value, issues: found };
+  const repaired = found.filter((issue) => repair(value, issue)).length > 0;
+  const left = repaired ? issuesOf(schema, value) : found;
+  return { value, issues: isPartial ? left.filter((issue) => !isMissing(value, issue)) : left };
+}
+
+/** Puts right what an issue is about, in place; the value is ours, fresh from the wire. */
+function repair(root: unknown, issue: Issue): boolean {
+  const key = issue.path.at(-1);
+  const parent = valueAt(root, issue.path.slice(0, -1));
+  if (issue.code !== "invalid_type" || key === undefined || typeof parent !== "object" || parent === null) return false;
+  const value: unknown = Reflect.get(parent, key);
+  if (value === null && !Array.isArray(parent)) return Reflect.deleteProperty(parent, key);
+  const number = isNumeric(issue.expected) ? numberOf(value) : undefined;
+  return number !== undefined && Reflect.set(parent, key, number);
+}
+
+function isNumeric(expected: string): boolean {
+  return expected === "number" || expected === "int";
+}
+
+/** A number that arrives as text, if the text says exactly that number. */
+function numberOf(value: unknown): number | undefined {
+  if (typeof value !== "string" || !/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value)) return undefined;
+  const number = Number(value);
+  return Number.isInteger(number) && !Number.isSafeInteger(number) ? undefined : number;
+}
+
+function isMissing(root: unknown, issue: Issue): boolean {
+  return valueAt(root, issue.path) === undefined;
+}

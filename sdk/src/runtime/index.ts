@@ -1,0 +1,21 @@
+/** What generated clients run on, and what their users need beside them. */
+export type { AttemptInfo, CallInfo, Fetch, Hooks, Logger, ResponseInfo, RetryInfo, Safety } from "../http/index.js";
+export type { Credentials, CredentialsSource, Signer } from "../oauth1/index.js";
+export type { RqlClauses, RqlExpression, RqlOperators, RqlQuery, Selected } from "../rql/index.js";
+export { Api } from "./api.js";
+export type { Call, CallResponse } from "./call.js";
+export { ClientCore, type PlatformTraits } from "./client-core.js";
+export { withEnvironment } from "./environment.js";
+export type { List, Page } from "./list.js";
+export {
+  type ApiDescriptor,
+  CONTRACT,
+  type Operation,
+  type OptionParameter,
+  type RequestBody,
+  type ResponseDescription,
+} from "./operation.js";
+export { OperationGroup } from "./operation-group.js";
+export type { CallOptions, ClientOptions, ListOptions, ValidationOptions } from "./options.js";
+export { discriminatedUnion, type Schema, schema } from "./schema.js";
+export { unchecked } from "./unchecked.js";

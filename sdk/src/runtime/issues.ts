@@ -1,0 +1,78 @@
+import * as z from "zod/mini";
+import type { ValidationIssue } from "../errors.js";
+import type { Schema } from "./schema.js";
+
+/** What zod found, and where. */
+export type Issue = z.core.$ZodIssue;
+
+/** Where a value parts from its schema; empty where it fits. */
+export function issuesOf(schema: Schema<unknown>, value: unknown): readonly Issue[] {
+  const result = z.safeParse(schema, value);
+  return result.success ? [] : result.error.issues;
+}
+
+/** Issues for a reader: JSON path, what was expected, what was given. */
+export function described(issues: readonly Issue[], value: unknown): readonly ValidationIssue[] {
+  return issues.map((issue) => ({ path: jsonPath(issue.path), message: messageOf(issue, valueAt(value, issue.path)) }));
+}
+
+/** The value at a path; own properties only. */
+export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => {
+    return typeof value === "object" && value !== null && Object.hasOwn(value, key)
+      ? Reflect.get(value, key)
+      : undefined;
+  }, root);
+}
+
+function jsonPath(path: readonly PropertyKey[]): string {
+  const steps = path.map((key) => {
+    if (typeof key === "number") return `[${key}]`;
+    return /^[A-Za-z_$][\w$]*$/.test(String(key)) ? `.${String(key)}` : `[${JSON.stringify(String(key))}]`;
+  });
+  return `$${steps.join("")}`;
+}
+
+function messageOf(issue: Issue, given: unknown): string {
+  const found = given === undefined ? "nothing was given" : `${excerpt(given)} was given`;
+  return `${expectationOf(issue)}, ${found}`;
+}
+
+/** zod/mini carries no texts of its own, so that programs which need none do not pay for them. */
+function expectationOf(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `expected ${issue.expected === "int" ? "a whole number" : `a value of type ${issue.expected}`}`;
+    case "invalid_value":
+      return `expected ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`;
+    case "too_small":
+      return `expected ${sizeOf(issue.origin)}${issue.inclusive ? "at least" : "more than"} ${issue.minimum}${unitOf(issue.origin)}`;
+    case "too_big":
+      return `expected ${sizeOf(issue.origin)}${issue.inclusive ? "at most" : "less than"} ${issue.maximum}${unitOf(issue.origin)}`;
+    case "invalid_format":
+      return `expected text that fits ${issue.pattern ?? issue.format}`;
+    case "not_multiple_of":
+      return `expected a multiple of ${issue.divisor}`;
+    case "unrecognized_keys":
+      return `expected no further properties than those documented, and not ${issue.keys.join(", ")}`;
+    case "invalid_union":
+      return "expected one of the documented forms";
+    default:
+      return issue.message === "" || issue.message === "Invalid input" ? "expected something else" : issue.message;
+  }
+}
+
+function sizeOf(origin: string): string {
+  return origin === "string" || origin === "array" ? "a length of " : "";
+}
+
+function unitOf(origin: string): string {
+  if (origin === "array") return " (items)";
+  return origin === "string" ? " (characters)" : "";
+}
+
+function excerpt(value: unknown): string {
+  const LONGEST = 60;
+  const text = typeof value === "bigint" ? `${value}n` : (JSON.stringify(value) ?? String(value));
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

@@ -1,0 +1,76 @@
+/** Some of the items of a list, as one request brought them. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Number of the first item in the whole list, from 0. */
+  readonly start: number;
+  /** How many items the whole list has, where the platform says so. */
+  readonly total: number | undefined;
+}
+
+/** Items of the platform, fetched page by page while they are used. Each iteration asks anew. */
+export interface List<T> extends AsyncIterable<T> {
+  /** The same, a page at a time. */
+  pages(): AsyncIterable<Page<T>>;
+  /**
+   * All items in one array.
+   *
+   * @param options.max Stops when there are as many: what may be large should not fill the memory.
+   */
+  all(options: { readonly max: number }): Promise<T[]>;
+}
+
+/** Makes a list of something that fetches one page after the other. */
+export function listOf<T>(pages: () => AsyncGenerator<Page<T>>): List<T> {
+  async function* items(): AsyncGenerator<T> {
+    for await (const page of pages()) yield* page.items;
+  }
+  return {
+    [Symbol.asyncIterator]: items,
+    pages,
+    async all({ max }) {
+      const all: T[] = [];
+      if (max <= 0) return all;
+      for await (const item of items()) if (all.push(item) >= max) break;
+      return all;
+    },
+  };
+}
+
+/** What a request for a page brought. */
+export interface FetchedPage<T> {
+  readonly items: readonly T[];
+  /** The header `Content-Range`, if it came. */
+  readonly contentRange: string | null;
+}
+
+/**
+ * Pages to the end of a list: to the total of `Content-Range`, or else to the first page that is short. An empty page
+ * always ends. The first and last of the header are not trusted: the platform's own example prints them wrongly.
+ *
+ * @param fetch Asks for a number of items from a number on.
+ */
+export async function* allPages<T>(
+  fetch: (start: number, count: number) => Promise<FetchedPage<T>>,
+  count: number,
+): AsyncGenerator<Page<T>> {
+  for (let start = 0; ; ) {
+    const { items, contentRange } = await fetch(start, count);
+    const total = totalOf(contentRange);
+    if (items.length > 0 || start === 0) yield { items, start, total };
+    start += items.length;
+    const isEnd = total === undefined ? items.length < count : start >= total;
+    if (items.length === 0 || isEnd) return;
+  }
+}
+
+/** A list whose query sets a limit is a window: exactly one request, and nothing added to it. */
+export async function* onePage<T>(fetch: () => Promise<FetchedPage<T>>): AsyncGenerator<Page<T>> {
+  const { items, contentRange } = await fetch();
+  yield { items, start: 0, total: totalOf(contentRange) };
+}
+
+/** `items 0-99/1523`: the number behind the slash. */
+function totalOf(contentRange: string | null): number | undefined {
+  const total = /\/(\d{1,15})\s*$/.exec(contentRange ?? "")?.[1];
+  return total === undefined ? undefined : Number(total);
+}

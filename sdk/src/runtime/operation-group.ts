@@ -1,0 +1,10 @@
+import type { ClientCore } from "./client-core.js";
+
+/** What every group of operations is built on. */
+export abstract class OperationGroup {
+  protected readonly core: ClientCore;
+
+  constructor(core: ClientCore) {
+    this.core = core;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Safety } from "../http/index.js";
+import type { Schema } from "./schema.js";
+
+/**
+ * The number of the agreement between generated code and this run-time. It changes when code that was generated for
+ * one no longer fits the other; then the types part, and a client refuses to start.
+ */
+export const CONTRACT = 1;
+
+/** What the run-time needs to know of a generated client. */
+export interface ApiDescriptor {
+  /** `Aps` of `ApsApi`. */
+  readonly name: string;
+  readonly contract: typeof CONTRACT;
+}
+
+/**
+ * An operation of the document, for the run-time to carry out.
+ *
+ * @typeParam Input Its path parameters by their names, and its body under `body`.
+ * @typeParam Result What a success comes to.
+ */
+export interface Operation<Input extends object, Result> {
+  /** Public name of the method: `orders.create`. */
+  readonly name: string;
+  readonly method: string;
+  /** Path template: `/orders/{orderId}`. */
+  readonly path: string;
+  readonly safety: Safety;
+  /** Parameters that stand in the call's options. */
+  readonly parameters?: readonly OptionParameter[];
+  readonly body?: RequestBody<Input extends { readonly body?: infer Body } ? Body : never>;
+  /** By status: `200`, `2XX`, `default`. */
+  readonly responses: Readonly<Record<string, ResponseDescription<Result>>>;
+  /** Whether the whole query is RQL. */
+  readonly rql?: true;
+  /** Of a list that comes in pages: how many items a page has unless the caller says otherwise. */
+  readonly pageSize?: number;
+}
+
+/** A query, header or cookie parameter. */
+export interface OptionParameter {
+  readonly in: "query" | "header" | "cookie";
+  /** On the wire. */
+  readonly name: string;
+  /** In the options object. */
+  readonly option: string;
+  readonly required: boolean;
+}
+
+/** What an operation sends. */
+export interface RequestBody<Body> {
+  readonly contentType: string;
+  readonly schema: Schema<Body>;
+  readonly required: boolean;
+}
+
+/** What an operation answers with a status. Without a schema, it answers no body. */
+export interface ResponseDescription<Result> {
+  readonly contentType?: string;
+  readonly schema?: Schema<Result>;
+}

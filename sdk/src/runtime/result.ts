@@ -1,0 +1,105 @@
+import { type CallIdentity, ResponseValidationError, type ValidationIssue } from "../errors.js";
+import type { Answer, Delivery, Logger } from "../http/index.js";
+import { conform } from "./conformance.js";
+import { described } from "./issues.js";
+import type { Operation, ResponseDescription } from "./operation.js";
+import type { Schema } from "./schema.js";
+
+/** What reading a result needs to know. */
+export interface ResultContext {
+  readonly call: CallIdentity;
+  readonly operation: Operation<object, unknown>;
+  readonly validation: "strict" | "warn" | "off";
+  readonly logger: Logger | undefined;
+  /** Whether the query selected some of the properties. */
+  readonly isPartial: boolean;
+}
+
+/** The result of a success, held against the document. */
+export async function readResult(delivery: Delivery, context: ResultContext): Promise<unknown> {
+  try {
+    return resultOf(delivery.answer, context);
+  } catch (error) {
+    // An unsafe call that was answered was executed, and what it did cannot be read: it must be looked up.
+    if (context.operation.safety !== "unsafe" || !(error instanceof UnusableAnswer)) throw reported(error);
+    throw await delivery.unknownOutcome("the answer cannot be used", { cause: error.error, body: error.body });
+  }
+}
+
+/** Carries the parsed body of an answer beside the error about it. */
+class UnusableAnswer extends Error {
+  readonly error: ResponseValidationError;
+  readonly body: unknown;
+
+  constructor(error: ResponseValidationError, body?: unknown) {
+    super(error.message);
+    this.error = error;
+    this.body = body;
+  }
+}
+
+function reported(error: unknown): unknown {
+  return error instanceof UnusableAnswer ? error.error : error;
+}
+
+function resultOf(answer: Answer, context: ResultContext): unknown {
+  const { schema } = descriptionOf(context.operation, answer.status);
+  if (schema === undefined) return undefined;
+  if (answer.text === "") {
+    if (mayBeEmpty(context.operation)) return undefined;
+    throw unusable(answer, context, [{ path: "$", message: "expected a body, and there is none" }]);
+  }
+  return conforming(parsed(answer, context), schema, answer, context);
+}
+
+/** What the document says of a status: by itself, by its class, by default; else what it says of success at all. */
+function descriptionOf({ responses }: Operation<object, unknown>, status: number): ResponseDescription<unknown> {
+  const described = responses[status] ?? responses[`${String(status).charAt(0)}XX`] ?? responses["default"];
+  return described ?? Object.values(responses)[0] ?? {};
+}
+
+function mayBeEmpty({ responses }: Operation<object, unknown>): boolean {
+  return Object.values(responses).some((response) => response.schema === undefined);
+}
+
+function parsed(answer: Answer, context: ResultContext): unknown {
+  const type = answer.headers.get("content-type");
+  if (type !== null && !/^application\/(?:[^;]+\+)?json\b/i.test(type)) {
+    const isHtml = /^text\/html\b/i.test(type);
+    const next = isHtml ? ": a web server in front of the platform answered in its place" : "";
+    throw unusable(answer, context, [{ path: "$", message: `expected JSON, and ${type} came${next}` }]);
+  }
+  try {
+    return JSON.parse(answer.text);
+  } catch (cause) {
+    throw unusable(answer, context, [{ path: "$", message: "expected JSON, and the text is not" }], { cause });
+  }
+}
+
+function conforming(body: unknown, schema: Schema<unknown>, answer: Answer, context: ResultContext): unknown {
+  if (context.validation === "off") return body;
+  const { value, issues } = conform(schema, body, context.isPartial);
+  if (issues.length === 0) return value;
+  const found = described(issues, value);
+  if (context.validation === "strict") throw unusable(answer, context, found, undefined, value);
+  const { operation } = context.call;
+  const lines = found.map(({ path, message }) => `${path}: ${message}`);
+  (context.logger ?? console).warn(`${operation}: the answer is not as documented. ${lines.join("; ")}`);
+  return value;
+}
+
+function unusable(
+  answer: Answer,
+  { call }: ResultContext,
+  issues: readonly ValidationIssue[],
+  options?: ErrorOptions,
+  body?: unknown,
+): UnusableAnswer {
+  const EXCERPT = 200;
+  const received = {
+    status: answer.status,
+    contentType: answer.headers.get("content-type") ?? undefined,
+    excerpt: answer.text.slice(0, EXCERPT),
+  };
+  return new UnusableAnswer(new ResponseValidationError(call, received, issues, options), body);
+}

@@ -1,0 +1,32 @@
+import * as z from "zod/mini";
+
+/** A zod schema of which only what it yields is known. Its declared type costs a compiler nothing to look at. */
+export type Schema<T> = z.core.$ZodType<T>;
+
+/**
+ * A schema that is built when it is first used: importing a client stays cheap, and schemas may refer to each other in
+ * any order and in circles.
+ *
+ * `build` yields `unknown` on purpose. Comparing the type of a large zod schema with the type it stands for takes a
+ * compiler many times what the rest of a client does; that the two agree is for the generator's tests to show.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function schema<T>(build: () => unknown): Schema<T> {
+  return z.lazy(() => build() as Schema<T>);
+}
+
+/**
+ * A union whose members a property tells apart. A known value of it is held to its own member, so that an error speaks
+ * of that one; a value that is not known passes, since a platform may add a kind at any time.
+ */
+export function discriminatedUnion(
+  property: string,
+  members: Readonly<Record<string, Schema<unknown>>>,
+): Schema<unknown> {
+  return z.looseObject({ [property]: z.string() }).check((payload) => {
+    const kind = payload.value[property];
+    const member = typeof kind === "string" && Object.hasOwn(members, kind) ? members[kind] : undefined;
+    const result = member?._zod.run({ value: payload.value, issues: [] }, { async: false });
+    if (result !== undefined && !(result instanceof Promise)) payload.issues.push(...result.issues);
+  });
+}
