@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import type { MarketplaceEvent } from "./event.js";
+import type { EventResult } from "./event-result.js";
+import { dummyEvents } from "./event-templates.js";
+
+/** An event that can be fetched by its token, and the vendor's result once there is one. */
+export interface StoredEvent {
+  readonly token: string;
+  readonly event: MarketplaceEvent;
+  /** Resolves with the vendor's result; for an event without one, never. */
+  readonly settled: Promise<EventResult>;
+  /** Takes a result. `false` when there is one already, which stays. */
+  settle(result: EventResult): boolean;
+}
+
+/** The events of one marketplace. */
+export interface EventStore {
+  /** Stores an event under a token nobody can guess. */
+  add(event: MarketplaceEvent): StoredEvent;
+  find(token: string): StoredEvent | undefined;
+}
+
+/** A store with the ping events in it. */
+export function createEventStore(): EventStore {
+  const events = new Map<string, StoredEvent>();
+  for (const [token, event] of dummyEvents()) events.set(token, storedEvent(token, event));
+  return {
+    add(event) {
+      const stored = storedEvent(randomUUID(), event);
+      events.set(stored.token, stored);
+      return stored;
+    },
+    find: (token) => events.get(token),
+  };
+}
+
+function storedEvent(token: string, event: MarketplaceEvent): StoredEvent {
+  let isOpen = true;
+  let resolve: (result: EventResult) => void = () => {};
+  const settled = new Promise<EventResult>((resolved) => {
+    resolve = resolved;
+  });
+  return {
+    token,
+    event,
+    settled,
+    settle(result) {
+      if (!isOpen) return false;
+      // A ping leaves nothing behind, so it can be answered again and again.
+      isOpen = event.flag === "STATELESS";
+      resolve(result);
+      return true;
+    },
+  };
+}

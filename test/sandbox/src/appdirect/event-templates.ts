@@ -1,0 +1,171 @@
+import type { EventAccount, EventCompany, EventOrder, EventPayload, EventUser, MarketplaceEvent } from "./event.js";
+
+/**
+ * An event to send: its type, and whatever shall differ from the template of that type. `payload` replaces the parts it
+ * names and leaves the others. A type without a template starts from an empty payload.
+ */
+export type EventDraft = { readonly type: KnownEventType | (string & {}) } & Partial<
+  Omit<MarketplaceEvent, "type" | "payload">
+> & { readonly payload?: Partial<EventPayload> };
+
+/** Types of events that have a template. */
+export type KnownEventType = keyof typeof payloadTemplates;
+
+const harborPrintWorks: EventCompany = {
+  uuid: "eead7f79-cf8a-5b84-88b6-6df9ca9b5595",
+  externalId: "CRM-88120",
+  name: "Harbor Print Works",
+  email: "office@harbor-print.example",
+  phoneNumber: "+1 207 555 0100",
+  website: "https://harbor-print.example",
+  country: "US",
+};
+
+const account: EventAccount = { accountIdentifier: "hpw-00317", status: "ACTIVE", parentAccountIdentifier: null };
+
+const mira = {
+  uuid: "13b30f0b-785f-52e9-999f-b93060ba513d",
+  email: "mira@harbor-print.example",
+  firstName: "Mira",
+  lastName: "Okafor",
+  language: "en",
+  locale: "en-US",
+  address: {
+    salutation: null,
+    firstName: "Mira",
+    lastName: "Okafor",
+    fullName: "Mira Okafor",
+    companyName: "Harbor Print Works",
+    phone: "+1 207 555 0142",
+    phoneExtension: null,
+    fax: null,
+    faxExtension: null,
+    street1: "18 Ropewalk Lane",
+    street2: "",
+    city: "Portland",
+    state: "ME",
+    zip: "04101",
+    country: "US",
+    pobox: null,
+    pozip: null,
+  },
+  attributes: null,
+};
+
+const jonas = {
+  uuid: "b4875c4d-e1c7-579b-8b8a-bc8992e78bbe",
+  email: "jonas@harbor-print.example",
+  firstName: "Jonas",
+  lastName: "Lindqvist",
+  language: "sv",
+  locale: "sv-SE",
+  address: null,
+  attributes: { userName: "jonas.l@harborprint.onvendor.example" },
+};
+
+const emptyPayload: EventPayload = {
+  user: null,
+  company: null,
+  account: null,
+  addonInstance: null,
+  addonBinding: null,
+  order: null,
+  notice: null,
+  configuration: {},
+};
+
+type PayloadTemplate = (marketplaceUrl: string) => Partial<EventPayload>;
+
+const payloadTemplates = {
+  SUBSCRIPTION_ORDER: () => ({
+    company: harborPrintWorks,
+    order: orderOf("STUDIO", 12, 50),
+    configuration: { domain: "harborprint", region: "us-east" },
+  }),
+  SUBSCRIPTION_CHANGE: () => ({ account, order: orderOf("STUDIO-PLUS", 25, 100) }),
+  SUBSCRIPTION_CANCEL: () => ({ account }),
+  SUBSCRIPTION_NOTICE: () => ({
+    account: { ...account, status: "SUSPENDED" },
+    notice: { type: "DEACTIVATED", message: null },
+  }),
+  USER_ASSIGNMENT: (marketplaceUrl) => ({ account, user: userAt(marketplaceUrl, jonas) }),
+  USER_UNASSIGNMENT: (marketplaceUrl) => ({ account, user: userAt(marketplaceUrl, jonas) }),
+} as const satisfies Record<string, PayloadTemplate>;
+
+/** Tokens of the ping events that every marketplace answers. */
+const dummyTypes = {
+  dummyOrder: "SUBSCRIPTION_ORDER",
+  dummyChange: "SUBSCRIPTION_CHANGE",
+  dummyCancel: "SUBSCRIPTION_CANCEL",
+  dummyNotice: "SUBSCRIPTION_NOTICE",
+  dummyAssign: "USER_ASSIGNMENT",
+  dummyUnassign: "USER_UNASSIGNMENT",
+} as const satisfies Record<string, KnownEventType>;
+
+/** Completes a draft from the template of its type. */
+export function completeEvent(draft: EventDraft, marketplaceUrl: string): MarketplaceEvent {
+  const { type, payload, ...rest } = draft;
+  return {
+    type,
+    marketplace: { partner: "NORTHWIND", baseUrl: marketplaceUrl },
+    applicationUuid: null,
+    flag: null,
+    // A notice is the marketplace's own doing, so nobody created it.
+    creator: type === "SUBSCRIPTION_NOTICE" ? null : userAt(marketplaceUrl, mira),
+    payload: { ...emptyPayload, ...payloadTemplate(type)(marketplaceUrl), ...payload },
+    returnUrl: null,
+    links: [],
+    ...rest,
+  };
+}
+
+/** Where an interactive ping would end; the others have no such place. */
+const dummyReturnPaths: Readonly<Record<string, string>> = {
+  dummyOrder: "/finishprocure?token=dummyOrder",
+  dummyChange: "/finishprocure?token=dummyChange",
+  dummyCancel: "/finishcancel?token=dummyCancel",
+};
+
+/**
+ * The ping events by token. They claim to come from `acme.appdirect.com` whatever marketplace was asked, as the real
+ * ones do: an event's `baseUrl` is not where it was fetched.
+ */
+export function dummyEvents(): ReadonlyMap<string, MarketplaceEvent> {
+  return new Map(Object.entries(dummyTypes).map(([token, type]) => [token, dummyEvent(token, type)]));
+}
+
+function dummyEvent(token: string, type: KnownEventType): MarketplaceEvent {
+  const baseUrl = "https://acme.appdirect.com";
+  const returnPath = dummyReturnPaths[token];
+  const draft: EventDraft = {
+    type,
+    flag: "STATELESS",
+    marketplace: { partner: "ACME", baseUrl },
+    returnUrl: returnPath === undefined ? null : `${baseUrl}${returnPath}`,
+  };
+  const { account } = completeEvent(draft, baseUrl).payload;
+  const payload = account === null ? {} : { account: { ...account, accountIdentifier: "dummy-account" } };
+  return completeEvent({ ...draft, payload }, baseUrl);
+}
+
+function payloadTemplate(type: string): PayloadTemplate {
+  const templates: Readonly<Record<string, PayloadTemplate>> = payloadTemplates;
+  return (Object.hasOwn(templates, type) ? templates[type] : undefined) ?? (() => ({}));
+}
+
+function orderOf(editionCode: string, users: number, gigabytes: number): EventOrder {
+  return {
+    editionCode,
+    addonOfferingCode: null,
+    pricingDuration: "MONTHLY",
+    items: [
+      { unit: "USER", quantity: users },
+      { unit: "GIGABYTE", quantity: gigabytes },
+    ],
+  };
+}
+
+function userAt(marketplaceUrl: string, person: Omit<EventUser, "openId"> & { readonly uuid: string }): EventUser {
+  const { uuid, ...rest } = person;
+  return { uuid, openId: `${marketplaceUrl}/openid/id/${uuid}`, ...rest };
+}

@@ -1,0 +1,76 @@
+import { XMLBuilder } from "fast-xml-parser";
+import type { EventOrder, EventPayload, EventUser, MarketplaceEvent } from "./event.js";
+
+const builder = new XMLBuilder({
+  attributeNamePrefix: "@",
+  ignoreAttributes: false,
+  format: true,
+  suppressEmptyNode: true,
+});
+
+/**
+ * The event as the marketplace writes it in XML since 2016: what is `null` is left out, items stand directly in the
+ * order, maps become entries of key and value.
+ */
+export function eventXml(event: MarketplaceEvent): string {
+  const { type, marketplace, applicationUuid, flag, creator, payload, returnUrl, links } = event;
+  const document = {
+    event: present({
+      "@xmlns:atom": "http://www.w3.org/2005/Atom",
+      type,
+      marketplace: { baseUrl: marketplace.baseUrl, partner: marketplace.partner },
+      applicationUuid,
+      flag,
+      creator: creator && userXml(creator),
+      payload: payloadXml(payload),
+      returnUrl,
+      "atom:link": links.map(({ rel, href }) => ({ "@rel": rel, "@href": href })),
+    }),
+  };
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${builder.build(document)}`;
+}
+
+/** Elements in alphabetical order, except inside the company: so it was captured. */
+function payloadXml({ account, addonBinding, addonInstance, company, configuration, ...rest }: EventPayload): object {
+  const { notice, order, user } = rest;
+  return present({
+    account: account && present(account),
+    addonBinding,
+    addonInstance,
+    company: company && present(company),
+    configuration: entriesXml(configuration),
+    notice: notice && present(notice),
+    order: order && orderXml(order),
+    user: user && userXml(user),
+  });
+}
+
+function orderXml({ editionCode, addonOfferingCode, pricingDuration, items }: EventOrder): object {
+  const item = items.map(({ unit, quantity }) => ({ quantity, unit }));
+  return present({ editionCode, addonOfferingCode, pricingDuration, item });
+}
+
+function userXml({ address, attributes, ...user }: EventUser): object {
+  const { email, firstName, language, lastName, locale, openId, uuid } = user;
+  return present({
+    address: address && present(address),
+    attributes: attributes && entriesXml(attributes),
+    email,
+    firstName,
+    language,
+    lastName,
+    locale,
+    openId,
+    uuid,
+  });
+}
+
+/** An empty map is an empty element, which the builder makes of an empty text. */
+function entriesXml(map: Readonly<Record<string, string>>): object | "" {
+  const entry = Object.entries(map).map(([key, value]) => ({ key, value }));
+  return entry.length === 0 ? "" : { entry };
+}
+
+function present(members: object): object {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
+}

@@ -1,0 +1,111 @@
+import { Failure } from "../failure.js";
+import { isJsonObject, type Json, type JsonObject } from "../json.js";
+import type { Platform } from "../platform.js";
+import { parseJsonBody, type Route, type RoutedCall, routeCall } from "../router.js";
+import { apsAnswer, apsFailure, apsNoContent } from "./bus-answer.js";
+import { controllerInfo } from "./controller-info.js";
+import { listAnswer } from "./listing.js";
+import type { OrderManager } from "./order-manager.js";
+import { collectionTypes, isImplementing } from "./resource-types.js";
+import { type ApsResource, type ResourceStore, withoutLinks } from "./resources.js";
+import { orderManagerId } from "./seed.js";
+
+/** What answers behind the paths of the bus. */
+export interface BusParts {
+  readonly resources: ResourceStore;
+  readonly orders: OrderManager;
+}
+
+/** The APS bus: generic resources, collections, and the order manager by its alias and by its APS ID. */
+export function createBus(parts: BusParts): Platform {
+  const routes = [...orderRoutes(parts.orders), ...resourceRoutes(parts.resources)];
+  return {
+    name: "aps",
+    refusalStatus: 401,
+    answer: (call) => routeCall(routes, call),
+    failure: apsFailure,
+  };
+}
+
+function resourceRoutes(resources: ResourceStore): readonly Route[] {
+  return [
+    { path: /^\/aps\/?$/, methods: { GET: () => apsAnswer(200, controllerInfo) } },
+    {
+      path: /^\/aps\/2\/resources\/?$/,
+      methods: {
+        GET: (call) => listAnswer(resources.all(), call, withoutLinks),
+        POST: (call) => create(resources, parseJsonBody(call)),
+      },
+    },
+    {
+      path: /^\/aps\/2\/resources\/([^/]+)\/?$/,
+      methods: {
+        GET: (_call, id = "") => apsAnswer(200, existing(resources, id)),
+        PUT: (call, id = "") => apsAnswer(200, resources.update(id, objectBody(call))),
+        DELETE: (_call, id = "") => {
+          resources.remove(id);
+          return apsNoContent;
+        },
+      },
+    },
+    {
+      path: /^\/aps\/2\/collections\/([^/]+)\/?$/,
+      methods: { GET: (call, alias = "") => listAnswer(collection(resources, alias), call, withoutLinks) },
+    },
+    {
+      path: /^\/aps\/2\/services\/order-manager\/?$/,
+      methods: { GET: () => apsAnswer(200, existing(resources, orderManagerId)) },
+    },
+  ];
+}
+
+function orderRoutes(orders: OrderManager): readonly Route[] {
+  const service = `/aps/2/(?:services/order-manager|resources/${orderManagerId})`;
+  return [
+    {
+      path: new RegExp(`^${service}/orders/?$`),
+      methods: {
+        GET: (call) => listAnswer(orders.list(), call, (order) => order),
+        POST: (call) => apsAnswer(200, orders.place(parseJsonBody(call))),
+      },
+    },
+    {
+      path: new RegExp(`^${service}/orders/estimate/?$`),
+      methods: { POST: (call) => apsAnswer(200, orders.estimate(parseJsonBody(call), isIncludingTaxes(call))) },
+    },
+    {
+      path: new RegExp(`^${service}/orders/([^/]+)/?$`),
+      methods: { GET: (_call, orderId = "") => apsAnswer(200, orders.get(orderId)) },
+    },
+  ];
+}
+
+/** One resource for an object, a list of them for a list. */
+function create(resources: ResourceStore, body: Json) {
+  if (Array.isArray(body)) return apsAnswer(200, resources.create(body));
+  const [created = null] = resources.create([body]);
+  return apsAnswer(200, created);
+}
+
+function existing(resources: ResourceStore, id: string): ApsResource {
+  const resource = resources.find(id);
+  if (resource === undefined) throw new Failure(404, `Resource ${id} does not exist`);
+  return resource;
+}
+
+function collection(resources: ResourceStore, alias: string): readonly ApsResource[] {
+  const type = Object.hasOwn(collectionTypes, alias) ? collectionTypes[alias] : undefined;
+  if (type === undefined) throw new Failure(404, `Collection ${alias} does not exist`);
+  return resources.all().filter(({ aps }) => isImplementing(aps.type, type));
+}
+
+function objectBody(call: RoutedCall): JsonObject {
+  const body = parseJsonBody(call);
+  if (!isJsonObject(body)) throw new Failure(400, "The body is not a JSON object");
+  return body;
+}
+
+/** Taxes are part of an estimate unless the query says `includeTaxes=false`. */
+function isIncludingTaxes({ query }: RoutedCall): boolean {
+  return new URLSearchParams(query).get("includeTaxes") !== "false";
+}

@@ -1,0 +1,124 @@
+import { Failure } from "../failure.js";
+import { isJsonObject, type Json, type JsonObject, property } from "../json.js";
+import { type Period, type PeriodOffer, type ServicePlan, servicePlans } from "./catalogue.js";
+import { type Decimal, parseDecimal } from "./money.js";
+import { apsTypes, isImplementing } from "./resource-types.js";
+import { type ApsResource, linkedId } from "./resources.js";
+import { orderManagerId } from "./seed.js";
+
+/** One plan of an order, everything in it looked up and found. */
+export interface OrderLine {
+  readonly plan: ServicePlan;
+  readonly offer: PeriodOffer;
+  /** What was ordered of each resource, by its APS ID: the new limit, included units among it. */
+  readonly amounts: ReadonlyMap<string, Decimal>;
+}
+
+/** An order that the platform would take. */
+export interface CheckedOrder {
+  readonly type: OrderType;
+  /** `null` for a subscription without an account. */
+  readonly accountId: string | null;
+  /** Empty for a cancellation. */
+  readonly lines: readonly OrderLine[];
+}
+
+/** Order types a client may place, each with the prefix of its order numbers. */
+export const orderNumberPrefixes = { SALES: "SO", CHANGE: "CH", RENEWAL: "RN", CANCELLATION: "CL" } as const;
+
+/** One of the four order types. */
+export type OrderType = keyof typeof orderNumberPrefixes;
+
+type FindResource = (id: string) => ApsResource | undefined;
+
+/** Looks up all that an order request names. Throws the platform's refusal for the first thing that is not right. */
+export function checkOrder(request: Json, find: FindResource): CheckedOrder {
+  if (!isJsonObject(request)) throw refused("The order is not an object");
+  const type = orderType(request["type"]);
+  return type === "SALES" ? checkSales(request, find) : checkFollowUp(type, request, find);
+}
+
+function orderType(type: Json | undefined): OrderType {
+  if (type === undefined) throw refused("type is not set");
+  const known = Object.keys(orderNumberPrefixes).find((name): name is OrderType => name === type);
+  if (known === undefined) throw refused(`type ${JSON.stringify(type)} is unknown`);
+  return known;
+}
+
+function checkSales(request: JsonObject, find: FindResource): CheckedOrder {
+  const account = resourceOf("accountId", request["accountId"], apsTypes.account, find);
+  const { products } = request;
+  if (!isList(products) || products.length === 0) throw refused("products is not set");
+  return { type: "SALES", accountId: account.aps.id, lines: products.map((product) => orderLine(product, find)) };
+}
+
+/** Change, renewal and cancellation act on a subscription, whose plan and period hold where the order names none. */
+function checkFollowUp(type: OrderType, request: JsonObject, find: FindResource): CheckedOrder {
+  const subscription = resourceOf("subscriptionId", request["subscriptionId"], apsTypes.bssSubscription, find);
+  const current = {
+    planId: linkedId(subscription["servicePlan"]) ?? null,
+    period: subscription["subscriptionPeriod"] ?? null,
+  };
+  const lines = type === "CANCELLATION" ? [] : [orderLine({ ...current, ...request }, find)];
+  return { type, accountId: linkedId(subscription["account"]) ?? null, lines };
+}
+
+function orderLine(product: Json, find: FindResource): OrderLine {
+  if (!isJsonObject(product)) throw refused("A product is not an object");
+  const planResource = resourceOf("planId", product["planId"], apsTypes.servicePlan, find);
+  const plan = servicePlans.find(({ apsId }) => apsId === planResource.aps.id);
+  if (plan === undefined) throw refused(`Plan ${planResource.aps.id} has no prices`);
+  return { plan, offer: offerOf(plan, product["period"]), amounts: amountsOf(plan, product["resources"] ?? []) };
+}
+
+function offerOf(plan: ServicePlan, period: Json | undefined): PeriodOffer {
+  if (!isJsonObject(period)) throw refused("period is not set");
+  const offer = plan.offers.find((candidate) => isSamePeriod(candidate.period, period));
+  if (offer === undefined) throw refused(`Plan ${plan.apsId} is not offered for the period ${JSON.stringify(period)}`);
+  return offer;
+}
+
+function isSamePeriod(offered: Period, asked: JsonObject): boolean {
+  return offered.unit === asked["unit"] && offered.duration === asked["duration"];
+}
+
+function amountsOf(plan: ServicePlan, resources: Json): ReadonlyMap<string, Decimal> {
+  if (!isList(resources)) throw refused("resources is not a list");
+  return new Map(resources.map((resource) => amountOf(plan, resource)));
+}
+
+function amountOf(plan: ServicePlan, resource: Json): readonly [string, Decimal] {
+  const resourceId = property(resource, "resourceId");
+  const amount = property(resource, "amount");
+  const rate = plan.rates.find((candidate) => candidate.resourceId === resourceId);
+  if (rate === undefined) throw refused(`Plan ${plan.apsId} has no resource ${JSON.stringify(resourceId ?? null)}`);
+  const decimal = typeof amount === "number" ? parseDecimal(String(amount)) : undefined;
+  if (decimal === undefined) throw refused(`amount of resource ${rate.resourceId} is not a number from 0 up`);
+  return [rate.resourceId, decimal];
+}
+
+function resourceOf(field: string, id: Json | undefined, type: string, find: FindResource): ApsResource {
+  if (typeof id !== "string") throw refused(`${field} is not set`);
+  const resource = find(id);
+  if (resource === undefined || !isImplementing(resource.aps.type, type))
+    throw refused(`${field} ${id} does not exist`);
+  return resource;
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/**
+ * The bus reports a refusal by the order application as 500, with these members. The class name is an example: the real
+ * one differs from installation to installation.
+ */
+function refused(message: string): Failure {
+  return new Failure(500, message, {
+    members: {
+      error: "com.example.billing.OrderValidationException",
+      packageId: "0b7a5c3d-9e1f-4d82-a6b4-c8d0e2f4a691",
+      http_request: `POST https://order-management:8081/rest/application/${orderManagerId}/orders`,
+    },
+  });
+}

@@ -1,0 +1,48 @@
+import type { Answer } from "../http-server.js";
+import type { Json, JsonObject } from "../json.js";
+import type { RoutedCall } from "../router.js";
+import { apsAnswer } from "./bus-answer.js";
+import { type ListQuery, readListQuery, type SortKey } from "./list-query.js";
+import { pick, valuesAt } from "./property-path.js";
+
+/**
+ * Answers a list: filters, sorts, cuts the window out, and shows of each item what was selected.
+ *
+ * @param unselected what is shown of an item where the query selects nothing
+ */
+export function listAnswer<T extends JsonObject>(
+  items: readonly T[],
+  call: RoutedCall,
+  unselected: (item: T) => JsonObject,
+): Answer {
+  const query = readListQuery(call.query);
+  const found = items.filter(query.isWanted).sort(comparison(query.sort));
+  const page = found.slice(query.start, query.start + query.count);
+  const body = page.map((item) => (query.select ? pick(item, query.select) : unselected(item)));
+  if (call.header("aps-skip-content-range") !== undefined) return apsAnswer(200, body);
+  return apsAnswer(page.length < found.length ? 206 : 200, body, { "Content-Range": contentRange(query, page, found) });
+}
+
+/** First and last are counted from zero. A page with nothing on it has neither: RFC 9110 section 14.4 writes `*`. */
+function contentRange({ start }: ListQuery, page: readonly unknown[], found: readonly unknown[]): string {
+  const range = page.length === 0 ? "*" : `${start}-${start + page.length - 1}`;
+  return `items ${range}/${found.length}`;
+}
+
+function comparison(keys: readonly SortKey[]): (left: JsonObject, right: JsonObject) => number {
+  return (left, right) => {
+    for (const { path, descending } of keys) {
+      const order = compareKeys(valuesAt(left, path)[0], valuesAt(right, path)[0]);
+      if (order !== 0) return descending ? -order : order;
+    }
+    return 0;
+  };
+}
+
+/** Numbers by size, all else by its characters; what is missing or `null` comes last in ascending order. */
+function compareKeys(left: Json = null, right: Json = null): number {
+  if (left === right) return 0;
+  if (left === null || right === null) return left === null ? 1 : -1;
+  if (typeof left === "number" && typeof right === "number") return left - right;
+  return String(left) < String(right) ? -1 : 1;
+}

@@ -1,0 +1,50 @@
+import type { JsonObject } from "../json.js";
+import { currency } from "./catalogue.js";
+import type { CheckedOrder, OrderLine, OrderType } from "./checked-order.js";
+import { beyond, type Decimal, decimal, money, roundToCents, sum, times, zero } from "./money.js";
+
+/** Share of the net price that taxes add. */
+const taxRate = decimal("0.20");
+
+interface Fee {
+  readonly name: string;
+  readonly amount: Decimal;
+}
+
+/**
+ * What an order will cost. The total is the sum of all fees, each rounded to cents first; taxes are fees too. Only the
+ * form of money is documented by the platform; names and grouping of the fees follow its discount service.
+ */
+export function estimateOrder({ type, lines }: CheckedOrder, includeTaxes: boolean): JsonObject {
+  const priced = lines.map((line) => ({ line, fees: feesOf(line, type, includeTaxes) }));
+  const total = sum(priced.flatMap(({ fees }) => fees.map(({ amount }) => amount)));
+  return {
+    total: money(total, currency),
+    products: priced.map(({ line, fees }) => ({
+      planId: line.plan.apsId,
+      period: line.offer.period,
+      fees: fees.map(({ name, amount }) => ({ name, fee: money(amount, currency) })),
+    })),
+  };
+}
+
+function feesOf(line: OrderLine, type: OrderType, includeTaxes: boolean): readonly Fee[] {
+  const setup = type === "SALES" ? roundToCents(decimal(line.offer.setupFee)) : zero;
+  const recurring = roundToCents(recurringFee(line));
+  const net: Fee[] = [
+    { name: "setup", amount: setup },
+    { name: "recurring", amount: recurring },
+  ];
+  if (!includeTaxes) return net;
+  return [...net, { name: "tax", amount: roundToCents(times(sum([setup, recurring]), taxRate)) }];
+}
+
+/** The plan's own fee, and for each resource what goes beyond the included units. */
+function recurringFee({ plan, offer, amounts }: OrderLine): Decimal {
+  const months = decimal(String(offer.months));
+  const additional = plan.rates.map(({ resourceId, included, monthlyFee }) => {
+    const units = beyond(amounts.get(resourceId) ?? zero, decimal(included));
+    return times(units, times(decimal(monthlyFee), months));
+  });
+  return sum([decimal(offer.recurringFee), ...additional]);
+}

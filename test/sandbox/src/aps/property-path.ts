@@ -1,0 +1,32 @@
+import { isJsonObject, type Json, type JsonObject, property } from "../json.js";
+
+/** Steps of a path such as `techContact.email`. */
+export type PropertyPath = readonly string[];
+
+/** Reads a dotted path. `undefined` for a text that is none. */
+export function parsePropertyPath(text: string): PropertyPath | undefined {
+  return /^[a-z_][\w-]*(?:\.[a-z_][\w-]*)*$/i.test(text) ? text.split(".") : undefined;
+}
+
+/** What stands at a path: nothing, one value, or several where the path leads through lists. */
+export function valuesAt(value: Json | undefined, path: PropertyPath): readonly Json[] {
+  if (Array.isArray(value)) return value.flatMap((item: Json) => valuesAt(item, path));
+  const [name, ...rest] = path;
+  if (name === undefined) return value === undefined ? [] : [value];
+  return valuesAt(property(value, name), rest);
+}
+
+/** A copy that holds what the paths lead to, and nothing else. */
+export function pick(resource: JsonObject, paths: readonly PropertyPath[]): JsonObject {
+  const picked = Object.entries(resource).flatMap(([name, value]) => {
+    const below = paths.filter(([first]) => first === name).map(([, ...rest]) => rest);
+    return below.length === 0 ? [] : [[name, pickBelow(value, below)] as const];
+  });
+  return Object.fromEntries(picked);
+}
+
+function pickBelow(value: Json, paths: readonly PropertyPath[]): Json {
+  if (paths.some((path) => path.length === 0)) return value;
+  if (Array.isArray(value)) return value.map((item: Json) => pickBelow(item, paths));
+  return isJsonObject(value) ? pick(value, paths) : value;
+}

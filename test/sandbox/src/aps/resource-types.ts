@@ -1,0 +1,52 @@
+/** APS types the sandbox has resources of. */
+export const apsTypes = {
+  account: "http://parallels.com/aps/types/pa/account/1.2",
+  bssAccountInfo: "http://parallels.com/pa/bss-account-info/1.0",
+  servicePlan: "http://www.odin.com/billing/ServicePlan/1.1",
+  billingResource: "http://www.odin.com/billing/Resource/1.3",
+  bssSubscription: "http://www.odin.com/billing/Subscription/1.0",
+  orderManagement: "http://www.odin.com/billing/order-management/1.22",
+} as const;
+
+/** What a type implements besides itself. */
+const bases: Readonly<Record<string, readonly string[]>> = {
+  [apsTypes.account]: ["http://aps-standard.org/types/core/account/1.0"],
+  [apsTypes.orderManagement]: ["http://aps-standard.org/types/core/application/1.0"],
+};
+
+/** Collection aliases, and the type each stands for. */
+export const collectionTypes: Readonly<Record<string, string>> = {
+  accounts: apsTypes.account,
+  "service-plans": apsTypes.servicePlan,
+  "bss-subscriptions": apsTypes.bssSubscription,
+};
+
+/**
+ * Whether resources of `type` are found by `implementing(asked)`: `asked` may name the full version, the major one
+ * alone or none, and a newer minor version implements the older ones.
+ */
+export function isImplementing(type: string, asked: string): boolean {
+  const base = Object.hasOwn(bases, type) ? (bases[type] ?? []) : [];
+  return [type, ...base].some((candidate) => isVersionOf(parseType(candidate), parseType(asked)));
+}
+
+interface TypeName {
+  readonly name: string;
+  readonly major: number | undefined;
+  readonly minor: number | undefined;
+}
+
+function parseType(type: string): TypeName {
+  const [, name = type, major, minor] = /^(.*?)(?:\/(\d+)(?:\.(\d+))?)?$/.exec(type) ?? [];
+  return {
+    name,
+    major: major === undefined ? undefined : Number(major),
+    minor: minor === undefined ? undefined : Number(minor),
+  };
+}
+
+function isVersionOf(type: TypeName, asked: TypeName): boolean {
+  if (type.name !== asked.name) return false;
+  if (asked.major === undefined) return true;
+  return type.major === asked.major && (asked.minor ?? 0) <= (type.minor ?? 0);
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import { Failure } from "../failure.js";
+import { isJsonObject, type Json, type JsonObject, property } from "../json.js";
+import { withAssignedProperties } from "./assigned-properties.js";
+
+/** What the platform itself keeps of a resource. */
+export type ApsBlock = {
+  readonly id: string;
+  readonly type: string;
+  readonly status: string;
+  readonly revision: number;
+  readonly modified: string;
+};
+
+/** A resource of any type: its `aps` block, its properties, its links. */
+export type ApsResource = { readonly aps: ApsBlock; readonly [name: string]: Json };
+
+/** The resources of one bus, in the order they came to be. */
+export interface ResourceStore {
+  all(): readonly ApsResource[];
+  find(id: string): ApsResource | undefined;
+  /** Creates all of them or none, and answers in the same order. */
+  create(drafts: readonly Json[]): readonly ApsResource[];
+  /** Sets the properties that were sent and keeps the others. */
+  update(id: string, changes: JsonObject): ApsResource;
+  remove(id: string): void;
+}
+
+/** A store that starts with `seed`. */
+export function createResourceStore(seed: readonly ApsResource[], now: () => number): ResourceStore {
+  const resources = new Map(seed.map((resource) => [resource.aps.id, resource]));
+
+  function existing(id: string): ApsResource {
+    const resource = resources.get(id);
+    if (resource === undefined) throw new Failure(404, `Resource ${id} does not exist`);
+    return resource;
+  }
+
+  return {
+    all: () => [...resources.values()],
+    find: (id) => resources.get(id),
+    create(drafts) {
+      const modified = apsTime(now());
+      const created = withAssignedProperties(
+        drafts.map((draft) => newResource(draft, modified)),
+        [...resources.values()],
+      );
+      refuseTakenIds(created, resources);
+      for (const resource of created) resources.set(resource.aps.id, resource);
+      return created;
+    },
+    update(id, changes) {
+      const before = existing(id);
+      const aps = { ...before.aps, revision: before.aps.revision + 1, modified: apsTime(now()) };
+      const after = { ...before, ...withLinks(changes), aps };
+      resources.set(id, after);
+      return after;
+    },
+    remove(id) {
+      existing(id);
+      resources.delete(id);
+    },
+  };
+}
+
+/** The resource as a list shows it. A list holds no links unless `select` names them. */
+export function withoutLinks(resource: ApsResource): JsonObject {
+  return Object.fromEntries(Object.entries(resource).filter(([name, value]) => name === "aps" || !isLink(value)));
+}
+
+/** A link to one resource, as single reads show it. */
+export function linkTo(id: string): JsonObject {
+  return { aps: { link: "weak", id, href: `/aps/2/resources/${id}` } };
+}
+
+/** APS ID of the resource at the other end of a link; `undefined` where it names none. */
+export function linkedId(link: Json | undefined): string | undefined {
+  const id = property(property(link, "aps"), "id");
+  return typeof id === "string" ? id : undefined;
+}
+
+/** Time as the bus writes it: ISO 8601 in UTC, whole seconds. */
+export function apsTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+function newResource(draft: Json, modified: string): ApsResource {
+  if (!isJsonObject(draft)) throw new Failure(400, "A resource is a JSON object");
+  const { type, id = randomUUID() } = isJsonObject(draft["aps"]) ? draft["aps"] : {};
+  if (typeof type !== "string" || type === "") throw new Failure(400, "aps.type is not set");
+  if (typeof id !== "string" || !uuid.test(id)) throw new Failure(400, "aps.id is not a UUID");
+  return { ...withLinks(draft), aps: { id, type, status: "aps:ready", revision: 1, modified } };
+}
+
+function refuseTakenIds(created: readonly ApsResource[], resources: ReadonlyMap<string, ApsResource>): void {
+  const taken = new Set(resources.keys());
+  for (const { aps } of created) {
+    if (taken.has(aps.id)) throw new Failure(409, `Resource ${aps.id} exists already`);
+    taken.add(aps.id);
+  }
+}
+
+/** A client names the other end of a link by its id alone; the platform completes it. */
+function withLinks(properties: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => {
+      const id = isLink(value) ? linkedId(value) : undefined;
+      return [name, id === undefined ? value : linkTo(id)];
+    }),
+  );
+}
+
+/** A link is an object with nothing but an `aps` block. */
+function isLink(value: Json): boolean {
+  return isJsonObject(value) && isJsonObject(value["aps"]) && Object.keys(value).length === 1;
+}

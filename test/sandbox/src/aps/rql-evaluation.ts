@@ -1,0 +1,155 @@
+import type { RqlExpression, RqlNode } from "apsdirect/rql";
+import { Failure } from "../failure.js";
+import { type Json, type JsonObject, property } from "../json.js";
+import { type PropertyPath, parsePropertyPath, valuesAt } from "./property-path.js";
+import { isImplementing } from "./resource-types.js";
+import { wildcardPattern } from "./wildcard-pattern.js";
+
+/** Whether an item is wanted. */
+export type Condition = (item: JsonObject) => boolean;
+
+/**
+ * Turns an expression into a condition. A comparison with a property that the item does not have, or that is `null`,
+ * is not met, whichever way it compares; only `null()` looks for it.
+ */
+export function readCondition(node: RqlNode): Condition {
+  if (node.kind !== "expression") throw misplaced(node, "a condition");
+  const read = Object.hasOwn(conditions, node.operator) ? conditions[node.operator] : undefined;
+  if (read === undefined) throw rqlFailure(`${node.operator}() is no condition on resources`);
+  return read(node);
+}
+
+/** Reads an operand that names a property. */
+export function readPath(node: RqlNode | undefined): PropertyPath {
+  const path = node?.kind === "value" ? parsePropertyPath(node.value) : undefined;
+  if (path === undefined) throw misplaced(node, "the name of a property");
+  return path;
+}
+
+/** The refusal of something that stands where it cannot. */
+export function misplaced(node: RqlNode | undefined, wanted: string): Failure {
+  return rqlFailure(`expected ${wanted}, found ${node ?? "nothing"}`);
+}
+
+/**
+ * A refusal by the parser. Its commonest cause is a client that encoded the whole query: the signature is right then,
+ * and there are no parentheses to be found.
+ */
+export function rqlFailure(message: string): Failure {
+  const advice = "%28 and %29 are parentheses inside a value; those of the structure must be sent as ( and )";
+  return new Failure(400, /%2[89]/.test(message) ? `RQL: ${message}. ${advice}` : `RQL: ${message}`);
+}
+
+/** The operands of an expression. Throws where there are too few or too many. */
+export function operandsOf({ operator, operands }: RqlExpression, least: number, most: number): readonly RqlNode[] {
+  if (operands.length >= least && operands.length <= most) return operands;
+  throw rqlFailure(`${operator}() does not take ${operands.length} operands`);
+}
+
+type ReadCondition = (expression: RqlExpression) => Condition;
+
+const conditions: Readonly<Record<string, ReadCondition>> = {
+  and: (expression) => {
+    const all = operandsOf(expression, 2, Infinity).map(readCondition);
+    return (item) => all.every((condition) => condition(item));
+  },
+  or: (expression) => {
+    const any = operandsOf(expression, 2, Infinity).map(readCondition);
+    return (item) => any.some((condition) => condition(item));
+  },
+  not: (expression) => {
+    const conditions = operandsOf(expression, 1, 1).map(readCondition);
+    return (item) => !conditions.every((condition) => condition(item));
+  },
+  eq: comparison((values, { isNull, equals }) => (isNull ? values.length === 0 : values.some(equals))),
+  ne: comparison((values, { equals }) => values.length > 0 && !values.some(equals)),
+  gt: comparison((values, { order }) => values.some((value) => order(value) > 0)),
+  ge: comparison((values, { order }) => values.some((value) => order(value) >= 0)),
+  lt: comparison((values, { order }) => values.some((value) => order(value) < 0)),
+  le: comparison((values, { order }) => values.some((value) => order(value) <= 0)),
+  in: membership((values, isMember) => values.some(isMember)),
+  out: membership((values, isMember) => values.length > 0 && !values.some(isMember)),
+  like: readLike,
+  implementing: readImplementing,
+};
+
+function comparison(holds: (values: readonly Json[], literal: Literal) => boolean): ReadCondition {
+  return (expression) => {
+    const [name, value] = operandsOf(expression, 2, 2);
+    const path = readPath(name);
+    const literal = readLiteral(value);
+    return (item) => holds(presentValues(item, path), literal);
+  };
+}
+
+function membership(holds: (values: readonly Json[], isMember: (value: Json) => boolean) => boolean): ReadCondition {
+  return (expression) => {
+    const [name, list] = operandsOf(expression, 2, 2);
+    const path = readPath(name);
+    if (list?.kind !== "list") throw misplaced(list, "a list in parentheses");
+    const literals = list.items.map(readLiteral);
+    const isMember = (value: Json) => literals.some(({ equals }) => equals(value));
+    return (item) => holds(presentValues(item, path), isMember);
+  };
+}
+
+function readLike(expression: RqlExpression): Condition {
+  const [name, pattern] = operandsOf(expression, 2, 2);
+  const path = readPath(name);
+  if (pattern?.kind !== "value") throw misplaced(pattern, "a pattern");
+  const fits = wildcardPattern(pattern.text);
+  return (item) => presentValues(item, path).some((value) => typeof value === "string" && fits(value));
+}
+
+function readImplementing(expression: RqlExpression): Condition {
+  const [type] = operandsOf(expression, 1, 1);
+  if (type?.kind !== "value") throw misplaced(type, "the id of a type");
+  return (item) => {
+    const actual = property(item["aps"], "type");
+    return typeof actual === "string" && isImplementing(actual, type.value);
+  };
+}
+
+/** The right side of a comparison. The property decides what the text means: `1` equals the number and the text. */
+interface Literal {
+  readonly isNull: boolean;
+  readonly equals: (value: Json) => boolean;
+  /** Above zero where the value is greater than the literal; `NaN`, which is in no order, where they cannot be compared. */
+  readonly order: (value: Json) => number;
+}
+
+const noText: Omit<Literal, "isNull"> = { equals: () => false, order: () => Number.NaN };
+
+function readLiteral(node: RqlNode | undefined): Literal {
+  if (node?.kind === "value") return textLiteral(node.value);
+  if (node?.kind !== "expression" || node.operands.length > 0) throw misplaced(node, "a value");
+  if (node.operator === "null") return { ...noText, isNull: true };
+  if (node.operator === "empty") return textLiteral("");
+  if (node.operator === "true" || node.operator === "false") return textLiteral(node.operator);
+  throw misplaced(node, "a value");
+}
+
+function textLiteral(text: string): Literal {
+  return {
+    isNull: false,
+    equals: (value) =>
+      typeof value === "number" ? value === numberOf(text) : isScalar(value) && String(value) === text,
+    order: (value) => {
+      if (typeof value === "number") return value - numberOf(text);
+      if (typeof value !== "string") return Number.NaN;
+      return value === text ? 0 : value > text ? 1 : -1;
+    },
+  };
+}
+
+function numberOf(text: string): number {
+  return text.trim() === "" ? Number.NaN : Number(text);
+}
+
+function isScalar(value: Json): value is string | boolean {
+  return typeof value === "string" || typeof value === "boolean";
+}
+
+function presentValues(item: JsonObject, path: PropertyPath): readonly Json[] {
+  return valuesAt(item, path).filter((value) => value !== null);
+}

@@ -1,0 +1,113 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer, type Server } from "node:https";
+import type { AddressInfo } from "node:net";
+import type { ServerCertificate } from "./certificate.js";
+
+/** A request as it arrived: nothing decoded, nothing put in another form. */
+export interface IncomingCall {
+  readonly method: string;
+  /** Request target: path and query exactly as the client sent them. */
+  readonly target: string;
+  /** Header fields in their order and spelling, repeated ones too. */
+  readonly headers: ReadonlyArray<readonly [name: string, value: string]>;
+  /** Body as text; only its start where {@link bodyTooLong}. */
+  readonly body: string;
+  /** Whether the body went on past {@link longestBody}. */
+  readonly bodyTooLong: boolean;
+}
+
+/** What goes back to the client. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Body as text; empty for none. */
+  readonly body: string;
+}
+
+/** A running HTTPS server on a loopback port. */
+export interface LoopbackServer {
+  /** `https://127.0.0.1:<port>` */
+  readonly baseUrl: string;
+  /** Says who answers. To be called once, before anybody learns the address. */
+  serve(answer: (call: IncomingCall) => Promise<Answer>): void;
+  /** Stops listening and ends every connection. */
+  close(): Promise<void>;
+}
+
+/** Bytes of a request body that are read before the rest is refused. */
+export const longestBody = 1024 * 1024;
+
+/** Listens on 127.0.0.1 alone. Port 0 is any free one. */
+export async function startLoopbackServer(certificate: ServerCertificate, port: number): Promise<LoopbackServer> {
+  const server = createServer({ key: certificate.privateKey, cert: certificate.certificate });
+  await listening(server, port);
+  const { port: boundPort } = server.address() as AddressInfo;
+  return {
+    baseUrl: `https://127.0.0.1:${boundPort}`,
+    serve(answer) {
+      server.on("request", (request, response) => {
+        // A client that goes away in the middle ends its own exchange and nothing else.
+        exchange(request, response, answer).catch(() => response.destroy());
+      });
+    },
+    close: () => closed(server),
+  };
+}
+
+async function exchange(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (call: IncomingCall) => Promise<Answer>,
+): Promise<void> {
+  const { status, headers, body } = await answer(await received(request));
+  response.writeHead(status, headers).end(body);
+}
+
+async function received(request: IncomingMessage): Promise<IncomingCall> {
+  const { body, bodyTooLong } = await readBody(request);
+  return {
+    method: request.method ?? "",
+    target: request.url ?? "",
+    headers: headerPairs(request.rawHeaders),
+    body,
+    bodyTooLong,
+  };
+}
+
+/** Reads to the end in any case, so that a client in the middle of sending still gets its answer; keeps only the start. */
+async function readBody(request: IncomingMessage): Promise<{ body: string; bodyTooLong: boolean }> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    if (length < longestBody) chunks.push(chunk);
+    length += chunk.length;
+  }
+  return { body: Buffer.concat(chunks).subarray(0, longestBody).toString("utf8"), bodyTooLong: length > longestBody };
+}
+
+/** Node gives raw headers as one flat list: name, value, name, value. */
+function headerPairs(rawHeaders: readonly string[]): Array<readonly [string, string]> {
+  const pairs: Array<readonly [string, string]> = [];
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    pairs.push([rawHeaders[index] ?? "", rawHeaders[index + 1] ?? ""]);
+  }
+  return pairs;
+}
+
+function listening(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // The one error this can report is that the server is closed already.
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

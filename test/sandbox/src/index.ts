@@ -1,0 +1,19 @@
+/**
+ * A local platform for lessons and tests: an APS bus and an AppDirect marketplace on real HTTPS, with data in memory.
+ */
+export type {
+  EventAccount,
+  EventAddress,
+  EventCompany,
+  EventOrder,
+  EventPayload,
+  EventUser,
+  MarketplaceEvent,
+} from "./appdirect/event.js";
+export type { EventResult } from "./appdirect/event-result.js";
+export type { EventDraft, KnownEventType } from "./appdirect/event-templates.js";
+export type { SendEvent, SendEventOptions, SentEvent } from "./appdirect/notification.js";
+export type { SandboxCredentials } from "./credentials.js";
+export type { RecordedRequest } from "./recorded-requests.js";
+export { type Sandbox, type SandboxOptions, type SandboxPlatform, startSandbox } from "./sandbox.js";
+export type { SignatureVerdict } from "./signature-verdict.js";

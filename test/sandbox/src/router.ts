@@ -1,0 +1,60 @@
+import { Failure } from "./failure.js";
+import type { Answer, IncomingCall } from "./http-server.js";
+import type { Json } from "./json.js";
+
+/** A call on its way into the handler of its route. */
+export interface RoutedCall {
+  /** Query as it was sent, without the question mark. */
+  readonly query: string;
+  readonly body: string;
+  /** First value of a header field, whatever its case. */
+  header(name: string): string | undefined;
+}
+
+/** Answers a call; `segments` are what the groups of the route's path caught. */
+export type Handler = (call: RoutedCall, ...segments: string[]) => Answer;
+
+/** A path, and who answers which method on it. */
+export interface Route {
+  readonly path: RegExp;
+  readonly methods: Readonly<Record<string, Handler>>;
+}
+
+/** Gives a call to the handler of its path and method. Throws 404 or 405 where there is none. */
+export function routeCall(routes: readonly Route[], call: IncomingCall): Answer {
+  const [path = "", query = ""] = splitOnce(call.target, "?");
+  for (const route of routes) {
+    const match = route.path.exec(path);
+    if (match) return handlerOf(route, call.method)(routedCall(call, query), ...match.slice(1));
+  }
+  throw new Failure(404, `Nothing at ${path}`);
+}
+
+/** Reads a body that must be JSON. */
+export function parseJsonBody({ body }: RoutedCall): Json {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new Failure(400, "The body is not JSON");
+  }
+}
+
+function handlerOf({ methods }: Route, method: string): Handler {
+  const handler = Object.hasOwn(methods, method) ? methods[method] : undefined;
+  if (handler) return handler;
+  // RFC 9110 section 15.5.6: a 405 says what would be allowed.
+  throw new Failure(405, `${method} is not allowed here`, { headers: { Allow: Object.keys(methods).join(", ") } });
+}
+
+function routedCall({ headers, body }: IncomingCall, query: string): RoutedCall {
+  return {
+    query,
+    body,
+    header: (name) => headers.find(([candidate]) => candidate.toLowerCase() === name.toLowerCase())?.[1],
+  };
+}
+
+function splitOnce(text: string, separator: string): readonly string[] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+}
