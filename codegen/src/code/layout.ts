@@ -28,7 +28,7 @@ export function layout(code: Code, column = 0, trailing = 1, indent = ""): strin
     case "arrow":
       return layoutArrow(code.body, column, trailing, indent);
     case "alternatives":
-      return layoutAlternatives(code, indent);
+      return layoutAlternatives(code, column, trailing, indent);
   }
 }
 
@@ -140,8 +140,17 @@ export function docComment(comment: string, indent: string): string {
   return [`${indent}/**`, ...lines, `${indent} */`].join("\n");
 }
 
-/** Members of a union or intersection below each other, a level in. */
-function layoutAlternatives({ operator, members }: Alternatives, indent: string): string {
+/** Members below each other, a level in; but an intersection keeps its object types where they are. */
+function layoutAlternatives(code: Alternatives, column: number, trailing: number, indent: string): string {
+  const { operator, members } = code;
+  if (operator === "&" && members.every((member) => hugs(member) || flatten(member) !== undefined)) {
+    return layoutSequence(
+      members.flatMap((member, index) => (index === 0 ? [member] : [" & ", member])),
+      column,
+      trailing,
+      indent,
+    );
+  }
   const inner = indent + INDENT;
   const lines = members.map((member) => `\n${inner}${operator} ${layout(member, inner.length + 2, 1, inner + INDENT)}`);
   return lines.join("");

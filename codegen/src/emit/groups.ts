@@ -121,7 +121,7 @@ function parameters(
   returnType: string,
   file: SourceFileDraft,
 ): ParameterDeclarationStructure[] {
-  const codes = parameters.map(({ name, type, optional }) => sequence(optional ? `${name}?: ` : `${name}: `, type));
+  const codes = parameters.map((parameter, index) => parameterCode(parameter, parameters.slice(index + 1)));
   const generics = typeParameters.map((parameter) => file.text(parameter)).join(", ");
   const text = file.text(parenthesised(codes), {
     column: `  ${operation.method}${generics === "" ? "" : `<${generics}>`}`.length,
@@ -130,6 +130,13 @@ function parameters(
   });
   // ts-morph puts parameters on one line, but writes a name as it is: so the whole list goes in as one name.
   return [{ kind: StructureKind.Parameter, name: text.slice("(".length, -")".length) }];
+}
+
+/** A parameter can be left out only where all that follow it can. */
+function parameterCode({ name, type, optional }: Parameter, following: readonly Parameter[]): Code {
+  if (!optional) return sequence(`${name}: `, type);
+  const isLast = following.every((parameter) => parameter.optional);
+  return isLast ? sequence(`${name}?: `, type) : sequence(`${name}: `, type, " | undefined");
 }
 
 /** What an operation takes, in order: path parameters, body, then the object of options. */

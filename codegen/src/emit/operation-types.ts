@@ -10,7 +10,7 @@ export const BODY = "body";
 export function inputType({ pathParameters, body }: Operation): Code {
   const members: readonly Code[] = [
     ...pathParameters.map(({ name, schema }) => sequence(`${propertyName(name)}: `, typeCode(schema))),
-    ...(body === undefined ? [] : [sequence(body.required ? `${BODY}: ` : `${BODY}?: `, typeCode(body.schema))]),
+    ...(body === undefined ? [] : [bodyMember(body)]),
   ];
   if (members.length === 0) return "object";
   return {
@@ -22,6 +22,11 @@ export function inputType({ pathParameters, body }: Operation): Code {
     spaced: true,
     broken: false,
   };
+}
+
+/** A body that may be left out may also be given as `undefined`, since the method hands on what it was given. */
+function bodyMember({ required, schema }: NonNullable<Operation["body"]>): Code {
+  return required ? sequence(`${BODY}: `, typeCode(schema)) : sequence(`${BODY}?: `, typeCode(schema), " | undefined");
 }
 
 /** What a call comes to: one type for each kind of body that a success may have, `undefined` for none. */

@@ -111,7 +111,7 @@ function context(docs: Map<ts.Node, Docs>): Context {
     silent: true,
     transform: openEnum,
     transformProperty(property, source) {
-      if (DOCS in source) docs.set(property, source[DOCS]);
+      if (typeof source === "object" && DOCS in source) docs.set(property, source[DOCS]);
       return property;
     },
   };

@@ -7,7 +7,7 @@ import {
 import type { Model, NamedSchema } from "../model/index.js";
 import { modules } from "./declarations.js";
 import { docComments } from "./docs.js";
-import { type EmittedFile, SourceFileDraft } from "./source-file.js";
+import { afterBlankLine, type EmittedFile, SourceFileDraft } from "./source-file.js";
 import { type TypeMember, typeCode, typeMembers } from "./type-code.js";
 
 /** `types.ts`: what every schema of the document is to a compiler. */
@@ -27,7 +27,7 @@ function declaration(
     return { kind: StructureKind.Interface, ...common, properties: members.map((member) => property(member, file)) };
   }
   const type = file.text(typeCode(schema), { column: `export type ${name} = `.length });
-  return { kind: StructureKind.TypeAlias, ...common, type };
+  return { kind: StructureKind.TypeAlias, leadingTrivia: afterBlankLine, ...common, type };
 }
 
 const INDENT = 2;

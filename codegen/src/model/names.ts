@@ -15,6 +15,22 @@ export function camelCase(name: string): string {
   return head.toLowerCase() + name.slice(head.length);
 }
 
+/** `X-Tenant` to `xTenant`: the name under which a parameter stands in a method. */
+export function argumentName(name: string, taken: ReadonlySet<string>): string {
+  const argument = camelCase(typeName(name));
+  const isFree = /^[a-z_$]/.test(argument) && !reservedWords.has(argument) && !taken.has(argument);
+  return isFree ? argument : `${argument.replace(/^(?=\d)/, "_")}Param`;
+}
+
+/** Words that cannot name a parameter in a module: ECMAScript 2024, section 12.7.2. */
+const reservedWords: ReadonlySet<string> = new Set(
+  (
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
+    "false finally for function if implements import in instanceof interface let new null package private protected " +
+    "public return static super switch this throw true try typeof undefined var void while with yield"
+  ).split(" "),
+);
+
 /** `ServicePlans` to `service-plans`: file names are made from this alphabet alone. */
 export function kebabCase(name: string): string {
   return name

@@ -13,7 +13,7 @@ import type {
 import { httpMethods } from "../validate/openapi.js";
 import { docsOf } from "./docs.js";
 import type { Operation, OptionParameter, Parameter, RequestBody, Response, Schema } from "./model.js";
-import { camelCase } from "./names.js";
+import { argumentName, camelCase } from "./names.js";
 import { present } from "./present.js";
 import { type NameReference, settleSchema } from "./schema.js";
 
@@ -58,7 +58,7 @@ function settleOperation(source: OperationObject, place: Place, surroundings: Su
     safety: source["x-safety"] ?? "unsafe",
     pathParameters: pathParameterNames(place.path).map((name) => {
       const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
-      return settleParameter(parameter ?? { name, in: "path" }, camelCase(name), nameOf);
+      return settleParameter(parameter ?? { name, in: "path" }, argumentName(name, takenArguments(source)), nameOf);
     }),
     optionParameters: parameters.flatMap((parameter) => optionParameter(parameter, nameOf)),
     ...present({ body: requestBody(source, surroundings) }),
@@ -133,6 +133,15 @@ function settleParameter(source: ParameterObject, argument: string, nameOf: Name
   };
 }
 
+/** Names of the arguments beside the path parameters. */
+function takenArguments(source: OperationObject): ReadonlySet<string> {
+  return new Set(["options", "rql", bodyName(source)]);
+}
+
+function bodyName(source: OperationObject): string {
+  return source["x-body-name"] ?? "body";
+}
+
 /** Members of the last argument that are the call's own; a parameter that bears one of these names gets a suffix. */
 const reservedOptions = new Set([
   "deadline",
@@ -147,8 +156,7 @@ const reservedOptions = new Set([
 
 function optionParameter(source: ParameterObject, nameOf: NameReference): readonly OptionParameter[] {
   if (source.in === "path") return [];
-  const name = camelCase(source.name);
-  const argument = reservedOptions.has(name) ? `${name}Param` : name;
+  const argument = argumentName(source.name, reservedOptions);
   return [{ ...settleParameter(source, argument, nameOf), in: source.in, required: source.required ?? false }];
 }
 
@@ -158,7 +166,7 @@ function requestBody(source: OperationObject, { resolve, nameOf }: Surroundings)
   const content = preferredContent(body.content, nameOf);
   if (content === undefined) return undefined;
   return {
-    argument: source["x-body-name"] ?? "body",
+    argument: bodyName(source),
     docs: docsOf(body),
     required: body.required ?? false,
     ...content,

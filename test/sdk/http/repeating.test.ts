@@ -1,7 +1,6 @@
 import type { Socket } from "node:net";
 import {
   ApiError,
-  ApsClient,
   ConnectionError,
   type OrderRequest,
   OutcomeUnknownError,
@@ -9,22 +8,9 @@ import {
   ServerError,
   TimeoutError,
 } from "apsdirect";
-import type { ClientOptions } from "apsdirect/runtime";
-import { afterEach, describe, expect, test } from "vitest";
-import { credentials } from "../../support/credentials.js";
-import { answer, json, type RawAnswer, type RawServer, reset, silence, startRawServer } from "../../support/raw-server.js";
-
-const servers: RawServer[] = [];
-
-async function platform(answers: readonly RawAnswer[], options: ClientOptions = {}) {
-  const server = await startRawServer(...answers);
-  servers.push(server);
-  return { server, sdk: new ApsClient({ baseUrl: server.origin, credentials, ...options }) };
-}
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
+import { describe, expect, test } from "vitest";
+import { platform, rawServer } from "../../support/platform.js";
+import { answer, json, type RawAnswer, type RawServer, reset, silence } from "../../support/raw-server.js";
 
 const account = json({ aps: { id: "a-1", type: "account" } });
 const placed = json({ orderId: "o-1" });
@@ -219,8 +205,7 @@ describe("time", () => {
 
 describe("what is not followed and not read", () => {
   test.each([301, 302, 303, 307, 308])("a redirect with %i is an error that names its target", async (status) => {
-    const stranger = await startRawServer(placed);
-    servers.push(stranger);
+    const stranger = await rawServer(placed);
     const { server, sdk } = await platform([answer("", { status, headers: { location: `${stranger.origin}/steal` } })]);
     const error = await sdk.orders.create(order).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ApiError);

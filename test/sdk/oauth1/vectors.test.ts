@@ -59,6 +59,21 @@ describe("published vectors", () => {
   });
 });
 
+describe("what is sent and not signed", () => {
+  const nonce = ["oauth_nonce", "n"] as const;
+  const baseStringOf = (query: string, ...oauth: (readonly [string, string])[]) =>
+    signatureBaseString({ method: "GET", url: `https://a.test/${query}`, oauth: [nonce, ...oauth] });
+
+  test("is the realm of the header and the signature itself, from wherever it comes", () => {
+    expect(baseStringOf("", ["realm", "Photos"], ["oauth_signature", "x"])).toBe(baseStringOf(""));
+    expect(baseStringOf("?oauth_signature=x")).toBe(baseStringOf(""));
+  });
+
+  test("but a parameter of the query may be called realm, and is signed", () => {
+    expect(baseStringOf("?realm=Photos")).toContain("%26realm%3DPhotos");
+  });
+});
+
 describe("AppDirect's printed return URL", () => {
   const printed =
     "https://www.appdirect.com/finishorder?success=true&accountIdentifer=Alice" +

@@ -89,7 +89,7 @@ describe("a request that is right", () => {
   test.each([
     {
       name: "a realm with commas and quotes",
-      edit: (text: string) => text.replace("OAuth ", 'OAuth realm="a, \\"b\\", oauth_x=", '),
+      edit: (text: string) => text.replace("OAuth ", 'OAuth realm="a, \\"b, oauth_x=\\\\", '),
     },
     { name: "a scheme in lower case", edit: (text: string) => text.replace("OAuth", "oauth") },
     { name: "no spaces", edit: (text: string) => text.replaceAll(", ", ",") },
@@ -221,6 +221,12 @@ describe("a request that is refused", () => {
     const [signature = ""] = /[^"]*"$/.exec(authorization) ?? [];
     const loose = authorization.replace(signature, signature.replace("%3D", "%20%3D"));
     await expect(verify(raw({ headers: { authorization: loose } }))).rejects.toMatchObject(invalid());
+  });
+
+  test("a form without an end is not read to its end", async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(65_536)) });
+    const init = { method: "POST", headers: form, body, duplex: "half" };
+    await expect(verify(new Request(url, init))).rejects.toMatchObject(rejected());
   });
 
   test("hostile headers cost linear time", async () => {
@@ -397,7 +403,9 @@ describe("misuse is a TypeError", () => {
   test("a form body that was read before", async () => {
     const request = new Request(url, { method: "POST", headers: form, body: "a=b" });
     await request.text();
-    await expect(verify(request)).rejects.toThrow(TypeError);
+    await expect(verify(request)).rejects.toThrow(
+      new TypeError("verifyRequest must see the request before its body is read"),
+    );
   });
 });
 

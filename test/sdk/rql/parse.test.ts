@@ -113,6 +113,15 @@ describe("what cannot be read has a position", () => {
   });
 });
 
+test.each([
+  { given: "a=b=c", want: 'a raw "=" within a value: write %3D (at offset 3)' },
+  { given: "a=1|b=2,c=3", want: "and and or are mixed: put one of them into parentheses (at offset 7)" },
+  { given: "eq(a,)", want: "a value is missing here: for an empty text say empty() (at offset 5)" },
+  { given: "eq(a", want: "the text ends too early (at offset 4)" },
+])("$given says what to do", ({ given, want }) => {
+  expect(() => rql.parse(given)).toThrow(want);
+});
+
 describe("hostile text", () => {
   test.each(["(", "not(", "a=(", "in(a,("])("100,000 times %s is refused in under 50 ms", (open) => {
     const text = open.repeat(100_000);

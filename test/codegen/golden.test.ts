@@ -1,0 +1,77 @@
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { generate } from "@apsdirect/codegen";
+import { Project, SyntaxKind } from "ts-morph";
+import { describe, expect, test } from "vitest";
+import { compilers, filesOf, project, root, runNode, typeErrors } from "../support/generated.js";
+
+const golden = join(root, "test/codegen/golden/shapes");
+const generated = join(root, "sdk/src/generated");
+
+/** Set it to write what is generated now; then read the difference before you keep it. */
+const isUpdate = process.env["UPDATE_GOLDEN"] === "1";
+
+test("the document of all constructs generates what was read and found good", async () => {
+  const folder = await project();
+  const out = join(folder, "client");
+  await generate({ document: join(golden, "shapes.yaml"), out });
+  if (isUpdate) await cp(out, join(golden, "client"), { recursive: true });
+  expect(await filesOf(out)).toEqual(await filesOf(join(golden, "client")));
+});
+
+describe.each(compilers)("under every strict flag, %s accepts", (compiler) => {
+  test("the client of all constructs", async () => {
+    const folder = await project();
+    await cp(join(golden, "client"), join(folder, "client"), { recursive: true });
+    expect(await typeErrors(compiler, folder)).toBe("");
+  });
+
+  test("the clients of both platforms", async () => {
+    const folder = await project();
+    await cp(join(root, "sdk/src"), join(folder, "src"), { recursive: true });
+    expect(await typeErrors(compiler, folder, { types: ["node"] })).toBe("");
+  });
+});
+
+test("a hostile document becomes no code: what it says is a comment or a literal", async () => {
+  const folder = await project();
+  await cp(join(golden, "client"), join(folder, "client"), { recursive: true });
+  const sources = new Project({ skipAddingFilesFromTsConfig: true });
+  sources.addSourceFilesAtPaths(join(folder, "client/**/*.ts"));
+  const calls = sources.getSourceFiles().flatMap((file) => file.getDescendantsOfKind(SyntaxKind.CallExpression));
+  const callees = new Set(calls.map((call) => call.getExpression().getText().split(".")[0]?.split("(")[0]));
+  expect([...callees].sort()).toEqual(["discriminatedUnion", "schema", "super", "this", "z"]);
+});
+
+describe("what is generated for both platforms", () => {
+  test("passes the repository's own lint and format", () => {
+    const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
+    const { status, output } = runNode(biome, ["check", "sdk/src/generated"], { cwd: root });
+    expect(output).toContain("No fixes applied");
+    expect(status).toBe(0);
+  });
+
+  test("has no line over 120 characters", async () => {
+    const lines = [...(await filesOf(generated))]
+      .filter(([path]) => path.endsWith(".ts"))
+      .flatMap(([, text]) => text.split("\n"));
+    expect(lines.filter((line) => line.length > 120)).toEqual([]);
+  });
+
+  test("has no method body of more than one statement, no cast, no any and no directive", () => {
+    const sources = new Project({ skipAddingFilesFromTsConfig: true });
+    sources.addSourceFilesAtPaths(join(generated, "**/*.ts"));
+    const files = sources.getSourceFiles();
+    const bodies = files.flatMap((file) => [
+      ...file.getDescendantsOfKind(SyntaxKind.MethodDeclaration),
+      ...file.getDescendantsOfKind(SyntaxKind.Constructor),
+    ]);
+    expect(bodies.length).toBeGreaterThan(10);
+    expect(bodies.filter((body) => body.getStatements().length !== 1).map((body) => body.getText())).toEqual([]);
+    const casts = [SyntaxKind.AsExpression, SyntaxKind.TypeAssertionExpression, SyntaxKind.NonNullExpression] as const;
+    expect(files.flatMap((file) => casts.flatMap((kind) => file.getDescendantsOfKind(kind)))).toEqual([]);
+    expect(files.flatMap((file) => file.getDescendantsOfKind(SyntaxKind.AnyKeyword))).toEqual([]);
+    const directives = /@ts-|biome-ignore|eslint-disable/;
+    expect(files.filter((file) => directives.test(file.getFullText())).map((file) => file.getFilePath())).toEqual([]);
+  });
+});

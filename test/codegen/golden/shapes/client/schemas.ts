@@ -1,0 +1,109 @@
+// Generated from shapes.yaml. To change it, edit the document and generate again.
+import { discriminatedUnion, type Schema, schema } from "apsdirect/runtime";
+import * as z from "zod/mini";
+import type {
+  AQuiteLongNameOfASchemaThatTakesRoom,
+  Circle,
+  Colour,
+  Hostile,
+  Mixed,
+  Palette,
+  Point,
+  Polygon,
+  Shape,
+  TextOrNumbers,
+  Titled,
+} from "./types.js";
+
+/** Checks {@link Shape}. */
+export const shapeSchema: Schema<Shape> = schema(() =>
+  discriminatedUnion("kind", {
+    circle: circleSchema,
+    polygon: polygonSchema,
+  }),
+);
+
+/** Checks {@link Circle}. */
+export const circleSchema: Schema<Circle> = schema(() =>
+  z.looseObject({
+    kind: z.literal("circle"),
+    radius: z.number().check(z.gt(0)),
+    within: z.optional(shapeSchema),
+  }),
+);
+
+/** Checks {@link Polygon}. */
+export const polygonSchema: Schema<Polygon> = schema(() =>
+  z.looseObject({
+    kind: z.literal("polygon"),
+    corners: z.array(pointSchema).check(z.minLength(3), z.maxLength(100)),
+  }),
+);
+
+/** Checks {@link Point}. */
+export const pointSchema: Schema<Point> = schema(() =>
+  z.looseObject({
+    x: z.number(),
+    y: z.number(),
+    label: z.optional(z.union([z.string().check(z.maxLength(20), z.regex(new RegExp("^[a-z]+\\d*$", "u"))), z.null()])),
+  }),
+);
+
+/** Checks {@link Colour}. */
+export const colourSchema: Schema<Colour> = schema(() => z.union([z.string(), z.number(), z.null()]));
+
+/** Checks {@link Palette}. */
+export const paletteSchema: Schema<Palette> = schema(() => z.record(z.string(), colourSchema));
+
+/** Checks {@link Mixed}. */
+export const mixedSchema: Schema<Mixed> = schema(() =>
+  z.catchall(
+    z.object({
+      known: z.optional(z.string()),
+    }),
+    z.string(),
+  ),
+);
+
+/** Checks {@link Titled}. */
+export const titledSchema: Schema<Titled> = schema(() =>
+  z.intersection(
+    pointSchema,
+    z.looseObject({
+      title: z.optional(z.string()),
+    }),
+  ),
+);
+
+/** Checks {@link TextOrNumbers}. */
+export const textOrNumbersSchema: Schema<TextOrNumbers> = schema(() =>
+  z.union([z.string(), z.array(z.int().check(z.multipleOf(5)))]),
+);
+
+/** Checks {@link AQuiteLongNameOfASchemaThatTakesRoom}. */
+export const aQuiteLongNameOfASchemaThatTakesRoomSchema: Schema<AQuiteLongNameOfASchemaThatTakesRoom> = schema(() =>
+  z.looseObject({
+    "not-an-identifier": z.optional(z.boolean()),
+    class: z.optional(z.boolean()),
+    ["__proto__"]: z.optional(z.string()),
+    anything: z.optional(z.unknown()),
+    nothing: z.optional(z.never()),
+    nested: z.optional(
+      z.looseObject({
+        deep: z.array(
+          z.looseObject({
+            choice: z.optional(z.string()),
+          }),
+        ),
+      }),
+    ),
+  }),
+);
+
+/** Checks {@link Hostile}. */
+export const hostileSchema: Schema<Hostile> = schema(() =>
+  z.looseObject({
+    "\"; process.exit(1); \"": z.optional(z.string()),
+    "a\nb": z.optional(z.string()),
+  }),
+);

@@ -1,0 +1,71 @@
+import type { ApsClient } from "apsdirect";
+import type { Account, OrderRequest, PlacedOrder, SalesOrderRequest } from "apsdirect/aps";
+import type { Call, List } from "apsdirect/runtime";
+import { describe, expectTypeOf, test } from "vitest";
+
+/** Never run: what is said here is said to the compiler. */
+function withSdk(_: (sdk: ApsClient) => void): void {}
+
+describe("sdk.orders.create(", () => {
+  test("takes the documented order and answers the placed one", () => {
+    expectTypeOf<ApsClient["orders"]["create"]>().parameter(0).toEqualTypeOf<OrderRequest>();
+    expectTypeOf<ApsClient["orders"]["create"]>().returns.toEqualTypeOf<Call<PlacedOrder>>();
+    expectTypeOf<SalesOrderRequest>().toHaveProperty("accountId").toEqualTypeOf<string>();
+    expectTypeOf<SalesOrderRequest["products"][number]["period"]["duration"]>().toEqualTypeOf<number>();
+  });
+
+  test("narrows by the kind of order", () => {
+    expectTypeOf<Extract<OrderRequest, { type: "CANCELLATION" }>>().not.toHaveProperty("products");
+    expectTypeOf<OrderRequest["type"]>().toEqualTypeOf<"SALES" | "CHANGE" | "RENEWAL" | "CANCELLATION">();
+  });
+
+  test("does not compile with a field that is not there, or without one that must be", () => {
+    withSdk((sdk) => {
+      const period = { unit: "MONTHS", duration: 1 } as const;
+      sdk.orders.create({ type: "SALES", accountId: "a", products: [{ planId: "p", period }] });
+      // @ts-expect-error the field is called accountId
+      sdk.orders.create({ type: "SALES", acountId: "a", products: [{ planId: "p", period }] });
+      // @ts-expect-error a sales order has products
+      sdk.orders.create({ type: "SALES", accountId: "a" });
+      // @ts-expect-error a duration is a number
+      sdk.orders.create({ type: "SALES", accountId: "a", products: [{ planId: "p", period: { unit: "MONTHS", duration: "1" } }] });
+      // @ts-expect-error there is no such kind of order
+      sdk.orders.create({ type: "SALE", accountId: "a", products: [] });
+      // @ts-expect-error the option is called timeout
+      sdk.orders.create({ type: "CANCELLATION", subscriptionId: "s" }, { timeOut: 1 });
+    });
+  });
+});
+
+describe("sdk.accounts.list(", () => {
+  test("knows the names and the types of the properties", () => {
+    withSdk((sdk) => {
+      sdk.accounts.list((a) => [a.eq("companyName", "x")]);
+      // @ts-expect-error there is no such property
+      sdk.accounts.list((a) => [a.eq("companyNme", "x")]);
+      sdk.accounts.list((a) => [a.eq("techContact.email", "x"), a.gt("aps.revision", 3)]);
+      // @ts-expect-error the number of an account is a number
+      sdk.accounts.list((a) => [a.eq("id", "1000031")]);
+      // @ts-expect-error there is no such property within a contact
+      sdk.accounts.list((a) => [a.eq("techContact.mail", "x")]);
+    });
+  });
+
+  test("yields accounts, or what a select leaves of them", () => {
+    withSdk((sdk) => {
+      expectTypeOf(sdk.accounts.list()).toEqualTypeOf<List<Account>>();
+      expectTypeOf(sdk.accounts.list("eq(type,CLIENT)")).toEqualTypeOf<List<Account>>();
+      const selected = sdk.accounts.list((a) => [a.eq("type", "CLIENT"), a.select("aps.id", "companyName")]);
+      type Item = typeof selected extends List<infer Item> ? Item : never;
+      expectTypeOf<Item["aps"]["id"]>().toEqualTypeOf<string>();
+      expectTypeOf<Item["companyName"]>().toEqualTypeOf<string | undefined>();
+      expectTypeOf<Item>().not.toHaveProperty("techContact");
+    });
+  });
+
+  test("leaves resources of any type open", () => {
+    withSdk((sdk) => {
+      sdk.resources.list((r) => [r.implementing("http://parallels.com/aps/types/pa/account/1.2"), r.eq("whatever.it.is", 1)]);
+    });
+  });
+});
