@@ -25,7 +25,9 @@ function isInstalled() {
   const { packages: wanted } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
   const { packages: present } = JSON.parse(readFileSync(installed, "utf8"));
   return Object.entries(wanted).every(([path, { version, optional, peer, link }]) => {
-    return path === "" || optional || peer || link || !path.startsWith("node_modules/") || present[path]?.version === version;
+    return (
+      path === "" || optional || peer || link || !path.startsWith("node_modules/") || present[path]?.version === version
+    );
   });
 }
 

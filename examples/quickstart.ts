@@ -9,7 +9,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startSandbox } from "@apsdirect/sandbox";
-import { ApsClient, AppDirectClient, createMemoryNonceStore, type OrderRequest, rql, verifyRequest } from "apsdirect";
+import { AppDirectClient, ApsClient, createMemoryNonceStore, type OrderRequest, rql, verifyRequest } from "apsdirect";
 import { nodeFetch } from "apsdirect/node";
 
 const sandbox = await startSandbox();

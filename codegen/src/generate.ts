@@ -1,9 +1,9 @@
 import { emitters } from "./emit/index.js";
 import { load } from "./load/index.js";
 import { buildModel } from "./model/index.js";
-import { print } from "./print/index.js";
+import { type GeneratedFile, print } from "./print/index.js";
 import { acceptDocument } from "./validate/index.js";
-import { type Comparison, compare, type GeneratedFile, type WriteReport, write } from "./write/index.js";
+import { type Comparison, compare, type WriteReport, write } from "./write/index.js";
 
 /** From which document to which folder, and in which dress. */
 export interface GenerateOptions extends RenderOptions {

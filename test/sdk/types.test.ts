@@ -28,7 +28,11 @@ describe("sdk.orders.create(", () => {
       // @ts-expect-error a sales order has products
       sdk.orders.create({ type: "SALES", accountId: "a" });
       // @ts-expect-error a duration is a number
-      sdk.orders.create({ type: "SALES", accountId: "a", products: [{ planId: "p", period: { unit: "MONTHS", duration: "1" } }] });
+      sdk.orders.create({
+        type: "SALES",
+        accountId: "a",
+        products: [{ planId: "p", period: { unit: "MONTHS", duration: "1" } }],
+      });
       // @ts-expect-error there is no such kind of order
       sdk.orders.create({ type: "SALE", accountId: "a", products: [] });
       // @ts-expect-error the option is called timeout
@@ -65,7 +69,10 @@ describe("sdk.accounts.list(", () => {
 
   test("leaves resources of any type open", () => {
     withSdk((sdk) => {
-      sdk.resources.list((r) => [r.implementing("http://parallels.com/aps/types/pa/account/1.2"), r.eq("whatever.it.is", 1)]);
+      sdk.resources.list((r) => [
+        r.implementing("http://parallels.com/aps/types/pa/account/1.2"),
+        r.eq("whatever.it.is", 1),
+      ]);
     });
   });
 });

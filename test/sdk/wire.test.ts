@@ -30,7 +30,9 @@ test("RQL stands on the wire exactly as it was built, and its signature verifies
 test("a nonce of 20 to 30 letters and digits is used once", async () => {
   const { server, sdk } = await platform([json(account)]);
   await Promise.all(Array.from({ length: 50 }, () => sdk.accounts.get("one")));
-  const nonces = server.requests.map(({ headers }) => /oauth_nonce="([^"]*)"/.exec(headers.get("authorization") ?? "")?.[1]);
+  const nonces = server.requests.map(
+    ({ headers }) => /oauth_nonce="([^"]*)"/.exec(headers.get("authorization") ?? "")?.[1],
+  );
   expect(new Set(nonces).size).toBe(50);
   for (const nonce of nonces) expect(nonce).toMatch(/^[A-Za-z0-9]{20,30}$/);
 });
@@ -72,7 +74,9 @@ test("query parameters stand beside call options in the last argument", async ()
   const { server, sdk } = await platform([json({ total: { value: "1.00", code: "USD" } })]);
   const cancellation = { type: "CANCELLATION", subscriptionId: "s-1" } as const;
   await sdk.orders.estimate(cancellation, { includeTaxes: false, timeout: 5_000 });
-  expect(server.requests[0]?.line).toBe("POST /aps/2/services/order-manager/orders/estimate?includeTaxes=false HTTP/1.1");
+  expect(server.requests[0]?.line).toBe(
+    "POST /aps/2/services/order-manager/orders/estimate?includeTaxes=false HTTP/1.1",
+  );
 });
 
 test("text is sent as it was given, and refused where a URL parser would change it", async () => {

@@ -26,11 +26,15 @@ export const strictFlags = {
   skipLibCheck: true,
 };
 
-/** A folder that goes away with the test, in which packages of the repository can be imported by name. */
-export async function project(): Promise<string> {
+/**
+ * A folder that goes away with the test, a project of its own.
+ *
+ * @param options.linked Whether what is installed in the repository can be imported by name. @defaultValue true
+ */
+export async function project({ linked = true } = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "apsdirect-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  if (linked) await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   return folder;
 }
@@ -40,7 +44,9 @@ export async function filesOf(folder: string): Promise<ReadonlyMap<string, strin
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const texts = await Promise.all(
-    paths.sort().map(async (path) => [relative(folder, path).split(sep).join("/"), await readFile(path, "utf8")] as const),
+    paths
+      .sort()
+      .map(async (path) => [relative(folder, path).split(sep).join("/"), await readFile(path, "utf8")] as const),
   );
   return new Map(texts);
 }

@@ -1,9 +1,10 @@
 import { basename, sep } from "node:path";
 import { type Position, SpecError } from "../findings.js";
 import { isJsonObject, type JsonObject, type JsonPath } from "./json.js";
+import { readJson } from "./json-text.js";
 import { plainData } from "./plain-data.js";
 import { readSourceText } from "./source-text.js";
-import { parseSyntaxTree } from "./syntax-tree.js";
+import { parseSyntaxTree, type SyntaxTree } from "./syntax-tree.js";
 
 export { isJsonObject, type JsonObject, type JsonPath, type JsonValue, valueAt } from "./json.js";
 export { describe, quote } from "./quotation.js";
@@ -31,11 +32,20 @@ export async function load(path: string): Promise<LoadedDocument> {
 
 /** Reads a document from text: {@link load} without the disk. */
 export function parseDocument(text: string, file: string): LoadedDocument {
+  const name = basename(file);
+  const json = readJson(text);
+  if (isJsonObject(json)) {
+    let parsed: SyntaxTree | undefined;
+    // A good document never asks where something stands, and is spared the time that takes to know.
+    const tree = () => {
+      parsed ??= parseSyntaxTree(text, file);
+      return parsed;
+    };
+    return { file, name, root: json, locate: (path) => tree().locate(path) };
+  }
   const tree = parseSyntaxTree(text, file);
   const root = plainData(tree);
-  if (!isJsonObject(root)) {
-    const message = `A document must be an object, found ${Array.isArray(root) ? "a list" : "a single value"}.`;
-    throw new SpecError([{ position: tree.positionOf(tree.root), message }]);
-  }
-  return { file, name: basename(file), root, locate: tree.locate };
+  if (isJsonObject(root)) return { file, name, root, locate: tree.locate };
+  const message = `A document must be an object, found ${Array.isArray(root) ? "a list" : "a single value"}.`;
+  throw new SpecError([{ position: tree.positionOf(tree.root), message }]);
 }

@@ -1,3 +1,4 @@
+import { descriptorName, publicNameOf, splitName } from "../validate/names.js";
 import type {
   Fields,
   MediaType,
@@ -13,7 +14,7 @@ import type {
 import { httpMethods } from "../validate/openapi.js";
 import { docsOf } from "./docs.js";
 import type { Operation, OptionParameter, Parameter, RequestBody, Response, Schema } from "./model.js";
-import { argumentName, camelCase } from "./names.js";
+import { argumentName } from "./names.js";
 import { present } from "./present.js";
 import { type NameReference, settleSchema } from "./schema.js";
 
@@ -47,11 +48,9 @@ interface Place {
 function settleOperation(source: OperationObject, place: Place, surroundings: Surroundings): Operation {
   const { resolve, nameOf } = surroundings;
   const parameters = parametersOf(source, place.item, resolve);
-  const [group, method] = publicName(source);
   return {
-    id: source.operationId,
-    group,
-    method,
+    id: descriptorName(source.operationId),
+    ...publicNameOf(source),
     docs: docsOf(source),
     httpMethod: place.method.toUpperCase(),
     path: place.path,
@@ -72,12 +71,10 @@ function settleOperation(source: OperationObject, place: Place, surroundings: Su
 
 /** An operation once more under another name and with narrower types; on the wire they are the same. */
 function settleView(view: View, operation: Operation, { nameOf }: Surroundings): Operation {
-  const [group, method] = splitName(view["x-sdk-name"]);
   return {
     ...operation,
-    id: view.operationId,
-    group,
-    method,
+    id: descriptorName(view.operationId),
+    ...splitName(view["x-sdk-name"]),
     docs: docsOf(view),
     pathParameters: operation.pathParameters.map((parameter) => ({
       ...parameter,
@@ -93,17 +90,6 @@ function settleView(view: View, operation: Operation, { nameOf }: Surroundings):
       }),
     })),
   };
-}
-
-/** The dotted public name; without one, the first tag and the operation's id. */
-function publicName(source: OperationObject): readonly [group: string, method: string] {
-  const given = source["x-sdk-name"];
-  return given === undefined ? [camelCase(source.tags?.[0] ?? "default"), source.operationId] : splitName(given);
-}
-
-function splitName(name: string): readonly [group: string, method: string] {
-  const dot = name.indexOf(".");
-  return [name.slice(0, dot), name.slice(dot + 1)];
 }
 
 /** Parameters of the operation, then those of its path item that it does not replace. */

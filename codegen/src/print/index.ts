@@ -1,6 +1,12 @@
 import { IndentationText, NewLineKind, Project, QuoteKind } from "ts-morph";
 import { type EmittedFile, LINE_SEPARATOR } from "../emit/index.js";
-import type { GeneratedFile } from "../write/index.js";
+
+/** A finished file of the output. */
+export interface GeneratedFile {
+  /** Relative to the output folder, with `/` between its parts. */
+  readonly path: string;
+  readonly text: string;
+}
 
 /** Makes text of structures: each file is built whole and parsed once. */
 export function print(files: readonly EmittedFile[]): readonly GeneratedFile[] {

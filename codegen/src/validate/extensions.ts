@@ -1,5 +1,5 @@
 import { type JsonPath, quote, valueAt } from "../load/index.js";
-import { isPrototypeName, isReservedWord } from "./names.js";
+import { isPrototypeName, isReservedWord, publicNameOf, splitName } from "./names.js";
 import type { MediaType, Operation, Schema } from "./openapi.js";
 import { pointerPath } from "./pointer.js";
 import { duplicates, type Problem } from "./problem.js";
@@ -12,28 +12,47 @@ export function* checkExtensions(survey: Survey): Generator<Problem> {
     yield* checkRql(survey, operation);
     yield* checkPagination(survey, operation);
     yield* checkBodyName(operation);
+    yield* checkViews(survey, operation);
   }
   yield* checkOAuth1(survey);
 }
 
+/** Public names, those that follow from tag and id included, can be members of a class, and no two are one. */
 function* checkSdkNames(survey: Survey): Generator<Problem> {
-  const names = survey.all("operation").flatMap(({ value, path }) => {
-    const name = value["x-sdk-name"];
-    return name === undefined ? [] : [{ name, path: [...path, "x-sdk-name"] }];
-  });
-  for (const { name, path } of names) {
-    const [group = "", method = ""] = name.split(".");
-    // `core` is the field by which a generated client holds its run-time.
-    const refused = group === "core" || isPrototypeName(group) ? group : isPrototypeName(method) ? method : undefined;
+  const names = survey.all("operation").flatMap(({ value, path }) => [
+    { ...publicNameOf(value), path: [...path, value["x-sdk-name"] === undefined ? "operationId" : "x-sdk-name"] },
+    ...(value["x-views"] ?? []).map((view, index) => ({
+      ...splitName(view["x-sdk-name"]),
+      path: [...path, "x-views", index, "x-sdk-name"],
+    })),
+  ]);
+  for (const { group, method, path } of names) {
+    const refused = [group, method].find((name) => name === "core" || isPrototypeName(name));
     if (refused !== undefined) {
       yield { path, message: `A client cannot have a member called ${quote(refused)}.`, hint: "Choose another name." };
     }
   }
   yield* duplicates(
     names,
-    ({ name }) => name.toLowerCase(),
-    ({ name }) => ({ message: `The name ${quote(name)} is given twice.`, hint: "Rename one of the two." }),
+    ({ group, method }) => `${group}.${method}`.toLowerCase(),
+    ({ group, method }) => ({
+      message: `The name ${quote(`${group}.${method}`)} is given twice.`,
+      hint: "Rename one of the two.",
+    }),
   );
+}
+
+/** A view names a component schema, and only path parameters that its operation has. */
+function* checkViews(survey: Survey, { value: operation, path }: Located<Operation>): Generator<Problem> {
+  const template = String(path.at(-2));
+  for (const [index, view] of (operation["x-views"] ?? []).entries()) {
+    const place = [...path, "x-views", index];
+    yield* checkComponentSchema(survey, view.response.schema, [...place, "response", "schema"]);
+    for (const name of Object.keys(view.parameters ?? {})) {
+      if (template.includes(`{${name}}`)) continue;
+      yield { path: [...place, "parameters", name], message: `${quote(template)} has no parameter ${quote(name)}.` };
+    }
+  }
 }
 
 function* checkRql(survey: Survey, { value: operation, path }: Located<Operation>): Generator<Problem> {
@@ -42,12 +61,15 @@ function* checkRql(survey: Survey, { value: operation, path }: Located<Operation
   const place = [...path, "x-rql"];
   const conflict = rqlConflict(survey, operation, path);
   if (conflict !== undefined) yield { path: place, message: `"x-rql" needs a GET ${conflict}.` };
-  const resource = pointerPath(rql.resource);
-  const isComponent = resource?.length === 3 && resource[0] === "components" && resource[1] === "schemas";
-  if (!resource || !isComponent || valueAt(survey.root, resource) === undefined) {
-    const message = `"resource" must name a component schema that exists, found ${quote(rql.resource)}.`;
-    yield { path: [...place, "resource"], message, hint: "Write it like `#/components/schemas/Account`." };
-  }
+  yield* checkComponentSchema(survey, rql.resource, [...place, "resource"]);
+}
+
+function* checkComponentSchema(survey: Survey, pointer: string, place: JsonPath): Generator<Problem> {
+  const target = pointerPath(pointer);
+  const isComponent = target?.length === 3 && target[0] === "components" && target[1] === "schemas";
+  if (target && isComponent && valueAt(survey.root, target) !== undefined) return;
+  const message = `${quote(String(place.at(-1)))} must name a component schema that exists, found ${quote(pointer)}.`;
+  yield { path: place, message, hint: "Write it like `#/components/schemas/Account`." };
 }
 
 /** RQL is the whole of the query: whatever else wants a place there, or in a body, cannot be sent. */

@@ -1,3 +1,5 @@
+import type { Operation } from "./openapi.js";
+
 /** Names that every object has, or that the language looks for on it: a member so called would shadow them. */
 const prototypeNames: ReadonlySet<string> = new Set([
   ...Object.getOwnPropertyNames(Object.prototype),
@@ -33,4 +35,38 @@ export function typeName(key: string): string {
   const words = key.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
   const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
   return /^\d/.test(name) ? `_${name}` : name;
+}
+
+/** `OrderRequest` to `orderRequest`, `APIKey` to `apiKey`. */
+export function camelCase(name: string): string {
+  const acronym = /^[A-Z]+(?=[A-Z][a-z]|$)/.exec(name)?.[0];
+  const head = acronym ?? name.slice(0, 1);
+  return head.toLowerCase() + name.slice(head.length);
+}
+
+/** A name under which users find an operation: `orders` and `create`. */
+export interface PublicName {
+  readonly group: string;
+  readonly method: string;
+}
+
+/** The public name that an operation gives itself; without one, its first tag and its id. */
+export function publicNameOf(operation: Operation): PublicName {
+  const given = operation["x-sdk-name"];
+  if (given !== undefined) return splitName(given);
+  return {
+    group: camelCase(typeName(operation.tags?.[0] ?? "default")),
+    method: descriptorName(operation.operationId),
+  };
+}
+
+/** `orders.create` taken apart. */
+export function splitName(name: string): PublicName {
+  const [group = "", method = ""] = name.split(".");
+  return { group, method };
+}
+
+/** `create-order` to `createOrder`: the name of an operation's descriptor. */
+export function descriptorName(operationId: string): string {
+  return camelCase(typeName(operationId));
 }

@@ -8,10 +8,12 @@ const operationIdGrammar = /^[A-Za-z][A-Za-z0-9]*(?:[-._/][A-Za-z0-9]+)*$/;
 
 /** Operations have names that can stand in code, and no two have one name. Responses are a matter of their shape. */
 export function* checkOperations(survey: Survey): Generator<Problem> {
-  const operations = survey.all("operation").map(({ value, path }) => ({
-    operationId: value.operationId,
-    path: [...path, "operationId"],
-  }));
+  const operations = survey.all("operation").flatMap(({ value, path }) => [
+    { operationId: value.operationId, path: [...path, "operationId"] },
+    ...(value["x-views"] ?? []).map(({ operationId }, index) => {
+      return { operationId, path: [...path, "x-views", index, "operationId"] };
+    }),
+  ]);
   for (const { operationId, path } of operations) {
     if (!operationIdGrammar.test(operationId)) {
       const message = `An operationId is made of letters and digits and begins with a letter, found ${quote(operationId)}.`;

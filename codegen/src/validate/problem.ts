@@ -1,5 +1,4 @@
 import type { JsonPath } from "../load/index.js";
-import type { Survey } from "./survey.js";
 
 /** A finding before its place is looked up in the text. */
 export interface Problem {
@@ -9,9 +8,6 @@ export interface Problem {
   /** Where that stands with which this is in conflict. */
   readonly first?: JsonPath;
 }
-
-/** One subject of validation: says what is wrong with the document in its respect. */
-export type Rule = (survey: Survey) => Iterable<Problem>;
 
 /** Yields a problem for each item whose key an earlier item has; `describe` says what is double. */
 export function* duplicates<Item extends { readonly path: JsonPath }>(

@@ -45,23 +45,36 @@ import {
 
 /** Whether the fields of an object are what its kind asks for. Fields below them, and unknown ones, are not looked at. */
 export function hasShape<K extends Kind>(kind: K, value: JsonObject): value is JsonObject & Kinds[K] {
-  return shapes[kind].safeParse(value).success;
+  return shapeProblems(kind, value, []).length === 0;
 }
 
-/** What keeps an object from {@link hasShape}. */
+/**
+ * What keeps an object from {@link hasShape}. Field by field, since an object has a few of the forty that a schema may
+ * have, and zod forms an error for each that is absent before it finds that it may be.
+ */
 export function shapeProblems(kind: Kind, value: JsonObject, path: JsonPath): readonly Problem[] {
-  const { error } = shapes[kind].safeParse(value);
-  return (error?.issues ?? []).map((issue) => shapeProblem(value, path, issue));
+  const { shape } = shapes[kind];
+  const problems: Problem[] = [];
+  for (const [key, held] of Object.entries(value)) {
+    if (!Object.hasOwn(shape, key)) continue;
+    for (const issue of shape[key]?.safeParse(held).error?.issues ?? []) problems.push(misfit(value, path, key, issue));
+  }
+  for (const [key, field] of requiredFields[kind] ?? []) {
+    if (Object.hasOwn(value, key)) continue;
+    const expected = field.safeParse(undefined).error?.issues[0]?.message ?? "a value";
+    problems.push({ path: [...path, key], message: `${quote(key)} is missing: expected ${expected}.` });
+  }
+  return problems;
 }
 
-function shapeProblem(object: JsonObject, path: JsonPath, issue: z.core.$ZodIssue): Problem {
-  const place = issue.path.filter((key) => typeof key !== "symbol");
-  const field = quote(place.join("."));
+function misfit(object: JsonObject, path: JsonPath, key: string, issue: z.core.$ZodIssue): Problem {
+  const place = [key, ...issue.path.filter((step) => typeof step !== "symbol")];
+  const name = quote(place.join("."));
   const found = valueAt(object, place);
   const message =
     found === undefined
-      ? `${field} is missing: expected ${issue.message}.`
-      : `Expected ${issue.message} in ${field}, found ${describe(found)}.`;
+      ? `${name} is missing: expected ${issue.message}.`
+      : `Expected ${issue.message} in ${name}, found ${describe(found)}.`;
   return { path: [...path, ...place], message };
 }
 
@@ -99,7 +112,7 @@ const described = { description: optionalText };
 const titled = { summary: optionalText, description: optionalText };
 
 /** A kind added to the survey does not compile until its shape, which fits its type, is here. */
-const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> } = {
+const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly<Record<string, z.ZodType>>> } = {
   document: z.object({
     openapi: text,
     info: z.custom<Info>(isJsonObject, "an info object"),
@@ -231,6 +244,16 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> } = {
     ),
   }),
 };
+
+type RequiredFields = readonly (readonly [key: string, field: z.ZodType])[];
+
+const requiredFields: { readonly [kind in Kind]?: RequiredFields } = Object.fromEntries(
+  Object.entries(shapes).map(([kind, { shape }]) => [kind, Object.entries(shape).filter(isRequired)]),
+);
+
+function isRequired([, field]: readonly [string, z.ZodType]): boolean {
+  return !(field instanceof z.ZodExactOptional);
+}
 
 function isFilled(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;

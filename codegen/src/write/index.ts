@@ -1,6 +1,6 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { assertDistinctPaths, type GeneratedFile, manifestName } from "./generated-file.js";
+import type { GeneratedFile } from "../print/index.js";
 import {
   assertUntouched,
   assertWritable,
@@ -13,11 +13,11 @@ import {
 } from "./journal.js";
 import { manifestText, sha256 } from "./manifest.js";
 import { outputFolder, prepareParent } from "./output-folder.js";
+import { assertDistinctPaths, manifestName } from "./output-path.js";
 import { isUpToDate, makePlan, type Plan } from "./plan.js";
 import { type Staging, stagingPath, takeStaging } from "./staging.js";
 import { ifExists, systemCode, WriteError } from "./write-error.js";
 
-export type { GeneratedFile } from "./generated-file.js";
 export { WriteError } from "./write-error.js";
 
 /** How to write. */

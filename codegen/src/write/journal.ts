@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { access, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import * as z from "zod";
-import { isOutputPath } from "./generated-file.js";
+import { isOutputPath } from "./output-path.js";
 import { contentAt, notAFile } from "./plan.js";
 import { ifExists, systemCode, WriteError } from "./write-error.js";
 

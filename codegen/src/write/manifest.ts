@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
-import { type GeneratedFile, isOutputPath, manifestName } from "./generated-file.js";
+import type { GeneratedFile } from "../print/index.js";
+import { isOutputPath, manifestName } from "./output-path.js";
 import { ifExists, WriteError } from "./write-error.js";
 
 /** Path to SHA-256 of each file as it was generated. */

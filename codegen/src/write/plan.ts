@@ -1,7 +1,8 @@
 import { lstat, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type GeneratedFile, manifestName } from "./generated-file.js";
+import type { GeneratedFile } from "../print/index.js";
 import { type Manifest, manifestText, readManifest, sha256 } from "./manifest.js";
+import { manifestName } from "./output-path.js";
 import { ifExists } from "./write-error.js";
 
 /** What stands between an output folder and the files that belong into it. Paths are relative to the folder. */

@@ -21,8 +21,7 @@ export interface AppDirectClientOptions extends ClientOptions {
  * The calls of a vendor to AppDirect marketplaces.
  *
  * ```ts
- * const appdirect = new AppDirectClient({ credentials, marketplaces: ["https://marketplace.example"] });
- * const event = await appdirect.events.get(eventUrl);
+ * const appdirect = new AppDirectClient({ credentials, marketplaces: [baseUrl], fetch });
  * ```
  *
  * What the options leave open is taken from `APPDIRECT_BASE_URL`, `APPDIRECT_CONSUMER_KEY` and

@@ -6,11 +6,7 @@ import { PlacedOrders } from "./placed-orders.js";
  * The APS bus of CloudBlue Commerce (Odin Automation), for billing and CRM systems.
  *
  * ```ts
- * const sdk = new ApsClient({
- *   baseUrl: "https://cp.provider.example",
- *   credentials: { consumerKey, consumerSecret },
- * });
- * const { orderId } = await sdk.orders.create(order);
+ * const sdk = new ApsClient({ baseUrl: sandbox.aps.baseUrl, credentials: sandbox.aps.credentials, fetch });
  * ```
  *
  * What the options leave open is taken from `APS_BASE_URL`, `APS_CONSUMER_KEY` and `APS_CONSUMER_SECRET`.

@@ -19,7 +19,7 @@ export interface NodeFetchOptions {
  * A `fetch` for the option of that name: faster than the platform's own, and with settings that one does not have.
  *
  * ```ts
- * const sdk = new ApsClient({ fetch: nodeFetch({ ca: await readFile("lab.pem", "utf8") }) });
+ * const fetch = nodeFetch({ ca: sandbox.certificate }); // a lab's certificate, trusted by these two clients alone
  * ```
  */
 export function nodeFetch(options: NodeFetchOptions = {}): (request: Request) => Promise<Response> {

@@ -38,7 +38,6 @@ function splitOutsideQuotes(text: string): string[] {
       start = index + 1;
     }
   }
-  if (quoted) throw new HeaderSyntaxError("a quote in the Authorization header is not closed");
   return [...elements, text.slice(start)];
 }
 

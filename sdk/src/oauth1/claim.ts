@@ -14,7 +14,7 @@ export interface Claim {
   readonly bodyHash: string | undefined;
 }
 
-/** Reads the protocol parameters; refuses those of which one is missing or there twice, and those of other protocols. */
+/** Reads the protocol parameters. Refuses them where one is missing or there twice, or the protocol is another. */
 export function readClaim({ parameters }: ReceivedRequest): Claim {
   const placement = onlyPlacement(parameters);
   const protocol = withoutRepeats(parameters[placement]);
@@ -64,8 +64,7 @@ function refuseOtherProtocols(protocol: ReadonlyMap<string, string>): void {
     throw refusal("version_rejected", `oauth_version is ${shown(version)}; if it is sent at all, it must be 1.0`);
   }
   // An empty token is how some clients spell "no token": it is signed like any parameter.
-  if (protocol.get("oauth_token"))
-    throw refusal("parameter_rejected", "there is an oauth_token, and tokens are not used");
+  if (protocol.get("oauth_token")) throw refusal("parameter_rejected", "there is an oauth_token: tokens are not used");
 }
 
 /** A stranger's text, bounded and on one line, for a message that goes to a log. */

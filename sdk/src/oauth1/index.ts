@@ -1,8 +1,10 @@
 /** OAuth 1.0a without tokens (RFC 5849): sign requests and URLs, verify those of others. */
+export { type OAuthProblem, RequestVerificationError } from "../errors.js";
 export { type SignatureBaseStringOptions, signatureBaseString } from "./base-string.js";
 export type { Credentials, CredentialsSource } from "./credentials.js";
 export { createMemoryNonceStore, type MemoryNonceStoreOptions, type NonceStore } from "./nonce-store.js";
-export type { Placement, RawHeaders, RawRequest } from "./received-request.js";
+export type { RawHeaders, RawRequest } from "./raw-request.js";
+export type { Placement } from "./received-request.js";
 export { type SignUrlOptions, signUrl } from "./sign-url.js";
 export { type CreateSignatureOptions, createSignature } from "./signature.js";
 export type { KeyOptions, SignatureMethod } from "./signature-method.js";

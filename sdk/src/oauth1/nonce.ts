@@ -1,7 +1,7 @@
 /**
  * Thirty random hexadecimal digits: 120 bits from the system's generator, letters and digits only.
  *
- * A version 4 UUID (RFC 9562 section 5.4) is the cheapest source of them: the run-time draws its random bytes ahead. Its
+ * A version 4 UUID (RFC 9562 section 5.4) is the cheapest source of them: the run-time draws random bytes ahead. Its
  * hyphens and the two digits that are not random, version and variant, are left out.
  */
 export function randomNonce(): string {

@@ -1,4 +1,4 @@
-import type { RawRequest } from "./received-request.js";
+import type { RawRequest } from "./raw-request.js";
 import { refusal } from "./refusal.js";
 
 /** The raw body, as far as it may be read before the sender is known. A `Request` stays readable. */
@@ -13,13 +13,17 @@ const LONGEST = 1_048_576;
 
 async function drain(request: Request): Promise<Uint8Array> {
   if (request.bodyUsed) throw new TypeError("verifyRequest must see the request before its body is read");
+  const copy = request.clone().body;
+  if (copy === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.clone().body ?? []) {
-    length += chunk.length;
-    if (length > LONGEST) throw tooLong();
+  for await (const chunk of copy.values({ preventCancel: true })) {
     chunks.push(chunk);
+    length += chunk.length;
+    if (length > LONGEST) break;
   }
+  // Not waited for: a copy counts as cancelled only when its original is, too.
+  copy.cancel().catch(() => undefined);
   return Buffer.concat(chunks);
 }
 

@@ -5,7 +5,8 @@ import { isProtocolName, type Pair } from "./form-pairs.js";
 import { decodeBase64, sameBytes, signatureMatches } from "./matching.js";
 import { createMemoryNonceStore, type NonceStore } from "./nonce-store.js";
 import { percentEncode } from "./percent-encoding.js";
-import { type Placement, type RawRequest, type ReceivedRequest, receive } from "./received-request.js";
+import type { RawRequest } from "./raw-request.js";
+import { type Placement, type ReceivedRequest, receive } from "./received-request.js";
 import { refusal } from "./refusal.js";
 import { readBody } from "./request-body.js";
 import { isSignatureMethod, type SignatureMethod } from "./signature-method.js";
@@ -145,7 +146,7 @@ async function checkSignature(
     throw refusal(
       "signature_invalid",
       `the signature does not fit the request as it came to ${baseUri}. If the sender is right, compare that with the ` +
-        "URL it called (publicUrl), look for what changed its query on the way, and compare the secrets",
+        "URL it called (publicUrl), look for what changed its query, and compare the secrets",
     );
   }
 }

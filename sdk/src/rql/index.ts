@@ -1,4 +1,5 @@
 /** RQL, the filter language of the APS bus: build it, read it, and type it by the resource it filters. */
+export { RqlError } from "../errors.js";
 export type { RqlExpression, RqlList, RqlNode, RqlValue, SelectClause } from "./expression.js";
 export type { RqlLiteral } from "./literal.js";
 export * as rql from "./operators.js";

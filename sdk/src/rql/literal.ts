@@ -36,7 +36,7 @@ function numberText(value: number): string {
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
     throw new RqlError(`${value} is beyond the integers a number holds exactly: give a bigint or a string`);
   }
-  return String(value === 0 ? 0 : value); // no "-0"
+  return String(value);
 }
 
 function dateText(value: unknown): string {

@@ -138,6 +138,20 @@ test("a status without quotation marks is read as the text it is written as, and
   expect(root).toEqual(plain({ responses: plain({ "200": "yes" }), "<<": "x" }));
 });
 
+test("JSON is indented with what it likes, and findings on it still know their place", () => {
+  const { root, locate } = parseDocument('{\n\t"a": {\n\t\t"b": [1,\n\t\t2]\n\t}\n}', "doc.json");
+  expect(root).toEqual(plain({ a: plain({ b: [1, 2] }) }));
+  expect(locate(["a", "b", 1])).toEqual({ file: "doc.json", line: 4, column: 3 });
+});
+
+test("JSON and YAML of one document are one value", () => {
+  const value = { openapi: "3.1.0", list: [1, -2.5, 1e3, null, true, 'a\\":', { "x:": '":' }], empty: {}, "": [] };
+  const json = parseDocument(JSON.stringify(value), "doc.json").root;
+  const yaml = parseDocument(`# not JSON\n${JSON.stringify(value)}`, "doc.yaml").root;
+  expect(json).toEqual(yaml);
+  expect(JSON.stringify(json)).toBe(JSON.stringify(value));
+});
+
 test("keys keep the order of the document", () => {
   expect(Object.keys(parseDocument("b: 1\na: 2\nc: 3\n", "doc.yaml").root)).toEqual(["b", "a", "c"]);
 });

@@ -20,7 +20,9 @@ const order: OrderRequest = {
   products: [{ planId: "p-1", period: { unit: "MONTHS", duration: 1 } }],
 };
 const halfway = (socket: Socket): void => {
-  socket.write("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 500\r\n\r\n{", () => socket.destroy());
+  socket.write("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 500\r\n\r\n{", () =>
+    socket.destroy(),
+  );
 };
 
 const nonceOf = (server: RawServer): (string | undefined)[] =>
@@ -33,7 +35,10 @@ describe("a safe call is repeated", () => {
     { fault: "500 from a server in front", first: answer("<html>", { status: 500 }) },
     { fault: "502", first: answer("<html>", { status: 502 }) },
     { fault: "503", first: answer("", { status: 503 }) },
-    { fault: "503 whose Retry-After lies in the past", first: answer("", { status: 503, headers: { "retry-after": "-5" } }) },
+    {
+      fault: "503 whose Retry-After lies in the past",
+      first: answer("", { status: 503, headers: { "retry-after": "-5" } }),
+    },
     { fault: "504", first: answer("", { status: 504 }) },
     { fault: "408", first: answer("", { status: 408 }) },
     { fault: "425", first: answer("", { status: 425 }) },
@@ -85,7 +90,11 @@ describe("an order is sent once", () => {
     { fault: "503 with Retry-After", first: answer("", { status: 503, headers: { "retry-after": "0" } }), status: 503 },
     { fault: "504", first: answer("", { status: 504 }), status: 504 },
     { fault: "408", first: answer("", { status: 408 }), status: 408 },
-    { fault: "a success that is not JSON", first: answer("{", { headers: { "content-type": "application/json" } }), status: 200 },
+    {
+      fault: "a success that is not JSON",
+      first: answer("{", { headers: { "content-type": "application/json" } }),
+      status: 200,
+    },
     { fault: "HTML with 200", first: answer("<html>", { headers: { "content-type": "text/html" } }), status: 200 },
     { fault: "a success without the body it should have", first: answer(""), status: 200 },
   ])("and after $fault its outcome is unknown", async ({ first, status }) => {
@@ -239,7 +248,9 @@ test("calls beyond the limit wait their turn, first come, first served", async (
     waiting.shift()?.();
   }
   await Promise.all(calls);
-  expect(server.requests.map(({ line }) => line.split(/[/ ]/)[5]).sort()).toEqual(calls.map((_, index) => `a-${index}`));
+  expect(server.requests.map(({ line }) => line.split(/[/ ]/)[5]).sort()).toEqual(
+    calls.map((_, index) => `a-${index}`),
+  );
 });
 
 test("an outage does not become a storm: a thousand calls make at most a hundred repetitions", async () => {

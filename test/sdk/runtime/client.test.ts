@@ -1,4 +1,4 @@
-import { ApsClient, AppDirectClient } from "apsdirect";
+import { AppDirectClient, ApsClient } from "apsdirect";
 import { ApsApi } from "apsdirect/aps";
 import type { ClientOptions } from "apsdirect/runtime";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -21,7 +21,10 @@ describe("options that cannot be right are a TypeError at construction", () => {
     { options: { baseUrl, credentials: { consumerKey: "", consumerSecret: "s" } }, want: /key/i },
     { options: { baseUrl, credentials: { consumerKey: "k", consumerSecret: "" } }, want: /secret/i },
     { options: { baseUrl, credentials, signer: { sign: (request) => request } }, want: /not both/ },
-    { options: { baseUrl, signer: { sign: (request) => request }, signatureBaseUrl: baseUrl }, want: /signatureBaseUrl/ },
+    {
+      options: { baseUrl, signer: { sign: (request) => request }, signatureBaseUrl: baseUrl },
+      want: /signatureBaseUrl/,
+    },
     { options: { baseUrl, credentials, timeout: 0 }, want: /timeout/ },
     { options: { baseUrl, credentials, maxRetries: -1 }, want: /maxRetries/ },
     { options: { baseUrl, credentials, maxConcurrency: 0 }, want: /maxConcurrency/ },
@@ -32,7 +35,9 @@ describe("options that cannot be right are a TypeError at construction", () => {
   });
 
   test("http to another host is possible where it is asked for by its name", () => {
-    expect(() => new ApsClient({ baseUrl: "http://lab.example", credentials, dangerouslyAllowHttp: true })).not.toThrow();
+    expect(
+      () => new ApsClient({ baseUrl: "http://lab.example", credentials, dangerouslyAllowHttp: true }),
+    ).not.toThrow();
   });
 });
 
@@ -56,7 +61,9 @@ describe("what the options leave open is taken from the environment", () => {
     vi.stubEnv("APS_CONSUMER_SECRET", "environment-secret");
     const { server, sdk } = await platform([account]);
     await sdk.accounts.get("a-1");
-    expect(server.requests[0]?.headers.get("authorization")).toContain(`oauth_consumer_key="${credentials.consumerKey}"`);
+    expect(server.requests[0]?.headers.get("authorization")).toContain(
+      `oauth_consumer_key="${credentials.consumerKey}"`,
+    );
   });
 });
 

@@ -11,7 +11,8 @@ function items(from: number, to: number): Item[] {
 }
 
 function page(from: number, to: number, total?: number): string {
-  const headers: Record<string, string> = total === undefined ? {} : { "content-range": `items ${from}-${to - 1}/${total}` };
+  const headers: Record<string, string> =
+    total === undefined ? {} : { "content-range": `items ${from}-${to - 1}/${total}` };
   return json(items(from, to), { status: 206, headers });
 }
 

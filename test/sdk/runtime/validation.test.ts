@@ -15,8 +15,16 @@ const untyped = (value: unknown): OrderRequest => value as OrderRequest;
 
 describe("an order that does not fit is refused before anything is sent", () => {
   test.each([
-    { fault: "no account", given: { ...order, accountId: undefined }, want: "$.accountId: expected a value of type string, nothing was given" },
-    { fault: "no product", given: { ...order, products: [] }, want: "$.products: expected a length of at least 1 (items), [] was given" },
+    {
+      fault: "no account",
+      given: { ...order, accountId: undefined },
+      want: "$.accountId: expected a value of type string, nothing was given",
+    },
+    {
+      fault: "no product",
+      given: { ...order, products: [] },
+      want: "$.products: expected a length of at least 1 (items), [] was given",
+    },
     {
       fault: "a negative duration",
       given: { ...order, products: [{ planId: "p", period: { unit: "MONTHS", duration: -1 } }] },
@@ -32,7 +40,11 @@ describe("an order that does not fit is refused before anything is sent", () => 
       given: { ...order, products: [{ ...order.products[0], resources: [{ resourceId: "r", amount: "10" }] }] },
       want: '$.products[0].resources[0].amount: expected a value of type number, "10" was given',
     },
-    { fault: "no type", given: { accountId: "a-1" }, want: "$.type: expected a value of type string, nothing was given" },
+    {
+      fault: "no type",
+      given: { accountId: "a-1" },
+      want: "$.type: expected a value of type string, nothing was given",
+    },
     { fault: "null", given: null, want: "$: expected a value of type object, null was given" },
   ])("$fault", async ({ given, want }) => {
     const { server, sdk } = await platform([json({ orderId: "o-1" })]);
@@ -81,7 +93,12 @@ describe("what is not documented", () => {
 });
 
 describe("an answer may be more and other than documented", () => {
-  const account = { aps: { id: "a-1", type: "t", owner: "new" }, type: "PARTNER", companyName: "X", brandNew: { a: [1] } };
+  const account = {
+    aps: { id: "a-1", type: "t", owner: "new" },
+    type: "PARTNER",
+    companyName: "X",
+    brandNew: { a: [1] },
+  };
 
   test("unknown fields and unknown values of enums stay", async () => {
     const { sdk } = await platform([json(account)], { validation: { response: "strict" } });
@@ -135,7 +152,8 @@ describe("an answer may be more and other than documented", () => {
   });
 
   test("no name in an answer changes the prototype of objects", async () => {
-    const hostile = '{"aps":{"id":"a","type":"t"},"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":1}}}';
+    const hostile =
+      '{"aps":{"id":"a","type":"t"},"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":1}}}';
     const { sdk } = await platform([
       `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${hostile.length}\r\n\r\n${hostile}`,
     ]);

@@ -1,5 +1,5 @@
+import { type ApsResource, linkedId } from "./resource.js";
 import { apsTypes, isImplementing } from "./resource-types.js";
-import { type ApsResource, linkedId } from "./resources.js";
 
 /**
  * Gives new accounts, and the billing records that come with them, the numbers that only the platform assigns.

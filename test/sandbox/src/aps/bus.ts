@@ -6,8 +6,9 @@ import { apsAnswer, apsFailure, apsNoContent } from "./bus-answer.js";
 import { controllerInfo } from "./controller-info.js";
 import { listAnswer } from "./listing.js";
 import type { OrderManager } from "./order-manager.js";
+import type { ApsResource } from "./resource.js";
 import { collectionTypes, isImplementing } from "./resource-types.js";
-import { type ApsResource, type ResourceStore, withoutLinks } from "./resources.js";
+import { type ResourceStore, withoutLinks } from "./resources.js";
 import { orderManagerId } from "./seed.js";
 
 /** What answers behind the paths of the bus. */

@@ -2,8 +2,8 @@ import { Failure } from "../failure.js";
 import { isJsonObject, type Json, type JsonObject, property } from "../json.js";
 import { type Period, type PeriodOffer, type ServicePlan, servicePlans } from "./catalogue.js";
 import { type Decimal, parseDecimal } from "./money.js";
+import { type ApsResource, linkedId } from "./resource.js";
 import { apsTypes, isImplementing } from "./resource-types.js";
-import { type ApsResource, linkedId } from "./resources.js";
 import { orderManagerId } from "./seed.js";
 
 /** One plan of an order, everything in it looked up and found. */

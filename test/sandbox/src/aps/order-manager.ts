@@ -3,7 +3,8 @@ import { Failure } from "../failure.js";
 import type { Json, JsonObject } from "../json.js";
 import { checkOrder, type OrderType, orderNumberPrefixes } from "./checked-order.js";
 import { estimateOrder } from "./order-estimate.js";
-import { type ApsResource, apsTime } from "./resources.js";
+import type { ApsResource } from "./resource.js";
+import { apsTime } from "./resources.js";
 
 /** The order application of the bus. */
 export interface OrderManager {

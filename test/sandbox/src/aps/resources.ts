@@ -1,19 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Failure } from "../failure.js";
-import { isJsonObject, type Json, type JsonObject, property } from "../json.js";
+import { isJsonObject, type Json, type JsonObject } from "../json.js";
 import { withAssignedProperties } from "./assigned-properties.js";
-
-/** What the platform itself keeps of a resource. */
-export type ApsBlock = {
-  readonly id: string;
-  readonly type: string;
-  readonly status: string;
-  readonly revision: number;
-  readonly modified: string;
-};
-
-/** A resource of any type: its `aps` block, its properties, its links. */
-export type ApsResource = { readonly aps: ApsBlock; readonly [name: string]: Json };
+import { type ApsResource, linkedId } from "./resource.js";
 
 /** The resources of one bus, in the order they came to be. */
 export interface ResourceStore {
@@ -71,12 +60,6 @@ export function withoutLinks(resource: ApsResource): JsonObject {
 /** A link to one resource, as single reads show it. */
 export function linkTo(id: string): JsonObject {
   return { aps: { link: "weak", id, href: `/aps/2/resources/${id}` } };
-}
-
-/** APS ID of the resource at the other end of a link; `undefined` where it names none. */
-export function linkedId(link: Json | undefined): string | undefined {
-  const id = property(property(link, "aps"), "id");
-  return typeof id === "string" ? id : undefined;
 }
 
 /** Time as the bus writes it: ISO 8601 in UTC, whole seconds. */

@@ -1,5 +1,6 @@
+import type { ApsResource } from "./resource.js";
 import { apsTypes } from "./resource-types.js";
-import { type ApsResource, linkTo } from "./resources.js";
+import { linkTo } from "./resources.js";
 
 interface SeededAccount {
   readonly apsId: string;

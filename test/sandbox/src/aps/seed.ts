@@ -1,6 +1,7 @@
 import { currency, type ServicePlan, servicePlans } from "./catalogue.js";
+import type { ApsResource } from "./resource.js";
 import { apsTypes } from "./resource-types.js";
-import { type ApsResource, linkTo } from "./resources.js";
+import { linkTo } from "./resources.js";
 import { accountResources } from "./seed-accounts.js";
 
 /** APS ID of the order manager, for callers that address services through `/aps/2/resources`. */

@@ -1,9 +1,4 @@
-/** A finished file of the output. */
-export interface GeneratedFile {
-  /** Relative to the output folder, with `/` between its parts. */
-  readonly path: string;
-  readonly text: string;
-}
+import type { GeneratedFile } from "../print/index.js";
 
 /**
  * Whether a path, joined to a folder, stays inside it on every platform: no drive, no parent, no name that Windows

@@ -1,0 +1,30 @@
+/**
+ * Place a sales order: subscribe an account to a service plan for one month.
+ *
+ * Before: the user's Allowed Operations hold the order manager with POST; APS_BASE_URL, APS_CONSUMER_KEY and
+ *         APS_CONSUMER_SECRET are set.
+ * Run:    node examples/dist/place-order.js <accountId> <planId>
+ * Prints: Estimate 60.00 USD, Placed f0817852-…
+ */
+import { ApsClient, type OrderRequest, OutcomeUnknownError } from "apsdirect";
+
+const [accountId, planId] = process.argv.slice(2);
+if (accountId === undefined || planId === undefined) throw new Error("Give the APS IDs of an account and of a plan");
+
+const sdk = new ApsClient(); // APS_BASE_URL, APS_CONSUMER_KEY, APS_CONSUMER_SECRET
+const order: OrderRequest = {
+  type: "SALES",
+  accountId,
+  products: [{ planId, period: { unit: "MONTHS", duration: 1 } }],
+};
+const { total } = await sdk.orders.estimate(order); // places nothing
+console.log(`Estimate ${total?.value} ${total?.code}`);
+
+try {
+  const { orderId } = await sdk.orders.create(order); // sent once, whatever happens on the way
+  console.log(`Placed ${orderId}`);
+} catch (error) {
+  if (!(error instanceof OutcomeUnknownError)) throw error;
+  console.error(`Look the account's latest orders up before you place it again: ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,49 @@
+import { cp, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { codegenCommand, filesOf, project, root, runNode } from "../support/generated.js";
+
+const platforms = ["aps", "appdirect"] as const;
+
+describe.each(platforms)("spec/%s.yaml", (platform) => {
+  const committed = join(root, "sdk/src/generated", platform);
+  const runtime = ["--runtime", "../../runtime/index.js"];
+
+  test("generates what is committed, byte for byte, and a second time touches no file", async () => {
+    const folder = await project();
+    const args = ["generate", join(root, `spec/${platform}.yaml`), "--out", join(folder, "client"), ...runtime];
+    expect(runNode(codegenCommand, args).status).toBe(0);
+    const first = await filesOf(join(folder, "client"));
+    expect(first).toEqual(await filesOf(committed));
+    const before = await times(folder, first);
+    expect(runNode(codegenCommand, args).output).toMatch(/written 0/);
+    expect(await times(folder, first)).toEqual(before);
+  });
+
+  test("--check agrees, disagrees after one word has changed, and agrees when it is undone", async () => {
+    const folder = await project();
+    const document = join(folder, `${platform}.yaml`);
+    await cp(join(root, `spec/${platform}.yaml`), document);
+    const args = ["generate", document, "--out", join(folder, "client"), ...runtime];
+    expect(runNode(codegenCommand, args).status).toBe(0);
+    const original = await filesOf(join(folder, "client"));
+    expect(runNode(codegenCommand, [...args, "--check"]).status).toBe(0);
+
+    const text = await readFile(document, "utf8");
+    const word = platform === "aps" ? "Places an order." : "Fetches an event.";
+    expect(text).toContain(word);
+    await writeFile(document, text.replace(word, word.replace(/^\S+/, "Takes")));
+    expect(runNode(codegenCommand, [...args, "--check"]).status).toBe(1);
+    expect(runNode(codegenCommand, args).status).toBe(0);
+    expect(await filesOf(join(folder, "client"))).not.toEqual(original);
+
+    await writeFile(document, text);
+    expect(runNode(codegenCommand, args).status).toBe(0);
+    expect(await filesOf(join(folder, "client"))).toEqual(original);
+    expect(runNode(codegenCommand, [...args, "--check"]).status).toBe(0);
+  });
+});
+
+async function times(folder: string, files: ReadonlyMap<string, string>): Promise<number[]> {
+  return Promise.all([...files.keys()].map(async (path) => (await stat(join(folder, "client", path))).mtimeMs));
+}

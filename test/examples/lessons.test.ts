@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { startSandbox } from "@apsdirect/sandbox";
+import { expect, onTestFinished, test } from "vitest";
+import { project, root } from "../support/generated.js";
+
+const FABRIKAM = "ad2b10d4-5478-47f5-b949-3577570c4a25";
+const BACKUP_STANDARD = "5b1f7e34-9d0a-4a67-b9c8-6a2e4f1d8c05";
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a lesson in a process of its own, since it may talk to a server in this one. */
+function lesson(name: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [join(root, `examples/dist/${name}.js`), ...args], {
+    env: { ...process.env, ...env },
+  });
+  const output = { stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk) => {
+    output.stdout += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    output.stderr += chunk;
+  });
+  return new Promise((resolve) => child.on("close", (status) => resolve({ status, ...output })));
+}
+
+async function sandbox(): Promise<{ readonly env: NodeJS.ProcessEnv; readonly placed: () => number }> {
+  const platform = await startSandbox();
+  onTestFinished(() => platform.close());
+  const certificate = join(await project(), "lab.pem");
+  await writeFile(certificate, platform.certificate);
+  return {
+    env: {
+      APS_BASE_URL: platform.aps.baseUrl,
+      APS_CONSUMER_KEY: platform.aps.credentials.consumerKey,
+      APS_CONSUMER_SECRET: platform.aps.credentials.consumerSecret,
+      NODE_EXTRA_CA_CERTS: certificate,
+    },
+    placed: () =>
+      platform.requests.filter(({ method, target }) => method === "POST" && target.endsWith("/orders")).length,
+  };
+}
+
+test("the quickstart prints the order, its completion and the answered event", async () => {
+  const { status, stdout, stderr } = await lesson("quickstart");
+  expect(stderr).toBe("");
+  expect(stdout).toMatch(/Order [0-9a-f]{8}-[0-9a-f-]{27}\n/);
+  expect(stdout).toMatch(/Order SO\d{6} is COMPLETED/);
+  expect(stdout).toContain("The event is a SUBSCRIPTION_ORDER of Harbor Print Works");
+  expect(stdout).toContain('The marketplace has the answer: {"success":true');
+  expect(status).toBe(0);
+});
+
+test("place-order prices and places one order", async () => {
+  const { env, placed } = await sandbox();
+  const { status, stdout, stderr } = await lesson("place-order", [FABRIKAM, BACKUP_STANDARD], env);
+  expect(stderr).toBe("");
+  expect(stdout).toMatch(/^Estimate \d+\.\d\d USD\nPlaced [0-9a-f-]{36}\n$/);
+  expect(status).toBe(0);
+  expect(placed()).toBe(1);
+});
+
+test("a lesson that fails says why and exits with another status", async () => {
+  const { env } = await sandbox();
+  const { status, stderr } = await lesson("place-order", [FABRIKAM, BACKUP_STANDARD], {
+    ...env,
+    APS_CONSUMER_SECRET: "another",
+  });
+  expect(stderr).toContain("AuthenticationError");
+  expect(stderr).toContain("Check the consumer secret");
+  expect(status).toBe(1);
+});
+
+test("without the lab's certificate, the error names the way to trust it", async () => {
+  const { env } = await sandbox();
+  const { status, stderr } = await lesson("place-order", [FABRIKAM, BACKUP_STANDARD], {
+    ...env,
+    NODE_EXTRA_CA_CERTS: "",
+  });
+  expect(stderr).toContain("DEPTH_ZERO_SELF_SIGNED_CERT");
+  expect(stderr).toContain("nodeFetch({ ca })");
+  expect(status).toBe(1);
+});

@@ -1,0 +1,54 @@
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { project, root, runNode, writeFiles } from "../support/generated.js";
+
+const command = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
+
+/** The sources in a folder of their own, with files added to them. */
+async function checked(files: Readonly<Record<string, string>>): Promise<ReturnType<typeof runNode>> {
+  const folder = await project();
+  for (const path of ["codegen/src", "sdk/src", "sdk/tsconfig.json", "tsconfig.json", "examples/quickstart.ts"]) {
+    await cp(join(root, path), join(folder, path), { recursive: true });
+  }
+  await cp(join(root, ".dependency-cruiser.mjs"), join(folder, ".dependency-cruiser.mjs"));
+  await writeFiles(folder, files);
+  return runNode(command, ["--config", ".dependency-cruiser.mjs", "codegen/src", "sdk/src", "examples"], {
+    cwd: folder,
+  });
+}
+
+const upward = [
+  { file: "sdk/src/oauth1/upward.ts", target: "../http/index.js", rule: "oauth1-looks-up" },
+  { file: "sdk/src/http/upward.ts", target: "../runtime/index.js", rule: "http-looks-up" },
+  { file: "sdk/src/runtime/upward.ts", target: "../generated/aps/index.js", rule: "runtime-looks-up" },
+  { file: "sdk/src/generated/upward.ts", target: "../aps/index.js", rule: "generated-looks-up" },
+  { file: "sdk/src/generated/aside.ts", target: "../http/index.js", rule: "generated-knows-only-the-runtime" },
+  { file: "sdk/src/aps/upward.ts", target: "../index.js", rule: "-aps-appdirect--looks-up" },
+  { file: "sdk/src/rql/aside.ts", target: "../oauth1/index.js", rule: "rql-stands-on-errors-alone" },
+  { file: "sdk/src/node/aside.ts", target: "../errors.js", rule: "node-stands-alone" },
+  { file: "sdk/src/oauth1/aside.ts", target: "../rql/index.js", rule: "oauth1-knows-no-rql" },
+  { file: "sdk/src/aside.ts", target: "../../codegen/src/index.js", rule: "sdk-stands-on-packages-alone" },
+  { file: "codegen/src/load/later.ts", target: "../emit/index.js", rule: "codegen-load-knows-a-later-step" },
+  {
+    file: "codegen/src/aside.ts",
+    target: "../../sdk/src/index.js",
+    rule: "codegen-and-sdk-know-each-other-only-through-text",
+  },
+];
+
+describe("imports point one way", () => {
+  test("as they are", async () => {
+    const { status, output } = await checked({});
+    expect(output).toContain("no dependency violations found");
+    expect(status).toBe(0);
+  });
+
+  test("and the check fails for each that does not", async () => {
+    const { status, output } = await checked(
+      Object.fromEntries(upward.map(({ file, target }) => [file, `export * from "${target}";\n`])),
+    );
+    for (const { file, rule } of upward) expect(output).toMatch(new RegExp(`error ${rule}: ${file} `));
+    expect(status).not.toBe(0);
+  });
+});
