@@ -27,12 +27,9 @@ describe("sdk.orders.create(", () => {
       sdk.orders.create({ type: "SALES", acountId: "a", products: [{ planId: "p", period }] });
       // @ts-expect-error a sales order has products
       sdk.orders.create({ type: "SALES", accountId: "a" });
+      const monthly = { unit: "MONTHS", duration: "1" };
       // @ts-expect-error a duration is a number
-      sdk.orders.create({
-        type: "SALES",
-        accountId: "a",
-        products: [{ planId: "p", period: { unit: "MONTHS", duration: "1" } }],
-      });
+      sdk.orders.create({ type: "SALES", accountId: "a", products: [{ planId: "p", period: monthly }] });
       // @ts-expect-error there is no such kind of order
       sdk.orders.create({ type: "SALE", accountId: "a", products: [] });
       // @ts-expect-error the option is called timeout

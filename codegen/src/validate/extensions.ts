@@ -1,5 +1,5 @@
 import { type JsonPath, quote, valueAt } from "../load/index.js";
-import { isPrototypeName, isReservedWord, publicNameOf, splitName } from "./names.js";
+import { isPrototypeName, isReservedWord, type PublicName, publicNameOf, splitName } from "./names.js";
 import type { MediaType, Operation, Schema } from "./openapi.js";
 import { pointerPath } from "./pointer.js";
 import { duplicates, type Problem } from "./problem.js";
@@ -17,29 +17,47 @@ export function* checkExtensions(survey: Survey): Generator<Problem> {
   yield* checkOAuth1(survey);
 }
 
-/** Public names, those that follow from tag and id included, can be members of a class, and no two are one. */
+/** Public names can be members of a class, and no two are one. */
 function* checkSdkNames(survey: Survey): Generator<Problem> {
-  const names = survey.all("operation").flatMap(({ value, path }) => [
-    { ...publicNameOf(value), path: [...path, value["x-sdk-name"] === undefined ? "operationId" : "x-sdk-name"] },
-    ...(value["x-views"] ?? []).map((view, index) => ({
-      ...splitName(view["x-sdk-name"]),
-      path: [...path, "x-views", index, "x-sdk-name"],
-    })),
-  ]);
-  for (const { group, method, path } of names) {
-    const refused = [group, method].find((name) => name === "core" || isPrototypeName(name));
+  const names = publicNames(survey);
+  for (const { group, method, isGiven, path } of names) {
+    // A method that follows from an operationId has been looked at with the id.
+    const members = isGiven || method === "core" ? [group, method] : [group];
+    const refused = members.find((name) => name === "core" || isPrototypeName(name));
     if (refused !== undefined) {
       yield { path, message: `A client cannot have a member called ${quote(refused)}.`, hint: "Choose another name." };
     }
   }
+  // Two names that both follow from their operationIds are one only where the ids are, which has been said of those.
+  const given = new Set(names.filter(({ isGiven }) => isGiven).map(nameKey));
   yield* duplicates(
-    names,
-    ({ group, method }) => `${group}.${method}`.toLowerCase(),
+    names.filter((name) => given.has(nameKey(name))),
+    nameKey,
     ({ group, method }) => ({
       message: `The name ${quote(`${group}.${method}`)} is given twice.`,
       hint: "Rename one of the two.",
     }),
   );
+}
+
+interface LocatedName extends PublicName {
+  /** Whether the document says it, rather than that it follows from tag and id. */
+  readonly isGiven: boolean;
+  readonly path: JsonPath;
+}
+
+function publicNames(survey: Survey): readonly LocatedName[] {
+  return survey.all("operation").flatMap(({ value, path }) => {
+    const isGiven = value["x-sdk-name"] !== undefined;
+    const views = (value["x-views"] ?? []).map((view, index) => {
+      return { ...splitName(view["x-sdk-name"]), isGiven: true, path: [...path, "x-views", index, "x-sdk-name"] };
+    });
+    return [{ ...publicNameOf(value), isGiven, path: [...path, isGiven ? "x-sdk-name" : "operationId"] }, ...views];
+  });
+}
+
+function nameKey({ group, method }: PublicName): string {
+  return `${group}.${method}`.toLowerCase();
 }
 
 /** A view names a component schema, and only path parameters that its operation has. */

@@ -43,7 +43,7 @@ test.each([
   { fields: "x-sdk-name: core.list", want: ['5:12 A client cannot have a member called "core".'] },
   { fields: "x-sdk-name: orders.constructor", want: ['5:12 A client cannot have a member called "constructor".'] },
   { fields: "x-sdk-name: then.list", want: ['5:12 A client cannot have a member called "then".'] },
-  { fields: "x-sdk-name: orders.core", want: [] },
+  { fields: "x-sdk-name: orders.core", want: ['5:12 A client cannot have a member called "core".'] },
   { fields: "x-safety: idempotent", want: [] },
   { fields: "x-safety: maybe", want: ['5:12 Expected "safe", "idempotent" or "unsafe" in "x-safety", found "maybe".'] },
   { fields: rql, want: [] },
@@ -103,6 +103,18 @@ paths:
     'Expected a group and a method, like "orders.create" in "x-sdk-name", found "orders.List".',
     'The name "orders.list" is given twice. The first is at doc.yaml:4:32.',
     'The name "orders.listall" is given twice. The first is at doc.yaml:5:106.',
+  ]);
+});
+
+test("a name that is made of tag and operationId is compared with those that are given", () => {
+  const text = `openapi: 3.1.0
+info: { title: T, version: "1" }
+paths:
+  /a: { get: { operationId: listOrders, tags: [orders], responses: { 200: {} } } }
+  /b: { get: { operationId: other, x-sdk-name: orders.listOrders, responses: { 200: {} } } }
+`;
+  expect(validate(parseDocument(text, "doc.yaml")).map(({ message }) => message)).toEqual([
+    'The name "orders.listOrders" is given twice. The first is at doc.yaml:4:16.',
   ]);
 });
 

@@ -323,7 +323,7 @@ test.each([
 test.each(["constructor", "toString", "then", "delete", "class"])(
   "the operationId %s is refused for its meaning",
   (id) => {
-    expect(findings(withPaths(`  /a: { get: ${operation(id)} }\n`))).toEqual([
+    expect(findings(withPaths(`  /a: { get: ${operation(id, "x-sdk-name: shop.get")} }\n`))).toEqual([
       `4:16 The operationId "${id}" means something else in JavaScript.`,
     ]);
   },
@@ -333,7 +333,9 @@ test.each([
   { second: "createOrder", want: 'The operationId "createOrder" is used twice.' },
   { second: "create-order", want: 'The operationIds "create-order" and "createOrder" make one name in code.' },
 ])("operationIds are unique, and so are the names made of them: $second", ({ second, want }) => {
-  const text = withPaths(`  /a: { post: ${operation("createOrder")} }\n  /b: { post: ${operation(second)} }\n`);
+  const text = withPaths(
+    `  /a: { post: ${operation("createOrder", "x-sdk-name: shop.one")} }\n  /b: { post: ${operation(second, "x-sdk-name: shop.two")} }\n`,
+  );
   expect(findings(text)).toEqual([`5:17 ${want} The first is at doc.yaml:4:17.`]);
 });
 

@@ -4,7 +4,9 @@ import { chmod, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { compare, type GeneratedFile, write } from "../../../codegen/src/write/index.js";
+import type { GeneratedFile } from "../../../codegen/src/print/index.js";
+import { compare, write } from "../../../codegen/src/write/index.js";
+import { counted } from "../../support/counts.js";
 import { contents, files, temporaryFolder } from "./folder.js";
 import { ended, makeWriter, type Writer } from "./writer-process.js";
 
@@ -15,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => writer.remove());
 
 const fileCount = 60;
-const kills = process.env["APSDIRECT_TEST_LONG"] === undefined ? 18 : 600;
+const kills = counted({ usual: 18, long: 600 });
 
 /** One of many whole outputs: every file says which, each has files of its own, and all differ from the one before. */
 function version(number: number): readonly GeneratedFile[] {

@@ -1,6 +1,7 @@
 import { oauth1Signer, type RawRequest, signatureBaseString, verifyRequest } from "apsdirect/oauth1";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { counted } from "../../support/counts.js";
 
 const credentials = { consumerKey: "key", consumerSecret: "secret" };
 const options = { secretFor: () => "secret", nonceStore: { claim: async () => true } };
@@ -65,7 +66,7 @@ describe("what is signed", () => {
       fc.asyncProperty(message, async (given) => {
         await expect(verifyRequest(await sent(given), options)).resolves.toMatchObject({ placement: given.placement });
       }),
-      { numRuns: 500 },
+      { numRuns: counted({ usual: 500, long: 10_000 }) },
     );
   });
 
@@ -76,7 +77,7 @@ describe("what is signed", () => {
         const changed = where === "form" ? withForm(request, at) : withUrl(request, where, at);
         await expect(verifyRequest(changed, options)).rejects.toMatchObject({ name: "RequestVerificationError" });
       }),
-      { numRuns: 500 },
+      { numRuns: counted({ usual: 500, long: 10_000 }) },
     );
   });
 

@@ -1,6 +1,7 @@
 import { type RqlExpression, type RqlLiteral, type RqlNode, rql } from "apsdirect/rql";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { counted } from "../../support/counts.js";
 
 const anyText = fc.string({ unit: "binary", maxLength: 20 });
 const dangerous = fc.string({ unit: fc.constantFrom(..."()%,&|;=*?'\"#+-!$[]{}<>\\^`:/@. aü\n\0"), maxLength: 20 });
@@ -43,7 +44,7 @@ const expression = fc.letrec<{ any: RqlExpression; leaf: RqlExpression; all: Rql
   ),
 }));
 const query = fc.array(expression.any, { maxLength: 4 }).map((clauses) => rql.query(...clauses));
-const runs = { numRuns: 2_000 };
+const runs = { numRuns: counted({ usual: 2_000, long: 10_000 }) };
 
 test("a text that a user gives stays one value, and arrives as it was", () => {
   fc.assert(
@@ -132,7 +133,7 @@ test("any text is read to a canonical one, or refused as RQL", () => {
       const canonical = readOrRefuse(given);
       if (canonical !== undefined) expect(String(rql.parse(canonical))).toBe(canonical);
     }),
-    { numRuns: 5_000 },
+    { numRuns: counted({ usual: 5_000, long: 50_000 }) },
   );
 });
 

@@ -1,0 +1,8 @@
+import { defineConfig, mergeConfig } from "vitest/config";
+import usual from "./vitest.config.js";
+
+/** The same tests with the counts that a release is held to. */
+export default mergeConfig(
+  usual,
+  defineConfig({ test: { env: { APSDIRECT_TEST_LONG: "1" }, testTimeout: 600_000, hookTimeout: 120_000 } }),
+);
