@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { run } from "./program.js";
 
 // A reader such as `head` may close the pipe while we write: it has what it wanted.
