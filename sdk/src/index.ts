@@ -1,7 +1,9 @@
 /** apsdirect: the APS bus of CloudBlue Commerce and AppDirect's events, typed and signed. */
 
 export { AppDirectClient, type AppDirectClientOptions } from "./appdirect/index.js";
-export { ApsClient, type OrderProgress, type OrderRequest, type WaitForOptions } from "./aps/index.js";
+export { ApsClient, type OrderProgress, type WaitForOptions } from "./aps/index.js";
 export * from "./errors.js";
+export type * from "./generated/appdirect/types.js";
+export type * from "./generated/aps/types.js";
 export * from "./oauth1/index.js";
 export * from "./rql/index.js";

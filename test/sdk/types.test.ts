@@ -1,5 +1,5 @@
 import type { ApsClient } from "apsdirect";
-import type { Account, OrderRequest, PlacedOrder, SalesOrderRequest } from "apsdirect/aps";
+import { type Account, type OrderRequest, operations, type PlacedOrder, type SalesOrderRequest } from "apsdirect/aps";
 import type { Call, List } from "apsdirect/runtime";
 import { describe, expectTypeOf, test } from "vitest";
 
@@ -70,6 +70,18 @@ describe("sdk.accounts.list(", () => {
         r.implementing("http://parallels.com/aps/types/pa/account/1.2"),
         r.eq("whatever.it.is", 1),
       ]);
+    });
+  });
+});
+
+describe("an operation's descriptor", () => {
+  test("takes the operation's own arguments and no others", () => {
+    withSdk((sdk) => {
+      sdk.core.call(operations.getAccount, { resourceId: "a-1" });
+      // @ts-expect-error on the wire, the parameter is called resourceId
+      sdk.core.call(operations.getAccount, { accountId: "a-1" });
+      // @ts-expect-error an order has a body
+      sdk.core.call(operations.createOrder, {});
     });
   });
 });

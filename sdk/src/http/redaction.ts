@@ -27,6 +27,14 @@ function proofsOf(sent: Request): readonly string[] {
     /[?&]oauth_signature=([^&#]*)/.exec(sent.url)?.[1],
     /^(?:Bearer|Basic)\s+(\S+)/i.exec(authorization)?.[1],
   ];
-  const spellings = encoded.flatMap((proof) => (proof ? [authorization, proof, decodeURIComponent(proof)] : []));
+  const spellings = encoded.flatMap((proof) => (proof ? [authorization, proof, decoded(proof)] : []));
   return spellings.filter((proof) => proof !== "").sort((a, b) => b.length - a.length);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a token of another kind, in which `%` is only a character
+  }
 }

@@ -2,7 +2,7 @@ import { type Advice, Transport } from "../http/index.js";
 import { type RqlClauses, type RqlQuery, resolveQuery, type Selected } from "../rql/index.js";
 import { type Call, type CallResponse, callOf } from "./call.js";
 import { callUrl, guarded } from "./call-url.js";
-import { type CompleteOptions, completeOptions } from "./complete-options.js";
+import { type CompleteOptions, completeOptions, limitsOf } from "./complete-options.js";
 import { allPages, type FetchedPage, type List, listOf, onePage } from "./list.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions, ClientOptions, ListOptions } from "./options.js";
@@ -39,7 +39,7 @@ export class ClientCore {
    */
   call<Input extends object, Result>(
     operation: Operation<Input, Result>,
-    input: Input,
+    input: NoInfer<Input>,
     options: CallOptions = {},
   ): Call<Result> {
     return callOf(this.#send<Result>(operation, input, options, { rql: "" }));
@@ -52,7 +52,7 @@ export class ClientCore {
   callAt<Input extends object, Result>(
     url: string,
     operation: Operation<Input, Result>,
-    input: Input,
+    input: NoInfer<Input>,
     options: CallOptions = {},
   ): Call<Result> {
     return callOf(this.#send<Result>(operation, input, options, { rql: "", url }));
@@ -61,7 +61,7 @@ export class ClientCore {
   /** Carries out an operation that lists: nothing is asked for before the list is used. */
   list<Input extends object, Item, T, const C extends RqlClauses>(
     operation: Operation<Input, Item[]>,
-    input: Input,
+    input: NoInfer<Input>,
     query: RqlQuery<T, C> | undefined,
     options: ListOptions = {},
   ): List<Selected<Item, C>> {
@@ -94,9 +94,7 @@ export class ClientCore {
       headers: requestHeaders(operation, options, client.headers, body !== undefined),
       body,
       safety: operation.safety,
-      timeout: options.timeout ?? client.timeout,
-      deadline: options.deadline ?? client.deadline,
-      maxRetries: options.maxRetries ?? client.maxRetries,
+      ...limitsOf(options, client),
       signal: options.signal,
     });
     const data = await readResult(delivery, {

@@ -2,15 +2,21 @@ import type { Fetch, Hooks, Logger } from "../http/index.js";
 import { oauth1Signer, type Signer } from "../oauth1/index.js";
 import type { ClientOptions } from "./options.js";
 
+/** How long a call may take, and how often it may be tried. */
+export interface Limits {
+  /** Milliseconds for one attempt. */
+  readonly timeout: number;
+  /** Milliseconds for all attempts and pauses. */
+  readonly deadline: number;
+  readonly maxRetries: number;
+}
+
 /** Options without optional parts: what the inside reads. */
-export interface CompleteOptions {
+export interface CompleteOptions extends Limits {
   /** Origin and path prefix, without a slash at the end. */
   readonly baseUrl: string;
   readonly signer: Signer;
   readonly fetch: Fetch;
-  readonly timeout: number;
-  readonly deadline: number;
-  readonly maxRetries: number;
   /** `undefined` leaves it to the document. */
   readonly pageSize: number | undefined;
   readonly maxConcurrency: number;
@@ -27,9 +33,7 @@ export function completeOptions(options: ClientOptions): CompleteOptions {
     baseUrl: base,
     signer: signerOf(options, base),
     fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
-    timeout: inRange("timeout", options.timeout ?? 30_000, 1),
-    deadline: inRange("deadline", options.deadline ?? 120_000, 1),
-    maxRetries: inRange("maxRetries", options.maxRetries ?? 2, 0),
+    ...limitsOf(options, { timeout: 30_000, deadline: 120_000, maxRetries: 2 }),
     pageSize: options.pageSize === undefined ? undefined : inRange("pageSize", options.pageSize, 1),
     maxConcurrency: inRange("maxConcurrency", options.maxConcurrency ?? 50, 1),
     validation: {
@@ -39,6 +43,15 @@ export function completeOptions(options: ClientOptions): CompleteOptions {
     logger: options.logger,
     hooks: options.hooks ?? {},
     headers: options.headers ?? {},
+  };
+}
+
+/** The limits of a client or of a call; what it leaves open is as in `otherwise`. @throws TypeError out of range */
+export function limitsOf(options: { readonly [L in keyof Limits]?: number | undefined }, otherwise: Limits): Limits {
+  return {
+    timeout: inRange("timeout", options.timeout ?? otherwise.timeout, 1),
+    deadline: inRange("deadline", options.deadline ?? otherwise.deadline, 1),
+    maxRetries: inRange("maxRetries", options.maxRetries ?? otherwise.maxRetries, 0),
   };
 }
 

@@ -14,6 +14,8 @@ export interface ApiDescriptor {
   readonly contract: typeof CONTRACT;
 }
 
+declare const inputType: unique symbol;
+
 /**
  * An operation of the document, for the run-time to carry out.
  *
@@ -21,6 +23,8 @@ export interface ApiDescriptor {
  * @typeParam Result What a success comes to.
  */
 export interface Operation<Input extends object, Result> {
+  /** For the compiler alone: an operation that takes other arguments is another type. */
+  readonly [inputType]?: Input;
   /** Public name of the method: `orders.create`. */
   readonly name: string;
   readonly method: string;

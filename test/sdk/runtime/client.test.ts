@@ -34,6 +34,15 @@ describe("options that cannot be right are a TypeError at construction", () => {
     expect(() => new ApsClient(options)).toThrow(want);
   });
 
+  test.each([{ timeout: 0 }, { deadline: 1.5 }, { maxRetries: -1 }])(
+    "and so are those of a call: %j",
+    async (options) => {
+      const { server, sdk } = await platform([account]);
+      await expect(sdk.accounts.get("a-1", options)).rejects.toBeInstanceOf(TypeError);
+      expect(server.requests).toEqual([]);
+    },
+  );
+
   test("http to another host is possible where it is asked for by its name", () => {
     expect(
       () => new ApsClient({ baseUrl: "http://lab.example", credentials, dangerouslyAllowHttp: true }),
