@@ -28,7 +28,7 @@ export class MarketplaceEvents extends Events {
    */
   override get(eventUrlOrToken: string, options?: CallOptions): Call<Event> {
     if (!isUrl(eventUrlOrToken)) return super.get(eventUrlOrToken, options);
-    const url = this.#trusted("events.get", eventUrlOrToken);
+    const url = (): string => this.#trusted("events.get", eventUrlOrToken).href;
     return this.core.callAt(url, operations.getEvent, { token: "" }, options);
   }
 
@@ -42,16 +42,20 @@ export class MarketplaceEvents extends Events {
    */
   override sendResult(eventUrlOrToken: string, result: EventResult, options?: CallOptions): Call<undefined> {
     if (!isUrl(eventUrlOrToken)) return super.sendResult(eventUrlOrToken, result, options);
-    const { origin, pathname } = new URL(this.#trusted("events.sendResult", eventUrlOrToken));
-    const url = `${origin}${pathname}/result`;
+    const url = (): string => {
+      const { origin, pathname } = this.#trusted("events.sendResult", eventUrlOrToken);
+      return `${origin}${pathname}/result`;
+    };
     return this.core.callAt(url, operations.sendEventResult, { token: "", body: result }, options);
   }
 
   /** The URL itself, when it is the address of an event in a marketplace of ours. */
-  #trusted(operation: string, url: string): string {
+  #trusted(operation: string, text: string): URL {
+    if (!URL.canParse(text)) throw refusal(operation, "it is not a URL");
     // Compared after parsing: look-alikes such as `host@evil`, `evil\host` and `host.evil` are other origins by then.
-    const { origin, pathname, search, href } = new URL(url);
-    if (href !== url) throw refusal(operation, "the URL is not written as it would be sent");
+    const url = new URL(text);
+    const { origin, pathname, search, href } = url;
+    if (href !== text) throw refusal(operation, "the URL is not written as it would be sent");
     if (!this.#origins.has(origin)) throw refusal(operation, `${origin} is none of the marketplaces of this client`);
     if (!EVENT_PATH.test(pathname)) throw refusal(operation, `${pathname} is not the path of an event`);
     if (/[?&]oauth_/.test(search)) throw refusal(operation, "the URL carries oauth parameters of its own");

@@ -46,11 +46,13 @@ export class ClientCore {
   }
 
   /**
-   * Carries out an operation at an address that was given as a whole, such as the URL of an event. The caller has made
-   * sure that it may be called: it will be signed.
+   * Carries out an operation at an address that was given as a whole, such as the URL of an event.
+   *
+   * @param url Gives the address, or throws where it must not be called: it will be signed. What it throws, the call
+   * rejects with.
    */
   callAt<Input extends object, Result>(
-    url: string,
+    url: () => string,
     operation: Operation<Input, Result>,
     input: NoInfer<Input>,
     options: CallOptions = {},
@@ -111,7 +113,7 @@ export class ClientCore {
 
   #url(operation: Operation<object, unknown>, input: object, options: CallOptions, { rql, url }: Target): string {
     const { name, path, parameters = [] } = operation;
-    if (url !== undefined) return guarded(name, url);
+    if (url !== undefined) return guarded(name, url());
     return callUrl({ operation: name, baseUrl: this.#options.baseUrl, path, input, parameters, options, rql });
   }
 }
@@ -119,7 +121,7 @@ export class ClientCore {
 /** Where a call goes: to the path of its operation, with RQL or without, or to a URL that was given as a whole. */
 interface Target {
   readonly rql: string;
-  readonly url?: string;
+  readonly url?: () => string;
 }
 
 /** Items that a list asks for at once where neither caller, client nor document says how many. */
