@@ -24,8 +24,13 @@ export interface WriterOptions {
 const program = `
 import { readFile } from "node:fs/promises";
 import { write } from "./dist/write/index.js";
-const [out, files] = process.argv.slice(2);
+const [out, files, identity] = process.argv.slice(2);
 const parsed = JSON.parse(await readFile(files, "utf8"));
+// Not by starting as that user: Node itself may lie where only its owner may run it.
+if (identity === "nobody") {
+  process.setgid(65534);
+  process.setuid(65534);
+}
 process.stdout.write("writing\\n");
 await write(out, parsed).catch((error) => {
   process.stderr.write(error.name + ": " + error.message);
@@ -39,11 +44,10 @@ export async function makeWriter(): Promise<Writer> {
   await writeFile(join(folder, "main.js"), program);
   return {
     start(out, files, { maximumBlocks, nobody = false } = {}) {
-      const command = [process.execPath, join(folder, "main.js"), out, files];
-      const identity = nobody ? { uid: 65_534, gid: 65_534 } : {};
+      const args = [join(folder, "main.js"), out, files, ...(nobody ? ["nobody"] : [])];
       return maximumBlocks === undefined
-        ? spawn(process.execPath, command.slice(1), identity)
-        : spawn("sh", ["-c", `ulimit -f ${maximumBlocks}; exec "$@"`, "sh", ...command], identity);
+        ? spawn(process.execPath, args)
+        : spawn("sh", ["-c", `ulimit -f ${maximumBlocks}; exec "$@"`, "sh", process.execPath, ...args]);
     },
     async store(name, files) {
       const path = join(folder, `${name}.json`);
