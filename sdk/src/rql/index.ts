@@ -4,5 +4,12 @@ export type { RqlExpression, RqlList, RqlNode, RqlValue, SelectClause } from "./
 export type { RqlLiteral } from "./literal.js";
 export * as rql from "./operators.js";
 export type { OperandOf, Picked, PropertyPath, SortKey, ValueAt } from "./property-path.js";
-export { type ResolvedQuery, type RqlClauses, type RqlQuery, resolveQuery, type Selected } from "./query.js";
+export {
+  type ResolvedQuery,
+  type RqlClauses,
+  type RqlQuery,
+  resolveQuery,
+  type Selected,
+  withClause,
+} from "./query.js";
 export { operatorsFor, type RqlOperators } from "./typed.js";

@@ -28,6 +28,14 @@ export interface ResolvedQuery {
   readonly hasLimit: boolean;
 }
 
+/** A query with a clause added to its end. What is joined by or without brackets gets them. */
+export function withClause(text: string, clause: RqlExpression): string {
+  if (text === "") return String(clause);
+  const [only, ...others] = parse(text).operands;
+  const isAlternative = only?.kind === "expression" && only.operator === "or" && others.length === 0;
+  return isAlternative && !text.startsWith("or(") ? `(${text}),${clause}` : `${text},${clause}`;
+}
+
 /**
  * The text of a query, in whichever form it was given. Text from the caller is read to check it, and sent as it is.
  *
@@ -55,8 +63,19 @@ function hasLimit({ operator, operands }: RqlExpression): boolean {
   return operands.some((operand) => operand.kind === "expression" && hasLimit(operand));
 }
 
+/**
+ * Characters that URL parsers let through and servers refuse with 400 before any application sees them (RFC 3986 allows
+ * none of them in a query; Tomcat enforces it).
+ */
+const REFUSED = /[|[\]{}^`\\]/;
+
 /** What is signed must be what is sent: spaces, apostrophes, `#` and non-ASCII are for the caller to encode. */
 function unchangeable(text: string): string {
+  const refused = REFUSED.exec(text);
+  if (refused !== null) {
+    const next = refused[0] === "|" ? "write or(…), or %7C in a value" : "percent-encode it";
+    throw new RqlError(`servers refuse ${JSON.stringify(refused[0])} in a query: ${next}`, refused.index);
+  }
   const sent = new URL(`https://platform.example/?${text}`).search.slice(1);
   if (sent !== text) {
     throw new RqlError(`percent-encode the values: on the way, the text would become ${JSON.stringify(sent)}`);

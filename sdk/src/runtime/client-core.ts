@@ -1,5 +1,5 @@
 import { type Advice, Transport } from "../http/index.js";
-import { type RqlClauses, type RqlQuery, resolveQuery, type Selected } from "../rql/index.js";
+import { type RqlClauses, type RqlQuery, resolveQuery, rql, type Selected, withClause } from "../rql/index.js";
 import { type Call, type CallResponse, callOf } from "./call.js";
 import { callUrl, guarded } from "./call-url.js";
 import { type CompleteOptions, completeOptions, limitsOf } from "./complete-options.js";
@@ -68,15 +68,14 @@ export class ClientCore {
     options: ListOptions = {},
   ): List<Selected<Item, C>> {
     const { text, hasLimit } = resolveQuery(query);
-    const fetch = async (rql: string): Promise<FetchedPage<Selected<Item, C>>> => {
+    const fetch = async (query: string): Promise<FetchedPage<Selected<Item, C>>> => {
       // What a `select` leaves of an item is known to the compiler alone.
-      const response = await this.#send<Selected<Item, C>[]>(operation, input, options, { rql });
+      const response = await this.#send<Selected<Item, C>[]>(operation, input, options, { rql: query });
       return { items: response.data, contentRange: response.headers.get("content-range") };
     };
     if (hasLimit) return listOf(() => onePage(() => fetch(text)));
     const count = options.pageSize ?? this.#options.pageSize ?? operation.pageSize ?? DEFAULT_PAGE_SIZE;
-    const page = (start: number): string => [...(text === "" ? [] : [text]), `limit(${start},${count})`].join(",");
-    return listOf(() => allPages((start) => fetch(page(start)), count));
+    return listOf(() => allPages((start) => fetch(withClause(text, rql.limit(start, count))), count));
   }
 
   async #send<Result>(

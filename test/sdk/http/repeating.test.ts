@@ -152,6 +152,18 @@ describe("the marker of an operation decides, not its HTTP verb", () => {
     await expect(sdk.resources.update("a-1", {})).rejects.toBeInstanceOf(OutcomeUnknownError);
   });
 
+  test("a PUT that was lost and then refused a connection may have been executed by its first attempt", async () => {
+    const { server, sdk } = await platform([
+      (socket) => {
+        void server.close();
+        socket.resetAndDestroy();
+      },
+    ]);
+    const error = await sdk.resources.update("a-1", {}).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(OutcomeUnknownError);
+    expect(server.requests.length).toBe(1);
+  });
+
   test("DELETE is not marked and is sent once", async () => {
     const { server, sdk } = await platform([reset, account]);
     await expect(sdk.resources.delete("a-1")).rejects.toBeInstanceOf(OutcomeUnknownError);

@@ -1,4 +1,4 @@
-import { type RqlQuery, resolveQuery, rql } from "apsdirect/rql";
+import { type RqlQuery, resolveQuery, rql, withClause } from "apsdirect/rql";
 import { describe, expect, test } from "vitest";
 
 interface Account {
@@ -49,6 +49,20 @@ test.each([
   { name: "escaped structure", given: "eq%28a,b%29" },
   { name: "an open parenthesis", given: "eq(a,b" },
   { name: "a leading question mark", given: "?eq(a,b)" },
+  { name: "a raw pipe, which servers refuse", given: "eq(a,1)|eq(b,2)" },
+  { name: "a bracket, which servers refuse", given: "eq(a,[1])" },
 ])("text with $name is refused", ({ given }) => {
   expect(() => resolveQuery(given)).toThrow(expect.objectContaining({ name: "RqlError" }));
+});
+
+test.each([
+  { given: "", want: "limit(0,5)" },
+  { given: "eq(a,1)", want: "eq(a,1),limit(0,5)" },
+  { given: "a=1&b=2", want: "a=1&b=2,limit(0,5)" },
+  { given: "or(eq(a,1),eq(b,2))", want: "or(eq(a,1),eq(b,2)),limit(0,5)" },
+  { given: "eq(a,1);eq(b,2)", want: "(eq(a,1);eq(b,2)),limit(0,5)" },
+  { given: "(eq(a,1);eq(b,2)),eq(c,3)", want: "(eq(a,1);eq(b,2)),eq(c,3),limit(0,5)" },
+])("a clause is added to all of $given, and not to its last part", ({ given, want }) => {
+  expect(withClause(given, rql.limit(0, 5))).toBe(want);
+  expect(String(rql.parse(want).operands.at(-1))).toBe("limit(0,5)");
 });
