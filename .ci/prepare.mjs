@@ -5,18 +5,16 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { turbo } from "./turbo.mjs";
 
 const root = resolve(import.meta.dirname, "..");
-const npm = process.env.npm_execpath;
 
 if (!isInstalled()) {
-  if (npm === undefined) stop("Run this through npm: npm start, or npm test.");
-  run([npm, "ci", "--no-audit", "--no-fund"], "Installing");
+  console.log("Installing…");
+  if (install() !== 0) stop("Installing failed.");
 }
-run(
-  [join(root, "node_modules/turbo/bin/turbo"), "run", "build", ...process.argv.slice(2), "--output-logs=errors-only"],
-  "Building",
-);
+console.log("Building…");
+if (turbo("run", "build", ...process.argv.slice(2), "--output-logs=errors-only") !== 0) stop("Building failed.");
 
 /** Whether what is installed is what the lockfile says: npm leaves a copy of what it installed beside it. */
 function isInstalled() {
@@ -25,23 +23,19 @@ function isInstalled() {
   const { packages: wanted } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
   const { packages: present } = JSON.parse(readFileSync(installed, "utf8"));
   return Object.entries(wanted).every(([path, { version, optional, peer, link }]) => {
-    return (
-      path === "" || optional || peer || link || !path.startsWith("node_modules/") || present[path]?.version === version
-    );
+    const isOurs = path === "" || link || !path.startsWith("node_modules/");
+    return isOurs || optional || peer || present[path]?.version === version;
   });
 }
 
-function run([script, ...args], title) {
-  console.log(`${title}…`);
-  const { status, error } = spawnSync(process.execPath, [script, ...args], {
-    cwd: root,
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" },
-    stdio: "inherit",
-  });
-  if (status !== 0) stop(`${title} failed${error === undefined ? "" : `: ${error.message}`}.`, status ?? 1);
+/** Runs npm by the script that runs this, so that it is the same npm on every platform. */
+function install() {
+  const npm = process.env.npm_execpath;
+  if (npm === undefined) stop("Run this through npm: npm start, or npm test.");
+  return spawnSync(process.execPath, [npm, "ci", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit" }).status;
 }
 
-function stop(message, status = 1) {
+function stop(message) {
   console.error(message);
-  process.exit(status);
+  process.exit(1);
 }
