@@ -1,4 +1,4 @@
-import { emitters } from "./emit/index.js";
+import { emitters, exportedNames } from "./emit/index.js";
 import { load } from "./load/index.js";
 import { buildModel } from "./model/index.js";
 import { type GeneratedFile, print } from "./print/index.js";
@@ -44,5 +44,6 @@ async function render({
 }: Omit<GenerateOptions, "out" | "force">): Promise<readonly GeneratedFile[]> {
   const document = await load(path);
   const model = buildModel(acceptDocument(document), { source: document.name });
-  return print(emitters.flatMap((emit) => emit(model, { runtime, zod: zodSpecifiers[zod] })));
+  const specifiers = { runtime, zod: zodSpecifiers[zod], exported: exportedNames(model) };
+  return print(emitters.flatMap((emit) => emit(model, specifiers)));
 }

@@ -6,7 +6,10 @@ export type Code = string | Name | Sequence | Bracketed | Arrow | Alternatives;
 
 /** Something that a file declares under a name; where another file uses it, that file imports it. */
 export interface Declaration {
+  /** What it is called where it is used. */
   readonly name: string;
+  /** What its module calls it, if that is something else. */
+  readonly original?: string;
   /** Path of the declaring file below the output folder, or the specifier of a package. */
   readonly module: string;
   /** Whether it exists at run time, or for the compiler alone. */

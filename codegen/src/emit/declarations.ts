@@ -1,6 +1,6 @@
 import type { Declaration } from "../code/code.js";
-import type { Group } from "../model/index.js";
-import { camelCase, kebabCase } from "../model/names.js";
+import type { Group, Model } from "../model/index.js";
+import { camelCase, kebabCase, numbered } from "../model/names.js";
 
 /** Files of a generated client, below its output folder. */
 export const modules = {
@@ -38,11 +38,23 @@ export interface Specifiers {
   readonly runtime: string;
   /** zod, in the flavour that was asked for. */
   readonly zod: string;
+  /** What the client exports: under such a name, nothing of the run-time can be imported. */
+  readonly exported: ReadonlySet<string>;
 }
 
-/** What the run-time exports. */
-export function runtimeDeclaration(name: string, kind: Declaration["kind"], { runtime }: Specifiers): Declaration {
-  return { name, module: runtime, kind };
+/** The names of types and classes that a client exports. */
+export function exportedNames({ client, groups, schemas }: Model): ReadonlySet<string> {
+  return new Set([...schemas.map(({ name }) => name), ...groups.map((group) => group.className), `${client.name}Api`]);
+}
+
+/** What the run-time exports; `List` is imported as `RuntimeList` where the document has a schema of that name. */
+export function runtimeDeclaration(
+  name: string,
+  kind: Declaration["kind"],
+  { runtime, exported }: Specifiers,
+): Declaration {
+  if (!exported.has(name)) return { name, module: runtime, kind };
+  return { name: numbered(`Runtime${name}`, (alias) => exported.has(alias)), original: name, module: runtime, kind };
 }
 
 /** zod as a namespace, so that a bundler drops what is not used. */

@@ -8,7 +8,7 @@ import { emitSchemas } from "./schemas.js";
 import type { EmittedFile } from "./source-file.js";
 import { emitTypes } from "./types.js";
 
-export type { Specifiers } from "./declarations.js";
+export { exportedNames, type Specifiers } from "./declarations.js";
 export { type EmittedFile, LINE_SEPARATOR } from "./source-file.js";
 
 /** Part of the output: the model in, files as structures out. */

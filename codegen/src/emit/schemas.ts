@@ -4,7 +4,7 @@ import type { Model } from "../model/index.js";
 import { modules, runtimeDeclaration, type Specifiers, schemaDeclaration, typeDeclaration } from "./declarations.js";
 import { docComments } from "./docs.js";
 import { afterBlankLine, type EmittedFile, SourceFileDraft } from "./source-file.js";
-import { schemaCode } from "./zod-code.js";
+import { deferredCode } from "./zod-code.js";
 
 /** `schemas.ts`: what every schema of the document is at run time. */
 export function emitSchemas(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
@@ -19,7 +19,7 @@ export function emitSchemas(model: Model, specifiers: Specifiers): readonly Emit
       leadingTrivia: afterBlankLine,
       isExported: true,
       declarationKind: VariableDeclarationKind.Const,
-      declarations: [{ name: variable, type, initializer: file.text(schemaCode(schema, specifiers), { column }) }],
+      declarations: [{ name: variable, type, initializer: file.text(deferredCode(schema, specifiers), { column }) }],
       docs: docComments({ description: `Checks {@link ${typeName}}.`, deprecated: docs.deprecated }),
     };
   });

@@ -92,7 +92,7 @@ function importOf(specifier: string, declarations: readonly Declaration[]): Impo
   const namespace = declarations.find((declaration) => declaration.namespace === true);
   const named = declarations
     .filter((declaration) => declaration.namespace !== true)
-    .sort((a, b) => byName(a.name, b.name));
+    .sort((a, b) => byName(a.original ?? a.name, b.original ?? b.name));
   const isTypeOnly = namespace === undefined && named.every((declaration) => declaration.kind === "type");
   return {
     kind: StructureKind.ImportDeclaration,
@@ -105,7 +105,10 @@ function importOf(specifier: string, declarations: readonly Declaration[]): Impo
 
 /** All names of an import as one text, one a line where they do not fit. */
 function namedImports(declarations: readonly Declaration[], isTypeOnly: boolean, specifier: string): string {
-  const names = declarations.map(({ name, kind }) => (kind === "type" && !isTypeOnly ? `type ${name}` : name));
+  const names = declarations.map(({ name, original, kind }) => {
+    const imported = original === undefined ? name : `${original} as ${name}`;
+    return kind === "type" && !isTypeOnly ? `type ${imported}` : imported;
+  });
   const oneLine = `import ${isTypeOnly ? "type " : ""}{ ${names.join(", ")} } from ${literal(specifier)};`;
   return oneLine.length <= LINE_WIDTH ? names.join(", ") : `\n  ${names.join(",\n  ")},\n`;
 }

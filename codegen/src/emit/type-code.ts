@@ -123,11 +123,8 @@ function openEnum(schema: unknown): ts.TypeNode | undefined {
   if (typeof schema !== "object" || schema === null || !(OPEN_VALUES in schema) || !Array.isArray(schema[OPEN_VALUES]))
     return undefined;
   const values: unknown[] = schema[OPEN_VALUES];
-  const primitives = new Set(values.filter((value) => value !== null).map((value) => typeof value));
-  return ts.factory.createUnionTypeNode([
-    ...values.map(literalType),
-    ...[...primitives].map((type) => openPrimitive(type === "number" ? "number" : "string")),
-  ]);
+  const primitives = (["string", "number"] as const).filter((type) => values.some((value) => typeof value === type));
+  return ts.factory.createUnionTypeNode([...values.map(literalType), ...primitives.map(openPrimitive)]);
 }
 
 function literalType(value: unknown): ts.TypeNode {

@@ -14,9 +14,13 @@ export function zodCode<K extends Schema["kind"]>(schema: Extract<Schema, { kind
   return emit(schema, specifiers);
 }
 
-/** A schema as a value of its own: its parts are put off until it is used, so that any order and any circle works. */
+/** A schema as a value of its own. */
 export function schemaCode(schema: Schema, specifiers: Specifiers): Code {
-  if (schema.kind === "reference") return name(schemaDeclaration(schema.name));
+  return schema.kind === "reference" ? name(schemaDeclaration(schema.name)) : deferredCode(schema, specifiers);
+}
+
+/** A schema whose parts are put off until it is used, so that any order and any circle works. */
+export function deferredCode(schema: Schema, specifiers: Specifiers): Code {
   return call(name(runtimeDeclaration("schema", "value", specifiers)), arrow(zodCode(schema, specifiers)));
 }
 
@@ -30,7 +34,11 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
     checked(z(to, "string"), to, {
       minLength,
       maxLength,
-      regex: pattern === undefined ? undefined : `new RegExp(${literal(pattern)}, "u")`,
+      // The type of a schema that is called `RegExp` is imported under that name.
+      regex:
+        pattern === undefined
+          ? undefined
+          : `new ${to.exported.has("RegExp") ? "globalThis." : ""}RegExp(${literal(pattern)}, "u")`,
     }),
   number: ({ integer, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }, to) =>
     checked(z(to, integer ? "int" : "number"), to, {

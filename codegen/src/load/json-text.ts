@@ -21,13 +21,13 @@ function parsed(text: string): JsonValue | undefined {
   }
 }
 
-/** Takes the prototype from all objects and counts their keys. `undefined` where a limit is passed or a digit lost. */
+/** Takes the prototype from all objects and counts their keys. `undefined` where a limit is passed or a number is infinite. */
 function settle(root: JsonValue): number | undefined {
   let keys = 0;
   const open: { readonly value: JsonValue; readonly depth: number }[] = [{ value: root, depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, depth } = next;
-    if (typeof value === "number" && !isExact(value)) return undefined;
+    if (typeof value === "number" && !Number.isFinite(value)) return undefined;
     if (typeof value !== "object" || value === null) continue;
     if (depth > maximumDepth) return undefined;
     const children = Object.values(value);
@@ -38,11 +38,6 @@ function settle(root: JsonValue): number | undefined {
     for (const child of children) open.push({ value: child, depth: depth + 1 });
   }
   return keys;
-}
-
-/** Whether no digit can have been lost: an integer beyond 2^53 may have been written with others, or as `1e999`. */
-function isExact(value: number): boolean {
-  return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
 }
 
 /** How many keys a JSON text holds: strings before a colon. Quotation marks stand nowhere but around strings. */

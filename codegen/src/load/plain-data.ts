@@ -91,10 +91,6 @@ class Conversion {
         : this.#refuse(node, `This value has no JSON form: ${quote(source)}.`);
     }
     if (!Number.isFinite(value)) return this.#refuse(node, `A number must be finite, found ${inline(source)}.`);
-    if (/^[-+]?\d+$/.test(source) && !Number.isSafeInteger(value)) {
-      const message = `The integer ${inline(source)} is beyond 2^53 - 1 and would lose digits.`;
-      return this.#refuse(node, message, "Write it in quotation marks where text is allowed, or leave it out.");
-    }
     return value;
   }
 

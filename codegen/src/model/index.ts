@@ -1,10 +1,14 @@
-import type { OpenApiDocument, Reference, SchemaOrBoolean } from "../validate/openapi.js";
+import type { OpenApiDocument, PathItem, Reference, SchemaOrBoolean } from "../validate/openapi.js";
+import { httpMethods } from "../validate/openapi.js";
 import { pointerPath } from "../validate/pointer.js";
+import { clientName, groupClassName, neededDescriptors } from "./class-names.js";
 import { docsOf } from "./docs.js";
+import { groupNames } from "./group-names.js";
 import type { Client, Group, Model, NamedSchema, Operation } from "./model.js";
-import { camelCase, className, typeName } from "./names.js";
+import { nameOperations, type PlacedOperation } from "./operation-names.js";
 import { type Surroundings, settleOperations } from "./operations.js";
-import { type NameReference, settleSchema } from "./schema.js";
+import { settleSchema } from "./schema.js";
+import { nameSchemas, type SchemaNames } from "./schema-names.js";
 
 export type * from "./model.js";
 
@@ -16,45 +20,72 @@ export interface ModelOptions {
 
 /** Settles an accepted document. Names, references and defaults cannot fail here: `validate` has refused what would. */
 export function buildModel(document: OpenApiDocument, { source }: ModelOptions): Model {
-  const surroundings: Surroundings = { document, resolve: resolverOf(document), nameOf: componentName };
-  return {
-    source,
-    client: clientOf(document),
-    groups: groupsOf(settleOperations(surroundings), document),
-    schemas: schemasOf(document, componentName),
-  };
+  const resolve = resolverOf(document);
+  const names = nameSchemas(document);
+  const placed = placedOperations(document, resolve);
+  const groupOf = groupNames(placed.map(({ operation }) => operation));
+  const operations = nameOperations(placed, {
+    isNeeded: neededDescriptors(names.all),
+    groupOf: ({ tags }) => groupOf(tags?.[0]),
+  });
+  const groups = groupsOf(settleOperations({ operations, resolve, nameOf: names.nameOf }), {
+    docsOf: (group) => docsOf(document.tags?.find((tag) => groupOf(tag.name) === group) ?? {}),
+    types: names.all,
+  });
+  return { source, client: clientOf(document, names.all, groups), groups, schemas: schemasOf(document, names) };
 }
 
-function clientOf(document: OpenApiDocument): Client {
-  return { name: document["x-client-name"] ?? typeName(document.info.title), docs: docsOf(document.info) };
+function placedOperations(document: OpenApiDocument, resolve: Surroundings["resolve"]): readonly PlacedOperation[] {
+  const paths = Object.entries(document.paths ?? {}).filter(([path]) => !path.startsWith("x-"));
+  return paths.flatMap(([path, entry]) => {
+    const { $ref, ...own } = entry;
+    const item: PathItem = $ref === undefined ? entry : { ...resolve<PathItem>({ $ref }), ...own };
+    return httpMethods.flatMap((method) => {
+      const operation = item[method];
+      return operation === undefined ? [] : [{ place: { path, item, method }, operation }];
+    });
+  });
+}
+
+function clientOf(document: OpenApiDocument, types: ReadonlySet<string>, groups: readonly Group[]): Client {
+  const taken = new Set([...types, ...groups.map((group) => group.className)]);
+  return { name: clientName(document["x-client-name"] ?? document.info.title, taken), docs: docsOf(document.info) };
+}
+
+interface GroupOptions {
+  readonly docsOf: (group: string) => Group["docs"];
+  readonly types: ReadonlySet<string>;
 }
 
 /** Operations by the first half of their public names, in the order in which the document first uses each. */
-function groupsOf(operations: readonly Operation[], document: OpenApiDocument): readonly Group[] {
-  const names = [...new Set(operations.map((operation) => operation.group))];
-  return names.map((name) => ({
+function groupsOf(operations: readonly Operation[], { docsOf, types }: GroupOptions): readonly Group[] {
+  const members = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const others = members.get(operation.group);
+    if (others === undefined) members.set(operation.group, [operation]);
+    else others.push(operation);
+  }
+  return [...members].map(([name, operations]) => ({
     name,
-    className: className(name),
-    docs: docsOf(document.tags?.find((tag) => camelCase(typeName(tag.name)) === name) ?? {}),
-    operations: operations.filter((operation) => operation.group === name),
+    className: groupClassName(name, types),
+    docs: docsOf(name),
+    operations,
   }));
 }
 
-function schemasOf(document: OpenApiDocument, nameOf: NameReference): readonly NamedSchema[] {
-  return Object.entries(document.components?.schemas ?? {}).map(([key, source]) => ({
-    name: typeName(key),
-    docs: documentedBy(source),
-    schema: settleSchema(source, nameOf),
-  }));
+/** Components, and after them what had to be lifted out of other places because something refers to it. */
+function schemasOf(document: OpenApiDocument, { nameOf, lifted }: SchemaNames): readonly NamedSchema[] {
+  const settle = (name: string, source: SchemaOrBoolean): NamedSchema => {
+    return { name, docs: documentedBy(source), schema: settleSchema(source, nameOf) };
+  };
+  const components = Object.entries(document.components?.schemas ?? {}).map(([key, source]) =>
+    settle(nameOf(key), source),
+  );
+  return [...components, ...Array.from(lifted(), ([name, source]) => settle(name, source))];
 }
 
 function documentedBy(source: SchemaOrBoolean): NamedSchema["docs"] {
   return typeof source === "boolean" ? { deprecated: false } : docsOf(source);
-}
-
-/** `#/components/schemas/Order`, or a discriminator's bare `Order`. */
-function componentName(reference: string): string {
-  return typeName(pointerPath(reference)?.at(-1) ?? reference);
 }
 
 /** Follows references within the document; `validate` has shown that each leads somewhere and none in a circle. */

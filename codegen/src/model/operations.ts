@@ -1,9 +1,7 @@
-import { descriptorName, publicNameOf, splitName } from "../validate/names.js";
+import { descriptorName, splitName } from "../validate/names.js";
 import type {
   Fields,
   MediaType,
-  OpenApiDocument,
-  Operation as OperationObject,
   Parameter as ParameterObject,
   PathItem,
   Reference,
@@ -11,16 +9,16 @@ import type {
   Response as ResponseObject,
   View,
 } from "../validate/openapi.js";
-import { httpMethods } from "../validate/openapi.js";
 import { docsOf } from "./docs.js";
 import type { Operation, OptionParameter, Parameter, RequestBody, Response, Schema } from "./model.js";
-import { argumentName } from "./names.js";
+import { argumentNames } from "./names.js";
+import type { NamedOperation as OperationObject, OperationPlace } from "./operation-names.js";
 import { present } from "./present.js";
 import { type NameReference, settleSchema } from "./schema.js";
 
 /** What the settling of operations needs to know of the whole document. */
 export interface Surroundings {
-  readonly document: OpenApiDocument;
+  readonly operations: readonly { readonly place: OperationPlace; readonly operation: OperationObject }[];
   /** The object a reference leads to, through further references. */
   readonly resolve: <Target extends object>(source: Target | Reference) => Target;
   readonly nameOf: NameReference;
@@ -28,38 +26,37 @@ export interface Surroundings {
 
 /** Every operation of the document in its order, each followed by its typed views. */
 export function settleOperations(surroundings: Surroundings): readonly Operation[] {
-  return Object.entries(surroundings.document.paths ?? {}).flatMap(([path, item]) => {
-    return httpMethods.flatMap((method) => {
-      const source = item[method];
-      if (source === undefined) return [];
-      const operation = settleOperation(source, { path, item, method }, surroundings);
-      const views = source["x-views"] ?? [];
-      return [operation, ...views.map((view) => settleView(view, operation, surroundings))];
-    });
+  return surroundings.operations.flatMap(({ place, operation: source }) => {
+    const operation = settleOperation(source, place, surroundings);
+    const views = source["x-views"] ?? [];
+    return [operation, ...views.map((view) => settleView(view, operation, surroundings))];
   });
 }
 
-interface Place {
-  readonly path: string;
-  readonly item: PathItem;
-  readonly method: string;
-}
-
-function settleOperation(source: OperationObject, place: Place, surroundings: Surroundings): Operation {
+function settleOperation(source: OperationObject, place: OperationPlace, surroundings: Surroundings): Operation {
   const { resolve, nameOf } = surroundings;
   const parameters = parametersOf(source, place.item, resolve);
+  const inPath = pathParameterNames(place.path);
+  const pathArguments = argumentNames(inPath, takenArguments(source));
+  const inOptions = parameters.filter((parameter) => parameter.in !== "path");
+  const optionNames = argumentNames(
+    inOptions.map((parameter) => parameter.name),
+    reservedOptions,
+  );
   return {
-    id: descriptorName(source.operationId),
-    ...publicNameOf(source),
+    id: source.operationId,
+    ...splitName(source["x-sdk-name"]),
     docs: docsOf(source),
     httpMethod: place.method.toUpperCase(),
     path: place.path,
     safety: source["x-safety"] ?? "unsafe",
-    pathParameters: pathParameterNames(place.path).map((name) => {
+    pathParameters: inPath.map((name, index) => {
       const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
-      return settleParameter(parameter ?? { name, in: "path" }, argumentName(name, takenArguments(source)), nameOf);
+      return settleParameter(parameter ?? { name, in: "path" }, pathArguments[index] ?? name, nameOf);
     }),
-    optionParameters: parameters.flatMap((parameter) => optionParameter(parameter, nameOf)),
+    optionParameters: inOptions.flatMap((parameter, index) =>
+      optionParameter(parameter, optionNames[index] ?? "", nameOf),
+    ),
     ...present({ body: requestBody(source, surroundings) }),
     responses: successes(source, surroundings),
     ...present({
@@ -121,7 +118,7 @@ function settleParameter(source: ParameterObject, argument: string, nameOf: Name
 
 /** Names of the arguments beside the path parameters. */
 function takenArguments(source: OperationObject): ReadonlySet<string> {
-  return new Set(["options", "rql", bodyName(source)]);
+  return new Set(["options", "rql", bodyName(source), source.operationId]);
 }
 
 function bodyName(source: OperationObject): string {
@@ -140,9 +137,8 @@ const reservedOptions = new Set([
   "validation",
 ]);
 
-function optionParameter(source: ParameterObject, nameOf: NameReference): readonly OptionParameter[] {
+function optionParameter(source: ParameterObject, argument: string, nameOf: NameReference): readonly OptionParameter[] {
   if (source.in === "path") return [];
-  const argument = argumentName(source.name, reservedOptions);
   return [{ ...settleParameter(source, argument, nameOf), in: source.in, required: source.required ?? false }];
 }
 

@@ -1,4 +1,5 @@
 import type { Discriminator, Schema as SchemaObject, SchemaOrBoolean, SchemaType } from "../validate/openapi.js";
+import { pointerPath } from "../validate/pointer.js";
 import { docsOf } from "./docs.js";
 import type { NumberSchema, Property, Schema } from "./model.js";
 import { present } from "./present.js";
@@ -12,7 +13,7 @@ export function settleSchema(source: SchemaOrBoolean, nameOf: NameReference): Sc
   if (source.$ref !== undefined) return { kind: "reference", name: nameOf(source.$ref) };
   const parts = [...ownPart(source, nameOf), ...composedParts(source, nameOf)];
   const schema = parts.length > 1 ? ({ kind: "intersection", members: parts } as const) : (parts[0] ?? UNKNOWN);
-  return source.nullable === true ? orNull(schema) : schema;
+  return source.nullable === true && !admitsNull(schema) ? orNull(schema) : schema;
 }
 
 type Bounds = Omit<NumberSchema, "kind" | "integer">;
@@ -21,8 +22,10 @@ const UNKNOWN: Schema = { kind: "unknown" };
 
 /** What a schema says by itself, beside what it is composed of. */
 function ownPart(source: SchemaObject, nameOf: NameReference): readonly Schema[] {
-  if (source.const !== undefined) return [enumeration([source.const], false)];
-  if (source.enum !== undefined) return [enumeration(source.enum, isOpen(source))];
+  const listed = source.const === undefined ? source.enum : [source.const];
+  // Lists and objects have no literal type; an enum of nothing else says no more than its type does.
+  const values = [...new Set(listed?.filter(isScalar))];
+  if (values.length > 0) return [{ kind: "enum", values, open: source.const === undefined && isOpen(values) }];
   const types = typesOf(source);
   const schemas = types.map((type) => settlers[type](source, nameOf));
   return schemas.length > 1 ? [{ kind: "union", members: schemas }] : schemas;
@@ -30,26 +33,41 @@ function ownPart(source: SchemaObject, nameOf: NameReference): readonly Schema[]
 
 function composedParts(source: SchemaObject, nameOf: NameReference): readonly Schema[] {
   const settle = (member: SchemaOrBoolean): Schema => settleSchema(member, nameOf);
-  const alternatives = source.oneOf ?? source.anyOf;
+  const alternatives = source.oneOf ?? source.anyOf ?? [];
   return [
     ...(source.allOf ?? []).map(settle),
-    ...(alternatives === undefined ? [] : [union(alternatives.map(settle), source.discriminator, nameOf)]),
+    ...(alternatives.length === 0 ? [] : [union(alternatives, source.discriminator, nameOf)]),
   ];
 }
 
-function union(members: readonly Schema[], discriminator: Discriminator | undefined, nameOf: NameReference): Schema {
+function union(
+  alternatives: readonly SchemaOrBoolean[],
+  discriminator: Discriminator | undefined,
+  nameOf: NameReference,
+): Schema {
+  const members = alternatives.map((member) => settleSchema(member, nameOf));
   if (members.length === 1) return members[0] as Schema;
-  if (discriminator === undefined) return { kind: "union", members };
-  const mapping = discriminator.mapping ?? {};
-  const named = Object.entries(mapping).map(([value, target]): readonly [string, Schema] => {
+  const targets = discriminator && targetsOf(discriminator, alternatives);
+  if (discriminator === undefined || targets === undefined || targets.length === 0) return { kind: "union", members };
+  const mapping = targets.map(([value, target]): readonly [string, Schema] => {
     return [value, { kind: "reference", name: nameOf(target) }];
   });
+  return { kind: "union", members, discriminator: { property: discriminator.propertyName, mapping } };
+}
+
+/** By value of the discriminator, the reference to the schema that it selects. */
+function targetsOf(
+  { mapping = {} }: Discriminator,
+  alternatives: readonly SchemaOrBoolean[],
+): readonly (readonly [value: string, reference: string])[] {
+  const named = Object.entries(mapping);
+  if (named.length > 0) return named;
   // Without a mapping the value is the name of the component (OpenAPI 3.1, discriminator object).
-  const implied = members.flatMap((member): readonly (readonly [string, Schema])[] => {
-    return member.kind === "reference" ? [[member.name, member]] : [];
+  return alternatives.flatMap((member) => {
+    const reference = typeof member === "boolean" ? undefined : member.$ref;
+    const name = reference === undefined ? undefined : pointerPath(reference)?.at(-1);
+    return reference === undefined || name === undefined ? [] : [[name, reference] as const];
   });
-  const property = discriminator.propertyName;
-  return { kind: "union", members, discriminator: { property, mapping: named.length > 0 ? named : implied } };
 }
 
 /** The types a schema names; where it names none, what its keywords imply. */
@@ -64,7 +82,10 @@ function typesOf(source: SchemaObject): readonly SchemaType[] {
 const settlers: { readonly [T in SchemaType]: (source: SchemaObject, nameOf: NameReference) => Schema } = {
   null: () => ({ kind: "null" }),
   boolean: () => ({ kind: "boolean" }),
-  string: ({ minLength, maxLength, pattern }) => ({ kind: "string", ...present({ minLength, maxLength, pattern }) }),
+  string: ({ minLength, maxLength, pattern }) => ({
+    kind: "string",
+    ...present({ minLength, maxLength, pattern: compiles(pattern) ? pattern : undefined }),
+  }),
   number: (source) => ({ kind: "number", integer: false, ...bounds(source) }),
   integer: (source) => ({ kind: "number", integer: true, ...bounds(source) }),
   array: (source, nameOf) => ({
@@ -106,17 +127,27 @@ function exclusiveBound(exclusive: number | boolean | undefined, bound: number |
   return exclusive === true ? bound : undefined;
 }
 
-function enumeration(values: readonly unknown[], open: boolean): Schema {
-  return { kind: "enum", values: values.filter(isScalar), open };
-}
-
 function isScalar(value: unknown): value is string | number | boolean | null {
   return value === null || typeof value !== "object";
 }
 
 /** An enum of text or numbers is open; one of booleans or of `null` has no further value to be open to. */
-function isOpen({ enum: values = [] }: SchemaObject): boolean {
+function isOpen(values: readonly unknown[]): boolean {
   return values.some((value) => typeof value === "string" || typeof value === "number");
+}
+
+/** Whether a pattern is a regular expression of ECMAScript. It is compiled, never run: it may take exponential time. */
+function compiles(pattern: string | undefined): boolean {
+  if (pattern === undefined) return false;
+  try {
+    return new RegExp(pattern, "u") instanceof RegExp;
+  } catch {
+    return false; // written for another engine, or with an escape that the `u` flag refuses
+  }
+}
+
+function admitsNull(schema: Schema): boolean {
+  return schema.kind === "null" || (schema.kind === "enum" && schema.values.includes(null));
 }
 
 function orNull(schema: Schema): Schema {

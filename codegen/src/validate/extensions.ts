@@ -1,5 +1,5 @@
 import { type JsonPath, quote, valueAt } from "../load/index.js";
-import { isPrototypeName, isReservedWord, type PublicName, publicNameOf, splitName } from "./names.js";
+import { isPrototypeName, isReservedWord, type PublicName, splitName } from "./names.js";
 import type { MediaType, Operation, Schema } from "./openapi.js";
 import { pointerPath } from "./pointer.js";
 import { duplicates, type Problem } from "./problem.js";
@@ -17,22 +17,18 @@ export function* checkExtensions(survey: Survey): Generator<Problem> {
   yield* checkOAuth1(survey);
 }
 
-/** Public names can be members of a class, and no two are one. */
+/** Public names can be members of a class, and no two are one. Those that follow from tag and id give way to them. */
 function* checkSdkNames(survey: Survey): Generator<Problem> {
-  const names = publicNames(survey);
-  for (const { group, method, isGiven, path } of names) {
-    // A method that follows from an operationId has been looked at with the id.
-    const members = isGiven || method === "core" ? [group, method] : [group];
-    const refused = members.find((name) => name === "core" || isPrototypeName(name));
+  const names = givenNames(survey);
+  for (const { group, method, path } of names) {
+    const refused = [group, method].find((name) => name === "core" || isPrototypeName(name));
     if (refused !== undefined) {
       yield { path, message: `A client cannot have a member called ${quote(refused)}.`, hint: "Choose another name." };
     }
   }
-  // Two names that both follow from their operationIds are one only where the ids are, which has been said of those.
-  const given = new Set(names.filter(({ isGiven }) => isGiven).map(nameKey));
   yield* duplicates(
-    names.filter((name) => given.has(nameKey(name))),
-    nameKey,
+    names,
+    ({ group, method }) => `${group}.${method}`.toLowerCase(),
     ({ group, method }) => ({
       message: `The name ${quote(`${group}.${method}`)} is given twice.`,
       hint: "Rename one of the two.",
@@ -41,23 +37,18 @@ function* checkSdkNames(survey: Survey): Generator<Problem> {
 }
 
 interface LocatedName extends PublicName {
-  /** Whether the document says it, rather than that it follows from tag and id. */
-  readonly isGiven: boolean;
   readonly path: JsonPath;
 }
 
-function publicNames(survey: Survey): readonly LocatedName[] {
+function givenNames(survey: Survey): readonly LocatedName[] {
   return survey.all("operation").flatMap(({ value, path }) => {
-    const isGiven = value["x-sdk-name"] !== undefined;
+    const given = value["x-sdk-name"];
+    const own = given === undefined ? [] : [{ ...splitName(given), path: [...path, "x-sdk-name"] }];
     const views = (value["x-views"] ?? []).map((view, index) => {
-      return { ...splitName(view["x-sdk-name"]), isGiven: true, path: [...path, "x-views", index, "x-sdk-name"] };
+      return { ...splitName(view["x-sdk-name"]), path: [...path, "x-views", index, "x-sdk-name"] };
     });
-    return [{ ...publicNameOf(value), isGiven, path: [...path, isGiven ? "x-sdk-name" : "operationId"] }, ...views];
+    return [...own, ...views];
   });
-}
-
-function nameKey({ group, method }: PublicName): string {
-  return `${group}.${method}`.toLowerCase();
 }
 
 /** A view names a component schema, and only path parameters that its operation has. */
@@ -112,7 +103,7 @@ function* checkPagination(survey: Survey, { value: operation, path }: Located<Op
   }
 }
 
-function successSchema(survey: Survey, { responses }: Operation): Schema | undefined {
+function successSchema(survey: Survey, { responses = {} }: Operation): Schema | undefined {
   const status = Object.keys(responses).find((each) => /^2(?:\d\d|XX)$/i.test(each));
   const response = status === undefined ? undefined : survey.resolve("response", responses[status]);
   const type = Object.keys(response?.content ?? {}).find(isJson);

@@ -1,5 +1,3 @@
-import type { Operation } from "./openapi.js";
-
 /** Names that every object has, or that the language looks for on it: a member so called would shadow them. */
 const prototypeNames: ReadonlySet<string> = new Set([
   ...Object.getOwnPropertyNames(Object.prototype),
@@ -48,16 +46,6 @@ export function camelCase(name: string): string {
 export interface PublicName {
   readonly group: string;
   readonly method: string;
-}
-
-/** The public name that an operation gives itself; without one, its first tag and its id. */
-export function publicNameOf(operation: Operation): PublicName {
-  const given = operation["x-sdk-name"];
-  if (given !== undefined) return splitName(given);
-  return {
-    group: camelCase(typeName(operation.tags?.[0] ?? "default")),
-    method: descriptorName(operation.operationId),
-  };
 }
 
 /** `orders.create` taken apart. */

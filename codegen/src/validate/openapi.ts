@@ -58,13 +58,13 @@ export interface PathItem extends Partial<Readonly<Record<HttpMethod, Operation>
 }
 
 export interface Operation {
-  readonly operationId: string;
+  readonly operationId?: string;
   readonly tags?: readonly string[];
   readonly summary?: string;
   readonly description?: string;
   readonly parameters?: readonly (Parameter | Reference)[];
   readonly requestBody?: RequestBody | Reference;
-  readonly responses: Fields<Response | Reference>;
+  readonly responses?: Fields<Response | Reference>;
   readonly deprecated?: boolean;
   readonly security?: readonly SecurityRequirement[];
   readonly servers?: readonly Server[];

@@ -1,31 +1,40 @@
-import { quote } from "../load/index.js";
-import { isPrototypeName, isReservedWord, typeName } from "./names.js";
+import { type JsonPath, quote } from "../load/index.js";
+import { descriptorName, isPrototypeName, isReservedWord } from "./names.js";
 import { duplicates, type Problem } from "./problem.js";
 import type { Survey } from "./survey.js";
 
-/** Words of letters and digits; single separators between them, which names of generated code leave out. */
-const operationIdGrammar = /^[A-Za-z][A-Za-z0-9]*(?:[-._/][A-Za-z0-9]+)*$/;
+/** Words of letters and digits; between them what people put between words, which names of generated code leave out. */
+const operationIdGrammar =
+  /^(?!.*\.\.)[-_./ :{}()[\],|]*[A-Za-z0-9]+(?:[-_./ :{}()[\],|]+[A-Za-z0-9]+)*[-_./ :{}()[\],|]*$/;
 
-/** Operations have names that can stand in code, and no two have one name. Responses are a matter of their shape. */
+interface GivenId {
+  readonly operationId: string;
+  readonly path: JsonPath;
+  readonly isView: boolean;
+}
+
+/**
+ * Operations have names that can stand in code, and no two have one name. One without an id is named after its method
+ * and path, and one whose id is a reserved word gets a longer name: both when the model is built.
+ */
 export function* checkOperations(survey: Survey): Generator<Problem> {
-  const operations = survey.all("operation").flatMap(({ value, path }) => [
-    { operationId: value.operationId, path: [...path, "operationId"] },
-    ...(value["x-views"] ?? []).map(({ operationId }, index) => {
-      return { operationId, path: [...path, "x-views", index, "operationId"] };
-    }),
-  ]);
-  for (const { operationId, path } of operations) {
+  const ids = givenIds(survey);
+  for (const { operationId, path, isView } of ids) {
     if (!operationIdGrammar.test(operationId)) {
-      const message = `An operationId is made of letters and digits and begins with a letter, found ${quote(operationId)}.`;
-      yield { path, message, hint: "Choose a name like `createOrder`." };
-    } else if (isPrototypeName(operationId) || isReservedWord(operationId)) {
+      const message = `An operationId is made of letters and digits, found ${quote(operationId)}.`;
+      yield {
+        path,
+        message,
+        hint: "Choose a name like `createOrder`, or leave it out: the path makes a name as well.",
+      };
+    } else if (isPrototypeName(operationId) || (isView && isReservedWord(operationId))) {
       const message = `The operationId ${quote(operationId)} means something else in JavaScript.`;
       yield { path, message, hint: "Choose a name like `createOrder`." };
     }
   }
   yield* duplicates(
-    operations,
-    ({ operationId }) => typeName(operationId).toLowerCase(),
+    ids,
+    ({ operationId }) => descriptorName(operationId),
     ({ operationId }, first) => ({
       message:
         operationId === first.operationId
@@ -34,4 +43,15 @@ export function* checkOperations(survey: Survey): Generator<Problem> {
       hint: "Rename one of the two.",
     }),
   );
+}
+
+function givenIds(survey: Survey): readonly GivenId[] {
+  return survey.all("operation").flatMap(({ value, path }) => {
+    const { operationId } = value;
+    const own = operationId === undefined ? [] : [{ operationId, path: [...path, "operationId"], isView: false }];
+    const views = (value["x-views"] ?? []).map((view, index) => {
+      return { operationId: view.operationId, path: [...path, "x-views", index, "operationId"], isView: true };
+    });
+    return [...own, ...views];
+  });
 }

@@ -1,18 +1,27 @@
 import { type JsonPath, quote } from "../load/index.js";
 import { httpMethods, type Parameter, type PathItem, type Reference } from "./openapi.js";
+import { pointerPath } from "./pointer.js";
 import { duplicates, type Problem } from "./problem.js";
 import type { Located, Survey } from "./survey.js";
 
-/** Path templates can be sent as they are written, and name exactly the parameters that are declared. */
+/**
+ * Path templates can be sent as they are written, and name every path parameter that is declared. One that the template
+ * names and nobody declares is text.
+ */
 export function* checkPaths(survey: Survey): Generator<Problem> {
   const paths = pathItems(survey);
   for (const { path, template } of paths) {
     const fault = templateFault(template);
     if (fault !== undefined) yield { path, ...fault };
   }
+  // Twins without a method in common are two halves of one path, as GitHub's document has them.
   yield* duplicates(
-    paths,
-    ({ template }) => template.replace(/\{[^{}]*\}/g, "{}"),
+    paths.flatMap(({ value, path, template }) => {
+      return httpMethods
+        .filter((method) => value[method] !== undefined)
+        .map((method) => ({ method, path: [...path, method], template }));
+    }),
+    ({ method, template }) => `${method} ${template.replace(/\{[^{}]*\}/g, "{}")}`,
     ({ template }) => ({ message: `${quote(template)} and an earlier path differ only in the names of parameters.` }),
   );
   for (const item of paths) yield* checkParameters(survey, item);
@@ -21,12 +30,17 @@ export function* checkPaths(survey: Survey): Generator<Problem> {
 /** An entry of `paths`, with the template that is its key. */
 interface LocatedPathItem extends Located<PathItem> {
   readonly template: string;
+  /** Where the item itself stands: elsewhere, if the entry is a reference. */
+  readonly itemPath: JsonPath;
 }
 
 function pathItems(survey: Survey): readonly LocatedPathItem[] {
   return survey.all("pathItem").flatMap(({ value, path }) => {
     const [parent, template] = path;
-    return parent === "paths" && path.length === 2 ? [{ value, path, template: String(template) }] : [];
+    if (parent !== "paths" || path.length !== 2) return [];
+    const item = survey.resolve("pathItem", value) ?? value;
+    const itemPath = value.$ref === undefined ? path : (pointerPath(value.$ref) ?? path);
+    return [{ value: item, path, template: String(template), itemPath }];
   });
 }
 
@@ -56,7 +70,10 @@ function hintFor(template: string): string {
     : "Write it as it stands in the URL, with parameters in braces: `/orders/{orderId}`.";
 }
 
-function* checkParameters(survey: Survey, { value: item, path, template }: LocatedPathItem): Generator<Problem> {
+function* checkParameters(
+  survey: Survey,
+  { value: item, itemPath: path, template }: LocatedPathItem,
+): Generator<Problem> {
   const used = new Set(Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name));
   const shared = declaredParameters(survey, item.parameters, path);
   yield* duplicateParameters(shared);
@@ -68,16 +85,6 @@ function* checkParameters(survey: Survey, { value: item, path, template }: Locat
     const own = declaredParameters(survey, operation.parameters, operationPath);
     yield* duplicateParameters(own);
     yield* unusedParameters(own, used, template);
-    const declared = new Set([...shared, ...own].filter(isInPath).map(({ value }) => value.name));
-    for (const name of used) {
-      if (declared.has(name)) continue;
-      const message = `The path names {${quote(name).slice(1, -1)}}, which no parameter of the operation declares.`;
-      yield {
-        path: operationPath,
-        message,
-        hint: "Add a parameter of that name with `in: path` and `required: true`.",
-      };
-    }
   }
 }
 

@@ -141,12 +141,12 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
     trace: child<Operation>(),
   }),
   operation: z.object({
-    operationId: z.string("a name like createOrder, unique in the document; the generated code is named after it"),
+    operationId: optionalText,
     tags: z.exactOptional(z.array(text, "a list")),
     ...titled,
     parameters: list<Parameter | Reference>(),
     requestBody: child<RequestBody | Reference>(),
-    responses: z.custom<Operation["responses"]>(isFilled, "at least one response"),
+    responses: fields<Response | Reference>(),
     deprecated: optionalFlag,
     security: securityRequirements,
     servers: list<Server>(),
@@ -167,7 +167,7 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
   }),
   requestBody: z.object({
     ...described,
-    content: z.custom<RequestBody["content"]>(isFilled, "at least one media type"),
+    content: z.custom<RequestBody["content"]>(isJsonObject, "an object of media types"),
     required: optionalFlag,
   }),
   response: z.object({ ...described, headers: fields<Header | Reference>(), content: fields<MediaType>() }),
@@ -253,8 +253,4 @@ const requiredFields: { readonly [kind in Kind]?: RequiredFields } = Object.from
 
 function isRequired([, field]: readonly [string, z.ZodType]): boolean {
   return !(field instanceof z.ZodExactOptional);
-}
-
-function isFilled(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
 }

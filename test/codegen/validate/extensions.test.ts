@@ -106,18 +106,6 @@ paths:
   ]);
 });
 
-test("a name that is made of tag and operationId is compared with those that are given", () => {
-  const text = `openapi: 3.1.0
-info: { title: T, version: "1" }
-paths:
-  /a: { get: { operationId: listOrders, tags: [orders], responses: { 200: {} } } }
-  /b: { get: { operationId: other, x-sdk-name: orders.listOrders, responses: { 200: {} } } }
-`;
-  expect(validate(parseDocument(text, "doc.yaml")).map(({ message }) => message)).toEqual([
-    'The name "orders.listOrders" is given twice. The first is at doc.yaml:4:16.',
-  ]);
-});
-
 test.each([
   { line: "x-client-name: Aps", want: [] },
   { line: "x-client-name: aps", want: ['3:1 Expected a name like "Aps" in "x-client-name", found "aps".'] },

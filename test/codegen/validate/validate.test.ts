@@ -92,8 +92,7 @@ test("a document that is not good is refused with all of its findings, from top 
   expect(findings(withPaths("  orders: { get: { operationId: 5 } }\n").replace("title: T, ", ""))).toEqual([
     '2:1 "title" is missing: expected text.',
     '4:3 A path must begin with "/", found "orders".',
-    '4:13 "responses" is missing: expected at least one response.',
-    '4:20 Expected a name like createOrder, unique in the document; the generated code is named after it in "operationId", found 5.',
+    '4:20 Expected text in "operationId", found 5.',
   ]);
 });
 
@@ -135,15 +134,10 @@ test.each([
     want: ['4:56 Expected "path", "query", "header" or "cookie" in "in", found "body".'],
   },
   {
-    text: withPaths("  /a: { get: { operationId: a, responses: {} } }\n"),
-    want: ['4:32 Expected at least one response in "responses", found an object.'],
+    text: withPaths("  /a: { get: { responses: [] } }\n"),
+    want: ['4:16 Expected an object in "responses", found a list.'],
   },
-  {
-    text: withPaths("  /a: { get: { responses: { 200: {} } } }\n"),
-    want: [
-      '4:9 "operationId" is missing: expected a name like createOrder, unique in the document; the generated code is named after it.',
-    ],
-  },
+  { text: withPaths("  /a: { get: {} }\n"), want: [] },
   { text: withSchemas("    A: 5\n"), want: ["5:5 Expected a schema, found 5."] },
   {
     text: withSchemas("    A: { type: file }\n"),
@@ -291,17 +285,18 @@ test.each([
   expect(findings(withPaths(`  "${path}": { summary: nothing }\n`))).toEqual([`4:3 ${want}`]);
 });
 
-test("paths that differ only in parameter names are told with both places", () => {
-  const text = withPaths("  /a/{x}: { summary: one }\n  /b: { summary: two }\n  /a/{y}: { summary: three }\n");
+test("paths that differ only in parameter names and have a method in common are told with both places", () => {
+  const text = withPaths(
+    "  /a/{x}: { get: {} }\n  /b: { get: {} }\n  /a/{y}: { get: {}, put: {} }\n  /a/{z}: { post: {} }\n",
+  );
   expect(findings(text)).toEqual([
-    '6:3 "/a/{y}" and an earlier path differ only in the names of parameters. The first is at doc.yaml:4:3.',
+    '6:13 "/a/{y}" and an earlier path differ only in the names of parameters. The first is at doc.yaml:4:13.',
   ]);
 });
 
-test("path parameters are declared exactly as the path names them", () => {
+test("a path parameter that is declared stands in the path, and none is declared twice", () => {
   const declared = "parameters: [{ name: b, in: path }, { name: q, in: query }, { name: q, in: query }]";
   expect(findings(withPaths(`  /x/{a}: { get: ${operation("a", declared)} }\n`))).toEqual([
-    "4:13 The path names {a}, which no parameter of the operation declares.",
     '4:49 The path parameter "b" does not occur in the path "/x/{a}".',
     '4:96 The query parameter "q" is declared twice. The first is at doc.yaml:4:72.',
   ]);
@@ -311,23 +306,19 @@ test.each([
   { id: '"a; process.exit()"', quoted: '"a; process.exit()"' },
   { id: "../../evil", quoted: '"../../evil"' },
   { id: "a/../b", quoted: '"a/../b"' },
-  { id: "1st", quoted: '"1st"' },
   { id: '""', quoted: '""' },
   { id: "caf\u00e9", quoted: '"caf\u00e9"' },
 ])("the operationId $id is refused", ({ id, quoted }) => {
   expect(findings(withPaths(`  /a: { get: ${operation(id)} }\n`))).toEqual([
-    `4:16 An operationId is made of letters and digits and begins with a letter, found ${quoted}.`,
+    `4:16 An operationId is made of letters and digits, found ${quoted}.`,
   ]);
 });
 
-test.each(["constructor", "toString", "then", "delete", "class"])(
-  "the operationId %s is refused for its meaning",
-  (id) => {
-    expect(findings(withPaths(`  /a: { get: ${operation(id, "x-sdk-name: shop.get")} }\n`))).toEqual([
-      `4:16 The operationId "${id}" means something else in JavaScript.`,
-    ]);
-  },
-);
+test.each(["constructor", "toString", "then"])("the operationId %s is refused for its meaning", (id) => {
+  expect(findings(withPaths(`  /a: { get: ${operation(id, "x-sdk-name: shop.get")} }\n`))).toEqual([
+    `4:16 The operationId "${id}" means something else in JavaScript.`,
+  ]);
+});
 
 test.each([
   { second: "createOrder", want: 'The operationId "createOrder" is used twice.' },
@@ -339,12 +330,11 @@ test.each([
   expect(findings(text)).toEqual([`5:17 ${want} The first is at doc.yaml:4:17.`]);
 });
 
-test("component keys follow the grammar and make distinct type names", () => {
+test("component keys follow the grammar", () => {
   const text = withSchemas(
     '    order-line: {}\n    OrderLine: {}\n    "a/../b": {}\n    "\u{1f600}": {}\n    __proto__: {}\n    "...": {}\n    Record: {}\n',
   );
   expect(findings(text)).toEqual([
-    '6:5 The schemas "OrderLine" and "order-line" make one type name, OrderLine. The first is at doc.yaml:5:5.',
     `7:5 A component's key is made of letters, digits, ".", "-" and "_", found "a/../b".`,
     `8:5 A component's key is made of letters, digits, ".", "-" and "_", found "\u{1f600}".`,
     `10:5 A component's key is made of letters, digits, ".", "-" and "_", found "...".`,
@@ -352,17 +342,15 @@ test("component keys follow the grammar and make distinct type names", () => {
 });
 
 test.each([
-  { schema: "{ enum: [] }", want: ["5:10 An enum without members allows nothing."] },
-  {
-    schema: "{ type: string, enum: [a, 1, a] }",
-    want: ["5:34 Each enum member must be of type string, found 1.", '5:37 The enum member "a" is listed twice.'],
-  },
-  { schema: "{ type: string, nullable: true, enum: [a, null] }", want: [] },
-  { schema: "{ type: boolean, default: 'false' }", want: ['5:25 The default must be of type boolean, found "false".'] },
-  { schema: "{ type: integer, default: 1.5 }", want: ["5:25 The default must be of type integer, found 1.5."] },
-  { schema: "{ enum: [a, b], default: c }", want: ['5:24 The default must be a member of the enum, found "c".'] },
-  { schema: "{ pattern: '[' }", want: ['5:10 Expected a regular expression of ECMAScript, found "[".'] },
-  { schema: "{ pattern: '(?i)a' }", want: ['5:10 Expected a regular expression of ECMAScript, found "(?i)a".'] },
+  { schema: "{ enum: [9007199254740993] }", want: ["5:17 This integer is beyond 2^53 - 1 and has lost digits."] },
+  { schema: "{ const: -9007199254740993 }", want: ["5:10 This integer is beyond 2^53 - 1 and has lost digits."] },
+  // What contradicts itself and does not reach the output is let through: see the tests of the model.
+  { schema: "{ enum: [] }", want: [] },
+  { schema: "{ type: string, enum: [a, 1, a] }", want: [] },
+  { schema: "{ type: boolean, default: 'false' }", want: [] },
+  { schema: "{ enum: [a, b], default: c }", want: [] },
+  { schema: "{ pattern: '(?i)a' }", want: [] },
+  { schema: "{ maximum: 9223372036854775807, example: 9223372036854775807 }", want: [] },
   {
     schema: "{ discriminator: { propertyName: k, mapping: { a: None } } }",
     want: ['5:55 "#/components/schemas/None" names nothing in the document.'],

@@ -1,0 +1,105 @@
+import { descriptorName, typeName } from "../validate/names.js";
+import type { Operation, PathItem } from "../validate/openapi.js";
+import { byText, numbered } from "./names.js";
+
+/** Where an operation stands. */
+export interface OperationPlace {
+  readonly path: string;
+  readonly item: PathItem;
+  readonly method: string;
+}
+
+/** An operation under the names that a client has for it. */
+export interface NamedOperation extends Operation {
+  /** The name of its descriptor. */
+  readonly operationId: string;
+  readonly "x-sdk-name": string;
+  readonly responses: NonNullable<Operation["responses"]>;
+}
+
+export interface PlacedOperation {
+  readonly place: OperationPlace;
+  readonly operation: Operation;
+}
+
+/** What names of operations have to keep clear of. */
+export interface NamingOptions {
+  /** Whether generated code needs a descriptor's name, or one that follows from it, for something else. */
+  readonly isNeeded: (descriptor: string) => boolean;
+  /** The group of an operation that does not give itself one. */
+  readonly groupOf: (operation: Operation) => string;
+}
+
+/**
+ * Names all operations. None of the rules looks at the order in which a document lists them:
+ *
+ * - One without an `operationId`, or with one that a shared path item gives several, is named after its method and path:
+ *   `GET /orders/{id}` is `getOrdersById`. Where that name is taken it gets a number, in the order of method and path.
+ * - A name that generated code needs itself, a reserved word for example, gets the suffix `Operation`; the method of the
+ *   client keeps the short name where a class can have it: `files.delete`, and `deleteOperation` in `operations.ts`.
+ */
+export function nameOperations(
+  placed: readonly PlacedOperation[],
+  { isNeeded, groupOf }: NamingOptions,
+): readonly { readonly place: OperationPlace; readonly operation: NamedOperation }[] {
+  const methods = methodNames(placed);
+  const used = new Set([...methods.values()]);
+  const viewIds = placed.flatMap(({ operation }) => (operation["x-views"] ?? []).map((view) => view.operationId));
+  for (const id of viewIds) used.add(descriptorName(id));
+  const givenNames = new Set(placed.flatMap(({ operation }) => givenNamesOf(operation)));
+  return placed.map(({ place, operation }) => {
+    const method = methods.get(keyOf(place)) ?? "";
+    const id = isNeeded(method) ? numbered(`${method}Operation`, (name) => used.has(name) || isNeeded(name)) : method;
+    const isFree = (name: string) => !givenNames.has(`${groupOf(operation)}.${name}`.toLowerCase());
+    const publicMethod =
+      method !== "core" && isFree(method) ? method : numbered(`${method}Operation`, (name) => !isFree(name));
+    return {
+      place,
+      operation: {
+        ...operation,
+        operationId: id,
+        "x-sdk-name": operation["x-sdk-name"] ?? `${groupOf(operation)}.${publicMethod}`,
+        responses: operation.responses ?? {},
+      },
+    };
+  });
+}
+
+/** What an operation is called before anything else is looked at, by {@link keyOf}. */
+function methodNames(placed: readonly PlacedOperation[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const { operation } of placed) {
+    const name = descriptorName(operation.operationId ?? "");
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const names = new Map<string, string>();
+  const unnamed: PlacedOperation[] = [];
+  for (const each of placed) {
+    const name = descriptorName(each.operation.operationId ?? "");
+    if (name !== "" && counts.get(name) === 1) names.set(keyOf(each.place), name);
+    else unnamed.push(each);
+  }
+  const used = new Set(names.values());
+  for (const { place } of unnamed.sort((a, b) => byText(keyOf(a.place), keyOf(b.place)))) {
+    const name = numbered(inferredName(place), (candidate) => used.has(candidate));
+    used.add(name);
+    names.set(keyOf(place), name);
+  }
+  return names;
+}
+
+function keyOf({ path, method }: OperationPlace): string {
+  return `${method} ${path}`;
+}
+
+/** `GET /orders/{id}` to `getOrdersById`, `GET /` to `getRoot`. */
+function inferredName({ path, method }: OperationPlace): string {
+  const words = typeName(path.replace(/\{/g, " by "));
+  return `${method}${words === "" ? "Root" : words.replace(/^_/, "")}`;
+}
+
+function givenNamesOf(operation: Operation): readonly string[] {
+  const views = (operation["x-views"] ?? []).map((view) => view["x-sdk-name"]);
+  const own = operation["x-sdk-name"];
+  return [...(own === undefined ? [] : [own]), ...views].map((name) => name.toLowerCase());
+}

@@ -1,0 +1,121 @@
+import { isJsonObject, type JsonValue, valueAt } from "../load/index.js";
+import { camelCase, typeName } from "../validate/names.js";
+import type { OpenApiDocument, SchemaOrBoolean } from "../validate/openapi.js";
+import { pointerPath, pointerTo } from "../validate/pointer.js";
+import { byText, numbered } from "./names.js";
+import type { NameReference } from "./schema.js";
+
+/** The names of all schemas that a document refers to. */
+export interface SchemaNames {
+  readonly nameOf: NameReference;
+  /** All of them. */
+  readonly all: ReadonlySet<string>;
+  /** Schemas that were asked for and are no components, each with its name. More come up while these are settled. */
+  lifted(): Iterable<readonly [name: string, source: SchemaOrBoolean]>;
+}
+
+/**
+ * Names the schemas of a document: components by their keys, and whatever else a reference names by its pointer.
+ *
+ * - `order-line` is `OrderLine`. Of keys that make one name, the one that is spelt like it keeps it; the others get a
+ *   number, in the order of their letters.
+ * - A schema that a pointer names elsewhere is lifted out under what the pointer says, structure left out:
+ *   `#/components/responses/Conflict/content/application~1json/schema` is `ResponseConflict`, and
+ *   `#/components/schemas/Tag/allOf/0` is `TagAllOf0`. Components come first where such a name is taken.
+ */
+export function nameSchemas(document: OpenApiDocument): SchemaNames {
+  const root = document as unknown as JsonValue; // what `validate` accepted is a part of plain data
+  const names = new Map<string, string>();
+  const used = new Set<string>();
+  const give = (pointer: string, wanted: string): void => {
+    // The constants of `schemas.ts` must differ, too, and `APIKey` and `ApiKey` make one there.
+    const name = numbered(wanted, (candidate) => used.has(camelCase(candidate)));
+    used.add(camelCase(name));
+    names.set(pointer, name);
+  };
+  const keys = Object.keys(document.components?.schemas ?? {}).sort(byText);
+  for (const key of [
+    ...keys.filter((each) => typeName(each) === each),
+    ...keys.filter((each) => typeName(each) !== each),
+  ]) {
+    give(pointerTo(["components", "schemas", key]), typeName(key));
+  }
+  for (const pointer of deepPointers(root)) give(pointer, nameOfPointer(pointer));
+
+  const asked = new Set<string>();
+  return {
+    all: new Set(names.values()),
+    nameOf(reference) {
+      const pointer = canonical(root, reference);
+      if (!isComponent(pointer)) asked.add(pointer);
+      return names.get(pointer) ?? typeName(pointer);
+    },
+    *lifted() {
+      // A set is walked to the end that it has by then.
+      for (const pointer of asked) {
+        yield [names.get(pointer) ?? "", valueAt(root, pointerPath(pointer) ?? []) as unknown as SchemaOrBoolean];
+      }
+    },
+  };
+}
+
+/** The pointer behind references that are nothing but references; a discriminator's bare `Order` is one, too. */
+function canonical(root: JsonValue, reference: string): string {
+  const path = pointerPath(reference) ?? ["components", "schemas", reference];
+  const pointer = pointerTo(path);
+  const target = valueAt(root, path);
+  // A component that is only a reference is a type of its own name; anything else is what it refers to.
+  if (isComponent(pointer) || !isJsonObject(target) || typeof target["$ref"] !== "string") return pointer;
+  return canonical(root, target["$ref"]);
+}
+
+function isComponent(pointer: string): boolean {
+  return /^#\/components\/schemas\/[^/]+$/.test(pointer);
+}
+
+/** Pointers of the document to what may be a schema and is no component, by their letters. */
+function deepPointers(root: JsonValue): readonly string[] {
+  const found = new Set<string>();
+  const open: JsonValue[] = [root];
+  const seen = new Set<JsonValue>();
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== "object" || value === null || seen.has(value)) continue;
+    seen.add(value);
+    for (const child of Object.values(value)) open.push(child);
+    for (const reference of referencesOf(value)) {
+      if (pointerPath(reference) === undefined || valueAt(root, pointerPath(reference) ?? []) === undefined) continue;
+      const pointer = canonical(root, reference);
+      if (!isComponent(pointer)) found.add(pointer);
+    }
+  }
+  return [...found].sort(byText);
+}
+
+function referencesOf(value: JsonValue): readonly string[] {
+  if (!isJsonObject(value)) return [];
+  const mapping = isJsonObject(value["mapping"]) ? Object.values(value["mapping"]) : [];
+  return [value["$ref"], ...mapping].filter((each) => typeof each === "string");
+}
+
+/** Words of a pointer that say where something stands and not what it is. */
+const structure: ReadonlySet<string> = new Set(
+  "components schemas paths content schema properties definitions $defs application/json".split(" "),
+);
+
+/** Structure that tells one schema of an object from another, as one of it is called. */
+const nouns: Readonly<Record<string, string>> = {
+  responses: "Response",
+  requestBodies: "Body",
+  requestBody: "Body",
+  parameters: "Parameter",
+  headers: "Header",
+  items: "Item",
+  additionalProperties: "Value",
+};
+
+function nameOfPointer(pointer: string): string {
+  const words = (pointerPath(pointer) ?? []).filter((token) => !structure.has(token));
+  return (
+    typeName(words.map((token) => (Object.hasOwn(nouns, token) ? nouns[token] : typeName(token))).join(" ")) || "Schema"
+  );
+}
