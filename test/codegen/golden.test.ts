@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { generate } from "@apsdirect/codegen";
@@ -5,24 +6,28 @@ import { Project, SyntaxKind } from "ts-morph";
 import { describe, expect, test } from "vitest";
 import { compilers, filesOf, project, root, runNode, typeErrors } from "../support/generated.js";
 
-const golden = join(root, "test/codegen/golden/shapes");
+const golden = join(root, "test/codegen/golden");
 const generated = join(root, "sdk/src/generated");
+
+/** Each a folder with a document of its name and the client that is generated from it. */
+const names = readdirSync(golden);
 
 /** Set it to write what is generated now; then read the difference before you keep it. */
 const isUpdate = process.env["UPDATE_GOLDEN"] === "1";
 
-test("the document of all constructs generates what was read and found good", async () => {
+test.each(names)("the document of %s generates what was read and found good", async (name) => {
   const folder = await project();
   const out = join(folder, "client");
-  await generate({ document: join(golden, "shapes.yaml"), out });
-  if (isUpdate) await cp(out, join(golden, "client"), { recursive: true });
-  expect(await filesOf(out)).toEqual(await filesOf(join(golden, "client")));
+  const kept = join(golden, name, "client");
+  await generate({ document: join(golden, name, `${name}.yaml`), out });
+  if (isUpdate) await cp(out, kept, { recursive: true });
+  expect(await filesOf(out)).toEqual(await filesOf(kept));
 });
 
 describe.each(compilers)("under every strict flag, %s accepts", (compiler) => {
-  test("the client of all constructs", async () => {
+  test("the clients of all constructs", async () => {
     const folder = await project();
-    await cp(join(golden, "client"), join(folder, "client"), { recursive: true });
+    for (const name of names) await cp(join(golden, name, "client"), join(folder, name), { recursive: true });
     expect(await typeErrors(compiler, folder)).toBe("");
   });
 
@@ -35,7 +40,7 @@ describe.each(compilers)("under every strict flag, %s accepts", (compiler) => {
 
 test("a hostile document becomes no code: what it says is a comment or a literal", async () => {
   const folder = await project();
-  await cp(join(golden, "client"), join(folder, "client"), { recursive: true });
+  await cp(join(golden, "shapes/client"), join(folder, "client"), { recursive: true });
   const sources = new Project({ skipAddingFilesFromTsConfig: true });
   sources.addSourceFilesAtPaths(join(folder, "client/**/*.ts"));
   const calls = sources.getSourceFiles().flatMap((file) => file.getDescendantsOfKind(SyntaxKind.CallExpression));
@@ -43,16 +48,19 @@ test("a hostile document becomes no code: what it says is a comment or a literal
   expect([...callees].sort()).toEqual(["discriminatedUnion", "schema", "super", "this", "z"]);
 });
 
-describe("what is generated for both platforms", () => {
-  test("passes the repository's own lint and format", () => {
-    const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
-    const { status, output } = runNode(biome, ["check", "sdk/src/generated"], { cwd: root });
-    expect(output).toContain("No fixes applied");
-    expect(status).toBe(0);
-  });
+test("what is generated for both platforms passes the repository's own lint and format", () => {
+  const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
+  const { status, output } = runNode(biome, ["check", "sdk/src/generated"], { cwd: root });
+  expect(output).toContain("No fixes applied");
+  expect(status).toBe(0);
+});
 
+describe.each([
+  { clients: "both platforms", folder: generated },
+  { clients: "all constructs", folder: golden },
+])("what is generated for $clients", ({ folder }) => {
   test("has no line over 120 characters", async () => {
-    const lines = [...(await filesOf(generated))]
+    const lines = [...(await filesOf(folder))]
       .filter(([path]) => path.endsWith(".ts"))
       .flatMap(([, text]) => text.split("\n"));
     expect(lines.filter((line) => line.length > 120)).toEqual([]);
@@ -60,13 +68,13 @@ describe("what is generated for both platforms", () => {
 
   test("has no method body of more than one statement, no cast, no any and no directive", () => {
     const sources = new Project({ skipAddingFilesFromTsConfig: true });
-    sources.addSourceFilesAtPaths(join(generated, "**/*.ts"));
+    sources.addSourceFilesAtPaths(join(folder, "**/*.ts"));
     const files = sources.getSourceFiles();
     const bodies = files.flatMap((file) => [
       ...file.getDescendantsOfKind(SyntaxKind.MethodDeclaration),
       ...file.getDescendantsOfKind(SyntaxKind.Constructor),
     ]);
-    expect(bodies.length).toBeGreaterThan(10);
+    expect(bodies.length).toBeGreaterThan(5);
     expect(bodies.filter((body) => body.getStatements().length !== 1).map((body) => body.getText())).toEqual([]);
     const casts = [SyntaxKind.AsExpression, SyntaxKind.TypeAssertionExpression, SyntaxKind.NonNullExpression] as const;
     expect(files.flatMap((file) => casts.flatMap((kind) => file.getDescendantsOfKind(kind)))).toEqual([]);

@@ -2,7 +2,8 @@ import { StructureKind, VariableDeclarationKind, type VariableStatementStructure
 import { array, type Code, name, object, sequence } from "../code/code.js";
 import { commentText } from "../code/comment.js";
 import { literal, propertyName } from "../code/literal.js";
-import type { Model, Operation, OptionParameter, Response } from "../model/index.js";
+import type { Model, Operation, Parameter, ParameterLocation, Response } from "../model/index.js";
+import { defaultExplode, defaultStyles } from "../model/parameters.js";
 import { modules, operationDeclaration, runtimeDeclaration, type Specifiers } from "./declarations.js";
 import { docComments } from "./docs.js";
 import { inputType, resultType } from "./operation-types.js";
@@ -46,7 +47,7 @@ function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
     ["method", literal(httpMethod)],
     ["path", literal(path)],
     ["safety", literal(safety)],
-    ["parameters", parametersCode(operation.optionParameters)],
+    ["parameters", parametersCode(operation)],
     ["body", body && object([...contentEntries(body, specifiers), ["required", literal(body.required)]])],
     [
       "responses",
@@ -64,18 +65,36 @@ function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
   );
 }
 
-function parametersCode(parameters: readonly OptionParameter[]): Code | undefined {
-  if (parameters.length === 0) return undefined;
-  return array(
-    parameters.map((parameter) =>
-      object([
-        ["in", literal(parameter.in)],
-        ["name", literal(parameter.name)],
-        ["option", literal(parameter.argument)],
-        ["required", literal(parameter.required)],
-      ]),
-    ),
+/** Parameters of the options, and those of the path that are not written as the run-time writes a path anyway. */
+function parametersCode({ pathParameters, optionParameters }: Operation): Code | undefined {
+  const fromPath = pathParameters.flatMap((parameter) => {
+    const form = formEntries(parameter, "path");
+    return form.length === 0 ? [] : [object([["in", literal("path")], ["name", literal(parameter.name)], ...form])];
+  });
+  const fromOptions = optionParameters.map((parameter) =>
+    object([
+      ["in", literal(parameter.in)],
+      ["name", literal(parameter.name)],
+      ["option", literal(parameter.argument)],
+      ["required", literal(parameter.required)],
+      ...formEntries(parameter, parameter.in),
+    ]),
   );
+  return fromPath.length + fromOptions.length === 0 ? undefined : array([...fromPath, ...fromOptions]);
+}
+
+/** How a parameter is written, where that is not what the standard has for its place. */
+function formEntries(
+  { style, explode, allowReserved, contentType }: Parameter,
+  place: ParameterLocation,
+): readonly (readonly [string, Code])[] {
+  if (contentType !== undefined) return [["contentType", literal(contentType)]];
+  const entries: readonly (readonly [string, Code | undefined])[] = [
+    ["style", style === defaultStyles[place] ? undefined : literal(style)],
+    ["explode", explode === defaultExplode(style) ? undefined : literal(explode)],
+    ["allowReserved", allowReserved ? literal(true) : undefined],
+  ];
+  return entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
 }
 
 function responseEntry({ status, content }: Response, specifiers: Specifiers): readonly [string, Code] {

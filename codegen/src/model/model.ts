@@ -67,10 +67,21 @@ export interface Parameter {
   readonly argument: string;
   readonly docs: Docs;
   readonly schema: Schema;
+  readonly style: ParameterStyle;
+  /** Whether each item of a list and each property of an object stands by itself. */
+  readonly explode: boolean;
+  /** Whether reserved characters of a query stay as they are. */
+  readonly allowReserved: boolean;
+  /** Of a value that stands in the parameter as a text of this media type. */
+  readonly contentType?: string;
 }
 
+export type ParameterStyle = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+
+export type ParameterLocation = "path" | "query" | "header" | "cookie";
+
 export interface OptionParameter extends Parameter {
-  readonly in: "query" | "header" | "cookie";
+  readonly in: Exclude<ParameterLocation, "path">;
   readonly required: boolean;
 }
 

@@ -10,9 +10,10 @@ import type {
   View,
 } from "../validate/openapi.js";
 import { docsOf } from "./docs.js";
-import type { Operation, OptionParameter, Parameter, RequestBody, Response, Schema } from "./model.js";
+import type { Operation, RequestBody, Response, Schema } from "./model.js";
 import { argumentNames } from "./names.js";
 import type { NamedOperation as OperationObject, OperationPlace } from "./operation-names.js";
+import { optionParameters, settleParameter } from "./parameters.js";
 import { present } from "./present.js";
 import { type NameReference, settleSchema } from "./schema.js";
 
@@ -38,11 +39,6 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
   const parameters = parametersOf(source, place.item, resolve);
   const inPath = pathParameterNames(place.path);
   const pathArguments = argumentNames(inPath, takenArguments(source));
-  const inOptions = parameters.filter((parameter) => parameter.in !== "path");
-  const optionNames = argumentNames(
-    inOptions.map((parameter) => parameter.name),
-    reservedOptions,
-  );
   return {
     id: source.operationId,
     ...splitName(source["x-sdk-name"]),
@@ -54,9 +50,7 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
       const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
       return settleParameter(parameter ?? { name, in: "path" }, pathArguments[index] ?? name, nameOf);
     }),
-    optionParameters: inOptions.flatMap((parameter, index) =>
-      optionParameter(parameter, optionNames[index] ?? "", nameOf),
-    ),
+    optionParameters: optionParameters(parameters, nameOf),
     ...present({ body: requestBody(source, surroundings) }),
     responses: successes(source, surroundings),
     ...present({
@@ -107,15 +101,6 @@ export function pathParameterNames(path: string): readonly string[] {
   return [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] as string);
 }
 
-function settleParameter(source: ParameterObject, argument: string, nameOf: NameReference): Parameter {
-  return {
-    name: source.name,
-    argument,
-    docs: docsOf(source),
-    schema: settleSchema(source.schema ?? { type: "string" }, nameOf),
-  };
-}
-
 /** Names of the arguments beside the path parameters. */
 function takenArguments(source: OperationObject): ReadonlySet<string> {
   return new Set(["options", "rql", bodyName(source), source.operationId]);
@@ -123,23 +108,6 @@ function takenArguments(source: OperationObject): ReadonlySet<string> {
 
 function bodyName(source: OperationObject): string {
   return source["x-body-name"] ?? "body";
-}
-
-/** Members of the last argument that are the call's own; a parameter that bears one of these names gets a suffix. */
-const reservedOptions = new Set([
-  "deadline",
-  "headers",
-  "maxRetries",
-  "pageSize",
-  "reference",
-  "signal",
-  "timeout",
-  "validation",
-]);
-
-function optionParameter(source: ParameterObject, argument: string, nameOf: NameReference): readonly OptionParameter[] {
-  if (source.in === "path") return [];
-  return [{ ...settleParameter(source, argument, nameOf), in: source.in, required: source.required ?? false }];
 }
 
 function requestBody(source: OperationObject, { resolve, nameOf }: Surroundings): RequestBody | undefined {

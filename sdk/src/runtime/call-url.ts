@@ -1,5 +1,6 @@
 import { RequestValidationError } from "../errors.js";
-import type { OptionParameter } from "./operation.js";
+import { isOption, type OperationParameter, type ParameterStyle } from "./operation.js";
+import { parameterParts, percentEncoded, refusal, reservedAllowed } from "./parameter-text.js";
 
 /** What a URL is made of. */
 export interface UrlParts {
@@ -10,7 +11,7 @@ export interface UrlParts {
   readonly path: string;
   /** Path parameters among other arguments. */
   readonly input: object;
-  readonly parameters: readonly OptionParameter[];
+  readonly parameters: readonly OperationParameter[];
   /** Query parameters among other options. */
   readonly options: object;
   /** RQL, finished; empty for none. */
@@ -33,40 +34,39 @@ export function guarded(operation: string, url: string): string {
   throw new RequestValidationError(operation, [{ path: "$", message: `the URL ${url} cannot be used: ${sent}` }]);
 }
 
-function pathOf({ operation, path, input }: UrlParts): string {
+function pathOf({ operation, path, input, parameters }: UrlParts): string {
   return path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    const described = parameters.find((parameter) => parameter.in === "path" && parameter.name === name);
+    const { style = "simple", explode = false, contentType } = described ?? {};
     const value: unknown = Reflect.get(input, name);
-    if (!isScalar(value) || value === "") throw refusal(operation, name, "expected text that is not empty");
-    return encoded(operation, name, value);
+    const parameter = { operation, name, argument: name, style, explode, contentType };
+    if (value === "") throw refusal(parameter, "expected text that is not empty");
+    const parts = parameterParts(parameter, value, percentEncoded);
+    if (parts.length === 0) throw refusal(parameter, "expected at least one item");
+    const { start, separator } = pathForms[style];
+    return start + parts.join(separator);
   });
 }
 
+const COMMA = { start: "", separator: "," };
+
+/** What stands before a value in a path and between its parts. A style of another place is written like `simple`. */
+const pathForms: { readonly [S in ParameterStyle]: { readonly start: string; readonly separator: string } } = {
+  simple: COMMA,
+  label: { start: ".", separator: "." },
+  matrix: { start: ";", separator: ";" },
+  form: COMMA,
+  spaceDelimited: COMMA,
+  pipeDelimited: COMMA,
+  deepObject: COMMA,
+};
+
 function queryParameters({ operation, parameters, options }: UrlParts): readonly string[] {
-  return parameters
-    .filter((parameter) => parameter.in === "query")
-    .flatMap(({ name, option, required }) => {
-      const value: unknown = Reflect.get(options, option);
-      if (value === undefined && !required) return [];
-      if (!isScalar(value)) throw refusal(operation, option, "expected text, a number or a boolean");
-      return [`${encoded(operation, name, name)}=${encoded(operation, option, value)}`];
-    });
-}
-
-function isScalar(value: unknown): value is string | number | boolean {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-}
-
-/** RFC 3986 section 2.3: all but the unreserved characters, which `encodeURIComponent` leaves five short of. */
-function encoded(operation: string, name: string, value: string | number | boolean): string {
-  try {
-    return encodeURIComponent(value).replace(/[!'()*]/g, (character) => {
-      return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-    });
-  } catch (cause) {
-    throw refusal(operation, name, "expected text without lone surrogates", { cause });
-  }
-}
-
-function refusal(operation: string, name: string, message: string, options?: ErrorOptions): RequestValidationError {
-  return new RequestValidationError(operation, [{ path: `$.${name}`, message }], options);
+  return parameters.filter(isOption).flatMap((parameter) => {
+    const { name, option, required, style = "form", explode = style === "form", contentType } = parameter;
+    const value: unknown = Reflect.get(options, option);
+    if (parameter.in !== "query" || (value === undefined && !required)) return [];
+    const written = { operation, name, argument: option, style, explode, contentType };
+    return parameterParts(written, value, parameter.allowReserved === true ? reservedAllowed : percentEncoded);
+  });
 }

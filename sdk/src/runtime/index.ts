@@ -11,7 +11,11 @@ export {
   type ApiDescriptor,
   CONTRACT,
   type Operation,
+  type OperationParameter,
   type OptionParameter,
+  type ParameterForm,
+  type ParameterStyle,
+  type PathParameter,
   type RequestBody,
   type ResponseDescription,
 } from "./operation.js";

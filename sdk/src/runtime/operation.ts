@@ -31,8 +31,8 @@ export interface Operation<Input extends object, Result> {
   /** Path template: `/orders/{orderId}`. */
   readonly path: string;
   readonly safety: Safety;
-  /** Parameters that stand in the call's options. */
-  readonly parameters?: readonly OptionParameter[];
+  /** Parameters that stand in the call's options, and those of the path that are not simply text. */
+  readonly parameters?: readonly OperationParameter[];
   readonly body?: RequestBody<Input extends { readonly body?: infer Body } ? Body : never>;
   /** By status: `200`, `2XX`, `default`. */
   readonly responses: Readonly<Record<string, ResponseDescription<Result>>>;
@@ -42,14 +42,43 @@ export interface Operation<Input extends object, Result> {
   readonly pageSize?: number;
 }
 
+/** The styles of OpenAPI: how lists and objects are written in a parameter. */
+export type ParameterStyle = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+
+/** How a parameter is written. What is left out is as the standard has it for the place. */
+export interface ParameterForm {
+  /** `simple` in a path and in headers, `form` in a query and in cookies, unless it says otherwise. */
+  readonly style?: ParameterStyle;
+  /** Whether each item of a list and each property of an object stands by itself. Only `form` does so by default. */
+  readonly explode?: boolean;
+  /** Whether reserved characters of a query stay as they are, as far as they can. */
+  readonly allowReserved?: true;
+  /** Of a value that stands in the parameter as a text of this media type. */
+  readonly contentType?: string;
+}
+
+/** A parameter that is not simply text in a path. */
+export type OperationParameter = PathParameter | OptionParameter;
+
+/** A path parameter that has a style of its own. */
+export interface PathParameter extends ParameterForm {
+  readonly in: "path";
+  readonly name: string;
+}
+
 /** A query, header or cookie parameter. */
-export interface OptionParameter {
+export interface OptionParameter extends ParameterForm {
   readonly in: "query" | "header" | "cookie";
   /** On the wire. */
   readonly name: string;
   /** In the options object. */
   readonly option: string;
   readonly required: boolean;
+}
+
+/** Whether a parameter stands in the call's options. */
+export function isOption(parameter: OperationParameter): parameter is OptionParameter {
+  return parameter.in !== "path";
 }
 
 /** What an operation sends. */

@@ -1,0 +1,54 @@
+// Generated from parameters.yaml. To change it, edit the document and generate again.
+import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
+import { readElsewhere, readLabel, readMatrix, readQuery, readSimple } from "../operations.js";
+import type { Filter, List, Size } from "../types.js";
+
+/** What `parameters.query` takes beside its arguments. */
+export interface ReadQueryOptions extends CallOptions {
+  /** Repeated for each item. */
+  each?: List | undefined;
+  joined?: List | undefined;
+  spaced?: List | undefined;
+  piped?: List | undefined;
+  filter?: Filter | undefined;
+  size?: Size | undefined;
+  next?: string | undefined;
+  /** Stands in the query as JSON. */
+  where?: Filter | undefined;
+}
+
+/** What `parameters.elsewhere` takes beside its arguments. */
+export interface ReadElsewhereOptions extends CallOptions {
+  xList: List;
+  xSize?: Size | undefined;
+  session?: string | undefined;
+  flags?: List | undefined;
+}
+
+/** Values in paths, queries, headers and cookies. */
+export class Parameters extends OperationGroup {
+  /** `GET /simple/{text}/{list}/{exploded}` */
+  simple(text: string, list: List, exploded: Size, options?: CallOptions): Call<undefined> {
+    return this.core.call(readSimple, { text, list, exploded }, options);
+  }
+
+  /** `GET /label/{list}/{size}` */
+  label(list: List, size: Size, options?: CallOptions): Call<undefined> {
+    return this.core.call(readLabel, { list, size }, options);
+  }
+
+  /** `GET /matrix/{list}/{size}` */
+  matrix(list: List, size: Size, options?: CallOptions): Call<undefined> {
+    return this.core.call(readMatrix, { list, size }, options);
+  }
+
+  /** `GET /query` */
+  query(options?: ReadQueryOptions): Call<undefined> {
+    return this.core.call(readQuery, {}, options);
+  }
+
+  /** `GET /elsewhere` */
+  elsewhere(options: ReadElsewhereOptions): Call<undefined> {
+    return this.core.call(readElsewhere, {}, options);
+  }
+}

@@ -1,0 +1,31 @@
+// Generated from parameters.yaml. To change it, edit the document and generate again.
+import { type Schema, schema } from "apsdirect/runtime";
+import * as z from "zod/mini";
+import type { Filter, List, Range, Size } from "./types.js";
+
+/** Checks {@link List}. */
+export const listSchema: Schema<List> = schema(() => z.array(z.string()));
+
+/** Checks {@link Size}. */
+export const sizeSchema: Schema<Size> = schema(() =>
+  z.looseObject({
+    width: z.int(),
+    height: z.int(),
+  }),
+);
+
+/** Checks {@link Filter}. */
+export const filterSchema: Schema<Filter> = schema(() =>
+  z.looseObject({
+    name: z.optional(z.string()),
+    price: z.optional(rangeSchema),
+  }),
+);
+
+/** Checks {@link Range}. */
+export const rangeSchema: Schema<Range> = schema(() =>
+  z.looseObject({
+    gt: z.optional(z.number()),
+    lt: z.optional(z.number()),
+  }),
+);
