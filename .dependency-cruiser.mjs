@@ -29,7 +29,20 @@ const sideways = [
 }));
 
 /** The steps of the generator, each of which knows the ones before it. */
-const steps = ["load", "validate", "model", "code", "emit", "print", "write", "generate.ts", "cli"];
+const steps = [
+  "load",
+  "validate",
+  "model",
+  "diff",
+  "code",
+  "emit",
+  "usage",
+  "print",
+  "write",
+  "difference.ts",
+  "generate.ts",
+  "cli",
+];
 const later = steps.slice(0, -1).map((step, index) => ({
   name: `codegen-${step}-knows-a-later-step`,
   severity: "error",

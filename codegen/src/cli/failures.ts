@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { type Finding, SpecError } from "../findings.js";
-import { WriteError } from "../write/index.js";
+import { UsageError } from "../usage/usage-error.js";
+import { WriteError } from "../write/write-error.js";
 import { frameFinding } from "./code-frame.js";
+import { exitStatus } from "./exit-status.js";
 import { colorsOf, type Streams } from "./terminal.js";
-
-/** Whether a command ended as it should, found something for its user to do, or was called wrongly. */
-export const exitStatus = { done: 0, findings: 1, usage: 2 } as const;
 
 /** How results are told: to a person, or as one JSON object to a program. */
 export interface Telling {
@@ -16,7 +15,8 @@ export interface Telling {
 /** Tells what kept a command from its work, and returns the exit status. */
 export async function tellFailure(error: unknown, { streams, json }: Telling): Promise<number> {
   if (error instanceof SpecError) await tellFindings(error.findings, { streams, json });
-  else if (error instanceof WriteError) tell(streams, json, error.message, { error: error.message });
+  else if (error instanceof WriteError || error instanceof UsageError)
+    tell(streams, json, error.message, { error: error.message });
   else tellDefect(error, streams);
   return exitStatus.findings;
 }

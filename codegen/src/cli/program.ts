@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
-import type { GenerateOptions } from "../generate.js";
-import { load } from "../load/index.js";
-import { validate } from "../validate/index.js";
-import type { Comparison, WriteReport } from "../write/index.js";
-import { exitStatus, type Telling, tellFailure, tellFindings } from "./failures.js";
-import { moduleTypeWarning } from "./module-type.js";
-import { colorsOf, type Streams } from "./terminal.js";
+import type { DiffFlags } from "./diff-command.js";
+import { exitStatus } from "./exit-status.js";
+import type { GenerateFlags } from "./generate-command.js";
+import type { Streams } from "./terminal.js";
+import type { ValidateFlags } from "./validate-command.js";
 
 /** Runs one command line. Returns the exit status: 0 done, 1 findings, 2 usage. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
@@ -23,19 +21,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   }
 }
 
-interface GenerateFlags {
-  readonly out: string;
-  readonly check?: boolean;
-  readonly force?: boolean;
-  readonly json?: boolean;
-  readonly runtime: string;
-  readonly zod: "mini" | "classic";
-}
-
-interface ValidateFlags {
-  readonly json?: boolean;
-}
-
+/** Each command is loaded when it is called: the compiler behind `generate` takes most of a second. */
 function commandLine(streams: Streams, end: (status: number) => void): Command {
   const program = new Command("apsdirect-codegen")
     .description("Makes a typed TypeScript client from an OpenAPI 3 document.")
@@ -66,14 +52,39 @@ function commandLine(streams: Streams, end: (status: number) => void): Command {
         .default("mini"),
     )
     .addHelpText("after", generateExamples)
-    .action(async (document: string, flags: GenerateFlags) => end(await runGenerate(document, flags, streams)));
+    .action(async (document: string, flags: GenerateFlags) => {
+      const { runGenerate } = await import("./generate-command.js");
+      end(await runGenerate(document, flags, streams));
+    });
   program
     .command("validate")
     .description("Says everything that is wrong with a document, and writes nothing.")
     .argument("<document>", "OpenAPI 3.0 or 3.1 document, YAML or JSON")
     .option("--json", "Print one JSON object instead of text.")
     .addHelpText("after", validateExamples)
-    .action(async (document: string, flags: ValidateFlags) => end(await runValidate(document, flags, streams)));
+    .action(async (document: string, flags: ValidateFlags) => {
+      const { runValidate } = await import("./validate-command.js");
+      end(await runValidate(document, flags, streams));
+    });
+  program
+    .command("diff")
+    .description("Says what the step from one document to another means to those who call the client.")
+    .argument("<old>", "The document that callers know")
+    .argument("<new>", "The document that is to take its place")
+    .addOption(
+      new Option("--fail-on <severity>", "Exit with 1 where there is a change of this severity.").choices(["breaking"]),
+    )
+    .option("--project <tsconfig>", "Find the places in this project that have to be looked at; needs --client.")
+    .option("--client <dir>", "The generated client in that project, as it was made from the old document.")
+    .option("--json", "Print one JSON object instead of text.")
+    .addHelpText("after", diffExamples)
+    .action(async (old: string, next: string, flags: DiffFlags, command: Command) => {
+      if ((flags.project === undefined) !== (flags.client === undefined)) {
+        command.error("error: --project and --client belong together: whose code, and which client in it.");
+      }
+      const { runDiff } = await import("./diff-command.js");
+      end(await runDiff(old, next, flags, streams));
+    });
   return program;
 }
 
@@ -98,57 +109,13 @@ Examples:
   $ apsdirect-codegen validate openapi.yaml --json | jq '.findings[].message'
 `;
 
-async function runGenerate(
-  document: string,
-  { check = false, force = false, json = false, out, runtime, zod }: GenerateFlags,
-  streams: Streams,
-): Promise<number> {
-  const options: GenerateOptions = { document, out, runtime, zod };
-  const telling: Telling = { streams, json };
-  try {
-    const warning = await moduleTypeWarning(out);
-    if (warning !== undefined) streams.stderr.write(`${colorsOf(streams.stderr).yellow("Warning:")} ${warning}\n`);
-    // Loaded only here: the TypeScript compiler behind it takes most of a second, which --help and validate do not need.
-    const { checkGenerated, generate } = await import("../generate.js");
-    if (check) return tellComparison(await checkGenerated(options), out, telling);
-    tellReport(await generate({ ...options, force }), telling);
-    return exitStatus.done;
-  } catch (error) {
-    return tellFailure(error, telling);
-  }
-}
+const diffExamples = `
+Every change has a severity: breaking (calls have to be changed), addition (something new to use) or fix (nothing to do).
+The severest of them says which version a release asks for: major, minor or patch.
 
-async function runValidate(document: string, { json = false }: ValidateFlags, streams: Streams): Promise<number> {
-  const telling: Telling = { streams, json };
-  try {
-    const findings = validate(await load(document));
-    if (findings.length > 0) {
-      await tellFindings(findings, telling);
-      return exitStatus.findings;
-    }
-    if (json) streams.stdout.write(`${JSON.stringify({ ok: true, findings })}\n`);
-    else streams.stdout.write(`${document} is valid.\n`);
-    return exitStatus.done;
-  } catch (error) {
-    return tellFailure(error, telling);
-  }
-}
-
-function tellReport({ written, removed, unchanged }: WriteReport, { streams, json }: Telling): void {
-  const counts = `written ${written.length}, removed ${removed.length}, unchanged ${unchanged.length}`;
-  streams.stdout.write(json ? `${JSON.stringify({ ok: true, written, removed, unchanged })}\n` : `${counts}\n`);
-}
-
-function tellComparison(comparison: Comparison, out: string, { streams, json }: Telling): number {
-  const { upToDate, interrupted, ...paths } = comparison;
-  if (json) streams.stdout.write(`${JSON.stringify({ ok: upToDate, upToDate, interrupted, ...paths })}\n`);
-  else if (upToDate) streams.stdout.write(`${out} is up to date.\n`);
-  else streams.stderr.write(`${describeDifferences(comparison)}Run \`apsdirect-codegen generate\` to renew ${out}.\n`);
-  return upToDate ? exitStatus.done : exitStatus.findings;
-}
-
-function describeDifferences({ missing, outdated, stale, edited, foreign, interrupted }: Comparison): string {
-  const kinds = { missing, differs: outdated, stale, "edited by hand": edited, "not ours": foreign };
-  const lines = Object.entries(kinds).flatMap(([kind, paths]) => paths.map((path) => `${path}: ${kind}\n`));
-  return lines.join("") + (interrupted ? "An earlier run was interrupted.\n" : "");
-}
+Examples:
+  $ apsdirect-codegen diff openapi.old.yaml openapi.yaml
+  $ git show main:openapi.yaml > old.yaml && apsdirect-codegen diff old.yaml openapi.yaml --fail-on breaking   # in CI
+  $ apsdirect-codegen diff old.yaml openapi.yaml --project tsconfig.json --client src/generated   # and where it hurts
+  $ apsdirect-codegen diff old.yaml openapi.yaml --json | jq -r .bump
+`;

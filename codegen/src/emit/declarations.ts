@@ -9,7 +9,7 @@ export const modules = {
   operations: "operations.ts",
   client: "client.ts",
   index: "index.ts",
-  group: (group: Group): string => `groups/${kebabCase(group.name)}.ts`,
+  group: (group: Pick<Group, "name">): string => `groups/${kebabCase(group.name)}.ts`,
 } as const;
 
 /** The type of a schema. */

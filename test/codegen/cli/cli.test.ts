@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { temporaryFolder } from "../write/folder.js";
 import { buildCodegen } from "./built-codegen.js";
+import { type Outcome, runCommand } from "./command.js";
 
 let codegen: string;
 beforeAll(async () => {
@@ -34,25 +34,8 @@ components:
     Order: { type: object, properties: { id: { type: string } } }
 `;
 
-interface Outcome {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 function run(...args: readonly string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, [join(codegen, "dist/cli/main.js"), ...args], { cwd: folder });
-  const said = { stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk) => {
-    said.stdout += String(chunk);
-  });
-  child.stderr.on("data", (chunk) => {
-    said.stderr += String(chunk);
-  });
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", (status) => resolve({ status, ...said }));
-  });
+  return runCommand(codegen, folder, args);
 }
 
 test("generates, says how many files it wrote, and nothing more", async () => {

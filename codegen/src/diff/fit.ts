@@ -1,0 +1,129 @@
+import type { EnumSchema, Model, ObjectSchema, Property, Schema } from "../model/index.js";
+import type { Direction } from "./rules.js";
+
+/** Finds a named schema. */
+export type Lookup = (name: string) => Schema | undefined;
+
+/** The named schemas of a model. */
+export function lookupIn({ schemas }: Model): Lookup {
+  const byName = new Map(schemas.map(({ name, schema }) => [name, schema]));
+  return (name) => byName.get(name);
+}
+
+/** Where the names on both sides of a comparison lead. */
+export interface Sides {
+  readonly old: Lookup;
+  readonly next: Lookup;
+}
+
+/** Whether all that callers write for the old schema may be written for the new one. */
+export function takesAll(old: Schema, next: Schema, sides: Sides): boolean {
+  return fits(old, next, { from: sides.old, to: sides.next, way: "sent" });
+}
+
+/** Whether all that callers read of the old schema can be read of the new one. */
+export function givesAll(old: Schema, next: Schema, sides: Sides): boolean {
+  return fits(next, old, { from: sides.next, to: sides.old, way: "received" });
+}
+
+/** One direction of a comparison. */
+interface Passage {
+  readonly from: Lookup;
+  readonly to: Lookup;
+  readonly way: Direction;
+}
+
+/**
+ * Whether every value of one schema has the type of another. A name stands for itself: what changed behind it is told
+ * where it is declared, and not again at each use.
+ */
+function fits(from: Schema, to: Schema, passage: Passage, open: ReadonlySet<string> = new Set()): boolean {
+  if (to.kind === "unknown" || from.kind === "never") return true;
+  if (JSON.stringify(from) === JSON.stringify(to)) return true;
+  if (from.kind === "reference" || to.kind === "reference") return namedFits(from, to, passage, open);
+  if (from.kind === "union") return from.members.every((member) => fits(member, to, passage, open));
+  if (to.kind === "intersection") return fitsIntersection(from, to, passage, open);
+  if (to.kind === "union") return to.members.some((member) => fits(from, member, passage, open));
+  if (from.kind === "intersection") return intersectionFits(from, to, passage, open);
+  if (from.kind === "enum") return enumFits(from, to);
+  if (to.kind === "enum")
+    return to.open && from.kind !== "null" && to.values.some((value) => typeof value === from.kind);
+  if (from.kind === "array" && to.kind === "array") return fits(from.items, to.items, passage, open);
+  if (from.kind === "object" && to.kind === "object") return objectFits(from, to, passage, open);
+  return from.kind === to.kind;
+}
+
+type Intersection = Extract<Schema, { readonly kind: "intersection" }>;
+
+/** Follows names. A pair that is being compared already holds as far as this comparison can say. */
+function namedFits(from: Schema, to: Schema, passage: Passage, open: ReadonlySet<string>): boolean {
+  const pair = `${nameOf(from)} ${nameOf(to)}`;
+  if (open.has(pair)) return true;
+  const source = from.kind === "reference" ? passage.from(from.name) : from;
+  const target = to.kind === "reference" ? passage.to(to.name) : to;
+  if (source === undefined || target === undefined) return false;
+  return fits(source, target, passage, new Set([...open, pair]));
+}
+
+function nameOf(schema: Schema): string {
+  return schema.kind === "reference" ? schema.name : JSON.stringify(schema);
+}
+
+function intersectionFits(from: Intersection, to: Schema, passage: Passage, open: ReadonlySet<string>): boolean {
+  if (from.members.some((member) => fits(member, to, passage, open))) return true;
+  const merged = mergedObject(from, passage.from);
+  return merged !== undefined && to.kind === "object" && objectFits(merged, to, passage, open);
+}
+
+/** The parts of an object are one object to who writes it: each knows only some of its fields. */
+function fitsIntersection(from: Schema, to: Intersection, passage: Passage, open: ReadonlySet<string>): boolean {
+  const merged = mergedObject(to, passage.to);
+  if (merged !== undefined) return fits(from, merged, passage, open);
+  return to.members.every((member) => fits(from, member, passage, open));
+}
+
+function enumFits({ values, open }: EnumSchema, to: Schema): boolean {
+  if (to.kind !== "enum") return values.every((value) => kindOf(value) === to.kind);
+  if (open && !to.open) return false;
+  return values.every((value) => to.values.includes(value) || (to.open && value !== null));
+}
+
+function kindOf(value: EnumSchema["values"][number]): string {
+  return value === null ? "null" : typeof value;
+}
+
+function objectFits(from: ObjectSchema, to: ObjectSchema, passage: Passage, open: ReadonlySet<string>): boolean {
+  const given = new Map(from.properties.map((property) => [property.name, property]));
+  // Who writes an object names fields that the type must know; who reads one names fields that must be there.
+  const known = new Set(to.properties.map(({ name }) => name));
+  const knowsAll = to.additional !== undefined || from.properties.every(({ name }) => known.has(name));
+  if (passage.way === "sent" && !knowsAll) return false;
+  return to.properties.every(({ name, required, schema }) => {
+    const property = given.get(name);
+    if (property === undefined) return passage.way === "sent" && !required;
+    return (property.required || !required) && fits(property.schema, schema, passage, open);
+  });
+}
+
+/** An object with all the properties that the parts of an intersection have; `undefined` where a part is no object. */
+export function mergedObject(
+  schema: Schema,
+  lookup: Lookup,
+  open: ReadonlySet<string> = new Set(),
+): ObjectSchema | undefined {
+  if (schema.kind === "object") return schema;
+  if (schema.kind === "reference") {
+    const target = open.has(schema.name) ? undefined : lookup(schema.name);
+    return target === undefined ? undefined : mergedObject(target, lookup, new Set([...open, schema.name]));
+  }
+  if (schema.kind !== "intersection") return undefined;
+  const properties = new Map<string, Property>();
+  let additional: Schema | undefined;
+  for (const member of schema.members) {
+    const part = mergedObject(member, lookup, open);
+    if (part === undefined) return undefined;
+    for (const property of part.properties) properties.set(property.name, property);
+    additional ??= part.additional;
+  }
+  return { kind: "object", properties: [...properties.values()], ...(additional === undefined ? {} : { additional }) };
+}

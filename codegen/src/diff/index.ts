@@ -1,0 +1,33 @@
+import type { Model } from "../model/index.js";
+import type { Change, Draft } from "./change.js";
+import { compareOperations } from "./operations.js";
+import { reachIn } from "./reach.js";
+import { severityOf } from "./rules.js";
+import { compareSchemas } from "./schemas.js";
+
+export { type Bump, bumpFor, type Change, type Draft, type Subject } from "./change.js";
+export { type ChangeKind, type Direction, type Rule, rules, type Severity } from "./rules.js";
+export { withKeys } from "./schemas.js";
+
+/** All changes from one model to another, in the order of the old one, then what is new. */
+export function compareModels(old: Model, next: Model): readonly Draft[] {
+  return [
+    ...compareClients(old, next),
+    ...compareOperations(old, next),
+    ...compareSchemas(old, next, reachIn([old, next])),
+  ];
+}
+
+function compareClients({ client: old }: Model, { client: next }: Model): readonly Draft[] {
+  if (old.name === next.name) return [];
+  const message = `The client is called \`${next.name}Api\` now.`;
+  const subject = { kind: "client", name: old.name } as const;
+  return [
+    { where: `${old.name}Api`, kind: "client-renamed", message, subject, directions: new Set(), old: [], new: [] },
+  ];
+}
+
+/** The verdict on a change. */
+export function judged({ where, kind, message, subject, directions }: Draft): Change {
+  return { where, kind, severity: severityOf(kind, directions), message, subject };
+}

@@ -1,0 +1,212 @@
+import type { JsonPath } from "../load/index.js";
+import type { Operation, OptionParameter, Safety, Schema } from "../model/index.js";
+import type { Draft, Subject } from "./change.js";
+import { givesAll, type Sides, takesAll } from "./fit.js";
+import type { ChangeKind } from "./rules.js";
+import { typeText } from "./type-text.js";
+import { compareDocs } from "./words.js";
+
+/** One difference of a method, before it is told where it stands. */
+interface Difference {
+  readonly kind: ChangeKind;
+  readonly message: string;
+  /** Where it is about a member of the options object. */
+  readonly option?: string;
+}
+
+type Comparison = (old: Operation, next: Operation, sides: Sides) => readonly Difference[];
+
+/** In the order in which a caller meets them. */
+const comparisons: readonly Comparison[] = [
+  comparePathParameters,
+  compareBodies,
+  compareRql,
+  compareOptions,
+  compareResults,
+  comparePaging,
+  compareSafety,
+  compareWire,
+  (old, next) => compareDocs(old.docs, next.docs),
+];
+
+/** What changed in one method. */
+export function compareOperation(old: Operation, next: Operation, sides: Sides): readonly Draft[] {
+  return comparisons
+    .flatMap((compare) => compare(old, next, sides))
+    .map(({ kind, message, option }) => ({
+      where: `${old.group}.${old.method}`,
+      kind,
+      message,
+      subject: subjectOf(old, option),
+      directions: new Set(),
+      old: placeOf(old),
+      new: placeOf(next),
+    }));
+}
+
+function subjectOf({ group, method }: Operation, option: string | undefined): Subject {
+  return { kind: "method", group, method, ...(option === undefined ? {} : { option }) };
+}
+
+/** Where an operation stands in its document. */
+export function placeOf({ path, httpMethod }: Operation): JsonPath {
+  return ["paths", path, httpMethod.toLowerCase()];
+}
+
+function comparePathParameters(old: Operation, next: Operation, sides: Sides): readonly Difference[] {
+  const [before, after] = [old.pathParameters, next.pathParameters];
+  if (before.length !== after.length) {
+    const added = after.filter(({ name }) => !before.some((parameter) => parameter.name === name));
+    const removed = before.filter(({ name }) => !after.some((parameter) => parameter.name === name));
+    return [
+      ...added.map(({ argument }): Difference => {
+        return { kind: "path-parameter-added", message: `It takes \`${argument}\` as an argument now.` };
+      }),
+      ...removed.map(({ argument }): Difference => {
+        return { kind: "path-parameter-removed", message: `It does not take \`${argument}\` any more.` };
+      }),
+    ];
+  }
+  const names = (parameters: typeof before): readonly string[] => parameters.map(({ name }) => name);
+  if (
+    names(before).join() !== names(after).join() &&
+    [...names(before)].sort().join() === [...names(after)].sort().join()
+  ) {
+    const order = after.map(({ argument }) => argument).join(", ");
+    return [{ kind: "path-parameters-reordered", message: `Its arguments change places: \`${order}\`.` }];
+  }
+  return before.flatMap((parameter, index) => {
+    const successor = after[index] ?? parameter;
+    const renamed: readonly Difference[] =
+      parameter.argument === successor.argument
+        ? []
+        : [
+            {
+              kind: "path-parameter-renamed",
+              message: `\`${parameter.argument}\` is called \`${successor.argument}\`.`,
+            },
+          ];
+    return [...renamed, ...compareArgument(`\`${successor.argument}\``, parameter.schema, successor.schema, sides)];
+  });
+}
+
+function compareBodies({ body: old }: Operation, { body: next }: Operation, sides: Sides): readonly Difference[] {
+  if (old === undefined && next === undefined) return [];
+  if (old === undefined) return [{ kind: "body-added", message: `It takes \`${next?.argument}\` as an argument now.` }];
+  if (next === undefined) return [{ kind: "body-removed", message: `It does not take \`${old.argument}\` any more.` }];
+  const differences: Difference[] = [];
+  if (next.required && !old.required) {
+    differences.push({ kind: "body-required", message: `\`${next.argument}\` must be given now.` });
+  }
+  if (old.required && !next.required) {
+    differences.push({ kind: "body-optional", message: `\`${next.argument}\` may be left out now.` });
+  }
+  if (old.argument !== next.argument) {
+    differences.push({ kind: "body-renamed", message: `\`${old.argument}\` is called \`${next.argument}\`.` });
+  }
+  if (old.contentType !== next.contentType) {
+    const message = `\`${next.argument}\` is sent as \`${next.contentType}\`, was \`${old.contentType}\`.`;
+    differences.push({ kind: "content-type-changed", message });
+  }
+  return [...differences, ...compareArgument(`\`${next.argument}\``, old.schema, next.schema, sides)];
+}
+
+/** What is passed is written by callers. */
+function compareArgument(name: string, old: Schema, next: Schema, sides: Sides): readonly Difference[] {
+  const message = `${name} is \`${typeText(next)}\` now, was \`${typeText(old)}\`.`;
+  if (!takesAll(old, next, sides)) return [{ kind: "argument-changed", message }];
+  return givesAll(old, next, sides) ? [] : [{ kind: "argument-widened", message }];
+}
+
+function compareOptions(old: Operation, next: Operation, sides: Sides): readonly Difference[] {
+  const successors = new Map(
+    old.optionParameters.map((option) => [option, successorOf(option, next.optionParameters)]),
+  );
+  const known = new Set(successors.values());
+  const added = next.optionParameters.filter((option) => !known.has(option));
+  return [
+    ...[...successors].flatMap(([option, successor]) => compareOption(option, successor, sides)),
+    ...added.map(({ argument, required }): Difference => {
+      return required
+        ? { kind: "required-option-added", message: `The option \`${argument}\` is new, and must be given.` }
+        : { kind: "option-added", message: `The option \`${argument}\` is new.` };
+    }),
+  ];
+}
+
+/** The same by the name that callers write, else by the name on the wire. */
+function successorOf(option: OptionParameter, next: readonly OptionParameter[]): OptionParameter | undefined {
+  return (
+    next.find(({ argument }) => argument === option.argument) ??
+    next.find((candidate) => candidate.name === option.name && candidate.in === option.in)
+  );
+}
+
+function compareOption(old: OptionParameter, next: OptionParameter | undefined, sides: Sides): readonly Difference[] {
+  const option = old.argument;
+  const differences: Difference[] = [];
+  const differs = (kind: ChangeKind, message: string): void => void differences.push({ kind, message });
+  if (next === undefined) differs("option-removed", `The option \`${option}\` is gone.`);
+  else {
+    if (next.argument !== option)
+      differs("option-renamed", `The option \`${option}\` is called \`${next.argument}\` now.`);
+    if (next.required && !old.required) differs("option-required", `The option \`${option}\` must be given now.`);
+    if (old.required && !next.required) differs("option-optional", `The option \`${option}\` may be left out now.`);
+    if (next.in !== old.in || next.name !== old.name) {
+      differs("option-moved", `The option \`${option}\` goes into the ${next.in} as \`${next.name}\`.`);
+    }
+    differences.push(...compareArgument(`The option \`${option}\``, old.schema, next.schema, sides));
+  }
+  return differences.map((difference) => ({ ...difference, option }));
+}
+
+/** What comes back is read by callers. */
+function compareResults(old: Operation, next: Operation, sides: Sides): readonly Difference[] {
+  const [before, after] = [resultOf(old), resultOf(next)];
+  const message = `It answers \`${resultText(after)}\` now, was \`${resultText(before)}\`.`;
+  if (before === undefined || after === undefined) {
+    return before === after ? [] : [{ kind: "result-changed", message }];
+  }
+  if (!givesAll(before, after, sides)) return [{ kind: "result-changed", message }];
+  return takesAll(before, after, sides) ? [] : [{ kind: "result-narrowed", message }];
+}
+
+/** All bodies of success as one schema; `undefined` where there is none. */
+function resultOf({ responses }: Operation): Schema | undefined {
+  const schemas = responses.flatMap(({ content }) => (content === undefined ? [] : [content.schema]));
+  const distinct = [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
+  return distinct.length > 1 ? { kind: "union", members: distinct } : distinct[0];
+}
+
+function resultText(schema: Schema | undefined): string {
+  return schema === undefined ? "undefined" : typeText(schema);
+}
+
+function compareRql({ rql: old }: Operation, { rql: next }: Operation): readonly Difference[] {
+  if (old?.resource === next?.resource) return [];
+  if (old === undefined) return [{ kind: "rql-added", message: "It takes an RQL query as an argument now." }];
+  if (next === undefined) return [{ kind: "rql-removed", message: "It does not take an RQL query any more." }];
+  const message = `Its query is about \`${next.resource}\` now, was about \`${old.resource}\`.`;
+  return [{ kind: "rql-resource-changed", message }];
+}
+
+function comparePaging({ pagination: old }: Operation, { pagination: next }: Operation): readonly Difference[] {
+  if (old?.pageSize === next?.pageSize) return [];
+  if (old === undefined) return [{ kind: "paging-added", message: "Its result is a list in pages now." }];
+  if (next === undefined) return [{ kind: "paging-removed", message: "Its result does not come in pages any more." }];
+  return [{ kind: "page-size-changed", message: `A page has ${next.pageSize} items, had ${old.pageSize}.` }];
+}
+
+const safeties: readonly Safety[] = ["unsafe", "idempotent", "safe"];
+
+function compareSafety({ safety: old }: Operation, { safety: next }: Operation): readonly Difference[] {
+  if (old === next) return [];
+  const kind = safeties.indexOf(next) < safeties.indexOf(old) ? "safety-lowered" : "safety-raised";
+  const consequence = next === "unsafe" ? "it is sent once, and its outcome may be unknown" : "it may be repeated";
+  return [{ kind, message: `It is ${next} now, was ${old}: ${consequence}.` }];
+}
+
+function compareWire(old: Operation, next: Operation): readonly Difference[] {
+  const [before, after] = [old, next].map(({ httpMethod, path }) => `${httpMethod} ${path}`);
+  return before === after ? [] : [{ kind: "wire-changed", message: `It calls \`${after}\` now, was \`${before}\`.` }];
+}

@@ -1,0 +1,93 @@
+import type { JsonPath } from "../load/index.js";
+import type { Model, NamedSchema } from "../model/index.js";
+import { typeName } from "../model/names.js";
+import type { Draft } from "./change.js";
+import { lookupIn } from "./fit.js";
+import type { Reach } from "./reach.js";
+import { compareTypes, type Setting } from "./types.js";
+import { compareDocs } from "./words.js";
+
+/** What changed in the types that the client exports. */
+export function compareSchemas(old: Model, next: Model, reach: Reach): readonly Draft[] {
+  const sides = { old: lookupIn(old), next: lookupIn(next) };
+  const renamed = renamings(old.schemas, next.schemas);
+  const successors = new Map(next.schemas.map((schema) => [schema.name, schema]));
+  const known = new Set([...old.schemas.map(({ name }) => name), ...renamed.values()]);
+  const compared = old.schemas.flatMap((schema) => {
+    const successor = successors.get(schema.name);
+    if (successor === undefined) return [lostType(schema, renamed.get(schema.name), reach)];
+    return compareNamed(schema, successor, { sides, directions: reach(schema.name) });
+  });
+  return [...compared, ...next.schemas.filter(({ name }) => !known.has(name)).map(addedType)];
+}
+
+/** Types that are gone, each with the one new type that says exactly the same. */
+function renamings(old: readonly NamedSchema[], next: readonly NamedSchema[]): ReadonlyMap<string, string> {
+  const oldNames = new Set(old.map(({ name }) => name));
+  const newNames = new Set(next.map(({ name }) => name));
+  const added = next
+    .filter(({ name }) => !oldNames.has(name))
+    .map(({ name, schema }) => [JSON.stringify(schema), name] as const);
+  const renamed = old
+    .filter(({ name }) => !newNames.has(name))
+    .flatMap(({ name, schema }) => {
+      const text = JSON.stringify(schema);
+      const same = added.filter(([candidate]) => candidate === text).map(([, successor]) => successor);
+      return same.length === 1 ? same.map((successor) => [name, successor] as const) : [];
+    });
+  return new Map(renamed);
+}
+
+function lostType({ name }: NamedSchema, successor: string | undefined, reach: Reach): Draft {
+  return {
+    where: name,
+    subject: { kind: "type", type: name },
+    directions: reach(name),
+    old: pathOf(name),
+    ...(successor === undefined
+      ? { kind: "type-removed", message: "The type is gone." }
+      : { kind: "type-renamed", message: `The type is called \`${successor}\` now.`, new: pathOf(successor) }),
+  };
+}
+
+function addedType({ name }: NamedSchema): Draft {
+  const subject = { kind: "type", type: name } as const;
+  return {
+    where: name,
+    kind: "type-added",
+    message: "The type is new.",
+    subject,
+    directions: new Set(),
+    new: pathOf(name),
+  };
+}
+
+function compareNamed(
+  old: NamedSchema,
+  next: NamedSchema,
+  { sides, directions }: Pick<Setting, "sides" | "directions">,
+): readonly Draft[] {
+  const setting: Setting = { sides, directions, where: old.name, type: old.name, path: [], place: pathOf(old.name) };
+  const subject = { kind: "type", type: old.name } as const;
+  const words = compareDocs(old.docs, next.docs).map((word) => ({
+    ...word,
+    where: old.name,
+    subject,
+    directions,
+    old: setting.place,
+    new: setting.place,
+  }));
+  return [...words, ...compareTypes(old.schema, next.schema, setting)];
+}
+
+/** Where a named schema stands in its document. {@link withKeys} puts the document's own key in the place of the name. */
+function pathOf(name: string): JsonPath {
+  return ["components", "schemas", name];
+}
+
+/** A path with the key of a component as the document spells it: `order-line` where the type is `OrderLine`. */
+export function withKeys(path: JsonPath, keys: readonly string[]): JsonPath {
+  const [components, schemas, name, ...rest] = path;
+  if (components !== "components" || schemas !== "schemas" || name === undefined) return path;
+  return [components, schemas, keys.find((key) => typeName(key) === name) ?? name, ...rest];
+}

@@ -1,0 +1,33 @@
+import type { Schema } from "../model/index.js";
+
+/** A schema as a short type for a message: `string`, `Order[]`, `"A" | "B"`. */
+export function typeText<K extends Schema["kind"]>(schema: Extract<Schema, { readonly kind: K }>): string {
+  const text: (schema: Extract<Schema, { readonly kind: K }>) => string = texts[schema.kind as K];
+  return text(schema);
+}
+
+/** One line per schema kind: a kind added to the model does not compile until it has its line here. */
+const texts: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { readonly kind: K }>) => string } = {
+  unknown: () => "unknown",
+  never: () => "never",
+  null: () => "null",
+  boolean: () => "boolean",
+  string: () => "string",
+  number: () => "number",
+  enum: ({ values }) => alternatives(values.map((value) => JSON.stringify(value))),
+  array: ({ items }) => (/[ |&]/.test(typeText(items)) ? `(${typeText(items)})[]` : `${typeText(items)}[]`),
+  object: ({ properties }) => {
+    return properties.length === 0 ? "object" : `{ ${shortened(properties.map(({ name }) => name)).join("; ")} }`;
+  },
+  union: ({ members }) => alternatives([...new Set(members.map((member) => typeText(member)))]),
+  intersection: ({ members }) => [...new Set(members.map((member) => typeText(member)))].join(" & "),
+  reference: ({ name }) => name,
+};
+
+function alternatives(members: readonly string[]): string {
+  return shortened(members).join(" | ");
+}
+
+function shortened(members: readonly string[]): readonly string[] {
+  return members.length > 5 ? [...members.slice(0, 4), "…"] : members;
+}

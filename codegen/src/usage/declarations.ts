@@ -1,0 +1,91 @@
+import {
+  type InterfaceDeclaration,
+  Node,
+  type PropertySignature,
+  type SourceFile,
+  type TypeAliasDeclaration,
+} from "ts-morph";
+import type { Subject } from "../diff/index.js";
+import { modules } from "../emit/declarations.js";
+import { className } from "../model/names.js";
+
+/** The folder of a generated client, as a project sees it. */
+export interface Client {
+  /** A file below the folder, if it is there. */
+  readonly file: (path: string) => SourceFile | undefined;
+  /** Whether a file is the client's own. */
+  readonly holds: (file: SourceFile) => boolean;
+}
+
+/** What can be asked for its references. */
+type Declaration = Node & { findReferencesAsNodes(): Node[] };
+
+/** The declaration of what a change is about; `undefined` where the client has none. */
+export function declarationOf(subject: Subject, client: Client): Declaration | undefined {
+  switch (subject.kind) {
+    case "client":
+      return client.file(modules.client)?.getClass(`${subject.name}Api`);
+    case "method":
+      return subject.option === undefined ? methodOf(subject, client) : optionOf(subject, subject.option, client);
+    case "type":
+      return typeOf(subject.type, client);
+    case "field":
+      return fieldOf(subject.type, subject.path, client);
+  }
+}
+
+type MethodSubject = Extract<Subject, { readonly kind: "method" }>;
+type FieldSubject = Extract<Subject, { readonly kind: "field" }>;
+
+function methodOf({ group, method }: MethodSubject, client: Client) {
+  const name = className(group);
+  return client
+    .file(modules.group({ name: group }))
+    ?.getClass(name)
+    ?.getMethod(method);
+}
+
+/** A member of the interface that the last parameter of the method is typed by. */
+function optionOf(subject: MethodSubject, option: string, client: Client) {
+  const method = methodOf(subject, client);
+  const type = method?.getParameters().at(-1)?.getTypeNode()?.getText();
+  return type === undefined ? undefined : method?.getSourceFile().getInterface(type)?.getProperty(option);
+}
+
+function typeOf(name: string, client: Client): InterfaceDeclaration | TypeAliasDeclaration | undefined {
+  const types = client.file(modules.types);
+  return types?.getInterface(name) ?? types?.getTypeAlias(name);
+}
+
+function fieldOf(type: string, path: readonly string[], client: Client): PropertySignature | undefined {
+  const declaration = typeOf(type, client);
+  return declaration === undefined
+    ? undefined
+    : propertiesBelow(declaration).find((field) => pathOf(field).join() === path.join());
+}
+
+/** The object type whose fields a field stands among: an interface, or the braces after a name. */
+export function objectAround({ type, path }: FieldSubject, client: Client): Node | undefined {
+  const declaration = typeOf(type, client);
+  const parent = path.slice(0, -1);
+  const isObject = (node: Node): boolean => Node.isTypeLiteral(node) || Node.isInterfaceDeclaration(node);
+  const candidates = declaration === undefined ? [] : [declaration, ...declaration.getDescendants()].filter(isObject);
+  return candidates.find((node) => pathOf(node).join() === parent.join());
+}
+
+/** The field; of a type that is itself an enum, all fields that are typed by its name. */
+export function fieldsOfType({ type, path }: FieldSubject, client: Client): readonly PropertySignature[] {
+  if (path.length > 0) return [fieldOf(type, path, client)].filter((field) => field !== undefined);
+  const types = client.file(modules.types);
+  return types === undefined ? [] : propertiesBelow(types).filter((field) => field.getTypeNode()?.getText() === type);
+}
+
+function propertiesBelow(node: Node): readonly PropertySignature[] {
+  return node.getDescendants().filter((descendant) => Node.isPropertySignature(descendant));
+}
+
+/** `address`, `city` for a field of an object within a type. */
+function pathOf(node: Node): readonly string[] {
+  const fields = [node, ...node.getAncestors()].filter((ancestor) => Node.isPropertySignature(ancestor));
+  return fields.map((field) => field.getSymbol()?.getName() ?? field.getName()).reverse();
+}

@@ -1,0 +1,75 @@
+import { relative, resolve, sep } from "node:path";
+import { type Node, Project, type SourceFile } from "ts-morph";
+import type { Change } from "../diff/index.js";
+import type { Position } from "../findings.js";
+import { type Client, declarationOf, fieldsOfType } from "./declarations.js";
+import { literalsBeside } from "./literals.js";
+import { objectsWithout } from "./objects.js";
+import { UsageError } from "./usage-error.js";
+
+export { UsageError } from "./usage-error.js";
+
+/** The code of somebody who calls a generated client. */
+export interface UserCode {
+  /** Path of the `tsconfig.json` of the project. */
+  readonly project: string;
+  /** The folder of the generated client in that project, as generated from the old document. */
+  readonly client: string;
+}
+
+/** Where code has to be looked at, for each change that may break it. @throws UsageError */
+export function findUses<C extends Change>(
+  changes: readonly C[],
+  { project: tsConfigFilePath, client: folder }: UserCode,
+): ReadonlyMap<C, readonly Position[]> {
+  const project = openProject(tsConfigFilePath);
+  const client = clientIn(project, folder);
+  const own = project.getSourceFiles().filter((file) => !client.holds(file) && !file.isInNodeModules());
+  const uses = changes.filter(mayBreak).map((change) => {
+    const nodes = nodesTouched(change, client, own).filter((node) => own.includes(node.getSourceFile()));
+    return [change, positionsOf(nodes)] as const;
+  });
+  return new Map(uses);
+}
+
+/** A value that an open enum has lost still passes, but whoever writes it wants to know. */
+function mayBreak({ severity, kind }: Change): boolean {
+  return severity === "breaking" || kind === "enum-value-removed";
+}
+
+function openProject(tsConfigFilePath: string): Project {
+  try {
+    return new Project({ tsConfigFilePath });
+  } catch (cause) {
+    throw new UsageError(`${tsConfigFilePath} cannot be read as the configuration of a TypeScript project.`, { cause });
+  }
+}
+
+function clientIn(project: Project, folder: string): Client {
+  const root = resolve(folder);
+  const file = (path: string): SourceFile | undefined => {
+    return project.getSourceFile(resolve(root, path)) ?? project.addSourceFileAtPathIfExists(resolve(root, path));
+  };
+  if (file("client.ts") === undefined) throw new UsageError(`${folder} holds no generated client.`);
+  return { file, holds: (source) => resolve(source.getFilePath()).startsWith(root + sep) };
+}
+
+function nodesTouched({ kind, subject }: Change, client: Client, own: readonly SourceFile[]): readonly Node[] {
+  if (kind === "required-field-added") return objectsWithout(subject, client, own);
+  if (subject.kind === "field" && subject.value !== undefined) {
+    return fieldsOfType(subject, client).flatMap((field) => literalsBeside(field, subject.value ?? ""));
+  }
+  return declarationOf(subject, client)?.findReferencesAsNodes() ?? [];
+}
+
+function positionsOf(nodes: readonly Node[]): readonly Position[] {
+  const positions = nodes.map((node): Position => {
+    const file = node.getSourceFile();
+    const { line, column } = file.getLineAndColumnAtPos(node.getStart());
+    return { file: relative(process.cwd(), file.getFilePath()).split(sep).join("/"), line, column };
+  });
+  const distinct = new Map(positions.map((position) => [JSON.stringify(position), position]));
+  return [...distinct.values()].sort((a, b) => {
+    return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+  });
+}

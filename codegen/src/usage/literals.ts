@@ -1,0 +1,25 @@
+import { Node, type PropertySignature } from "ts-morph";
+
+/** Where code sets a field to a value, or compares it with the value. */
+export function literalsBeside(field: PropertySignature, value: string): readonly Node[] {
+  return field
+    .findReferencesAsNodes()
+    .flatMap(valuesBeside)
+    .filter((node) => isLiteral(node, value));
+}
+
+/** The values that a mention of a field is written together with. */
+function valuesBeside(mention: Node): readonly Node[] {
+  const parent = mention.getParent();
+  if (Node.isPropertyAssignment(parent)) return [parent.getInitializer()].filter((node) => node !== undefined);
+  if (!Node.isPropertyAccessExpression(parent)) return [];
+  const around = parent.getParent();
+  if (Node.isBinaryExpression(around)) return [around.getLeft(), around.getRight()];
+  if (!Node.isSwitchStatement(around)) return [];
+  return around.getClauses().flatMap((clause) => (Node.isCaseClause(clause) ? [clause.getExpression()] : []));
+}
+
+function isLiteral(node: Node, value: string): boolean {
+  if (Node.isStringLiteral(node)) return JSON.stringify(node.getLiteralValue()) === value;
+  return node.getText() === value;
+}

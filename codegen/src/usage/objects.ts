@@ -1,0 +1,20 @@
+import { type Node, type ObjectLiteralExpression, type SourceFile, SyntaxKind } from "ts-morph";
+import type { Subject } from "../diff/index.js";
+import { type Client, objectAround } from "./declarations.js";
+
+/** Objects that are written out where a type is asked for, and that lack a field which the type now requires. */
+export function objectsWithout(subject: Subject, client: Client, own: readonly SourceFile[]): readonly Node[] {
+  if (subject.kind !== "field") return [];
+  const declaration = objectAround(subject, client);
+  if (declaration === undefined) return [];
+  const field = subject.path.at(-1) ?? "";
+  return own
+    .flatMap((file) => file.getDescendantsOfKind(SyntaxKind.ObjectLiteralExpression))
+    .filter((object) => object.getProperty(field) === undefined && isTypedBy(object, declaration));
+}
+
+function isTypedBy(object: ObjectLiteralExpression, declaration: Node): boolean {
+  // An optional argument asks for the type or `undefined`.
+  const symbol = object.getContextualType()?.getNonNullableType().getSymbol();
+  return symbol?.getDeclarations().some((candidate) => candidate === declaration) ?? false;
+}

@@ -1,0 +1,5 @@
+/** The code cannot be searched as it was named. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+  readonly code = "CODE_NOT_FOUND";
+}

@@ -1,0 +1,25 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+
+/** How a command ended, and what it said. */
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command of a built generator in a folder. */
+export function runCommand(codegen: string, cwd: string, args: readonly string[]): Promise<Outcome> {
+  const child = spawn(process.execPath, [join(codegen, "dist/cli/main.js"), ...args], { cwd });
+  const said = { stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk) => {
+    said.stdout += String(chunk);
+  });
+  child.stderr.on("data", (chunk) => {
+    said.stderr += String(chunk);
+  });
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (status) => resolve({ status, ...said }));
+  });
+}
