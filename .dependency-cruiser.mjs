@@ -39,6 +39,8 @@ const steps = [
   "usage",
   "print",
   "write",
+  "memory",
+  "render.ts",
   "difference.ts",
   "generate.ts",
   "cli",

@@ -1,9 +1,8 @@
-import { emitters, exportedNames } from "./emit/index.js";
-import { load } from "./load/index.js";
-import { buildModel } from "./model/index.js";
-import { type GeneratedFile, print } from "./print/index.js";
-import { acceptDocument } from "./validate/index.js";
+import { type Inputs, recall, remember } from "./memory/index.js";
+import type { Rendering, RenderOptions } from "./render.js";
 import { type Comparison, compare, type WriteReport, write } from "./write/index.js";
+
+export type { RenderOptions } from "./render.js";
 
 /** From which document to which folder, and in which dress. */
 export interface GenerateOptions extends RenderOptions {
@@ -15,35 +14,57 @@ export interface GenerateOptions extends RenderOptions {
   readonly force?: boolean;
 }
 
-/** What of the output is for the caller to choose. */
-export interface RenderOptions {
-  /** Where generated code imports the run-time from. @defaultValue "apsdirect/runtime" */
-  readonly runtime?: string;
-  /** Which build of zod it imports. @defaultValue "mini" */
-  readonly zod?: "mini" | "classic";
-}
-
-/** A document in, a folder of TypeScript out. @throws SpecError, and WriteError; the old output stays then. */
+/**
+ * A document in, a folder of TypeScript out. Where the last run made the same of the same, a look at hashes is all.
+ *
+ * @throws SpecError, and WriteError; the old output stays then.
+ */
 export async function generate({ out, force = false, ...source }: GenerateOptions): Promise<WriteReport> {
-  return write(out, await render(source), { force });
+  const settled = settle(source);
+  const inputs = inputsOf(out, settled);
+  const unchanged = await recall(inputs);
+  if (unchanged !== undefined) return { written: [], removed: [], unchanged };
+  const began = Date.now();
+  const { files, sources } = await renderLazily(settled);
+  const report = await write(out, files, { force });
+  // A run that cannot be remembered has been a good one all the same: the next will only take longer.
+  await remember(inputs, sources, began).catch(() => undefined);
+  return report;
 }
 
 /** Says how the output folder differs from what {@link generate} would make of it. Changes nothing. */
 export async function checkGenerated({ out, ...source }: Omit<GenerateOptions, "force">): Promise<Comparison> {
-  return compare(out, await render(source));
+  const settled = settle(source);
+  const unchanged = await recall(inputsOf(out, settled));
+  if (unchanged !== undefined) return upToDate(unchanged);
+  return compare(out, (await renderLazily(settled)).files);
 }
 
-/** The builds of zod, and what generated code imports each by. */
-const zodSpecifiers = { mini: "zod/mini", classic: "zod" } as const;
+type Source = Omit<GenerateOptions, "out" | "force">;
 
-/** The files of a client: only the first step touches the disk, and it only reads. */
-async function render({
-  document: path,
-  runtime = "apsdirect/runtime",
-  zod = "mini",
-}: Omit<GenerateOptions, "out" | "force">): Promise<readonly GeneratedFile[]> {
-  const document = await load(path);
-  const model = buildModel(acceptDocument(document), { source: document.name });
-  const specifiers = { runtime, zod: zodSpecifiers[zod], exported: exportedNames(model) };
-  return print(emitters.flatMap((emit) => emit(model, specifiers)));
+function settle({ document, runtime = "apsdirect/runtime", zod = "mini" }: Source): Required<Source> {
+  return { document, runtime, zod };
+}
+
+function inputsOf(out: string, { document, ...options }: Required<Source>): Inputs {
+  return { document, out, options };
+}
+
+/** Loads the steps only when they are needed: the TypeScript compiler behind them takes most of a second. */
+async function renderLazily({ document, ...options }: Required<Source>): Promise<Rendering> {
+  const { render } = await import("./render.js");
+  return render(document, options);
+}
+
+function upToDate(unchanged: readonly string[]): Comparison {
+  return {
+    missing: [],
+    outdated: [],
+    stale: [],
+    edited: [],
+    foreign: [],
+    unchanged,
+    upToDate: true,
+    interrupted: false,
+  };
 }

@@ -11,14 +11,15 @@ import {
   stagedPath,
   writeJournal,
 } from "./journal.js";
-import { manifestText, sha256 } from "./manifest.js";
+import { manifestText, readManifest, sha256 } from "./manifest.js";
 import { outputFolder, prepareParent } from "./output-folder.js";
 import { assertDistinctPaths, manifestName } from "./output-path.js";
-import { isUpToDate, makePlan, type Plan } from "./plan.js";
+import { contentAt, isUpToDate, makePlan, notAFile, type Plan } from "./plan.js";
 import { type Staging, stagingPath, takeStaging } from "./staging.js";
 import { ifExists, systemCode, WriteError } from "./write-error.js";
 
-export { WriteError } from "./write-error.js";
+export { outputFolder } from "./output-folder.js";
+export { ifExists, WriteError } from "./write-error.js";
 
 /** How to write. */
 export interface WriteOptions {
@@ -49,6 +50,21 @@ export async function compare(out: string, files: readonly GeneratedFile[]): Pro
     const { present: _, ...plan } = await makePlan(folder, files);
     const interrupted = await isInterrupted(folder);
     return { ...plan, upToDate: isUpToDate(plan) && !interrupted, interrupted };
+  });
+}
+
+/** The files of a folder, and the hash of its manifest, where each is as the last run left it; else `undefined`. */
+export async function intactFiles(
+  out: string,
+): Promise<{ readonly paths: readonly string[]; readonly manifest: string } | undefined> {
+  return explained(out, async () => {
+    const folder = await outputFolder(out);
+    const manifest = await contentAt(folder, manifestName);
+    if (manifest === undefined || manifest === notAFile || (await isInterrupted(folder))) return undefined;
+    const files = [...(await readManifest(folder))];
+    const found = await Promise.all(files.map(([path]) => contentAt(folder, path)));
+    const paths = files.map(([path]) => path);
+    return files.every(([, hash], index) => found[index] === hash) ? { paths, manifest } : undefined;
   });
 }
 

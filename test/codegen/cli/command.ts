@@ -8,9 +8,14 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs the command of a built generator in a folder. */
-export function runCommand(codegen: string, cwd: string, args: readonly string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, [join(codegen, "dist/cli/main.js"), ...args], { cwd });
+/** Runs the command of a built generator in a folder, by a Node with options of its own. */
+export function runCommand(
+  codegen: string,
+  cwd: string,
+  args: readonly string[],
+  nodeOptions: readonly string[] = [],
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [...nodeOptions, join(codegen, "dist/cli/main.js"), ...args], { cwd });
   const said = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => {
     said.stdout += String(chunk);

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import * as z from "zod";
+import { intactFiles, outputFolder } from "../write/index.js";
+import { cacheFolder } from "./cache-folder.js";
+import { generatorIdentity } from "./generator-identity.js";
+
+/** From what a run makes its output, beside the text of the document. */
+export interface Inputs {
+  readonly document: string;
+  readonly out: string;
+  /** Everything else that the output depends on. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+const recordShape = z.object({
+  /** Hash of all that the output was made from. */
+  inputs: z.string(),
+  /** Absolute paths of the document and of the files that it refers to. */
+  sources: z.array(z.string()),
+  /** Hash of the manifest that the run left. */
+  manifest: z.string(),
+});
+
+/**
+ * The paths of the output, where a run would only make the same files again: the document, the options, the generator
+ * and the output are those of the last run. `undefined` where that is not known, or not so.
+ *
+ * What is remembered lies with the packages that are installed, not with the output: a hash that is committed proves
+ * nothing to a check of what is committed, and would differ wherever branches meet.
+ */
+export async function recall(inputs: Inputs): Promise<readonly string[] | undefined> {
+  const record = recordShape.safeParse(await readRecord(inputs));
+  if (!record.success) return undefined;
+  const { sources, manifest } = record.data;
+  if ((await hashOf(inputs, sources)) !== record.data.inputs) return undefined;
+  const files = await intactFiles(inputs.out);
+  return files?.manifest === manifest ? files.paths : undefined;
+}
+
+/** Notes what a run that began at a time made of these sources, unless one of them has changed in the meantime. */
+export async function remember(inputs: Inputs, sources: readonly string[], began: number): Promise<void> {
+  const path = await recordPath(inputs);
+  const files = await intactFiles(inputs.out);
+  if (path === undefined || files === undefined) return;
+  const absolute = sources.map((source) => resolve(source));
+  const times = await Promise.all(absolute.map(async (source) => (await stat(source)).mtimeMs));
+  if (times.some((time) => time > began)) return;
+  const record: z.infer<typeof recordShape> = {
+    inputs: (await hashOf(inputs, absolute)) ?? "",
+    sources: absolute,
+    manifest: files.manifest,
+  };
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, JSON.stringify(record));
+}
+
+async function readRecord(inputs: Inputs): Promise<unknown> {
+  const path = await recordPath(inputs);
+  if (path === undefined) return undefined;
+  try {
+    return JSON.parse(await readFile(path, "utf8"));
+  } catch {
+    return undefined; // not there, or cut off: as good as never written
+  }
+}
+
+async function recordPath({ out }: Inputs): Promise<string | undefined> {
+  const folder = await outputFolder(out);
+  const cache = await cacheFolder(folder);
+  return cache === undefined ? undefined : join(cache, `${sha256(folder).slice(0, 16)}.json`);
+}
+
+async function hashOf({ document, options }: Inputs, sources: readonly string[]): Promise<string | undefined> {
+  try {
+    const texts = await Promise.all(sources.map(async (source) => [source, sha256(await readFile(source))]));
+    return sha256(JSON.stringify([await generatorIdentity(), resolve(document), basename(document), options, texts]));
+  } catch {
+    return undefined; // a source is gone or unreadable: the run itself will say so
+  }
+}
+
+function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}

@@ -1,0 +1,32 @@
+import { emitters, exportedNames } from "./emit/index.js";
+import { load } from "./load/index.js";
+import { buildModel } from "./model/index.js";
+import { type GeneratedFile, print } from "./print/index.js";
+import { acceptDocument } from "./validate/index.js";
+
+/** What of the output is for the caller to choose. */
+export interface RenderOptions {
+  /** Where generated code imports the run-time from. @defaultValue "apsdirect/runtime" */
+  readonly runtime?: string;
+  /** Which build of zod it imports. @defaultValue "mini" */
+  readonly zod?: "mini" | "classic";
+}
+
+/** A client that is not written yet. */
+export interface Rendering {
+  readonly files: readonly GeneratedFile[];
+  /** Paths of the files that it was made from. */
+  readonly sources: readonly string[];
+}
+
+/** The builds of zod, and what generated code imports each by. */
+const zodSpecifiers = { mini: "zod/mini", classic: "zod" } as const;
+
+/** The files of a client: only the first step touches the disk, and it only reads. @throws SpecError */
+export async function render(path: string, { runtime, zod }: Required<RenderOptions>): Promise<Rendering> {
+  const document = await load(path);
+  const model = buildModel(acceptDocument(document), { source: document.name });
+  const specifiers = { runtime, zod: zodSpecifiers[zod], exported: exportedNames(model) };
+  const files = print(emitters.flatMap((emit) => emit(model, specifiers)));
+  return { files, sources: [path] };
+}
