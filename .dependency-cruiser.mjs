@@ -38,6 +38,7 @@ const steps = [
   "emit",
   "usage",
   "print",
+  "surface",
   "write",
   "memory",
   "render.ts",

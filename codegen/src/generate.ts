@@ -1,6 +1,7 @@
-import { type Inputs, recall, remember } from "./memory/index.js";
-import type { Rendering, RenderOptions } from "./render.js";
-import { type Comparison, compare, type WriteReport, write } from "./write/index.js";
+import { type Inputs, type Memory, recall, remember } from "./memory/index.js";
+import type { RenderOptions } from "./render.js";
+import type { SurfaceChanges } from "./surface/index.js";
+import { type Comparison, compare, type WriteReport, write, writtenFiles } from "./write/index.js";
 
 export type { RenderOptions } from "./render.js";
 
@@ -14,30 +15,44 @@ export interface GenerateOptions extends RenderOptions {
   readonly force?: boolean;
 }
 
+/** What became of the output, and what that means to those who use it. */
+export interface GenerateReport extends WriteReport {
+  /** How what callers name differs from before; `undefined` for a first run, and for one that changed nothing. */
+  readonly changes?: SurfaceChanges;
+  /** The document, and the files that it refers to. */
+  readonly sources: readonly string[];
+}
+
 /**
  * A document in, a folder of TypeScript out. Where the last run made the same of the same, a look at hashes is all.
  *
  * @throws SpecError, and WriteError; the old output stays then.
  */
-export async function generate({ out, force = false, ...source }: GenerateOptions): Promise<WriteReport> {
+export async function generate({ out, force = false, ...source }: GenerateOptions): Promise<GenerateReport> {
   const settled = settle(source);
   const inputs = inputsOf(out, settled);
-  const unchanged = await recall(inputs);
-  if (unchanged !== undefined) return { written: [], removed: [], unchanged };
+  const memory = await recall(inputs);
+  if (memory !== undefined) return { written: [], removed: [], ...memory };
   const began = Date.now();
-  const { files, sources } = await renderLazily(settled);
+  const { compareSurfaces, isSurface, render } = await loadSteps();
+  const { files, sources } = await render(settled.document, settled);
+  const before = await writtenFiles(out, isSurface);
   const report = await write(out, files, { force });
   // A run that cannot be remembered has been a good one all the same: the next will only take longer.
   await remember(inputs, sources, began).catch(() => undefined);
-  return report;
+  const isChanged = before.length > 0 && report.written.length + report.removed.length > 0;
+  if (!isChanged) return { ...report, sources };
+  const after = files.filter(({ path }) => isSurface(path));
+  return { ...report, sources, changes: compareSurfaces(before, after) };
 }
 
 /** Says how the output folder differs from what {@link generate} would make of it. Changes nothing. */
 export async function checkGenerated({ out, ...source }: Omit<GenerateOptions, "force">): Promise<Comparison> {
   const settled = settle(source);
-  const unchanged = await recall(inputsOf(out, settled));
-  if (unchanged !== undefined) return upToDate(unchanged);
-  return compare(out, (await renderLazily(settled)).files);
+  const memory = await recall(inputsOf(out, settled));
+  if (memory !== undefined) return upToDate(memory);
+  const { render } = await loadSteps();
+  return compare(out, (await render(settled.document, settled)).files);
 }
 
 type Source = Omit<GenerateOptions, "out" | "force">;
@@ -51,12 +66,15 @@ function inputsOf(out: string, { document, ...options }: Required<Source>): Inpu
 }
 
 /** Loads the steps only when they are needed: the TypeScript compiler behind them takes most of a second. */
-async function renderLazily({ document, ...options }: Required<Source>): Promise<Rendering> {
-  const { render } = await import("./render.js");
-  return render(document, options);
+async function loadSteps() {
+  const [{ render }, { compareSurfaces, isSurface }] = await Promise.all([
+    import("./render.js"),
+    import("./surface/index.js"),
+  ]);
+  return { render, compareSurfaces, isSurface };
 }
 
-function upToDate(unchanged: readonly string[]): Comparison {
+function upToDate({ unchanged }: Memory): Comparison {
   return {
     missing: [],
     outdated: [],

@@ -43,6 +43,9 @@ function commandLine(streams: Streams, end: (status: number) => void): Command {
         "force",
       ),
     )
+    .addOption(
+      new Option("--watch", "Generate again on every change of the document, until Ctrl+C.").conflicts("check"),
+    )
     .option("--force", "Overwrite generated files even where they were edited by hand.")
     .option("--json", "Print one JSON object instead of text.")
     .option("--runtime <specifier>", "Import the run-time from here.", "apsdirect/runtime")
@@ -101,6 +104,7 @@ const generateExamples = `
 Examples:
   $ apsdirect-codegen generate openapi.yaml --out src/generated
   $ apsdirect-codegen generate openapi.yaml --out src/generated --check   # in CI
+  $ apsdirect-codegen generate openapi.yaml --out src/generated --watch   # while you edit
 `;
 
 const validateExamples = `

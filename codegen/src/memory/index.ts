@@ -23,20 +23,28 @@ const recordShape = z.object({
   manifest: z.string(),
 });
 
+/** What is known of an output that is as it should be. */
+export interface Memory {
+  /** The files of the output. */
+  readonly unchanged: readonly string[];
+  /** What it was made from. */
+  readonly sources: readonly string[];
+}
+
 /**
- * The paths of the output, where a run would only make the same files again: the document, the options, the generator
+ * What the last run left, where a run would only make the same files again: the document, the options, the generator
  * and the output are those of the last run. `undefined` where that is not known, or not so.
  *
  * What is remembered lies with the packages that are installed, not with the output: a hash that is committed proves
  * nothing to a check of what is committed, and would differ wherever branches meet.
  */
-export async function recall(inputs: Inputs): Promise<readonly string[] | undefined> {
+export async function recall(inputs: Inputs): Promise<Memory | undefined> {
   const record = recordShape.safeParse(await readRecord(inputs));
   if (!record.success) return undefined;
   const { sources, manifest } = record.data;
   if ((await hashOf(inputs, sources)) !== record.data.inputs) return undefined;
   const files = await intactFiles(inputs.out);
-  return files?.manifest === manifest ? files.paths : undefined;
+  return files?.manifest === manifest ? { unchanged: files.paths, sources } : undefined;
 }
 
 /** Notes what a run that began at a time made of these sources, unless one of them has changed in the meantime. */

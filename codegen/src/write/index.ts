@@ -1,5 +1,5 @@
-import { mkdir, stat, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { GeneratedFile } from "../print/index.js";
 import {
   assertUntouched,
@@ -50,6 +50,23 @@ export async function compare(out: string, files: readonly GeneratedFile[]): Pro
     const { present: _, ...plan } = await makePlan(folder, files);
     const interrupted = await isInterrupted(folder);
     return { ...plan, upToDate: isUpToDate(plan) && !interrupted, interrupted };
+  });
+}
+
+/** Files that an earlier run wrote, as they are now. */
+export async function writtenFiles(
+  out: string,
+  isWanted: (path: string) => boolean,
+): Promise<readonly GeneratedFile[]> {
+  return explained(out, async () => {
+    const folder = await outputFolder(out);
+    const files: GeneratedFile[] = [];
+    for (const path of (await readManifest(folder)).keys()) {
+      const hash = isWanted(path) ? await contentAt(folder, path) : undefined;
+      if (hash === undefined || hash === notAFile) continue;
+      files.push({ path, text: await readFile(join(folder, path), "utf8") });
+    }
+    return files;
   });
 }
 
