@@ -44,6 +44,7 @@ const steps = [
   "render.ts",
   "difference.ts",
   "generate.ts",
+  "config",
   "cli",
 ];
 const later = steps.slice(0, -1).map((step, index) => ({

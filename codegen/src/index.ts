@@ -1,3 +1,4 @@
+export { type ClientConfig, type Config, ConfigError, defineConfig } from "./config/index.js";
 export type { Bump, Change, ChangeKind, Direction, Severity, Subject } from "./diff/index.js";
 export { type Difference, type DiffOptions, diff, type LocatedChange } from "./difference.js";
 export { type Finding, type Position, SpecError } from "./findings.js";

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { ConfigError } from "../config/config-error.js";
 import { type Finding, SpecError } from "../findings.js";
 import { UsageError } from "../usage/usage-error.js";
 import { WriteError } from "../write/write-error.js";
@@ -15,10 +16,14 @@ export interface Telling {
 /** Tells what kept a command from its work, and returns the exit status. */
 export async function tellFailure(error: unknown, { streams, json }: Telling): Promise<number> {
   if (error instanceof SpecError) await tellFindings(error.findings, { streams, json });
-  else if (error instanceof WriteError || error instanceof UsageError)
-    tell(streams, json, error.message, { error: error.message });
+  else if (isExplained(error)) tell(streams, json, error.message, { error: error.message });
   else tellDefect(error, streams);
   return exitStatus.findings;
+}
+
+/** Whether the message of an error says all that its reader needs. */
+function isExplained(error: unknown): error is Error {
+  return [WriteError, UsageError, ConfigError].some((kind) => error instanceof kind);
 }
 
 /** Tells findings: each with its line of the document on stderr, or all in one object on stdout. */

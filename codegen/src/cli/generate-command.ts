@@ -1,4 +1,6 @@
+import { loadConfig } from "../config/index.js";
 import { checkGenerated, type GenerateOptions, type GenerateReport, generate } from "../generate.js";
+import { present } from "../model/present.js";
 import type { SurfaceChanges } from "../surface/index.js";
 import type { Comparison } from "../write/index.js";
 import { systemCode, WriteError } from "../write/write-error.js";
@@ -10,64 +12,102 @@ import { repeatOnChange } from "./watch.js";
 
 /** What `generate` may be told. */
 export interface GenerateFlags {
-  readonly out: string;
+  readonly out?: string;
   readonly check?: boolean;
   readonly force?: boolean;
   readonly json?: boolean;
   readonly watch?: boolean;
-  readonly runtime: string;
-  readonly zod: "mini" | "classic";
+  readonly runtime?: string;
+  readonly zod?: "mini" | "classic";
 }
 
-/** Writes the client of a document. Returns the exit status. */
+/** Writes the client of a document, or those of the config file. Returns the exit status. */
 export async function runGenerate(
-  document: string,
-  { check = false, force = false, json = false, watch = false, out, runtime, zod }: GenerateFlags,
+  document: string | undefined,
+  flags: GenerateFlags,
   streams: Streams,
 ): Promise<number> {
-  const options: GenerateOptions = { document, out, runtime, zod };
+  const { check = false, json = false, watch = false } = flags;
   const telling: Telling = { streams, json };
-  const warning = await moduleTypeWarning(out);
-  if (warning !== undefined) streams.stderr.write(`${colorsOf(streams.stderr).yellow("Warning:")} ${warning}\n`);
-  if (watch) return watchDocument({ ...options, force }, telling);
   try {
-    if (check) return tellComparison(await checkGenerated(options), out, telling);
-    tellReport(await working(() => generate({ ...options, force }), streams), telling);
-    return exitStatus.done;
+    const jobs = await jobsOf(document, flags);
+    for (const { out } of jobs) await warnOfModuleType(out, streams);
+    if (watch) return await watchDocuments(jobs, telling);
+    const statuses: number[] = [];
+    for (const job of jobs) statuses.push(check ? await runCheck(job, telling) : (await runJob(job, telling)).status);
+    return Math.max(...statuses);
   } catch (error) {
     return tellFailure(error, telling);
   }
 }
 
-/** Generates on each change until the process is asked to end. What is broken is told, and the old output stays. */
-async function watchDocument(options: GenerateOptions, telling: Telling): Promise<number> {
-  const end = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
-  let sources: readonly string[] = [options.document];
-  const run = async (): Promise<readonly string[]> => {
-    try {
-      const report = await working(() => generate(options), telling.streams);
-      sources = report.sources;
-      tellReport(report, telling);
-    } catch (error) {
-      await tellFailure(error, telling);
-    }
-    if (!telling.json) telling.streams.stderr.write(`Watching ${options.document}. Ctrl+C ends.\n`);
-    return sources;
-  };
+/** What the command line names, or else the config file. */
+async function jobsOf(
+  document: string | undefined,
+  { out, runtime, zod, force = false }: GenerateFlags,
+): Promise<readonly GenerateOptions[]> {
+  if (document !== undefined && out !== undefined) return [{ document, out, ...present({ runtime, zod }), force }];
+  const { clients } = await loadConfig(process.cwd());
+  return clients.map(({ document, out, runtime, zod, force: always = false }) => {
+    return { document, out, ...present({ runtime, zod }), force: force || always };
+  });
+}
+
+async function warnOfModuleType(out: string, { stderr }: Streams): Promise<void> {
+  const warning = await moduleTypeWarning(out);
+  if (warning !== undefined) stderr.write(`${colorsOf(stderr).yellow("Warning:")} ${warning}\n`);
+}
+
+async function runCheck(job: GenerateOptions, telling: Telling): Promise<number> {
   try {
-    await repeatOnChange(run, sources, end.signal);
-    return exitStatus.done;
+    return tellComparison(await checkGenerated(job), job.out, telling);
   } catch (error) {
-    return tellFailure(watchFailure(options.document, error), telling);
+    return tellFailure(error, telling);
   }
 }
 
-function watchFailure(document: string, cause: unknown): unknown {
+/** One client: its outcome is told, and the files that it was made from are named where they are known. */
+async function runJob(
+  job: GenerateOptions,
+  telling: Telling,
+): Promise<{ readonly status: number; readonly sources?: readonly string[] }> {
+  try {
+    const report = await working(() => generate(job), telling.streams);
+    tellReport(report, telling);
+    return { status: exitStatus.done, sources: report.sources };
+  } catch (error) {
+    return { status: await tellFailure(error, telling) };
+  }
+}
+
+/** Generates on each change until the process is asked to end. What is broken is told, and the old output stays. */
+async function watchDocuments(jobs: readonly GenerateOptions[], telling: Telling): Promise<number> {
+  const end = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
+  const sources = new Map(jobs.map((job): [GenerateOptions, readonly string[]] => [job, [job.document]]));
+  const files = (): readonly string[] => [...sources.values()].flat();
+  const documents = jobs.map(({ document }) => document).join(", ");
+  const run = async (): Promise<readonly string[]> => {
+    for (const job of jobs) {
+      const outcome = await runJob(job, telling);
+      if (outcome.sources !== undefined) sources.set(job, outcome.sources);
+    }
+    if (!telling.json) telling.streams.stderr.write(`Watching ${documents}. Ctrl+C ends.\n`);
+    return files();
+  };
+  try {
+    await repeatOnChange(run, files(), end.signal);
+    return exitStatus.done;
+  } catch (error) {
+    throw watchFailure(documents, error);
+  }
+}
+
+function watchFailure(documents: string, cause: unknown): unknown {
   const code = systemCode(cause);
   return code === undefined
     ? cause
-    : new WriteError(`The folder of ${document} cannot be watched (${code}).`, { cause });
+    : new WriteError(`The folder of ${documents} cannot be watched (${code}).`, { cause });
 }
 
 /** Says on a terminal that something is going on, for as long as it does. A pipe hears nothing of it. */

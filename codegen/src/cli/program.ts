@@ -35,9 +35,9 @@ function commandLine(streams: Streams, end: (status: number) => void): Command {
     .addHelpText("after", generateExamples + exitStatuses);
   program
     .command("generate")
-    .description("Writes the client of a document into a folder.")
-    .argument("<document>", "OpenAPI 3.0 or 3.1 document, YAML or JSON")
-    .requiredOption("--out <dir>", "Folder to write to; files of yours in it are never touched.")
+    .description("Writes the client of a document into a folder, or all clients of apsdirect.config.json.")
+    .argument("[document]", "OpenAPI 3.0 or 3.1 document, YAML or JSON; without it, the config file is read")
+    .option("--out <dir>", "Folder to write to; files of yours in it are never touched.")
     .addOption(
       new Option("--check", "Write nothing; exit with 1 and list the files if the folder is not up to date.").conflicts(
         "force",
@@ -48,14 +48,23 @@ function commandLine(streams: Streams, end: (status: number) => void): Command {
     )
     .option("--force", "Overwrite generated files even where they were edited by hand.")
     .option("--json", "Print one JSON object instead of text.")
-    .option("--runtime <specifier>", "Import the run-time from here.", "apsdirect/runtime")
+    .option("--runtime <specifier>", 'Import the run-time from here. (default: "apsdirect/runtime")')
     .addOption(
-      new Option("--zod <build>", "Import this build of zod; mini is smaller in a bundle.")
-        .choices(["mini", "classic"])
-        .default("mini"),
+      new Option("--zod <build>", "Import this build of zod; without it mini, which is smaller.").choices([
+        "mini",
+        "classic",
+      ]),
     )
     .addHelpText("after", generateExamples)
-    .action(async (document: string, flags: GenerateFlags) => {
+    .action(async (document: string | undefined, flags: GenerateFlags, command: Command) => {
+      const { out, runtime, zod } = flags;
+      if (document !== undefined && out === undefined)
+        command.error("error: required option '--out <dir>' is missing.");
+      if (document === undefined && (out ?? runtime ?? zod) !== undefined) {
+        command.error(
+          "error: --out, --runtime and --zod belong to a document; without one, the config file says them.",
+        );
+      }
       const { runGenerate } = await import("./generate-command.js");
       end(await runGenerate(document, flags, streams));
     });
@@ -105,6 +114,14 @@ Examples:
   $ apsdirect-codegen generate openapi.yaml --out src/generated
   $ apsdirect-codegen generate openapi.yaml --out src/generated --check   # in CI
   $ apsdirect-codegen generate openapi.yaml --out src/generated --watch   # while you edit
+  $ apsdirect-codegen generate   # all clients of the config file in this folder
+
+apsdirect.config.json:
+  { "clients": [{ "document": "openapi.yaml", "out": "src/generated" }] }
+
+It may also be code, apsdirect.config.mjs (or .ts, where Node loads it), and is read from the working folder only:
+  import { defineConfig } from "@apsdirect/codegen";
+  export default defineConfig({ clients: [{ document: "openapi.yaml", out: "src/generated" }] });
 `;
 
 const validateExamples = `
