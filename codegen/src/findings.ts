@@ -37,7 +37,8 @@ export function formatPosition({ file, line, column }: Position): string {
   return `${file}:${line}:${column}`;
 }
 
-/** Orders findings as a reader meets them: from the top of the document to its end. */
+/** Orders findings as a reader meets them: file by file, and from the top of each to its end. */
 export function byPosition(a: Finding, b: Finding): number {
+  if (a.position.file !== b.position.file) return a.position.file < b.position.file ? -1 : 1;
   return a.position.line - b.position.line || a.position.column - b.position.column;
 }

@@ -29,13 +29,21 @@ function isExplained(error: unknown): error is Error {
 /** Tells findings: each with its line of the document on stderr, or all in one object on stdout. */
 export async function tellFindings(findings: readonly Finding[], { streams, json }: Telling): Promise<void> {
   if (json) return tell(streams, json, "", { findings: findings.map(flat) });
-  const file = findings[0]?.position.file;
-  const text = file === undefined ? "" : await readFile(file, "utf8").catch(() => "");
-  const lines = text.replace(/^\ufeff/, "").split(/\r?\n/);
   const colors = colorsOf(streams.stderr);
-  for (const finding of findings) streams.stderr.write(`${frameFinding(finding, lines, colors)}\n\n`);
+  const texts = new Map<string, readonly string[]>();
+  for (const finding of findings) {
+    const { file } = finding.position;
+    const lines = texts.get(file) ?? (await linesOf(file));
+    texts.set(file, lines);
+    streams.stderr.write(`${frameFinding(finding, lines, colors)}\n\n`);
+  }
   const count = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
   streams.stderr.write(`${colors.red(count)}.\n`);
+}
+
+async function linesOf(file: string): Promise<readonly string[]> {
+  const text = await readFile(file, "utf8").catch(() => "");
+  return text.replace(/^\ufeff/, "").split(/\r?\n/);
 }
 
 function tell(streams: Streams, json: boolean, message: string, result: object): void {

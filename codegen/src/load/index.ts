@@ -1,11 +1,13 @@
 import { basename, sep } from "node:path";
 import { type Position, SpecError } from "../findings.js";
+import { type MissingFile, readReferencedFiles } from "./files.js";
 import { isJsonObject, type JsonObject, type JsonPath } from "./json.js";
 import { readJson } from "./json-text.js";
 import { plainData } from "./plain-data.js";
 import { readSourceText } from "./source-text.js";
 import { parseSyntaxTree, type SyntaxTree } from "./syntax-tree.js";
 
+export { type MissingFile, quoteReference } from "./files.js";
 export { isJsonObject, type JsonObject, type JsonPath, type JsonValue, valueAt } from "./json.js";
 export { describe, quote } from "./quotation.js";
 
@@ -22,17 +24,32 @@ export interface LoadedDocument {
    * does not exist itself.
    */
   locate(path: JsonPath): Position;
+  /** Paths of all its files as {@link file} is one, itself first: what there is to watch. */
+  readonly files: readonly string[];
+  /** Files that a reference names and that are not there, by the field of the root that would hold them. */
+  readonly missing: ReadonlyMap<string, MissingFile>;
 }
 
-/** Reads a document from disk. @throws SpecError when it cannot be read, is no YAML or JSON, or is over a limit. */
+/** Reads a document and the files that it refers to. @throws SpecError when it cannot be read, is no YAML or JSON, or is over a limit. */
 export async function load(path: string): Promise<LoadedDocument> {
   const file = path.replaceAll(sep, "/");
-  return parseDocument(await readSourceText(path, file), file);
+  const main = parseDocument(await readSourceText(path, file), file);
+  const { files, missing } = await readReferencedFiles(main, path, parseDocument);
+  return {
+    ...main,
+    files: [file, ...Array.from(files.values(), (each) => each.file)],
+    missing,
+    locate(path) {
+      const [first, ...rest] = path;
+      const other = typeof first === "string" ? files.get(first) : undefined;
+      return other === undefined ? main.locate(path) : other.locate(rest);
+    },
+  };
 }
 
-/** Reads a document from text: {@link load} without the disk. */
+/** Reads a document from text: {@link load} without the disk, and so without further files. */
 export function parseDocument(text: string, file: string): LoadedDocument {
-  const name = basename(file);
+  const common = { file, name: basename(file), files: [file], missing: new Map<string, MissingFile>() };
   const json = readJson(text);
   if (isJsonObject(json)) {
     let parsed: SyntaxTree | undefined;
@@ -41,11 +58,11 @@ export function parseDocument(text: string, file: string): LoadedDocument {
       parsed ??= parseSyntaxTree(text, file);
       return parsed;
     };
-    return { file, name, root: json, locate: (path) => tree().locate(path) };
+    return { ...common, root: json, locate: (path) => tree().locate(path) };
   }
   const tree = parseSyntaxTree(text, file);
   const root = plainData(tree);
-  if (isJsonObject(root)) return { file, name, root, locate: tree.locate };
+  if (isJsonObject(root)) return { ...common, root, locate: tree.locate };
   const message = `A document must be an object, found ${Array.isArray(root) ? "a list" : "a single value"}.`;
   throw new SpecError([{ position: tree.positionOf(tree.root), message }]);
 }

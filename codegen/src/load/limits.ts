@@ -1,6 +1,9 @@
 /** How large a document may be. The largest public ones are a quarter of this. */
 export const maximumBytes = 64 * 1024 * 1024;
 
+/** Of how many files a document may be made, besides its own. The largest public ones have two thousand. */
+export const maximumFiles = 20_000;
+
 /** How deep values may nest. Real documents stay below 40; everything behind `load` may recurse within this. */
 export const maximumDepth = 256;
 

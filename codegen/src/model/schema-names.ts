@@ -1,4 +1,6 @@
-import { isJsonObject, type JsonValue, valueAt } from "../load/index.js";
+import { posix } from "node:path";
+import { isJsonObject, type JsonObject, type JsonValue, valueAt } from "../load/index.js";
+import { childFields, type Kind, referable } from "../validate/kinds.js";
 import { camelCase, typeName } from "../validate/names.js";
 import type { OpenApiDocument, SchemaOrBoolean } from "../validate/openapi.js";
 import { pointerPath, pointerTo } from "../validate/pointer.js";
@@ -21,7 +23,7 @@ export interface SchemaNames {
  *   number, in the order of their letters.
  * - A schema that a pointer names elsewhere is lifted out under what the pointer says, structure left out:
  *   `#/components/responses/Conflict/content/application~1json/schema` is `ResponseConflict`, and
- *   `#/components/schemas/Tag/allOf/0` is `TagAllOf0`. Components come first where such a name is taken.
+ *   `#/components/schemas/Tag/allOf/0` is `TagAllOf0`; a file is `Order` for `schemas/order.yaml`. Components come first where such a name is taken.
  */
 export function nameSchemas(document: OpenApiDocument): SchemaNames {
   const root = document as unknown as JsonValue; // what `validate` accepted is a part of plain data
@@ -73,28 +75,34 @@ function isComponent(pointer: string): boolean {
   return /^#\/components\/schemas\/[^/]+$/.test(pointer);
 }
 
-/** Pointers of the document to what may be a schema and is no component, by their letters. */
+/** Pointers of the document to schemas that are no components, by their letters. */
 function deepPointers(root: JsonValue): readonly string[] {
   const found = new Set<string>();
-  const open: JsonValue[] = [root];
-  const seen = new Set<JsonValue>();
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (typeof value !== "object" || value === null || seen.has(value)) continue;
-    seen.add(value);
-    for (const child of Object.values(value)) open.push(child);
-    for (const reference of referencesOf(value)) {
-      if (pointerPath(reference) === undefined || valueAt(root, pointerPath(reference) ?? []) === undefined) continue;
+  const seen = new Map<JsonValue, Set<Kind>>();
+  const open: { readonly kind: Kind; readonly value: JsonValue | undefined }[] = [{ kind: "document", value: root }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { kind, value } = next;
+    if (!isJsonObject(value) || seen.get(value)?.has(kind)) continue;
+    seen.set(value, new Set(seen.get(value)).add(kind));
+    for (const reference of referencesOf(kind, value)) {
       const pointer = canonical(root, reference);
-      if (!isComponent(pointer)) found.add(pointer);
+      open.push({ kind, value: valueAt(root, pointerPath(pointer) ?? []) });
+      if (kind === "schema" && !isComponent(pointer)) found.add(pointer);
+    }
+    for (const { name, holds, kind: held } of childFields[kind]) {
+      const children = holds === "one" ? [value[name]] : Object.values(Object(value[name]) as JsonObject);
+      for (const child of children) open.push({ kind: held, value: child });
     }
   }
   return [...found].sort(byText);
 }
 
-function referencesOf(value: JsonValue): readonly string[] {
-  if (!isJsonObject(value)) return [];
-  const mapping = isJsonObject(value["mapping"]) ? Object.values(value["mapping"]) : [];
-  return [value["$ref"], ...mapping].filter((each) => typeof each === "string");
+function referencesOf(kind: Kind, value: JsonObject): readonly string[] {
+  if (!referable.has(kind)) return [];
+  const discriminator = kind === "schema" ? value["discriminator"] : undefined;
+  const mapping = isJsonObject(discriminator) ? discriminator["mapping"] : undefined;
+  const targets = [value["$ref"], ...(isJsonObject(mapping) ? Object.values(mapping) : [])];
+  return targets.filter((each) => typeof each === "string");
 }
 
 /** Words of a pointer that say where something stands and not what it is. */
@@ -114,8 +122,14 @@ const nouns: Readonly<Record<string, string>> = {
 };
 
 function nameOfPointer(pointer: string): string {
-  const words = (pointerPath(pointer) ?? []).filter((token) => !structure.has(token));
+  const [first = "", ...rest] = (pointerPath(pointer) ?? []).filter((token) => !structure.has(token));
+  const words = [...(first.startsWith("./") ? fileWords(first, rest) : [first]), ...rest];
   return (
     typeName(words.map((token) => (Object.hasOwn(nouns, token) ? nouns[token] : typeName(token))).join(" ")) || "Schema"
   );
+}
+
+/** What a file is called says something only of the schema that fills it: `./schemas/order.yaml` is `Order`. */
+function fileWords(file: string, rest: readonly string[]): readonly string[] {
+  return rest.length > 0 ? [] : [posix.basename(file).replace(/\.[^.]*$/, "")];
 }

@@ -1,5 +1,5 @@
 import { byPosition, type Finding, formatPosition, SpecError } from "../findings.js";
-import type { JsonObject, LoadedDocument } from "../load/index.js";
+import type { LoadedDocument } from "../load/index.js";
 import { checkComponents } from "./components.js";
 import { checkExtensions } from "./extensions.js";
 import type { OpenApiDocument } from "./openapi.js";
@@ -27,34 +27,36 @@ const rules: readonly Rule[] = [
 
 /** Everything that keeps a document from being generated from, from its top to its end. Empty for a good one. */
 export function validate(document: LoadedDocument): readonly Finding[] {
-  return problemsOf(document.root)
+  return problemsOf(document)
     .map((problem) => findingOf(document, problem))
     .sort(byPosition);
 }
 
 /** The document as OpenAPI. @throws SpecError with all findings of {@link validate}, if there are any. */
 export function acceptDocument(document: LoadedDocument): OpenApiDocument {
-  const { root } = document;
-  if (isOpenApi(root)) return root;
+  if (isOpenApi(document)) return document.root;
   throw new SpecError(validate(document));
 }
 
-function isOpenApi(root: JsonObject): root is JsonObject & OpenApiDocument {
-  return problemsOf(root).length === 0;
+function isOpenApi(document: LoadedDocument): document is LoadedDocument & { readonly root: OpenApiDocument } {
+  return problemsOf(document).length === 0;
 }
 
-function findingOf({ locate }: LoadedDocument, { path, first, message, hint }: Problem): Finding {
+function findingOf(
+  { locate }: LoadedDocument,
+  { path, position = locate(path), first, message, hint }: Problem,
+): Finding {
   return {
-    position: locate(path),
+    position,
     message: first === undefined ? message : `${message} The first is at ${formatPosition(locate(first))}.`,
     ...(hint !== undefined && { hint }),
   };
 }
 
-function problemsOf(root: JsonObject): readonly Problem[] {
+function problemsOf({ root, missing }: LoadedDocument): readonly Problem[] {
   // Another version has other objects: all that could be said about them would mislead.
   const wrongVersion = checkVersion(root);
   if (wrongVersion !== undefined) return [wrongVersion];
-  const survey = surveyDocument(root);
+  const survey = surveyDocument({ root, missing });
   return [...survey.problems, ...rules.flatMap((rule) => [...rule(survey)])];
 }

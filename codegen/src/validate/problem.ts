@@ -1,8 +1,11 @@
+import type { Position } from "../findings.js";
 import type { JsonPath } from "../load/index.js";
 
 /** A finding before its place is looked up in the text. */
 export interface Problem {
   readonly path: JsonPath;
+  /** Where it is, for what has no path: in a file that could not be parsed. */
+  readonly position?: Position;
   readonly message: string;
   readonly hint?: string;
   /** Where that stands with which this is in conflict. */

@@ -1,4 +1,4 @@
-import { describe, isJsonObject, quote, valueAt } from "../load/index.js";
+import { describe, isJsonObject, type MissingFile, quote, quoteReference, valueAt } from "../load/index.js";
 import { kindNames } from "./kinds.js";
 import type { Schema } from "./openapi.js";
 import { pointerPath } from "./pointer.js";
@@ -8,37 +8,58 @@ import type { LocatedReference, Survey } from "./survey.js";
 
 /** References lead to objects of the kind they stand for, within the document, and not back to themselves. */
 export function* checkReferences(survey: Survey): Generator<Problem> {
+  const told = new Set<MissingFile>();
   for (const reference of survey.references) {
-    const problem = targetProblem(survey, reference);
-    if (problem !== undefined) yield problem;
+    const file = survey.missing.get(pointerPath(reference.value)?.[0] ?? "");
+    if (file === undefined) {
+      const problem = targetProblem(survey, reference);
+      if (problem !== undefined) yield problem;
+    } else if (!told.has(file)) yield* fileProblems(file, reference);
+    if (file !== undefined) told.add(file);
   }
   yield* referenceLoops(survey);
   yield* schemaLoops(survey);
 }
 
+/** A file that cannot be read is a mistake of the reference; what is broken in it, one of its own. Told once. */
+function fileProblems({ findings, isRead }: MissingFile, { value, path }: LocatedReference): readonly Problem[] {
+  return findings.map(({ position, message, hint }) => ({
+    path,
+    message: isRead ? message : `${quoteReference(value)} cannot be read: ${message}`,
+    ...(isRead && { position }),
+    ...(hint !== undefined && { hint }),
+  }));
+}
+
 function targetProblem(survey: Survey, { value: reference, path, kind }: LocatedReference): Problem | undefined {
   if (!reference.startsWith("#")) {
-    const message = `Only references within the document are read, found ${quote(reference)}.`;
-    return { path, message, hint: "Copy what it names into `components` and write `#/components/…`." };
+    const message = `Only references within the document and its folder are read, found ${quote(reference)}.`;
+    return { path, message, hint: "Copy what it names into a file beside the document, or into its `components`." };
   }
   const pointer = pointerPath(reference);
   if (pointer === undefined) {
-    const message = `Expected a pointer like "#/components/schemas/Order", found ${quote(reference)}.`;
+    const message = `Expected a pointer like "#/components/schemas/Order", found ${quoteReference(reference)}.`;
     return { path, message, hint: "In a name, `/` is written `~1`, `~` is `~0`, `%` is `%25`." };
   }
   const target = valueAt(survey.root, pointer);
   if (target === undefined) return { path, ...missing(survey, reference, pointer) };
   if (kind === "schema" && typeof target === "boolean") return undefined;
   if (!isJsonObject(target)) {
-    return { path, message: `${quote(reference)} must name ${kindNames[kind]}, but it is ${describe(target)}.` };
+    return {
+      path,
+      message: `${quoteReference(reference)} must name ${kindNames[kind]}, but it is ${describe(target)}.`,
+    };
   }
   const met = survey.metAs(target);
   if (met.has(kindNames[kind])) return undefined;
-  return { path, message: `${quote(reference)} must name ${kindNames[kind]}, but it is ${[...met].join(" and ")}.` };
+  return {
+    path,
+    message: `${quoteReference(reference)} must name ${kindNames[kind]}, but it is ${[...met].join(" and ")}.`,
+  };
 }
 
 function missing(survey: Survey, reference: string, pointer: readonly string[]): Omit<Problem, "path"> {
-  const message = `${quote(reference)} names nothing in the document.`;
+  const message = `${quoteReference(reference)} names nothing in the document.`;
   const around = valueAt(survey.root, pointer.slice(0, -1));
   const closest = isJsonObject(around) ? closestName(pointer.at(-1) ?? "", Object.keys(around)) : undefined;
   return closest === undefined ? { message } : { message, hint: `Did you mean ${quote(closest)}?` };
@@ -53,7 +74,10 @@ function* referenceLoops(survey: Survey): Generator<Problem> {
     // Schemas are left to `schemaLoops`, which also sees the circles that run through `allOf`.
     while (kind !== "schema" && reference !== undefined && !done.has(reference)) {
       if (chain.has(reference)) {
-        yield { path, message: `The reference leads back to itself: ${[...chain, reference].map(quote).join(" → ")}.` };
+        yield {
+          path,
+          message: `The reference leads back to itself: ${[...chain, reference].map(quoteReference).join(" → ")}.`,
+        };
         break;
       }
       chain.add(reference);

@@ -1,4 +1,12 @@
-import { describe, isJsonObject, type JsonObject, type JsonPath, type JsonValue, valueAt } from "../load/index.js";
+import {
+  describe,
+  isJsonObject,
+  type JsonObject,
+  type JsonPath,
+  type JsonValue,
+  type LoadedDocument,
+  valueAt,
+} from "../load/index.js";
 import { type ChildField, childFields, type Kind, type Kinds, kindNames, referable } from "./kinds.js";
 import type { Reference } from "./openapi.js";
 import { pointerPath, pointerTo } from "./pointer.js";
@@ -25,6 +33,7 @@ export interface Survey {
   readonly problems: readonly Problem[];
   /** The document as it was read: for following pointers. */
   readonly root: JsonObject;
+  readonly missing: LoadedDocument["missing"];
   readonly references: readonly LocatedReference[];
   /** All objects of a kind, in the order of the document. */
   all<K extends Kind>(kind: K): readonly Located<Kinds[K]>[];
@@ -37,8 +46,8 @@ export interface Survey {
 }
 
 /** Walks a document from its root along the fields that {@link childFields} knows, and along its references. */
-export function surveyDocument(root: JsonObject): Survey {
-  const walk = new Walk(root);
+export function surveyDocument({ root, missing }: Pick<LoadedDocument, "root" | "missing">): Survey {
+  const walk = new Walk(root, missing);
   walk.visit("document", root, []);
   walk.followReferences();
   return walk;
@@ -50,6 +59,7 @@ class Walk implements Survey {
   readonly problems: Problem[] = [];
   readonly references: LocatedReference[] = [];
   readonly root: JsonObject;
+  readonly missing: LoadedDocument["missing"];
   readonly #accepted: { readonly [K in Kind]: Located<Kinds[K]>[] } = {
     document: [],
     info: [],
@@ -69,8 +79,9 @@ class Walk implements Survey {
   readonly #kinds = new Map<object, Set<Kind>>();
   readonly #names = new Map<object, Set<string>>();
 
-  constructor(root: JsonObject) {
+  constructor(root: JsonObject, missing: LoadedDocument["missing"]) {
     this.root = root;
+    this.missing = missing;
   }
 
   all<K extends Kind>(kind: K): readonly Located<Kinds[K]>[] {

@@ -176,14 +176,20 @@ test.each([
   },
   {
     ref: "https://example.com/a.yaml",
-    want: 'Only references within the document are read, found "https://example.com/a.yaml".',
+    want: 'Only references within the document and its folder are read, found "https://example.com/a.yaml".',
   },
   {
     ref: "https://user:pw@example.com/#/a",
-    want: 'Only references within the document are read, found "https://user:pw@example.com/#/a".',
+    want: 'Only references within the document and its folder are read, found "https://user:pw@example.com/#/a".',
   },
-  { ref: "file:///etc/passwd", want: 'Only references within the document are read, found "file:///etc/passwd".' },
-  { ref: "../other.yaml#/a", want: 'Only references within the document are read, found "../other.yaml#/a".' },
+  {
+    ref: "file:///etc/passwd",
+    want: 'Only references within the document and its folder are read, found "file:///etc/passwd".',
+  },
+  {
+    ref: "../other.yaml#/a",
+    want: 'Only references within the document and its folder are read, found "../other.yaml#/a".',
+  },
   { ref: "#Account", want: 'Expected a pointer like "#/components/schemas/Order", found "#Account".' },
   { ref: "#/components/~2", want: 'Expected a pointer like "#/components/schemas/Order", found "#/components/~2".' },
   { ref: "#/components/%", want: 'Expected a pointer like "#/components/schemas/Order", found "#/components/%".' },

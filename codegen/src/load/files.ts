@@ -1,0 +1,167 @@
+import { realpath } from "node:fs/promises";
+import { dirname, join, posix, sep } from "node:path";
+import { type Finding, type Position, SpecError } from "../findings.js";
+import { isJsonObject, type JsonObject, type JsonPath, type JsonValue } from "./json.js";
+import { maximumFiles } from "./limits.js";
+import { quote } from "./quotation.js";
+import { readSourceText } from "./source-text.js";
+
+/** A file of a document: what it holds, and where its values stand. */
+export interface DocumentFile {
+  /** The path as the user would write it, with `/` between its parts. */
+  readonly file: string;
+  readonly root: JsonObject;
+  locate(path: JsonPath): Position;
+}
+
+/** Why a file that a reference names is not there: it could not be read, or its text is broken at some places. */
+export interface MissingFile {
+  readonly findings: readonly Finding[];
+  readonly isRead: boolean;
+}
+
+/** A document and all files that its references name. */
+export interface DocumentFiles {
+  /** By {@link fileKey}. */
+  readonly files: ReadonlyMap<string, DocumentFile>;
+  readonly missing: ReadonlyMap<string, MissingFile>;
+}
+
+/**
+ * Reads the files that references of a document name, and those that these name, and makes one document of them: each
+ * file becomes a field of the root under its path, `./schemas/order.yaml`, which no field of OpenAPI begins like, and
+ * references between files become references within that document. Everything behind `load` knows one document only.
+ *
+ * Only files in the document's folder and below are read, never the network; all other references stay as they are, for
+ * `validate` to refuse where they mean something. A file that is missing is no mistake of its own: an example may hold
+ * anything that looks like a reference.
+ */
+export async function readReferencedFiles(
+  main: DocumentFile,
+  path: string,
+  parse: (text: string, file: string) => DocumentFile,
+): Promise<DocumentFiles> {
+  const folder = dirname(path);
+  const name = posix.basename(main.file);
+  const files = new Map<string, DocumentFile>();
+  const missing = new Map<string, MissingFile>();
+  const wanted = new Set(relink(main.root, { own: name, main: name }));
+  // A set is walked to the end that it has by then.
+  for (const relative of wanted) {
+    const file = posix.join(posix.dirname(main.file), relative);
+    try {
+      if (files.size >= maximumFiles) throw refusal(file, `The limit (maximumFiles) is ${maximumFiles} files.`);
+      const text = await readInside(folder, relative, file);
+      const read = parsed(parse, text, file);
+      if ("root" in read) {
+        for (const next of relink(read.root, { own: relative, main: name })) wanted.add(next);
+        files.set(fileKey(relative), read);
+      } else missing.set(fileKey(relative), read);
+    } catch (error) {
+      if (!(error instanceof SpecError)) throw error;
+      missing.set(fileKey(relative), { findings: error.findings, isRead: false });
+    }
+  }
+  for (const [key, { root }] of files) Reflect.set(main.root, key, root);
+  return { files, missing };
+}
+
+function parsed(
+  parse: (text: string, file: string) => DocumentFile,
+  text: string,
+  file: string,
+): DocumentFile | MissingFile {
+  try {
+    return parse(text, file);
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    return { findings: error.findings, isRead: true };
+  }
+}
+
+/** The field of the root that holds a file. */
+function fileKey(relative: string): string {
+  return `./${relative}`;
+}
+
+/** Reads a file, unless a symbolic link leads out of the document's folder. */
+async function readInside(folder: string, relative: string, file: string): Promise<string> {
+  const path = join(folder, relative);
+  const [inside, real] = await Promise.all([realpath(folder), realpath(path).catch(() => undefined)]);
+  if (real !== undefined && !real.startsWith(inside.endsWith(sep) ? inside : inside + sep)) {
+    throw refusal(file, "It lies outside the document's folder.");
+  }
+  return readSourceText(path, file);
+}
+
+function refusal(file: string, message: string): SpecError {
+  return new SpecError([{ position: { file, line: 1, column: 1 }, message }]);
+}
+
+interface Names {
+  /** Of the file that holds the references, from the document's folder. */
+  readonly own: string;
+  readonly main: string;
+}
+
+/** Rewrites the references of a file into references of the whole document. Returns the files that they name. */
+function relink(root: JsonObject, names: Names): readonly string[] {
+  const found: string[] = [];
+  const relinked = (reference: JsonValue | undefined): string | undefined => {
+    const target = typeof reference === "string" ? targetOf(reference, names) : undefined;
+    if (target === undefined) return undefined;
+    if (target.file === names.main) return `#${target.pointer}`;
+    found.push(target.file);
+    return `#/${encodeURIComponent(fileKey(target.file).replaceAll("~", "~0").replaceAll("/", "~1"))}${target.pointer}`;
+  };
+  const rewrite = (object: JsonObject, key: string): void => {
+    const reference = relinked(object[key]);
+    // The data has just been read and is nobody else's yet.
+    if (reference !== undefined) Reflect.set(object, key, reference);
+  };
+  const seen = new Set<JsonValue>();
+  const open: JsonValue[] = [root];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    // An alias of YAML is the same object again, and its reference has been rewritten.
+    if (typeof value !== "object" || value === null || seen.has(value)) continue;
+    seen.add(value);
+    for (const child of Object.values(value)) open.push(child);
+    if (!isJsonObject(value)) continue;
+    rewrite(value, "$ref");
+    const mapping = isJsonObject(value["discriminator"]) ? value["discriminator"]["mapping"] : undefined;
+    if (isJsonObject(mapping)) {
+      const pointers = Object.keys(mapping).filter((key) => /#|\.(?:json|ya?ml)$/.test(String(mapping[key])));
+      for (const key of pointers) rewrite(mapping, key);
+    }
+  }
+  return found;
+}
+
+/** The file that a reference names, from the document's folder, and the pointer into it; for paths that stay inside. */
+function targetOf(reference: string, { own }: Names): { readonly file: string; readonly pointer: string } | undefined {
+  const [, path = "", fragment = ""] = /^([^#]*)(?:#(.*))?$/s.exec(reference) ?? [];
+  if (fragment !== "" && !fragment.startsWith("/")) return undefined;
+  if (path === "") return { file: own, pointer: fragment };
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/)|[\\?]/i.test(path)) return undefined;
+  const decoded = decodedPath(path);
+  if (decoded === undefined) return undefined;
+  const file = posix.join(posix.dirname(own), decoded);
+  return file === ".." || file.startsWith("../") || file.startsWith("/") ? undefined : { file, pointer: fragment };
+}
+
+function decodedPath(path: string): string | undefined {
+  try {
+    const decoded = decodeURIComponent(path);
+    return /[\\\0]/.test(decoded) ? undefined : decoded;
+  } catch {
+    return undefined; // a `%` without two hexadecimal digits
+  }
+}
+
+/** A reference as its author would write it in the document's main file: `schemas/order.yaml#/Order`. */
+export function quoteReference(reference: string): string {
+  const [, key, pointer = ""] = /^#\/(\.~1[^/]*)(.*)$/s.exec(reference) ?? [];
+  if (key === undefined) return quote(reference);
+  const path = (decodedPath(key) ?? key).replaceAll("~1", "/").replaceAll("~0", "~").slice("./".length);
+  return quote(pointer === "" ? path : `${path}#${pointer}`);
+}
