@@ -28,5 +28,5 @@ export async function render(path: string, { runtime, zod }: Required<RenderOpti
   const model = buildModel(acceptDocument(document), { source: document.name });
   const specifiers = { runtime, zod: zodSpecifiers[zod], exported: exportedNames(model) };
   const files = print(emitters.flatMap((emit) => emit(model, specifiers)));
-  return { files, sources: [path] };
+  return { files, sources: document.files };
 }

@@ -48,12 +48,14 @@ type Context = Parameters<typeof transformSchemaObject>[1]["ctx"];
 
 /** Where a normalised schema carries what openapi-typescript has no keyword for. */
 const OPEN_VALUES = "x-open-values";
+/** It looks for keywords in every member of a composition, which `false` does not have. */
+const NEVER = "x-never";
 const DOCS = "x-docs";
 
 /** One line per kind: a kind added to the model does not compile until it has its line here. */
 const normalisers: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { kind: K }>) => unknown } = {
   unknown: () => ({}),
-  never: () => false,
+  never: () => ({ [NEVER]: true }),
   null: () => ({ type: "null" }),
   boolean: () => ({ type: "boolean" }),
   string: () => ({ type: "string" }),
@@ -63,7 +65,7 @@ const normalisers: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { 
   object: ({ properties, additional }) => ({
     type: "object",
     properties: Object.fromEntries(properties.map(normalisedProperty)),
-    required: properties.filter((property) => property.required).map((property) => property.name),
+    required: properties.filter((property) => property.required).map((property) => encodedName(property.name)),
     ...(additional === undefined ? {} : { additionalProperties: normalised(additional) }),
   }),
   union: ({ members }) => ({ oneOf: members.map(normalised) }),
@@ -78,7 +80,12 @@ function normalised<K extends Schema["kind"]>(schema: Extract<Schema, { kind: K 
 
 function normalisedProperty({ name, docs, schema }: Property): readonly [string, unknown] {
   const source = normalised(schema);
-  return [name, typeof source === "object" ? { ...source, [DOCS]: docs } : source];
+  return [encodedName(name), typeof source === "object" ? { ...source, [DOCS]: docs } : source];
+}
+
+/** openapi-typescript makes a pointer of each name, and what follows a `%` there would be decoded. */
+function encodedName(name: string): string {
+  return name.replaceAll("%", "%25");
 }
 
 /** openapi-typescript's settings. It reads no configuration of its linter here, so `redoc` is left out. */
@@ -109,7 +116,7 @@ function context(docs: Map<ts.Node, Docs>): Context {
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent: true,
-    transform: openEnum,
+    transform: ownType,
     transformProperty(property, source) {
       if (typeof source === "object" && DOCS in source) docs.set(property, source[DOCS]);
       return property;
@@ -118,11 +125,14 @@ function context(docs: Map<ts.Node, Docs>): Context {
   return settings as Context;
 }
 
+function ownType(schema: unknown): ts.TypeNode | undefined {
+  if (typeof schema !== "object" || schema === null) return undefined;
+  if (NEVER in schema) return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
+  return OPEN_VALUES in schema && Array.isArray(schema[OPEN_VALUES]) ? openEnum(schema[OPEN_VALUES]) : undefined;
+}
+
 /** `"A" | "B" | (string & {})`: completes what is known and takes what is not. */
-function openEnum(schema: unknown): ts.TypeNode | undefined {
-  if (typeof schema !== "object" || schema === null || !(OPEN_VALUES in schema) || !Array.isArray(schema[OPEN_VALUES]))
-    return undefined;
-  const values: unknown[] = schema[OPEN_VALUES];
+function openEnum(values: readonly unknown[]): ts.TypeNode {
   const primitives = (["string", "number"] as const).filter((type) => values.some((value) => typeof value === type));
   return ts.factory.createUnionTypeNode([...values.map(literalType), ...primitives.map(openPrimitive)]);
 }
@@ -255,7 +265,8 @@ function deeper(surroundings: Surroundings): Surroundings {
 }
 
 function memberName(node: ts.PropertyName): string {
-  if (ts.isIdentifier(node) || ts.isStringLiteral(node) || ts.isNumericLiteral(node)) return propertyName(node.text);
+  if (ts.isIdentifier(node) || ts.isStringLiteral(node) || ts.isNumericLiteral(node))
+    return propertyName(node.text.replaceAll("%25", "%"));
   throw new TypeError(`openapi-typescript made a name that was not expected here: ${ts.SyntaxKind[node.kind]}`);
 }
 
@@ -269,5 +280,8 @@ function referenceCode(node: ts.TypeReferenceNode, surroundings: Surroundings): 
   const target = ts.isIdentifier(node.typeName) ? node.typeName.text : "";
   const parameters = (node.typeArguments ?? []).map((argument) => codeOf(argument, surroundings));
   if (parameters.length === 0) return target;
+  // A schema may be called `Record`, and would hide the global of that name.
+  const [, values] = parameters;
+  if (target === "Record" && values !== undefined) return sequence("{ [key: string]: ", values, " }");
   return sequence(`${target}<`, ...parameters.flatMap((code, index) => (index === 0 ? [code] : [", ", code])), ">");
 }
