@@ -94,7 +94,7 @@ export interface SentRequest {
   readonly sentAt: string;
   /** The nonce it carried: finds the call in the platform's log, and proves nothing. */
   readonly nonce: string | undefined;
-  /** SHA-256 of the body in hex, or `undefined` where there was none. */
+  /** SHA-256 of the body in hex, or `undefined` where there was none, or one of files or a stream. */
   readonly bodySha256: string | undefined;
   /** Status of the answer, where its head came. */
   readonly status: number | undefined;

@@ -104,11 +104,12 @@ function compareBodies({ body: old }: Operation, { body: next }: Operation, side
   if (old.argument !== next.argument) {
     differences.push({ kind: "body-renamed", message: `\`${old.argument}\` is called \`${next.argument}\`.` });
   }
-  if (old.contentType !== next.contentType) {
-    const message = `\`${next.argument}\` is sent as \`${next.contentType}\`, was \`${old.contentType}\`.`;
+  const [before, after] = [old.content, next.content];
+  if (before.contentType !== after.contentType) {
+    const message = `\`${next.argument}\` is sent as \`${after.contentType}\`, was \`${before.contentType}\`.`;
     differences.push({ kind: "content-type-changed", message });
   }
-  return [...differences, ...compareArgument(`\`${next.argument}\``, old.schema, next.schema, sides)];
+  return [...differences, ...compareArgument(`\`${next.argument}\``, before.schema, after.schema, sides)];
 }
 
 /** What is passed is written by callers. */

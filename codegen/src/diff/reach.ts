@@ -20,7 +20,7 @@ export function reachIn(models: readonly Model[]): Reach {
 
 function sentBy({ pathParameters, optionParameters, body }: Operation): readonly Schema[] {
   const parameters = [...pathParameters, ...optionParameters].map(({ schema }) => schema);
-  return body === undefined ? parameters : [...parameters, body.schema];
+  return body === undefined ? parameters : [...parameters, body.content.schema];
 }
 
 /** Of a query, callers write the names of the properties and read what comes back. */

@@ -12,6 +12,7 @@ const texts: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { readon
   never: () => "never",
   null: () => "null",
   boolean: () => "boolean",
+  binary: () => "Blob",
   string: () => "string",
   number: () => "number",
   enum: ({ values }) => alternatives(values.map((value) => JSON.stringify(value))),

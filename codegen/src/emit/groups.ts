@@ -18,7 +18,7 @@ import {
   typeDeclaration,
 } from "./declarations.js";
 import { docComments } from "./docs.js";
-import { BODY, itemSchema, resultType } from "./operation-types.js";
+import { BODY, bodyType, itemSchema, resultType } from "./operation-types.js";
 import { wireName } from "./operations.js";
 import { type EmittedFile, SourceFileDraft } from "./source-file.js";
 import { typeCode } from "./type-code.js";
@@ -140,19 +140,20 @@ function parameterCode({ name, type, optional }: Parameter, following: readonly 
 }
 
 /** What an operation takes, in order: path parameters, body, then the object of options. */
-function leadingParameters(operation: Operation): readonly Parameter[] {
+function leadingParameters(operation: Operation, specifiers: Specifiers): readonly Parameter[] {
   const fromPath = operation.pathParameters.map(({ argument, schema, docs }) => {
     return { name: argument, type: typeCode(schema), optional: false, description: docs.description };
   });
   if (operation.body === undefined) return fromPath;
-  const { argument, schema, required, docs } = operation.body;
-  return [...fromPath, { name: argument, type: typeCode(schema), optional: !required, description: docs.description }];
+  const { argument, required, docs } = operation.body;
+  const type = bodyType(operation.body, specifiers);
+  return [...fromPath, { name: argument, type, optional: !required, description: docs.description }];
 }
 
 function callSignature(operation: Operation, specifiers: Specifiers): Signature {
   return {
     typeParameters: [],
-    parameters: [...leadingParameters(operation), optionsParameter(operation, "CallOptions", specifiers)],
+    parameters: [...leadingParameters(operation, specifiers), optionsParameter(operation, "CallOptions", specifiers)],
     returns: sequence(name(runtimeDeclaration("Call", "type", specifiers)), "<", resultType(operation), ">"),
     delegate: "call",
   };
@@ -170,7 +171,7 @@ function listSignature(operation: Operation, specifiers: Specifiers): Signature 
   return {
     typeParameters: [sequence("const C extends ", runtimeType("RqlClauses"), " = ", runtimeType("RqlClauses"))],
     parameters: [
-      ...leadingParameters(operation),
+      ...leadingParameters(operation, specifiers),
       {
         name: "rql",
         type: sequence(runtimeType("RqlQuery"), "<", resource, ", C>"),

@@ -1,16 +1,17 @@
-import { alternatives, type Code, sequence } from "../code/code.js";
+import { alternatives, type Code, name, sequence } from "../code/code.js";
 import { propertyName } from "../code/literal.js";
-import type { Operation, Schema } from "../model/index.js";
+import type { Operation, RequestBody, Schema } from "../model/index.js";
+import { runtimeDeclaration, type Specifiers } from "./declarations.js";
 import { typeCode } from "./type-code.js";
 
 /** The name under which a request body stands among the arguments of a call. */
 export const BODY = "body";
 
 /** `{ orderId: string; body: OrderRequest }`: what a descriptor takes. */
-export function inputType({ pathParameters, body }: Operation): Code {
+export function inputType({ pathParameters, body }: Operation, specifiers: Specifiers): Code {
   const members: readonly Code[] = [
     ...pathParameters.map(({ name, schema }) => sequence(`${propertyName(name)}: `, typeCode(schema))),
-    ...(body === undefined ? [] : [bodyMember(body)]),
+    ...(body === undefined ? [] : [bodyMember(body, specifiers)]),
   ];
   if (members.length === 0) return "object";
   return {
@@ -25,8 +26,15 @@ export function inputType({ pathParameters, body }: Operation): Code {
 }
 
 /** A body that may be left out may also be given as `undefined`, since the method hands on what it was given. */
-function bodyMember({ required, schema }: NonNullable<Operation["body"]>): Code {
-  return required ? sequence(`${BODY}: `, typeCode(schema)) : sequence(`${BODY}?: `, typeCode(schema), " | undefined");
+function bodyMember(body: RequestBody, specifiers: Specifiers): Code {
+  const type = bodyType(body, specifiers);
+  return body.required ? sequence(`${BODY}: `, type) : sequence(`${BODY}?: `, type, " | undefined");
+}
+
+/** What a request body is to a program: bytes may be given in more forms than the `Blob` in which they come. */
+export function bodyType({ content }: RequestBody, specifiers: Specifiers): Code {
+  const isBinary = content.media === "binary";
+  return isBinary ? name(runtimeDeclaration("BinaryBody", "type", specifiers)) : typeCode(content.schema);
 }
 
 /** What a call comes to: one type for each kind of body that a success may have, `undefined` for none. */

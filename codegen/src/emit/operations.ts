@@ -2,7 +2,7 @@ import { StructureKind, VariableDeclarationKind, type VariableStatementStructure
 import { array, type Code, name, object, sequence } from "../code/code.js";
 import { commentText } from "../code/comment.js";
 import { literal, propertyName } from "../code/literal.js";
-import type { Model, Operation, Parameter, ParameterLocation, Response } from "../model/index.js";
+import type { Content, Model, Operation, Parameter, ParameterLocation, RequestBody, Response } from "../model/index.js";
 import { defaultExplode, defaultStyles } from "../model/parameters.js";
 import { modules, operationDeclaration, runtimeDeclaration, type Specifiers } from "./declarations.js";
 import { docComments } from "./docs.js";
@@ -20,7 +20,7 @@ export function emitOperations(model: Model, specifiers: Specifiers): readonly E
 function descriptor(operation: Operation, file: SourceFileDraft, specifiers: Specifiers): VariableStatementStructure {
   const variable = operationDeclaration(operation.id).name;
   const operationType = name(runtimeDeclaration("Operation", "type", specifiers));
-  const typeCode = sequence(operationType, "<", inputType(operation), ", ", resultType(operation), ">");
+  const typeCode = sequence(operationType, "<", inputType(operation, specifiers), ", ", resultType(operation), ">");
   const type = file.text(typeCode, { column: `export const ${variable}: `.length });
   return {
     kind: StructureKind.VariableStatement,
@@ -48,7 +48,7 @@ function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
     ["path", literal(path)],
     ["safety", literal(safety)],
     ["parameters", parametersCode(operation)],
-    ["body", body && object([...contentEntries(body, specifiers), ["required", literal(body.required)]])],
+    ["body", body && bodyCode(body, specifiers)],
     [
       "responses",
       object(
@@ -97,15 +97,28 @@ function formEntries(
   return entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
 }
 
+function bodyCode({ content, required, encodings }: RequestBody, specifiers: Specifiers): Code {
+  const parts = encodings.map(({ property, ...encoding }) => {
+    const entries = Object.entries(encoding).map(([key, value]) => [key, literal(value)] as const);
+    return [propertyName(property), object(entries)] as const;
+  });
+  return object([
+    ...contentEntries(content, specifiers),
+    ["required", literal(required)],
+    ...(parts.length === 0 ? [] : [["encoding", object(parts)] as const]),
+  ]);
+}
+
 function responseEntry({ status, content }: Response, specifiers: Specifiers): readonly [string, Code] {
   const key = /^[1-5]\d\d$/.test(status) ? status : propertyName(status);
   return [key, content === undefined ? "{}" : object(contentEntries(content, specifiers))];
 }
 
 function contentEntries(
-  { contentType, schema }: NonNullable<Response["content"]>,
+  { contentType, media, schema }: Content,
   specifiers: Specifiers,
 ): readonly (readonly [string, Code])[] {
+  if (media === "binary") return [["contentType", literal(contentType)]];
   return [
     ["contentType", literal(contentType)],
     ["schema", schemaCode(schema, specifiers)],

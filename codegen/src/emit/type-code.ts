@@ -51,6 +51,7 @@ const OPEN_VALUES = "x-open-values";
 /** It looks for keywords in every member of a composition, which `false` does not have. */
 const NEVER = "x-never";
 const DOCS = "x-docs";
+const FILE = "x-file";
 
 /** One line per kind: a kind added to the model does not compile until it has its line here. */
 const normalisers: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { kind: K }>) => unknown } = {
@@ -58,6 +59,7 @@ const normalisers: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { 
   never: () => ({ [NEVER]: true }),
   null: () => ({ type: "null" }),
   boolean: () => ({ type: "boolean" }),
+  binary: () => ({ type: "string", [FILE]: true }),
   string: () => ({ type: "string" }),
   number: () => ({ type: "number" }),
   enum: ({ values, open }) => (open ? { type: "string", [OPEN_VALUES]: values } : { enum: values }),
@@ -125,9 +127,11 @@ function context(docs: Map<ts.Node, Docs>): Context {
   return settings as Context;
 }
 
+/** What the model knows and JSON Schema has no word for. A file is a `Blob`, wherever it stands. */
 function ownType(schema: unknown): ts.TypeNode | undefined {
   if (typeof schema !== "object" || schema === null) return undefined;
   if (NEVER in schema) return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
+  if (FILE in schema) return ts.factory.createTypeReferenceNode("Blob");
   return OPEN_VALUES in schema && Array.isArray(schema[OPEN_VALUES]) ? openEnum(schema[OPEN_VALUES]) : undefined;
 }
 

@@ -30,6 +30,7 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
   never: (_, to) => z(to, "never"),
   null: (_, to) => z(to, "null"),
   boolean: (_, to) => z(to, "boolean"),
+  binary: (_, to) => z(to, "instanceof", "Blob"),
   string: ({ minLength, maxLength, pattern }, to) =>
     checked(z(to, "string"), to, {
       minLength,

@@ -90,15 +90,32 @@ export interface RequestBody {
   readonly argument: string;
   readonly docs: Docs;
   readonly required: boolean;
+  readonly content: Content;
+  /** Of a form: how its properties are written, where the document says so. */
+  readonly encodings: readonly PartEncoding[];
+}
+
+/** What a body is. */
+export interface Content {
   readonly contentType: string;
+  readonly media: Media;
   readonly schema: Schema;
+}
+
+export type Media = "json" | "form" | "multipart" | "text" | "binary";
+
+export interface PartEncoding {
+  readonly property: string;
+  readonly style?: ParameterStyle;
+  readonly explode?: boolean;
+  readonly contentType?: string;
 }
 
 export interface Response {
   /** `200`, `2XX` or `default`, as the document writes it. */
   readonly status: string;
   /** Absent where the answer has no body. */
-  readonly content?: { readonly contentType: string; readonly schema: Schema };
+  readonly content?: Content;
 }
 
 /** A component schema, or one that was lifted out of the place where it stood. */
@@ -115,6 +132,8 @@ export type Schema =
   | { readonly kind: "never" }
   | { readonly kind: "null" }
   | { readonly kind: "boolean" }
+  /** A file: bytes that stand in no JSON. */
+  | { readonly kind: "binary" }
   | StringSchema
   | NumberSchema
   | EnumSchema

@@ -1,7 +1,5 @@
 import { descriptorName, splitName } from "../validate/names.js";
 import type {
-  Fields,
-  MediaType,
   Parameter as ParameterObject,
   PathItem,
   Reference,
@@ -9,13 +7,14 @@ import type {
   Response as ResponseObject,
   View,
 } from "../validate/openapi.js";
+import { encodingsOf, preferredContent } from "./content.js";
 import { docsOf } from "./docs.js";
-import type { Operation, RequestBody, Response, Schema } from "./model.js";
+import type { Operation, RequestBody, Response } from "./model.js";
 import { argumentNames } from "./names.js";
 import type { NamedOperation as OperationObject, OperationPlace } from "./operation-names.js";
 import { optionParameters, settleParameter } from "./parameters.js";
 import { present } from "./present.js";
-import { type NameReference, settleSchema } from "./schema.js";
+import type { NameReference } from "./schema.js";
 
 /** What the settling of operations needs to know of the whole document. */
 export interface Surroundings {
@@ -75,7 +74,7 @@ function settleView(view: View, operation: Operation, { nameOf }: Surroundings):
       status,
       ...present({
         content: content && {
-          contentType: content.contentType,
+          ...content,
           schema: { kind: "reference", name: nameOf(view.response.schema) } as const,
         },
       }),
@@ -119,7 +118,8 @@ function requestBody(source: OperationObject, { resolve, nameOf }: Surroundings)
     argument: bodyName(source),
     docs: docsOf(body),
     required: body.required ?? false,
-    ...content,
+    content,
+    encodings: encodingsOf(body.content[content.contentType]),
   };
 }
 
@@ -130,17 +130,6 @@ function successes(source: OperationObject, { resolve, nameOf }: Surroundings): 
     status: status.toUpperCase(),
     ...present({ content: preferredContent(resolve<ResponseObject>(response).content, nameOf) }),
   }));
-}
-
-/** JSON where there is a choice, else what stands first. */
-function preferredContent(
-  content: Fields<MediaType> | undefined,
-  nameOf: NameReference,
-): { readonly contentType: string; readonly schema: Schema } | undefined {
-  const types = Object.keys(content ?? {});
-  const contentType = types.find((type) => /^application\/(?:[^;]+\+)?json\b/i.test(type)) ?? types[0];
-  if (contentType === undefined) return undefined;
-  return { contentType, schema: settleSchema(content?.[contentType]?.schema ?? true, nameOf) };
 }
 
 function pagination(source: OperationObject): { readonly pageSize: number } | undefined {

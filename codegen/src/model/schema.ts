@@ -75,6 +75,7 @@ function typesOf(source: SchemaObject): readonly SchemaType[] {
   if (source.type !== undefined) return typeof source.type === "string" ? [source.type] : source.type;
   if (source.properties !== undefined || source.additionalProperties !== undefined) return ["object"];
   if (source.items !== undefined) return ["array"];
+  if (isFile(source)) return ["string"];
   return [];
 }
 
@@ -82,10 +83,7 @@ function typesOf(source: SchemaObject): readonly SchemaType[] {
 const settlers: { readonly [T in SchemaType]: (source: SchemaObject, nameOf: NameReference) => Schema } = {
   null: () => ({ kind: "null" }),
   boolean: () => ({ kind: "boolean" }),
-  string: ({ minLength, maxLength, pattern }) => ({
-    kind: "string",
-    ...present({ minLength, maxLength, pattern: compiles(pattern) ? pattern : undefined }),
-  }),
+  string: (source) => (isFile(source) ? { kind: "binary" } : text(source)),
   number: (source) => ({ kind: "number", integer: false, ...bounds(source) }),
   integer: (source) => ({ kind: "number", integer: true, ...bounds(source) }),
   array: (source, nameOf) => ({
@@ -106,6 +104,15 @@ const settlers: { readonly [T in SchemaType]: (source: SchemaObject, nameOf: Nam
     ...present({ additional: additional(source.additionalProperties, nameOf) }),
   }),
 };
+
+function text({ minLength, maxLength, pattern }: SchemaObject): Schema {
+  return { kind: "string", ...present({ minLength, maxLength, pattern: compiles(pattern) ? pattern : undefined }) };
+}
+
+/** OpenAPI 3.0 says `format: binary`, 3.1 names the media type; with an encoding beside it, it is text. */
+function isFile({ format, contentMediaType, contentEncoding }: SchemaObject): boolean {
+  return format === "binary" || (contentMediaType !== undefined && contentEncoding === undefined);
+}
 
 function additional(source: SchemaOrBoolean | undefined, nameOf: NameReference): Schema | undefined {
   return source === undefined || source === false ? undefined : settleSchema(source, nameOf);

@@ -204,6 +204,9 @@ export interface Schema {
   /** OpenAPI 3.0; 3.1 writes `type: [..., "null"]`. */
   readonly nullable?: boolean;
   readonly format?: string;
+  /** OpenAPI 3.1: what bytes or, with an encoding, text are inside. */
+  readonly contentMediaType?: string;
+  readonly contentEncoding?: string;
   readonly enum?: readonly JsonValue[];
   readonly const?: JsonValue;
   readonly default?: JsonValue;

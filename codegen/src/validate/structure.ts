@@ -212,6 +212,8 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
     type: z.exactOptional(schemaType),
     nullable: optionalFlag,
     format: optionalText,
+    contentMediaType: optionalText,
+    contentEncoding: optionalText,
     enum: list<JsonValue>(),
     const: anything(),
     default: anything(),

@@ -2,7 +2,7 @@ import ky, { type KyInstance } from "ky";
 import type { Signer } from "../oauth1/index.js";
 import { type Failure, failureOf } from "./failure.js";
 import { nonceOf, redacted } from "./redaction.js";
-import { BodyTooLargeError, readText } from "./response-body.js";
+import { BodyTooLargeError, readBytes, readText } from "./response-body.js";
 import { type Fetch, signingFetch } from "./signing-fetch.js";
 
 /** A request before it is signed. */
@@ -11,8 +11,16 @@ export interface UnsignedRequest {
   /** Exactly what will stand on the wire. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  readonly body: RequestContent | undefined;
+  /** How the body of a success is read. That of an error is text. */
+  readonly readingOf: (status: number) => Reading;
 }
+
+/** What can be sent. All but a stream can be sent again. */
+export type RequestContent = string | Uint8Array<ArrayBuffer> | Blob | FormData | ReadableStream<Uint8Array>;
+
+/** How an answer is read. */
+export type Reading = "text" | "bytes";
 
 /** A complete answer, of whatever status. */
 export interface Answer {
@@ -20,6 +28,8 @@ export interface Answer {
   readonly headers: Headers;
   /** Without anything that would prove who sent the request. */
   readonly text: string;
+  /** Of a success that is read as bytes; its text is empty then. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
 }
 
 /** How one attempt ended. */
@@ -38,17 +48,19 @@ export type Attempt = (request: UnsignedRequest, signal: AbortSignal) => Promise
  */
 export function attemptsThrough(fetch: Fetch, signer: Signer): Attempt {
   const client: KyInstance = ky.create({ retry: 0, timeout: false, throwHttpErrors: false, redirect: "manual" });
-  return async ({ method, url, headers, body }, signal) => {
+  return async ({ method, url, headers, body, readingOf }, signal) => {
     const sending = { signed: undefined as Request | undefined };
-    const signed = signingFetch(fetch, signer, (request) => {
+    // ky would split a stream in two and keep in memory what the unread half has not passed on.
+    const stream = body instanceof ReadableStream ? body : undefined;
+    const signed = signingFetch(fetch, signer, stream, (request) => {
       sending.signed = request;
     });
     try {
       const response = await settled(
-        client(url, { method, headers, signal, fetch: signed, ...(body === undefined ? {} : { body }) }),
+        client(url, { method, headers, signal, fetch: signed, ...(body === undefined || stream ? {} : { body }) }),
         signal,
       );
-      const outcome = await answerOf(response, sending.signed, signal);
+      const outcome = await answerOf(response, sending.signed, signal, readingOf);
       return { outcome, nonce: nonceOf(sending.signed) };
     } catch (error) {
       if (sending.signed !== undefined)
@@ -64,14 +76,19 @@ async function answerOf(
   response: Response,
   sent: Request | undefined,
   signal: AbortSignal,
+  readingOf: UnsignedRequest["readingOf"],
 ): Promise<AttemptResult["outcome"]> {
+  const { status, headers } = response;
   try {
+    if (response.ok && readingOf(status) === "bytes") {
+      return { answer: { status, headers, text: "", bytes: await settled(readBytes(response), signal) } };
+    }
     const text = redacted(await settled(readText(response), signal), sent);
-    return { answer: { status: response.status, headers: response.headers, text } };
+    return { answer: { status, headers, text } };
   } catch (cause) {
     const { reason } = failureOf(cause);
     const isTooLarge = cause instanceof BodyTooLargeError;
-    return { failure: { reason: isTooLarge ? "too-large" : reason, cause, status: response.status } };
+    return { failure: { reason: isTooLarge ? "too-large" : reason, cause, status } };
   }
 }
 

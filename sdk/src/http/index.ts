@@ -1,6 +1,6 @@
 /** Sending: attempts, verdicts on what went wrong, and nothing of what is sent. */
 export { type Advice, bodyOf } from "./api-error.js";
-export type { Answer } from "./attempt.js";
+export type { Answer, Reading, RequestContent } from "./attempt.js";
 export type { AttemptInfo, CallInfo, Hooks, Logger, ResponseInfo, RetryInfo } from "./observers.js";
 export { pause } from "./pause.js";
 export type { Safety } from "./retry-policy.js";

@@ -10,12 +10,31 @@ export class BodyTooLargeError extends Error {
   }
 }
 
-/** Reads a body as UTF-8 text and stops at {@link LARGEST_BODY}, closing the connection, so that memory stays flat. */
+/** Reads a body as UTF-8 text. */
 export async function readText(response: Response): Promise<string> {
-  if (response.body === null) return "";
-  const reader = response.body.getReader();
   const decoder = new TextDecoder();
   let text = "";
+  for await (const chunk of chunksOf(response)) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+}
+
+/** Reads a body as bytes. */
+export async function readBytes(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of chunksOf(response)) chunks.push(chunk);
+  const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.byteLength, 0));
+  let start = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, start);
+    start += chunk.byteLength;
+  }
+  return bytes;
+}
+
+/** A body as it comes; stops at {@link LARGEST_BODY}, closing the connection, so that memory stays flat. */
+async function* chunksOf(response: Response): AsyncGenerator<Uint8Array> {
+  if (response.body === null) return;
+  const reader = response.body.getReader();
   let size = 0;
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     size += chunk.value.byteLength;
@@ -23,7 +42,6 @@ export async function readText(response: Response): Promise<string> {
       await reader.cancel();
       throw new BodyTooLargeError();
     }
-    text += decoder.decode(chunk.value, { stream: true });
+    yield chunk.value;
   }
-  return text + decoder.decode();
 }

@@ -12,10 +12,19 @@ export type OnSigned = (request: Request) => void;
 /**
  * Signs each request just before it leaves. Signing stands here, innermost, because only here is the request exactly
  * what will be sent, and because this runs once per attempt, so that each carries a nonce of its own.
+ *
+ * @param stream A body that can be read once: it joins the request here.
  */
-export function signingFetch(fetch: Fetch, signer: Signer, onSigned: OnSigned): typeof globalThis.fetch {
+export function signingFetch(
+  fetch: Fetch,
+  signer: Signer,
+  stream: ReadableStream<Uint8Array> | undefined,
+  onSigned: OnSigned,
+): typeof globalThis.fetch {
   return async (input, init) => {
-    const signed = await signer.sign(new Request(input, init));
+    // Fetch wants to be told that a stream is sent whole before the answer is read; the types do not know it yet.
+    const body = stream === undefined ? {} : { body: stream, duplex: "half" };
+    const signed = await signer.sign(new Request(input, { ...init, ...body }));
     onSigned(signed);
     return fetch(signed);
   };

@@ -116,6 +116,8 @@ export class Transport {
   /** Milliseconds until the next attempt, or `undefined` where there must be none. */
   #delay(setback: Setback, sent: SentAttempt, call: OutgoingCall, tries: number, time: Allowance): number | undefined {
     if (time.ending.aborted || tries > call.maxRetries) return undefined;
+    // Whatever it may mean, a stream that was begun cannot be sent once more.
+    if (call.body instanceof ReadableStream) return undefined;
     if (verdictOn(setback, call.safety, tries) !== "repeat") return undefined;
     const now = Date.now();
     const asked = "answer" in sent.outcome ? retryAfter(sent.outcome.answer.headers, now) : undefined;

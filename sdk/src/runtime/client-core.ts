@@ -6,8 +6,9 @@ import { type CompleteOptions, completeOptions, limitsOf } from "./complete-opti
 import { allPages, type FetchedPage, type List, listOf, onePage } from "./list.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions, ClientOptions, ListOptions } from "./options.js";
-import { requestBody, requestHeaders } from "./request.js";
-import { readResult } from "./result.js";
+import { requestHeaders } from "./request.js";
+import { requestBody } from "./request-body.js";
+import { readingOf, readResult } from "./result.js";
 
 /** What the author of a client knows of the platform, beside its document. */
 export interface PlatformTraits {
@@ -92,8 +93,9 @@ export class ClientCore {
       ...call,
       method: operation.method,
       url: this.#url(operation, input, options, target),
-      headers: requestHeaders(operation, options, client.headers, body !== undefined),
-      body,
+      headers: requestHeaders(operation, options, client.headers, body),
+      body: body?.content,
+      readingOf: (status) => readingOf(operation, status),
       safety: operation.safety,
       ...limitsOf(options, client),
       signal: options.signal,

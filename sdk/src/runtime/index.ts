@@ -6,6 +6,7 @@ export { Api } from "./api.js";
 export type { Call, CallResponse } from "./call.js";
 export { ClientCore, type PlatformTraits } from "./client-core.js";
 export { withEnvironment } from "./environment.js";
+export { errorBody } from "./error-body.js";
 export type { List, Page } from "./list.js";
 export {
   type ApiDescriptor,
@@ -15,11 +16,13 @@ export {
   type OptionParameter,
   type ParameterForm,
   type ParameterStyle,
+  type PartEncoding,
   type PathParameter,
   type RequestBody,
   type ResponseDescription,
 } from "./operation.js";
 export { OperationGroup } from "./operation-group.js";
 export type { CallOptions, ClientOptions, ListOptions, ValidationOptions } from "./options.js";
+export type { BinaryBody } from "./request-body.js";
 export { discriminatedUnion, type Schema, schema } from "./schema.js";
 export { unchecked } from "./unchecked.js";

@@ -84,11 +84,17 @@ export function isOption(parameter: OperationParameter): parameter is OptionPara
 /** What an operation sends. */
 export interface RequestBody<Body> {
   readonly contentType: string;
-  readonly schema: Schema<Body>;
+  /** Absent where the body is bytes. */
+  readonly schema?: Schema<Body>;
   readonly required: boolean;
+  /** Of a form: properties that are not written as the standard writes them anyway. */
+  readonly encoding?: Readonly<Record<string, PartEncoding>>;
 }
 
-/** What an operation answers with a status. Without a schema, it answers no body. */
+/** How a property of a form is written. */
+export type PartEncoding = Omit<ParameterForm, "allowReserved">;
+
+/** What an operation answers with a status: without a content type no body, without a schema bytes. */
 export interface ResponseDescription<Result> {
   readonly contentType?: string;
   readonly schema?: Schema<Result>;

@@ -1,7 +1,8 @@
 import { type CallIdentity, ResponseValidationError, type ValidationIssue } from "../errors.js";
-import type { Answer, Delivery, Logger } from "../http/index.js";
+import type { Answer, Delivery, Logger, Reading } from "../http/index.js";
 import { conform } from "./conformance.js";
 import { described } from "./issues.js";
+import { isReadableAs, mediaOf } from "./media-type.js";
 import type { Operation, ResponseDescription } from "./operation.js";
 import type { Schema } from "./schema.js";
 
@@ -42,14 +43,31 @@ function reported(error: unknown): unknown {
   return error instanceof UnusableAnswer ? error.error : error;
 }
 
+/** How the body of a success is read: as bytes, where that is what is documented for its status. */
+export function readingOf(operation: Operation<object, unknown>, status: number): Reading {
+  const { contentType } = descriptionOf(operation, status);
+  return contentType !== undefined && mediaOf(contentType) === "binary" ? "bytes" : "text";
+}
+
 function resultOf(answer: Answer, context: ResultContext): unknown {
-  const { schema } = descriptionOf(context.operation, answer.status);
-  if (schema === undefined) return undefined;
-  if (answer.text === "") {
+  const { contentType, schema } = descriptionOf(context.operation, answer.status);
+  if (contentType === undefined) return undefined;
+  if (answer.text === "" && (answer.bytes ?? "").length === 0) {
     if (mayBeEmpty(context.operation)) return undefined;
     throw unusable(answer, context, [{ path: "$", message: "expected a body, and there is none" }]);
   }
-  return conforming(parsed(answer, context), schema, answer, context);
+  const type = answer.headers.get("content-type");
+  if (type !== null && !isReadableAs(type, contentType)) throw unusable(answer, context, [mismatch(type, contentType)]);
+  if (answer.bytes !== undefined) return new Blob([answer.bytes], { type: type ?? contentType });
+  const body = mediaOf(contentType) === "json" ? parsed(answer, context) : answer.text;
+  return schema === undefined ? body : conforming(body, schema, answer, context);
+}
+
+function mismatch(received: string, documented: string): ValidationIssue {
+  const isHtml = /^text\/html\b/i.test(received);
+  const next = isHtml ? ": a web server in front of the platform answered in its place" : "";
+  const expected = mediaOf(documented) === "json" ? "JSON" : documented;
+  return { path: "$", message: `expected ${expected}, and ${received} came${next}` };
 }
 
 /** What the document says of a status: by itself, by its class, by default; else what it says of success at all. */
@@ -59,16 +77,10 @@ function descriptionOf({ responses }: Operation<object, unknown>, status: number
 }
 
 function mayBeEmpty({ responses }: Operation<object, unknown>): boolean {
-  return Object.values(responses).some((response) => response.schema === undefined);
+  return Object.values(responses).some((response) => response.contentType === undefined);
 }
 
 function parsed(answer: Answer, context: ResultContext): unknown {
-  const type = answer.headers.get("content-type");
-  if (type !== null && !/^application\/(?:[^;]+\+)?json\b/i.test(type)) {
-    const isHtml = /^text\/html\b/i.test(type);
-    const next = isHtml ? ": a web server in front of the platform answered in its place" : "";
-    throw unusable(answer, context, [{ path: "$", message: `expected JSON, and ${type} came${next}` }]);
-  }
   try {
     return JSON.parse(answer.text);
   } catch (cause) {

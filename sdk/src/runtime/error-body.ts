@@ -1,0 +1,16 @@
+import { ApiError } from "../errors.js";
+import { issuesOf } from "./issues.js";
+import type { Schema } from "./schema.js";
+
+/**
+ * The body of an error that the platform answered, where it is as the document describes it; `undefined` for any other
+ * body and any other error. Which schema a status has is in the document; the client exports all of them.
+ *
+ * @param error What was caught.
+ * @param schema One of the client's `schemas`.
+ */
+export function errorBody<Body>(error: unknown, schema: Schema<Body>): Body | undefined {
+  if (!(error instanceof ApiError) || issuesOf(schema, error.body).length > 0) return undefined;
+  // It was held against the schema on the line above, and a schema of generated code changes nothing.
+  return error.body as Body;
+}

@@ -1,0 +1,28 @@
+/** What a media type is to a program. */
+export type Media = "json" | "form" | "multipart" | "text" | "binary";
+
+/** The first line that fits says what a media type is; all that no line knows is bytes. */
+const medias: readonly (readonly [RegExp, Media])[] = [
+  [/^(?:\*|application)\/\*$|[/+]json$/, "json"],
+  [/^application\/x-www-form-urlencoded$/, "form"],
+  [/^multipart\//, "multipart"],
+  [/^text\/|[/+](?:xml|yaml)$/, "text"],
+];
+
+/** What a media type is; its parameters, such as a charset, do not matter. */
+export function mediaOf(contentType: string): Media {
+  const essence = essenceOf(contentType);
+  return medias.find(([pattern]) => pattern.test(essence))?.[1] ?? "binary";
+}
+
+/** Whether what came may be read as what is documented. HTML in the place of something else never may. */
+export function isReadableAs(received: string, documented: string): boolean {
+  const isHtml = essenceOf(received) === "text/html";
+  if (isHtml && essenceOf(documented) !== "text/html" && essenceOf(documented) !== "text/*") return false;
+  const media = mediaOf(documented);
+  return media === "binary" || mediaOf(received) === media;
+}
+
+function essenceOf(contentType: string): string {
+  return (contentType.split(";", 1)[0] ?? "").trim().toLowerCase();
+}

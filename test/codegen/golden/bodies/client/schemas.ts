@@ -1,0 +1,46 @@
+// Generated from bodies.yaml. To change it, edit the document and generate again.
+import { type Schema, schema } from "apsdirect/runtime";
+import * as z from "zod/mini";
+import type { Form, Problem, Thing, Upload } from "./types.js";
+
+/** Checks {@link Thing}. */
+export const thingSchema: Schema<Thing> = schema(() =>
+  z.looseObject({
+    name: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link Problem}. */
+export const problemSchema: Schema<Problem> = schema(() =>
+  z.looseObject({
+    title: z.string(),
+    conflictsWith: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link Form}. */
+export const formSchema: Schema<Form> = schema(() =>
+  z.looseObject({
+    name: z.string(),
+    tags: z.optional(z.array(z.string())),
+    codes: z.optional(z.array(z.int())),
+    size: z.optional(
+      z.looseObject({
+        width: z.optional(z.int()),
+      }),
+    ),
+    thing: z.optional(thingSchema),
+  }),
+);
+
+/** Checks {@link Upload}. */
+export const uploadSchema: Schema<Upload> = schema(() =>
+  z.looseObject({
+    title: z.string(),
+    count: z.optional(z.int()),
+    picture: z.instanceof(Blob),
+    pages: z.optional(z.array(z.instanceof(Blob))),
+    thing: z.optional(thingSchema),
+    thumbnail: z.optional(z.string()),
+  }),
+);
