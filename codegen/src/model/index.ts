@@ -3,6 +3,7 @@ import { httpMethods } from "../validate/openapi.js";
 import { pointerPath } from "../validate/pointer.js";
 import { clientName, groupClassName, neededDescriptors } from "./class-names.js";
 import { docsOf } from "./docs.js";
+import { splitForms } from "./forms.js";
 import { groupNames } from "./group-names.js";
 import type { Client, Group, Model, NamedSchema, Operation } from "./model.js";
 import { nameOperations, type PlacedOperation } from "./operation-names.js";
@@ -32,7 +33,8 @@ export function buildModel(document: OpenApiDocument, { source }: ModelOptions):
     docsOf: (group) => docsOf(document.tags?.find((tag) => groupOf(tag.name) === group) ?? {}),
     types: names.all,
   });
-  return { source, client: clientOf(document, names.all, groups), groups, schemas: schemasOf(document, names) };
+  const client = clientOf(document, names.all, groups);
+  return splitForms({ source, client, groups, schemas: schemasOf(document, names) });
 }
 
 function placedOperations(document: OpenApiDocument, resolve: Surroundings["resolve"]): readonly PlacedOperation[] {

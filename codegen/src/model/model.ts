@@ -187,6 +187,8 @@ export interface ObjectSchema {
 export interface Property {
   readonly name: string;
   readonly required: boolean;
+  /** Of what goes one way only: `readOnly` in the document is `read`, `writeOnly` is `write`. */
+  readonly access?: "read" | "write";
   readonly docs: Docs;
   readonly schema: Schema;
 }

@@ -97,6 +97,7 @@ const settlers: { readonly [T in SchemaType]: (source: SchemaObject, nameOf: Nam
       ([name, property]): Property => ({
         name,
         required: source.required?.includes(name) ?? false,
+        ...present({ access: accessOf(property) }),
         docs: typeof property === "boolean" ? { deprecated: false } : docsOf(property),
         schema: settleSchema(property, nameOf),
       }),
@@ -112,6 +113,12 @@ function text({ minLength, maxLength, pattern }: SchemaObject): Schema {
 /** OpenAPI 3.0 says `format: binary`, 3.1 names the media type; with an encoding beside it, it is text. */
 function isFile({ format, contentMediaType, contentEncoding }: SchemaObject): boolean {
   return format === "binary" || (contentMediaType !== undefined && contentEncoding === undefined);
+}
+
+function accessOf(property: SchemaOrBoolean): Property["access"] {
+  if (typeof property === "boolean") return undefined;
+  if (property.readOnly === true) return "read";
+  return property.writeOnly === true ? "write" : undefined;
 }
 
 function additional(source: SchemaOrBoolean | undefined, nameOf: NameReference): Schema | undefined {

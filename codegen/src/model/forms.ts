@@ -1,0 +1,133 @@
+import type { Model, NamedSchema, Operation, Schema } from "./model.js";
+
+/**
+ * Splits the schemas that are not the same in both directions: `Account` is what comes back, without what is
+ * `writeOnly`, and `AccountInput` what is sent, without what is `readOnly`. What has no such property, nor refers to
+ * something that has, keeps its one form, and so does what is never sent.
+ */
+export function splitForms(model: Model): Model {
+  const split = splitNames(model.schemas);
+  if (split.size === 0 && !model.groups.some(({ operations }) => operations.some(hasOwnSplit))) return model;
+  const inputs = inputNames(model, split);
+  const input = (schema: Schema): Schema => formOf(schema, "read", (name) => inputs.get(name) ?? name);
+  const output = (schema: Schema): Schema => formOf(schema, "write", (name) => name);
+  return {
+    ...model,
+    schemas: model.schemas.flatMap(({ name, docs, schema }) => {
+      const inputName = inputs.get(name);
+      const sent = inputName === undefined ? [] : [{ name: inputName, docs, schema: input(schema) }];
+      return [{ name, docs, schema: output(schema) }, ...sent];
+    }),
+    groups: model.groups.map((group) => ({
+      ...group,
+      operations: group.operations.map((operation) => withForms(operation, input, output)),
+    })),
+  };
+}
+
+type Form = (schema: Schema) => Schema;
+
+function withForms(operation: Operation, input: Form, output: Form): Operation {
+  const { body, responses, pathParameters, optionParameters } = operation;
+  return {
+    ...operation,
+    pathParameters: pathParameters.map((parameter) => ({ ...parameter, schema: input(parameter.schema) })),
+    optionParameters: optionParameters.map((parameter) => ({ ...parameter, schema: input(parameter.schema) })),
+    ...(body && { body: { ...body, content: { ...body.content, schema: input(body.content.schema) } } }),
+    responses: responses.map((response) => ({
+      ...response,
+      ...(response.content && { content: { ...response.content, schema: output(response.content.schema) } }),
+    })),
+  };
+}
+
+/** A schema without the properties of one direction, in which references lead to what has none of them either. */
+function formOf(schema: Schema, dropped: "read" | "write", rename: (name: string) => string): Schema {
+  const form = (part: Schema): Schema => formOf(part, dropped, rename);
+  switch (schema.kind) {
+    case "reference":
+      return { ...schema, name: rename(schema.name) };
+    case "array":
+      return { ...schema, items: form(schema.items) };
+    case "object":
+      return {
+        ...schema,
+        properties: schema.properties
+          .filter(({ access }) => access !== dropped)
+          .map((property) => ({ ...property, schema: form(property.schema) })),
+        ...(schema.additional && { additional: form(schema.additional) }),
+      };
+    case "intersection":
+      return { ...schema, members: schema.members.map(form) };
+    case "union": {
+      const { members, discriminator } = schema;
+      const mapping = discriminator?.mapping.map(([value, member]) => [value, form(member)] as const) ?? [];
+      return {
+        ...schema,
+        members: members.map(form),
+        ...(discriminator && { discriminator: { ...discriminator, mapping } }),
+      };
+    }
+    default:
+      return schema;
+  }
+}
+
+/** Names of the schemas that differ: those with such a property, and those that lead to one. */
+function splitNames(schemas: readonly NamedSchema[]): ReadonlySet<string> {
+  const split = new Set(schemas.filter(({ schema }) => hasAccess(schema)).map(({ name }) => name));
+  for (let size = -1; size < split.size; ) {
+    size = split.size;
+    for (const { name, schema } of schemas) if (namesIn(schema).some((used) => split.has(used))) split.add(name);
+  }
+  return split;
+}
+
+/** Of the schemas that differ, those that are sent, each with the name of its other form. */
+function inputNames({ schemas, groups }: Model, split: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const byName = new Map(schemas.map(({ name, schema }) => [name, schema]));
+  const sent = new Set(groups.flatMap(({ operations }) => operations.flatMap(sentSchemas)).flatMap(namesIn));
+  for (const name of sent) for (const used of namesIn(byName.get(name) ?? { kind: "unknown" })) sent.add(used);
+  return new Map([...sent].filter((name) => split.has(name)).map((name) => [name, freeName(`${name}Input`, byName)]));
+}
+
+function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
+  return taken.has(name) ? freeName(`${name}Form`, taken) : name;
+}
+
+function sentSchemas({ body, pathParameters, optionParameters }: Operation): readonly Schema[] {
+  return [body?.content ?? [], pathParameters, optionParameters].flat().map(({ schema }) => schema);
+}
+
+/** Whether a schema that is written out in an operation has such a property. */
+function hasOwnSplit(operation: Operation): boolean {
+  const answered = operation.responses.flatMap(({ content }) => content?.schema ?? []);
+  return [...sentSchemas(operation), ...answered].some(hasAccess);
+}
+
+function hasAccess(schema: Schema): boolean {
+  const isMarked = schema.kind === "object" && schema.properties.some(({ access }) => access !== undefined);
+  return isMarked || partsOf(schema).some(hasAccess);
+}
+
+function namesIn(schema: Schema): readonly string[] {
+  return schema.kind === "reference" ? [schema.name] : partsOf(schema).flatMap(namesIn);
+}
+
+/** The schemas that stand directly in another. */
+function partsOf(schema: Schema): readonly Schema[] {
+  switch (schema.kind) {
+    case "array":
+      return [schema.items];
+    case "object":
+      return [
+        ...schema.properties.map((property) => property.schema),
+        ...(schema.additional ? [schema.additional] : []),
+      ];
+    case "intersection":
+    case "union":
+      return schema.members;
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,17 @@
+// Generated from directions.yaml. To change it, edit the document and generate again.
+import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
+import { Accounts } from "./groups/accounts.js";
+
+/** What the run-time needs to know of this client. */
+export const directionsApi: ApiDescriptor = { name: "Directions", contract: 1 };
+
+/** What is sent and what comes back are not the same. */
+export class DirectionsApi extends Api {
+  /** Accounts with what only one side may say. */
+  readonly accounts: Accounts = new Accounts(this.core);
+
+  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  constructor(core: ClientCore | Api | ClientOptions) {
+    super(core, directionsApi);
+  }
+}

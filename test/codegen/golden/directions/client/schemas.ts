@@ -1,0 +1,55 @@
+// Generated from directions.yaml. To change it, edit the document and generate again.
+import { type Schema, schema } from "apsdirect/runtime";
+import * as z from "zod/mini";
+import type { Account, AccountInput, Address, Entry, User, UserInput } from "./types.js";
+
+/** Checks {@link Account}. */
+export const accountSchema: Schema<Account> = schema(() =>
+  z.looseObject({
+    id: z.string(),
+    name: z.string(),
+    users: z.array(userSchema),
+    address: z.optional(addressSchema),
+  }),
+);
+
+/** Checks {@link AccountInput}. */
+export const accountInputSchema: Schema<AccountInput> = schema(() =>
+  z.looseObject({
+    name: z.string(),
+    password: z.string(),
+    users: z.array(userInputSchema),
+    address: z.optional(addressSchema),
+  }),
+);
+
+/** Checks {@link User}. */
+export const userSchema: Schema<User> = schema(() =>
+  z.looseObject({
+    name: z.optional(z.string()),
+    deputy: z.optional(accountSchema),
+  }),
+);
+
+/** Checks {@link UserInput}. */
+export const userInputSchema: Schema<UserInput> = schema(() =>
+  z.looseObject({
+    name: z.optional(z.string()),
+    deputy: z.optional(accountInputSchema),
+  }),
+);
+
+/** Checks {@link Address}. */
+export const addressSchema: Schema<Address> = schema(() =>
+  z.looseObject({
+    city: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link Entry}. */
+export const entrySchema: Schema<Entry> = schema(() =>
+  z.looseObject({
+    at: z.string(),
+    account: z.optional(accountSchema),
+  }),
+);
