@@ -255,6 +255,24 @@ export class ServerError extends ApiError {
   override readonly code = "SERVER_ERROR";
 }
 
+/**
+ * The token that a call needs could not be had, so the call itself was not sent.
+ *
+ * What to do: the message says what the token's server answered. `invalid_client` is the ID or the secret,
+ * `invalid_scope` a scope.
+ */
+export class TokenError extends ApsDirectError {
+  override readonly name = "TokenError";
+  readonly code = "TOKEN_REFUSED";
+  /** Where the token was asked for. */
+  readonly tokenUrl: string;
+
+  constructor(tokenUrl: string, said: string, options?: ErrorOptions) {
+    super(`No token came from ${tokenUrl}: ${said}`, options);
+    this.tokenUrl = tokenUrl;
+  }
+}
+
 /** An RQL expression cannot be built or read. {@link position} is the offset in the text, counted from 0. */
 export class RqlError extends ApsDirectError {
   override readonly name = "RqlError";

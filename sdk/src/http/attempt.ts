@@ -37,6 +37,8 @@ export interface AttemptResult {
   readonly outcome: { readonly answer: Answer } | { readonly failure: Failure };
   /** The nonce that it carried. */
   readonly nonce: string | undefined;
+  /** Whether it was answered 401 and its signer says that another signature may be accepted. */
+  readonly isRenewed: boolean;
 }
 
 /** Makes one attempt: signs, sends, reads the whole answer. Rejects only where signing does. */
@@ -48,26 +50,28 @@ export type Attempt = (request: UnsignedRequest, signal: AbortSignal) => Promise
  */
 export function attemptsThrough(fetch: Fetch, signer: Signer): Attempt {
   const client: KyInstance = ky.create({ retry: 0, timeout: false, throwHttpErrors: false, redirect: "manual" });
-  return async ({ method, url, headers, body, readingOf }, signal) => {
+  return async (request, signal) => {
+    const { method, url, headers, body } = request;
     const sending = { signed: undefined as Request | undefined };
     // ky would split a stream in two and keep in memory what the unread half has not passed on.
     const stream = body instanceof ReadableStream ? body : undefined;
-    const signed = signingFetch(fetch, signer, stream, (request) => {
-      sending.signed = request;
+    const signed = signingFetch(fetch, signer, stream, (signedRequest) => {
+      sending.signed = signedRequest;
     });
     try {
       const response = await settled(
         client(url, { method, headers, signal, fetch: signed, ...(body === undefined || stream ? {} : { body }) }),
         signal,
       );
-      const outcome = await answerOf(response, sending.signed, signal, readingOf);
-      return { outcome, nonce: nonceOf(sending.signed) };
+      const outcome = await answerOf(response, sending.signed, signal, request);
+      const isRenewed = response.status === 401 && sending.signed !== undefined && signer.renew?.(sending.signed);
+      return { outcome, nonce: nonceOf(sending.signed), isRenewed: (await isRenewed) === true };
     } catch (error) {
       if (sending.signed !== undefined)
-        return { outcome: { failure: failureOf(error) }, nonce: nonceOf(sending.signed) };
+        return { outcome: { failure: failureOf(error) }, nonce: nonceOf(sending.signed), isRenewed: false };
       // What is not signed has not left. Unless the call was ended, what went wrong is the caller's to see as it is.
       if (!signal.aborted) throw error;
-      return { outcome: { failure: { reason: "unsent", cause: error } }, nonce: undefined };
+      return { outcome: { failure: { reason: "unsent", cause: error } }, nonce: undefined, isRenewed: false };
     }
   };
 }
@@ -76,14 +80,14 @@ async function answerOf(
   response: Response,
   sent: Request | undefined,
   signal: AbortSignal,
-  readingOf: UnsignedRequest["readingOf"],
+  unsigned: UnsignedRequest,
 ): Promise<AttemptResult["outcome"]> {
   const { status, headers } = response;
   try {
-    if (response.ok && readingOf(status) === "bytes") {
+    if (response.ok && unsigned.readingOf(status) === "bytes") {
       return { answer: { status, headers, text: "", bytes: await settled(readBytes(response), signal) } };
     }
-    const text = redacted(await settled(readText(response), signal), sent);
+    const text = redacted(await settled(readText(response), signal), sent, unsigned);
     return { answer: { status, headers, text } };
   } catch (cause) {
     const { reason } = failureOf(cause);

@@ -1,10 +1,16 @@
 /** What stands in the place of a secret or a signature. */
 const REDACTED = "[redacted]";
 
+/** A request before it was signed. */
+export interface Unsigned {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Removes what proves who sent a request from a text that may repeat it, as some platforms' 401 does. */
-export function redacted(text: string, sent: Request | undefined): string {
+export function redacted(text: string, sent: Request | undefined, unsigned: Unsigned): string {
   if (sent === undefined || text === "") return text;
-  return proofsOf(sent).reduce((safe, proof) => safe.replaceAll(proof, REDACTED), text);
+  return [...proofsOf(sent), ...keysOf(sent, unsigned)].reduce((safe, proof) => safe.replaceAll(proof, REDACTED), text);
 }
 
 /** The nonce that a request carried, in whichever place. It proves nothing and finds the call in a log. */
@@ -17,6 +23,33 @@ export function nonceOf(sent: Request | undefined): string | undefined {
 /** A URL without its query, where a signature may stand. */
 export function withoutQuery(url: string): string {
   return url.split(/[?#]/, 1)[0] ?? "";
+}
+
+/** What a signer put into headers, cookies and the query: an API key, in either spelling. */
+function keysOf(sent: Request, { url, headers }: Unsigned): readonly string[] {
+  const added = [...sent.headers].filter(([name, value]) => !known.has(name) && headers[name] !== value);
+  const query = sent.url.startsWith(url)
+    ? [...sent.url.slice(url.length).matchAll(/[?&](?!oauth_)[^=]*=([^&]*)/g)]
+    : [];
+  const keys = added.flatMap(([name, value]) => {
+    if (name !== "cookie") return [value];
+    const own = (headers["cookie"] ?? "").split("; ");
+    return value.split("; ").flatMap((cookie) => (own.includes(cookie) ? [] : [cookie.slice(cookie.indexOf("=") + 1)]));
+  });
+  return [...keys, ...query.map((match) => match[1] ?? "")]
+    .flatMap((key) => [key, decoded(key)])
+    .filter((key) => key !== "");
+}
+
+/** Headers that the platform itself adds, and the one that is looked at by its schemes. */
+const known: ReadonlySet<string> = new Set(["authorization", "content-type", "user-agent"]);
+
+function decoded(key: string): string {
+  try {
+    return decodeURIComponent(key);
+  } catch {
+    return key;
+  }
 }
 
 /** Every spelling of the signature or token of a request; the longest first, since the others are parts of it. */

@@ -10,7 +10,12 @@ export type Safety = "safe" | "idempotent" | "unsafe";
 /** How an attempt ended without a result. */
 export type Setback =
   | { readonly kind: "failure"; readonly failure: Failure }
-  | { readonly kind: "status"; readonly status: number; readonly isApplicationError: boolean };
+  | {
+      readonly kind: "status";
+      readonly status: number;
+      readonly isApplicationError: boolean;
+      readonly isRenewed: boolean;
+    };
 
 /** What a setback means for the call. */
 export type Verdict =
@@ -47,7 +52,9 @@ function verdictOnFailure(failure: Failure, safety: Safety, tries: number): Verd
 }
 
 function verdictOnStatus(setback: Extract<Setback, { kind: "status" }>, safety: Safety, tries: number): Verdict {
-  const { status, isApplicationError } = setback;
+  const { status, isApplicationError, isRenewed } = setback;
+  // It was not executed, and its signer has another proof to try.
+  if (status === 401) return isRenewed ? "repeat" : "report";
   // RFC 8470 section 5.2: Too Early says that the request was not processed.
   if (status === 425) return safety === "unsafe" && tries > 1 ? "report" : "repeat";
   if (status === 429) return safety === "unsafe" ? "report" : "repeat";

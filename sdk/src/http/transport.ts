@@ -76,7 +76,7 @@ export class Transport {
     const time = allowanceOf(call);
     const info = infoOf(call);
     if (call.safety !== "safe") await this.#options.hooks.journal?.(info);
-    for (let tries = 1, mayBeExecuted = false; ; tries++) {
+    for (let tries = 1, mayBeExecuted = false, mayRenew = true; ; tries++) {
       const sent = await this.#queue
         .run(() => this.#try(call, info, tries, time), time.ending)
         .catch(neverSent(call, time));
@@ -84,7 +84,8 @@ export class Transport {
         this.#budget.refill();
         return delivery(call, sent, sent.outcome.answer, tries);
       }
-      const setback = setbackOf(sent.outcome);
+      const setback = setbackOf(sent.outcome, mayRenew && sent.isRenewed);
+      mayRenew &&= !sent.isRenewed;
       mayBeExecuted ||= finalVerdict(setback, call.safety) === "unknown";
       const fail = () => this.#fail(call, sent, tries, mayBeExecuted);
       const delay = this.#delay(setback, sent, call, tries, time);
@@ -104,7 +105,7 @@ export class Transport {
     const result = await this.#attempt(call, AbortSignal.any([time.ending, timer]));
     const duration = Date.now() - sentAt;
     const outcome = timer.aborted || time.deadline.aborted ? timedOut(result.outcome) : result.outcome;
-    const sent: SentAttempt = { outcome, nonce: result.nonce, sentAt };
+    const sent: SentAttempt = { ...result, outcome, sentAt };
     const status = "answer" in outcome ? outcome.answer.status : undefined;
     logger?.debug(
       `${info.operation} ${info.method} ${info.url}: ${status ?? reasonOf(sent)}, attempt ${attempt}, ${duration} ms`,
@@ -165,10 +166,10 @@ function neverSent(call: OutgoingCall, { deadline }: Allowance): (error: unknown
   };
 }
 
-function setbackOf(outcome: AttemptResult["outcome"]): Setback {
+function setbackOf(outcome: AttemptResult["outcome"], isRenewed = false): Setback {
   if ("failure" in outcome) return { kind: "failure", failure: outcome.failure };
   const { answer } = outcome;
-  return { kind: "status", status: answer.status, isApplicationError: isApplicationError(answer) };
+  return { kind: "status", status: answer.status, isApplicationError: isApplicationError(answer), isRenewed };
 }
 
 /** An attempt that was cut off by a clock failed for that reason, whatever the error says. */

@@ -3,6 +3,7 @@ export { type OAuthProblem, RequestVerificationError } from "../errors.js";
 export { type SignatureBaseStringOptions, signatureBaseString } from "./base-string.js";
 export type { Credentials, CredentialsSource } from "./credentials.js";
 export { createMemoryNonceStore, type MemoryNonceStoreOptions, type NonceStore } from "./nonce-store.js";
+export { type ApiKey, apiKeySigner, basicSigner, bearerSigner, type SecretSource } from "./plain-signers.js";
 export type { RawHeaders, RawRequest } from "./raw-request.js";
 export type { Placement } from "./received-request.js";
 export { type SignUrlOptions, signUrl } from "./sign-url.js";

@@ -11,6 +11,11 @@ import { type SigningIdentity, signingIdentity } from "./signing-key.js";
 export interface Signer {
   /** Gives a request to send in place of `request`, whose body is spent: sign a clone of one that is needed again. */
   sign(request: Request): Request | Promise<Request>;
+  /**
+   * Told of a request of its own that was answered 401, which proves that it was not executed. Says whether another
+   * signature may be accepted: then the call is repeated, once. Without it, a 401 is the end of a call.
+   */
+  renew?(refused: Request): boolean | Promise<boolean>;
 }
 
 /** How {@link oauth1Signer} signs. */

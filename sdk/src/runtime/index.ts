@@ -1,6 +1,16 @@
 /** What generated clients run on, and what their users need beside them. */
 export type { AttemptInfo, CallInfo, Fetch, Hooks, Logger, ResponseInfo, RetryInfo, Safety } from "../http/index.js";
-export type { Credentials, CredentialsSource, Signer } from "../oauth1/index.js";
+export {
+  type ApiKey,
+  apiKeySigner,
+  basicSigner,
+  bearerSigner,
+  type Credentials,
+  type CredentialsSource,
+  oauth1Signer,
+  type SecretSource,
+  type Signer,
+} from "../oauth1/index.js";
 export type { RqlClauses, RqlExpression, RqlOperators, RqlQuery, Selected } from "../rql/index.js";
 export { Api } from "./api.js";
 export type { Call, CallResponse } from "./call.js";
@@ -8,6 +18,7 @@ export { ClientCore, type PlatformTraits } from "./client-core.js";
 export { withEnvironment } from "./environment.js";
 export { errorBody } from "./error-body.js";
 export type { List, Page } from "./list.js";
+export { type OAuth2ClientCredentials, oauth2ClientCredentialsSigner } from "./oauth2-signer.js";
 export {
   type ApiDescriptor,
   CONTRACT,
