@@ -1,7 +1,7 @@
 import { StructureKind, VariableDeclarationKind } from "ts-morph";
-import { alternatives, name, object } from "../code/code.js";
-import { literal } from "../code/literal.js";
-import type { Model } from "../model/index.js";
+import { alternatives, array, type Code, name, object } from "../code/code.js";
+import { literal, propertyName } from "../code/literal.js";
+import type { Client, Model, Server } from "../model/index.js";
 import { camelCase } from "../model/names.js";
 import { groupDeclaration, modules, runtimeDeclaration, type Specifiers } from "./declarations.js";
 import { docComments } from "./docs.js";
@@ -34,12 +34,9 @@ export function emitClient(model: Model, specifiers: Specifiers): readonly Emitt
           {
             name: descriptor,
             type: file.text(runtime("ApiDescriptor", "type")),
-            initializer: file.text(
-              object([
-                ["name", literal(model.client.name)],
-                ["contract", literal(CONTRACT)],
-              ]),
-            ),
+            initializer: file.text(descriptorCode(model.client), {
+              column: `export const ${descriptor}: ApiDescriptor = `.length,
+            }),
           },
         ],
       },
@@ -71,4 +68,26 @@ export function emitClient(model: Model, specifiers: Specifiers): readonly Emitt
       },
     ]),
   ];
+}
+
+function descriptorCode({ name, servers }: Client): Code {
+  return object([
+    ["name", literal(name)],
+    ["contract", literal(CONTRACT)],
+    ...(servers.length === 0 ? [] : [["servers", array(servers.map(serverCode))] as const]),
+  ]);
+}
+
+function serverCode({ url, variables }: Server): Code {
+  const described = variables.map(({ name, default: usual, enum: allowed }) => {
+    const entries = [
+      ...(usual === undefined ? [] : [["default", literal(usual)] as const]),
+      ...(allowed === undefined ? [] : [["enum", array(allowed.map(literal))] as const]),
+    ];
+    return [propertyName(name), object(entries)] as const;
+  });
+  return object([
+    ["url", literal(url)],
+    ...(described.length === 0 ? [] : [["variables", object(described)] as const]),
+  ]);
 }

@@ -10,6 +10,7 @@ import { nameOperations, type PlacedOperation } from "./operation-names.js";
 import { type Surroundings, settleOperations } from "./operations.js";
 import { settleSchema } from "./schema.js";
 import { nameSchemas, type SchemaNames } from "./schema-names.js";
+import { settleServer } from "./servers.js";
 
 export type * from "./model.js";
 
@@ -51,7 +52,11 @@ function placedOperations(document: OpenApiDocument, resolve: Surroundings["reso
 
 function clientOf(document: OpenApiDocument, types: ReadonlySet<string>, groups: readonly Group[]): Client {
   const taken = new Set([...types, ...groups.map((group) => group.className)]);
-  return { name: clientName(document["x-client-name"] ?? document.info.title, taken), docs: docsOf(document.info) };
+  return {
+    name: clientName(document["x-client-name"] ?? document.info.title, taken),
+    docs: docsOf(document.info),
+    servers: (document.servers ?? []).map(settleServer),
+  };
 }
 
 interface GroupOptions {

@@ -15,6 +15,19 @@ export interface Client {
   /** `Aps` makes `ApsApi`. */
   readonly name: string;
   readonly docs: Docs;
+  readonly servers: readonly Server[];
+}
+
+/** Where the document says that the platform is. */
+export interface Server {
+  readonly url: string;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default?: string;
+  readonly enum?: readonly string[];
 }
 
 /** Text for a reader. */

@@ -36,6 +36,13 @@ export interface Info {
 export interface Server {
   readonly url: string;
   readonly description?: string;
+  readonly variables?: Fields<ServerVariable>;
+}
+
+export interface ServerVariable {
+  readonly default?: string;
+  readonly enum?: readonly string[];
+  readonly description?: string;
 }
 
 export interface Tag {

@@ -124,7 +124,17 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
     "x-client-name": z.exactOptional(clientNameShape),
   }),
   info: z.object({ title: text, version: z.string('text, like "1.0" in quotation marks'), ...titled }),
-  server: z.object({ url: text, ...described }),
+  server: z.object({
+    url: text,
+    variables: z.exactOptional(
+      z.record(
+        z.string(),
+        z.object({ default: optionalText, enum: z.exactOptional(z.array(text, "a list")), ...described }, "an object"),
+        "an object",
+      ),
+    ),
+    ...described,
+  }),
   tag: z.object({ name: text, ...titled }),
   pathItem: z.object({
     $ref: optionalText,

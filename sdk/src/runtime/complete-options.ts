@@ -61,6 +61,9 @@ function baseUrlOf({ baseUrl, dangerouslyAllowHttp = false }: ClientOptions): st
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
     throw new TypeError("baseUrl must be an address alone, without user, query or fragment");
   }
+  if (/[{}]|%7[bd]/i.test(url.href)) {
+    throw new TypeError(`baseUrl holds a variable without a value, ${String(baseUrl)}: serverUrl() fills it in`);
+  }
   if (url.protocol !== "https:" && url.protocol !== "http:") {
     throw new TypeError(`baseUrl must be https, and ${url.protocol} was given`);
   }

@@ -31,9 +31,12 @@ export {
   type PathParameter,
   type RequestBody,
   type ResponseDescription,
+  type ServerDescription,
+  type ServerVariable,
 } from "./operation.js";
 export { OperationGroup } from "./operation-group.js";
 export type { CallOptions, ClientOptions, ListOptions, ValidationOptions } from "./options.js";
 export type { BinaryBody } from "./request-body.js";
 export { discriminatedUnion, type Schema, schema } from "./schema.js";
+export { serverUrl } from "./server-url.js";
 export { unchecked } from "./unchecked.js";

@@ -12,6 +12,21 @@ export interface ApiDescriptor {
   /** `Aps` of `ApsApi`. */
   readonly name: string;
   readonly contract: typeof CONTRACT;
+  /** Servers that the document names, for `serverUrl`. */
+  readonly servers?: readonly ServerDescription[];
+}
+
+/** A server of the document. */
+export interface ServerDescription {
+  /** May be relative, and hold variables in braces. */
+  readonly url: string;
+  readonly variables?: Readonly<Record<string, ServerVariable>>;
+}
+
+/** What may stand in the place of a variable. */
+export interface ServerVariable {
+  readonly default?: string;
+  readonly enum?: readonly string[];
 }
 
 declare const inputType: unique symbol;

@@ -3,7 +3,11 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "..
 import { Events } from "./groups/events.js";
 
 /** What the run-time needs to know of this client. */
-export const appDirectApi: ApiDescriptor = { name: "AppDirect", contract: 1 };
+export const appDirectApi: ApiDescriptor = {
+  name: "AppDirect",
+  contract: 1,
+  servers: [{ url: "https://{marketplace}", variables: { marketplace: { default: "marketplace.appdirect.com" } } }],
+};
 
 /**
  * The vendor's side of AppDirect's integration events. A marketplace notifies the vendor with a signed call that

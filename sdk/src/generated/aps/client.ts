@@ -6,7 +6,11 @@ import { Resources } from "./groups/resources.js";
 import { ServicePlans } from "./groups/service-plans.js";
 
 /** What the run-time needs to know of this client. */
-export const apsApi: ApiDescriptor = { name: "Aps", contract: 1 };
+export const apsApi: ApiDescriptor = {
+  name: "Aps",
+  contract: 1,
+  servers: [{ url: "https://{brand}", variables: { brand: { default: "cp.provider.example" } } }],
+};
 
 /**
  * The APS bus of CloudBlue Commerce (Odin Automation): the REST interface through which an external billing or CRM

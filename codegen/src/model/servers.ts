@@ -1,0 +1,14 @@
+import type { Server as ServerObject } from "../validate/openapi.js";
+import type { Server } from "./model.js";
+import { present } from "./present.js";
+
+/** A server as far as a program needs it to make an address. */
+export function settleServer({ url, variables = {} }: ServerObject): Server {
+  return {
+    url,
+    variables: Object.entries(variables).map(([name, variable]) => ({
+      name,
+      ...present({ default: variable.default, enum: variable.enum }),
+    })),
+  };
+}

@@ -1,0 +1,31 @@
+// Generated from servers.yaml. To change it, edit the document and generate again.
+import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
+import { Servers } from "./groups/servers.js";
+
+/** What the run-time needs to know of this client. */
+export const serversApi: ApiDescriptor = {
+  name: "Servers",
+  contract: 1,
+  servers: [
+    {
+      url: "https://{region}.example.test:{port}/{version}/",
+      variables: {
+        region: { default: "eu", enum: ["eu", "us"] },
+        port: { default: "443" },
+        version: { default: "v1" },
+      },
+    },
+    { url: "/relative" },
+  ],
+};
+
+/** Where a platform may be. */
+export class ServersApi extends Api {
+  /** Something to call. */
+  readonly servers: Servers = new Servers(this.core);
+
+  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  constructor(core: ClientCore | Api | ClientOptions) {
+    super(core, serversApi);
+  }
+}

@@ -1,0 +1,1 @@
+// Generated from servers.yaml. To change it, edit the document and generate again.
