@@ -1,7 +1,7 @@
 import { StructureKind, VariableDeclarationKind } from "ts-morph";
 import { alternatives, array, type Code, name, object } from "../code/code.js";
 import { literal, propertyName } from "../code/literal.js";
-import type { Client, Model, Server } from "../model/index.js";
+import type { Client, Model, SecurityScheme, Server } from "../model/index.js";
 import { camelCase } from "../model/names.js";
 import { groupDeclaration, modules, runtimeDeclaration, type Specifiers } from "./declarations.js";
 import { docComments } from "./docs.js";
@@ -70,12 +70,17 @@ export function emitClient(model: Model, specifiers: Specifiers): readonly Emitt
   ];
 }
 
-function descriptorCode({ name, servers }: Client): Code {
+function descriptorCode({ name, servers, security }: Client): Code {
   return object([
     ["name", literal(name)],
     ["contract", literal(CONTRACT)],
     ...(servers.length === 0 ? [] : [["servers", array(servers.map(serverCode))] as const]),
+    ...(security.length === 0 ? [] : [["security", array(security.map(schemeCode))] as const]),
   ]);
+}
+
+function schemeCode(scheme: SecurityScheme): Code {
+  return object(Object.entries(scheme).map(([key, value]) => [key, literal(value)] as const));
 }
 
 function serverCode({ url, variables }: Server): Code {

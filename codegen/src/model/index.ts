@@ -1,4 +1,4 @@
-import type { OpenApiDocument, PathItem, Reference, SchemaOrBoolean } from "../validate/openapi.js";
+import type { OpenApiDocument, PathItem, Reference, SchemaOrBoolean, SecurityScheme } from "../validate/openapi.js";
 import { httpMethods } from "../validate/openapi.js";
 import { pointerPath } from "../validate/pointer.js";
 import { clientName, groupClassName, neededDescriptors } from "./class-names.js";
@@ -8,6 +8,7 @@ import { groupNames } from "./group-names.js";
 import type { Client, Group, Model, NamedSchema, Operation } from "./model.js";
 import { nameOperations, type PlacedOperation } from "./operation-names.js";
 import { type Surroundings, settleOperations } from "./operations.js";
+import { present } from "./present.js";
 import { settleSchema } from "./schema.js";
 import { nameSchemas, type SchemaNames } from "./schema-names.js";
 import { settleServer } from "./servers.js";
@@ -34,7 +35,7 @@ export function buildModel(document: OpenApiDocument, { source }: ModelOptions):
     docsOf: (group) => docsOf(document.tags?.find((tag) => groupOf(tag.name) === group) ?? {}),
     types: names.all,
   });
-  const client = clientOf(document, names.all, groups);
+  const client = clientOf(document, { types: names.all, groups, resolve });
   return splitForms({ source, client, groups, schemas: schemasOf(document, names) });
 }
 
@@ -50,12 +51,22 @@ function placedOperations(document: OpenApiDocument, resolve: Surroundings["reso
   });
 }
 
-function clientOf(document: OpenApiDocument, types: ReadonlySet<string>, groups: readonly Group[]): Client {
+interface ClientSurroundings {
+  readonly types: ReadonlySet<string>;
+  readonly groups: readonly Group[];
+  readonly resolve: Surroundings["resolve"];
+}
+
+function clientOf(document: OpenApiDocument, { types, groups, resolve }: ClientSurroundings): Client {
   const taken = new Set([...types, ...groups.map((group) => group.className)]);
   return {
     name: clientName(document["x-client-name"] ?? document.info.title, taken),
     docs: docsOf(document.info),
     servers: (document.servers ?? []).map(settleServer),
+    security: Object.values(document.components?.securitySchemes ?? {})
+      .map((scheme) => resolve<SecurityScheme>(scheme))
+      .filter((scheme) => scheme.scheme?.toLowerCase() !== "oauth")
+      .map(({ type, in: place, name, scheme }) => ({ type, ...present({ in: place, name, scheme }) })),
   };
 }
 

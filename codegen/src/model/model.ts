@@ -16,6 +16,18 @@ export interface Client {
   readonly name: string;
   readonly docs: Docs;
   readonly servers: readonly Server[];
+  /** Security schemes beside OAuth 1.0a, which every client knows. */
+  readonly security: readonly SecurityScheme[];
+}
+
+export interface SecurityScheme {
+  readonly type: string;
+  /** Of an API key: its place. */
+  readonly in?: string;
+  /** Of an API key: the name of its header, parameter or cookie. */
+  readonly name?: string;
+  /** Of HTTP: `basic` or `bearer`. */
+  readonly scheme?: string;
 }
 
 /** Where the document says that the platform is. */

@@ -44,14 +44,6 @@ function keysOf(sent: Request, { url, headers }: Unsigned): readonly string[] {
 /** Headers that the platform itself adds, and the one that is looked at by its schemes. */
 const known: ReadonlySet<string> = new Set(["authorization", "content-type", "user-agent"]);
 
-function decoded(key: string): string {
-  try {
-    return decodeURIComponent(key);
-  } catch {
-    return key;
-  }
-}
-
 /** Every spelling of the signature or token of a request; the longest first, since the others are parts of it. */
 function proofsOf(sent: Request): readonly string[] {
   const authorization = sent.headers.get("authorization") ?? "";

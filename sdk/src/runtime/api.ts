@@ -1,6 +1,7 @@
 import { ClientCore } from "./client-core.js";
 import { type ApiDescriptor, CONTRACT } from "./operation.js";
 import type { ClientOptions } from "./options.js";
+import { signerAdvice } from "./signer-advice.js";
 
 /** What every generated client is built on. */
 export abstract class Api {
@@ -11,17 +12,22 @@ export abstract class Api {
    * @param source Options for a core of its own, or a core or another client to share one with.
    * @throws TypeError when the code was generated for another version of the run-time
    */
-  constructor(source: ClientCore | Api | ClientOptions, { name, contract }: ApiDescriptor) {
+  constructor(source: ClientCore | Api | ClientOptions, descriptor: ApiDescriptor) {
+    const { name, contract } = descriptor;
     if (contract !== CONTRACT) {
       throw new TypeError(
         `${name}Api was generated for version ${contract} of the run-time, and this is ${CONTRACT}: generate it again`,
       );
     }
-    this.core = coreOf(source);
+    this.core = coreOf(source, descriptor);
   }
 }
 
-function coreOf(source: ClientCore | Api | ClientOptions): ClientCore {
+function coreOf(source: ClientCore | Api | ClientOptions, { name, security = [] }: ApiDescriptor): ClientCore {
   if (source instanceof Api) return source.core;
-  return source instanceof ClientCore ? source : new ClientCore(source);
+  if (source instanceof ClientCore) return source;
+  if (source.credentials === undefined && source.signer === undefined && security.length > 0) {
+    throw new TypeError(`${name}Api needs a signer: ${signerAdvice(security)}`);
+  }
+  return new ClientCore(source);
 }

@@ -31,6 +31,7 @@ export {
   type PathParameter,
   type RequestBody,
   type ResponseDescription,
+  type SecurityDescription,
   type ServerDescription,
   type ServerVariable,
 } from "./operation.js";

@@ -14,6 +14,19 @@ export interface ApiDescriptor {
   readonly contract: typeof CONTRACT;
   /** Servers that the document names, for `serverUrl`. */
   readonly servers?: readonly ServerDescription[];
+  /** Ways to prove who is calling that the document names, beside OAuth 1.0a. */
+  readonly security?: readonly SecurityDescription[];
+}
+
+/** A security scheme of the document. */
+export interface SecurityDescription {
+  readonly type: "apiKey" | "http" | "oauth2" | "openIdConnect" | "mutualTLS";
+  /** Of an API key. */
+  readonly in?: "query" | "header" | "cookie";
+  /** Of the header, parameter or cookie of an API key. */
+  readonly name?: string;
+  /** Of HTTP: `basic` or `bearer`. */
+  readonly scheme?: string;
 }
 
 /** A server of the document. */

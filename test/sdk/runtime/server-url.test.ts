@@ -25,3 +25,13 @@ test("a server is never called unasked, nor with a variable in its address", () 
   expect(() => new ServersApi({ baseUrl: "https://{region}.example.test", credentials })).toThrow(/variable/);
   expect(() => new ServersApi({ baseUrl: "https://example.test/{version}", credentials })).toThrow(/serverUrl/);
 });
+
+test("a client without a signer names those that its document asks for", () => {
+  const make = (): unknown => new ServersApi({ baseUrl: "https://example.test" });
+  expect(make).toThrow(TypeError);
+  expect(make).toThrow(
+    'ServersApi needs a signer: apiKeySigner({ in: "header", name: "X-Key", value }), or ' +
+      "basicSigner(username, password), or bearerSigner(token), or " +
+      "oauth2ClientCredentialsSigner({ tokenUrl, clientId, clientSecret })",
+  );
+});

@@ -17,6 +17,12 @@ export const serversApi: ApiDescriptor = {
     },
     { url: "/relative" },
   ],
+  security: [
+    { type: "apiKey", in: "header", name: "X-Key" },
+    { type: "http", scheme: "basic" },
+    { type: "http", scheme: "bearer" },
+    { type: "oauth2" },
+  ],
 };
 
 /** Where a platform may be. */
