@@ -6,7 +6,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "test/fixtures/**"],
     setupFiles: ["test/support/setup.ts"],
     reporters: ["default", "./test/support/closing-line.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
   },
 });

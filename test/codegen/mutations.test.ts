@@ -37,9 +37,12 @@ const edit = oneof(
 );
 
 const TOO_LONG = 10_000;
+const PATIENCE = counted({ usual: 120_000, long: 3_600_000 });
 
 describe.each(["aps", "appdirect"])("whatever happens to spec/%s.yaml", (platform) => {
-  test("it generates code that compiles, or says where it is wrong and writes nothing", async () => {
+  test("it generates code that compiles, or says where it is wrong and writes nothing", {
+    timeout: PATIENCE,
+  }, async () => {
     const original = (await readFile(join(root, `spec/${platform}.yaml`), "utf8")).split("\n");
     const folder = await project();
     const mutations = sample(array(edit, { minLength: 1, maxLength: 3 }), counted({ usual: 60, long: 1_000 }));

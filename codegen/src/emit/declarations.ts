@@ -6,6 +6,7 @@ import { camelCase, kebabCase, numbered } from "../model/names.js";
 export const modules = {
   types: "types.ts",
   schemas: "schemas.ts",
+  zod: "zod.ts",
   operations: "operations.ts",
   client: "client.ts",
   index: "index.ts",
@@ -57,7 +58,10 @@ export function runtimeDeclaration(
   return { name: numbered(`Runtime${name}`, (alias) => exported.has(alias)), original: name, module: runtime, kind };
 }
 
-/** zod as a namespace, so that a bundler drops what is not used. */
+/** zod itself, as a namespace, so that a bundler drops what is not used. */
 export function zodDeclaration({ zod }: Specifiers): Declaration {
   return { name: "z", module: zod, kind: "value", namespace: true };
 }
+
+/** The client's own view of zod's builders. */
+export const buildersDeclaration: Declaration = { name: "z", module: modules.zod, kind: "value", namespace: true };

@@ -1,4 +1,5 @@
 import type { Model } from "../model/index.js";
+import { emitBuilders } from "./builders.js";
 import { emitClient } from "./client.js";
 import type { Specifiers } from "./declarations.js";
 import { emitGroups } from "./groups.js";
@@ -15,4 +16,12 @@ export { type EmittedFile, LINE_SEPARATOR } from "./source-file.js";
 export type Emitter = (model: Model, specifiers: Specifiers) => readonly EmittedFile[];
 
 /** Everything that a client consists of. */
-export const emitters: readonly Emitter[] = [emitTypes, emitSchemas, emitOperations, emitGroups, emitClient, emitIndex];
+export const emitters: readonly Emitter[] = [
+  emitTypes,
+  emitBuilders,
+  emitSchemas,
+  emitOperations,
+  emitGroups,
+  emitClient,
+  emitIndex,
+];

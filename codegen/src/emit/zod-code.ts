@@ -1,7 +1,8 @@
 import { array, arrow, type Code, call, name, object, sequence } from "../code/code.js";
 import { literal, propertyName } from "../code/literal.js";
 import type { Property, Schema } from "../model/index.js";
-import { runtimeDeclaration, type Specifiers, schemaDeclaration, zodDeclaration } from "./declarations.js";
+import type { Builder } from "./builders.js";
+import { buildersDeclaration, runtimeDeclaration, type Specifiers, schemaDeclaration } from "./declarations.js";
 
 /**
  * The zod schema of a schema, in the functional form that `zod/mini` and `zod` share.
@@ -26,79 +27,82 @@ export function deferredCode(schema: Schema, specifiers: Specifiers): Code {
 
 /** One line per kind: a kind added to the model does not compile until it has its line here. */
 const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { kind: K }>, to: Specifiers) => Code } = {
-  unknown: (_, to) => z(to, "unknown"),
-  never: (_, to) => z(to, "never"),
-  null: (_, to) => z(to, "null"),
-  boolean: (_, to) => z(to, "boolean"),
-  binary: (_, to) => z(to, "instanceof", "Blob"),
+  unknown: () => z("unknown"),
+  never: () => z("never"),
+  null: () => z("null"),
+  boolean: () => z("boolean"),
+  binary: (_, to) => call(name(runtimeDeclaration("file", "value", to))),
   string: ({ minLength, maxLength, pattern }, to) =>
-    checked(z(to, "string"), to, {
-      minLength,
-      maxLength,
-      // The type of a schema that is called `RegExp` is imported under that name.
-      regex:
-        pattern === undefined
-          ? undefined
-          : `new ${to.exported.has("RegExp") ? "globalThis." : ""}RegExp(${literal(pattern)}, "u")`,
-    }),
-  number: ({ integer, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }, to) =>
-    checked(z(to, integer ? "int" : "number"), to, {
-      gte: minimum,
-      lte: maximum,
-      gt: exclusiveMinimum,
-      lt: exclusiveMaximum,
-      multipleOf,
-    }),
-  enum: ({ values, open }, to) => {
-    if (!open) return z(to, "literal", values.length === 1 ? literal(values[0] ?? null) : array(values.map(literal)));
-    const types = [...new Set(values.map((value) => (value === null ? "null" : typeof value)))];
-    return either(
-      types.map((type) => z(to, type)),
-      to,
-    );
+    checked(z("string"), [
+      ["minLength", minLength],
+      ["maxLength", maxLength],
+      ["regex", pattern === undefined ? undefined : regExpCode(pattern, to)],
+    ]),
+  number: ({ integer, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }) =>
+    checked(z(integer ? "int" : "number"), [
+      ["gte", minimum],
+      ["lte", maximum],
+      ["gt", exclusiveMinimum],
+      ["lt", exclusiveMaximum],
+      ["multipleOf", multipleOf],
+    ]),
+  enum: ({ values, open }) => {
+    if (!open) return z("literal", values.length === 1 ? literal(values[0] ?? null) : array(values.map(literal)));
+    return either([...new Set(values.map(builderOf))].map((builder) => z(builder)));
   },
   array: ({ items, minItems, maxItems }, to) =>
-    checked(z(to, "array", zodCode(items, to)), to, { minLength: minItems, maxLength: maxItems }),
+    checked(z("array", zodCode(items, to)), [
+      ["minLength", minItems],
+      ["maxLength", maxItems],
+    ]),
   object: ({ properties, additional }, to) => {
     const shape = object(
       properties.map((property) => shapeEntry(property, to)),
       { broken: true },
     );
-    if (additional === undefined || additional.kind === "unknown") return z(to, "looseObject", shape);
-    if (properties.length === 0) return z(to, "record", z(to, "string"), zodCode(additional, to));
-    return z(to, "catchall", z(to, "object", shape), zodCode(additional, to));
+    if (additional === undefined || additional.kind === "unknown") return z("looseObject", shape);
+    if (properties.length === 0) return z("record", z("string"), zodCode(additional, to));
+    const extensible = name(runtimeDeclaration("extensibleObject", "value", to));
+    return call(extensible, shape, zodCode(additional, to));
   },
   union: ({ members, discriminator }, to) => {
-    if (discriminator === undefined)
-      return either(
-        members.map((member) => zodCode(member, to)),
-        to,
-      );
+    if (discriminator === undefined) return either(members.map((member) => zodCode(member, to)));
     const mapping = discriminator.mapping.map(([value, member]) => [propertyName(value), zodCode(member, to)] as const);
     const union = name(runtimeDeclaration("discriminatedUnion", "value", to));
     return call(union, literal(discriminator.property), object(mapping, { broken: true }));
   },
   intersection: ({ members }, to) =>
-    members.map((member) => zodCode(member, to)).reduce((left, right) => z(to, "intersection", left, right)),
+    members.map((member) => zodCode(member, to)).reduce((left, right) => z("intersection", left, right)),
   reference: (schema) => name(schemaDeclaration(schema.name)),
 };
 
-function z(specifiers: Specifiers, member: string, ...args: readonly Code[]): Code {
-  return call(sequence(name(zodDeclaration(specifiers)), `.${member}`), ...args);
+function z(builder: Builder, ...args: readonly Code[]): Code {
+  return call(sequence(name(buildersDeclaration), `.${builder}`), ...args);
 }
+
+type Limit = readonly [builder: Builder, limit: string | number | undefined];
 
 /** `z.string().check(z.minLength(1))`; no check where none of the limits is set. */
-function checked(base: Code, to: Specifiers, limits: Readonly<Record<string, string | number | undefined>>): Code {
-  const set = Object.entries(limits).filter(([, limit]) => limit !== undefined);
-  if (set.length === 0) return base;
-  return call(sequence(base, ".check"), ...set.map(([check, limit]) => z(to, check, String(limit))));
+function checked(base: Code, limits: readonly Limit[]): Code {
+  const checks = limits.flatMap(([builder, limit]) => (limit === undefined ? [] : [z(builder, String(limit))]));
+  return checks.length === 0 ? base : call(sequence(base, ".check"), ...checks);
 }
 
-function either(members: readonly Code[], to: Specifiers): Code {
-  return members.length === 1 ? (members[0] as Code) : z(to, "union", array(members));
+/** The type of a schema that is called `RegExp` is imported under that name. */
+function regExpCode(pattern: string, { exported }: Specifiers): string {
+  return `new ${exported.has("RegExp") ? "globalThis." : ""}RegExp(${literal(pattern)}, "u")`;
+}
+
+function builderOf(value: string | number | boolean | null): Builder {
+  if (value === null) return "null";
+  return typeof value === "string" ? "string" : typeof value === "number" ? "number" : "boolean";
+}
+
+function either(members: readonly Code[]): Code {
+  return members.length === 1 ? (members[0] as Code) : z("union", array(members));
 }
 
 function shapeEntry({ name, required, schema }: Property, to: Specifiers): readonly [key: string, value: Code] {
   const value = zodCode(schema, to);
-  return [propertyName(name), required ? value : z(to, "optional", value)];
+  return [propertyName(name), required ? value : z("optional", value)];
 }

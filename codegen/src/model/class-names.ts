@@ -2,7 +2,13 @@ import { camelCase, isReservedWord, typeName } from "../validate/names.js";
 import { className, numbered } from "./names.js";
 
 /** Constants that generated code imports, and would confuse with a descriptor of that name. */
-const importedConstants: ReadonlySet<string> = new Set(["discriminatedUnion", "schema", "z"]);
+const importedConstants: ReadonlySet<string> = new Set([
+  "discriminatedUnion",
+  "extensibleObject",
+  "file",
+  "schema",
+  "z",
+]);
 
 /** Types of the run-time whose names end like those of an operation's options. */
 const optionsOfTheRuntime: ReadonlySet<string> = new Set(["CallOptions", "ListOptions"]);

@@ -30,3 +30,18 @@ export function discriminatedUnion(
     if (result !== undefined && !(result instanceof Promise)) payload.issues.push(...result.issues);
   });
 }
+
+/** An object whose properties beyond those of the shape are all of one kind. */
+/* @__NO_SIDE_EFFECTS__ */
+export function extensibleObject(
+  shape: Readonly<Record<string, Schema<unknown>>>,
+  others: Schema<unknown>,
+): Schema<unknown> {
+  return z.catchall(z.object(shape), others);
+}
+
+/** A file: a `Blob`, and so a `File` as well. */
+/* @__NO_SIDE_EFFECTS__ */
+export function file(): Schema<Blob> {
+  return z.instanceof(Blob);
+}

@@ -204,7 +204,7 @@ test("a folder whose package is CommonJS gets a warning and its files", async ()
 
 test("options decide where the run-time and zod come from", async () => {
   await run("generate", "shop.yaml", "--out", "out", "--runtime", "@shop/runtime", "--zod", "classic");
-  const text = await readFile(join(folder, "out", "schemas.ts"), "utf8");
+  const text = await readFile(join(folder, "out", "zod.ts"), "utf8");
   expect(text).toContain('from "zod"');
   expect(await readFile(join(folder, "out", "client.ts"), "utf8")).toContain('from "@shop/runtime"');
 });

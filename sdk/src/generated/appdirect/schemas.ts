@@ -1,5 +1,4 @@
 // Generated from appdirect.yaml. To change it, edit the document and generate again.
-import * as z from "zod/mini";
 import { type Schema, schema } from "../../runtime/index.js";
 import type {
   Event,
@@ -14,6 +13,7 @@ import type {
   Marketplace,
   MarketplaceError,
 } from "./types.js";
+import * as z from "./zod.js";
 
 /** Checks {@link Event}. */
 export const eventSchema: Schema<Event> = schema(() =>

@@ -1,5 +1,4 @@
 // Generated from aps.yaml. To change it, edit the document and generate again.
-import * as z from "zod/mini";
 import { type Operation, schema } from "../../runtime/index.js";
 import {
   accountSchema,
@@ -23,6 +22,7 @@ import type {
   PlacedOrder,
   ServicePlan,
 } from "./types.js";
+import * as z from "./zod.js";
 
 /** Lists resources of any type. */
 export const listResources: Operation<object, ApsResource[]> = {

@@ -1,5 +1,4 @@
 // Generated from aps.yaml. To change it, edit the document and generate again.
-import * as z from "zod/mini";
 import { discriminatedUnion, type Schema, schema } from "../../runtime/index.js";
 import type {
   Account,
@@ -27,6 +26,7 @@ import type {
   SalesOrderRequest,
   ServicePlan,
 } from "./types.js";
+import * as z from "./zod.js";
 
 /** Checks {@link ApsMeta}. */
 export const apsMetaSchema: Schema<ApsMeta> = schema(() =>

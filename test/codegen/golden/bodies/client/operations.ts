@@ -1,8 +1,8 @@
 // Generated from bodies.yaml. To change it, edit the document and generate again.
 import { type BinaryBody, type Operation, schema } from "apsdirect/runtime";
-import * as z from "zod/mini";
 import { formSchema, thingSchema, uploadSchema } from "./schemas.js";
 import type { Form, Thing, Upload } from "./types.js";
+import * as z from "./zod.js";
 
 /** `PATCH /patch` */
 export const patchThing: Operation<{ body: Thing }, Thing> = {

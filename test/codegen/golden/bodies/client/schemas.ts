@@ -1,7 +1,7 @@
 // Generated from bodies.yaml. To change it, edit the document and generate again.
-import { type Schema, schema } from "apsdirect/runtime";
-import * as z from "zod/mini";
+import { file, type Schema, schema } from "apsdirect/runtime";
 import type { Form, Problem, Thing, Upload } from "./types.js";
+import * as z from "./zod.js";
 
 /** Checks {@link Thing}. */
 export const thingSchema: Schema<Thing> = schema(() =>
@@ -38,8 +38,8 @@ export const uploadSchema: Schema<Upload> = schema(() =>
   z.looseObject({
     title: z.string(),
     count: z.optional(z.int()),
-    picture: z.instanceof(Blob),
-    pages: z.optional(z.array(z.instanceof(Blob))),
+    picture: file(),
+    pages: z.optional(z.array(file())),
     thing: z.optional(thingSchema),
     thumbnail: z.optional(z.string()),
   }),

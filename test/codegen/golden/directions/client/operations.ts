@@ -1,8 +1,8 @@
 // Generated from directions.yaml. To change it, edit the document and generate again.
 import { type Operation, schema } from "apsdirect/runtime";
-import * as z from "zod/mini";
 import { accountInputSchema, accountSchema, entrySchema } from "./schemas.js";
 import type { Account, AccountInput, Entry } from "./types.js";
+import * as z from "./zod.js";
 
 /** `POST /accounts` */
 export const createAccount: Operation<{ body: AccountInput }, Account> = {

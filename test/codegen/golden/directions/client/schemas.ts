@@ -1,7 +1,7 @@
 // Generated from directions.yaml. To change it, edit the document and generate again.
 import { type Schema, schema } from "apsdirect/runtime";
-import * as z from "zod/mini";
 import type { Account, AccountInput, Address, Entry, User, UserInput } from "./types.js";
+import * as z from "./zod.js";
 
 /** Checks {@link Account}. */
 export const accountSchema: Schema<Account> = schema(() =>

@@ -1,7 +1,7 @@
 // Generated from parameters.yaml. To change it, edit the document and generate again.
 import { type Schema, schema } from "apsdirect/runtime";
-import * as z from "zod/mini";
 import type { Filter, List, Range, Size } from "./types.js";
+import * as z from "./zod.js";
 
 /** Checks {@link List}. */
 export const listSchema: Schema<List> = schema(() => z.array(z.string()));

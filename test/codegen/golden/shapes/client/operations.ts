@@ -1,8 +1,8 @@
 // Generated from shapes.yaml. To change it, edit the document and generate again.
 import { type Operation, schema } from "apsdirect/runtime";
-import * as z from "zod/mini";
 import { aQuiteLongNameOfASchemaThatTakesRoomSchema, shapeSchema } from "./schemas.js";
 import type { AQuiteLongNameOfASchemaThatTakesRoom, Shape } from "./types.js";
+import * as z from "./zod.js";
 
 /** Reads a shape. */
 export const getShape: Operation<{ "shape-id": string }, Shape | undefined> = {

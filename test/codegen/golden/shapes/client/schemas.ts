@@ -1,6 +1,5 @@
 // Generated from shapes.yaml. To change it, edit the document and generate again.
-import { discriminatedUnion, type Schema, schema } from "apsdirect/runtime";
-import * as z from "zod/mini";
+import { discriminatedUnion, extensibleObject, type Schema, schema } from "apsdirect/runtime";
 import type {
   AQuiteLongNameOfASchemaThatTakesRoom,
   Circle,
@@ -14,6 +13,7 @@ import type {
   TextOrNumbers,
   Titled,
 } from "./types.js";
+import * as z from "./zod.js";
 
 /** Checks {@link Shape}. */
 export const shapeSchema: Schema<Shape> = schema(() =>
@@ -57,10 +57,10 @@ export const paletteSchema: Schema<Palette> = schema(() => z.record(z.string(), 
 
 /** Checks {@link Mixed}. */
 export const mixedSchema: Schema<Mixed> = schema(() =>
-  z.catchall(
-    z.object({
+  extensibleObject(
+    {
       known: z.optional(z.string()),
-    }),
+    },
     z.string(),
   ),
 );
