@@ -11,6 +11,7 @@ import {
 import { describe, expect, test } from "vitest";
 import { platform, rawServer } from "../../support/platform.js";
 import { answer, json, type RawAnswer, type RawServer, reset, silence } from "../../support/raw-server.js";
+import { againWhereBusy } from "../../support/time.js";
 
 const account = json({ aps: { id: "a-1", type: "account" } });
 const placed = json({ orderId: "o-1" });
@@ -178,7 +179,7 @@ describe("the marker of an operation decides, not its HTTP verb", () => {
 });
 
 describe("time", () => {
-  test("an attempt ends when its time is over, also in the middle of a body", async () => {
+  test("an attempt ends when its time is over, also in the middle of a body", againWhereBusy, async () => {
     const stall = (socket: Socket): void => {
       socket.write("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 500\r\n\r\n{");
     };
@@ -188,14 +189,14 @@ describe("time", () => {
     expect(Date.now() - started).toBeLessThan(800);
   });
 
-  test("a call ends at its deadline and not after the next pause", async () => {
+  test("a call ends at its deadline and not after the next pause", againWhereBusy, async () => {
     const { sdk } = await platform([reset], { maxRetries: 50 });
     const started = Date.now();
     await expect(sdk.accounts.get("a-1", { deadline: 600 })).rejects.toBeInstanceOf(ConnectionError);
     expect(Date.now() - started).toBeLessThan(700);
   });
 
-  test("an aborted call rejects at once with the caller's reason", async () => {
+  test("an aborted call rejects at once with the caller's reason", againWhereBusy, async () => {
     const { server, sdk } = await platform([silence]);
     const controller = new AbortController();
     const call = sdk.accounts.get("a-1", { signal: controller.signal });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { credentials } from "../../support/credentials.js";
 import { rawServer } from "../../support/platform.js";
 import { answer, json } from "../../support/raw-server.js";
+import { againWhereBusy } from "../../support/time.js";
 
 const account = json({ aps: { id: "a-1", type: "t" } });
 
@@ -70,7 +71,7 @@ describe("it sends what it was given and gives what came", () => {
     expect(stranger.requests).toEqual([]);
   });
 
-  test("an abort closes the connection at once", async () => {
+  test("an abort closes the connection at once", againWhereBusy, async () => {
     const server = await rawServer(() => {});
     const sdk = new ApsClient({ baseUrl: server.origin, credentials, fetch: nodeFetch() });
     const controller = new AbortController();
