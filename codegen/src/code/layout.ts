@@ -33,7 +33,7 @@ export function layout(code: Code, column = 0, trailing = 1, indent = ""): strin
 }
 
 /** The code on one line, or `undefined` where it cannot stand on one. */
-export function flatten(code: Code): string | undefined {
+function flatten(code: Code): string | undefined {
   if (typeof code === "string") return code;
   switch (code.kind) {
     case "name":
@@ -134,7 +134,7 @@ function commentLines({ comment }: Item, indent: string): string {
 }
 
 /** A doc comment at an indent: on one line where its text is one. */
-export function docComment(comment: string, indent: string): string {
+function docComment(comment: string, indent: string): string {
   if (!comment.includes("\n")) return `${indent}/** ${comment} */`;
   const lines = comment.split("\n").map((line) => `${indent} *${line === "" ? "" : ` ${line}`}`);
   return [`${indent}/**`, ...lines, `${indent} */`].join("\n");

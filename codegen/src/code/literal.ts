@@ -18,7 +18,7 @@ export function propertyName(name: string): string {
 }
 
 /** Whether text may stand bare as a property name. ASCII only, so that look-alikes are quoted and seen. */
-export function isIdentifierName(text: string): boolean {
+function isIdentifierName(text: string): boolean {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text);
 }
 

@@ -46,7 +46,7 @@ export function resultType(operation: Operation): Code {
 }
 
 /** The different bodies of success, in the document's order. */
-export function resultSchemas({ responses }: Operation): readonly (Schema | undefined)[] {
+function resultSchemas({ responses }: Operation): readonly (Schema | undefined)[] {
   const distinct = new Map(responses.map(({ content }) => [JSON.stringify(content?.schema), content?.schema]));
   return [...distinct.values()];
 }

@@ -10,7 +10,7 @@ import { buildersDeclaration, runtimeDeclaration, type Specifiers, schemaDeclara
  * It checks what a program relies on and lets the rest pass: objects keep fields that the document does not list, an
  * open enum takes any value, a union with a discriminator takes a kind that it does not know.
  */
-export function zodCode<K extends Schema["kind"]>(schema: Extract<Schema, { kind: K }>, specifiers: Specifiers): Code {
+function zodCode<K extends Schema["kind"]>(schema: Extract<Schema, { kind: K }>, specifiers: Specifiers): Code {
   const emit: (schema: Extract<Schema, { kind: K }>, specifiers: Specifiers) => Code = zodByKind[schema.kind as K];
   return emit(schema, specifiers);
 }

@@ -96,7 +96,7 @@ function parametersOf(
 }
 
 /** Names in a path template, in the order in which they stand there. */
-export function pathParameterNames(path: string): readonly string[] {
+function pathParameterNames(path: string): readonly string[] {
   return [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] as string);
 }
 

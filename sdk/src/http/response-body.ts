@@ -1,5 +1,5 @@
 /** Bytes of an answer, decoded, that are read at most: 10 MiB. A list is paged, so no answer comes near it. */
-export const LARGEST_BODY = 10 * 1024 * 1024;
+const LARGEST_BODY = 10 * 1024 * 1024;
 
 /** The answer is larger than we read. */
 export class BodyTooLargeError extends Error {
