@@ -1,5 +1,6 @@
 import type { JsonPath } from "../load/index.js";
 import type { Operation, OptionParameter, Safety, Schema } from "../model/index.js";
+import { isStreamed } from "../model/media.js";
 import type { Draft, Subject } from "./change.js";
 import { givesAll, type Sides, takesAll } from "./fit.js";
 import type { ChangeKind } from "./rules.js";
@@ -164,7 +165,8 @@ function compareOption(old: OptionParameter, next: OptionParameter | undefined, 
 /** What comes back is read by callers. */
 function compareResults(old: Operation, next: Operation, sides: Sides): readonly Difference[] {
   const [before, after] = [resultOf(old), resultOf(next)];
-  const message = `It answers \`${resultText(after)}\` now, was \`${resultText(before)}\`.`;
+  const message = `It answers \`${resultText(after, next)}\` now, was \`${resultText(before, old)}\`.`;
+  if (isStreaming(old) !== isStreaming(next)) return [{ kind: "result-changed", message }];
   if (before === undefined || after === undefined) {
     return before === after ? [] : [{ kind: "result-changed", message }];
   }
@@ -179,8 +181,14 @@ function resultOf({ responses }: Operation): Schema | undefined {
   return distinct.length > 1 ? { kind: "union", members: distinct } : distinct[0];
 }
 
-function resultText(schema: Schema | undefined): string {
-  return schema === undefined ? "undefined" : typeText(schema);
+function resultText(schema: Schema | undefined, operation: Operation): string {
+  const text = schema === undefined ? "undefined" : typeText(schema);
+  return isStreaming(operation) ? `Stream<${text}>` : text;
+}
+
+/** Whether the answer comes piece by piece. */
+function isStreaming({ responses }: Operation): boolean {
+  return responses.some(({ content }) => content !== undefined && isStreamed(content.media));
 }
 
 function compareRql({ rql: old }: Operation, { rql: next }: Operation): readonly Difference[] {

@@ -154,7 +154,12 @@ function callSignature(operation: Operation, specifiers: Specifiers): Signature 
   return {
     typeParameters: [],
     parameters: [...leadingParameters(operation, specifiers), optionsParameter(operation, "CallOptions", specifiers)],
-    returns: sequence(name(runtimeDeclaration("Call", "type", specifiers)), "<", resultType(operation), ">"),
+    returns: sequence(
+      name(runtimeDeclaration("Call", "type", specifiers)),
+      "<",
+      resultType(operation, specifiers),
+      ">",
+    ),
     delegate: "call",
   };
 }

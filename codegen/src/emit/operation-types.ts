@@ -1,6 +1,7 @@
 import { alternatives, type Code, name, sequence } from "../code/code.js";
 import { propertyName } from "../code/literal.js";
-import type { Operation, RequestBody, Schema } from "../model/index.js";
+import type { Content, Operation, RequestBody, Schema } from "../model/index.js";
+import { isStreamed } from "../model/media.js";
 import { runtimeDeclaration, type Specifiers } from "./declarations.js";
 import { typeCode } from "./type-code.js";
 
@@ -38,21 +39,29 @@ export function bodyType({ content }: RequestBody, specifiers: Specifiers): Code
 }
 
 /** What a call comes to: one type for each kind of body that a success may have, `undefined` for none. */
-export function resultType(operation: Operation): Code {
-  const schemas = resultSchemas(operation);
-  const types = schemas.map((schema) => (schema === undefined ? "undefined" : typeCode(schema)));
+export function resultType(operation: Operation, specifiers: Specifiers): Code {
+  const types = results(operation).map((content) => contentType(content, specifiers));
   if (types.length === 0) return "undefined";
   return types.length === 1 ? (types[0] as Code) : alternatives("|", types);
 }
 
+function contentType(content: Content | undefined, specifiers: Specifiers): Code {
+  if (content === undefined) return "undefined";
+  const type = typeCode(content.schema);
+  if (!isStreamed(content.media)) return type;
+  return sequence(name(runtimeDeclaration("Stream", "type", specifiers)), "<", type, ">");
+}
+
 /** The different bodies of success, in the document's order. */
-function resultSchemas({ responses }: Operation): readonly (Schema | undefined)[] {
-  const distinct = new Map(responses.map(({ content }) => [JSON.stringify(content?.schema), content?.schema]));
-  return [...distinct.values()];
+function results({ responses }: Operation): readonly (Content | undefined)[] {
+  const keyOf = (content: Content | undefined): string =>
+    JSON.stringify(content && [content.schema, isStreamed(content.media)]);
+  return [...new Map(responses.map(({ content }) => [keyOf(content), content])).values()];
 }
 
 /** The type of the items of a list, where the operation answers one. */
 export function itemSchema(operation: Operation): Schema | undefined {
-  const [only, ...others] = resultSchemas(operation);
-  return only?.kind === "array" && others.length === 0 ? only.items : undefined;
+  const [only, ...others] = results(operation);
+  if (only === undefined || others.length > 0 || isStreamed(only.media)) return undefined;
+  return only.schema.kind === "array" ? only.schema.items : undefined;
 }

@@ -3,6 +3,7 @@ import { array, type Code, name, object, sequence } from "../code/code.js";
 import { commentText } from "../code/comment.js";
 import { literal, propertyName } from "../code/literal.js";
 import type { Content, Model, Operation, Parameter, ParameterLocation, RequestBody, Response } from "../model/index.js";
+import { isStreamed } from "../model/media.js";
 import { defaultExplode, defaultStyles } from "../model/parameters.js";
 import { modules, operationDeclaration, runtimeDeclaration, type Specifiers } from "./declarations.js";
 import { docComments } from "./docs.js";
@@ -20,7 +21,14 @@ export function emitOperations(model: Model, specifiers: Specifiers): readonly E
 function descriptor(operation: Operation, file: SourceFileDraft, specifiers: Specifiers): VariableStatementStructure {
   const variable = operationDeclaration(operation.id).name;
   const operationType = name(runtimeDeclaration("Operation", "type", specifiers));
-  const typeCode = sequence(operationType, "<", inputType(operation, specifiers), ", ", resultType(operation), ">");
+  const typeCode = sequence(
+    operationType,
+    "<",
+    inputType(operation, specifiers),
+    ", ",
+    resultType(operation, specifiers),
+    ">",
+  );
   const type = file.text(typeCode, { column: `export const ${variable}: `.length });
   return {
     kind: StructureKind.VariableStatement,
@@ -115,12 +123,12 @@ function responseEntry({ status, content }: Response, specifiers: Specifiers): r
 }
 
 function contentEntries(
-  { contentType, media, schema }: Content,
+  { contentType, media, schema, item }: Content,
   specifiers: Specifiers,
 ): readonly (readonly [string, Code])[] {
-  if (media === "binary") return [["contentType", literal(contentType)]];
-  return [
-    ["contentType", literal(contentType)],
-    ["schema", schemaCode(schema, specifiers)],
-  ];
+  const type = ["contentType", literal(contentType)] as const;
+  if (media === "binary") return [type];
+  if (!isStreamed(media)) return [type, ["schema", schemaCode(schema, specifiers)]];
+  const form = item === undefined ? [] : [["item", literal(item)] as const];
+  return [type, ["items", schemaCode(schema, specifiers)], ...form];
 }

@@ -1,16 +1,57 @@
 import type { Fields, MediaType } from "../validate/openapi.js";
-import { mediaOf } from "./media.js";
+import { isStreamed, mediaOf } from "./media.js";
 import type { Content, PartEncoding, Schema } from "./model.js";
 import { present } from "./present.js";
 import { type NameReference, settleSchema } from "./schema.js";
 
-/** JSON where there is a choice, else what stands first. */
-export function preferredContent(content: Fields<MediaType> | undefined, nameOf: NameReference): Content | undefined {
+type MediaTypes = Fields<MediaType> | undefined;
+
+/** What is sent: JSON where there is a choice, else what stands first. What goes piece by piece is bytes to us. */
+export function requestContent(content: MediaTypes, nameOf: NameReference): Content | undefined {
+  const chosen = preferred(content, nameOf);
+  return chosen && isStreamed(chosen.media) ? { ...chosen, media: "binary", schema: { kind: "binary" } } : chosen;
+}
+
+/** What comes back: JSON where there is a choice, else what stands first. */
+export function responseContent(content: MediaTypes, nameOf: NameReference): Content | undefined {
+  return preferred(content, nameOf);
+}
+
+/** What comes back piece by piece, where the caller may have that instead. */
+export function streamedContent(content: MediaTypes, nameOf: NameReference): Content | undefined {
+  const contentType = Object.keys(content ?? {}).find((type) => isStreamed(mediaOf(type)));
+  return contentType === undefined ? undefined : contentOf(contentType, content, nameOf);
+}
+
+function preferred(content: MediaTypes, nameOf: NameReference): Content | undefined {
   const types = Object.keys(content ?? {});
   const contentType = types.find((type) => mediaOf(type) === "json") ?? types[0];
-  const described = contentType === undefined ? undefined : content?.[contentType];
-  if (contentType === undefined || described === undefined) return undefined;
-  return { contentType, media: mediaOf(contentType), schema: schemaOf(contentType, described, nameOf) };
+  return contentType === undefined ? undefined : contentOf(contentType, content, nameOf);
+}
+
+function contentOf(contentType: string, content: MediaTypes, nameOf: NameReference): Content | undefined {
+  const described = content?.[contentType];
+  if (described === undefined) return undefined;
+  const media = mediaOf(contentType);
+  if (media === "events") return { contentType, media, ...eventContent(described, nameOf) };
+  if (media === "records") {
+    return { contentType, media, schema: settleSchema(described.itemSchema ?? described.schema ?? true, nameOf) };
+  }
+  return { contentType, media, schema: schemaOf(contentType, described, nameOf) };
+}
+
+/**
+ * What each of the server-sent events is. OpenAPI 3.2 describes the event with its fields by `itemSchema`; before,
+ * documents took to describing its data by `schema`, which is JSON unless the schema says that it is text.
+ */
+function eventContent(
+  { itemSchema, schema = true }: MediaType,
+  nameOf: NameReference,
+): Pick<Content, "schema" | "item"> {
+  if (itemSchema !== undefined) return { schema: settleSchema(itemSchema, nameOf), item: "event" };
+  const settled = settleSchema(schema, nameOf);
+  const isText = settled.kind === "string" || (typeof schema === "object" && schema.type === "string");
+  return { schema: settled, ...(isText && { item: "text" as const }) };
 }
 
 /** What has no structure of JSON is text or bytes, whatever its schema says of it. */

@@ -5,6 +5,8 @@ const medias: readonly (readonly [RegExp, Media])[] = [
   [/^(?:\*|application)\/\*$|[/+]json$/, "json"],
   [/^application\/x-www-form-urlencoded$/, "form"],
   [/^multipart\//, "multipart"],
+  [/^text\/event-stream$/, "events"],
+  [/^application\/(?:x-)?(?:ndjson|jsonl|json-lines)$|[/+]json-seq$/, "records"],
   [/^text\/|[/+](?:xml|yaml)$/, "text"],
 ];
 
@@ -12,4 +14,9 @@ const medias: readonly (readonly [RegExp, Media])[] = [
 export function mediaOf(contentType: string): Media {
   const essence = (contentType.split(";", 1)[0] ?? "").trim().toLowerCase();
   return medias.find(([pattern]) => pattern.test(essence))?.[1] ?? "binary";
+}
+
+/** Whether a media type comes piece by piece. */
+export function isStreamed(media: Media): boolean {
+  return media === "events" || media === "records";
 }

@@ -124,10 +124,14 @@ export interface RequestBody {
 export interface Content {
   readonly contentType: string;
   readonly media: Media;
+  /** Of a body that comes piece by piece: what each piece is. */
   readonly schema: Schema;
+  /** Of server-sent events: whether a piece is the event, or its data as text. Without it, its data as JSON. */
+  readonly item?: "event" | "text";
 }
 
-export type Media = "json" | "form" | "multipart" | "text" | "binary";
+/** What a body is to a program; events and records come piece by piece. */
+export type Media = "json" | "form" | "multipart" | "events" | "records" | "text" | "binary";
 
 export interface PartEncoding {
   readonly property: string;

@@ -7,10 +7,11 @@ import type {
   Response as ResponseObject,
   View,
 } from "../validate/openapi.js";
-import { encodingsOf, preferredContent } from "./content.js";
+import { encodingsOf, requestContent, responseContent, streamedContent } from "./content.js";
 import { docsOf } from "./docs.js";
+import { isStreamed } from "./media.js";
 import type { Operation, RequestBody, Response } from "./model.js";
-import { argumentNames } from "./names.js";
+import { argumentNames, numbered } from "./names.js";
 import type { NamedOperation as OperationObject, OperationPlace } from "./operation-names.js";
 import { optionParameters, settleParameter } from "./parameters.js";
 import { present } from "./present.js";
@@ -24,13 +25,49 @@ export interface Surroundings {
   readonly nameOf: NameReference;
 }
 
-/** Every operation of the document in its order, each followed by its typed views. */
+/** Every operation of the document in its order, each followed by its streaming form and its typed views. */
 export function settleOperations(surroundings: Surroundings): readonly Operation[] {
+  const isTaken = takenNames(surroundings);
   return surroundings.operations.flatMap(({ place, operation: source }) => {
     const operation = settleOperation(source, place, surroundings);
     const views = source["x-views"] ?? [];
-    return [operation, ...views.map((view) => settleView(view, operation, surroundings))];
+    return [
+      operation,
+      ...streamingForm(source, operation, surroundings, isTaken),
+      ...views.map((view) => settleView(view, operation, surroundings)),
+    ];
   });
+}
+
+/** Says whether a descriptor or a public method has a name already. */
+type IsTaken = (name: string) => boolean;
+
+function takenNames({ operations }: Surroundings): IsTaken {
+  const names = operations.flatMap(({ operation }) => {
+    const views = operation["x-views"] ?? [];
+    return [operation, ...views].flatMap((named) => [descriptorName(named.operationId), named["x-sdk-name"]]);
+  });
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  return (name) => taken.has(name.toLowerCase());
+}
+
+/** Where the caller may choose to have the answer piece by piece, that is a method of its own: `createStream`. */
+function streamingForm(
+  source: OperationObject,
+  operation: Operation,
+  { resolve, nameOf }: Surroundings,
+  isTaken: IsTaken,
+): readonly Operation[] {
+  const isOnlyForm = operation.responses.some(({ content }) => content !== undefined && isStreamed(content.media));
+  const responses = successesOf(source).flatMap(([status, response]): readonly Response[] => {
+    const content = streamedContent(resolve<ResponseObject>(response).content, nameOf);
+    return content === undefined ? [] : [{ status: status.toUpperCase(), content }];
+  });
+  if (isOnlyForm || responses.length === 0) return [];
+  const suffix = numbered("Stream", (candidate) => {
+    return isTaken(`${operation.id}${candidate}`) || isTaken(`${operation.group}.${operation.method}${candidate}`);
+  });
+  return [{ ...operation, id: `${operation.id}${suffix}`, method: `${operation.method}${suffix}`, responses }];
 }
 
 function settleOperation(source: OperationObject, place: OperationPlace, surroundings: Surroundings): Operation {
@@ -112,7 +149,7 @@ function bodyName(source: OperationObject): string {
 function requestBody(source: OperationObject, { resolve, nameOf }: Surroundings): RequestBody | undefined {
   if (source.requestBody === undefined) return undefined;
   const body = resolve<RequestBodyObject>(source.requestBody);
-  const content = preferredContent(body.content, nameOf);
+  const content = requestContent(body.content, nameOf);
   if (content === undefined) return undefined;
   return {
     argument: bodyName(source),
@@ -124,12 +161,17 @@ function requestBody(source: OperationObject, { resolve, nameOf }: Surroundings)
 }
 
 function successes(source: OperationObject, { resolve, nameOf }: Surroundings): readonly Response[] {
-  const all = Object.entries(source.responses);
-  const named = all.filter(([status]) => status.startsWith("2"));
-  return (named.length > 0 ? named : all.filter(([status]) => status === "default")).map(([status, response]) => ({
+  return successesOf(source).map(([status, response]) => ({
     status: status.toUpperCase(),
-    ...present({ content: preferredContent(resolve<ResponseObject>(response).content, nameOf) }),
+    ...present({ content: responseContent(resolve<ResponseObject>(response).content, nameOf) }),
   }));
+}
+
+/** The answers that a document describes for success: those of a 2xx status, else the default one. */
+function successesOf({ responses }: OperationObject): readonly (readonly [string, ResponseObject | Reference])[] {
+  const all = Object.entries(responses);
+  const named = all.filter(([status]) => status.startsWith("2"));
+  return named.length > 0 ? named : all.filter(([status]) => status === "default");
 }
 
 function pagination(source: OperationObject): { readonly pageSize: number } | undefined {

@@ -1,6 +1,7 @@
 import type { Discriminator, Schema as SchemaObject, SchemaOrBoolean, SchemaType } from "../validate/openapi.js";
 import { pointerPath } from "../validate/pointer.js";
 import { docsOf } from "./docs.js";
+import { mediaOf } from "./media.js";
 import type { NumberSchema, Property, Schema } from "./model.js";
 import { present } from "./present.js";
 
@@ -112,7 +113,9 @@ function text({ minLength, maxLength, pattern }: SchemaObject): Schema {
 
 /** OpenAPI 3.0 says `format: binary`, 3.1 names the media type; with an encoding beside it, it is text. */
 function isFile({ format, contentMediaType, contentEncoding }: SchemaObject): boolean {
-  return format === "binary" || (contentMediaType !== undefined && contentEncoding === undefined);
+  const isText =
+    contentEncoding !== undefined || contentMediaType === undefined || mediaOf(contentMediaType) !== "binary";
+  return format === "binary" || !isText;
 }
 
 function accessOf(property: SchemaOrBoolean): Property["access"] {

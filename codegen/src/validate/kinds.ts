@@ -93,7 +93,7 @@ export const childFields: { readonly [K in Kind]: readonly ChildField[] } = {
   parameter: [one("schema", "schema"), map("content", "mediaType")],
   requestBody: [map("content", "mediaType")],
   response: [map("headers", "header"), map("content", "mediaType")],
-  mediaType: [one("schema", "schema")],
+  mediaType: [one("schema", "schema"), one("itemSchema", "schema")],
   header: [one("schema", "schema"), map("content", "mediaType")],
   schema: [
     one("items", "schema"),

@@ -151,6 +151,8 @@ export interface Response {
 
 export interface MediaType {
   readonly schema?: SchemaOrBoolean;
+  /** OpenAPI 3.2: of a body that comes piece by piece, each piece. */
+  readonly itemSchema?: SchemaOrBoolean;
   readonly example?: JsonValue;
   readonly examples?: JsonObject;
   readonly encoding?: JsonObject;

@@ -183,6 +183,7 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
   response: z.object({ ...described, headers: fields<Header | Reference>(), content: fields<MediaType>() }),
   mediaType: z.object({
     schema: childSchema<SchemaOrBoolean>(),
+    itemSchema: childSchema<SchemaOrBoolean>(),
     example: anything(),
     examples: child<JsonObject>(),
     encoding: child<JsonObject>(),

@@ -1,5 +1,7 @@
 import ky, { type KyInstance } from "ky";
 import type { Signer } from "../oauth1/index.js";
+import type { OpenBody } from "./answer-stream.js";
+import { type Connection, connectionWithin } from "./connection.js";
 import { type Failure, failureOf } from "./failure.js";
 import { nonceOf, redacted } from "./redaction.js";
 import { BodyTooLargeError, readBytes, readText } from "./response-body.js";
@@ -13,16 +15,16 @@ export interface UnsignedRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: RequestContent | undefined;
   /** How the body of a success is read. That of an error is text. */
-  readonly readingOf: (status: number) => Reading;
+  readonly readingOf: (status: number, headers: Headers) => Reading;
 }
 
 /** What can be sent. All but a stream can be sent again. */
 export type RequestContent = string | Uint8Array<ArrayBuffer> | Blob | FormData | ReadableStream<Uint8Array>;
 
-/** How an answer is read. */
-export type Reading = "text" | "bytes";
+/** How an answer is read: whole, or by the caller while it comes. */
+export type Reading = "text" | "bytes" | "stream";
 
-/** A complete answer, of whatever status. */
+/** A complete answer, of whatever status; or the head of one whose body the caller reads. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -30,6 +32,8 @@ export interface Answer {
   readonly text: string;
   /** Of a success that is read as bytes; its text is empty then. */
   readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** Of a success that the caller reads; its text is empty then. */
+  readonly open?: OpenBody;
 }
 
 /** How one attempt ended. */
@@ -53,17 +57,17 @@ export function attemptsThrough(fetch: Fetch, signer: Signer): Attempt {
   return async (request, signal) => {
     const { method, url, headers, body } = request;
     const sending = { signed: undefined as Request | undefined };
+    const connection = connectionWithin(signal);
     // ky would split a stream in two and keep in memory what the unread half has not passed on.
     const stream = body instanceof ReadableStream ? body : undefined;
     const signed = signingFetch(fetch, signer, stream, (signedRequest) => {
       sending.signed = signedRequest;
     });
     try {
-      const response = await settled(
-        client(url, { method, headers, signal, fetch: signed, ...(body === undefined || stream ? {} : { body }) }),
-        signal,
-      );
-      const outcome = await answerOf(response, sending.signed, signal, request);
+      const content = body === undefined || stream ? {} : { body };
+      const sent = client(url, { method, headers, signal: connection.signal, fetch: signed, ...content });
+      const response = await settled(sent, signal);
+      const outcome = await answerOf(response, sending.signed, { signal, connection, request });
       const isRenewed = response.status === 401 && sending.signed !== undefined && signer.renew?.(sending.signed);
       return { outcome, nonce: nonceOf(sending.signed), isRenewed: (await isRenewed) === true };
     } catch (error) {
@@ -76,18 +80,28 @@ export function attemptsThrough(fetch: Fetch, signer: Signer): Attempt {
   };
 }
 
+/** What an attempt was made with. */
+interface Sending {
+  readonly signal: AbortSignal;
+  readonly connection: Connection;
+  readonly request: UnsignedRequest;
+}
+
 async function answerOf(
   response: Response,
   sent: Request | undefined,
-  signal: AbortSignal,
-  unsigned: UnsignedRequest,
+  { signal, connection, request }: Sending,
 ): Promise<AttemptResult["outcome"]> {
-  const { status, headers } = response;
+  const { status, headers, body } = response;
+  const reading = response.ok ? request.readingOf(status, headers) : "text";
   try {
-    if (response.ok && unsigned.readingOf(status) === "bytes") {
+    if (reading === "stream" && body !== null) {
+      return { answer: { status, headers, text: "", open: { body, connection: connection.handOver() } } };
+    }
+    if (reading === "bytes") {
       return { answer: { status, headers, text: "", bytes: await settled(readBytes(response), signal) } };
     }
-    const text = redacted(await settled(readText(response), signal), sent, unsigned);
+    const text = redacted(await settled(readText(response), signal), sent, request);
     return { answer: { status, headers, text } };
   } catch (cause) {
     const { reason } = failureOf(cause);

@@ -9,15 +9,19 @@ export class CallQueue {
     this.#limit = limit;
   }
 
-  /** Runs a task in its turn. While it waits, an aborted signal takes it out of the queue. */
-  async run<Result>(task: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
+  /**
+   * Waits for a turn. While it waits, an aborted signal takes it out of the queue.
+   *
+   * @returns What ends the turn; to say so twice is to say it once.
+   */
+  async enter(signal: AbortSignal): Promise<() => void> {
     if (this.#running >= this.#limit) await this.#turn(signal);
     else this.#running += 1;
-    try {
-      return await task();
-    } finally {
-      this.#next();
-    }
+    let hasLeft = false;
+    return () => {
+      if (!hasLeft) this.#next();
+      hasLeft = true;
+    };
   }
 
   /** The place of the one that ends goes to the one that waits longest, so the count stays as it is. */

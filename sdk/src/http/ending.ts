@@ -6,11 +6,13 @@ import {
   ResponseValidationError,
   TimeoutError,
 } from "../errors.js";
+import { SilenceError } from "./answer-stream.js";
 import { type Advice, apiErrorOf } from "./api-error.js";
 import type { AttemptResult, UnsignedRequest } from "./attempt.js";
 import { sha256 } from "./body-hash.js";
 import { codeOf, type Failure, type FailureReason } from "./failure.js";
 import { withoutQuery } from "./redaction.js";
+import { finalVerdict, type Safety } from "./retry-policy.js";
 
 /** An attempt that was made, for the record. */
 export interface SentAttempt extends AttemptResult {
@@ -60,6 +62,28 @@ export async function unknownOutcome(
     reason,
     options,
   );
+}
+
+/**
+ * What to throw where a stream was broken off in the middle: the caller's own reason, or an error. What of an unsafe
+ * call's answer did not come is not known.
+ */
+export async function interruption(
+  call: EndedCall & { readonly safety: Safety; readonly signal: AbortSignal | undefined },
+  sent: SentAttempt,
+  cause: unknown,
+  status: number,
+): Promise<unknown> {
+  if (call.signal?.aborted === true) return call.signal.reason;
+  const reason = cause instanceof SilenceError ? "timeout" : "lost";
+  const failure: Failure = { reason, cause, status };
+  const broken: SentAttempt = { ...sent, outcome: { failure } };
+  if (finalVerdict({ kind: "failure", failure }, call.safety) === "report") {
+    return reason === "timeout"
+      ? new TimeoutError(call, call.timeout, `nothing came for ${call.timeout} ms in the middle of a stream`, { cause })
+      : new ConnectionError(call, `${new URL(call.url).host}: ${reasonOf(broken)}`, { cause });
+  }
+  return unknownOutcome(call, broken, reasonOf(broken), { cause });
 }
 
 /** What happened to an attempt, in a few words. */

@@ -1,4 +1,6 @@
 /** Sending: attempts, verdicts on what went wrong, and nothing of what is sent. */
+
+export type { AnswerStream } from "./answer-stream.js";
 export { type Advice, bodyOf } from "./api-error.js";
 export type { Answer, Reading, RequestContent } from "./attempt.js";
 export type { AttemptInfo, CallInfo, Hooks, Logger, ResponseInfo, RetryInfo } from "./observers.js";

@@ -1,10 +1,11 @@
 import { type CallIdentity, type OutcomeUnknownError, TimeoutError } from "../errors.js";
 import type { Signer } from "../oauth1/index.js";
+import { AnswerStream } from "./answer-stream.js";
 import { type Advice, isApplicationError, isSuccess } from "./api-error.js";
 import { type Answer, type Attempt, type AttemptResult, attemptsThrough, type UnsignedRequest } from "./attempt.js";
 import { backoff } from "./backoff.js";
 import { CallQueue } from "./call-queue.js";
-import { reasonOf, reportOf, type SentAttempt, unknownOutcome } from "./ending.js";
+import { interruption, reasonOf, reportOf, type SentAttempt, unknownOutcome } from "./ending.js";
 import type { CallInfo, Hooks, Logger } from "./observers.js";
 import { pause } from "./pause.js";
 import { withoutQuery } from "./redaction.js";
@@ -40,8 +41,18 @@ export interface Delivery {
   readonly answer: Answer;
   /** Attempts that were made. */
   readonly attempts: number;
+  /** What of the answer is still coming, where the caller reads it. */
+  readonly stream: AnswerStream | undefined;
   /** The error for an unsafe call whose answer came and cannot be used. */
   unknownOutcome(reason: string, options?: ErrorOptions & { body?: unknown }): Promise<OutcomeUnknownError>;
+  /** What to throw where reading the stream was broken off by this. */
+  interruption(cause: unknown): Promise<unknown>;
+}
+
+/** One attempt, and what of its answer is still coming. */
+interface Turn {
+  readonly sent: SentAttempt;
+  readonly stream: AnswerStream | undefined;
 }
 
 /** The time that a call has. */
@@ -77,12 +88,10 @@ export class Transport {
     const info = infoOf(call);
     if (call.safety !== "safe") await this.#options.hooks.journal?.(info);
     for (let tries = 1, mayBeExecuted = false, mayRenew = true; ; tries++) {
-      const sent = await this.#queue
-        .run(() => this.#try(call, info, tries, time), time.ending)
-        .catch(neverSent(call, time));
+      const { sent, stream } = await this.#inTurn(call, info, tries, time);
       if ("answer" in sent.outcome && isSuccess(sent.outcome.answer)) {
         this.#budget.refill();
-        return delivery(call, sent, sent.outcome.answer, tries);
+        return delivery(call, sent, { answer: sent.outcome.answer, attempts: tries, stream });
       }
       const setback = setbackOf(sent.outcome, mayRenew && sent.isRenewed);
       mayRenew &&= !sent.isRenewed;
@@ -93,6 +102,20 @@ export class Transport {
       this.#options.hooks.retry?.({ ...info, attempt: tries, reason: reasonOf(sent), delay });
       this.#options.logger?.info(`${call.operation}: ${reasonOf(sent)}; trying again in ${Math.round(delay)} ms`);
       await pause(delay, time.ending).catch(fail);
+    }
+  }
+
+  /** One attempt when its turn comes. Its place is free for the next when it ends, or when its stream does. */
+  async #inTurn(call: OutgoingCall, info: CallInfo, attempt: number, time: Allowance): Promise<Turn> {
+    const leave = await this.#queue.enter(time.ending).catch(neverSent(call, time));
+    const stays = { stream: undefined as AnswerStream | undefined };
+    try {
+      const sent = await this.#try(call, info, attempt, time);
+      const open = "answer" in sent.outcome ? sent.outcome.answer.open : undefined;
+      if (open !== undefined) stays.stream = new AnswerStream(open, call, leave);
+      return { sent, stream: stays.stream };
+    } finally {
+      if (stays.stream === undefined) leave();
     }
   }
 
@@ -154,8 +177,16 @@ function infoOf({ operation, reference, method, url, safety }: OutgoingCall): Ca
   return { operation, reference, method, url: withoutQuery(url), safety };
 }
 
-function delivery(call: OutgoingCall, sent: SentAttempt, answer: Answer, attempts: number): Delivery {
-  return { answer, attempts, unknownOutcome: (reason, options) => unknownOutcome(call, sent, reason, options) };
+function delivery(
+  call: OutgoingCall,
+  sent: SentAttempt,
+  received: Pick<Delivery, "answer" | "attempts" | "stream">,
+): Delivery {
+  return {
+    ...received,
+    unknownOutcome: (reason, options) => unknownOutcome(call, sent, reason, options),
+    interruption: (cause) => interruption(call, sent, cause, received.answer.status),
+  };
 }
 
 /** For an attempt that was still waiting for its turn when the time was over. */

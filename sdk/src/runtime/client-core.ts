@@ -95,7 +95,7 @@ export class ClientCore {
       url: this.#url(operation, input, options, target),
       headers: requestHeaders(operation, options, client.headers, body),
       body: body?.content,
-      readingOf: (status) => readingOf(operation, status),
+      readingOf: (status, headers) => readingOf(operation, status, headers),
       safety: operation.safety,
       ...limitsOf(options, client),
       signal: options.signal,

@@ -41,4 +41,5 @@ export type { BinaryBody } from "./request-body.js";
 export { discriminatedUnion, extensibleObject, file, type Schema, schema } from "./schema.js";
 export type { CheckedSchema, SchemaBuilders } from "./schema-builders.js";
 export { serverUrl } from "./server-url.js";
+export type { Stream } from "./stream/item-stream.js";
 export { unchecked } from "./unchecked.js";

@@ -1,11 +1,13 @@
 /** What a media type is to a program. */
-export type Media = "json" | "form" | "multipart" | "text" | "binary";
+export type Media = "json" | "form" | "multipart" | "events" | "records" | "text" | "binary";
 
 /** The first line that fits says what a media type is; all that no line knows is bytes. */
 const medias: readonly (readonly [RegExp, Media])[] = [
   [/^(?:\*|application)\/\*$|[/+]json$/, "json"],
   [/^application\/x-www-form-urlencoded$/, "form"],
   [/^multipart\//, "multipart"],
+  [/^text\/event-stream$/, "events"],
+  [/^application\/(?:x-)?(?:ndjson|jsonl|json-lines)$|[/+]json-seq$/, "records"],
   [/^text\/|[/+](?:xml|yaml)$/, "text"],
 ];
 

@@ -1,5 +1,6 @@
 import type { Safety } from "../http/index.js";
 import type { Schema } from "./schema.js";
+import type { Stream } from "./stream/item-stream.js";
 
 /**
  * The number of the agreement between generated code and this run-time. It changes when code that was generated for
@@ -126,4 +127,8 @@ export type PartEncoding = Omit<ParameterForm, "allowReserved">;
 export interface ResponseDescription<Result> {
   readonly contentType?: string;
   readonly schema?: Schema<Result>;
+  /** Of an answer that comes piece by piece: what each piece is. */
+  readonly items?: Schema<Result extends Stream<infer Item> ? Item : never>;
+  /** Of server-sent events: whether an item is the event, or its data as text. Without it, its data as JSON. */
+  readonly item?: "event" | "text";
 }

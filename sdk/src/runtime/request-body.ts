@@ -50,11 +50,16 @@ const writers: { readonly [M in Media]: Writer } = {
   form: (value, body, operation) => ({ content: formText(value, body, operation), contentType: body.contentType }),
   multipart: (value, body, operation) => ({ content: formData(value, body, operation) }),
   text: (value, body) => ({ content: String(value), contentType: concrete(body, "text/plain") }),
-  binary: (value, body, operation) => {
-    const type = value instanceof Blob && value.type !== "" ? value.type : "application/octet-stream";
-    return { content: bytesOf(value, operation), contentType: concrete(body, type) };
-  },
+  // What the program reads piece by piece, it writes as it likes.
+  events: bytes,
+  records: bytes,
+  binary: bytes,
 };
+
+function bytes(value: unknown, body: RequestBody<unknown>, operation: string): WrittenBody {
+  const type = value instanceof Blob && value.type !== "" ? value.type : "application/octet-stream";
+  return { content: bytesOf(value, operation), contentType: concrete(body, type) };
+}
 
 /** `image/*` says what may be sent and not what is. */
 function concrete({ contentType }: RequestBody<unknown>, otherwise: string): string {

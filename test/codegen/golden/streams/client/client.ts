@@ -1,0 +1,16 @@
+// Generated from streams.yaml. To change it, edit the document and generate again.
+import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
+import { Feeds } from "./groups/feeds.js";
+
+/** What the run-time needs to know of this client. */
+export const streamsApi: ApiDescriptor = { name: "Streams", contract: 1 };
+
+export class StreamsApi extends Api {
+  /** What comes piece by piece. */
+  readonly feeds: Feeds = new Feeds(this.core);
+
+  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  constructor(core: ClientCore | Api | ClientOptions) {
+    super(core, streamsApi);
+  }
+}

@@ -1,0 +1,35 @@
+// Generated from streams.yaml. To change it, edit the document and generate again.
+import { type Schema, schema } from "apsdirect/runtime";
+import type { Answer, AnswerPart, Notice, Price } from "./types.js";
+import * as z from "./zod.js";
+
+/** Checks {@link Price}. */
+export const priceSchema: Schema<Price> = schema(() =>
+  z.looseObject({
+    symbol: z.string(),
+    amount: z.number(),
+  }),
+);
+
+/** Checks {@link Notice}. */
+export const noticeSchema: Schema<Notice> = schema(() =>
+  z.looseObject({
+    event: z.optional(z.string()),
+    id: z.optional(z.string()),
+    data: z.string(),
+  }),
+);
+
+/** Checks {@link Answer}. */
+export const answerSchema: Schema<Answer> = schema(() =>
+  z.looseObject({
+    text: z.string(),
+  }),
+);
+
+/** Checks {@link AnswerPart}. */
+export const answerPartSchema: Schema<AnswerPart> = schema(() =>
+  z.looseObject({
+    word: z.string(),
+  }),
+);
