@@ -34,7 +34,7 @@ interface Bracketed {
   readonly open: string;
   readonly items: readonly Item[];
   readonly close: string;
-  /** Between items, and after the last where each has a line of its own. */
+  /** Between items, and after the last where each has a line of its own, unless they are type arguments. */
   readonly separator: "," | ";";
   /** Whether a space stands inside the brackets when all is on one line. */
   readonly spaced: boolean;
@@ -83,6 +83,12 @@ export function array(items: readonly Code[]): Code {
   return { kind: "bracketed", open: "[", items: list, close: "]", separator: ",", spaced: false, broken: false };
 }
 
+/** An object type on one line where it fits. */
+export function typeLiteral(members: readonly Code[]): Code {
+  const items = members.map((code) => ({ code }));
+  return { kind: "bracketed", open: "{", items, close: "}", separator: ";", spaced: true, broken: false };
+}
+
 /** An object type written out, its members one a line. */
 export function objectType(members: readonly Item[]): Code {
   if (members.length === 0) return "object";
@@ -93,6 +99,12 @@ export function objectType(members: readonly Item[]): Code {
 export function parenthesised(items: readonly Code[]): Code {
   const list = items.map((code) => ({ code }));
   return { kind: "bracketed", open: "(", items: list, close: ")", separator: ",", spaced: false, broken: false };
+}
+
+/** Type arguments, after which the grammar allows no comma. */
+export function typeArguments(items: readonly Code[]): Code {
+  const list = items.map((code) => ({ code }));
+  return { kind: "bracketed", open: "<", items: list, close: ">", separator: ",", spaced: false, broken: false };
 }
 
 /** A call. */

@@ -103,10 +103,12 @@ type Alternatives = Extract<Code, { kind: "alternatives" }>;
 
 function layoutItems(code: Bracketed, indent: string): string {
   const inner = indent + INDENT;
-  const hugged = code.open === "(" ? layoutHugged(code, indent) : undefined;
+  const hugged = code.open === "(" ? layoutHugged(code, indent) : layoutHuggedType(code, indent);
   if (hugged !== undefined) return hugged;
-  const lines = code.items.map((item) => {
-    return commentLines(item, inner) + inner + layout(item.code, inner.length, 1, inner) + code.separator;
+  const lines = code.items.map((item, index) => {
+    const isLast = index === code.items.length - 1;
+    const separator = isLast && code.open === "<" ? "" : code.separator;
+    return commentLines(item, inner) + inner + layout(item.code, inner.length, 1, inner) + separator;
   });
   return `${code.open}\n${lines.join("\n")}\n${indent}${code.close}`;
 }
@@ -125,8 +127,15 @@ function layoutHugged({ items }: Bracketed, indent: string): string | undefined 
   return undefined;
 }
 
+/** A type argument that stands alone keeps its brackets together, too: `Call<{`. */
+function layoutHuggedType({ open, items, close }: Bracketed, indent: string): string | undefined {
+  const [only] = items;
+  if (open !== "<" || only === undefined || items.length > 1 || !hugs(only.code)) return undefined;
+  return open + layout(only.code, LINE_WIDTH, 1, indent) + close;
+}
+
 function hugs(code: Code): boolean {
-  return typeof code !== "string" && code.kind === "bracketed" && code.open !== "(";
+  return typeof code !== "string" && code.kind === "bracketed" && code.open !== "(" && code.open !== "<";
 }
 
 function commentLines({ comment }: Item, indent: string): string {

@@ -20,6 +20,14 @@ export type Subject =
   | { readonly kind: "type"; readonly type: string }
   | { readonly kind: "field"; readonly type: string; readonly path: readonly string[]; readonly value?: string };
 
+/** One difference of a method, before it is told where it stands. */
+export interface Difference {
+  readonly kind: ChangeKind;
+  readonly message: string;
+  /** Where it is about a member of the options object. */
+  readonly option?: string;
+}
+
 /** A change before it is judged, with the places in the documents that it comes from. */
 export interface Draft {
   readonly where: string;

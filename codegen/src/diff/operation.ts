@@ -1,19 +1,12 @@
 import type { JsonPath } from "../load/index.js";
 import type { Operation, OptionParameter, Safety, Schema } from "../model/index.js";
 import { isStreamed } from "../model/media.js";
-import type { Draft, Subject } from "./change.js";
+import { compareErrors, compareHeaders } from "./answers.js";
+import type { Difference, Draft, Subject } from "./change.js";
 import { givesAll, type Sides, takesAll } from "./fit.js";
 import type { ChangeKind } from "./rules.js";
 import { typeText } from "./type-text.js";
 import { compareDocs } from "./words.js";
-
-/** One difference of a method, before it is told where it stands. */
-interface Difference {
-  readonly kind: ChangeKind;
-  readonly message: string;
-  /** Where it is about a member of the options object. */
-  readonly option?: string;
-}
 
 type Comparison = (old: Operation, next: Operation, sides: Sides) => readonly Difference[];
 
@@ -24,6 +17,8 @@ const comparisons: readonly Comparison[] = [
   compareRql,
   compareOptions,
   compareResults,
+  compareErrors,
+  compareHeaders,
   comparePaging,
   compareSafety,
   compareWire,

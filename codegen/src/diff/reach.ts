@@ -24,8 +24,11 @@ function sentBy({ pathParameters, optionParameters, body }: Operation): readonly
 }
 
 /** Of a query, callers write the names of the properties and read what comes back. */
-function receivedBy({ responses, rql }: Operation): readonly Schema[] {
-  const schemas = responses.flatMap(({ content }) => (content === undefined ? [] : [content.schema]));
+function receivedBy({ responses, errors, responseHeaders, rql }: Operation): readonly Schema[] {
+  const schemas = [
+    ...responses.flatMap(({ content }) => (content === undefined ? [] : [content.schema])),
+    ...[...errors, ...responseHeaders].flatMap(({ schema }) => (schema === undefined ? [] : [schema])),
+  ];
   return rql === undefined ? schemas : [...schemas, { kind: "reference", name: rql.resource }];
 }
 

@@ -50,6 +50,13 @@ export const rules = {
   // What comes back.
   "result-changed": always("breaking", "Code that reads the old result may not compile."),
   "result-narrowed": always("addition", "The new result is all that the old one was."),
+  "error-added": always("addition", "Its body was unknown before; now it has a type."),
+  "error-removed": always("breaking", "Code that reads its body by this status does not compile."),
+  "error-changed": always("breaking", "Code that reads its body may not compile."),
+  "error-narrowed": always("addition", "The new body is all that the old one was."),
+  "header-added": always("addition", "It need not be read."),
+  "header-removed": always("breaking", "Code that reads it does not compile."),
+  "header-changed": always("breaking", "Code that reads it may not compile."),
   "rql-added": always("breaking", "The query becomes an argument, and the options move behind it."),
   "rql-removed": always("breaking", "There is no query to pass any more, and the options move forward."),
   "rql-resource-changed": always("breaking", "Queries name the properties of another type."),

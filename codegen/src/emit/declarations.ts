@@ -28,6 +28,11 @@ export function operationDeclaration(id: string): Declaration {
   return { name: id, module: modules.operations, kind: "value" };
 }
 
+/** The headers that come with an operation's success. */
+export function headersDeclaration(id: string): Declaration {
+  return { name: `${id.charAt(0).toUpperCase()}${id.slice(1)}Headers`, module: modules.operations, kind: "type" };
+}
+
 /** The class of an operation group. */
 export function groupDeclaration(group: Group): Declaration {
   return { name: group.className, module: modules.group(group), kind: "value" };

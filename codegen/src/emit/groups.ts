@@ -5,12 +5,13 @@ import {
   type ParameterDeclarationStructure,
   StructureKind,
 } from "ts-morph";
-import { type Code, call, name, object, parenthesised, sequence } from "../code/code.js";
+import { type Code, call, name, object, parenthesised, sequence, typeArguments } from "../code/code.js";
 import { commentText } from "../code/comment.js";
 import { propertyName } from "../code/literal.js";
 import type { Group, Model, Operation, OptionParameter } from "../model/index.js";
 import {
   groupDeclaration,
+  headersDeclaration,
   modules,
   operationDeclaration,
   runtimeDeclaration,
@@ -104,7 +105,7 @@ function method(operation: Operation, file: SourceFileDraft, specifiers: Specifi
   return {
     kind: StructureKind.Method,
     name: operation.method,
-    docs: docComments(operation.docs, { indent: 2, extra: [wireName(operation), ...parameterDocs(signature)] }),
+    docs: docComments(operation.docs, { indent: 2, extra: [wireName(operation), ...tags(operation, signature)] }),
     typeParameters: signature.typeParameters.map((parameter) => file.text(parameter)),
     parameters: parameters(operation, signature, returnType, file),
     returnType,
@@ -154,14 +155,16 @@ function callSignature(operation: Operation, specifiers: Specifiers): Signature 
   return {
     typeParameters: [],
     parameters: [...leadingParameters(operation, specifiers), optionsParameter(operation, "CallOptions", specifiers)],
-    returns: sequence(
-      name(runtimeDeclaration("Call", "type", specifiers)),
-      "<",
-      resultType(operation, specifiers),
-      ">",
-    ),
+    returns: callType(operation, specifiers),
     delegate: "call",
   };
+}
+
+/** `Call<Order>`; with the headers that come beside it, where the document has some. */
+function callType(operation: Operation, specifiers: Specifiers): Code {
+  const type = name(runtimeDeclaration("Call", "type", specifiers));
+  const headers = operation.responseHeaders.length === 0 ? [] : [name(headersDeclaration(operation.id))];
+  return sequence(type, typeArguments([resultType(operation, specifiers), ...headers]));
 }
 
 function isList(operation: Operation): boolean {
@@ -204,12 +207,20 @@ function optionsParameter(
   };
 }
 
-/** `@param` lines, all in one paragraph; a parameter without a description has none. */
-function parameterDocs({ parameters }: Signature): readonly string[] {
-  const lines = parameters.flatMap(({ name, description }) => {
-    return description === undefined ? [] : [`@param ${name} ${commentText(description, Number.POSITIVE_INFINITY)}`];
-  });
+/** `@param` and `@throws` lines, all in one paragraph; what has no description has none. */
+function tags({ errors }: Operation, { parameters }: Signature): readonly string[] {
+  const lines = [
+    ...parameters.map(({ name, description }) => [`@param ${name}`, description] as const),
+    ...errors.map(({ status, docs }) => [`@throws ApiError${statusText(status)}:`, docs.description] as const),
+  ].flatMap(([tag, text = ""]) =>
+    text.trim() === "" ? [] : [`${tag} ${commentText(text, Number.POSITIVE_INFINITY)}`],
+  );
   return lines.length === 0 ? [] : [lines.join("\n")];
+}
+
+/** ` 404` or ` 4XX`; what is said of all other statuses is said of the error. */
+function statusText(status: string): string {
+  return status === "default" ? "" : ` ${status}`;
 }
 
 /** The one statement of a method: the descriptor, the arguments by name, the options. */

@@ -1,4 +1,4 @@
-import { alternatives, type Code, name, sequence } from "../code/code.js";
+import { alternatives, type Code, name, sequence, typeLiteral } from "../code/code.js";
 import { propertyName } from "../code/literal.js";
 import type { Content, Operation, RequestBody, Schema } from "../model/index.js";
 import { isStreamed } from "../model/media.js";
@@ -14,16 +14,7 @@ export function inputType({ pathParameters, body }: Operation, specifiers: Speci
     ...pathParameters.map(({ name, schema }) => sequence(`${propertyName(name)}: `, typeCode(schema))),
     ...(body === undefined ? [] : [bodyMember(body, specifiers)]),
   ];
-  if (members.length === 0) return "object";
-  return {
-    kind: "bracketed",
-    open: "{",
-    items: members.map((code) => ({ code })),
-    close: "}",
-    separator: ";",
-    spaced: true,
-    broken: false,
-  };
+  return members.length === 0 ? "object" : typeLiteral(members);
 }
 
 /** A body that may be left out may also be given as `undefined`, since the method hands on what it was given. */
@@ -50,6 +41,19 @@ function contentType(content: Content | undefined, specifiers: Specifiers): Code
   const type = typeCode(content.schema);
   if (!isStreamed(content.media)) return type;
   return sequence(name(runtimeDeclaration("Stream", "type", specifiers)), "<", type, ">");
+}
+
+/** `{ 404: Problem; default: Problem }`: what the documented errors say, by their status; `undefined` for nothing. */
+export function errorsType({ errors }: Operation): Code | undefined {
+  const members = errors.flatMap(({ status, schema }) => {
+    return schema === undefined ? [] : [sequence(`${statusKey(status)}: `, typeCode(schema))];
+  });
+  return members.length === 0 ? undefined : typeLiteral(members);
+}
+
+/** A status as the key of an object: a number where it is one. */
+export function statusKey(status: string): string {
+  return /^[1-5]\d\d$/.test(status) ? status : propertyName(status);
 }
 
 /** The different bodies of success, in the document's order. */

@@ -1,35 +1,67 @@
-import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from "ts-morph";
-import { array, type Code, name, object, sequence } from "../code/code.js";
+import {
+  type InterfaceDeclarationStructure,
+  StructureKind,
+  VariableDeclarationKind,
+  type VariableStatementStructure,
+} from "ts-morph";
+import { array, type Code, name, object, sequence, typeArguments } from "../code/code.js";
 import { commentText } from "../code/comment.js";
 import { literal, propertyName } from "../code/literal.js";
 import type { Content, Model, Operation, Parameter, ParameterLocation, RequestBody, Response } from "../model/index.js";
 import { isStreamed } from "../model/media.js";
 import { defaultExplode, defaultStyles } from "../model/parameters.js";
-import { modules, operationDeclaration, runtimeDeclaration, type Specifiers } from "./declarations.js";
+import {
+  headersDeclaration,
+  modules,
+  operationDeclaration,
+  runtimeDeclaration,
+  type Specifiers,
+} from "./declarations.js";
 import { docComments } from "./docs.js";
-import { inputType, resultType } from "./operation-types.js";
+import { errorsType, inputType, resultType, statusKey } from "./operation-types.js";
 import { afterBlankLine, type EmittedFile, SourceFileDraft } from "./source-file.js";
+import { typeCode } from "./type-code.js";
 import { schemaCode } from "./zod-code.js";
 
 /** `operations.ts`: one descriptor per operation, which the run-time reads to make the call. */
 export function emitOperations(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
   const file = new SourceFileDraft(modules.operations, model);
   const operations = model.groups.flatMap((group) => group.operations);
-  return [file.finish(operations.map((operation) => descriptor(operation, file, specifiers)))];
+  return [
+    file.finish(
+      operations.flatMap((operation) => [
+        ...headersInterface(operation, file),
+        descriptor(operation, file, specifiers),
+      ]),
+    ),
+  ];
+}
+
+/** What comes beside the body of a success. A server may always leave a header out. */
+function headersInterface(operation: Operation, file: SourceFileDraft): readonly InterfaceDeclarationStructure[] {
+  if (operation.responseHeaders.length === 0) return [];
+  const properties = operation.responseHeaders.map(({ property, docs, schema }) => {
+    const member = propertyName(property);
+    const type = file.text(typeCode(schema), { column: `  ${member}?: `.length, indent: 2 });
+    return { name: member, hasQuestionToken: true, type, docs: docComments(docs, { indent: 2 }) };
+  });
+  return [
+    {
+      kind: StructureKind.Interface,
+      name: headersDeclaration(operation.id).name,
+      isExported: true,
+      docs: [`Headers that \`${operation.group}.${operation.method}\` answers beside its result.`],
+      properties,
+    },
+  ];
 }
 
 function descriptor(operation: Operation, file: SourceFileDraft, specifiers: Specifiers): VariableStatementStructure {
   const variable = operationDeclaration(operation.id).name;
-  const operationType = name(runtimeDeclaration("Operation", "type", specifiers));
-  const typeCode = sequence(
-    operationType,
-    "<",
-    inputType(operation, specifiers),
-    ", ",
-    resultType(operation, specifiers),
-    ">",
-  );
-  const type = file.text(typeCode, { column: `export const ${variable}: `.length });
+  const type = file.text(descriptorType(operation, specifiers), {
+    column: `export const ${variable}: `.length,
+    trailing: " = {".length,
+  });
   return {
     kind: StructureKind.VariableStatement,
     leadingTrivia: afterBlankLine,
@@ -41,6 +73,17 @@ function descriptor(operation: Operation, file: SourceFileDraft, specifiers: Spe
       deprecated: operation.docs.deprecated,
     }),
   };
+}
+
+/** `Operation<Input, Result, Errors, Headers>`, of which the last two are left out where there are none. */
+function descriptorType(operation: Operation, specifiers: Specifiers): Code {
+  const errors = errorsType(operation);
+  const headers = operation.responseHeaders.length === 0 ? undefined : name(headersDeclaration(operation.id));
+  const extras = headers === undefined ? [errors] : [errors ?? "object", headers];
+  const parameters = [inputType(operation, specifiers), resultType(operation, specifiers), ...extras].filter(
+    (parameter) => parameter !== undefined,
+  );
+  return sequence(name(runtimeDeclaration("Operation", "type", specifiers)), typeArguments(parameters));
 }
 
 /** `POST /orders`, as the documentation of the platform names a call. */
@@ -64,6 +107,8 @@ function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
         { broken: true },
       ),
     ],
+    ["errors", errorsCode(operation, specifiers)],
+    ["headers", headersCode(operation)],
     ["rql", rql && literal(true)],
     ["pageSize", pagination && literal(pagination.pageSize)],
   ];
@@ -117,9 +162,30 @@ function bodyCode({ content, required, encodings }: RequestBody, specifiers: Spe
   ]);
 }
 
+/** How the documented headers are read. */
+function headersCode({ responseHeaders }: Operation): Code | undefined {
+  if (responseHeaders.length === 0) return undefined;
+  return array(
+    responseHeaders.map(({ name, property, form }) => {
+      return object([
+        ["name", literal(name)],
+        ["property", literal(property)],
+        ["form", literal(form)],
+      ]);
+    }),
+  );
+}
+
+/** What the bodies of the documented errors are. */
+function errorsCode({ errors }: Operation, specifiers: Specifiers): Code | undefined {
+  const entries = errors.flatMap(({ status, schema }) => {
+    return schema === undefined ? [] : [[statusKey(status), schemaCode(schema, specifiers)] as const];
+  });
+  return entries.length === 0 ? undefined : object(entries);
+}
+
 function responseEntry({ status, content }: Response, specifiers: Specifiers): readonly [string, Code] {
-  const key = /^[1-5]\d\d$/.test(status) ? status : propertyName(status);
-  return [key, content === undefined ? "{}" : object(contentEntries(content, specifiers))];
+  return [statusKey(status), content === undefined ? "{}" : object(contentEntries(content, specifiers))];
 }
 
 function contentEntries(

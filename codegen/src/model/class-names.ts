@@ -13,16 +13,18 @@ const importedConstants: ReadonlySet<string> = new Set([
 /** Types of the run-time whose names end like those of an operation's options. */
 const optionsOfTheRuntime: ReadonlySet<string> = new Set(["CallOptions", "ListOptions"]);
 
-/** Says whether a descriptor of some name, or the type of its options, would get in the way of something else. */
+/** Says whether a descriptor of some name, or the type of its options or headers, would get in the way of something else. */
 export function neededDescriptors(types: ReadonlySet<string>): (descriptor: string) => boolean {
   const schemas = new Set(Array.from(types, (type) => `${camelCase(type)}Schema`));
   return (descriptor) => {
     const optionsType = `${className(descriptor)}Options`;
+    const headersType = `${className(descriptor)}Headers`;
     return (
       isReservedWord(descriptor) ||
       importedConstants.has(descriptor) ||
       optionsOfTheRuntime.has(optionsType) ||
       types.has(optionsType) ||
+      types.has(headersType) ||
       schemas.has(descriptor)
     );
   };

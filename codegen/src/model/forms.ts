@@ -28,7 +28,7 @@ export function splitForms(model: Model): Model {
 type Form = (schema: Schema) => Schema;
 
 function withForms(operation: Operation, input: Form, output: Form): Operation {
-  const { body, responses, pathParameters, optionParameters } = operation;
+  const { body, responses, errors, responseHeaders, pathParameters, optionParameters } = operation;
   return {
     ...operation,
     pathParameters: pathParameters.map((parameter) => ({ ...parameter, schema: input(parameter.schema) })),
@@ -38,6 +38,8 @@ function withForms(operation: Operation, input: Form, output: Form): Operation {
       ...response,
       ...(response.content && { content: { ...response.content, schema: output(response.content.schema) } }),
     })),
+    errors: errors.map((error) => ({ ...error, ...(error.schema && { schema: output(error.schema) }) })),
+    responseHeaders: responseHeaders.map((header) => ({ ...header, schema: output(header.schema) })),
   };
 }
 
@@ -102,7 +104,8 @@ function sentSchemas({ body, pathParameters, optionParameters }: Operation): rea
 /** Whether a schema that is written out in an operation has such a property. */
 function hasOwnSplit(operation: Operation): boolean {
   const answered = operation.responses.flatMap(({ content }) => content?.schema ?? []);
-  return [...sentSchemas(operation), ...answered].some(hasAccess);
+  const refused = operation.errors.flatMap(({ schema }) => schema ?? []);
+  return [...sentSchemas(operation), ...answered, ...refused].some(hasAccess);
 }
 
 function hasAccess(schema: Schema): boolean {

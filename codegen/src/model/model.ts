@@ -80,6 +80,10 @@ export interface Operation {
   readonly body?: RequestBody;
   /** Answers of success. */
   readonly responses: readonly Response[];
+  /** Answers that are errors. */
+  readonly errors: readonly ErrorResponse[];
+  /** Headers that come with a success. */
+  readonly responseHeaders: readonly ResponseHeader[];
   /** Of a list that takes RQL: the type whose properties a query may name. */
   readonly rql?: { readonly resource: string };
   readonly pagination?: { readonly pageSize: number };
@@ -146,6 +150,28 @@ export interface Response {
   /** Absent where the answer has no body. */
   readonly content?: Content;
 }
+
+export interface ErrorResponse {
+  /** `404`, `4XX` or `default`, as the document writes it. */
+  readonly status: string;
+  /** When it comes. */
+  readonly docs: Docs;
+  /** Of its body, where that is JSON. */
+  readonly schema?: Schema;
+}
+
+export interface ResponseHeader {
+  /** On the wire. */
+  readonly name: string;
+  /** In the program. */
+  readonly property: string;
+  readonly docs: Docs;
+  /** How its text is read. */
+  readonly form: HeaderForm;
+  readonly schema: Schema;
+}
+
+export type HeaderForm = "text" | "number" | "boolean" | "texts" | "numbers" | "booleans" | "json";
 
 /** A component schema, or one that was lifted out of the place where it stood. */
 export interface NamedSchema {

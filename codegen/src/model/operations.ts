@@ -2,27 +2,27 @@ import { descriptorName, splitName } from "../validate/names.js";
 import type {
   Parameter as ParameterObject,
   PathItem,
-  Reference,
   RequestBody as RequestBodyObject,
-  Response as ResponseObject,
   View,
 } from "../validate/openapi.js";
-import { encodingsOf, requestContent, responseContent, streamedContent } from "./content.js";
+import { encodingsOf, requestContent } from "./content.js";
 import { docsOf } from "./docs.js";
-import { isStreamed } from "./media.js";
-import type { Operation, RequestBody, Response } from "./model.js";
+import type { Operation, RequestBody } from "./model.js";
 import { argumentNames, numbered } from "./names.js";
 import type { NamedOperation as OperationObject, OperationPlace } from "./operation-names.js";
 import { optionParameters, settleParameter } from "./parameters.js";
 import { present } from "./present.js";
-import type { NameReference } from "./schema.js";
+import {
+  errorResponses,
+  type ResponseSurroundings,
+  responseHeaders,
+  streamedSuccesses,
+  successes,
+} from "./responses.js";
 
 /** What the settling of operations needs to know of the whole document. */
-export interface Surroundings {
+export interface Surroundings extends ResponseSurroundings {
   readonly operations: readonly { readonly place: OperationPlace; readonly operation: OperationObject }[];
-  /** The object a reference leads to, through further references. */
-  readonly resolve: <Target extends object>(source: Target | Reference) => Target;
-  readonly nameOf: NameReference;
 }
 
 /** Every operation of the document in its order, each followed by its streaming form and its typed views. */
@@ -55,15 +55,11 @@ function takenNames({ operations }: Surroundings): IsTaken {
 function streamingForm(
   source: OperationObject,
   operation: Operation,
-  { resolve, nameOf }: Surroundings,
+  surroundings: Surroundings,
   isTaken: IsTaken,
 ): readonly Operation[] {
-  const isOnlyForm = operation.responses.some(({ content }) => content !== undefined && isStreamed(content.media));
-  const responses = successesOf(source).flatMap(([status, response]): readonly Response[] => {
-    const content = streamedContent(resolve<ResponseObject>(response).content, nameOf);
-    return content === undefined ? [] : [{ status: status.toUpperCase(), content }];
-  });
-  if (isOnlyForm || responses.length === 0) return [];
+  const responses = streamedSuccesses(source, surroundings);
+  if (responses.length === 0) return [];
   const suffix = numbered("Stream", (candidate) => {
     return isTaken(`${operation.id}${candidate}`) || isTaken(`${operation.group}.${operation.method}${candidate}`);
   });
@@ -89,6 +85,8 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
     optionParameters: optionParameters(parameters, nameOf),
     ...present({ body: requestBody(source, surroundings) }),
     responses: successes(source, surroundings),
+    errors: errorResponses(source, surroundings),
+    responseHeaders: responseHeaders(source, surroundings),
     ...present({
       rql: source["x-rql"] === undefined ? undefined : { resource: nameOf(source["x-rql"].resource) },
       pagination: pagination(source),
@@ -158,20 +156,6 @@ function requestBody(source: OperationObject, { resolve, nameOf }: Surroundings)
     content,
     encodings: encodingsOf(body.content[content.contentType]),
   };
-}
-
-function successes(source: OperationObject, { resolve, nameOf }: Surroundings): readonly Response[] {
-  return successesOf(source).map(([status, response]) => ({
-    status: status.toUpperCase(),
-    ...present({ content: responseContent(resolve<ResponseObject>(response).content, nameOf) }),
-  }));
-}
-
-/** The answers that a document describes for success: those of a 2xx status, else the default one. */
-function successesOf({ responses }: OperationObject): readonly (readonly [string, ResponseObject | Reference])[] {
-  const all = Object.entries(responses);
-  const named = all.filter(([status]) => status.startsWith("2"));
-  return named.length > 0 ? named : all.filter(([status]) => status === "default");
 }
 
 function pagination(source: OperationObject): { readonly pageSize: number } | undefined {

@@ -1,8 +1,10 @@
 /** An answer with what came beside it. */
-export interface CallResponse<T> {
+export interface CallResponse<T, DocumentedHeaders extends object = object> {
   readonly data: T;
   readonly status: number;
   readonly headers: Headers;
+  /** Headers that the document describes, as numbers where they are; one that did not come, or is no number, is absent. */
+  readonly documentedHeaders: DocumentedHeaders;
   /** Attempts that were made, at least 1. */
   readonly attempts: number;
   /** The call's own reference. */
@@ -10,13 +12,15 @@ export interface CallResponse<T> {
 }
 
 /** A call under way: a promise of its result that can also tell what came beside it. */
-export interface Call<T> extends Promise<T> {
+export interface Call<T, DocumentedHeaders extends object = object> extends Promise<T> {
   /** The result with status, headers and the number of attempts. It is the same call, not a second one. */
-  withResponse(): Promise<CallResponse<T>>;
+  withResponse(): Promise<CallResponse<T, DocumentedHeaders>>;
 }
 
 /** Makes a call of the promise of its response. */
-export function callOf<T>(response: Promise<CallResponse<T>>): Call<T> {
+export function callOf<T, DocumentedHeaders extends object>(
+  response: Promise<CallResponse<T, DocumentedHeaders>>,
+): Call<T, DocumentedHeaders> {
   const data = response.then((received) => received.data);
   return Object.assign(data, {
     withResponse() {

@@ -3,6 +3,7 @@ import { type RqlClauses, type RqlQuery, resolveQuery, rql, type Selected, withC
 import { type Call, type CallResponse, callOf } from "./call.js";
 import { callUrl, guarded } from "./call-url.js";
 import { type CompleteOptions, completeOptions, limitsOf } from "./complete-options.js";
+import { documentedHeaders } from "./documented-headers.js";
 import { allPages, type FetchedPage, type List, listOf, onePage } from "./list.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions, ClientOptions, ListOptions } from "./options.js";
@@ -38,12 +39,12 @@ export class ClientCore {
    *
    * @param input Path parameters by their names, and the body under `body`.
    */
-  call<Input extends object, Result>(
-    operation: Operation<Input, Result>,
+  call<Input extends object, Result, Errors extends object, ResponseHeaders extends object>(
+    operation: Operation<Input, Result, Errors, ResponseHeaders>,
     input: NoInfer<Input>,
     options: CallOptions = {},
-  ): Call<Result> {
-    return callOf(this.#send<Result>(operation, input, options, { rql: "" }));
+  ): Call<Result, ResponseHeaders> {
+    return callOf(this.#send<Result, ResponseHeaders>(operation, input, options, { rql: "" }));
   }
 
   /**
@@ -52,18 +53,18 @@ export class ClientCore {
    * @param url Gives the address, or throws where it must not be called: it will be signed. What it throws, the call
    * rejects with.
    */
-  callAt<Input extends object, Result>(
+  callAt<Input extends object, Result, Errors extends object, ResponseHeaders extends object>(
     url: () => string,
-    operation: Operation<Input, Result>,
+    operation: Operation<Input, Result, Errors, ResponseHeaders>,
     input: NoInfer<Input>,
     options: CallOptions = {},
-  ): Call<Result> {
-    return callOf(this.#send<Result>(operation, input, options, { rql: "", url }));
+  ): Call<Result, ResponseHeaders> {
+    return callOf(this.#send<Result, ResponseHeaders>(operation, input, options, { rql: "", url }));
   }
 
   /** Carries out an operation that lists: nothing is asked for before the list is used. */
-  list<Input extends object, Item, T, const C extends RqlClauses>(
-    operation: Operation<Input, Item[]>,
+  list<Input extends object, Item, Errors extends object, T, const C extends RqlClauses>(
+    operation: Operation<Input, Item[], Errors>,
     input: NoInfer<Input>,
     query: RqlQuery<T, C> | undefined,
     options: ListOptions = {},
@@ -71,7 +72,7 @@ export class ClientCore {
     const { text, hasLimit } = resolveQuery(query);
     const fetch = async (query: string): Promise<FetchedPage<Selected<Item, C>>> => {
       // What a `select` leaves of an item is known to the compiler alone.
-      const response = await this.#send<Selected<Item, C>[]>(operation, input, options, { rql: query });
+      const response = await this.#send<Selected<Item, C>[], object>(operation, input, options, { rql: query });
       return { items: response.data, contentRange: response.headers.get("content-range") };
     };
     if (hasLimit) return listOf(() => onePage(() => fetch(text)));
@@ -79,12 +80,12 @@ export class ClientCore {
     return listOf(() => allPages((start) => fetch(withClause(text, rql.limit(start, count))), count));
   }
 
-  async #send<Result>(
+  async #send<Result, ResponseHeaders extends object>(
     operation: Operation<object, unknown>,
     input: object,
     options: CallOptions,
     target: Target,
-  ): Promise<CallResponse<Result>> {
+  ): Promise<CallResponse<Result, ResponseHeaders>> {
     const client = this.#options;
     const reference = options.reference ?? crypto.randomUUID();
     const call = { operation: operation.name, reference };
@@ -109,7 +110,14 @@ export class ClientCore {
       isPartial: target.rql.includes("select("),
     });
     const { status, headers } = delivery.answer;
-    return { data: data as Result, status, headers, attempts: delivery.attempts, reference };
+    return {
+      data: data as Result,
+      status,
+      headers,
+      documentedHeaders: documentedHeaders(headers, operation.headers) as ResponseHeaders,
+      attempts: delivery.attempts,
+      reference,
+    };
   }
 
   #url(operation: Operation<object, unknown>, input: object, options: CallOptions, { rql, url }: Target): string {

@@ -15,6 +15,7 @@ export type { RqlClauses, RqlExpression, RqlOperators, RqlQuery, Selected } from
 export { Api } from "./api.js";
 export type { Call, CallResponse } from "./call.js";
 export { ClientCore, type PlatformTraits } from "./client-core.js";
+export { type DocumentedError, documentedError } from "./documented-error.js";
 export { withEnvironment } from "./environment.js";
 export { errorBody } from "./error-body.js";
 export type { List, Page } from "./list.js";
@@ -22,6 +23,8 @@ export { type OAuth2ClientCredentials, oauth2ClientCredentialsSigner } from "./o
 export {
   type ApiDescriptor,
   CONTRACT,
+  type DocumentedHeader,
+  type HeaderForm,
   type Operation,
   type OperationParameter,
   type OptionParameter,

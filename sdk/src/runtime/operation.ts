@@ -44,16 +44,25 @@ export interface ServerVariable {
 }
 
 declare const inputType: unique symbol;
+declare const headersType: unique symbol;
 
 /**
  * An operation of the document, for the run-time to carry out.
  *
  * @typeParam Input Its path parameters by their names, and its body under `body`.
  * @typeParam Result What a success comes to.
+ * @typeParam Errors What the documented errors say, by their status.
+ * @typeParam ResponseHeaders The documented headers of a success.
  */
-export interface Operation<Input extends object, Result> {
-  /** For the compiler alone: an operation that takes other arguments is another type. */
+export interface Operation<
+  Input extends object,
+  Result,
+  Errors extends object = object,
+  ResponseHeaders extends object = object,
+> {
+  /** For the compiler alone: an operation that takes other arguments, or answers other headers, is another type. */
   readonly [inputType]?: Input;
+  readonly [headersType]?: ResponseHeaders;
   /** Public name of the method: `orders.create`. */
   readonly name: string;
   readonly method: string;
@@ -65,11 +74,27 @@ export interface Operation<Input extends object, Result> {
   readonly body?: RequestBody<Input extends { readonly body?: infer Body } ? Body : never>;
   /** By status: `200`, `2XX`, `default`. */
   readonly responses: Readonly<Record<string, ResponseDescription<Result>>>;
+  /** Bodies of the documented errors, by status: `404`, `4XX`, `default`. */
+  readonly errors?: { readonly [Status in keyof Errors]: Schema<Errors[Status]> };
+  /** Headers that the document knows of a success. */
+  readonly headers?: readonly DocumentedHeader[];
   /** Whether the whole query is RQL. */
   readonly rql?: true;
   /** Of a list that comes in pages: how many items a page has unless the caller says otherwise. */
   readonly pageSize?: number;
 }
+
+/** A header of an answer that the document describes. */
+export interface DocumentedHeader {
+  /** On the wire. */
+  readonly name: string;
+  /** In `documentedHeaders`. */
+  readonly property: string;
+  readonly form: HeaderForm;
+}
+
+/** How the text of a header is read. */
+export type HeaderForm = "text" | "number" | "boolean" | "texts" | "numbers" | "booleans" | "json";
 
 /** The styles of OpenAPI: how lists and objects are written in a parameter. */
 export type ParameterStyle = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";

@@ -9,9 +9,18 @@ import { shop } from "./shop.js";
 /** What a document becomes by one planted change, and what is said of the step there, and of the step back. */
 interface Planted {
   readonly plant: string;
+  /** Where it is not the shop as it is. */
+  readonly base?: string;
   readonly replace: readonly (readonly [from: string | RegExp, to: string])[];
   readonly there: readonly string[];
   readonly back: readonly string[];
+}
+
+const answerOfLine =
+  '        "200": { description: ok, content: { application/json: { schema: { $ref: "#/components/schemas/Line" } } } }\n';
+
+function errorOfLine(status: string, schema: string): string {
+  return answerOfLine.replace("200", status).replace("Line", schema);
 }
 
 const planted: readonly Planted[] = [
@@ -118,6 +127,41 @@ const planted: readonly Planted[] = [
     back: [
       "breaking argument-changed orders.create: The option `includeTaxes` is `boolean` now, was `boolean | string`.",
     ],
+  },
+  {
+    plant: "an error that is described",
+    replace: [[answerOfLine, `${answerOfLine}${errorOfLine("404", "Line")}`]],
+    there: ["addition error-added orders.getLine: The error 404 is documented now."],
+    back: ["breaking error-removed orders.getLine: The error 404 is not documented any more."],
+  },
+  {
+    plant: "all errors but one, which say something else",
+    base: shop.replace(answerOfLine, `${answerOfLine}${errorOfLine("default", "Line")}`),
+    replace: [[errorOfLine("default", "Line"), errorOfLine("default", "Contact")]],
+    there: ["breaking error-changed orders.getLine: The error of every other status says `Contact` now, was `Line`."],
+    back: ["breaking error-changed orders.getLine: The error of every other status says `Line` now, was `Contact`."],
+  },
+  {
+    plant: "a header that comes with the result",
+    replace: [[answerOfLine, answerOfLine.replace("ok,", "ok, headers: { X-Age: { schema: { type: integer } } },")]],
+    there: ["addition header-added orders.getLine: The header `xAge` is new."],
+    back: ["breaking header-removed orders.getLine: The header `xAge` is gone."],
+  },
+  {
+    plant: "a header that says something else",
+    base: shop.replace(
+      answerOfLine,
+      answerOfLine.replace("ok,", "ok, headers: { X-Age: { schema: { type: integer } } },"),
+    ),
+    replace: [["{ X-Age: { schema: { type: integer } } }", "{ X-Age: { schema: { type: string } } }"]],
+    there: ["breaking header-changed orders.getLine: The header `xAge` is `string` now, was `number`."],
+    back: ["breaking header-changed orders.getLine: The header `xAge` is `number` now, was `string`."],
+  },
+  {
+    plant: "an answer that comes piece by piece",
+    replace: [[answerOfLine, answerOfLine.replace("application/json", "application/x-ndjson")]],
+    there: ["breaking result-changed orders.getLine: It answers `Stream<Line>` now, was `Line`."],
+    back: ["breaking result-changed orders.getLine: It answers `Line` now, was `Stream<Line>`."],
   },
   {
     plant: "a body that may be left out",
@@ -280,15 +324,15 @@ const planted: readonly Planted[] = [
   },
 ];
 
-test.each(planted)("tells $plant, there and back", async ({ replace, there, back }) => {
-  let changed = shop;
+test.each(planted)("tells $plant, there and back", async ({ base = shop, replace, there, back }) => {
+  let changed = base;
   for (const [from, to] of replace) {
     const replaced = changed.replace(from, to);
     expect(replaced).not.toBe(changed);
     changed = replaced;
   }
-  expect(await tell(shop, changed)).toEqual(there);
-  expect(await tell(changed, shop)).toEqual(back);
+  expect(await tell(base, changed)).toEqual(there);
+  expect(await tell(changed, base)).toEqual(back);
 });
 
 test("a document and itself are the same", async () => {

@@ -2,6 +2,7 @@
 import { type Operation, schema } from "../../runtime/index.js";
 import {
   accountSchema,
+  apsErrorSchema,
   apsResourceChangesSchema,
   apsResourceSchema,
   newApsResourceSchema,
@@ -13,6 +14,7 @@ import {
 } from "./schemas.js";
 import type {
   Account,
+  ApsError,
   ApsResource,
   ApsResourceChanges,
   NewApsResource,
@@ -25,7 +27,7 @@ import type {
 import * as z from "./zod.js";
 
 /** Lists resources of any type. */
-export const listResources: Operation<object, ApsResource[]> = {
+export const listResources: Operation<object, ApsResource[], { default: ApsError }> = {
   name: "resources.list",
   method: "GET",
   path: "/aps/2/resources",
@@ -33,12 +35,13 @@ export const listResources: Operation<object, ApsResource[]> = {
   responses: {
     "2XX": { contentType: "application/json", schema: schema(() => z.array(apsResourceSchema)) },
   },
+  errors: { default: apsErrorSchema },
   rql: true,
   pageSize: 100,
 };
 
 /** Creates a resource. */
-export const createResource: Operation<{ body: NewApsResource }, ApsResource> = {
+export const createResource: Operation<{ body: NewApsResource }, ApsResource, { default: ApsError }> = {
   name: "resources.create",
   method: "POST",
   path: "/aps/2/resources",
@@ -48,10 +51,11 @@ export const createResource: Operation<{ body: NewApsResource }, ApsResource> = 
     200: { contentType: "application/json", schema: apsResourceSchema },
     201: { contentType: "application/json", schema: apsResourceSchema },
   },
+  errors: { default: apsErrorSchema },
 };
 
 /** Reads a resource with its links. */
-export const getResource: Operation<{ resourceId: string }, ApsResource> = {
+export const getResource: Operation<{ resourceId: string }, ApsResource, { default: ApsError }> = {
   name: "resources.get",
   method: "GET",
   path: "/aps/2/resources/{resourceId}",
@@ -59,10 +63,15 @@ export const getResource: Operation<{ resourceId: string }, ApsResource> = {
   responses: {
     200: { contentType: "application/json", schema: apsResourceSchema },
   },
+  errors: { default: apsErrorSchema },
 };
 
 /** Sets properties of a resource. */
-export const updateResource: Operation<{ resourceId: string; body: ApsResourceChanges }, ApsResource | undefined> = {
+export const updateResource: Operation<
+  { resourceId: string; body: ApsResourceChanges },
+  ApsResource | undefined,
+  { default: ApsError }
+> = {
   name: "resources.update",
   method: "PUT",
   path: "/aps/2/resources/{resourceId}",
@@ -72,10 +81,11 @@ export const updateResource: Operation<{ resourceId: string; body: ApsResourceCh
     200: { contentType: "application/json", schema: apsResourceSchema },
     204: {},
   },
+  errors: { default: apsErrorSchema },
 };
 
 /** Removes a resource. */
-export const deleteResource: Operation<{ resourceId: string }, ApsResource | undefined> = {
+export const deleteResource: Operation<{ resourceId: string }, ApsResource | undefined, { default: ApsError }> = {
   name: "resources.delete",
   method: "DELETE",
   path: "/aps/2/resources/{resourceId}",
@@ -84,10 +94,11 @@ export const deleteResource: Operation<{ resourceId: string }, ApsResource | und
     200: { contentType: "application/json", schema: apsResourceSchema },
     204: {},
   },
+  errors: { default: apsErrorSchema },
 };
 
 /** Reads an account with its links. */
-export const getAccount: Operation<{ resourceId: string }, Account> = {
+export const getAccount: Operation<{ resourceId: string }, Account, { default: ApsError }> = {
   name: "accounts.get",
   method: "GET",
   path: "/aps/2/resources/{resourceId}",
@@ -95,10 +106,11 @@ export const getAccount: Operation<{ resourceId: string }, Account> = {
   responses: {
     200: { contentType: "application/json", schema: accountSchema },
   },
+  errors: { default: apsErrorSchema },
 };
 
 /** Lists accounts. */
-export const listAccounts: Operation<object, Account[]> = {
+export const listAccounts: Operation<object, Account[], { default: ApsError }> = {
   name: "accounts.list",
   method: "GET",
   path: "/aps/2/collections/accounts",
@@ -106,12 +118,13 @@ export const listAccounts: Operation<object, Account[]> = {
   responses: {
     "2XX": { contentType: "application/json", schema: schema(() => z.array(accountSchema)) },
   },
+  errors: { default: apsErrorSchema },
   rql: true,
   pageSize: 100,
 };
 
 /** Lists the service plans that the caller may sell. */
-export const listServicePlans: Operation<object, ServicePlan[]> = {
+export const listServicePlans: Operation<object, ServicePlan[], { default: ApsError }> = {
   name: "servicePlans.list",
   method: "GET",
   path: "/aps/2/collections/service-plans",
@@ -119,12 +132,13 @@ export const listServicePlans: Operation<object, ServicePlan[]> = {
   responses: {
     "2XX": { contentType: "application/json", schema: schema(() => z.array(servicePlanSchema)) },
   },
+  errors: { default: apsErrorSchema },
   rql: true,
   pageSize: 100,
 };
 
 /** Lists orders. */
-export const listOrders: Operation<object, Order[]> = {
+export const listOrders: Operation<object, Order[], { default: ApsError }> = {
   name: "orders.list",
   method: "GET",
   path: "/aps/2/services/order-manager/orders",
@@ -132,12 +146,13 @@ export const listOrders: Operation<object, Order[]> = {
   responses: {
     "2XX": { contentType: "application/json", schema: schema(() => z.array(orderSchema)) },
   },
+  errors: { default: apsErrorSchema },
   rql: true,
   pageSize: 100,
 };
 
 /** Places an order. */
-export const createOrder: Operation<{ body: OrderRequest }, PlacedOrder> = {
+export const createOrder: Operation<{ body: OrderRequest }, PlacedOrder, { default: ApsError }> = {
   name: "orders.create",
   method: "POST",
   path: "/aps/2/services/order-manager/orders",
@@ -147,10 +162,11 @@ export const createOrder: Operation<{ body: OrderRequest }, PlacedOrder> = {
     200: { contentType: "application/json", schema: placedOrderSchema },
     201: { contentType: "application/json", schema: placedOrderSchema },
   },
+  errors: { default: apsErrorSchema },
 };
 
 /** Reads an order. */
-export const getOrder: Operation<{ orderId: string }, Order> = {
+export const getOrder: Operation<{ orderId: string }, Order, { default: ApsError }> = {
   name: "orders.get",
   method: "GET",
   path: "/aps/2/services/order-manager/orders/{orderId}",
@@ -158,10 +174,11 @@ export const getOrder: Operation<{ orderId: string }, Order> = {
   responses: {
     200: { contentType: "application/json", schema: orderSchema },
   },
+  errors: { default: apsErrorSchema },
 };
 
 /** Prices an order without placing it. */
-export const estimateOrder: Operation<{ body: OrderRequest }, OrderEstimate> = {
+export const estimateOrder: Operation<{ body: OrderRequest }, OrderEstimate, { default: ApsError }> = {
   name: "orders.estimate",
   method: "POST",
   path: "/aps/2/services/order-manager/orders/estimate",
@@ -171,4 +188,5 @@ export const estimateOrder: Operation<{ body: OrderRequest }, OrderEstimate> = {
   responses: {
     200: { contentType: "application/json", schema: orderEstimateSchema },
   },
+  errors: { default: apsErrorSchema },
 };

@@ -14,6 +14,7 @@ export class Events extends OperationGroup {
    * `GET /api/integration/v1/events/{token}`
    *
    * @param token Token of the event, the last segment of the path of its event URL.
+   * @throws ApiError: Refused. AppDirect answers 403 where a signature is missing or wrong.
    */
   get(token: string, options?: CallOptions): Call<Event> {
     return this.core.call(getEvent, { token }, options);
@@ -28,6 +29,7 @@ export class Events extends OperationGroup {
    * `POST /api/integration/v1/events/{token}/result`
    *
    * @param token Token of the event, the last segment of the path of its event URL.
+   * @throws ApiError: Refused. AppDirect answers 403 where a signature is missing or wrong.
    */
   sendResult(token: string, result: EventResult, options?: CallOptions): Call<undefined> {
     return this.core.call(sendEventResult, { token, body: result }, options);

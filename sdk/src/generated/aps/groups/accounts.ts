@@ -22,6 +22,7 @@ export class Accounts extends OperationGroup {
    * `GET /aps/2/resources/{resourceId}`
    *
    * @param accountId APS ID of the resource.
+   * @throws ApiError: Refused or failed.
    */
   get(accountId: string, options?: CallOptions): Call<Account> {
     return this.core.call(getAccount, { resourceId: accountId }, options);
@@ -36,6 +37,7 @@ export class Accounts extends OperationGroup {
    * `GET /aps/2/collections/accounts`
    *
    * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @throws ApiError: Refused or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<Account, C>,

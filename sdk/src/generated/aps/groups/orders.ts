@@ -29,6 +29,7 @@ export class Orders extends OperationGroup {
    * `GET /aps/2/services/order-manager/orders`
    *
    * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @throws ApiError: Refused or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<Order, C>,
@@ -47,6 +48,8 @@ export class Orders extends OperationGroup {
    * outcome is not known, look the account's latest orders up before placing it again.
    *
    * `POST /aps/2/services/order-manager/orders`
+   *
+   * @throws ApiError: Refused or failed.
    */
   create(order: OrderRequest, options?: CallOptions): Call<PlacedOrder> {
     return this.core.call(createOrder, { body: order }, options);
@@ -61,6 +64,7 @@ export class Orders extends OperationGroup {
    * `GET /aps/2/services/order-manager/orders/{orderId}`
    *
    * @param orderId ID of the order, as `orders.create` answered it.
+   * @throws ApiError: Refused or failed.
    */
   get(orderId: string, options?: CallOptions): Call<Order> {
     return this.core.call(getOrder, { orderId }, options);
@@ -73,6 +77,8 @@ export class Orders extends OperationGroup {
    * `http://www.odin.com/billing/order-management`, POST.
    *
    * `POST /aps/2/services/order-manager/orders/estimate`
+   *
+   * @throws ApiError: Refused or failed.
    */
   estimate(order: OrderRequest, options?: EstimateOrderOptions): Call<OrderEstimate> {
     return this.core.call(estimateOrder, { body: order }, options);

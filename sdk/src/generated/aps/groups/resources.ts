@@ -23,6 +23,7 @@ export class Resources extends OperationGroup {
    * `GET /aps/2/resources`
    *
    * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @throws ApiError: Refused or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<ApsResource, C>,
@@ -39,6 +40,8 @@ export class Resources extends OperationGroup {
    * `aps:provisioning` and becomes `aps:ready` later.
    *
    * `POST /aps/2/resources`
+   *
+   * @throws ApiError: Refused or failed.
    */
   create(resource: NewApsResource, options?: CallOptions): Call<ApsResource> {
     return this.core.call(createResource, { body: resource }, options);
@@ -52,6 +55,7 @@ export class Resources extends OperationGroup {
    * `GET /aps/2/resources/{resourceId}`
    *
    * @param resourceId APS ID of the resource.
+   * @throws ApiError: Refused or failed.
    */
   get(resourceId: string, options?: CallOptions): Call<ApsResource> {
     return this.core.call(getResource, { resourceId }, options);
@@ -66,6 +70,7 @@ export class Resources extends OperationGroup {
    * `PUT /aps/2/resources/{resourceId}`
    *
    * @param resourceId APS ID of the resource.
+   * @throws ApiError: Refused or failed.
    */
   update(resourceId: string, changes: ApsResourceChanges, options?: CallOptions): Call<ApsResource | undefined> {
     return this.core.call(updateResource, { resourceId, body: changes }, options);
@@ -80,6 +85,7 @@ export class Resources extends OperationGroup {
    * `DELETE /aps/2/resources/{resourceId}`
    *
    * @param resourceId APS ID of the resource.
+   * @throws ApiError: Refused or failed.
    */
   delete(resourceId: string, options?: CallOptions): Call<ApsResource | undefined> {
     return this.core.call(deleteResource, { resourceId }, options);

@@ -21,6 +21,7 @@ export class ServicePlans extends OperationGroup {
    * `GET /aps/2/collections/service-plans`
    *
    * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @throws ApiError: Refused or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<ServicePlan, C>,

@@ -1,11 +1,11 @@
 // Generated from bodies.yaml. To change it, edit the document and generate again.
 import { type BinaryBody, type Operation, schema } from "apsdirect/runtime";
-import { formSchema, thingSchema, uploadSchema } from "./schemas.js";
-import type { Form, Thing, Upload } from "./types.js";
+import { formSchema, problemSchema, thingSchema, uploadSchema } from "./schemas.js";
+import type { Form, Problem, Thing, Upload } from "./types.js";
 import * as z from "./zod.js";
 
 /** `PATCH /patch` */
-export const patchThing: Operation<{ body: Thing }, Thing> = {
+export const patchThing: Operation<{ body: Thing }, Thing, { 409: Problem }> = {
   name: "bodies.patch",
   method: "PATCH",
   path: "/patch",
@@ -14,6 +14,7 @@ export const patchThing: Operation<{ body: Thing }, Thing> = {
   responses: {
     200: { contentType: "application/vnd.thing+json", schema: thingSchema },
   },
+  errors: { 409: problemSchema },
 };
 
 /** `POST /form` */

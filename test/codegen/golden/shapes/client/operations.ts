@@ -38,15 +38,16 @@ export const replaceShape: Operation<{ "shape-id": string; body?: Shape | undefi
 };
 
 /** `POST /unmarked` */
-export const doSomethingWithAVeryLongNameThatLeavesHardlyAnyRoomForParameters: Operation<{
-  body: AQuiteLongNameOfASchemaThatTakesRoom;
-}, Shape[]> = {
+export const doSomethingWithAVeryLongNameThatLeavesHardlyAnyRoomForParameters: Operation<
+  { body: AQuiteLongNameOfASchemaThatTakesRoom },
+  Shape[]
+> = {
   name: "shapes.doSomethingWithAVeryLongNameThatLeavesHardlyAnyRoomForParameters",
   method: "POST",
   path: "/unmarked",
   safety: "unsafe",
   body: { contentType: "application/json", schema: aQuiteLongNameOfASchemaThatTakesRoomSchema, required: true },
   responses: {
-    DEFAULT: { contentType: "application/json", schema: schema(() => z.array(shapeSchema)) },
+    default: { contentType: "application/json", schema: schema(() => z.array(shapeSchema)) },
   },
 };

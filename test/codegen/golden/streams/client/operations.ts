@@ -50,12 +50,15 @@ export const listen: Operation<object, Stream<string>> = {
 };
 
 /** Asks a question. */
-export const ask: Operation<{
-  body: {
-    question: string;
-    stream?: boolean;
-  };
-}, Answer> = {
+export const ask: Operation<
+  {
+    body: {
+      question: string;
+      stream?: boolean;
+    };
+  },
+  Answer
+> = {
   name: "feeds.ask",
   method: "POST",
   path: "/answers",
@@ -76,12 +79,15 @@ export const ask: Operation<{
 };
 
 /** Asks a question. */
-export const askStream: Operation<{
-  body: {
-    question: string;
-    stream?: boolean;
-  };
-}, Stream<AnswerPart>> = {
+export const askStream: Operation<
+  {
+    body: {
+      question: string;
+      stream?: boolean;
+    };
+  },
+  Stream<AnswerPart>
+> = {
   name: "feeds.askStream",
   method: "POST",
   path: "/answers",

@@ -5,7 +5,11 @@ import type { Form, Thing, Upload } from "../types.js";
 
 /** What is sent and what comes back. */
 export class Bodies extends OperationGroup {
-  /** `PATCH /patch` */
+  /**
+   * `PATCH /patch`
+   *
+   * @throws ApiError 409: In conflict with what is there.
+   */
   patch(body: Thing, options?: CallOptions): Call<Thing> {
     return this.core.call(patchThing, { body }, options);
   }

@@ -1,0 +1,44 @@
+import { ApiError } from "../errors.js";
+import { issuesOf } from "./issues.js";
+import type { Operation } from "./operation.js";
+import type { Schema } from "./schema.js";
+
+/** An error as the document of an operation describes it: what its body says depends on its status. */
+export type DocumentedError<Errors extends object> = {
+  readonly [Status in keyof Errors]: {
+    readonly status: Status extends number ? Status : number;
+    readonly body: Errors[Status];
+    /** What was caught. */
+    readonly error: ApiError;
+  };
+}[keyof Errors];
+
+/**
+ * The error that an operation answered, with the body that its document describes for the status; `undefined` for a
+ * body that is not so, for another operation's error, and for everything that is no answer.
+ *
+ * ```ts
+ * const known = documentedError(caught, operations.createOrder);
+ * if (known?.status === 422) show(known.body.problems);
+ * ```
+ *
+ * @param error What was caught.
+ * @param operation One of the client's `operations`.
+ */
+export function documentedError<Errors extends object>(
+  error: unknown,
+  operation: Pick<Operation<object, unknown, Errors>, "name" | "errors">,
+): DocumentedError<Errors> | undefined {
+  if (!(error instanceof ApiError) || error.operation !== operation.name) return undefined;
+  const { status, body } = error;
+  const schema = schemaOf(operation, status);
+  if (schema === undefined || issuesOf(schema, body).length > 0) return undefined;
+  // It was held against the schema on the line above, and a schema of generated code changes nothing.
+  return { status, body, error } as DocumentedError<Errors>;
+}
+
+/** By the status itself, by its class, by default. */
+function schemaOf({ errors }: { readonly errors?: object }, status: number): Schema<unknown> | undefined {
+  const described: { readonly [status: string]: Schema<unknown> } = { ...errors };
+  return described[status] ?? described[`${String(status).charAt(0)}XX`] ?? described["default"];
+}

@@ -1,0 +1,15 @@
+// Generated from responses.yaml. To change it, edit the document and generate again.
+import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
+import { Orders } from "./groups/orders.js";
+
+/** What the run-time needs to know of this client. */
+export const responsesApi: ApiDescriptor = { name: "Responses", contract: 1 };
+
+export class ResponsesApi extends Api {
+  readonly orders: Orders = new Orders(this.core);
+
+  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  constructor(core: ClientCore | Api | ClientOptions) {
+    super(core, responsesApi);
+  }
+}

@@ -1,0 +1,35 @@
+// Generated from responses.yaml. To change it, edit the document and generate again.
+import { type Schema, schema } from "apsdirect/runtime";
+import type { Filter, Missing, Order, Problem, State } from "./types.js";
+import * as z from "./zod.js";
+
+/** Checks {@link State}. */
+export const stateSchema: Schema<State> = schema(() => z.string());
+
+/** Checks {@link Filter}. */
+export const filterSchema: Schema<Filter> = schema(() =>
+  z.looseObject({
+    state: z.optional(stateSchema),
+  }),
+);
+
+/** Checks {@link Order}. */
+export const orderSchema: Schema<Order> = schema(() =>
+  z.looseObject({
+    id: z.string(),
+  }),
+);
+
+/** Checks {@link Missing}. */
+export const missingSchema: Schema<Missing> = schema(() =>
+  z.looseObject({
+    missing: z.string(),
+  }),
+);
+
+/** Checks {@link Problem}. */
+export const problemSchema: Schema<Problem> = schema(() =>
+  z.looseObject({
+    title: z.string(),
+  }),
+);
