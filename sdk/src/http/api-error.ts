@@ -10,6 +10,7 @@ import {
   ServerError,
 } from "../errors.js";
 import type { Answer } from "./attempt.js";
+import { parseExactly } from "./exact-json.js";
 import { retryAfter } from "./retry-after.js";
 
 /** What to look at next, by status: a platform knows its own usual causes. */
@@ -40,7 +41,7 @@ const classes: ReadonlyMap<number, typeof ApiError> = new Map<number, typeof Api
 export function bodyOf({ text }: Answer): unknown {
   if (text === "") return undefined;
   try {
-    return JSON.parse(text);
+    return parseExactly(text);
   } catch {
     return text;
   }

@@ -3,6 +3,7 @@
 export type { AnswerStream } from "./answer-stream.js";
 export { type Advice, bodyOf } from "./api-error.js";
 export type { Answer, Reading, RequestContent } from "./attempt.js";
+export { parseExactly } from "./exact-json.js";
 export type { AttemptInfo, CallInfo, Hooks, Logger, ResponseInfo, RetryInfo } from "./observers.js";
 export { pause } from "./pause.js";
 export type { Safety } from "./retry-policy.js";

@@ -1,5 +1,12 @@
 import { type CallIdentity, ResponseValidationError, type ValidationIssue } from "../errors.js";
-import type { Answer, AnswerStream, Delivery, Logger, Reading } from "../http/index.js";
+import {
+  type Answer,
+  type AnswerStream,
+  type Delivery,
+  type Logger,
+  parseExactly,
+  type Reading,
+} from "../http/index.js";
 import { conform } from "./conformance.js";
 import { described } from "./issues.js";
 import { isReadableAs, mediaOf } from "./media-type.js";
@@ -136,7 +143,7 @@ function mayBeEmpty({ responses }: Operation<object, unknown>): boolean {
 
 function parsed(answer: Answer, context: ResultContext): unknown {
   try {
-    return JSON.parse(answer.text);
+    return parseExactly(answer.text);
   } catch (cause) {
     throw unusable(answer, context, [{ path: "$", message: "expected JSON, and the text is not" }], { cause });
   }

@@ -2,7 +2,9 @@ import { type OrderRequest, RequestValidationError } from "apsdirect";
 import { unchecked } from "apsdirect/runtime";
 import { describe, expect, test } from "vitest";
 import { platform } from "../../support/platform.js";
-import { json } from "../../support/raw-server.js";
+import { answer, json } from "../../support/raw-server.js";
+
+const asJson = { headers: { "content-type": "application/json" } };
 
 const order = {
   type: "SALES",
@@ -124,6 +126,18 @@ describe("an answer may be more and other than documented", () => {
     expect(said).toEqual([
       'accounts.get: the answer is not as documented. $.id: expected a value of type number, "9007199254740993" was given',
     ]);
+  });
+
+  test("an integer that JavaScript would round comes as its text, and is said", async () => {
+    const said: string[] = [];
+    const log = (line: string): void => void said.push(line);
+    const { sdk } = await platform([answer('{"aps":{"id":"a","type":"t"},"id":9007199254740993}', asJson)], {
+      logger: { debug() {}, info() {}, warn: log, error: log },
+    });
+    expect((await sdk.accounts.get("a-1")).id).toBe("9007199254740993");
+    expect(said).toMatchObject([expect.stringContaining('"9007199254740993" was given')]);
+    const strict = sdk.accounts.get("a-1", { validation: { response: "strict" } });
+    await expect(strict).rejects.toMatchObject({ code: "RESPONSE_INVALID", issues: [{ path: "$.id" }] });
   });
 
   test("what lacks a required part is said, and an error where that is asked for", async () => {
