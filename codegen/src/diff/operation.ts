@@ -1,6 +1,7 @@
 import type { JsonPath } from "../load/index.js";
 import type { Operation, OptionParameter, Safety, Schema } from "../model/index.js";
 import { isStreamed } from "../model/media.js";
+import { placeOfMethod } from "../validate/item-operations.js";
 import { compareErrors, compareHeaders } from "./answers.js";
 import type { Difference, Draft, Subject } from "./change.js";
 import { givesAll, type Sides, takesAll } from "./fit.js";
@@ -46,7 +47,7 @@ function subjectOf({ group, method }: Operation, option: string | undefined): Su
 
 /** Where an operation stands in its document. */
 export function placeOf({ path, httpMethod }: Operation): JsonPath {
-  return ["paths", path, httpMethod.toLowerCase()];
+  return ["paths", path, ...placeOfMethod(httpMethod)];
 }
 
 function comparePathParameters(old: Operation, next: Operation, sides: Sides): readonly Difference[] {

@@ -1,37 +1,56 @@
-import type { Fields, MediaType } from "../validate/openapi.js";
+import type { MediaType, MediaTypes, Reference } from "../validate/openapi.js";
 import { isStreamed, mediaOf } from "./media.js";
 import type { Content, PartEncoding, Schema } from "./model.js";
 import { present } from "./present.js";
 import { type NameReference, settleSchema } from "./schema.js";
 
-type MediaTypes = Fields<MediaType> | undefined;
+/** What the settling of contents needs to know of the whole document. */
+export interface ContentSurroundings {
+  /** The object a reference leads to, through further references. */
+  readonly resolve: <Target extends object>(source: Target | Reference) => Target;
+  readonly nameOf: NameReference;
+}
 
 /** What is sent: JSON where there is a choice, else what stands first. What goes piece by piece is bytes to us. */
-export function requestContent(content: MediaTypes, nameOf: NameReference): Content | undefined {
-  const chosen = preferred(content, nameOf);
+export function requestContent(
+  content: MediaTypes | undefined,
+  surroundings: ContentSurroundings,
+): Content | undefined {
+  const chosen = preferred(content, surroundings);
   return chosen && isStreamed(chosen.media) ? { ...chosen, media: "binary", schema: { kind: "binary" } } : chosen;
 }
 
 /** What comes back: JSON where there is a choice, else what stands first. */
-export function responseContent(content: MediaTypes, nameOf: NameReference): Content | undefined {
-  return preferred(content, nameOf);
+export function responseContent(
+  content: MediaTypes | undefined,
+  surroundings: ContentSurroundings,
+): Content | undefined {
+  return preferred(content, surroundings);
 }
 
 /** What comes back piece by piece, where the caller may have that instead. */
-export function streamedContent(content: MediaTypes, nameOf: NameReference): Content | undefined {
+export function streamedContent(
+  content: MediaTypes | undefined,
+  surroundings: ContentSurroundings,
+): Content | undefined {
   const contentType = Object.keys(content ?? {}).find((type) => isStreamed(mediaOf(type)));
-  return contentType === undefined ? undefined : contentOf(contentType, content, nameOf);
+  return contentType === undefined ? undefined : contentOf(contentType, content, surroundings);
 }
 
-function preferred(content: MediaTypes, nameOf: NameReference): Content | undefined {
+function preferred(content: MediaTypes | undefined, surroundings: ContentSurroundings): Content | undefined {
   const types = Object.keys(content ?? {});
   const contentType = types.find((type) => mediaOf(type) === "json") ?? types[0];
-  return contentType === undefined ? undefined : contentOf(contentType, content, nameOf);
+  return contentType === undefined ? undefined : contentOf(contentType, content, surroundings);
 }
 
-function contentOf(contentType: string, content: MediaTypes, nameOf: NameReference): Content | undefined {
-  const described = content?.[contentType];
-  if (described === undefined) return undefined;
+function contentOf(
+  contentType: string,
+  content: MediaTypes | undefined,
+  { resolve, nameOf }: ContentSurroundings,
+): Content | undefined {
+  const source = content?.[contentType];
+  if (source === undefined) return undefined;
+  const described = resolve<MediaType>(source);
   const media = mediaOf(contentType);
   if (media === "events") return { contentType, media, ...eventContent(described, nameOf) };
   if (media === "records") {
@@ -64,8 +83,12 @@ function schemaOf(contentType: string, { schema = true }: MediaType, nameOf: Nam
 }
 
 /** How properties of a form are written, where the document says so. */
-export function encodingsOf(mediaType: MediaType | undefined): readonly PartEncoding[] {
-  return Object.entries(mediaType?.encoding ?? {}).flatMap(([property, encoding]) => {
+export function encodingsOf(
+  mediaType: MediaType | Reference | undefined,
+  { resolve }: ContentSurroundings,
+): readonly PartEncoding[] {
+  const { encoding: encodings = {} } = mediaType === undefined ? {} : resolve<MediaType>(mediaType);
+  return Object.entries(encodings).flatMap(([property, encoding]) => {
     if (typeof encoding !== "object" || encoding === null || Array.isArray(encoding)) return [];
     const { style, explode, contentType } = encoding as { readonly [key: string]: unknown };
     const said = present({

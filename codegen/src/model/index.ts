@@ -1,5 +1,5 @@
+import { operationsOf } from "../validate/item-operations.js";
 import type { OpenApiDocument, PathItem, Reference, SchemaOrBoolean, SecurityScheme } from "../validate/openapi.js";
-import { httpMethods } from "../validate/openapi.js";
 import { pointerPath } from "../validate/pointer.js";
 import { clientName, groupClassName, neededDescriptors } from "./class-names.js";
 import { docsOf } from "./docs.js";
@@ -44,10 +44,7 @@ function placedOperations(document: OpenApiDocument, resolve: Surroundings["reso
   return paths.flatMap(([path, entry]) => {
     const { $ref, ...own } = entry;
     const item: PathItem = $ref === undefined ? entry : { ...resolve<PathItem>({ $ref }), ...own };
-    return httpMethods.flatMap((method) => {
-      const operation = item[method];
-      return operation === undefined ? [] : [{ place: { path, item, method }, operation }];
-    });
+    return operationsOf(item).map(({ method, operation }) => ({ place: { path, item, method }, operation }));
   });
 }
 

@@ -105,7 +105,15 @@ export interface Parameter {
   readonly contentType?: string;
 }
 
-export type ParameterStyle = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+export type ParameterStyle =
+  | "simple"
+  | "label"
+  | "matrix"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject"
+  | "cookie";
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
 

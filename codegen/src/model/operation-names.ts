@@ -1,4 +1,4 @@
-import { descriptorName, typeName } from "../validate/names.js";
+import { camelCase, descriptorName, typeName } from "../validate/names.js";
 import type { Operation, PathItem } from "../validate/openapi.js";
 import { byText, numbered } from "./names.js";
 
@@ -89,13 +89,13 @@ function methodNames(placed: readonly PlacedOperation[]): ReadonlyMap<string, st
 }
 
 function keyOf({ path, method }: OperationPlace): string {
-  return `${method} ${path}`;
+  return `${method.toLowerCase()} ${path}`;
 }
 
 /** `GET /orders/{id}` to `getOrdersById`, `GET /` to `getRoot`. */
 function inferredName({ path, method }: OperationPlace): string {
   const words = typeName(path.replace(/\{/g, " by "));
-  return `${method}${words === "" ? "Root" : words.replace(/^_/, "")}`;
+  return `${camelCase(typeName(method.toLowerCase()))}${words === "" ? "Root" : words.replace(/^_/, "")}`;
 }
 
 function givenNamesOf(operation: Operation): readonly string[] {

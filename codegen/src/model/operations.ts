@@ -5,23 +5,17 @@ import type {
   RequestBody as RequestBodyObject,
   View,
 } from "../validate/openapi.js";
-import { encodingsOf, requestContent } from "./content.js";
+import { type ContentSurroundings, encodingsOf, requestContent } from "./content.js";
 import { docsOf } from "./docs.js";
 import type { Operation, RequestBody } from "./model.js";
 import { argumentNames, numbered } from "./names.js";
 import type { NamedOperation as OperationObject, OperationPlace } from "./operation-names.js";
 import { optionParameters, settleParameter } from "./parameters.js";
 import { present } from "./present.js";
-import {
-  errorResponses,
-  type ResponseSurroundings,
-  responseHeaders,
-  streamedSuccesses,
-  successes,
-} from "./responses.js";
+import { errorResponses, responseHeaders, streamedSuccesses, successes } from "./responses.js";
 
 /** What the settling of operations needs to know of the whole document. */
-export interface Surroundings extends ResponseSurroundings {
+export interface Surroundings extends ContentSurroundings {
   readonly operations: readonly { readonly place: OperationPlace; readonly operation: OperationObject }[];
 }
 
@@ -75,14 +69,14 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
     id: source.operationId,
     ...splitName(source["x-sdk-name"]),
     docs: docsOf(source),
-    httpMethod: place.method.toUpperCase(),
+    httpMethod: place.method,
     path: place.path,
     safety: source["x-safety"] ?? "unsafe",
     pathParameters: inPath.map((name, index) => {
       const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
-      return settleParameter(parameter ?? { name, in: "path" }, pathArguments[index] ?? name, nameOf);
+      return settleParameter(parameter ?? { name, in: "path" }, pathArguments[index] ?? name, surroundings);
     }),
-    optionParameters: optionParameters(parameters, nameOf),
+    optionParameters: optionParameters(parameters, surroundings),
     ...present({ body: requestBody(source, surroundings) }),
     responses: successes(source, surroundings),
     errors: errorResponses(source, surroundings),
@@ -144,17 +138,17 @@ function bodyName(source: OperationObject): string {
   return source["x-body-name"] ?? "body";
 }
 
-function requestBody(source: OperationObject, { resolve, nameOf }: Surroundings): RequestBody | undefined {
+function requestBody(source: OperationObject, surroundings: Surroundings): RequestBody | undefined {
   if (source.requestBody === undefined) return undefined;
-  const body = resolve<RequestBodyObject>(source.requestBody);
-  const content = requestContent(body.content, nameOf);
+  const body = surroundings.resolve<RequestBodyObject>(source.requestBody);
+  const content = requestContent(body.content, surroundings);
   if (content === undefined) return undefined;
   return {
     argument: bodyName(source),
     docs: docsOf(body),
     required: body.required ?? false,
     content,
-    encodings: encodingsOf(body.content[content.contentType]),
+    encodings: encodingsOf(body.content[content.contentType], surroundings),
   };
 }
 

@@ -1,13 +1,19 @@
-import type { ParameterLocation, Parameter as ParameterObject } from "../validate/openapi.js";
+import type { MediaType, Parameter as ParameterObject } from "../validate/openapi.js";
+import type { ContentSurroundings } from "./content.js";
 import { docsOf } from "./docs.js";
-import type { OptionParameter, Parameter, ParameterStyle } from "./model.js";
+import type { OptionParameter, Parameter, ParameterLocation, ParameterStyle } from "./model.js";
 import { argumentNames } from "./names.js";
 import { present } from "./present.js";
-import { type NameReference, settleSchema } from "./schema.js";
+import { settleSchema } from "./schema.js";
 
 /** Settles a parameter: what it leaves open is as the standard has it for its place. */
-export function settleParameter(source: ParameterObject, argument: string, nameOf: NameReference): Parameter {
-  const [contentType, content] = Object.entries(source.content ?? {})[0] ?? [];
+export function settleParameter(
+  source: ParameterObject,
+  argument: string,
+  { resolve, nameOf }: ContentSurroundings,
+): Parameter {
+  const [contentType, reference] = Object.entries(source.content ?? {})[0] ?? [];
+  const content = reference && resolve<MediaType>(reference);
   const style = styleOf(source);
   return {
     name: source.name,
@@ -17,7 +23,8 @@ export function settleParameter(source: ParameterObject, argument: string, nameO
     style,
     explode: source.explode ?? defaultExplode(style),
     allowReserved: source.in === "query" && (source.allowReserved ?? false),
-    ...present({ contentType }),
+    // A whole query that is a form is written as an object whose properties stand by themselves.
+    ...present({ contentType: source.in === "querystring" ? undefined : contentType }),
   };
 }
 
@@ -39,7 +46,7 @@ const foreignHeaders = new Set(["accept", "authorization", "content-type"]);
 /** Query, header and cookie parameters: members of the options object, in the document's order. */
 export function optionParameters(
   sources: readonly ParameterObject[],
-  nameOf: NameReference,
+  surroundings: ContentSurroundings,
 ): readonly OptionParameter[] {
   const options = sources.filter(isOption);
   const names = argumentNames(
@@ -47,15 +54,17 @@ export function optionParameters(
     reservedOptions,
   );
   return options.map((source, index) => ({
-    ...settleParameter(source, names[index] ?? source.name, nameOf),
-    in: source.in,
+    ...settleParameter(source, names[index] ?? source.name, surroundings),
+    in: source.in === "querystring" ? ("query" as const) : source.in,
     required: source.required ?? false,
   }));
 }
 
-function isOption(source: ParameterObject): source is ParameterObject & Pick<OptionParameter, "in"> {
+function isOption(source: ParameterObject): source is ParameterObject & { readonly in: OptionLocation } {
   return source.in !== "path" && !(source.in === "header" && foreignHeaders.has(source.name.toLowerCase()));
 }
+
+type OptionLocation = Exclude<ParameterObject["in"], "path">;
 
 /** The style of a place that names none. */
 export const defaultStyles: { readonly [L in ParameterLocation]: ParameterStyle } = {
@@ -67,7 +76,7 @@ export const defaultStyles: { readonly [L in ParameterLocation]: ParameterStyle 
 
 /** Whether a style is exploded where the document does not say. */
 export function defaultExplode(style: ParameterStyle): boolean {
-  return style === "form";
+  return style === "form" || style === "cookie";
 }
 
 /** Styles by the places that they can stand in; one that stands elsewhere is read as the default of its place. */
@@ -75,9 +84,10 @@ const stylesOf: { readonly [L in ParameterLocation]: readonly ParameterStyle[] }
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
   header: ["simple"],
-  cookie: ["form"],
+  cookie: ["form", "cookie"],
 };
 
 function styleOf({ in: place, style }: ParameterObject): ParameterStyle {
+  if (place === "querystring") return "form";
   return stylesOf[place].find((known) => known === style) ?? defaultStyles[place];
 }

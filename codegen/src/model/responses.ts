@@ -1,5 +1,4 @@
 import type {
-  Fields,
   Header,
   MediaType,
   Operation,
@@ -8,56 +7,48 @@ import type {
   Schema as SchemaObject,
   SchemaOrBoolean,
 } from "../validate/openapi.js";
-import { responseContent, streamedContent } from "./content.js";
+import { type ContentSurroundings, responseContent, streamedContent } from "./content.js";
 import { docsOf } from "./docs.js";
-import { isStreamed } from "./media.js";
+import { isStreamed, mediaOf } from "./media.js";
 import type { ErrorResponse, Response, ResponseHeader } from "./model.js";
 import { argumentNames } from "./names.js";
 import { present } from "./present.js";
-import { type NameReference, settleSchema } from "./schema.js";
-
-/** What the settling of responses needs to know of the whole document. */
-export interface ResponseSurroundings {
-  /** The object a reference leads to, through further references. */
-  readonly resolve: <Target extends object>(source: Target | Reference) => Target;
-  readonly nameOf: NameReference;
-}
+import { settleSchema } from "./schema.js";
 
 type Source = Pick<Operation, "responses">;
 
 /** The answers of success: those of a 2xx status, else the default one. */
-export function successes(source: Source, { resolve, nameOf }: ResponseSurroundings): readonly Response[] {
+export function successes(source: Source, surroundings: ContentSurroundings): readonly Response[] {
   return successEntries(source).map(([status, response]) => ({
     status: settledStatus(status),
-    ...present({ content: responseContent(resolve<ResponseObject>(response).content, nameOf) }),
+    ...present({ content: responseContent(surroundings.resolve<ResponseObject>(response).content, surroundings) }),
   }));
 }
 
 /** The answers of success that may come piece by piece, where the document has another form of them as well. */
-export function streamedSuccesses(source: Source, surroundings: ResponseSurroundings): readonly Response[] {
-  const { resolve, nameOf } = surroundings;
+export function streamedSuccesses(source: Source, surroundings: ContentSurroundings): readonly Response[] {
   const isOnlyForm = successes(source, surroundings).some(({ content }) => content && isStreamed(content.media));
   if (isOnlyForm) return [];
   return successEntries(source).flatMap(([status, response]): readonly Response[] => {
-    const content = streamedContent(resolve<ResponseObject>(response).content, nameOf);
+    const content = streamedContent(surroundings.resolve<ResponseObject>(response).content, surroundings);
     return content === undefined ? [] : [{ status: settledStatus(status), content }];
   });
 }
 
 /** The answers that are errors. Their bodies are known where they are JSON, which is what errors are read as. */
-export function errorResponses(source: Source, { resolve, nameOf }: ResponseSurroundings): readonly ErrorResponse[] {
+export function errorResponses(source: Source, surroundings: ContentSurroundings): readonly ErrorResponse[] {
   const successful = new Set(successEntries(source).map(([status]) => status));
   return entriesOf(source).flatMap(([status, reference]): readonly ErrorResponse[] => {
     if (successful.has(status) || /^[13]/.test(status)) return [];
-    const response = resolve<ResponseObject>(reference);
-    const content = responseContent(response.content, nameOf);
+    const response = surroundings.resolve<ResponseObject>(reference);
+    const content = responseContent(response.content, surroundings);
     const schema = content?.media === "json" && content.schema.kind !== "unknown" ? content.schema : undefined;
     return [{ status: settledStatus(status), docs: docsOf(response), ...present({ schema }) }];
   });
 }
 
 /** The headers of all answers of success, by their names, in the document's order. */
-export function responseHeaders(source: Source, { resolve, nameOf }: ResponseSurroundings): readonly ResponseHeader[] {
+export function responseHeaders(source: Source, { resolve, nameOf }: ContentSurroundings): readonly ResponseHeader[] {
   const headers = new Map<string, { readonly name: string; readonly header: Header }>();
   for (const [, response] of successEntries(source)) {
     for (const [name, header] of Object.entries(resolve<ResponseObject>(response).headers ?? {})) {
@@ -72,7 +63,7 @@ export function responseHeaders(source: Source, { resolve, nameOf }: ResponseSur
     new Set(),
   );
   return described.map(({ name, header }, index) => {
-    const { isJson, schema } = headerSchema(header);
+    const { isJson, schema } = headerSchema(header, resolve);
     const settled = settleSchema(schema, nameOf);
     return {
       name,
@@ -83,25 +74,21 @@ export function responseHeaders(source: Source, { resolve, nameOf }: ResponseSur
   });
 }
 
-function headerSchema({ schema = true, content }: Header): {
-  readonly isJson: boolean;
-  readonly schema: SchemaOrBoolean;
-} {
-  const [mediaType, described] = firstOf(content);
-  return mediaType === undefined
-    ? { isJson: false, schema }
-    : { isJson: /[/+]json$/i.test(mediaType), schema: described?.schema ?? true };
-}
-
-function firstOf(content: Fields<MediaType> | undefined): readonly [string | undefined, MediaType | undefined] {
-  return Object.entries(content ?? {})[0] ?? [undefined, undefined];
+function headerSchema(
+  { schema = true, content = {} }: Header,
+  resolve: ContentSurroundings["resolve"],
+): { readonly isJson: boolean; readonly schema: SchemaOrBoolean } {
+  const [first] = Object.entries(content);
+  if (first === undefined) return { isJson: false, schema };
+  const [mediaType, described] = first;
+  return { isJson: mediaOf(mediaType) === "json", schema: resolve<MediaType>(described).schema ?? true };
 }
 
 /** A header is text; numbers, true and false, and lists of them can be told in it, and anything else stays text. */
 function textForm(
   settled: ResponseHeader["schema"],
   source: SchemaOrBoolean,
-  resolve: ResponseSurroundings["resolve"],
+  resolve: ContentSurroundings["resolve"],
 ): Pick<ResponseHeader, "form" | "schema"> {
   const described = typeof source === "boolean" ? {} : resolve<SchemaObject>(source as SchemaObject);
   if (described.type === "array" && typeof described.items === "object") {

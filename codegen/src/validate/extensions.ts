@@ -1,6 +1,6 @@
 import { type JsonPath, quote, valueAt } from "../load/index.js";
 import { isPrototypeName, isReservedWord, type PublicName, splitName } from "./names.js";
-import type { MediaType, Operation, Schema } from "./openapi.js";
+import type { Operation, Schema } from "./openapi.js";
 import { pointerPath } from "./pointer.js";
 import { duplicates, type Problem } from "./problem.js";
 import type { Located, Survey } from "./survey.js";
@@ -107,7 +107,7 @@ function successSchema(survey: Survey, { responses = {} }: Operation): Schema | 
   const status = Object.keys(responses).find((each) => /^2(?:\d\d|XX)$/i.test(each));
   const response = status === undefined ? undefined : survey.resolve("response", responses[status]);
   const type = Object.keys(response?.content ?? {}).find(isJson);
-  const mediaType: MediaType | undefined = type === undefined ? undefined : response?.content?.[type];
+  const mediaType = survey.resolve("mediaType", type === undefined ? undefined : response?.content?.[type]);
   return survey.resolve("schema", mediaType?.schema);
 }
 

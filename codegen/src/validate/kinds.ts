@@ -83,6 +83,7 @@ export const childFields: { readonly [K in Kind]: readonly ChildField[] } = {
     list("servers", "server"),
     list("parameters", "parameter"),
     ...httpMethods.map((method) => one(method, "operation")),
+    map("additionalOperations", "operation"),
   ],
   operation: [
     list("servers", "server"),
@@ -113,6 +114,7 @@ export const childFields: { readonly [K in Kind]: readonly ChildField[] } = {
     map("headers", "header"),
     map("securitySchemes", "securityScheme"),
     map("pathItems", "pathItem"),
+    map("mediaTypes", "mediaType"),
   ],
   securityScheme: [],
 };
@@ -123,6 +125,7 @@ export const referable: ReadonlySet<Kind> = new Set([
   "parameter",
   "requestBody",
   "response",
+  "mediaType",
   "header",
   "schema",
   "securityScheme",

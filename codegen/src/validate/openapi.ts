@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../load/json.js";
 
 /**
- * The objects of OpenAPI 3.0 and 3.1 that this generator reads, named as the standard names them.
+ * The objects of OpenAPI 3.0, 3.1 and 3.2 that this generator reads, named as the standard names them.
  * What a document holds beyond these fields is allowed and ignored.
  */
 export interface OpenApiDocument {
@@ -52,7 +52,7 @@ export interface Tag {
 }
 
 /** The HTTP methods a path item can describe, in the order the standard lists them. */
-export const httpMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+export const httpMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] as const;
 
 export type HttpMethod = (typeof httpMethods)[number];
 
@@ -62,6 +62,8 @@ export interface PathItem extends Partial<Readonly<Record<HttpMethod, Operation>
   readonly description?: string;
   readonly servers?: readonly Server[];
   readonly parameters?: readonly (Parameter | Reference)[];
+  /** OpenAPI 3.2: operations of further methods, by their names as they stand on the wire. */
+  readonly additionalOperations?: Fields<Operation>;
 }
 
 export interface Operation {
@@ -121,7 +123,8 @@ export interface PaginationExtension {
   readonly pageSize: number;
 }
 
-export type ParameterLocation = "path" | "query" | "header" | "cookie";
+/** OpenAPI 3.2 has `querystring`: the whole query, described as one value. */
+export type ParameterLocation = "path" | "query" | "querystring" | "header" | "cookie";
 
 export interface Parameter {
   readonly name: string;
@@ -133,20 +136,23 @@ export interface Parameter {
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
   readonly schema?: SchemaOrBoolean;
-  readonly content?: Fields<MediaType>;
+  readonly content?: MediaTypes;
   readonly example?: JsonValue;
 }
 
+/** By media type what it holds; OpenAPI 3.2 lets it be a component. */
+export type MediaTypes = Fields<MediaType | Reference>;
+
 export interface RequestBody {
   readonly description?: string;
-  readonly content: Fields<MediaType>;
+  readonly content: MediaTypes;
   readonly required?: boolean;
 }
 
 export interface Response {
   readonly description?: string;
   readonly headers?: Fields<Header | Reference>;
-  readonly content?: Fields<MediaType>;
+  readonly content?: MediaTypes;
 }
 
 export interface MediaType {
@@ -163,7 +169,7 @@ export interface Header {
   readonly required?: boolean;
   readonly deprecated?: boolean;
   readonly schema?: SchemaOrBoolean;
-  readonly content?: Fields<MediaType>;
+  readonly content?: MediaTypes;
 }
 
 export interface Components {
@@ -174,6 +180,7 @@ export interface Components {
   readonly headers?: Fields<Header | Reference>;
   readonly securitySchemes?: Fields<SecurityScheme | Reference>;
   readonly pathItems?: Fields<PathItem>;
+  readonly mediaTypes?: Fields<MediaType | Reference>;
 }
 
 /** Names of security schemes, all of them needed together, each with its scopes. */

@@ -1,4 +1,5 @@
 import { type JsonPath, quote } from "../load/index.js";
+import { operationsOf } from "./item-operations.js";
 import { httpMethods, type Parameter, type PathItem, type Reference } from "./openapi.js";
 import { pointerPath } from "./pointer.js";
 import { duplicates, type Problem } from "./problem.js";
@@ -17,9 +18,7 @@ export function* checkPaths(survey: Survey): Generator<Problem> {
   // Twins without a method in common are two halves of one path, as GitHub's document has them.
   yield* duplicates(
     paths.flatMap(({ value, path, template }) => {
-      return httpMethods
-        .filter((method) => value[method] !== undefined)
-        .map((method) => ({ method, path: [...path, method], template }));
+      return operationsOf(value).map(({ method, place }) => ({ method, path: [...path, ...place], template }));
     }),
     ({ method, template }) => `${method} ${template.replace(/\{[^{}]*\}/g, "{}")}`,
     ({ template }) => ({ message: `${quote(template)} and an earlier path differ only in the names of parameters.` }),
@@ -78,14 +77,23 @@ function* checkParameters(
   const shared = declaredParameters(survey, item.parameters, path);
   yield* duplicateParameters(shared);
   yield* unusedParameters(shared, used, template);
-  for (const method of httpMethods) {
-    const operation = item[method];
+  for (const { method, place, operation } of operationsOf(item)) {
     if (!survey.is("operation", operation)) continue;
-    const operationPath = [...path, method];
-    const own = declaredParameters(survey, operation.parameters, operationPath);
+    yield* checkMethod(method, [...path, ...place]);
+    const own = declaredParameters(survey, operation.parameters, [...path, ...place]);
     yield* duplicateParameters(own);
     yield* unusedParameters(own, used, template);
+    yield* wholeQueries([...own, ...shared]);
   }
+}
+
+/** A further method is a token (RFC 9110 section 5.6.2), and none of those that have a field of their own. */
+function* checkMethod(method: string, path: JsonPath): Generator<Problem> {
+  if (path.at(-2) !== "additionalOperations") return;
+  const isListed = httpMethods.some((known) => known === method.toLowerCase());
+  if (/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(method) && !isListed && !/^(?:connect|track)$/i.test(method)) return;
+  const hint = isListed ? `Write it as \`${method.toLowerCase()}\` in the path item.` : "Name one like `COPY`.";
+  yield { path, message: `Expected an HTTP method that is sent as it is written, found ${quote(method)}.`, hint };
 }
 
 function declaredParameters(
@@ -106,6 +114,22 @@ function duplicateParameters(parameters: readonly Located<Parameter>[]): Iterabl
     ({ value }) => `${value.in} ${value.in === "header" ? value.name.toLowerCase() : value.name}`,
     ({ value }) => ({ message: `The ${value.in} parameter ${quote(value.name)} is declared twice.` }),
   );
+}
+
+/** OpenAPI 3.2: a parameter may be the whole query, and then no other is in it. */
+function* wholeQueries(parameters: readonly Located<Parameter>[]): Generator<Problem> {
+  for (const { value, path } of parameters.filter((parameter) => parameter.value.in === "querystring")) {
+    if (parameters.some((other) => other.value.in === "query")) {
+      yield {
+        path,
+        message: `${quote(value.name)} is the whole query, and other parameters are in the query as well.`,
+      };
+    }
+    const types = Object.keys(value.content ?? {});
+    if (types.length === 1 && /^application\/x-www-form-urlencoded(?:;|$)/i.test(types[0] ?? "")) continue;
+    const message = `Expected the whole query ${quote(value.name)} as application/x-www-form-urlencoded in "content".`;
+    yield { path, message, hint: "Other kinds of queries cannot be written yet; describe their parts one by one." };
+  }
 }
 
 function* unusedParameters(

@@ -149,6 +149,8 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
     head: child<Operation>(),
     patch: child<Operation>(),
     trace: child<Operation>(),
+    query: child<Operation>(),
+    additionalOperations: fields<Operation>(),
   }),
   operation: z.object({
     operationId: optionalText,
@@ -164,7 +166,7 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
   }),
   parameter: z.object({
     name: text,
-    in: word("path", "query", "header", "cookie"),
+    in: word("path", "query", "querystring", "header", "cookie"),
     ...described,
     required: optionalFlag,
     deprecated: optionalFlag,
@@ -172,7 +174,7 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
     explode: optionalFlag,
     allowReserved: optionalFlag,
     schema: childSchema<SchemaOrBoolean>(),
-    content: fields<MediaType>(),
+    content: fields<MediaType | Reference>(),
     example: anything(),
   }),
   requestBody: z.object({
@@ -180,7 +182,7 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
     content: z.custom<RequestBody["content"]>(isJsonObject, "an object of media types"),
     required: optionalFlag,
   }),
-  response: z.object({ ...described, headers: fields<Header | Reference>(), content: fields<MediaType>() }),
+  response: z.object({ ...described, headers: fields<Header | Reference>(), content: fields<MediaType | Reference>() }),
   mediaType: z.object({
     schema: childSchema<SchemaOrBoolean>(),
     itemSchema: childSchema<SchemaOrBoolean>(),
@@ -193,7 +195,7 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
     required: optionalFlag,
     deprecated: optionalFlag,
     schema: childSchema<SchemaOrBoolean>(),
-    content: fields<MediaType>(),
+    content: fields<MediaType | Reference>(),
   }),
   components: z.object({
     schemas: fields<SchemaOrBoolean>(),
@@ -203,6 +205,7 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
     headers: fields<Header | Reference>(),
     securitySchemes: fields<SecurityScheme | Reference>(),
     pathItems: fields<PathItem>(),
+    mediaTypes: fields<MediaType | Reference>(),
   }),
   securityScheme: z.object({
     type: word("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"),

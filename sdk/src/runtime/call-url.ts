@@ -59,6 +59,7 @@ const pathForms: { readonly [S in ParameterStyle]: { readonly start: string; rea
   spaceDelimited: COMMA,
   pipeDelimited: COMMA,
   deepObject: COMMA,
+  cookie: COMMA,
 };
 
 function queryParameters({ operation, parameters, options }: UrlParts): readonly string[] {

@@ -97,13 +97,21 @@ export interface DocumentedHeader {
 export type HeaderForm = "text" | "number" | "boolean" | "texts" | "numbers" | "booleans" | "json";
 
 /** The styles of OpenAPI: how lists and objects are written in a parameter. */
-export type ParameterStyle = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+export type ParameterStyle =
+  | "simple"
+  | "label"
+  | "matrix"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject"
+  | "cookie";
 
 /** How a parameter is written. What is left out is as the standard has it for the place. */
 export interface ParameterForm {
   /** `simple` in a path and in headers, `form` in a query and in cookies, unless it says otherwise. */
   readonly style?: ParameterStyle;
-  /** Whether each item of a list and each property of an object stands by itself. Only `form` does so by default. */
+  /** Whether each item of a list and each property of an object stands by itself. Only `form` and `cookie` do so by default. */
   readonly explode?: boolean;
   /** Whether reserved characters of a query stay as they are, as far as they can. */
   readonly allowReserved?: true;

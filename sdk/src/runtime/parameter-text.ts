@@ -49,6 +49,7 @@ const forms: { readonly [S in ParameterStyle]: { readonly isNamed: boolean; read
   spaceDelimited: { isNamed: true, delimiter: "%20" },
   pipeDelimited: { isNamed: true, delimiter: "%7C" },
   deepObject: { isNamed: true, delimiter: "," },
+  cookie: { isNamed: true, delimiter: "," },
 };
 
 /** `filter[price][gt]=5`. OpenAPI stops at one level; the brackets go on, and a list repeats its name. */

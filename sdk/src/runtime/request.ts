@@ -39,9 +39,11 @@ function given(
     const value: unknown = Reflect.get(options, parameter.option);
     if (parameter.in !== place || (value === undefined && !parameter.required)) return [];
     const { name, option: argument, style = defaults[place].style, contentType } = parameter;
-    const explode = parameter.explode ?? style === "form";
+    const isCookie = style === "cookie";
+    const explode = parameter.explode ?? (isCookie || style === "form");
     const written = { operation, name, argument, style, explode, contentType };
-    const parts = parameterParts(written, value, defaults[place].encode);
+    const parts = parameterParts(written, value, isCookie ? unencoded : defaults[place].encode);
+    if (isCookie && !parts.every(isCookieText)) throw refusal(written, COOKIE_TEXT);
     return parts.length === 0 ? [] : [{ parameter, parts }];
   });
 }
@@ -51,6 +53,14 @@ const defaults = {
   header: { style: "simple", encode: unencoded },
   cookie: { style: "form", encode: percentEncoded },
 } as const;
+
+const COOKIE_TEXT =
+  "expected text that can stand in a cookie as it is: no blank, semicolon, quotation mark or backslash";
+
+/** RFC 6265 section 4.1.1: what the style `cookie`, which encodes nothing, must not write. */
+function isCookieText(text: string): boolean {
+  return !/[^\x21-\x7e]|[;"\\]/.test(text);
+}
 
 /** A line end or a character beyond Latin-1 cannot stand in a header. */
 function setHeader(

@@ -131,7 +131,7 @@ test.each([
   },
   {
     text: withPaths(`  /a: { get: ${operation("a", "parameters: [{ name: x, in: body }]")} }\n`),
-    want: ['4:56 Expected "path", "query", "header" or "cookie" in "in", found "body".'],
+    want: ['4:56 Expected "path", "query", "querystring", "header" or "cookie" in "in", found "body".'],
   },
   {
     text: withPaths("  /a: { get: { responses: [] } }\n"),
@@ -297,6 +297,30 @@ test("paths that differ only in parameter names and have a method in common are 
   );
   expect(findings(text)).toEqual([
     '6:13 "/a/{y}" and an earlier path differ only in the names of parameters. The first is at doc.yaml:4:13.',
+  ]);
+});
+
+test.each([
+  { method: "GET", fault: "has a field of its own" },
+  { method: "connect", fault: "cannot be sent" },
+  { method: "a b", fault: "is no token" },
+])("a further method that $fault is refused", ({ method }) => {
+  const text = withPaths(`  /a: { additionalOperations: { COPY: {}, "${method}": {} } }\n`);
+  expect(findings(text)).toEqual([`4:43 Expected an HTTP method that is sent as it is written, found "${method}".`]);
+});
+
+test("a query that is one value is a form, and alone", () => {
+  const declared = (type: string, more = "") =>
+    withPaths(
+      `  /a: { get: ${operation("a", `parameters: [{ name: q, in: querystring, content: { ${type}: {} } }${more}]`)} }\n`,
+    );
+  const form = "application/x-www-form-urlencoded";
+  expect(findings(declared(form))).toEqual([]);
+  expect(findings(declared(form, ", { name: b, in: query }"))).toEqual([
+    '4:45 "q" is the whole query, and other parameters are in the query as well.',
+  ]);
+  expect(findings(declared("application/json"))).toEqual([
+    `4:45 Expected the whole query "q" as ${form} in "content".`,
   ]);
 });
 

@@ -40,6 +40,24 @@ test.each<{ call: (parameters: Parameters) => Promise<unknown>; want: string }>(
   expect((await sentBy(call))?.line).toBe(`GET ${want} HTTP/1.1`);
 });
 
+describe("OpenAPI 3.2", () => {
+  test("has a method for questions with a body, further methods, and a query that is one value", async () => {
+    expect((await sentBy((p) => p.whole({ filter: size })))?.line).toBe("QUERY /whole?width=3&height=4 HTTP/1.1");
+    expect((await sentBy((p) => p.copy()))?.line).toBe("COPY /whole HTTP/1.1");
+  });
+
+  test("has cookies that are not encoded, and what would begin another cookie is refused", async () => {
+    const request = await sentBy((p) => p.whole({ raw: ["a%", "b=/"] }));
+    expect(request?.headers.get("cookie")).toBe("raw=a%; raw=b=/");
+    const { parameters } = new ParametersApi({ baseUrl: "http://127.0.0.1:9", credentials });
+    for (const hostile of ["a;b=c", "a b", 'a"', "a\\", "a\r\nb: c", "\u00fc"]) {
+      await expect(parameters.whole({ raw: [hostile] })).rejects.toThrow(
+        /raw: expected text that can stand in a cookie/,
+      );
+    }
+  });
+});
+
 describe("beside the URL", () => {
   test("headers carry lists and objects as they are, and a parameter named like a header of HTTP is ignored", async () => {
     const request = await sentBy((p) => p.elsewhere({ xList: ["a b", "c"], xSize: size }));

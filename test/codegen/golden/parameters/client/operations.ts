@@ -44,6 +44,32 @@ export const readMatrix: Operation<{ list: List; size: Size }, undefined> = {
   },
 };
 
+/** `QUERY /whole` */
+export const readWhole: Operation<object, undefined> = {
+  name: "parameters.whole",
+  method: "QUERY",
+  path: "/whole",
+  safety: "safe",
+  parameters: [
+    { in: "query", name: "filter", option: "filter", required: false },
+    { in: "cookie", name: "raw", option: "raw", required: false, style: "cookie" },
+  ],
+  responses: {
+    204: {},
+  },
+};
+
+/** `COPY /whole` */
+export const copyWhole: Operation<object, undefined> = {
+  name: "parameters.copy",
+  method: "COPY",
+  path: "/whole",
+  safety: "idempotent",
+  responses: {
+    204: {},
+  },
+};
+
 /** `GET /query` */
 export const readQuery: Operation<object, undefined> = {
   name: "parameters.query",

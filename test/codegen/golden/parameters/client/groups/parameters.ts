@@ -1,7 +1,14 @@
 // Generated from parameters.yaml. To change it, edit the document and generate again.
 import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
-import { readElsewhere, readLabel, readMatrix, readQuery, readSimple } from "../operations.js";
+import { copyWhole, readElsewhere, readLabel, readMatrix, readQuery, readSimple, readWhole } from "../operations.js";
 import type { Filter, List, Size } from "../types.js";
+
+/** What `parameters.whole` takes beside its arguments. */
+export interface ReadWholeOptions extends CallOptions {
+  /** The query itself. */
+  filter?: Size | undefined;
+  raw?: List | undefined;
+}
 
 /** What `parameters.query` takes beside its arguments. */
 export interface ReadQueryOptions extends CallOptions {
@@ -40,6 +47,16 @@ export class Parameters extends OperationGroup {
   /** `GET /matrix/{list}/{size}` */
   matrix(list: List, size: Size, options?: CallOptions): Call<undefined> {
     return this.core.call(readMatrix, { list, size }, options);
+  }
+
+  /** `QUERY /whole` */
+  whole(options?: ReadWholeOptions): Call<undefined> {
+    return this.core.call(readWhole, {}, options);
+  }
+
+  /** `COPY /whole` */
+  copy(options?: CallOptions): Call<undefined> {
+    return this.core.call(copyWhole, {}, options);
   }
 
   /** `GET /query` */
