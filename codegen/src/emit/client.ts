@@ -1,10 +1,11 @@
 import { StructureKind, VariableDeclarationKind } from "ts-morph";
 import { alternatives, array, type Code, name, object } from "../code/code.js";
-import { literal, propertyName } from "../code/literal.js";
-import type { Client, Model, SecurityScheme, Server } from "../model/index.js";
+import { literal } from "../code/literal.js";
+import type { Client, Model, SecurityScheme } from "../model/index.js";
 import { camelCase } from "../model/names.js";
 import { groupDeclaration, modules, runtimeDeclaration, type Specifiers } from "./declarations.js";
 import { docComments } from "./docs.js";
+import { serversCode } from "./servers.js";
 import { afterBlankLine, type EmittedFile, SourceFileDraft } from "./source-file.js";
 
 /** The number of the agreement between generated code and the run-time: see `CONTRACT` in the run-time. */
@@ -74,25 +75,11 @@ function descriptorCode({ name, servers, security }: Client): Code {
   return object([
     ["name", literal(name)],
     ["contract", literal(CONTRACT)],
-    ...(servers.length === 0 ? [] : [["servers", array(servers.map(serverCode))] as const]),
+    ...(servers.length === 0 ? [] : [["servers", serversCode(servers)] as const]),
     ...(security.length === 0 ? [] : [["security", array(security.map(schemeCode))] as const]),
   ]);
 }
 
 function schemeCode(scheme: SecurityScheme): Code {
   return object(Object.entries(scheme).map(([key, value]) => [key, literal(value)] as const));
-}
-
-function serverCode({ url, variables }: Server): Code {
-  const described = variables.map(({ name, default: usual, enum: allowed }) => {
-    const entries = [
-      ...(usual === undefined ? [] : [["default", literal(usual)] as const]),
-      ...(allowed === undefined ? [] : [["enum", array(allowed.map(literal))] as const]),
-    ];
-    return [propertyName(name), object(entries)] as const;
-  });
-  return object([
-    ["url", literal(url)],
-    ...(described.length === 0 ? [] : [["variables", object(described)] as const]),
-  ]);
 }

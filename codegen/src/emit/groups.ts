@@ -105,7 +105,10 @@ function method(operation: Operation, file: SourceFileDraft, specifiers: Specifi
   return {
     kind: StructureKind.Method,
     name: operation.method,
-    docs: docComments(operation.docs, { indent: 2, extra: [wireName(operation), ...tags(operation, signature)] }),
+    docs: docComments(operation.docs, {
+      indent: 2,
+      extra: [wireName(operation), ...served(operation), ...tags(operation, signature)],
+    }),
     typeParameters: signature.typeParameters.map((parameter) => file.text(parameter)),
     parameters: parameters(operation, signature, returnType, file),
     returnType,
@@ -205,6 +208,12 @@ function optionsParameter(
     optional: !required,
     description: undefined,
   };
+}
+
+/** Where an operation lives that is not where the others are. */
+function served({ servers }: Operation): readonly string[] {
+  const addresses = servers.map(({ url }) => `\`${commentText(url, Number.POSITIVE_INFINITY)}\``);
+  return addresses.length === 0 ? [] : [`Served by ${addresses.join(", ")}: pass that as \`baseUrl\`.`];
 }
 
 /** `@param` and `@throws` lines, all in one paragraph; what has no description has none. */

@@ -19,6 +19,7 @@ import {
 } from "./declarations.js";
 import { docComments } from "./docs.js";
 import { errorsType, inputType, resultType, statusKey } from "./operation-types.js";
+import { serversCode } from "./servers.js";
 import { afterBlankLine, type EmittedFile, SourceFileDraft } from "./source-file.js";
 import { typeCode } from "./type-code.js";
 import { schemaCode } from "./zod-code.js";
@@ -92,11 +93,12 @@ export function wireName({ httpMethod, path }: Operation): string {
 }
 
 function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
-  const { group, method, httpMethod, path, safety, body, rql, pagination } = operation;
+  const { group, method, httpMethod, path, servers, safety, body, rql, pagination } = operation;
   const entries: [string, Code | undefined][] = [
     ["name", literal(`${group}.${method}`)],
     ["method", literal(httpMethod)],
     ["path", literal(path)],
+    ["servers", servers.length === 0 ? undefined : serversCode(servers)],
     ["safety", literal(safety)],
     ["parameters", parametersCode(operation)],
     ["body", body && bodyCode(body, specifiers)],

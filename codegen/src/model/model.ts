@@ -72,6 +72,8 @@ export interface Operation {
   /** `POST`. */
   readonly httpMethod: string;
   readonly path: string;
+  /** Of its own, where they are not the document's. */
+  readonly servers: readonly Server[];
   readonly safety: Safety;
   /** In the order in which they stand in the path. */
   readonly pathParameters: readonly Parameter[];

@@ -13,6 +13,7 @@ import type { NamedOperation as OperationObject, OperationPlace } from "./operat
 import { optionParameters, settleParameter } from "./parameters.js";
 import { present } from "./present.js";
 import { errorResponses, responseHeaders, streamedSuccesses, successes } from "./responses.js";
+import { settleServer } from "./servers.js";
 
 /** What the settling of operations needs to know of the whole document. */
 export interface Surroundings extends ContentSurroundings {
@@ -71,6 +72,7 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
     docs: docsOf(source),
     httpMethod: place.method,
     path: place.path,
+    servers: (source.servers ?? place.item.servers ?? []).map(settleServer),
     safety: source["x-safety"] ?? "unsafe",
     pathParameters: inPath.map((name, index) => {
       const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);

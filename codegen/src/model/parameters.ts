@@ -30,6 +30,7 @@ export function settleParameter(
 
 /** Members of the last argument that are the call's own; a parameter that bears one of these names gets a suffix. */
 const reservedOptions = new Set([
+  "baseUrl",
   "deadline",
   "headers",
   "maxRetries",

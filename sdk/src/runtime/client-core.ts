@@ -2,7 +2,7 @@ import { type Advice, Transport } from "../http/index.js";
 import { type RqlClauses, type RqlQuery, resolveQuery, rql, type Selected, withClause } from "../rql/index.js";
 import { type Call, type CallResponse, callOf } from "./call.js";
 import { callUrl, guarded } from "./call-url.js";
-import { type CompleteOptions, completeOptions, limitsOf } from "./complete-options.js";
+import { baseUrlOf, type CompleteOptions, completeOptions, limitsOf } from "./complete-options.js";
 import { documentedHeaders } from "./documented-headers.js";
 import { allPages, type FetchedPage, type List, listOf, onePage } from "./list.js";
 import type { Operation } from "./operation.js";
@@ -123,7 +123,10 @@ export class ClientCore {
   #url(operation: Operation<object, unknown>, input: object, options: CallOptions, { rql, url }: Target): string {
     const { name, path, parameters = [] } = operation;
     if (url !== undefined) return guarded(name, url());
-    return callUrl({ operation: name, baseUrl: this.#options.baseUrl, path, input, parameters, options, rql });
+    const { baseUrl: usual, dangerouslyAllowHttp } = this.#options;
+    const baseUrl =
+      options.baseUrl === undefined ? usual : baseUrlOf({ baseUrl: options.baseUrl, dangerouslyAllowHttp });
+    return callUrl({ operation: name, baseUrl, path, input, parameters, options, rql });
   }
 }
 

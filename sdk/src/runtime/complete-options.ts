@@ -15,6 +15,7 @@ export interface Limits {
 export interface CompleteOptions extends Limits {
   /** Origin and path prefix, without a slash at the end. */
   readonly baseUrl: string;
+  readonly dangerouslyAllowHttp: boolean;
   readonly signer: Signer;
   readonly fetch: Fetch;
   /** `undefined` leaves it to the document. */
@@ -31,6 +32,7 @@ export function completeOptions(options: ClientOptions): CompleteOptions {
   const base = baseUrlOf(options);
   return {
     baseUrl: base,
+    dangerouslyAllowHttp: options.dangerouslyAllowHttp ?? false,
     signer: signerOf(options, base),
     fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
     ...limitsOf(options, { timeout: 30_000, deadline: 120_000, maxRetries: 2 }),
@@ -55,7 +57,11 @@ export function limitsOf(options: { readonly [L in keyof Limits]?: number | unde
   };
 }
 
-function baseUrlOf({ baseUrl, dangerouslyAllowHttp = false }: ClientOptions): string {
+/** Origin and path prefix, without a slash at the end. @throws TypeError for what must not be called */
+export function baseUrlOf({
+  baseUrl,
+  dangerouslyAllowHttp = false,
+}: Pick<ClientOptions, "baseUrl" | "dangerouslyAllowHttp">): string {
   if (baseUrl === undefined || baseUrl === "") throw new TypeError("baseUrl is missing: the address of the platform");
   const url = parsedUrl("baseUrl", baseUrl);
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
@@ -99,9 +105,12 @@ function signerOf({ credentials, signer, signatureBaseUrl }: ClientOptions, base
 
 /** Maps the URL of a request to the one that the platform believes it was called by. */
 function rebased(baseUrl: string, signed: URL): (url: URL) => URL {
-  const prefix = new URL(baseUrl).pathname.replace(/\/$/, "");
+  const { origin, pathname: basePath } = new URL(baseUrl);
+  const prefix = basePath.replace(/\/$/, "");
   const signedPrefix = signed.pathname.replace(/\/$/, "");
-  return ({ pathname, search }) => {
+  return (url) => {
+    if (url.origin !== origin) return url; // a call that goes elsewhere is seen there as it was sent
+    const { pathname, search } = url;
     const path = signedPrefix === "" ? pathname : signedPrefix + pathname.slice(prefix.length);
     return new URL(signed.origin + path + search);
   };

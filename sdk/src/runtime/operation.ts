@@ -68,6 +68,8 @@ export interface Operation<
   readonly method: string;
   /** Path template: `/orders/{orderId}`. */
   readonly path: string;
+  /** Servers of its own, if the document names some, for `serverUrl`. */
+  readonly servers?: readonly ServerDescription[];
   readonly safety: Safety;
   /** Parameters that stand in the call's options, and those of the path that are not simply text. */
   readonly parameters?: readonly OperationParameter[];

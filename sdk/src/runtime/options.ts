@@ -52,6 +52,11 @@ export interface ClientOptions {
 
 /** What every call takes beside its arguments. */
 export interface CallOptions {
+  /**
+   * Where this call goes, if not to the client's `baseUrl`: some operations have a server of their own, whose address
+   * `serverUrl(operations.upload)` tells. The call is signed, so the server must be one that may see that.
+   */
+  readonly baseUrl?: string | URL | undefined;
   /** Aborts the call. */
   readonly signal?: AbortSignal | undefined;
   /** Name of the call in logs, errors and the journal. Not sent. @defaultValue a random UUID */

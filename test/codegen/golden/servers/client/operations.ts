@@ -11,3 +11,28 @@ export const ping: Operation<object, undefined> = {
     204: {},
   },
 };
+
+/** `GET /files` */
+export const download: Operation<object, undefined> = {
+  name: "servers.download",
+  method: "GET",
+  path: "/files",
+  servers: [{ url: "https://cdn.example.test" }],
+  safety: "safe",
+  parameters: [{ in: "query", name: "baseUrl", option: "baseUrlParam", required: false }],
+  responses: {
+    204: {},
+  },
+};
+
+/** `POST /files` */
+export const upload: Operation<object, undefined> = {
+  name: "servers.upload",
+  method: "POST",
+  path: "/files",
+  servers: [{ url: "https://files.example.test/{version}", variables: { version: { default: "v1" } } }],
+  safety: "unsafe",
+  responses: {
+    204: {},
+  },
+};
