@@ -7,6 +7,8 @@ import { documentedHeaders } from "./documented-headers.js";
 import { allPages, type FetchedPage, type List, listOf, onePage } from "./list.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions, ClientOptions, ListOptions } from "./options.js";
+import { type PagedCall, pagedCallOf } from "./paged-call.js";
+import type { PagedOperation } from "./paging.js";
 import { requestHeaders } from "./request.js";
 import { requestBody } from "./request-body.js";
 import { readingOf, readResult } from "./result.js";
@@ -60,6 +62,25 @@ export class ClientCore {
     options: CallOptions = {},
   ): Call<Result, ResponseHeaders> {
     return callOf(this.#send<Result, ResponseHeaders>(operation, input, options, { rql: "", url }));
+  }
+
+  /** Carries out an operation that answers a page, in such a way that it can go on to the pages after it. */
+  pagedCall<Input extends object, Result, Item>(
+    operation: PagedOperation<Input, Result, Item>,
+    input: NoInfer<Input>,
+    options: CallOptions = {},
+  ): PagedCall<Result, Item> {
+    return pagedCallOf(this.call(operation, input, options), {
+      operation: operation.name,
+      paging: operation.paging,
+      options,
+      baseUrl: this.baseUrl,
+      url: () => this.#url(operation, input, options, { rql: "" }),
+      send: (page) =>
+        "url" in page
+          ? this.#send<Result>(operation, input, options, { rql: "", url: () => page.url })
+          : this.#send<Result>(operation, input, page.options, { rql: "" }),
+    });
   }
 
   /** Carries out an operation that lists: nothing is asked for before the list is used. */

@@ -40,6 +40,8 @@ export {
 } from "./operation.js";
 export { OperationGroup } from "./operation-group.js";
 export type { CallOptions, ClientOptions, ListOptions, ValidationOptions } from "./options.js";
+export type { PagedCall } from "./paged-call.js";
+export type { PagedOperation, Paging, PropertyPath } from "./paging.js";
 export type { BinaryBody } from "./request-body.js";
 export { discriminatedUnion, extensibleObject, file, type Schema, schema } from "./schema.js";
 export type { CheckedSchema, SchemaBuilders } from "./schema-builders.js";

@@ -1,7 +1,7 @@
 /** Some of the items of a list, as one request brought them. */
 export interface Page<T> {
   readonly items: readonly T[];
-  /** Number of the first item in the whole list, from 0. */
+  /** Number of the first item, from 0: in the whole list where it is asked for by numbers, else from the call on. */
   readonly start: number;
   /** How many items the whole list has, where the platform says so. */
   readonly total: number | undefined;
@@ -70,7 +70,7 @@ export async function* onePage<T>(fetch: () => Promise<FetchedPage<T>>): AsyncGe
 }
 
 /** `items 0-99/1523`: the number behind the slash. */
-function totalOf(contentRange: string | null): number | undefined {
+export function totalOf(contentRange: string | null): number | undefined {
   const total = /\/(\d{1,15})\s*$/.exec(contentRange ?? "")?.[1];
   return total === undefined ? undefined : Number(total);
 }
