@@ -21,7 +21,7 @@ import {
 import { docComments } from "./docs.js";
 import { BODY, bodyType, itemSchema, resultType } from "./operation-types.js";
 import { wireName } from "./operations.js";
-import { type EmittedFile, SourceFileDraft } from "./source-file.js";
+import { type EmittedFile, LINE_SEPARATOR, SourceFileDraft } from "./source-file.js";
 import { typeCode } from "./type-code.js";
 
 /** `groups/*.ts`: a class per group, a method per operation. */
@@ -88,7 +88,7 @@ interface Signature {
   readonly parameters: readonly Parameter[];
   readonly returns: Code;
   /** The method of the core that does the work. */
-  readonly delegate: "call" | "list";
+  readonly delegate: "call" | "list" | "pagedCall";
 }
 
 interface Parameter {
@@ -101,14 +101,11 @@ interface Parameter {
 
 function method(operation: Operation, file: SourceFileDraft, specifiers: Specifiers): MethodDeclarationStructure {
   const signature = isList(operation) ? listSignature(operation, specifiers) : callSignature(operation, specifiers);
-  const returnType = file.text(signature.returns);
+  const returnType = file.text(signature.returns, { indent: METHOD_INDENT });
   return {
     kind: StructureKind.Method,
     name: operation.method,
-    docs: docComments(operation.docs, {
-      indent: 2,
-      extra: [wireName(operation), ...served(operation), ...tags(operation, signature)],
-    }),
+    docs: docComments(operation.docs, { indent: 2, extra: extraDocs(operation, signature) }),
     typeParameters: signature.typeParameters.map((parameter) => file.text(parameter)),
     parameters: parameters(operation, signature, returnType, file),
     returnType,
@@ -116,6 +113,7 @@ function method(operation: Operation, file: SourceFileDraft, specifiers: Specifi
   };
 }
 
+const METHOD_INDENT = 2;
 const METHOD_BODY = { column: "    return ".length, indent: 4 };
 
 /** Parameters on the line of the method's name; where they do not fit, one a line. */
@@ -130,7 +128,7 @@ function parameters(
   const text = file.text(parenthesised(codes), {
     column: `  ${operation.method}${generics === "" ? "" : `<${generics}>`}`.length,
     indent: 2,
-    trailing: `: ${returnType} {`.length,
+    trailing: `: ${returnType.split(LINE_SEPARATOR, 1)[0]} {`.length,
   });
   // ts-morph puts parameters on one line, but writes a name as it is: so the whole list goes in as one name.
   return [{ kind: StructureKind.Parameter, name: text.slice("(".length, -")".length) }];
@@ -159,15 +157,17 @@ function callSignature(operation: Operation, specifiers: Specifiers): Signature 
     typeParameters: [],
     parameters: [...leadingParameters(operation, specifiers), optionsParameter(operation, "CallOptions", specifiers)],
     returns: callType(operation, specifiers),
-    delegate: "call",
+    delegate: operation.paging === undefined ? "call" : "pagedCall",
   };
 }
 
-/** `Call<Order>`; with the headers that come beside it, where the document has some. */
+/** `Call<Order>`, `PagedCall<Order[], Order>`; with the headers that come beside it, where the document has some. */
 function callType(operation: Operation, specifiers: Specifiers): Code {
-  const type = name(runtimeDeclaration("Call", "type", specifiers));
-  const headers = operation.responseHeaders.length === 0 ? [] : [name(headersDeclaration(operation.id))];
-  return sequence(type, typeArguments([resultType(operation, specifiers), ...headers]));
+  const { paging, responseHeaders } = operation;
+  const type = name(runtimeDeclaration(paging === undefined ? "Call" : "PagedCall", "type", specifiers));
+  const item = paging === undefined ? [] : [typeCode(paging.item)];
+  const headers = responseHeaders.length === 0 ? [] : [name(headersDeclaration(operation.id))];
+  return sequence(type, typeArguments([resultType(operation, specifiers), ...item, ...headers]));
 }
 
 function isList(operation: Operation): boolean {
@@ -208,6 +208,12 @@ function optionsParameter(
     optional: !required,
     description: undefined,
   };
+}
+
+/** What a method's doc says beyond the document's own text. */
+function extraDocs(operation: Operation, signature: Signature): readonly string[] {
+  const paging = operation.paging === undefined ? [] : ["Iterated over, it goes on to the pages after this one."];
+  return [...paging, wireName(operation), ...served(operation), ...tags(operation, signature)];
 }
 
 /** Where an operation lives that is not where the others are. */

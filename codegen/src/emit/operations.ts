@@ -7,7 +7,16 @@ import {
 import { array, type Code, name, object, sequence, typeArguments } from "../code/code.js";
 import { commentText } from "../code/comment.js";
 import { literal, propertyName } from "../code/literal.js";
-import type { Content, Model, Operation, Parameter, ParameterLocation, RequestBody, Response } from "../model/index.js";
+import type {
+  Content,
+  Model,
+  Operation,
+  Paging,
+  Parameter,
+  ParameterLocation,
+  RequestBody,
+  Response,
+} from "../model/index.js";
 import { isStreamed } from "../model/media.js";
 import { defaultExplode, defaultStyles } from "../model/parameters.js";
 import {
@@ -76,15 +85,23 @@ function descriptor(operation: Operation, file: SourceFileDraft, specifiers: Spe
   };
 }
 
-/** `Operation<Input, Result, Errors, Headers>`, of which the last two are left out where there are none. */
+/**
+ * `Operation<Input, Result, Errors, Headers>`, of which the last two are left out where there are none; one that answers
+ * pages has their items behind its result.
+ */
 function descriptorType(operation: Operation, specifiers: Specifiers): Code {
+  const { paging, responseHeaders } = operation;
   const errors = errorsType(operation);
-  const headers = operation.responseHeaders.length === 0 ? undefined : name(headersDeclaration(operation.id));
-  const extras = headers === undefined ? [errors] : [errors ?? "object", headers];
-  const parameters = [inputType(operation, specifiers), resultType(operation, specifiers), ...extras].filter(
-    (parameter) => parameter !== undefined,
-  );
-  return sequence(name(runtimeDeclaration("Operation", "type", specifiers)), typeArguments(parameters));
+  const headers = responseHeaders.length === 0 ? undefined : name(headersDeclaration(operation.id));
+  const generic = paging === undefined ? "Operation" : "PagedOperation";
+  const parameters = [
+    inputType(operation, specifiers),
+    resultType(operation, specifiers),
+    paging && typeCode(paging.item),
+    headers === undefined ? errors : (errors ?? "object"),
+    headers,
+  ].filter((parameter) => parameter !== undefined);
+  return sequence(name(runtimeDeclaration(generic, "type", specifiers)), typeArguments(parameters));
 }
 
 /** `POST /orders`, as the documentation of the platform names a call. */
@@ -93,7 +110,7 @@ export function wireName({ httpMethod, path }: Operation): string {
 }
 
 function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
-  const { group, method, httpMethod, path, servers, safety, body, rql, pagination } = operation;
+  const { group, method, httpMethod, path, servers, safety, body, rql, pagination, paging } = operation;
   const entries: [string, Code | undefined][] = [
     ["name", literal(`${group}.${method}`)],
     ["method", literal(httpMethod)],
@@ -113,10 +130,20 @@ function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
     ["headers", headersCode(operation)],
     ["rql", rql && literal(true)],
     ["pageSize", pagination && literal(pagination.pageSize)],
+    ["paging", paging && pagingCode(paging)],
   ];
   return object(
     entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
     { broken: true },
+  );
+}
+
+/** What the run-time follows; the type of the items is in the descriptor's own. */
+function pagingCode({ item: _, ...paging }: Paging): Code {
+  return object(
+    Object.entries(paging).map(([key, value]) => {
+      return [key, typeof value === "object" ? array(value.map(literal)) : literal(value)] as const;
+    }),
   );
 }
 

@@ -28,7 +28,7 @@ export function splitForms(model: Model): Model {
 type Form = (schema: Schema) => Schema;
 
 function withForms(operation: Operation, input: Form, output: Form): Operation {
-  const { body, responses, errors, responseHeaders, pathParameters, optionParameters } = operation;
+  const { body, responses, errors, responseHeaders, pathParameters, optionParameters, paging } = operation;
   return {
     ...operation,
     pathParameters: pathParameters.map((parameter) => ({ ...parameter, schema: input(parameter.schema) })),
@@ -40,6 +40,7 @@ function withForms(operation: Operation, input: Form, output: Form): Operation {
     })),
     errors: errors.map((error) => ({ ...error, ...(error.schema && { schema: output(error.schema) }) })),
     responseHeaders: responseHeaders.map((header) => ({ ...header, schema: output(header.schema) })),
+    ...(paging && { paging: { ...paging, item: output(paging.item) } }),
   };
 }
 

@@ -88,8 +88,26 @@ export interface Operation {
   readonly responseHeaders: readonly ResponseHeader[];
   /** Of a list that takes RQL: the type whose properties a query may name. */
   readonly rql?: { readonly resource: string };
+  /** Of a list that takes RQL. */
   readonly pagination?: { readonly pageSize: number };
+  /** Of an answer that is a page and leads to further ones. */
+  readonly paging?: Paging;
 }
+
+/** How an answer leads to the page after it, and where its items stand. */
+export type Paging = PageRequest & {
+  /** Names of properties from the outside in; absent where the answer itself is the list. */
+  readonly items?: readonly string[];
+  readonly total?: readonly string[] | "content-range";
+  readonly item: Schema;
+};
+
+/** What asks for the next page. Parameters go by their names in the call's options. */
+export type PageRequest =
+  | { readonly style: "offset"; readonly offset: string }
+  | { readonly style: "page"; readonly page: string; readonly firstPage: number }
+  | { readonly style: "cursor"; readonly cursor: string; readonly next: readonly string[] }
+  | { readonly style: "link" };
 
 export interface Parameter {
   /** On the wire. */

@@ -1,15 +1,21 @@
 import { descriptorName, splitName } from "../validate/names.js";
 import type {
+  MediaType,
   Parameter as ParameterObject,
   PathItem,
   RequestBody as RequestBodyObject,
+  Response as ResponseObject,
+  Schema as SchemaObject,
   View,
 } from "../validate/openapi.js";
 import { type ContentSurroundings, encodingsOf, requestContent } from "./content.js";
 import { docsOf } from "./docs.js";
+import type { AnsweredOperation } from "./inferred-pages.js";
+import { mediaOf } from "./media.js";
 import type { Operation, RequestBody } from "./model.js";
 import { argumentNames, numbered } from "./names.js";
 import type { NamedOperation as OperationObject, OperationPlace } from "./operation-names.js";
+import { settlePaging } from "./paging.js";
 import { optionParameters, settleParameter } from "./parameters.js";
 import { present } from "./present.js";
 import { errorResponses, responseHeaders, streamedSuccesses, successes } from "./responses.js";
@@ -58,7 +64,8 @@ function streamingForm(
   const suffix = numbered("Stream", (candidate) => {
     return isTaken(`${operation.id}${candidate}`) || isTaken(`${operation.group}.${operation.method}${candidate}`);
   });
-  return [{ ...operation, id: `${operation.id}${suffix}`, method: `${operation.method}${suffix}`, responses }];
+  const { paging: _, ...whole } = operation;
+  return [{ ...whole, id: `${operation.id}${suffix}`, method: `${operation.method}${suffix}`, responses }];
 }
 
 function settleOperation(source: OperationObject, place: OperationPlace, surroundings: Surroundings): Operation {
@@ -66,6 +73,7 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
   const parameters = parametersOf(source, place.item, resolve);
   const inPath = pathParameterNames(place.path);
   const pathArguments = argumentNames(inPath, takenArguments(source));
+  const options = optionParameters(parameters, surroundings);
   return {
     id: source.operationId,
     ...splitName(source["x-sdk-name"]),
@@ -78,7 +86,7 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
       const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
       return settleParameter(parameter ?? { name, in: "path" }, pathArguments[index] ?? name, surroundings);
     }),
-    optionParameters: optionParameters(parameters, surroundings),
+    optionParameters: options,
     ...present({ body: requestBody(source, surroundings) }),
     responses: successes(source, surroundings),
     errors: errorResponses(source, surroundings),
@@ -86,12 +94,34 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
     ...present({
       rql: source["x-rql"] === undefined ? undefined : { resource: nameOf(source["x-rql"].resource) },
       pagination: pagination(source),
+      paging: settlePaging(answered(source, place, parameters, surroundings), { options, nameOf }),
     }),
   };
 }
 
+/** An operation with what pages are known by. */
+function answered(
+  source: OperationObject,
+  { method }: OperationPlace,
+  parameters: readonly ParameterObject[],
+  { resolve }: Surroundings,
+): AnsweredOperation {
+  const status = Object.keys(source.responses).find((each) => each.startsWith("2"));
+  const response = status === undefined ? undefined : source.responses[status];
+  const content = response === undefined ? {} : (resolve<ResponseObject>(response).content ?? {});
+  const json = Object.keys(content).find((type) => mediaOf(type) === "json");
+  const described = json === undefined ? undefined : content[json];
+  return {
+    source,
+    httpMethod: method,
+    parameters,
+    answer: described === undefined ? undefined : resolve<MediaType>(described).schema,
+    follow: (schema) => (typeof schema === "object" ? resolve<SchemaObject>(schema) : undefined),
+  };
+}
+
 /** An operation once more under another name and with narrower types; on the wire they are the same. */
-function settleView(view: View, operation: Operation, { nameOf }: Surroundings): Operation {
+function settleView(view: View, { paging: _, ...operation }: Operation, { nameOf }: Surroundings): Operation {
   return {
     ...operation,
     id: descriptorName(view.operationId),
@@ -156,5 +186,5 @@ function requestBody(source: OperationObject, surroundings: Surroundings): Reque
 
 function pagination(source: OperationObject): { readonly pageSize: number } | undefined {
   const given = source["x-pagination"];
-  return given === undefined ? undefined : { pageSize: given.pageSize };
+  return given === undefined || given.style !== undefined ? undefined : { pageSize: given.pageSize };
 }

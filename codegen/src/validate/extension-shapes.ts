@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { textLike, word } from "./shapes.js";
+import { oneOf, textLike, word } from "./shapes.js";
 
 /** `x-client-name`: the class is called `<Name>Api`. */
 export const clientNameShape = textLike(/^[A-Z][A-Za-z0-9]*$/, 'a name like "Aps"');
@@ -13,12 +13,7 @@ export const operationExtensionShapes = {
   "x-sdk-name": z.exactOptional(sdkName),
   "x-safety": z.exactOptional(word("safe", "idempotent", "unsafe")),
   "x-rql": z.exactOptional(z.object({ resource: pointer }, 'an object with "resource"')),
-  "x-pagination": z.exactOptional(
-    z.object(
-      { limit: word("rql"), total: word("content-range"), pageSize: pageSize() },
-      'an object with "limit", "total" and "pageSize"',
-    ),
-  ),
+  "x-pagination": z.exactOptional(paginationShape()),
   "x-body-name": z.exactOptional(argumentName),
   "x-views": z.exactOptional(z.array(viewShape(), "a list of views")),
 };
@@ -47,7 +42,39 @@ export const oauth1Shape = z.exactOptional(
   ),
 );
 
-function pageSize() {
-  const expected = "a whole number from 1 to 1000";
-  return z.number(expected).int(expected).min(1, expected).max(1000, expected);
+/** Without a style, pages are asked for in RQL. */
+function paginationShape() {
+  const parameter = z.string("the name of a query parameter");
+  const answer = {
+    items: z.exactOptional(z.string("a property of the answer that is a list")),
+    total: z.exactOptional(z.string('a property of the answer, or "content-range"')),
+  };
+  const rql = {
+    style: z.exactOptional(z.undefined()),
+    limit: word("rql"),
+    total: word("content-range"),
+    pageSize: wholeNumber(1, 1000),
+  };
+  const firstPage = z.exactOptional(wholeNumber(0, 1));
+  return z.discriminatedUnion(
+    "style",
+    [
+      z.object(rql),
+      z.object({ style: z.literal("offset"), offset: parameter, limit: parameter, ...answer }),
+      z.object({ style: z.literal("page"), page: parameter, limit: z.exactOptional(parameter), firstPage, ...answer }),
+      z.object({
+        style: z.literal("cursor"),
+        cursor: parameter,
+        next: z.string("a property of the answer"),
+        ...answer,
+      }),
+      z.object({ style: z.literal("link"), ...answer }),
+    ],
+    { error: ({ code }) => (code === "invalid_union" ? oneOf(["offset", "page", "cursor", "link"]) : "an object") },
+  );
+}
+
+function wholeNumber(least: number, most: number) {
+  const expected = `a whole number from ${least} to ${most}`;
+  return z.number(expected).int(expected).min(least, expected).max(most, expected);
 }

@@ -1,6 +1,7 @@
 import { type JsonPath, quote, valueAt } from "../load/index.js";
 import { isPrototypeName, isReservedWord, type PublicName, splitName } from "./names.js";
-import type { Operation, Schema } from "./openapi.js";
+import type { Operation } from "./openapi.js";
+import { checkPagination } from "./pagination.js";
 import { pointerPath } from "./pointer.js";
 import { duplicates, type Problem } from "./problem.js";
 import type { Located, Survey } from "./survey.js";
@@ -90,29 +91,6 @@ function rqlConflict(survey: Survey, operation: Operation, path: JsonPath): stri
   const parameters = [...shared, ...(operation.parameters ?? [])];
   const inQuery = parameters.map((each) => survey.resolve("parameter", each)).find((each) => each?.in === "query");
   return inQuery && `without query parameters, found ${quote(inQuery.name)}`;
-}
-
-function* checkPagination(survey: Survey, { value: operation, path }: Located<Operation>): Generator<Problem> {
-  if (operation["x-pagination"] === undefined) return;
-  const place = [...path, "x-pagination"];
-  if (operation["x-rql"] === undefined) {
-    yield { path: place, message: '"x-pagination" needs "x-rql": pages are asked for by a limit in RQL.' };
-  }
-  if (successSchema(survey, operation)?.type !== "array") {
-    yield { path: place, message: '"x-pagination" needs a response 2xx whose JSON is a list (`type: array`).' };
-  }
-}
-
-function successSchema(survey: Survey, { responses = {} }: Operation): Schema | undefined {
-  const status = Object.keys(responses).find((each) => /^2(?:\d\d|XX)$/i.test(each));
-  const response = status === undefined ? undefined : survey.resolve("response", responses[status]);
-  const type = Object.keys(response?.content ?? {}).find(isJson);
-  const mediaType = survey.resolve("mediaType", type === undefined ? undefined : response?.content?.[type]);
-  return survey.resolve("schema", mediaType?.schema);
-}
-
-function isJson(mediaType: string): boolean {
-  return /^application\/(?:[^;]*\+)?json(?:\s*;|$)/i.test(mediaType);
 }
 
 function* checkBodyName({ value: operation, path }: Located<Operation>): Generator<Problem> {

@@ -117,10 +117,52 @@ export interface RqlExtension {
   readonly resource: string;
 }
 
-export interface PaginationExtension {
+/** A list of RQL in pages, or an answer that leads to further ones. */
+export type PaginationExtension = RqlPagination | PagedAnswer;
+
+export interface RqlPagination {
+  readonly style?: undefined;
   readonly limit: "rql";
   readonly total: "content-range";
   readonly pageSize: number;
+}
+
+/** What asks for the page after an answer. */
+export type PagedAnswer = AnswerProperties & (OffsetPages | NumberedPages | CursorPages | LinkedPages);
+
+/** Properties of an answer, each a path with dots between its names. */
+interface AnswerProperties {
+  /** The list, where the answer itself is not the list. */
+  readonly items?: string;
+  /** How many items all pages have together; `content-range` for what that header says. */
+  readonly total?: string;
+}
+
+interface OffsetPages {
+  readonly style: "offset";
+  /** Query parameter: number of the first item, from 0. */
+  readonly offset: string;
+  readonly limit: string;
+}
+
+interface NumberedPages {
+  readonly style: "page";
+  /** Query parameter: number of the page. */
+  readonly page: string;
+  readonly limit?: string;
+  readonly firstPage?: number;
+}
+
+interface CursorPages {
+  readonly style: "cursor";
+  /** Query parameter: what the page before named. */
+  readonly cursor: string;
+  /** Property of the answer: what the next page is asked for by. */
+  readonly next: string;
+}
+
+interface LinkedPages {
+  readonly style: "link";
 }
 
 /** OpenAPI 3.2 has `querystring`: the whole query, described as one value. */

@@ -65,21 +65,21 @@ export class ClientCore {
   }
 
   /** Carries out an operation that answers a page, in such a way that it can go on to the pages after it. */
-  pagedCall<Input extends object, Result, Item>(
-    operation: PagedOperation<Input, Result, Item>,
+  pagedCall<Input extends object, Result, Item, Errors extends object, ResponseHeaders extends object>(
+    operation: PagedOperation<Input, Result, Item, Errors, ResponseHeaders>,
     input: NoInfer<Input>,
     options: CallOptions = {},
-  ): PagedCall<Result, Item> {
+  ): PagedCall<Result, Item, ResponseHeaders> {
     return pagedCallOf(this.call(operation, input, options), {
       operation: operation.name,
       paging: operation.paging,
       options,
-      baseUrl: this.baseUrl,
+      baseUrl: this.#baseUrl(options),
       url: () => this.#url(operation, input, options, { rql: "" }),
       send: (page) =>
         "url" in page
-          ? this.#send<Result>(operation, input, options, { rql: "", url: () => page.url })
-          : this.#send<Result>(operation, input, page.options, { rql: "" }),
+          ? this.#send<Result, object>(operation, input, options, { rql: "", url: () => page.url })
+          : this.#send<Result, object>(operation, input, page.options, { rql: "" }),
     });
   }
 
@@ -144,10 +144,12 @@ export class ClientCore {
   #url(operation: Operation<object, unknown>, input: object, options: CallOptions, { rql, url }: Target): string {
     const { name, path, parameters = [] } = operation;
     if (url !== undefined) return guarded(name, url());
+    return callUrl({ operation: name, baseUrl: this.#baseUrl(options), path, input, parameters, options, rql });
+  }
+
+  #baseUrl({ baseUrl }: CallOptions): string {
     const { baseUrl: usual, dangerouslyAllowHttp } = this.#options;
-    const baseUrl =
-      options.baseUrl === undefined ? usual : baseUrlOf({ baseUrl: options.baseUrl, dangerouslyAllowHttp });
-    return callUrl({ operation: name, baseUrl, path, input, parameters, options, rql });
+    return baseUrl === undefined ? usual : baseUrlOf({ baseUrl, dangerouslyAllowHttp });
   }
 }
 

@@ -7,7 +7,9 @@ import { knownTotal, nextPage, type PageContext, type PageRequest, pageItems, st
  * answer and goes on to the pages after it: the call itself is the first request, and each further page is asked for
  * when its turn comes, with the call's other options.
  */
-export interface PagedCall<T, Item> extends Call<T>, List<Item> {}
+export interface PagedCall<T, Item, DocumentedHeaders extends object = object>
+  extends Call<T, DocumentedHeaders>,
+    List<Item> {}
 
 /** What a paged call goes on with. */
 export interface PagedCallContext<T> extends PageContext {
@@ -15,7 +17,10 @@ export interface PagedCallContext<T> extends PageContext {
 }
 
 /** Makes of a call for a page one that can go on to the pages after it. */
-export function pagedCallOf<T, Item>(call: Call<T>, context: PagedCallContext<T>): PagedCall<T, Item> {
+export function pagedCallOf<T, Item, DocumentedHeaders extends object>(
+  call: Call<T, DocumentedHeaders>,
+  context: PagedCallContext<T>,
+): PagedCall<T, Item, DocumentedHeaders> {
   return Object.assign(
     call,
     listOf(() => pagesFrom<T, Item>(call, context)),

@@ -47,7 +47,13 @@ declare const itemType: unique symbol;
  *
  * @typeParam Item What a page is a list of.
  */
-export interface PagedOperation<Input extends object, Result, Item> extends Operation<Input, Result> {
+export interface PagedOperation<
+  Input extends object,
+  Result,
+  Item,
+  Errors extends object = object,
+  ResponseHeaders extends object = object,
+> extends Operation<Input, Result, Errors, ResponseHeaders> {
   /** For the compiler alone. */
   readonly [itemType]?: Item;
   readonly paging: Paging;

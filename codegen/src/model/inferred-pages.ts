@@ -1,0 +1,112 @@
+import { type FollowSchema, itemsOf, propertiesOf, typesOf } from "../validate/answer.js";
+import type { Operation, PagedAnswer, Parameter, SchemaOrBoolean, SchemaType } from "../validate/openapi.js";
+
+/** What tells whether an answer leads to further ones. */
+export interface AnsweredOperation {
+  readonly source: Operation;
+  readonly httpMethod: string;
+  readonly parameters: readonly Parameter[];
+  /** What a success answers as JSON. */
+  readonly answer: SchemaOrBoolean | undefined;
+  readonly follow: FollowSchema;
+}
+
+/**
+ * Pages of which a document says nothing, where its names leave no doubt. What is doubtful is left alone: a wrong guess
+ * would lose items, and nobody would notice.
+ */
+export function inferredPages(operation: AnsweredOperation): PagedAnswer | undefined {
+  const { source, httpMethod } = operation;
+  const successes = Object.keys(source.responses ?? {}).filter((status) => status.startsWith("2"));
+  if (httpMethod !== "GET" || source["x-rql"] !== undefined || successes.length !== 1) return undefined;
+  const found = [offsetPages, numberedPages, cursorPages].flatMap((pages) => pages(operation) ?? []);
+  const list = found.length === 1 ? listOf(operation) : undefined;
+  return list && found[0] && { ...found[0], ...list };
+}
+
+function offsetPages(operation: AnsweredOperation): PagedAnswer | undefined {
+  const [offset, limit] = ["offset", "limit"].map((name) => parameterOf(operation, name, "integer"));
+  return offset && limit && { style: "offset", offset: offset.name, limit: limit.name };
+}
+
+/** What parameters are called that say how many items a numbered page has. */
+const pageSizes = ["per_page", "perPage", "page_size", "pageSize", "limit", "size"];
+
+function numberedPages(operation: AnsweredOperation): PagedAnswer | undefined {
+  const page = parameterOf(operation, "page", "integer");
+  const limit = pageSizes.flatMap((name) => parameterOf(operation, name, "integer") ?? []);
+  // Pages are counted from 1 as often as from 0, and the wrong number leaves a page out.
+  const schema = operation.follow(page?.schema);
+  const firstPage = schema?.default ?? schema?.minimum;
+  if (page === undefined || limit[0] === undefined || (firstPage !== 0 && firstPage !== 1)) return undefined;
+  return { style: "page", page: page.name, limit: limit[0].name, firstPage };
+}
+
+/** Query parameters, and the properties by which an answer says what to give them next. */
+const cursors: readonly (readonly [parameter: string, next: string])[] = [
+  ["cursor", "next_cursor"],
+  ["cursor", "nextCursor"],
+  ["page_token", "next_page_token"],
+  ["pageToken", "nextPageToken"],
+  ["next_token", "next_token"],
+  ["nextToken", "nextToken"],
+];
+
+function cursorPages(operation: AnsweredOperation): PagedAnswer | undefined {
+  const [pair] = cursors.filter(([parameter]) => parameterOf(operation, parameter, "string") !== undefined);
+  if (pair === undefined) return undefined;
+  const properties = propertiesOf(operation.answer, operation.follow);
+  const [named] = cursors.filter(([parameter, next]) => {
+    return parameter === pair[0] && isOnly("string", properties.get(next), operation.follow);
+  });
+  return named && { style: "cursor", cursor: named[0], next: named[1] };
+}
+
+function parameterOf({ parameters, follow }: AnsweredOperation, name: string, type: SchemaType): Parameter | undefined {
+  return parameters.find((each) => each.in === "query" && each.name === name && isOnly(type, each.schema, follow));
+}
+
+/** Where the items stand: the answer is a list, or an object that holds one list of objects among plain values. */
+function listOf({ answer, follow }: AnsweredOperation): Pick<PagedAnswer, "items" | "total"> | undefined {
+  if (itemsOf(answer, follow) !== undefined) return { total: "content-range" };
+  const properties = [...propertiesOf(answer, follow)];
+  const lists = properties.filter(([, schema]) => itemsOf(schema, follow) !== undefined);
+  const [items] = lists[0] ?? [];
+  const isAlone = properties.every(([name, schema]) => name === items || isPlain(schema, follow));
+  // A dot would be read as a path.
+  if (items === undefined || items.includes(".") || !isAlone || !isObject(itemsOf(lists[0]?.[1], follow), follow)) {
+    return undefined;
+  }
+  const total = totals.find((name) =>
+    properties.some(([each, schema]) => each === name && isOnly("integer", schema, follow)),
+  );
+  return total === undefined ? { items } : { items, total };
+}
+
+/** What properties are called that count the items of all pages. `count` is not among them: it may be this page's. */
+const totals = [
+  "total",
+  "total_count",
+  "totalCount",
+  "total_items",
+  "totalItems",
+  "total_results",
+  "totalResults",
+  "totalElements",
+];
+
+const plainTypes: ReadonlySet<SchemaType> = new Set(["string", "number", "integer", "boolean"]);
+
+function isPlain(schema: SchemaOrBoolean, follow: FollowSchema): boolean {
+  const types = [...typesOf(schema, follow)];
+  return types.length > 0 && types.every((type) => plainTypes.has(type));
+}
+
+function isObject(schema: SchemaOrBoolean | undefined, follow: FollowSchema): boolean {
+  return isOnly("object", schema, follow) || propertiesOf(schema, follow).size > 0;
+}
+
+function isOnly(type: SchemaType, schema: SchemaOrBoolean | undefined, follow: FollowSchema): boolean {
+  const types = typesOf(schema, follow);
+  return types.size === 1 && types.has(type);
+}

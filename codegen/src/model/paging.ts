@@ -1,0 +1,49 @@
+import { itemsOf, schemaAt } from "../validate/answer.js";
+import type { PagedAnswer } from "../validate/openapi.js";
+import { type AnsweredOperation, inferredPages } from "./inferred-pages.js";
+import type { OptionParameter, PageRequest, Paging } from "./model.js";
+import { present } from "./present.js";
+import { type NameReference, settleSchema } from "./schema.js";
+
+/** What an operation has been settled to, as far as pages need it. */
+interface SettledParts {
+  readonly options: readonly OptionParameter[];
+  readonly nameOf: NameReference;
+}
+
+/** How an answer leads to the pages after it: as the document says, or else as its names leave no doubt. */
+export function settlePaging(operation: AnsweredOperation, { options, nameOf }: SettledParts): Paging | undefined {
+  const { source, answer, follow } = operation;
+  const given = source["x-pagination"];
+  const pages = given?.style === undefined ? inferredPages(operation) : given;
+  if (pages === undefined) return undefined;
+  const items = pathOf(pages.items);
+  const item = itemsOf(schemaAt(answer, items ?? [], follow), follow);
+  if (item === undefined) return undefined;
+  const optionOf = (parameter: string): string => {
+    return options.find((option) => option.in === "query" && option.name === parameter)?.argument ?? parameter;
+  };
+  return {
+    ...requestOf(pages, optionOf),
+    ...present({ items, total: pages.total === "content-range" ? pages.total : pathOf(pages.total) }),
+    item: settleSchema(item, nameOf),
+  };
+}
+
+/** What asks for the next page, by the names that parameters have in a call's options. */
+function requestOf(pages: PagedAnswer, optionOf: (parameter: string) => string): PageRequest {
+  switch (pages.style) {
+    case "offset":
+      return { style: "offset", offset: optionOf(pages.offset) };
+    case "page":
+      return { style: "page", page: optionOf(pages.page), firstPage: pages.firstPage ?? 1 };
+    case "cursor":
+      return { style: "cursor", cursor: optionOf(pages.cursor), next: pages.next.split(".") };
+    case "link":
+      return { style: "link" };
+  }
+}
+
+function pathOf(property: string | undefined): readonly string[] | undefined {
+  return property?.split(".");
+}

@@ -1,0 +1,66 @@
+import type { Schema, SchemaOrBoolean, SchemaType } from "./openapi.js";
+
+/** The schema behind references; `undefined` for one that says nothing, and for a reference that leads nowhere. */
+export type FollowSchema = (schema: SchemaOrBoolean | undefined) => Schema | undefined;
+
+type Properties = ReadonlyMap<string, SchemaOrBoolean>;
+
+/** The properties of a schema, those of the schemas that it is composed of among them. */
+export function propertiesOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema): Properties {
+  const properties = new Map<string, SchemaOrBoolean>();
+  for (const part of partsOf(schema, follow)) {
+    for (const [name, property] of Object.entries(part.properties ?? {})) properties.set(name, property);
+  }
+  return properties;
+}
+
+/** A schema and all that its `allOf` names, each once. */
+function partsOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema, found = new Set<Schema>()): Set<Schema> {
+  const target = follow(schema);
+  if (target === undefined || found.has(target)) return found;
+  found.add(target);
+  for (const member of target.allOf ?? []) partsOf(member, follow, found);
+  return found;
+}
+
+/** The schema at a path of property names. */
+export function schemaAt(
+  schema: SchemaOrBoolean | undefined,
+  path: readonly string[],
+  follow: FollowSchema,
+): SchemaOrBoolean | undefined {
+  return path.reduce<SchemaOrBoolean | undefined>((parent, name) => propertiesOf(parent, follow).get(name), schema);
+}
+
+/** A schema, or what it offers to choose from, each once: `anyOf: [text, null]` are two. */
+function alternativesOf(
+  schema: SchemaOrBoolean | undefined,
+  follow: FollowSchema,
+  found = new Set<Schema>(),
+): Set<Schema> {
+  const target = follow(schema);
+  if (target === undefined || found.has(target)) return found;
+  const alternatives = target.oneOf ?? target.anyOf;
+  if (alternatives === undefined) found.add(target);
+  for (const member of alternatives ?? []) alternativesOf(member, follow, found);
+  return found;
+}
+
+/** The types that a value may have beside null. Without any, the schema leaves it open. */
+export function typesOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema): ReadonlySet<SchemaType> {
+  const types = [...alternativesOf(schema, follow)].flatMap((each) => each.type ?? impliedType(each));
+  return new Set(types.filter((type) => type !== "null"));
+}
+
+function impliedType({ properties, items }: Schema): readonly SchemaType[] {
+  if (properties !== undefined) return ["object"];
+  return items === undefined ? [] : ["array"];
+}
+
+/** What a list is made of, where a schema is a list and nothing else but null. */
+export function itemsOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema): SchemaOrBoolean | undefined {
+  const [only, ...others] = [...alternativesOf(schema, follow)].filter(({ type }) => type !== "null");
+  if (only === undefined || others.length > 0) return undefined;
+  const types = typesOf(only, follow);
+  return types.size === 1 && types.has("array") ? (only.items ?? true) : undefined;
+}

@@ -1,0 +1,123 @@
+import { type JsonPath, quote, valueAt } from "../load/index.js";
+import { itemsOf, propertiesOf, schemaAt, typesOf } from "./answer.js";
+import type { Operation, PagedAnswer, Parameter, SchemaOrBoolean } from "./openapi.js";
+import type { Problem } from "./problem.js";
+import type { Located, Survey } from "./survey.js";
+
+/** `x-pagination` names parameters and properties that are there, and asks for nothing that must not be repeated. */
+export function* checkPagination(survey: Survey, operation: Located<Operation>): Generator<Problem> {
+  const { value, path } = operation;
+  const pagination = value["x-pagination"];
+  if (pagination === undefined) return;
+  const place = [...path, "x-pagination"];
+  if (pagination.style === undefined) yield* checkRqlPages(survey, value, place);
+  else {
+    yield* checkPagedOperation(operation, place);
+    yield* checkParameters(survey, operation, pagination, place);
+    yield* checkAnswer(survey, value, pagination, place);
+  }
+}
+
+function* checkRqlPages(survey: Survey, operation: Operation, place: JsonPath): Generator<Problem> {
+  if (operation["x-rql"] === undefined) {
+    const message = '"x-pagination" needs "x-rql": pages are asked for by a limit in RQL.';
+    yield { path: place, message, hint: "Where a parameter asks for pages, name a style, like `style: offset`." };
+  }
+  if (itemsOf(answerSchema(survey, operation), (schema) => survey.resolve("schema", schema)) === undefined) {
+    yield { path: place, message: '"x-pagination" needs a response 2xx whose JSON is a list (`type: array`).' };
+  }
+}
+
+function* checkPagedOperation({ value: operation, path }: Located<Operation>, place: JsonPath): Generator<Problem> {
+  if (operation["x-rql"] !== undefined) {
+    yield { path: place, message: '"x-pagination" with a style excludes "x-rql", which is the whole query.' };
+  }
+  // Each further page is the same call once more.
+  if (path.at(-1) !== "get" && operation["x-safety"] !== "safe") {
+    const message = `"x-pagination" needs a GET operation, or one that is safe, not ${quote(String(path.at(-1)))}.`;
+    yield { path: place, message, hint: "Where asking once more changes nothing, say `x-safety: safe`." };
+  }
+}
+
+/** Fields of the extension that name query parameters, and the types that these may have. */
+const parameterFields = [
+  { field: "offset", types: ["integer"], expected: "an integer" },
+  { field: "page", types: ["integer"], expected: "an integer" },
+  { field: "limit", types: ["integer"], expected: "an integer" },
+  { field: "cursor", types: ["string", "integer", "number"], expected: "text or a number" },
+] as const;
+
+function* checkParameters(
+  survey: Survey,
+  { value: operation, path }: Located<Operation>,
+  pagination: PagedAnswer,
+  place: JsonPath,
+): Generator<Problem> {
+  const parameters = queryParameters(survey, operation, path);
+  for (const { field, types, expected } of parameterFields) {
+    const name: unknown = Reflect.get(pagination, field);
+    if (typeof name !== "string") continue;
+    const parameter = parameters.find((each) => each.name === name);
+    if (parameter === undefined) {
+      const message = `${quote(field)} must name a query parameter of the operation, found ${quote(name)}.`;
+      const others = parameters.map((each) => quote(each.name)).join(", ");
+      yield { path: [...place, field], message, hint: `It has ${others === "" ? "none" : others}.` };
+      continue;
+    }
+    const found = typesOf(parameter.schema, (schema) => survey.resolve("schema", schema));
+    if (found.size > 0 && [...found].every((type) => types.some((fitting) => fitting === type))) continue;
+    yield { path: [...place, field], message: `The query parameter ${quote(name)} must be ${expected}.` };
+  }
+}
+
+function queryParameters(survey: Survey, operation: Operation, path: JsonPath): readonly Parameter[] {
+  const item: unknown = valueAt(survey.root, path.slice(0, -1));
+  const shared = survey.is("pathItem", item) ? (item.parameters ?? []) : [];
+  return [...(operation.parameters ?? []), ...shared].flatMap((each) => {
+    const parameter = survey.resolve("parameter", each);
+    return parameter?.in === "query" ? [parameter] : [];
+  });
+}
+
+function* checkAnswer(
+  survey: Survey,
+  operation: Operation,
+  pagination: PagedAnswer,
+  place: JsonPath,
+): Generator<Problem> {
+  const follow = (schema: SchemaOrBoolean | undefined) => survey.resolve("schema", schema);
+  const answer = answerSchema(survey, operation);
+  const { items, total } = pagination;
+  const list = items === undefined ? answer : schemaAt(answer, items.split("."), follow);
+  if (itemsOf(list, follow) === undefined) {
+    const subject = items === undefined ? '"items" is missing: the answer' : `"items" names ${quote(items)}, which`;
+    const message = `${subject} is no list (\`type: array\`) in the JSON of a response 2xx.`;
+    yield { path: items === undefined ? place : [...place, "items"], message, hint: properties(answer) };
+  }
+  const named = {
+    total: total === "content-range" ? undefined : total,
+    next: "next" in pagination ? pagination.next : undefined,
+  };
+  for (const [field, name] of Object.entries(named)) {
+    if (name === undefined || schemaAt(answer, name.split("."), follow) !== undefined) continue;
+    const message = `${quote(field)} must name a property of the answer, found ${quote(name)}.`;
+    yield { path: [...place, field], message, hint: properties(answer) };
+  }
+
+  function properties(schema: SchemaOrBoolean | undefined): string {
+    const names = [...propertiesOf(schema, follow).keys()].map(quote).join(", ");
+    return names === "" ? "The answer has no properties." : `The answer has ${names}.`;
+  }
+}
+
+/** What the first success answers as JSON. */
+function answerSchema(survey: Survey, { responses = {} }: Operation): SchemaOrBoolean | undefined {
+  const status = Object.keys(responses).find((each) => /^2(?:\d\d|XX)$/i.test(each));
+  const response = status === undefined ? undefined : survey.resolve("response", responses[status]);
+  const type = Object.keys(response?.content ?? {}).find(isJson);
+  return survey.resolve("mediaType", type === undefined ? undefined : response?.content?.[type])?.schema;
+}
+
+function isJson(mediaType: string): boolean {
+  return /^application\/(?:[^;]*\+)?json(?:\s*;|$)/i.test(mediaType);
+}

@@ -1,0 +1,71 @@
+// Generated from paging.yaml. To change it, edit the document and generate again.
+import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
+import { postedSearch, twoLists, twoWays, unknownFirstPage } from "../operations.js";
+import type { Entry } from "../types.js";
+
+/** What `neither.firstPage` takes beside its arguments. */
+export interface UnknownFirstPageOptions extends CallOptions {
+  page?: number | undefined;
+  perPage?: number | undefined;
+}
+
+/** What `neither.lists` takes beside its arguments. */
+export interface TwoListsOptions extends CallOptions {
+  offset?: number | undefined;
+  limit?: number | undefined;
+}
+
+/** What `neither.ways` takes beside its arguments. */
+export interface TwoWaysOptions extends CallOptions {
+  offset?: number | undefined;
+  limit?: number | undefined;
+  page?: number | undefined;
+}
+
+/** What `neither.search` takes beside its arguments. */
+export interface PostedSearchOptions extends CallOptions {
+  offset?: number | undefined;
+  limit?: number | undefined;
+}
+
+/** Answers that look like pages and may be something else. */
+export class Neither extends OperationGroup {
+  /**
+   * Is not said to count from 0 or from 1.
+   *
+   * `GET /neither/page`
+   */
+  firstPage(options?: UnknownFirstPageOptions): Call<Entry[]> {
+    return this.core.call(unknownFirstPage, {}, options);
+  }
+
+  /**
+   * Answers two lists.
+   *
+   * `GET /neither/lists`
+   */
+  lists(options?: TwoListsOptions): Call<{
+    old?: Entry[];
+    new?: Entry[];
+  }> {
+    return this.core.call(twoLists, {}, options);
+  }
+
+  /**
+   * Takes an offset and a page.
+   *
+   * `GET /neither/ways`
+   */
+  ways(options?: TwoWaysOptions): Call<Entry[]> {
+    return this.core.call(twoWays, {}, options);
+  }
+
+  /**
+   * Is no GET.
+   *
+   * `POST /neither/search`
+   */
+  search(options?: PostedSearchOptions): Call<Entry[]> {
+    return this.core.call(postedSearch, {}, options);
+  }
+}

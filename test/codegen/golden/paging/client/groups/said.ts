@@ -1,0 +1,92 @@
+// Generated from paging.yaml. To change it, edit the document and generate again.
+import { type CallOptions, OperationGroup, type PagedCall } from "apsdirect/runtime";
+import { listByLink, listByOffset, listByPage, searchByCursor } from "../operations.js";
+import type { Entry } from "../types.js";
+
+/** What `said.offset` takes beside its arguments. */
+export interface ListByOffsetOptions extends CallOptions {
+  startAt?: number | undefined;
+  pageSizeParam?: number | undefined;
+  xTenant?: string | undefined;
+}
+
+/** What `said.page` takes beside its arguments. */
+export interface ListByPageOptions extends CallOptions {
+  p?: number | undefined;
+  n?: number | undefined;
+}
+
+/** What `said.cursor` takes beside its arguments. */
+export interface SearchByCursorOptions extends CallOptions {
+  after?: string | undefined;
+}
+
+/** What `said.link` takes beside its arguments. */
+export interface ListByLinkOptions extends CallOptions {
+  q?: string | undefined;
+  xTenant?: string | undefined;
+}
+
+/** Pages that the document describes. */
+export class Said extends OperationGroup {
+  /**
+   * Iterated over, it goes on to the pages after this one.
+   *
+   * `GET /said/offset`
+   */
+  offset(options?: ListByOffsetOptions): PagedCall<{
+    data: {
+      entries?: Entry[] | null;
+      meta?: {
+        count?: number;
+      };
+    };
+  }, Entry> {
+    return this.core.pagedCall(listByOffset, {}, options);
+  }
+
+  /**
+   * Lists what is on a shelf.
+   *
+   * Iterated over, it goes on to the pages after this one.
+   *
+   * `GET /said/page/{shelf}`
+   *
+   * @param shelf Name of the shelf.
+   */
+  page(shelf: string, options?: ListByPageOptions): PagedCall<string[], string> {
+    return this.core.pagedCall(listByPage, { shelf }, options);
+  }
+
+  /**
+   * Iterated over, it goes on to the pages after this one.
+   *
+   * `POST /said/cursor`
+   */
+  cursor(
+    search: {
+      text?: string;
+    },
+    options?: SearchByCursorOptions,
+  ): PagedCall<{
+    found?: {
+      id: string;
+    }[];
+    paging?: {
+      next?: string | null;
+    };
+  }, {
+    id: string;
+  }> {
+    return this.core.pagedCall(searchByCursor, { body: search }, options);
+  }
+
+  /**
+   * Iterated over, it goes on to the pages after this one.
+   *
+   * `GET /said/link`
+   */
+  link(options?: ListByLinkOptions): PagedCall<Entry[], Entry> {
+    return this.core.pagedCall(listByLink, {}, options);
+  }
+}

@@ -1,0 +1,54 @@
+// Generated from paging.yaml. To change it, edit the document and generate again.
+import { type CallOptions, OperationGroup, type PagedCall } from "apsdirect/runtime";
+import { seenByCursor, seenByOffset, seenByPage } from "../operations.js";
+import type { Entry, EntryPage } from "../types.js";
+
+/** What `seen.offset` takes beside its arguments. */
+export interface SeenByOffsetOptions extends CallOptions {
+  offset?: number | undefined;
+  limit?: number | undefined;
+}
+
+/** What `seen.page` takes beside its arguments. */
+export interface SeenByPageOptions extends CallOptions {
+  page?: number | undefined;
+  perPage?: number | undefined;
+}
+
+/** What `seen.cursor` takes beside its arguments. */
+export interface SeenByCursorOptions extends CallOptions {
+  cursor?: string | null | undefined;
+}
+
+/** Pages that names leave no doubt of. */
+export class Seen extends OperationGroup {
+  /**
+   * Iterated over, it goes on to the pages after this one.
+   *
+   * `GET /seen/offset`
+   */
+  offset(options?: SeenByOffsetOptions): PagedCall<Entry[], Entry> {
+    return this.core.pagedCall(seenByOffset, {}, options);
+  }
+
+  /**
+   * Iterated over, it goes on to the pages after this one.
+   *
+   * `GET /seen/page`
+   */
+  page(options?: SeenByPageOptions): PagedCall<EntryPage, Entry> {
+    return this.core.pagedCall(seenByPage, {}, options);
+  }
+
+  /**
+   * Iterated over, it goes on to the pages after this one.
+   *
+   * `GET /seen/cursor`
+   */
+  cursor(options?: SeenByCursorOptions): PagedCall<{
+    entries?: Entry[];
+    next_cursor?: string | null;
+  }, Entry> {
+    return this.core.pagedCall(seenByCursor, {}, options);
+  }
+}

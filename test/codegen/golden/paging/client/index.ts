@@ -1,0 +1,8 @@
+// Generated from paging.yaml. To change it, edit the document and generate again.
+export * from "./client.js";
+export * from "./groups/neither.js";
+export * from "./groups/said.js";
+export * from "./groups/seen.js";
+export * as operations from "./operations.js";
+export * as schemas from "./schemas.js";
+export type * from "./types.js";

@@ -1,0 +1,29 @@
+// Generated from paging.yaml. To change it, edit the document and generate again.
+import { type Schema, schema } from "apsdirect/runtime";
+import type { Entry, EntryPage, Page } from "./types.js";
+import * as z from "./zod.js";
+
+/** Checks {@link Entry}. */
+export const entrySchema: Schema<Entry> = schema(() =>
+  z.looseObject({
+    id: z.int(),
+  }),
+);
+
+/** Checks {@link Page}. */
+export const pageSchema: Schema<Page> = schema(() =>
+  z.looseObject({
+    total: z.int(),
+    took: z.optional(z.number()),
+  }),
+);
+
+/** Checks {@link EntryPage}. */
+export const entryPageSchema: Schema<EntryPage> = schema(() =>
+  z.intersection(
+    pageSchema,
+    z.looseObject({
+      entries: z.array(entrySchema),
+    }),
+  ),
+);
