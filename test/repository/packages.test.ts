@@ -1,9 +1,10 @@
-import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { satisfies } from "semver";
 import { describe, expect, test } from "vitest";
 import { compilers, project, root, typeErrors } from "../support/generated.js";
+import { install } from "../support/installed.js";
 
 interface LockedPackage {
   readonly version?: string;
@@ -20,14 +21,6 @@ interface LockedPackage {
 async function lockfile(folder: string): Promise<ReadonlyMap<string, LockedPackage>> {
   const { packages } = JSON.parse(await readFile(join(folder, "package-lock.json"), "utf8"));
   return new Map(Object.entries(packages as Record<string, LockedPackage>));
-}
-
-function npm(args: readonly string[], cwd: string): string {
-  const script = process.env["npm_execpath"];
-  const quiet: ExecFileSyncOptionsWithStringEncoding = { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] };
-  return script === undefined
-    ? execFileSync("npm", args, quiet)
-    : execFileSync(process.execPath, [script, ...args], quiet);
 }
 
 describe("the lockfile", () => {
@@ -79,7 +72,6 @@ describe("the package apsdirect, packed and installed in a fresh project", async
 /** A project in which nothing is installed but the packed SDK. */
 async function freshProject(): Promise<string> {
   const folder = await project({ linked: false });
-  const [packed] = JSON.parse(npm(["pack", "--json", "--pack-destination", folder, "--workspace", "sdk"], root));
-  npm(["install", "--no-audit", "--no-fund", "--prefer-offline", `./${packed.filename}`], folder);
+  install(folder, ["sdk"]);
   return folder;
 }
