@@ -21,6 +21,7 @@ const comparisons: readonly Comparison[] = [
   compareErrors,
   compareHeaders,
   comparePaging,
+  compareIteration,
   compareSafety,
   compareWire,
   (old, next) => compareDocs(old.docs, next.docs),
@@ -200,6 +201,16 @@ function comparePaging({ pagination: old }: Operation, { pagination: next }: Ope
   if (old === undefined) return [{ kind: "paging-added", message: "Its result is a list in pages now." }];
   if (next === undefined) return [{ kind: "paging-removed", message: "Its result does not come in pages any more." }];
   return [{ kind: "page-size-changed", message: `A page has ${next.pageSize} items, had ${old.pageSize}.` }];
+}
+
+/** What asks for the next page is the run-time's business; which items come is the caller's. */
+function compareIteration({ paging: old }: Operation, { paging: next }: Operation): readonly Difference[] {
+  if (old === undefined && next === undefined) return [];
+  if (old === undefined) return [{ kind: "iteration-added", message: "It can be iterated over now, page by page." }];
+  if (next === undefined) return [{ kind: "iteration-removed", message: "It cannot be iterated over any more." }];
+  const [before, after] = [old, next].map(({ items = [] }) => items.join("."));
+  if (before === after) return [];
+  return [{ kind: "iteration-changed", message: `Its items stand in \`${after}\` now, were in \`${before}\`.` }];
 }
 
 const safeties: readonly Safety[] = ["unsafe", "idempotent", "safe"];

@@ -63,6 +63,9 @@ export const rules = {
   "paging-added": always("breaking", "The result becomes a list that is iterated, where it was a promise."),
   "paging-removed": always("breaking", "The result becomes a promise, where it was a list that is iterated."),
   "page-size-changed": always("fix", "The same items come, in other portions."),
+  "iteration-added": always("addition", "Awaited, the call gives what it gave."),
+  "iteration-removed": always("breaking", "Loops over the call do not compile."),
+  "iteration-changed": always("breaking", "Loops over the call get other items."),
 
   // Types.
   "type-added": always("addition", "Nobody imports it yet."),

@@ -201,6 +201,23 @@ const planted: readonly Planted[] = [
     back: ["breaking paging-added accounts.list: Its result is a list in pages now."],
   },
   {
+    plant: "pages by links, in place of a list of RQL",
+    replace: [
+      ['      x-rql: { resource: "#/components/schemas/Account" }\n', ""],
+      ["{ limit: rql, total: content-range, pageSize: 100 }", "{ style: link }"],
+    ],
+    there: [
+      "breaking rql-removed accounts.list: It does not take an RQL query any more.",
+      "breaking paging-removed accounts.list: Its result does not come in pages any more.",
+      "addition iteration-added accounts.list: It can be iterated over now, page by page.",
+    ],
+    back: [
+      "breaking rql-added accounts.list: It takes an RQL query as an argument now.",
+      "breaking paging-added accounts.list: Its result is a list in pages now.",
+      "breaking iteration-removed accounts.list: It cannot be iterated over any more.",
+    ],
+  },
+  {
     plant: "smaller pages",
     replace: [["pageSize: 100", "pageSize: 50"]],
     there: ["fix page-size-changed accounts.list: A page has 50 items, had 100."],

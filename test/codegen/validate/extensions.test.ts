@@ -18,6 +18,7 @@ paths:
 components:
   schemas:
     Account: { type: object }
+    List: { allOf: [{ type: object, properties: { b: { type: array, items: {} } } }] }
   securitySchemes:
     key: { type: apiKey, name: k, in: header }
 `;
@@ -28,6 +29,10 @@ components:
 
 const rql = 'x-rql: { resource: "#/components/schemas/Account" }';
 const pages = "x-pagination: { limit: rql, total: content-range, pageSize: 100 }";
+const offset = "x-pagination: { style: offset, offset: o, limit: l }";
+const integer = "in: query, schema: { type: integer } }";
+const query = `parameters: [{ name: o, ${integer}, { name: l, ${integer}]`;
+const nested = "{ type: object, properties: { n: { type: integer }, a: { $ref: '#/components/schemas/List' } } }";
 const body = "requestBody: { content: { application/json: {} } }";
 
 test.each([
@@ -76,6 +81,71 @@ test.each([
     fields: `${rql}, ${pages.replace("limit: rql, ", "")}`,
     want: ['5:65 "x-pagination.limit" is missing: expected "rql".'],
   },
+  { fields: `${offset}, ${query}`, want: [] },
+  { fields: `${offset.replace(" }", ", items: a.b, total: n }")}, ${query}`, response: nested, want: [] },
+  {
+    fields: `${offset}, ${query}`,
+    response: nested,
+    want: ['5:12 "items" is missing: the answer is no list (`type: array`) in the JSON of a response 2xx.'],
+  },
+  {
+    fields: `${offset.replace(" }", ", items: a.c, total: m }")}, ${query}`,
+    response: nested,
+    want: [
+      '5:64 "items" names "a.c", which is no list (`type: array`) in the JSON of a response 2xx.',
+      '5:76 "total" must name a property of the answer, found "m".',
+    ],
+  },
+  {
+    fields: offset,
+    want: [
+      '5:43 "offset" must name a query parameter of the operation, found "o".',
+      '5:54 "limit" must name a query parameter of the operation, found "l".',
+    ],
+  },
+  {
+    fields: `${offset}, ${query.replaceAll("integer", "string")}`,
+    want: ['5:43 The query parameter "o" must be an integer.', '5:54 The query parameter "l" must be an integer.'],
+  },
+  {
+    fields: `${offset}, ${query.replace("in: query", "in: header")}`,
+    want: ['5:43 "offset" must name a query parameter of the operation, found "o".'],
+  },
+  {
+    fields: "x-pagination: { style: offset, offset: o }",
+    want: ['5:12 "x-pagination.limit" is missing: expected the name of a query parameter.'],
+  },
+  { fields: `x-pagination: { style: page, page: o, limit: l, firstPage: 0 }, ${query}`, want: [] },
+  {
+    fields: `x-pagination: { style: page, page: o, firstPage: 2 }, ${query}`,
+    want: ['5:50 Expected a whole number from 0 to 1 in "x-pagination.firstPage", found 2.'],
+  },
+  {
+    fields: `x-pagination: { style: cursor, cursor: o, next: n, items: a.b }, ${query}`,
+    response: nested,
+    want: [],
+  },
+  {
+    fields: `x-pagination: { style: cursor, cursor: o, next: __proto__, items: a.b }, ${query}`,
+    response: nested,
+    want: ['5:54 "next" must name a property of the answer, found "__proto__".'],
+  },
+  { fields: "x-pagination: { style: link }", want: [] },
+  { method: "post", fields: "x-pagination: { style: link }, x-safety: safe", want: [] },
+  {
+    method: "post",
+    fields: "x-pagination: { style: link }",
+    want: ['5:13 "x-pagination" needs a GET operation, or one that is safe, not "post".'],
+  },
+  {
+    fields: `${rql}, x-pagination: { style: link }`,
+    want: ['5:65 "x-pagination" with a style excludes "x-rql", which is the whole query.'],
+  },
+  {
+    fields: "x-pagination: { style: links }",
+    want: ['5:28 Expected "offset", "page", "cursor" or "link" in "x-pagination.style", found "links".'],
+  },
+  { fields: "x-pagination: link", want: ['5:12 Expected an object in "x-pagination", found "link".'] },
   { fields: `x-body-name: order, ${body}`, want: [] },
   {
     fields: "x-body-name: order",
@@ -88,6 +158,22 @@ test.each([
   },
 ])("$fields: $want", ({ want, ...operation }) => {
   expect(findings(operation)).toEqual(want);
+});
+
+test("a page that consists of itself is refused, not followed for ever", () => {
+  const loop = (word: string) => `{ ${word}: [{ $ref: "#/components/schemas/${word}" }] }`;
+  for (const word of ["allOf", "anyOf"]) {
+    const text = `openapi: 3.1.0
+info: { title: T, version: "1" }
+paths:
+  /a:
+    get:
+      x-pagination: { style: link, items: a }
+      responses: { 200: { content: { application/json: { schema: { $ref: "#/components/schemas/${word}" } } } } }
+components: { schemas: { ${word}: ${loop(word)} } }
+`;
+    expect(validate(parseDocument(text, "doc.yaml")).map(({ position }) => position.line)).toContain(6);
+  }
 });
 
 test("x-sdk-name is given once, whatever the case", () => {
