@@ -9,6 +9,7 @@ import type { Price } from "../../codegen/golden/streams/client/types.js";
 import { credentials } from "../../support/credentials.js";
 import { rawServer } from "../../support/platform.js";
 import { answer, json, type RawAnswer, type RawServer } from "../../support/raw-server.js";
+import { againWhereBusy } from "../../support/time.js";
 
 interface Given {
   readonly server: RawServer;
@@ -160,7 +161,7 @@ describe("a stream", () => {
     expect((await all(await feeds.listen())).length).toBe(30);
   });
 
-  test("ends with the reason that its caller gives, at once", async () => {
+  test("ends with the reason that its caller gives, at once", againWhereBusy, async () => {
     const { feeds } = await feedsOf([chunked(SSE, ["data: 1\n\n"], "stays open")]);
     const controller = new AbortController();
     const stream = await feeds.listen({ signal: controller.signal });

@@ -5,14 +5,18 @@ import type { Entry, EntryPage } from "./types.js";
 import * as z from "./zod.js";
 
 /** `GET /said/offset` */
-export const listByOffset: PagedOperation<object, {
-  data: {
-    entries?: Entry[] | null;
-    meta?: {
-      count?: number;
+export const listByOffset: PagedOperation<
+  object,
+  {
+    data: {
+      entries?: Entry[] | null;
+      meta?: {
+        count?: number;
+      };
     };
-  };
-}, Entry> = {
+  },
+  Entry
+> = {
   name: "said.offset",
   method: "GET",
   path: "/said/offset",
@@ -59,20 +63,24 @@ export const listByPage: PagedOperation<{ shelf: string }, string[], string> = {
 };
 
 /** `POST /said/cursor` */
-export const searchByCursor: PagedOperation<{
-  body: {
-    text?: string;
-  };
-}, {
-  found?: {
+export const searchByCursor: PagedOperation<
+  {
+    body: {
+      text?: string;
+    };
+  },
+  {
+    found?: {
+      id: string;
+    }[];
+    paging?: {
+      next?: string | null;
+    };
+  },
+  {
     id: string;
-  }[];
-  paging?: {
-    next?: string | null;
-  };
-}, {
-  id: string;
-}> = {
+  }
+> = {
   name: "said.cursor",
   method: "POST",
   path: "/said/cursor",
@@ -160,10 +168,14 @@ export const seenByPage: PagedOperation<object, EntryPage, Entry> = {
 };
 
 /** `GET /seen/cursor` */
-export const seenByCursor: PagedOperation<object, {
-  entries?: Entry[];
-  next_cursor?: string | null;
-}, Entry> = {
+export const seenByCursor: PagedOperation<
+  object,
+  {
+    entries?: Entry[];
+    next_cursor?: string | null;
+  },
+  Entry
+> = {
   name: "seen.cursor",
   method: "GET",
   path: "/seen/cursor",
@@ -199,10 +211,13 @@ export const unknownFirstPage: Operation<object, Entry[]> = {
 };
 
 /** Answers two lists. */
-export const twoLists: Operation<object, {
-  old?: Entry[];
-  new?: Entry[];
-}> = {
+export const twoLists: Operation<
+  object,
+  {
+    old?: Entry[];
+    new?: Entry[];
+  }
+> = {
   name: "neither.lists",
   method: "GET",
   path: "/neither/lists",

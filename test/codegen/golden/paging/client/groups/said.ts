@@ -34,14 +34,17 @@ export class Said extends OperationGroup {
    *
    * `GET /said/offset`
    */
-  offset(options?: ListByOffsetOptions): PagedCall<{
-    data: {
-      entries?: Entry[] | null;
-      meta?: {
-        count?: number;
+  offset(options?: ListByOffsetOptions): PagedCall<
+    {
+      data: {
+        entries?: Entry[] | null;
+        meta?: {
+          count?: number;
+        };
       };
-    };
-  }, Entry> {
+    },
+    Entry
+  > {
     return this.core.pagedCall(listByOffset, {}, options);
   }
 
@@ -68,16 +71,19 @@ export class Said extends OperationGroup {
       text?: string;
     },
     options?: SearchByCursorOptions,
-  ): PagedCall<{
-    found?: {
+  ): PagedCall<
+    {
+      found?: {
+        id: string;
+      }[];
+      paging?: {
+        next?: string | null;
+      };
+    },
+    {
       id: string;
-    }[];
-    paging?: {
-      next?: string | null;
-    };
-  }, {
-    id: string;
-  }> {
+    }
+  > {
     return this.core.pagedCall(searchByCursor, { body: search }, options);
   }
 

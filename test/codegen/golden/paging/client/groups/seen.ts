@@ -45,10 +45,13 @@ export class Seen extends OperationGroup {
    *
    * `GET /seen/cursor`
    */
-  cursor(options?: SeenByCursorOptions): PagedCall<{
-    entries?: Entry[];
-    next_cursor?: string | null;
-  }, Entry> {
+  cursor(options?: SeenByCursorOptions): PagedCall<
+    {
+      entries?: Entry[];
+      next_cursor?: string | null;
+    },
+    Entry
+  > {
     return this.core.pagedCall(seenByCursor, {}, options);
   }
 }
