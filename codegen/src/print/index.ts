@@ -20,7 +20,9 @@ export function print(files: readonly EmittedFile[]): readonly GeneratedFile[] {
     },
   });
   return files.map(({ path, structure }) => {
-    const text = project.createSourceFile(path, structure).getFullText().replaceAll(LINE_SEPARATOR, "\n");
+    const file = project.createSourceFile(path, structure);
+    const text = file.getFullText().replaceAll(LINE_SEPARATOR, "\n");
+    file.forget(); // its tree takes many times the room of its text
     return { path, text: withoutStrayBlanks(text) };
   });
 }

@@ -1,6 +1,6 @@
 import { ApiError } from "../errors.js";
 import { issuesOf } from "./issues.js";
-import type { Operation } from "./operation.js";
+import type { errorsType, Operation } from "./operation.js";
 import type { Schema } from "./schema.js";
 
 /** An error as the document of an operation describes it: what its body says depends on its status. */
@@ -27,7 +27,7 @@ export type DocumentedError<Errors extends object> = {
  */
 export function documentedError<Errors extends object>(
   error: unknown,
-  operation: Pick<Operation<object, unknown, Errors>, "name" | "errors">,
+  operation: DescribedErrors<Errors>,
 ): DocumentedError<Errors> | undefined {
   if (!(error instanceof ApiError) || error.operation !== operation.name) return undefined;
   const { status, body } = error;
@@ -37,8 +37,13 @@ export function documentedError<Errors extends object>(
   return { status, body, error } as DocumentedError<Errors>;
 }
 
+/** What of an operation its errors are told by. */
+type DescribedErrors<Errors extends object> = Pick<
+  Operation<object, unknown, Errors>,
+  "name" | "errors" | typeof errorsType
+>;
+
 /** By the status itself, by its class, by default. */
-function schemaOf({ errors }: { readonly errors?: object }, status: number): Schema<unknown> | undefined {
-  const described: { readonly [status: string]: Schema<unknown> } = { ...errors };
-  return described[status] ?? described[`${String(status).charAt(0)}XX`] ?? described["default"];
+function schemaOf({ errors = {} }: DescribedErrors<object>, status: number): Schema<unknown> | undefined {
+  return errors[status] ?? errors[`${String(status).charAt(0)}XX`] ?? errors["default"];
 }

@@ -1,6 +1,5 @@
 import type { Safety } from "../http/index.js";
 import type { Schema } from "./schema.js";
-import type { Stream } from "./stream/item-stream.js";
 
 /**
  * The number of the agreement between generated code and this run-time. It changes when code that was generated for
@@ -44,6 +43,7 @@ export interface ServerVariable {
 }
 
 declare const inputType: unique symbol;
+export declare const errorsType: unique symbol;
 declare const headersType: unique symbol;
 
 /**
@@ -60,8 +60,9 @@ export interface Operation<
   Errors extends object = object,
   ResponseHeaders extends object = object,
 > {
-  /** For the compiler alone: an operation that takes other arguments, or answers other headers, is another type. */
+  /** For the compiler alone: an operation that takes or answers something else is another type. */
   readonly [inputType]?: Input;
+  readonly [errorsType]?: Errors;
   readonly [headersType]?: ResponseHeaders;
   /** Public name of the method: `orders.create`. */
   readonly name: string;
@@ -76,8 +77,11 @@ export interface Operation<
   readonly body?: RequestBody<Input extends { readonly body?: infer Body } ? Body : never>;
   /** By status: `200`, `2XX`, `default`. */
   readonly responses: Readonly<Record<string, ResponseDescription<Result>>>;
-  /** Bodies of the documented errors, by status: `404`, `4XX`, `default`. */
-  readonly errors?: { readonly [Status in keyof Errors]: Schema<Errors[Status]> };
+  /**
+   * Bodies of the documented errors, by status: `404`, `4XX`, `default`. That each is the schema of what `Errors` says is
+   * for the generator to see to: comparing them all is a large part of what a compiler does for a large client.
+   */
+  readonly errors?: Readonly<Record<string, Schema<unknown>>>;
   /** Headers that the document knows of a success. */
   readonly headers?: readonly DocumentedHeader[];
   /** Whether the whole query is RQL. */
@@ -163,7 +167,7 @@ export interface ResponseDescription<Result> {
   readonly contentType?: string;
   readonly schema?: Schema<Result>;
   /** Of an answer that comes piece by piece: what each piece is. */
-  readonly items?: Schema<Result extends Stream<infer Item> ? Item : never>;
+  readonly items?: Schema<unknown>;
   /** Of server-sent events: whether an item is the event, or its data as text. Without it, its data as JSON. */
   readonly item?: "event" | "text";
 }
