@@ -68,6 +68,13 @@ function schema(keys: readonly string[]): fc.Arbitrary<object | boolean> {
         ),
         fc.record({ type: fc.constant("array"), items: fc.oneof(tie("schema"), reference), maxItems: fc.nat(3) }),
         fc.record({ allOf: list, properties }, { requiredKeys: ["allOf"] }),
+        reference.chain(({ $ref }) => {
+          const beside = { description: text, readOnly: fc.boolean(), nullable: fc.boolean(), maxLength: fc.nat(5) };
+          return fc.record(
+            { $ref: fc.constant($ref), ...beside, type: fc.constantFrom("string", "object"), properties },
+            { requiredKeys: ["$ref"] },
+          );
+        }),
         fc.record({ oneOf: list, nullable: fc.boolean() }, { requiredKeys: ["oneOf"] }),
         fc.record({
           oneOf: fc

@@ -2,23 +2,23 @@ import type { Fields, MediaType } from "../validate/openapi.js";
 import { mediaOf } from "./media.js";
 import type { Content, PartEncoding, Schema } from "./model.js";
 import { present } from "./present.js";
-import { type NameReference, settleSchema } from "./schema.js";
+import type { SettleSchema } from "./schema.js";
 
 /** JSON where there is a choice, else what stands first. */
-export function preferredContent(content: Fields<MediaType> | undefined, nameOf: NameReference): Content | undefined {
+export function preferredContent(content: Fields<MediaType> | undefined, settle: SettleSchema): Content | undefined {
   const types = Object.keys(content ?? {});
   const contentType = types.find((type) => mediaOf(type) === "json") ?? types[0];
   const described = contentType === undefined ? undefined : content?.[contentType];
   if (contentType === undefined || described === undefined) return undefined;
-  return { contentType, media: mediaOf(contentType), schema: schemaOf(contentType, described, nameOf) };
+  return { contentType, media: mediaOf(contentType), schema: schemaOf(contentType, described, settle) };
 }
 
 /** What has no structure of JSON is text or bytes, whatever its schema says of it. */
-function schemaOf(contentType: string, { schema = true }: MediaType, nameOf: NameReference): Schema {
+function schemaOf(contentType: string, { schema = true }: MediaType, settle: SettleSchema): Schema {
   const media = mediaOf(contentType);
   if (media === "binary") return { kind: "binary" };
-  if (media !== "text") return settleSchema(schema, nameOf);
-  const settled = settleSchema(schema, nameOf);
+  if (media !== "text") return settle(schema);
+  const settled = settle(schema);
   return settled.kind === "string" || settled.kind === "enum" ? settled : { kind: "string" };
 }
 

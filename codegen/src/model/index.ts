@@ -9,9 +9,10 @@ import type { Client, Group, Model, NamedSchema, Operation } from "./model.js";
 import { nameOperations, type PlacedOperation } from "./operation-names.js";
 import { type Surroundings, settleOperations } from "./operations.js";
 import { present } from "./present.js";
-import { settleSchema } from "./schema.js";
+import { type SchemaSurroundings, type SettleSchema, settleSchema } from "./schema.js";
 import { nameSchemas, type SchemaNames } from "./schema-names.js";
 import { settleServer } from "./servers.js";
+import { counting, readsSiblings } from "./siblings.js";
 
 export type * from "./model.js";
 
@@ -25,18 +26,20 @@ export interface ModelOptions {
 export function buildModel(document: OpenApiDocument, { source }: ModelOptions): Model {
   const resolve = resolverOf(document);
   const names = nameSchemas(document);
+  const surroundings = { nameOf: names.nameOf, readsSiblings: readsSiblings(document) };
+  const settle: SettleSchema = (source) => settleSchema(source, surroundings);
   const placed = placedOperations(document, resolve);
   const groupOf = groupNames(placed.map(({ operation }) => operation));
   const operations = nameOperations(placed, {
     isNeeded: neededDescriptors(names.all),
     groupOf: ({ tags }) => groupOf(tags?.[0]),
   });
-  const groups = groupsOf(settleOperations({ operations, resolve, nameOf: names.nameOf }), {
+  const groups = groupsOf(settleOperations({ operations, resolve, nameOf: names.nameOf, settle }), {
     docsOf: (group) => docsOf(document.tags?.find((tag) => groupOf(tag.name) === group) ?? {}),
     types: names.all,
   });
   const client = clientOf(document, { types: names.all, groups, resolve });
-  return splitForms({ source, client, groups, schemas: schemasOf(document, names) });
+  return splitForms({ source, client, groups, schemas: schemasOf(document, names, surroundings) });
 }
 
 function placedOperations(document: OpenApiDocument, resolve: Surroundings["resolve"]): readonly PlacedOperation[] {
@@ -92,9 +95,13 @@ function groupsOf(operations: readonly Operation[], { docsOf, types }: GroupOpti
 }
 
 /** Components, and after them what had to be lifted out of other places because something refers to it. */
-function schemasOf(document: OpenApiDocument, { nameOf, lifted }: SchemaNames): readonly NamedSchema[] {
+function schemasOf(
+  document: OpenApiDocument,
+  { nameOf, lifted }: SchemaNames,
+  surroundings: SchemaSurroundings,
+): readonly NamedSchema[] {
   const settle = (name: string, source: SchemaOrBoolean): NamedSchema => {
-    return { name, docs: documentedBy(source), schema: settleSchema(source, nameOf) };
+    return { name, docs: documentedBy(counting(source, surroundings)), schema: settleSchema(source, surroundings) };
   };
   const components = Object.entries(document.components?.schemas ?? {}).map(([key, source]) =>
     settle(nameOf(key), source),

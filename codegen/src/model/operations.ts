@@ -14,7 +14,7 @@ import { argumentNames } from "./names.js";
 import type { NamedOperation as OperationObject, OperationPlace } from "./operation-names.js";
 import { optionParameters, settleParameter } from "./parameters.js";
 import { present } from "./present.js";
-import type { NameReference } from "./schema.js";
+import type { NameReference, SettleSchema } from "./schema.js";
 
 /** What the settling of operations needs to know of the whole document. */
 export interface Surroundings {
@@ -22,6 +22,7 @@ export interface Surroundings {
   /** The object a reference leads to, through further references. */
   readonly resolve: <Target extends object>(source: Target | Reference) => Target;
   readonly nameOf: NameReference;
+  readonly settle: SettleSchema;
 }
 
 /** Every operation of the document in its order, each followed by its typed views. */
@@ -34,7 +35,7 @@ export function settleOperations(surroundings: Surroundings): readonly Operation
 }
 
 function settleOperation(source: OperationObject, place: OperationPlace, surroundings: Surroundings): Operation {
-  const { resolve, nameOf } = surroundings;
+  const { resolve, nameOf, settle } = surroundings;
   const parameters = parametersOf(source, place.item, resolve);
   const inPath = pathParameterNames(place.path);
   const pathArguments = argumentNames(inPath, takenArguments(source));
@@ -47,9 +48,9 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
     safety: source["x-safety"] ?? "unsafe",
     pathParameters: inPath.map((name, index) => {
       const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
-      return settleParameter(parameter ?? { name, in: "path" }, pathArguments[index] ?? name, nameOf);
+      return settleParameter(parameter ?? { name, in: "path" }, pathArguments[index] ?? name, settle);
     }),
-    optionParameters: optionParameters(parameters, nameOf),
+    optionParameters: optionParameters(parameters, settle),
     ...present({ body: requestBody(source, surroundings) }),
     responses: successes(source, surroundings),
     ...present({
@@ -109,10 +110,10 @@ function bodyName(source: OperationObject): string {
   return source["x-body-name"] ?? "body";
 }
 
-function requestBody(source: OperationObject, { resolve, nameOf }: Surroundings): RequestBody | undefined {
+function requestBody(source: OperationObject, { resolve, settle }: Surroundings): RequestBody | undefined {
   if (source.requestBody === undefined) return undefined;
   const body = resolve<RequestBodyObject>(source.requestBody);
-  const content = preferredContent(body.content, nameOf);
+  const content = preferredContent(body.content, settle);
   if (content === undefined) return undefined;
   return {
     argument: bodyName(source),
@@ -123,12 +124,12 @@ function requestBody(source: OperationObject, { resolve, nameOf }: Surroundings)
   };
 }
 
-function successes(source: OperationObject, { resolve, nameOf }: Surroundings): readonly Response[] {
+function successes(source: OperationObject, { resolve, settle }: Surroundings): readonly Response[] {
   const all = Object.entries(source.responses);
   const named = all.filter(([status]) => status.startsWith("2"));
   return (named.length > 0 ? named : all.filter(([status]) => status === "default")).map(([status, response]) => ({
     status: status.toUpperCase(),
-    ...present({ content: preferredContent(resolve<ResponseObject>(response).content, nameOf) }),
+    ...present({ content: preferredContent(resolve<ResponseObject>(response).content, settle) }),
   }));
 }
 

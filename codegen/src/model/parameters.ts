@@ -3,17 +3,17 @@ import { docsOf } from "./docs.js";
 import type { OptionParameter, Parameter, ParameterStyle } from "./model.js";
 import { argumentNames } from "./names.js";
 import { present } from "./present.js";
-import { type NameReference, settleSchema } from "./schema.js";
+import type { SettleSchema } from "./schema.js";
 
 /** Settles a parameter: what it leaves open is as the standard has it for its place. */
-export function settleParameter(source: ParameterObject, argument: string, nameOf: NameReference): Parameter {
+export function settleParameter(source: ParameterObject, argument: string, settle: SettleSchema): Parameter {
   const [contentType, content] = Object.entries(source.content ?? {})[0] ?? [];
   const style = styleOf(source);
   return {
     name: source.name,
     argument,
     docs: docsOf(source),
-    schema: settleSchema(content?.schema ?? source.schema ?? { type: "string" }, nameOf),
+    schema: settle(content?.schema ?? source.schema ?? { type: "string" }),
     style,
     explode: source.explode ?? defaultExplode(style),
     allowReserved: source.in === "query" && (source.allowReserved ?? false),
@@ -39,7 +39,7 @@ const foreignHeaders = new Set(["accept", "authorization", "content-type"]);
 /** Query, header and cookie parameters: members of the options object, in the document's order. */
 export function optionParameters(
   sources: readonly ParameterObject[],
-  nameOf: NameReference,
+  settle: SettleSchema,
 ): readonly OptionParameter[] {
   const options = sources.filter(isOption);
   const names = argumentNames(
@@ -47,7 +47,7 @@ export function optionParameters(
     reservedOptions,
   );
   return options.map((source, index) => ({
-    ...settleParameter(source, names[index] ?? source.name, nameOf),
+    ...settleParameter(source, names[index] ?? source.name, settle),
     in: source.in,
     required: source.required ?? false,
   }));

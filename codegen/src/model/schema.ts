@@ -3,17 +3,36 @@ import { pointerPath } from "../validate/pointer.js";
 import { docsOf } from "./docs.js";
 import type { NumberSchema, Property, Schema } from "./model.js";
 import { present } from "./present.js";
+import { counting } from "./siblings.js";
 
 /** Names the schema that a `$ref` or a discriminator's mapping points at. */
 export type NameReference = (reference: string) => string;
 
+/** What the settling of a schema needs to know beside the schema. */
+export interface SchemaSurroundings {
+  readonly nameOf: NameReference;
+  /** Whether keywords beside a `$ref` count. */
+  readonly readsSiblings: boolean;
+}
+
+/** {@link settleSchema} within a document. */
+export type SettleSchema = (source: SchemaOrBoolean) => Schema;
+
 /** Settles a schema object: what it refers to gets its name, what it leaves open gets its default. */
-export function settleSchema(source: SchemaOrBoolean, nameOf: NameReference): Schema {
+export function settleSchema(written: SchemaOrBoolean, surroundings: SchemaSurroundings): Schema {
+  const source = counting(written, surroundings);
   if (typeof source === "boolean") return { kind: source ? "unknown" : "never" };
-  if (source.$ref !== undefined) return { kind: "reference", name: nameOf(source.$ref) };
-  const parts = [...ownPart(source, nameOf), ...composedParts(source, nameOf)];
+  const parts = [
+    ...referredPart(source, surroundings),
+    ...ownPart(source, surroundings),
+    ...composedParts(source, surroundings),
+  ];
   const schema = parts.length > 1 ? ({ kind: "intersection", members: parts } as const) : (parts[0] ?? UNKNOWN);
   return source.nullable === true && !admitsNull(schema) ? orNull(schema) : schema;
+}
+
+function referredPart({ $ref }: SchemaObject, { nameOf }: SchemaSurroundings): readonly Schema[] {
+  return $ref === undefined ? [] : [{ kind: "reference", name: nameOf($ref) }];
 }
 
 type Bounds = Omit<NumberSchema, "kind" | "integer">;
@@ -21,36 +40,39 @@ type Bounds = Omit<NumberSchema, "kind" | "integer">;
 const UNKNOWN: Schema = { kind: "unknown" };
 
 /** What a schema says by itself, beside what it is composed of. */
-function ownPart(source: SchemaObject, nameOf: NameReference): readonly Schema[] {
+function ownPart(source: SchemaObject, surroundings: SchemaSurroundings): readonly Schema[] {
   const listed = source.const === undefined ? source.enum : [source.const];
   // Lists and objects have no literal type; an enum of nothing else says no more than its type does.
   const values = [...new Set(listed?.filter(isScalar))];
   if (values.length > 0) return [{ kind: "enum", values, open: source.const === undefined && isOpen(values) }];
   const types = typesOf(source);
-  const schemas = types.map((type) => settlers[type](source, nameOf));
-  return schemas.length > 1 ? [{ kind: "union", members: schemas }] : schemas;
+  const [schema = UNKNOWN, ...others] = types.map((type) => settlers[type](source, surroundings));
+  if (others.length > 0) return [{ kind: "union", members: [schema, ...others] }];
+  // Beside a reference, `type: object` alone repeats what is said there.
+  const isSaid = types.length === 0 || (source.$ref !== undefined && isAnyObject(schema));
+  return isSaid ? [] : [schema];
 }
 
-function composedParts(source: SchemaObject, nameOf: NameReference): readonly Schema[] {
-  const settle = (member: SchemaOrBoolean): Schema => settleSchema(member, nameOf);
+function composedParts(source: SchemaObject, surroundings: SchemaSurroundings): readonly Schema[] {
+  const settle = (member: SchemaOrBoolean): Schema => settleSchema(member, surroundings);
   const alternatives = source.oneOf ?? source.anyOf ?? [];
   return [
     ...(source.allOf ?? []).map(settle),
-    ...(alternatives.length === 0 ? [] : [union(alternatives, source.discriminator, nameOf)]),
+    ...(alternatives.length === 0 ? [] : [union(alternatives, source.discriminator, surroundings)]),
   ];
 }
 
 function union(
   alternatives: readonly SchemaOrBoolean[],
   discriminator: Discriminator | undefined,
-  nameOf: NameReference,
+  surroundings: SchemaSurroundings,
 ): Schema {
-  const members = alternatives.map((member) => settleSchema(member, nameOf));
+  const members = alternatives.map((member) => settleSchema(member, surroundings));
   if (members.length === 1) return members[0] as Schema;
   const targets = discriminator && targetsOf(discriminator, alternatives);
   if (discriminator === undefined || targets === undefined || targets.length === 0) return { kind: "union", members };
   const mapping = targets.map(([value, target]): readonly [string, Schema] => {
-    return [value, { kind: "reference", name: nameOf(target) }];
+    return [value, { kind: "reference", name: surroundings.nameOf(target) }];
   });
   return { kind: "union", members, discriminator: { property: discriminator.propertyName, mapping } };
 }
@@ -80,29 +102,30 @@ function typesOf(source: SchemaObject): readonly SchemaType[] {
 }
 
 /** One line per type: a type added to the standard does not compile until it has its line here. */
-const settlers: { readonly [T in SchemaType]: (source: SchemaObject, nameOf: NameReference) => Schema } = {
+const settlers: { readonly [T in SchemaType]: (source: SchemaObject, surroundings: SchemaSurroundings) => Schema } = {
   null: () => ({ kind: "null" }),
   boolean: () => ({ kind: "boolean" }),
   string: (source) => (isFile(source) ? { kind: "binary" } : text(source)),
   number: (source) => ({ kind: "number", integer: false, ...bounds(source) }),
   integer: (source) => ({ kind: "number", integer: true, ...bounds(source) }),
-  array: (source, nameOf) => ({
+  array: (source, surroundings) => ({
     kind: "array",
-    items: source.items === undefined ? UNKNOWN : settleSchema(source.items, nameOf),
+    items: source.items === undefined ? UNKNOWN : settleSchema(source.items, surroundings),
     ...present({ minItems: source.minItems, maxItems: source.maxItems }),
   }),
-  object: (source, nameOf) => ({
+  object: (source, surroundings) => ({
     kind: "object",
-    properties: Object.entries(source.properties ?? {}).map(
-      ([name, property]): Property => ({
+    properties: Object.entries(source.properties ?? {}).map(([name, written]): Property => {
+      const property = counting(written, surroundings);
+      return {
         name,
         required: source.required?.includes(name) ?? false,
         ...present({ access: accessOf(property) }),
         docs: typeof property === "boolean" ? { deprecated: false } : docsOf(property),
-        schema: settleSchema(property, nameOf),
-      }),
-    ),
-    ...present({ additional: additional(source.additionalProperties, nameOf) }),
+        schema: settleSchema(property, surroundings),
+      };
+    }),
+    ...present({ additional: additional(source.additionalProperties, surroundings) }),
   }),
 };
 
@@ -121,8 +144,8 @@ function accessOf(property: SchemaOrBoolean): Property["access"] {
   return property.writeOnly === true ? "write" : undefined;
 }
 
-function additional(source: SchemaOrBoolean | undefined, nameOf: NameReference): Schema | undefined {
-  return source === undefined || source === false ? undefined : settleSchema(source, nameOf);
+function additional(source: SchemaOrBoolean | undefined, surroundings: SchemaSurroundings): Schema | undefined {
+  return source === undefined || source === false ? undefined : settleSchema(source, surroundings);
 }
 
 function bounds({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }: SchemaObject): Bounds {
@@ -139,6 +162,10 @@ function bounds({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multiple
 function exclusiveBound(exclusive: number | boolean | undefined, bound: number | undefined): number | undefined {
   if (typeof exclusive === "number") return exclusive;
   return exclusive === true ? bound : undefined;
+}
+
+function isAnyObject(schema: Schema): boolean {
+  return schema.kind === "object" && schema.properties.length === 0 && schema.additional === undefined;
 }
 
 function isScalar(value: unknown): value is string | number | boolean | null {

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../load/json.js";
 
 /**
- * The objects of OpenAPI 3.0 and 3.1 that this generator reads, named as the standard names them.
+ * The objects of OpenAPI 3.0, 3.1 and 3.2 that this generator reads, named as the standard names them.
  * What a document holds beyond these fields is allowed and ignored.
  */
 export interface OpenApiDocument {
@@ -199,7 +199,7 @@ export type SchemaOrBoolean = Schema | boolean;
 
 export type SchemaType = "string" | "number" | "integer" | "boolean" | "object" | "array" | "null";
 
-/** A schema object of OpenAPI 3.0 or 3.1. A `$ref` stands beside other keywords in 3.1 and hides them in 3.0. */
+/** A schema object. A `$ref` stands beside other keywords since OpenAPI 3.1 and hides them in 3.0. */
 export interface Schema {
   readonly $ref?: string;
   readonly title?: string;

@@ -1,0 +1,41 @@
+// Generated from constructs.yaml. To change it, edit the document and generate again.
+
+export type Name = string;
+
+export interface Size {
+  width: number;
+}
+
+/** Keywords beside a reference. */
+export interface Thing {
+  /**
+   * Only told differently.
+   *
+   * @deprecated
+   */
+  name: Name;
+  id?: Name;
+  short?: Name & string;
+  size?: Size;
+  box?: Size & {
+    height: number;
+  };
+  perhaps?: Name | null;
+}
+
+/** Keywords beside a reference. */
+export interface ThingInput {
+  /**
+   * Only told differently.
+   *
+   * @deprecated
+   */
+  name: Name;
+  secret?: Name;
+  short?: Name & string;
+  size?: Size;
+  box?: Size & {
+    height: number;
+  };
+  perhaps?: Name | null;
+}
