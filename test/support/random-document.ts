@@ -67,6 +67,15 @@ function schema(keys: readonly string[]): fc.Arbitrary<object | boolean> {
           { requiredKeys: ["properties"] },
         ),
         fc.record({ type: fc.constant("array"), items: fc.oneof(tie("schema"), reference), maxItems: fc.nat(3) }),
+        fc.record(
+          {
+            prefixItems: list,
+            items: fc.oneof(tie("schema"), reference, fc.constant(false)),
+            minItems: fc.nat(4),
+            maxItems: fc.nat(4),
+          },
+          { requiredKeys: ["prefixItems"] },
+        ),
         fc.record({ allOf: list, properties }, { requiredKeys: ["allOf"] }),
         reference.chain(({ $ref }) => {
           const beside = { description: text, readOnly: fc.boolean(), nullable: fc.boolean(), maxLength: fc.nat(5) };

@@ -1,4 +1,4 @@
-import type { EnumSchema, Model, ObjectSchema, Property, Schema } from "../model/index.js";
+import type { EnumSchema, Model, ObjectSchema, Property, Schema, TupleSchema } from "../model/index.js";
 import type { Direction } from "./rules.js";
 
 /** Finds a named schema. */
@@ -49,8 +49,22 @@ function fits(from: Schema, to: Schema, passage: Passage, open: ReadonlySet<stri
   if (to.kind === "enum")
     return to.open && from.kind !== "null" && to.values.some((value) => typeof value === from.kind);
   if (from.kind === "array" && to.kind === "array") return fits(from.items, to.items, passage, open);
+  if (from.kind === "tuple") return tupleFits(from, to, passage, open);
   if (from.kind === "object" && to.kind === "object") return objectFits(from, to, passage, open);
   return from.kind === to.kind;
+}
+
+/** Item by item; where one list is longer, against what may follow in the other. */
+function tupleFits(from: TupleSchema, to: Schema, passage: Passage, open: ReadonlySet<string>): boolean {
+  if (to.kind === "array") return [...from.prefix, from.rest].every((item) => fits(item, to.items, passage, open));
+  if (to.kind !== "tuple" || requiredItems(from) < requiredItems(to)) return false;
+  const length = Math.max(from.prefix.length, to.prefix.length);
+  const items = Array.from({ length }, (_, index) => [from.prefix[index] ?? from.rest, to.prefix[index] ?? to.rest]);
+  return [...items, [from.rest, to.rest]].every(([a, b]) => a && b && fits(a, b, passage, open));
+}
+
+function requiredItems({ prefix, minItems = 0 }: TupleSchema): number {
+  return Math.min(prefix.length, minItems);
 }
 
 type Intersection = Extract<Schema, { readonly kind: "intersection" }>;

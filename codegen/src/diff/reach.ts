@@ -42,6 +42,7 @@ function visit(schema: Schema, lookup: Lookup, seen: Set<string>): void {
 
 function partsOf(schema: Schema): readonly Schema[] {
   if (schema.kind === "array") return [schema.items];
+  if (schema.kind === "tuple") return [...schema.prefix, schema.rest];
   if (schema.kind === "union" || schema.kind === "intersection") return schema.members;
   if (schema.kind !== "object") return [];
   const properties = schema.properties.map((property) => property.schema);

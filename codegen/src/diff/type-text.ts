@@ -17,6 +17,7 @@ const texts: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { readon
   number: () => "number",
   enum: ({ values }) => alternatives(values.map((value) => JSON.stringify(value))),
   array: ({ items }) => (/[ |&]/.test(typeText(items)) ? `(${typeText(items)})[]` : `${typeText(items)}[]`),
+  tuple: ({ prefix }) => `[${shortened(prefix.map((item) => typeText(item))).join(", ")}]`,
   object: ({ properties }) => {
     return properties.length === 0 ? "object" : `{ ${shortened(properties.map(({ name }) => name)).join("; ")} }`;
   },

@@ -1,8 +1,8 @@
 import { transformSchemaObject } from "openapi-typescript";
 import ts from "typescript";
-import { alternatives, type Code, type Item, name, objectType, sequence } from "../code/code.js";
+import { alternatives, array, type Code, type Item, name, objectType, sequence } from "../code/code.js";
 import { literal, propertyName } from "../code/literal.js";
-import type { Docs, Property, Schema } from "../model/index.js";
+import type { Docs, Property, Schema, TupleSchema } from "../model/index.js";
 import { typeDeclaration } from "./declarations.js";
 import { commentOf } from "./docs.js";
 
@@ -44,7 +44,8 @@ function typeNode(schema: Schema): { readonly node: ts.TypeNode; readonly docs: 
 }
 
 type NormalisedSchema = Parameters<typeof transformSchemaObject>[0];
-type Context = Parameters<typeof transformSchemaObject>[1]["ctx"];
+type TransformOptions = Parameters<typeof transformSchemaObject>[1];
+type Context = TransformOptions["ctx"];
 
 /** Where a normalised schema carries what openapi-typescript has no keyword for. */
 const OPEN_VALUES = "x-open-values";
@@ -52,11 +53,12 @@ const OPEN_VALUES = "x-open-values";
 const NEVER = "x-never";
 const DOCS = "x-docs";
 const FILE = "x-file";
+const TUPLE = "x-tuple";
 
 /** One line per kind: a kind added to the model does not compile until it has its line here. */
 const normalisers: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { kind: K }>) => unknown } = {
   unknown: () => ({}),
-  never: () => ({ [NEVER]: true }),
+  never: () => ({ type: "string", [NEVER]: true }),
   null: () => ({ type: "null" }),
   boolean: () => ({ type: "boolean" }),
   binary: () => ({ type: "string", [FILE]: true }),
@@ -64,6 +66,7 @@ const normalisers: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { 
   number: () => ({ type: "number" }),
   enum: ({ values, open }) => (open ? { type: "string", [OPEN_VALUES]: values } : { enum: values }),
   array: ({ items }) => ({ type: "array", items: normalised(items) }),
+  tuple: (schema) => ({ type: "array", [TUPLE]: schema }),
   object: ({ properties, additional }) => ({
     type: "object",
     properties: Object.fromEntries(properties.map(normalisedProperty)),
@@ -127,12 +130,28 @@ function context(docs: Map<ts.Node, Docs>): Context {
   return settings as Context;
 }
 
-/** What the model knows and JSON Schema has no word for. A file is a `Blob`, wherever it stands. */
-function ownType(schema: unknown): ts.TypeNode | undefined {
+/** What openapi-typescript has no type for, or another one. A file is a `Blob`, wherever it stands. */
+function ownType(schema: unknown, options: TransformOptions): ts.TypeNode | undefined {
   if (typeof schema !== "object" || schema === null) return undefined;
+  if (isTuple(schema)) return tupleType(schema[TUPLE], options);
   if (NEVER in schema) return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
   if (FILE in schema) return ts.factory.createTypeReferenceNode("Blob");
   return OPEN_VALUES in schema && Array.isArray(schema[OPEN_VALUES]) ? openEnum(schema[OPEN_VALUES]) : undefined;
+}
+
+function isTuple(schema: object): schema is { readonly [TUPLE]: TupleSchema } {
+  return TUPLE in schema;
+}
+
+/** `[A, B?, ...C[]]`: openapi-typescript has all items there, and none behind them. */
+function tupleType({ prefix, rest, minItems = 0 }: TupleSchema, options: TransformOptions): ts.TypeNode {
+  const items = prefix.map((item, index) => {
+    const type = transformSchemaObject(normalised(item), options);
+    return index < minItems ? type : ts.factory.createOptionalTypeNode(type);
+  });
+  if (rest.kind === "never") return ts.factory.createTupleTypeNode(items);
+  const list = ts.factory.createArrayTypeNode(transformSchemaObject(normalised(rest), options));
+  return ts.factory.createTupleTypeNode([...items, ts.factory.createRestTypeNode(list)]);
 }
 
 /** `"A" | "B" | (string & {})`: completes what is known and takes what is not. */
@@ -179,6 +198,9 @@ function codeOf(node: ts.TypeNode, surroundings: Surroundings): Code {
   if (ts.isParenthesizedTypeNode(node)) return sequence("(", codeOf(node.type, surroundings), ")");
   if (ts.isUnionTypeNode(node)) return unionCode(node, surroundings);
   if (ts.isIntersectionTypeNode(node)) return intersectionCode(node, surroundings);
+  if (ts.isTupleTypeNode(node)) return array(node.elements.map((item) => codeOf(item, surroundings)));
+  if (ts.isOptionalTypeNode(node)) return sequence(codeOf(node.type, surroundings), "?");
+  if (ts.isRestTypeNode(node)) return sequence("...", codeOf(node.type, surroundings));
   if (ts.isArrayTypeNode(node)) return sequence(codeOf(node.elementType, surroundings), "[]");
   if (ts.isTypeLiteralNode(node)) return objectType(node.members.map((member) => memberItem(member, surroundings)));
   if (ts.isIndexedAccessTypeNode(node)) return name(typeDeclaration(referencedName(node)));

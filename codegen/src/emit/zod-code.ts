@@ -55,6 +55,15 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
       ["minLength", minItems],
       ["maxLength", maxItems],
     ]),
+  tuple: ({ prefix, rest, minItems = 0, maxItems }, to) => {
+    const items = array(prefix.map((item) => zodCode(item, to)));
+    const isOpen = rest.kind === "never" || rest.kind === "unknown";
+    const tuple = name(runtimeDeclaration("tuple", "value", to));
+    return checked(isOpen ? call(tuple, items) : call(tuple, items, zodCode(rest, to)), [
+      ["minLength", minItems === 0 ? undefined : minItems],
+      ["maxLength", rest.kind === "never" ? prefix.length : maxItems],
+    ]);
+  },
   object: ({ properties, additional }, to) => {
     const shape = object(
       properties.map((property) => shapeEntry(property, to)),

@@ -7,6 +7,7 @@ const importedConstants: ReadonlySet<string> = new Set([
   "extensibleObject",
   "file",
   "schema",
+  "tuple",
   "z",
 ]);
 

@@ -49,6 +49,8 @@ function formOf(schema: Schema, dropped: "read" | "write", rename: (name: string
       return { ...schema, name: rename(schema.name) };
     case "array":
       return { ...schema, items: form(schema.items) };
+    case "tuple":
+      return { ...schema, prefix: schema.prefix.map(form), rest: form(schema.rest) };
     case "object":
       return {
         ...schema,
@@ -119,6 +121,8 @@ function partsOf(schema: Schema): readonly Schema[] {
   switch (schema.kind) {
     case "array":
       return [schema.items];
+    case "tuple":
+      return [...schema.prefix, schema.rest];
     case "object":
       return [
         ...schema.properties.map((property) => property.schema),

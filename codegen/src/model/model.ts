@@ -163,6 +163,7 @@ export type Schema =
   | NumberSchema
   | EnumSchema
   | ArraySchema
+  | TupleSchema
   | ObjectSchema
   | UnionSchema
   | { readonly kind: "intersection"; readonly members: readonly Schema[] }
@@ -199,6 +200,18 @@ export interface ArraySchema {
   readonly kind: "array";
   readonly items: Schema;
   readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+/** A list whose first items have schemas of their own. */
+export interface TupleSchema {
+  readonly kind: "tuple";
+  /** Schemas of the first items. A list may end before it has all of them, unless `minItems` says otherwise. */
+  readonly prefix: readonly Schema[];
+  /** What may follow them: `never` for nothing. */
+  readonly rest: Schema;
+  readonly minItems?: number;
+  /** Where more than the first items may be there. */
   readonly maxItems?: number;
 }
 

@@ -38,6 +38,7 @@ function referredPart({ $ref }: SchemaObject, { nameOf }: SchemaSurroundings): r
 type Bounds = Omit<NumberSchema, "kind" | "integer">;
 
 const UNKNOWN: Schema = { kind: "unknown" };
+const NEVER: Schema = { kind: "never" };
 
 /** What a schema says by itself, beside what it is composed of. */
 function ownPart(source: SchemaObject, surroundings: SchemaSurroundings): readonly Schema[] {
@@ -96,7 +97,7 @@ function targetsOf(
 function typesOf(source: SchemaObject): readonly SchemaType[] {
   if (source.type !== undefined) return typeof source.type === "string" ? [source.type] : source.type;
   if (source.properties !== undefined || source.additionalProperties !== undefined) return ["object"];
-  if (source.items !== undefined) return ["array"];
+  if (source.items !== undefined || source.prefixItems !== undefined) return ["array"];
   if (isFile(source)) return ["string"];
   return [];
 }
@@ -108,11 +109,15 @@ const settlers: { readonly [T in SchemaType]: (source: SchemaObject, surrounding
   string: (source) => (isFile(source) ? { kind: "binary" } : text(source)),
   number: (source) => ({ kind: "number", integer: false, ...bounds(source) }),
   integer: (source) => ({ kind: "number", integer: true, ...bounds(source) }),
-  array: (source, surroundings) => ({
-    kind: "array",
-    items: source.items === undefined ? UNKNOWN : settleSchema(source.items, surroundings),
-    ...present({ minItems: source.minItems, maxItems: source.maxItems }),
-  }),
+  array: (source, surroundings) => {
+    const items = source.items === undefined ? UNKNOWN : settleSchema(source.items, surroundings);
+    const { prefixItems = [], minItems, maxItems } = source;
+    if (prefixItems.length === 0) return { kind: "array", items, ...present({ minItems, maxItems }) };
+    const prefix = prefixItems.slice(0, maxItems).map((item) => settleSchema(item, surroundings));
+    const isFull = maxItems !== undefined && maxItems <= prefix.length;
+    if (isFull) return { kind: "tuple", prefix, rest: NEVER, ...present({ minItems }) };
+    return { kind: "tuple", prefix, rest: items, ...present({ minItems, maxItems }) };
+  },
   object: (source, surroundings) => ({
     kind: "object",
     properties: Object.entries(source.properties ?? {}).map(([name, written]): Property => {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { CheckedSchema } from "./schema-builders.js";
 
 /** A zod schema of which only what it yields is known. Its declared type costs a compiler nothing to look at. */
 export type Schema<T> = z.core.$ZodType<T>;
@@ -26,9 +27,29 @@ export function discriminatedUnion(
   return z.looseObject({ [property]: z.string() }).check((payload) => {
     const kind = payload.value[property];
     const member = typeof kind === "string" && Object.hasOwn(members, kind) ? members[kind] : undefined;
-    const result = member?._zod.run({ value: payload.value, issues: [] }, { async: false });
-    if (result !== undefined && !(result instanceof Promise)) payload.issues.push(...result.issues);
+    payload.issues.push(...runOn(member, payload.value).issues);
   });
+}
+
+/**
+ * A list whose first items have schemas of their own, and all that follow them another, or none. How many there are is
+ * for further checks to say: zod's own tuple fills up what is absent, so that they would count it.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function tuple(first: readonly Schema<unknown>[], rest?: Schema<unknown>): CheckedSchema<unknown[]> {
+  return z.array(z.unknown()).check((payload) => {
+    payload.value = payload.value.map((item, index) => {
+      const { value, issues } = runOn(first[index] ?? rest, item);
+      payload.issues.push(...issues.map((issue) => ({ ...issue, path: [index, ...(issue.path ?? [])] })));
+      return value;
+    });
+  });
+}
+
+/** What a schema makes of a value, and what it has against it; without a schema everything is right. */
+function runOn(schema: Schema<unknown> | undefined, value: unknown): z.core.ParsePayload {
+  const result = schema?._zod.run({ value, issues: [] }, { async: false });
+  return result === undefined || result instanceof Promise ? { value, issues: [] } : result;
 }
 
 /** An object whose properties beyond those of the shape are all of one kind. */

@@ -1,6 +1,6 @@
 // Generated from constructs.yaml. To change it, edit the document and generate again.
-import { type Schema, schema } from "apsdirect/runtime";
-import type { Name, Size, Thing, ThingInput } from "./types.js";
+import { type Schema, schema, tuple } from "apsdirect/runtime";
+import type { Name, Size, Thing, ThingInput, Tuples } from "./types.js";
 import * as z from "./zod.js";
 
 /** Checks {@link Name}. */
@@ -48,5 +48,18 @@ export const thingInputSchema: Schema<ThingInput> = schema(() =>
       ),
     ),
     perhaps: z.optional(z.union([nameSchema, z.null()])),
+  }),
+);
+
+/** Checks {@link Tuples}. */
+export const tuplesSchema: Schema<Tuples> = schema(() =>
+  z.looseObject({
+    pair: z.optional(tuple([z.string(), sizeSchema]).check(z.minLength(2), z.maxLength(2))),
+    open: z.optional(tuple([z.string(), z.number()]).check(z.minLength(1))),
+    row: z.optional(tuple([z.string()], z.union([z.int(), z.null()])).check(z.minLength(2), z.maxLength(3))),
+    cut: z.optional(tuple([z.string()]).check(z.maxLength(1))),
+    anything: z.optional(tuple([z.unknown(), z.unknown()]).check(z.minLength(2))),
+    choice: z.optional(tuple([z.union([z.string(), z.boolean()])])),
+    empty: z.optional(z.array(z.never())),
   }),
 );

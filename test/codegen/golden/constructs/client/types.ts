@@ -39,3 +39,13 @@ export interface ThingInput {
   };
   perhaps?: Name | null;
 }
+
+export interface Tuples {
+  pair?: [string, Size];
+  open?: [string, number?, ...unknown[]];
+  row?: [string, ...(number | null)[]];
+  cut?: [string?];
+  anything?: [unknown, unknown, ...unknown[]];
+  choice?: [(string | boolean)?, ...unknown[]];
+  empty?: never[];
+}
