@@ -28,6 +28,8 @@ const text = fc.oneof(
   fc.string(),
 );
 
+const pattern = fc.constantFrom("^[a-z]+$", "(?i)a", "[", "\\-", "`\u0024{x}`", '"');
+
 /** A schema that refers to schemas of the given keys. What it says may contradict itself, as real ones do. */
 function schema(keys: readonly string[]): fc.Arbitrary<object | boolean> {
   const reference = fc.constantFrom(...keys).map((key) => ({ $ref: `#/components/schemas/${key}` }));
@@ -49,7 +51,7 @@ function schema(keys: readonly string[]): fc.Arbitrary<object | boolean> {
             const: scalar,
             default: scalar,
             format: fc.constantFrom("uuid", "date-time", "int64", "made-up"),
-            pattern: fc.constantFrom("^[a-z]+$", "(?i)a", "[", "\\-", "`\u0024{x}`", '"'),
+            pattern: pattern,
             maximum: fc.constantFrom(2 ** 63, 1, -0.5),
             minLength: fc.nat(5),
             description: text,
@@ -63,6 +65,10 @@ function schema(keys: readonly string[]): fc.Arbitrary<object | boolean> {
             properties,
             required: fc.array(propertyName, { maxLength: 3 }),
             additionalProperties: fc.oneof(tie("schema"), reference),
+            patternProperties: fc.dictionary(pattern, fc.oneof(tie("schema"), reference), {
+              maxKeys: 2,
+              noNullPrototype: true,
+            }),
           },
           { requiredKeys: ["properties"] },
         ),

@@ -1,4 +1,12 @@
-import type { EnumSchema, Model, ObjectSchema, Property, Schema, TupleSchema } from "../model/index.js";
+import type {
+  EnumSchema,
+  Model,
+  ObjectSchema,
+  Property,
+  PropertyPattern,
+  Schema,
+  TupleSchema,
+} from "../model/index.js";
 import type { Direction } from "./rules.js";
 
 /** Finds a named schema. */
@@ -110,7 +118,8 @@ function objectFits(from: ObjectSchema, to: ObjectSchema, passage: Passage, open
   const given = new Map(from.properties.map((property) => [property.name, property]));
   // Who writes an object names fields that the type must know; who reads one names fields that must be there.
   const known = new Set(to.properties.map(({ name }) => name));
-  const knowsAll = to.additional !== undefined || from.properties.every(({ name }) => known.has(name));
+  const knowsAll =
+    to.additional !== undefined || to.patterns !== undefined || from.properties.every(({ name }) => known.has(name));
   if (passage.way === "sent" && !knowsAll) return false;
   return to.properties.every(({ name, required, schema }) => {
     const property = given.get(name);
@@ -132,12 +141,19 @@ export function mergedObject(
   }
   if (schema.kind !== "intersection") return undefined;
   const properties = new Map<string, Property>();
+  const patterns: PropertyPattern[] = [];
   let additional: Schema | undefined;
   for (const member of schema.members) {
     const part = mergedObject(member, lookup, open);
     if (part === undefined) return undefined;
     for (const property of part.properties) properties.set(property.name, property);
+    patterns.push(...(part.patterns ?? []));
     additional ??= part.additional;
   }
-  return { kind: "object", properties: [...properties.values()], ...(additional === undefined ? {} : { additional }) };
+  return {
+    kind: "object",
+    properties: [...properties.values()],
+    ...(patterns.length === 0 ? {} : { patterns }),
+    ...(additional === undefined ? {} : { additional }),
+  };
 }

@@ -45,6 +45,6 @@ function partsOf(schema: Schema): readonly Schema[] {
   if (schema.kind === "tuple") return [...schema.prefix, schema.rest];
   if (schema.kind === "union" || schema.kind === "intersection") return schema.members;
   if (schema.kind !== "object") return [];
-  const properties = schema.properties.map((property) => property.schema);
+  const properties = [...schema.properties, ...(schema.patterns ?? [])].map((property) => property.schema);
   return schema.additional === undefined ? properties : [...properties, schema.additional];
 }

@@ -2,7 +2,7 @@ import { transformSchemaObject } from "openapi-typescript";
 import ts from "typescript";
 import { alternatives, array, type Code, type Item, name, objectType, sequence } from "../code/code.js";
 import { literal, propertyName } from "../code/literal.js";
-import type { Docs, Property, Schema, TupleSchema } from "../model/index.js";
+import type { Docs, ObjectSchema, Property, Schema, TupleSchema } from "../model/index.js";
 import { typeDeclaration } from "./declarations.js";
 import { commentOf } from "./docs.js";
 
@@ -67,11 +67,11 @@ const normalisers: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { 
   enum: ({ values, open }) => (open ? { type: "string", [OPEN_VALUES]: values } : { enum: values }),
   array: ({ items }) => ({ type: "array", items: normalised(items) }),
   tuple: (schema) => ({ type: "array", [TUPLE]: schema }),
-  object: ({ properties, additional }) => ({
+  object: (schema) => ({
     type: "object",
-    properties: Object.fromEntries(properties.map(normalisedProperty)),
-    required: properties.filter((property) => property.required).map((property) => encodedName(property.name)),
-    ...(additional === undefined ? {} : { additionalProperties: normalised(additional) }),
+    properties: Object.fromEntries(schema.properties.map(normalisedProperty)),
+    required: schema.properties.filter((property) => property.required).map((property) => encodedName(property.name)),
+    ...furtherProperties(schema),
   }),
   union: ({ members }) => ({ oneOf: members.map(normalised) }),
   intersection: ({ members }) => ({ allOf: members.map(normalised) }),
@@ -81,6 +81,19 @@ const normalisers: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { 
 function normalised<K extends Schema["kind"]>(schema: Extract<Schema, { kind: K }>): NormalisedSchema {
   // The table is complete by its type; TypeScript cannot follow that the key and the schema go together.
   return (normalisers[schema.kind] as (schema: Schema) => NormalisedSchema)(schema);
+}
+
+/**
+ * The index signature of an object. It is a union with the types of the listed properties, since those have to fit it
+ * as well: nobody could write a value otherwise.
+ */
+function furtherProperties({ properties, patterns = [], additional }: ObjectSchema): object {
+  const further = [...patterns.map(({ schema }) => schema), ...(additional === undefined ? [] : [additional])];
+  if (further.length === 0) return {};
+  if (further.some(({ kind }) => kind === "unknown")) return { additionalProperties: {} };
+  const types = [...further, ...properties.map(({ schema }) => schema)].map(normalised);
+  const distinct = [...new Map(types.map((type) => [JSON.stringify(type), type])).values()];
+  return { additionalProperties: distinct.length === 1 ? distinct[0] : { oneOf: distinct } };
 }
 
 function normalisedProperty({ name, docs, schema }: Property): readonly [string, unknown] {

@@ -64,12 +64,18 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
       ["maxLength", rest.kind === "never" ? prefix.length : maxItems],
     ]);
   },
-  object: ({ properties, additional }, to) => {
+  object: ({ properties, patterns, additional }, to) => {
     const shape = object(
       properties.map((property) => shapeEntry(property, to)),
       { broken: true },
     );
-    if (additional === undefined || additional.kind === "unknown") return z("looseObject", shape);
+    const isOpen = additional === undefined || additional.kind === "unknown";
+    if (patterns !== undefined) {
+      const list = array(patterns.map(({ pattern, schema }) => array([regExpCode(pattern, to), zodCode(schema, to)])));
+      const patterned = name(runtimeDeclaration("patternedObject", "value", to));
+      return isOpen ? call(patterned, shape, list) : call(patterned, shape, list, zodCode(additional, to));
+    }
+    if (isOpen) return z("looseObject", shape);
     if (properties.length === 0) return z("record", z("string"), zodCode(additional, to));
     const extensible = name(runtimeDeclaration("extensibleObject", "value", to));
     return call(extensible, shape, zodCode(additional, to));

@@ -6,6 +6,7 @@ const importedConstants: ReadonlySet<string> = new Set([
   "discriminatedUnion",
   "extensibleObject",
   "file",
+  "patternedObject",
   "schema",
   "tuple",
   "z",

@@ -57,6 +57,7 @@ function formOf(schema: Schema, dropped: "read" | "write", rename: (name: string
         properties: schema.properties
           .filter(({ access }) => access !== dropped)
           .map((property) => ({ ...property, schema: form(property.schema) })),
+        ...(schema.patterns && { patterns: schema.patterns.map((each) => ({ ...each, schema: form(each.schema) })) }),
         ...(schema.additional && { additional: form(schema.additional) }),
       };
     case "intersection":
@@ -126,6 +127,7 @@ function partsOf(schema: Schema): readonly Schema[] {
     case "object":
       return [
         ...schema.properties.map((property) => property.schema),
+        ...(schema.patterns ?? []).map((each) => each.schema),
         ...(schema.additional ? [schema.additional] : []),
       ];
     case "intersection":

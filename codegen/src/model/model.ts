@@ -218,8 +218,16 @@ export interface TupleSchema {
 export interface ObjectSchema {
   readonly kind: "object";
   readonly properties: readonly Property[];
+  /** Schemas of the properties whose names fit a pattern. */
+  readonly patterns?: readonly PropertyPattern[];
   /** What the document says by an explicit `additionalProperties`: `undefined` where it says nothing. */
   readonly additional?: Schema;
+}
+
+export interface PropertyPattern {
+  /** A regular expression that compiles. */
+  readonly pattern: string;
+  readonly schema: Schema;
 }
 
 export interface Property {

@@ -114,7 +114,7 @@ function referencesOf(kind: Kind, value: JsonObject): readonly string[] {
 
 /** Words of a pointer that say where something stands and not what it is. */
 const structure: ReadonlySet<string> = new Set(
-  "components schemas paths content schema properties definitions $defs application/json".split(" "),
+  "components schemas paths content schema properties patternProperties definitions $defs application/json".split(" "),
 );
 
 /** Structure that tells one schema of an object from another, as one of it is called. */
@@ -125,6 +125,7 @@ const nouns: Readonly<Record<string, string>> = {
   parameters: "Parameter",
   headers: "Header",
   items: "Item",
+  prefixItems: "Item",
   additionalProperties: "Value",
 };
 

@@ -1,7 +1,7 @@
 import type { Discriminator, Schema as SchemaObject, SchemaOrBoolean, SchemaType } from "../validate/openapi.js";
 import { pointerPath } from "../validate/pointer.js";
 import { docsOf } from "./docs.js";
-import type { NumberSchema, Property, Schema } from "./model.js";
+import type { NumberSchema, ObjectSchema, Property, Schema } from "./model.js";
 import { present } from "./present.js";
 import { counting } from "./siblings.js";
 
@@ -50,8 +50,8 @@ function ownPart(source: SchemaObject, surroundings: SchemaSurroundings): readon
   const [schema = UNKNOWN, ...others] = types.map((type) => settlers[type](source, surroundings));
   if (others.length > 0) return [{ kind: "union", members: [schema, ...others] }];
   // Beside a reference, `type: object` alone repeats what is said there.
-  const isSaid = types.length === 0 || (source.$ref !== undefined && isAnyObject(schema));
-  return isSaid ? [] : [schema];
+  const isRepeated = source.$ref !== undefined && isAnyObject(schema);
+  return types.length === 0 || isRepeated ? [] : [schema];
 }
 
 function composedParts(source: SchemaObject, surroundings: SchemaSurroundings): readonly Schema[] {
@@ -96,10 +96,14 @@ function targetsOf(
 /** The types a schema names; where it names none, what its keywords imply. */
 function typesOf(source: SchemaObject): readonly SchemaType[] {
   if (source.type !== undefined) return typeof source.type === "string" ? [source.type] : source.type;
-  if (source.properties !== undefined || source.additionalProperties !== undefined) return ["object"];
+  if ([source.properties, source.patternProperties, source.additionalProperties].some(isSaid)) return ["object"];
   if (source.items !== undefined || source.prefixItems !== undefined) return ["array"];
   if (isFile(source)) return ["string"];
   return [];
+}
+
+function isSaid(keyword: unknown): boolean {
+  return keyword !== undefined;
 }
 
 /** One line per type: a type added to the standard does not compile until it has its line here. */
@@ -130,7 +134,7 @@ const settlers: { readonly [T in SchemaType]: (source: SchemaObject, surrounding
         schema: settleSchema(property, surroundings),
       };
     }),
-    ...present({ additional: additional(source.additionalProperties, surroundings) }),
+    ...furtherProperties(source, surroundings),
   }),
 };
 
@@ -149,8 +153,27 @@ function accessOf(property: SchemaOrBoolean): Property["access"] {
   return property.writeOnly === true ? "write" : undefined;
 }
 
-function additional(source: SchemaOrBoolean | undefined, surroundings: SchemaSurroundings): Schema | undefined {
-  return source === undefined || source === false ? undefined : settleSchema(source, surroundings);
+/** What is said of properties that are not listed. */
+function furtherProperties(
+  { patternProperties = {}, additionalProperties }: SchemaObject,
+  surroundings: SchemaSurroundings,
+): Pick<ObjectSchema, "patterns" | "additional"> {
+  const patterns = Object.entries(patternProperties).map(([pattern, schema]) => {
+    return { pattern, schema: settleSchema(schema, surroundings) };
+  });
+  const known = patterns.filter(({ pattern }) => compiles(pattern));
+  // Which names the others stand for cannot be told: each name that is left may be one of them.
+  const unclear = patterns.filter(({ pattern }) => !compiles(pattern)).map(({ schema }) => schema);
+  const isOpen = additionalProperties === undefined || additionalProperties === false;
+  const additional = isOpen ? undefined : settleSchema(additionalProperties, surroundings);
+  return present({
+    patterns: known.length === 0 ? undefined : known,
+    additional: unclear.length === 0 ? additional : unionOf([...unclear, additional ?? UNKNOWN]),
+  });
+}
+
+function unionOf(members: readonly Schema[]): Schema {
+  return members.find(({ kind }) => kind === "unknown") ?? { kind: "union", members };
 }
 
 function bounds({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }: SchemaObject): Bounds {
@@ -170,7 +193,8 @@ function exclusiveBound(exclusive: number | boolean | undefined, bound: number |
 }
 
 function isAnyObject(schema: Schema): boolean {
-  return schema.kind === "object" && schema.properties.length === 0 && schema.additional === undefined;
+  if (schema.kind !== "object") return false;
+  return schema.properties.length === 0 && schema.patterns === undefined && schema.additional === undefined;
 }
 
 function isScalar(value: unknown): value is string | number | boolean | null {

@@ -100,6 +100,7 @@ export const childFields: { readonly [K in Kind]: readonly ChildField[] } = {
     list("prefixItems", "schema"),
     map("properties", "schema"),
     one("additionalProperties", "schema"),
+    map("patternProperties", "schema"),
     list("allOf", "schema"),
     list("anyOf", "schema"),
     list("oneOf", "schema"),

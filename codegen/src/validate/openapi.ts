@@ -235,6 +235,8 @@ export interface Schema {
   readonly uniqueItems?: boolean;
   readonly properties?: Fields<SchemaOrBoolean>;
   readonly additionalProperties?: SchemaOrBoolean;
+  /** By regular expressions that names of properties fit. */
+  readonly patternProperties?: Fields<SchemaOrBoolean>;
   readonly required?: readonly string[];
   readonly minProperties?: number;
   readonly maxProperties?: number;

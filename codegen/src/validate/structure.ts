@@ -244,6 +244,7 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
     uniqueItems: optionalFlag,
     properties: fields<SchemaOrBoolean>(),
     additionalProperties: childSchema<SchemaOrBoolean>(),
+    patternProperties: fields<SchemaOrBoolean>(),
     required: z.exactOptional(z.array(text, "a list of property names")),
     minProperties: optionalCount,
     maxProperties: optionalCount,

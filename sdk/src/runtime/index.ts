@@ -38,7 +38,7 @@ export {
 export { OperationGroup } from "./operation-group.js";
 export type { CallOptions, ClientOptions, ListOptions, ValidationOptions } from "./options.js";
 export type { BinaryBody } from "./request-body.js";
-export { discriminatedUnion, extensibleObject, file, type Schema, schema, tuple } from "./schema.js";
+export { discriminatedUnion, extensibleObject, file, patternedObject, type Schema, schema, tuple } from "./schema.js";
 export type { CheckedSchema, SchemaBuilders } from "./schema-builders.js";
 export { serverUrl } from "./server-url.js";
 export { unchecked } from "./unchecked.js";

@@ -39,11 +39,17 @@ export function discriminatedUnion(
 export function tuple(first: readonly Schema<unknown>[], rest?: Schema<unknown>): CheckedSchema<unknown[]> {
   return z.array(z.unknown()).check((payload) => {
     payload.value = payload.value.map((item, index) => {
-      const { value, issues } = runOn(first[index] ?? rest, item);
-      payload.issues.push(...issues.map((issue) => ({ ...issue, path: [index, ...(issue.path ?? [])] })));
+      const { value, issues } = runAt(index, first[index] ?? rest, item);
+      payload.issues.push(...issues);
       return value;
     });
   });
+}
+
+/** {@link runOn} for a part of a value. */
+function runAt(key: string | number, schema: Schema<unknown> | undefined, part: unknown): z.core.ParsePayload {
+  const { value, issues } = runOn(schema, part);
+  return { value, issues: issues.map((issue) => ({ ...issue, path: [key, ...(issue.path ?? [])] })) };
 }
 
 /** What a schema makes of a value, and what it has against it; without a schema everything is right. */
@@ -59,6 +65,29 @@ export function extensibleObject(
   others: Schema<unknown>,
 ): Schema<unknown> {
   return z.catchall(z.object(shape), others);
+}
+
+/**
+ * An object in which a property's name decides on its schema: a property is held to that of each pattern which its name
+ * fits, one that fits none and is not in the shape to that of the others, where there is one.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function patternedObject(
+  shape: Readonly<Record<string, Schema<unknown>>>,
+  patterns: readonly (readonly [name: RegExp, schema: Schema<unknown>])[],
+  others?: Schema<unknown>,
+): Schema<unknown> {
+  return z.looseObject(shape).check((payload) => {
+    for (const key of Object.keys(payload.value)) {
+      const fitting = patterns.filter(([name]) => name.test(key)).map(([, schema]) => schema);
+      const isOther = fitting.length === 0 && !Object.hasOwn(shape, key) && others !== undefined;
+      for (const schema of isOther ? [others] : fitting) {
+        const { value, issues } = runAt(key, schema, payload.value[key]);
+        payload.value[key] = value;
+        payload.issues.push(...issues);
+      }
+    }
+  });
 }
 
 /** A file: a `Blob`, and so a `File` as well. */

@@ -4,12 +4,16 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import { safeParse } from "zod/mini";
 import {
   ConstructsApi,
+  type Counts,
   type Name,
+  type OnlyPatterns,
+  type Patterned,
   type Size,
   schemas,
   type Thing,
   type ThingInput,
   type Tuples,
+  type UnclearPattern,
 } from "../../codegen/golden/constructs/client/index.js";
 import { credentials } from "../../support/credentials.js";
 import { rawServer } from "../../support/platform.js";
@@ -76,5 +80,36 @@ describe("a tuple", () => {
     { given: { empty: [1] }, want: false },
   ])("takes what JSON Schema says it does: $given is $want", ({ given, want }) => {
     expect(takes(tuplesSchema, given)).toBe(want);
+  });
+});
+
+describe("patterns of names", () => {
+  test("are an index signature that listed properties fit as well", () => {
+    const patterned: Patterned = { id: 1, "x-known": "ab", "x-more": "a", size1: { width: 1 } };
+    expectTypeOf(patterned.id).toEqualTypeOf<number>();
+    expectTypeOf<Patterned["other"]>().toEqualTypeOf<string | Size | number>();
+    expectTypeOf<OnlyPatterns>().toEqualTypeOf<{ [key: string]: boolean | number }>();
+    expectTypeOf<UnclearPattern>().toEqualTypeOf<{ [key: string]: string | number }>();
+    const counts: Counts = { name: "a", apples: 1 };
+    expect(takes(schemas.countsSchema, counts)).toBe(true);
+    expect(takes(schemas.patternedSchema, patterned)).toBe(true);
+  });
+
+  const { patternedSchema, onlyPatternsSchema, unclearPatternSchema } = schemas;
+  test.each<{ readonly schema: Schema<unknown>; readonly given: object; readonly path?: readonly string[] }>([
+    { schema: patternedSchema, given: { id: 1, "x-a": 1 }, path: ["x-a"] },
+    { schema: patternedSchema, given: { id: 1, size: { width: "1" } }, path: ["size", "width"] },
+    { schema: patternedSchema, given: { id: 1, "x-known": "a" }, path: ["x-known"] },
+    { schema: patternedSchema, given: { "x-a": "a" }, path: ["id"] },
+    { schema: patternedSchema, given: { id: 1, neither: {} } },
+    { schema: onlyPatternsSchema, given: { 12: true, a: 1 } },
+    { schema: onlyPatternsSchema, given: { 12: 1 }, path: ["12"] },
+    { schema: onlyPatternsSchema, given: { a: true }, path: ["a"] },
+    { schema: unclearPatternSchema, given: { a: "x", b: 1 } },
+    { schema: unclearPatternSchema, given: { a: true }, path: ["a"] },
+  ])("decide on the schema of a property: $given fails at $path", ({ schema, given, path }) => {
+    const { data, error } = safeParse(schema, given);
+    expect(error?.issues[0]?.path).toEqual(path);
+    if (path === undefined) expect(data).toEqual(given);
   });
 });

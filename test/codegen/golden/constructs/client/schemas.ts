@@ -1,6 +1,16 @@
 // Generated from constructs.yaml. To change it, edit the document and generate again.
-import { type Schema, schema, tuple } from "apsdirect/runtime";
-import type { Name, Size, Thing, ThingInput, Tuples } from "./types.js";
+import { extensibleObject, patternedObject, type Schema, schema, tuple } from "apsdirect/runtime";
+import type {
+  Counts,
+  Name,
+  OnlyPatterns,
+  Patterned,
+  Size,
+  Thing,
+  ThingInput,
+  Tuples,
+  UnclearPattern,
+} from "./types.js";
 import * as z from "./zod.js";
 
 /** Checks {@link Name}. */
@@ -62,4 +72,35 @@ export const tuplesSchema: Schema<Tuples> = schema(() =>
     choice: z.optional(tuple([z.union([z.string(), z.boolean()])])),
     empty: z.optional(z.array(z.never())),
   }),
+);
+
+/** Checks {@link Patterned}. */
+export const patternedSchema: Schema<Patterned> = schema(() =>
+  patternedObject(
+    {
+      id: z.int(),
+      "x-known": z.optional(z.string().check(z.minLength(2))),
+    },
+    [[new RegExp("^x-", "u"), z.string()], [new RegExp("^size", "u"), sizeSchema]],
+  ),
+);
+
+/** Checks {@link OnlyPatterns}. */
+export const onlyPatternsSchema: Schema<OnlyPatterns> = schema(() =>
+  patternedObject({}, [[new RegExp("^\\d+$", "u"), z.boolean()]], z.int()),
+);
+
+/** Checks {@link UnclearPattern}. */
+export const unclearPatternSchema: Schema<UnclearPattern> = schema(() =>
+  z.record(z.string(), z.union([z.string(), z.int()])),
+);
+
+/** Checks {@link Counts}. */
+export const countsSchema: Schema<Counts> = schema(() =>
+  extensibleObject(
+    {
+      name: z.optional(z.string()),
+    },
+    z.int(),
+  ),
 );

@@ -49,3 +49,24 @@ export interface Tuples {
   choice?: [(string | boolean)?, ...unknown[]];
   empty?: never[];
 }
+
+export type Patterned = {
+  id: number;
+  "x-known"?: string;
+} & {
+  [key: string]: string | Size | number;
+};
+
+export interface OnlyPatterns {
+  [key: string]: boolean | number;
+}
+
+export interface UnclearPattern {
+  [key: string]: string | number;
+}
+
+export type Counts = {
+  name?: string;
+} & {
+  [key: string]: number | string;
+};
