@@ -57,8 +57,8 @@ export async function checkGenerated({ out, ...source }: Omit<GenerateOptions, "
 
 type Source = Omit<GenerateOptions, "out" | "force">;
 
-function settle({ document, runtime = "apsdirect/runtime", zod = "mini" }: Source): Required<Source> {
-  return { document, runtime, zod };
+function settle({ document, runtime = "apsdirect/runtime", zod = "mini", enums = "open" }: Source): Required<Source> {
+  return { document, runtime, zod, enums };
 }
 
 function inputsOf(out: string, { document, ...options }: Required<Source>): Inputs {

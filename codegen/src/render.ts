@@ -10,6 +10,8 @@ export interface RenderOptions {
   readonly runtime?: string;
   /** Which build of zod it imports. @defaultValue "mini" */
   readonly zod?: "mini" | "classic";
+  /** Whether an enum takes values that it does not list, in the types as at run time. @defaultValue "open" */
+  readonly enums?: "open" | "closed";
 }
 
 /** A client that is not written yet. */
@@ -23,9 +25,9 @@ export interface Rendering {
 const zodSpecifiers = { mini: "zod/mini", classic: "zod" } as const;
 
 /** The files of a client: only the first step touches the disk, and it only reads. @throws SpecError */
-export async function render(path: string, { runtime, zod }: Required<RenderOptions>): Promise<Rendering> {
+export async function render(path: string, { runtime, zod, ...options }: Required<RenderOptions>): Promise<Rendering> {
   const document = await load(path);
-  const model = buildModel(acceptDocument(document), { source: document.name });
+  const model = buildModel(acceptDocument(document), { source: document.name, ...options });
   const specifiers = { runtime, zod: zodSpecifiers[zod], exported: exportedNames(model) };
   const files = print(emitters.flatMap((emit) => emit(model, specifiers)));
   return { files, sources: document.files };

@@ -20,13 +20,15 @@ export type * from "./model.js";
 export interface ModelOptions {
   /** Base name of the document. */
   readonly source: string;
+  /** Whether an enum takes values that it does not list. @defaultValue "open" */
+  readonly enums?: "open" | "closed";
 }
 
 /** Settles an accepted document. Names, references and defaults cannot fail here: `validate` has refused what would. */
-export function buildModel(document: OpenApiDocument, { source }: ModelOptions): Model {
+export function buildModel(document: OpenApiDocument, { source, enums = "open" }: ModelOptions): Model {
   const resolve = resolverOf(document);
   const names = nameSchemas(document);
-  const surroundings = { nameOf: names.nameOf, readsSiblings: readsSiblings(document) };
+  const surroundings = { nameOf: names.nameOf, readsSiblings: readsSiblings(document), enums };
   const settle: SettleSchema = (source) => settleSchema(source, surroundings);
   const placed = placedOperations(document, resolve);
   const groupOf = groupNames(placed.map(({ operation }) => operation));

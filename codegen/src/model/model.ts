@@ -190,8 +190,8 @@ export interface EnumSchema {
   readonly kind: "enum";
   readonly values: readonly (string | number | boolean | null)[];
   /**
-   * Whether values that are not listed pass. An enum is open, since a platform may add a value at any time; a `const`
-   * is closed.
+   * Whether values that are not listed pass. An enum is open, since a platform may add a value at any time, unless the
+   * caller of the generator knows better; a `const` is closed.
    */
   readonly open: boolean;
 }

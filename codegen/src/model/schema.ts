@@ -13,6 +13,8 @@ export interface SchemaSurroundings {
   readonly nameOf: NameReference;
   /** Whether keywords beside a `$ref` count. */
   readonly readsSiblings: boolean;
+  /** Whether an enum takes values that it does not list. */
+  readonly enums: "open" | "closed";
 }
 
 /** {@link settleSchema} within a document. */
@@ -45,7 +47,7 @@ function ownPart(source: SchemaObject, surroundings: SchemaSurroundings): readon
   const listed = source.const === undefined ? source.enum : [source.const];
   // Lists and objects have no literal type; an enum of nothing else says no more than its type does.
   const values = [...new Set(listed?.filter(isScalar))];
-  if (values.length > 0) return [{ kind: "enum", values, open: source.const === undefined && isOpen(values) }];
+  if (values.length > 0) return [{ kind: "enum", values, open: isOpen(source, values, surroundings) }];
   const types = typesOf(source);
   const [schema = UNKNOWN, ...others] = types.map((type) => settlers[type](source, surroundings));
   if (others.length > 0) return [{ kind: "union", members: [schema, ...others] }];
@@ -201,8 +203,9 @@ function isScalar(value: unknown): value is string | number | boolean | null {
   return value === null || typeof value !== "object";
 }
 
-/** An enum of text or numbers is open; one of booleans or of `null` has no further value to be open to. */
-function isOpen(values: readonly unknown[]): boolean {
+/** A `const` is closed, and so are booleans and `null`, which have no further value to be open to. */
+function isOpen(source: SchemaObject, values: readonly unknown[], { enums }: SchemaSurroundings): boolean {
+  if (enums === "closed" || source.const !== undefined) return false;
   return values.some((value) => typeof value === "string" || typeof value === "number");
 }
 
