@@ -1,4 +1,4 @@
-import { emitters, exportedNames } from "./emit/index.js";
+import { datedNames, emitters, exportedNames } from "./emit/index.js";
 import { load } from "./load/index.js";
 import { buildModel } from "./model/index.js";
 import { type GeneratedFile, print } from "./print/index.js";
@@ -12,6 +12,8 @@ export interface RenderOptions {
   readonly zod?: "mini" | "classic";
   /** Whether an enum takes values that it does not list, in the types as at run time. @defaultValue "open" */
   readonly enums?: "open" | "closed";
+  /** What text of the format `date-time` is to a program: as it stands on the wire, or a `Date`. @defaultValue "text" */
+  readonly dates?: "text" | "Date";
 }
 
 /** A client that is not written yet. */
@@ -28,7 +30,7 @@ const zodSpecifiers = { mini: "zod/mini", classic: "zod" } as const;
 export async function render(path: string, { runtime, zod, ...options }: Required<RenderOptions>): Promise<Rendering> {
   const document = await load(path);
   const model = buildModel(acceptDocument(document), { source: document.name, ...options });
-  const specifiers = { runtime, zod: zodSpecifiers[zod], exported: exportedNames(model) };
+  const specifiers = { runtime, zod: zodSpecifiers[zod], exported: exportedNames(model), dated: datedNames(model) };
   const files = print(emitters.flatMap((emit) => emit(model, specifiers)));
   return { files, sources: document.files };
 }

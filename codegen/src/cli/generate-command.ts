@@ -20,6 +20,7 @@ export interface GenerateFlags {
   readonly runtime?: string;
   readonly zod?: "mini" | "classic";
   readonly enums?: "open" | "closed";
+  readonly dates?: "text" | "Date";
 }
 
 /** Writes the client of a document, or those of the config file. Returns the exit status. */
@@ -45,13 +46,13 @@ export async function runGenerate(
 /** What the command line names, or else the config file. */
 async function jobsOf(
   document: string | undefined,
-  { out, runtime, zod, enums, force = false }: GenerateFlags,
+  { out, runtime, zod, enums, dates, force = false }: GenerateFlags,
 ): Promise<readonly GenerateOptions[]> {
   if (document !== undefined && out !== undefined)
-    return [{ document, out, ...present({ runtime, zod, enums }), force }];
+    return [{ document, out, ...present({ runtime, zod, enums, dates }), force }];
   const { clients } = await loadConfig(process.cwd());
-  return clients.map(({ document, out, runtime, zod, enums, force: always = false }) => {
-    return { document, out, ...present({ runtime, zod, enums }), force: force || always };
+  return clients.map(({ document, out, runtime, zod, enums, dates, force: always = false }) => {
+    return { document, out, ...present({ runtime, zod, enums, dates }), force: force || always };
   });
 }
 

@@ -61,14 +61,20 @@ function commandLine(streams: Streams, end: (status: number) => void): Command {
         "closed",
       ]),
     )
+    .addOption(
+      new Option("--dates <type>", "What text of the format date-time is to a program; without it text.").choices([
+        "text",
+        "Date",
+      ]),
+    )
     .addHelpText("after", generateExamples)
     .action(async (document: string | undefined, flags: GenerateFlags, command: Command) => {
-      const { out, runtime, zod, enums } = flags;
+      const { out, runtime, zod, enums, dates } = flags;
       if (document !== undefined && out === undefined)
         command.error("error: required option '--out <dir>' is missing.");
-      if (document === undefined && (out ?? runtime ?? zod ?? enums) !== undefined) {
+      if (document === undefined && (out ?? runtime ?? zod ?? enums ?? dates) !== undefined) {
         command.error(
-          "error: --out, --runtime, --zod and --enums belong to a document; without one, the config file says them.",
+          "error: --out, --runtime, --zod, --enums and --dates belong to a document; without one, the config file says them.",
         );
       }
       const { runGenerate } = await import("./generate-command.js");

@@ -114,6 +114,24 @@ export function arrow(body: Code): Code {
   return { kind: "arrow", body };
 }
 
+/** Code in which the declarations that it uses are called otherwise. */
+export function renamed(code: Code, rename: (declaration: Declaration) => Declaration): Code {
+  if (typeof code === "string") return code;
+  const inside = (part: Code): Code => renamed(part, rename);
+  switch (code.kind) {
+    case "name":
+      return name(rename(code.declaration));
+    case "sequence":
+      return { ...code, parts: code.parts.map(inside) };
+    case "bracketed":
+      return { ...code, items: code.items.map((item) => ({ ...item, code: inside(item.code) })) };
+    case "arrow":
+      return { ...code, body: inside(code.body) };
+    case "alternatives":
+      return { ...code, members: code.members.map(inside) };
+  }
+}
+
 /** All declarations that a piece of code uses. */
 export function declarationsOf(code: Code): readonly Declaration[] {
   if (typeof code === "string") return [];

@@ -1,4 +1,5 @@
 import type { Model, Operation, Schema } from "../model/index.js";
+import { partsOf } from "../model/parts.js";
 import { type Lookup, lookupIn } from "./fit.js";
 import type { Direction } from "./rules.js";
 
@@ -38,13 +39,4 @@ function visit(schema: Schema, lookup: Lookup, seen: Set<string>): void {
     return;
   }
   for (const part of partsOf(schema)) visit(part, lookup, seen);
-}
-
-function partsOf(schema: Schema): readonly Schema[] {
-  if (schema.kind === "array") return [schema.items];
-  if (schema.kind === "tuple") return [...schema.prefix, schema.rest];
-  if (schema.kind === "union" || schema.kind === "intersection") return schema.members;
-  if (schema.kind !== "object") return [];
-  const properties = [...schema.properties, ...(schema.patterns ?? [])].map((property) => property.schema);
-  return schema.additional === undefined ? properties : [...properties, schema.additional];
 }

@@ -13,6 +13,7 @@ const texts: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { readon
   null: () => "null",
   boolean: () => "boolean",
   binary: () => "Blob",
+  dateTime: () => "Date",
   string: () => "string",
   number: () => "number",
   enum: ({ values }) => alternatives(values.map((value) => JSON.stringify(value))),

@@ -41,6 +41,8 @@ export interface Specifiers {
   readonly zod: string;
   /** What the client exports: under such a name, nothing of the run-time can be imported. */
   readonly exported: ReadonlySet<string>;
+  /** Names of the schemas whose values hold a `Date`. */
+  readonly dated: ReadonlySet<string>;
 }
 
 /** The names of types and classes that a client exports. */
@@ -57,6 +59,14 @@ export function runtimeDeclaration(
   if (!exported.has(name)) return { name, module: runtime, kind };
   return { name: numbered(`Runtime${name}`, (alias) => exported.has(alias)), original: name, module: runtime, kind };
 }
+
+/** What the language or the platform declares; where the document has a type of that name, it is `globalThis.Date`. */
+export function globalDeclaration(name: "Blob" | "Date" | "RegExp"): Declaration {
+  return { name, module: GLOBAL, kind: "type" };
+}
+
+/** The module of what needs no import. */
+export const GLOBAL = "globalThis";
 
 /** zod itself, as a namespace, so that a bundler drops what is not used. */
 export function zodDeclaration({ zod }: Specifiers): Declaration {

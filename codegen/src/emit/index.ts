@@ -9,6 +9,7 @@ import { emitSchemas } from "./schemas.js";
 import type { EmittedFile } from "./source-file.js";
 import { emitTypes } from "./types.js";
 
+export { datedNames } from "../model/dates.js";
 export { exportedNames, type Specifiers } from "./declarations.js";
 export { type EmittedFile, LINE_SEPARATOR } from "./source-file.js";
 

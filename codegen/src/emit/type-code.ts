@@ -3,7 +3,7 @@ import ts from "typescript";
 import { alternatives, array, type Code, type Item, name, objectType, sequence } from "../code/code.js";
 import { literal, propertyName } from "../code/literal.js";
 import type { Docs, ObjectSchema, Property, Schema, TupleSchema } from "../model/index.js";
-import { typeDeclaration } from "./declarations.js";
+import { globalDeclaration, typeDeclaration } from "./declarations.js";
 import { commentOf } from "./docs.js";
 
 /**
@@ -52,7 +52,7 @@ const OPEN_VALUES = "x-open-values";
 /** It looks for keywords in every member of a composition, which `false` does not have. */
 const NEVER = "x-never";
 const DOCS = "x-docs";
-const FILE = "x-file";
+const GLOBAL_TYPE = "x-global-type";
 const TUPLE = "x-tuple";
 
 /** One line per kind: a kind added to the model does not compile until it has its line here. */
@@ -61,7 +61,8 @@ const normalisers: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { 
   never: () => ({ type: "string", [NEVER]: true }),
   null: () => ({ type: "null" }),
   boolean: () => ({ type: "boolean" }),
-  binary: () => ({ type: "string", [FILE]: true }),
+  binary: () => ({ type: "string", [GLOBAL_TYPE]: "Blob" }),
+  dateTime: () => ({ type: "string", [GLOBAL_TYPE]: "Date" }),
   string: () => ({ type: "string" }),
   number: () => ({ type: "number" }),
   enum: ({ values, open }) => (open ? { type: "string", [OPEN_VALUES]: values } : { enum: values }),
@@ -143,12 +144,12 @@ function context(docs: Map<ts.Node, Docs>): Context {
   return settings as Context;
 }
 
-/** What openapi-typescript has no type for, or another one. A file is a `Blob`, wherever it stands. */
+/** What openapi-typescript has no type for, or another one. */
 function ownType(schema: unknown, options: TransformOptions): ts.TypeNode | undefined {
   if (typeof schema !== "object" || schema === null) return undefined;
   if (isTuple(schema)) return tupleType(schema[TUPLE], options);
   if (NEVER in schema) return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
-  if (FILE in schema) return ts.factory.createTypeReferenceNode("Blob");
+  if (GLOBAL_TYPE in schema) return ts.factory.createTypeReferenceNode(String(schema[GLOBAL_TYPE]));
   return OPEN_VALUES in schema && Array.isArray(schema[OPEN_VALUES]) ? openEnum(schema[OPEN_VALUES]) : undefined;
 }
 
@@ -318,6 +319,7 @@ function referencedName({ indexType }: ts.IndexedAccessTypeNode): string {
 function referenceCode(node: ts.TypeReferenceNode, surroundings: Surroundings): Code {
   const target = ts.isIdentifier(node.typeName) ? node.typeName.text : "";
   const parameters = (node.typeArguments ?? []).map((argument) => codeOf(argument, surroundings));
+  if (target === "Blob" || target === "Date") return name(globalDeclaration(target));
   if (parameters.length === 0) return target;
   // A schema may be called `Record`, and would hide the global of that name.
   const [, values] = parameters;

@@ -19,7 +19,7 @@ function schemaOf(contentType: string, { schema = true }: MediaType, settle: Set
   if (media === "binary") return { kind: "binary" };
   if (media !== "text") return settle(schema);
   const settled = settle(schema);
-  return settled.kind === "string" || settled.kind === "enum" ? settled : { kind: "string" };
+  return ["string", "enum", "dateTime"].includes(settled.kind) ? settled : { kind: "string" };
 }
 
 /** How properties of a form are written, where the document says so. */

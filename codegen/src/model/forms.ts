@@ -1,4 +1,5 @@
 import type { Model, NamedSchema, Operation, Schema } from "./model.js";
+import { partsOf } from "./parts.js";
 
 /**
  * Splits the schemas that are not the same in both directions: `Account` is what comes back, without what is
@@ -115,25 +116,4 @@ function hasAccess(schema: Schema): boolean {
 
 function namesIn(schema: Schema): readonly string[] {
   return schema.kind === "reference" ? [schema.name] : partsOf(schema).flatMap(namesIn);
-}
-
-/** The schemas that stand directly in another. */
-function partsOf(schema: Schema): readonly Schema[] {
-  switch (schema.kind) {
-    case "array":
-      return [schema.items];
-    case "tuple":
-      return [...schema.prefix, schema.rest];
-    case "object":
-      return [
-        ...schema.properties.map((property) => property.schema),
-        ...(schema.patterns ?? []).map((each) => each.schema),
-        ...(schema.additional ? [schema.additional] : []),
-      ];
-    case "intersection":
-    case "union":
-      return schema.members;
-    default:
-      return [];
-  }
 }

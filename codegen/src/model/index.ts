@@ -22,13 +22,15 @@ export interface ModelOptions {
   readonly source: string;
   /** Whether an enum takes values that it does not list. @defaultValue "open" */
   readonly enums?: "open" | "closed";
+  /** What text of the format `date-time` is to a program. @defaultValue "text" */
+  readonly dates?: "text" | "Date";
 }
 
 /** Settles an accepted document. Names, references and defaults cannot fail here: `validate` has refused what would. */
-export function buildModel(document: OpenApiDocument, { source, enums = "open" }: ModelOptions): Model {
+export function buildModel(document: OpenApiDocument, { source, enums = "open", dates = "text" }: ModelOptions): Model {
   const resolve = resolverOf(document);
   const names = nameSchemas(document);
-  const surroundings = { nameOf: names.nameOf, readsSiblings: readsSiblings(document), enums };
+  const surroundings = { nameOf: names.nameOf, readsSiblings: readsSiblings(document), enums, dates };
   const settle: SettleSchema = (source) => settleSchema(source, surroundings);
   const placed = placedOperations(document, resolve);
   const groupOf = groupNames(placed.map(({ operation }) => operation));

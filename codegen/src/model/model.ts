@@ -159,6 +159,8 @@ export type Schema =
   | { readonly kind: "boolean" }
   /** A file: bytes that stand in no JSON. */
   | { readonly kind: "binary" }
+  /** A moment: text of RFC 3339 on the wire, a `Date` in the program. */
+  | { readonly kind: "dateTime" }
   | StringSchema
   | NumberSchema
   | EnumSchema

@@ -15,6 +15,8 @@ export interface SchemaSurroundings {
   readonly readsSiblings: boolean;
   /** Whether an enum takes values that it does not list. */
   readonly enums: "open" | "closed";
+  /** What text of the format `date-time` is to a program. */
+  readonly dates: "text" | "Date";
 }
 
 /** {@link settleSchema} within a document. */
@@ -112,7 +114,10 @@ function isSaid(keyword: unknown): boolean {
 const settlers: { readonly [T in SchemaType]: (source: SchemaObject, surroundings: SchemaSurroundings) => Schema } = {
   null: () => ({ kind: "null" }),
   boolean: () => ({ kind: "boolean" }),
-  string: (source) => (isFile(source) ? { kind: "binary" } : text(source)),
+  string: (source, { dates }) => {
+    if (isFile(source)) return { kind: "binary" };
+    return source.format === "date-time" && dates === "Date" ? { kind: "dateTime" } : text(source);
+  },
   number: (source) => ({ kind: "number", integer: false, ...bounds(source) }),
   integer: (source) => ({ kind: "number", integer: true, ...bounds(source) }),
   array: (source, surroundings) => {

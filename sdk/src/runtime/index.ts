@@ -38,7 +38,18 @@ export {
 export { OperationGroup } from "./operation-group.js";
 export type { CallOptions, ClientOptions, ListOptions, ValidationOptions } from "./options.js";
 export type { BinaryBody } from "./request-body.js";
-export { discriminatedUnion, extensibleObject, file, patternedObject, type Schema, schema, tuple } from "./schema.js";
+export {
+  dateTime,
+  discriminatedUnion,
+  extensibleObject,
+  file,
+  intersectionWithDates,
+  patternedObject,
+  type Schema,
+  schema,
+  schemaWithDates,
+  tuple,
+} from "./schema.js";
 export type { CheckedSchema, SchemaBuilders } from "./schema-builders.js";
 export { serverUrl } from "./server-url.js";
 export { unchecked } from "./unchecked.js";

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { DATE_TIME, dateOf } from "./date-time.js";
 import type { CheckedSchema } from "./schema-builders.js";
 
 /** A zod schema of which only what it yields is known. Its declared type costs a compiler nothing to look at. */
@@ -27,7 +28,47 @@ export function discriminatedUnion(
   return z.looseObject({ [property]: z.string() }).check((payload) => {
     const kind = payload.value[property];
     const member = typeof kind === "string" && Object.hasOwn(members, kind) ? members[kind] : undefined;
-    payload.issues.push(...runOn(member, payload.value).issues);
+    const { value, issues } = runOn(member, payload.value);
+    if (value !== payload.value) Object.assign(payload.value, value);
+    payload.issues.push(...issues);
+  });
+}
+
+/** Schemas that make dates of text. */
+const datedSchemas = new WeakSet<Schema<unknown>>();
+
+/** A {@link schema} that makes dates of text, itself or in its parts. */
+/* @__NO_SIDE_EFFECTS__ */
+export function schemaWithDates<T>(build: () => unknown): Schema<T> {
+  const made = schema<T>(build);
+  datedSchemas.add(made);
+  return made;
+}
+
+/** Whether a schema makes dates of text. */
+export function isDated(schema: Schema<unknown>): boolean {
+  return datedSchemas.has(schema);
+}
+
+/** A moment: takes text as RFC 3339 has it, or a `Date`, and makes a `Date` of both. */
+/* @__NO_SIDE_EFFECTS__ */
+export function dateTime(): Schema<unknown> {
+  return z.unknown().check((payload) => {
+    const date = dateOf(payload.value);
+    if (date === undefined) payload.issues.push({ code: "custom", message: DATE_TIME, path: [], input: payload.value });
+    else payload.value = date;
+  });
+}
+
+/** What all members take, each given what the one before it made: one that knows of a date comes to a `Date`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function intersectionWithDates(members: readonly Schema<unknown>[]): Schema<unknown> {
+  return z.unknown().check((payload) => {
+    for (const member of members) {
+      const { value, issues } = runOn(member, payload.value);
+      payload.value = value;
+      payload.issues.push(...issues);
+    }
   });
 }
 
@@ -53,7 +94,7 @@ function runAt(key: string | number, schema: Schema<unknown> | undefined, part: 
 }
 
 /** What a schema makes of a value, and what it has against it; without a schema everything is right. */
-function runOn(schema: Schema<unknown> | undefined, value: unknown): z.core.ParsePayload {
+export function runOn(schema: Schema<unknown> | undefined, value: unknown): z.core.ParsePayload {
   const result = schema?._zod.run({ value, issues: [] }, { async: false });
   return result === undefined || result instanceof Promise ? { value, issues: [] } : result;
 }
