@@ -11,6 +11,7 @@ export function reachIn(models: readonly Model[]): Reach {
   const ways = { sent: new Set<string>(), received: new Set<string>() };
   for (const model of models) {
     const lookup = lookupIn(model);
+    for (const { payload } of model.webhooks) visit(payload, lookup, ways.received);
     for (const operation of model.groups.flatMap((group) => group.operations)) {
       for (const schema of sentBy(operation)) visit(schema, lookup, ways.sent);
       for (const schema of receivedBy(operation)) visit(schema, lookup, ways.received);

@@ -9,6 +9,7 @@ export const modules = {
   zod: "zod.ts",
   operations: "operations.ts",
   client: "client.ts",
+  webhooks: "webhooks.ts",
   index: "index.ts",
   group: (group: Pick<Group, "name">): string => `groups/${kebabCase(group.name)}.ts`,
 } as const;
@@ -46,8 +47,9 @@ export interface Specifiers {
 }
 
 /** The names of types and classes that a client exports. */
-export function exportedNames({ client, groups, schemas }: Model): ReadonlySet<string> {
-  return new Set([...schemas.map(({ name }) => name), ...groups.map((group) => group.className), `${client.name}Api`]);
+export function exportedNames({ client, groups, schemas, webhooks }: Model): ReadonlySet<string> {
+  const names = [...schemas.map(({ name }) => name), ...groups.map((group) => group.className), `${client.name}Api`];
+  return new Set([...names, ...webhooks.map(({ payloadName }) => payloadName)]);
 }
 
 /** What the run-time exports; `List` is imported as `RuntimeList` where the document has a schema of that name. */

@@ -8,6 +8,7 @@ import { emitOperations } from "./operations.js";
 import { emitSchemas } from "./schemas.js";
 import type { EmittedFile } from "./source-file.js";
 import { emitTypes } from "./types.js";
+import { emitWebhooks } from "./webhooks.js";
 
 export { datedNames } from "../model/dates.js";
 export { exportedNames, type Specifiers } from "./declarations.js";
@@ -24,5 +25,6 @@ export const emitters: readonly Emitter[] = [
   emitOperations,
   emitGroups,
   emitClient,
+  emitWebhooks,
   emitIndex,
 ];

@@ -74,9 +74,11 @@ export class SourceFileDraft {
   /** The file with its header and its imports. */
   finish(statements: Statements): EmittedFile {
     const header = `// Generated from ${this.#source}. To change it, edit the document and generate again.`;
+    // Without an import or an export, a file is no module to every compiler.
+    const declared = statements.length === 0 ? ["\nexport {};"] : statements;
     return {
       path: this.path,
-      structure: { kind: StructureKind.SourceFile, statements: [header, ...this.#imports(), ...statements] },
+      structure: { kind: StructureKind.SourceFile, statements: [header, ...this.#imports(), ...declared] },
     };
   }
 

@@ -8,7 +8,10 @@ import { partsOf } from "./parts.js";
  */
 export function splitForms(model: Model): Model {
   const split = splitNames(model.schemas);
-  if (split.size === 0 && !model.groups.some(({ operations }) => operations.some(hasOwnSplit))) return model;
+  const isSplitInPlace =
+    model.groups.some(({ operations }) => operations.some(hasOwnSplit)) ||
+    model.webhooks.some(({ payload }) => hasAccess(payload));
+  if (split.size === 0 && !isSplitInPlace) return model;
   const inputs = inputNames(model, split);
   const input = (schema: Schema): Schema => formOf(schema, "read", (name) => inputs.get(name) ?? name);
   const output = (schema: Schema): Schema => formOf(schema, "write", (name) => name);
@@ -19,6 +22,8 @@ export function splitForms(model: Model): Model {
       const sent = inputName === undefined ? [] : [{ name: inputName, docs, schema: input(schema) }];
       return [{ name, docs, schema: output(schema) }, ...sent];
     }),
+    // What a platform sends by itself is what it answers, too: it comes to the program.
+    webhooks: model.webhooks.map((webhook) => ({ ...webhook, payload: output(webhook.payload) })),
     groups: model.groups.map((group) => ({
       ...group,
       operations: group.operations.map((operation) => withForms(operation, input, output)),

@@ -13,6 +13,7 @@ import { type SchemaSurroundings, type SettleSchema, settleSchema } from "./sche
 import { nameSchemas, type SchemaNames } from "./schema-names.js";
 import { settleServer } from "./servers.js";
 import { counting, readsSiblings } from "./siblings.js";
+import { settleWebhooks } from "./webhooks.js";
 
 export type * from "./model.js";
 
@@ -43,7 +44,9 @@ export function buildModel(document: OpenApiDocument, { source, enums = "open", 
     types: names.all,
   });
   const client = clientOf(document, { types: names.all, groups, resolve });
-  return splitForms({ source, client, groups, schemas: schemasOf(document, names, surroundings) });
+  const taken = new Set([...names.all, ...groups.map((group) => group.className), `${client.name}Api`]);
+  const webhooks = settleWebhooks(document, { resolve, settle, taken });
+  return splitForms({ source, client, groups, webhooks, schemas: schemasOf(document, names, surroundings) });
 }
 
 function placedOperations(document: OpenApiDocument, resolve: Surroundings["resolve"]): readonly PlacedOperation[] {

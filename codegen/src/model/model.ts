@@ -7,6 +7,7 @@ export interface Model {
   readonly source: string;
   readonly client: Client;
   readonly groups: readonly Group[];
+  readonly webhooks: readonly Webhook[];
   readonly schemas: readonly NamedSchema[];
 }
 
@@ -83,6 +84,16 @@ export interface Operation {
   /** Of a list that takes RQL: the type whose properties a query may name. */
   readonly rql?: { readonly resource: string };
   readonly pagination?: { readonly pageSize: number };
+}
+
+/** What the platform sends by itself. */
+export interface Webhook {
+  /** As the document names it: `newPet`. */
+  readonly key: string;
+  /** Type name: `NewPetPayload`. */
+  readonly payloadName: string;
+  readonly docs: Docs;
+  readonly payload: Schema;
 }
 
 export interface Parameter {

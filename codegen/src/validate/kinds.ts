@@ -74,6 +74,7 @@ export const childFields: { readonly [K in Kind]: readonly ChildField[] } = {
     list("servers", "server"),
     list("tags", "tag"),
     extensibleMap("paths", "pathItem"),
+    map("webhooks", "pathItem"),
     one("components", "components"),
   ],
   info: [],

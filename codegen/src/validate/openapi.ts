@@ -10,6 +10,8 @@ export interface OpenApiDocument {
   readonly servers?: readonly Server[];
   readonly tags?: readonly Tag[];
   readonly paths?: Fields<PathItem>;
+  /** Since OpenAPI 3.1: what the platform sends by itself, by names of its own. */
+  readonly webhooks?: Fields<PathItem>;
   readonly components?: Components;
   readonly security?: readonly SecurityRequirement[];
   /** What the client's class is named after: `Aps` makes `ApsApi`. */

@@ -119,6 +119,7 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
     servers: list<Server>(),
     tags: list<Tag>(),
     paths: fields<PathItem>(),
+    webhooks: fields<PathItem>(),
     components: child<Components>(),
     security: securityRequirements,
     "x-client-name": z.exactOptional(clientNameShape),
