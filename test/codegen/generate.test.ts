@@ -49,6 +49,18 @@ async function times(folder: string, files: ReadonlyMap<string, string>): Promis
   return Promise.all([...files.keys()].map(async (path) => (await stat(join(folder, "client", path))).mtimeMs));
 }
 
+test("a per cent sign in the name of a property stays one, however deep", async () => {
+  const folder = await project();
+  const nested = (name: string, schema: object) => ({ type: "object", properties: { [name]: schema } });
+  const deep = nested("a%", nested("%25", nested("=p", nested("=", { oneOf: [nested("%=", {}), { type: "null" }] }))));
+  const document = { openapi: "3.1.0", info: { title: "T", version: "1" }, components: { schemas: { Deep: deep } } };
+  await writeFile(join(folder, "deep.json"), JSON.stringify(document));
+  await generate({ document: join(folder, "deep.json"), out: join(folder, "client") });
+  const text = await readFile(join(folder, "client/types.ts"), "utf8");
+  const names = Array.from(text.matchAll(/"(.*)"\?:/g), ([, name]) => name);
+  expect(names).toEqual(["a%", "%25", "=p", "=", "%="]);
+});
+
 test("a schema that is called like a method's type parameter is not hidden by it", async () => {
   const folder = await project();
   const items = { type: "array", items: { $ref: "#/components/schemas/C" } };

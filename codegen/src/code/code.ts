@@ -78,9 +78,9 @@ export function object(entries: readonly (readonly [key: string, value: Code])[]
 }
 
 /** An array literal. */
-export function array(items: readonly Code[]): Code {
+export function array(items: readonly Code[], { broken = false } = {}): Code {
   const list = items.map((code) => ({ code }));
-  return { kind: "bracketed", open: "[", items: list, close: "]", separator: ",", spaced: false, broken: false };
+  return { kind: "bracketed", open: "[", items: list, close: "]", separator: ",", spaced: false, broken };
 }
 
 /** An object type written out, its members one a line. */

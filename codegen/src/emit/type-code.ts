@@ -3,6 +3,7 @@ import ts from "typescript";
 import { alternatives, array, type Code, type Item, name, objectType, sequence } from "../code/code.js";
 import { literal, propertyName } from "../code/literal.js";
 import type { Docs, ObjectSchema, Property, Schema, TupleSchema } from "../model/index.js";
+import { byText } from "../model/names.js";
 import { globalDeclaration, typeDeclaration } from "./declarations.js";
 import { commentOf } from "./docs.js";
 
@@ -93,8 +94,19 @@ function furtherProperties({ properties, patterns = [], additional }: ObjectSche
   if (further.length === 0) return {};
   if (further.some(({ kind }) => kind === "unknown")) return { additionalProperties: {} };
   const types = [...further, ...properties.map(({ schema }) => schema)].map(normalised);
-  const distinct = [...new Map(types.map((type) => [JSON.stringify(type), type])).values()];
-  return { additionalProperties: distinct.length === 1 ? distinct[0] : { oneOf: distinct } };
+  // They come from several maps of the document, and the order of a map's keys must show nowhere but in that of lines.
+  const distinct = new Map(types.map((type) => [textOf(type), type]));
+  const sorted = [...distinct].sort(([a], [b]) => byText(a, b)).map(([, type]) => type);
+  return { additionalProperties: sorted.length === 1 ? sorted[0] : { oneOf: sorted } };
+}
+
+/** A normalised schema as text that does not depend on the order of its document's keys. */
+function textOf(schema: NormalisedSchema): string {
+  return JSON.stringify(schema, (key, value: unknown) => {
+    if (key === "required" && Array.isArray(value)) return [...value].sort(byText);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => byText(a, b)));
+  });
 }
 
 function normalisedProperty({ name, docs, schema }: Property): readonly [string, unknown] {
@@ -102,9 +114,13 @@ function normalisedProperty({ name, docs, schema }: Property): readonly [string,
   return [encodedName(name), typeof source === "object" ? { ...source, [DOCS]: docs } : source];
 }
 
-/** openapi-typescript makes a pointer of each name, and what follows a `%` there would be decoded. */
+/** openapi-typescript makes a pointer of each name, in which what follows a `%` is decoded once for every level below. */
 function encodedName(name: string): string {
-  return name.replaceAll("%", "%25");
+  return name.replace(/[=%]/g, (character) => (character === "%" ? "=p" : "=e"));
+}
+
+function decodedName(name: string): string {
+  return name.replace(/=[pe]/g, (pair) => (pair === "=p" ? "%" : "="));
 }
 
 /** openapi-typescript's settings. It reads no configuration of its linter here, so `redoc` is left out. */
@@ -306,7 +322,7 @@ function deeper(surroundings: Surroundings): Surroundings {
 
 function memberName(node: ts.PropertyName): string {
   if (ts.isIdentifier(node) || ts.isStringLiteral(node) || ts.isNumericLiteral(node))
-    return propertyName(node.text.replaceAll("%25", "%"));
+    return propertyName(decodedName(node.text));
   throw new TypeError(`openapi-typescript made a name that was not expected here: ${ts.SyntaxKind[node.kind]}`);
 }
 

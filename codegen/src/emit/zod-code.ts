@@ -80,7 +80,10 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
     );
     const isOpen = additional === undefined || additional.kind === "unknown";
     if (patterns !== undefined) {
-      const list = array(patterns.map(({ pattern, schema }) => array([regExpCode(pattern), zodCode(schema, to)])));
+      const list = array(
+        patterns.map(({ pattern, schema }) => array([regExpCode(pattern), zodCode(schema, to)])),
+        { broken: true },
+      );
       const patterned = name(runtimeDeclaration("patternedObject", "value", to));
       return isOpen ? call(patterned, shape, list) : call(patterned, shape, list, zodCode(additional, to));
     }

@@ -2,6 +2,7 @@ import type { Discriminator, Schema as SchemaObject, SchemaOrBoolean, SchemaType
 import { pointerPath } from "../validate/pointer.js";
 import { docsOf } from "./docs.js";
 import type { NumberSchema, ObjectSchema, Property, Schema } from "./model.js";
+import { byText } from "./names.js";
 import { present } from "./present.js";
 import { counting } from "./siblings.js";
 
@@ -165,9 +166,12 @@ function furtherProperties(
   { patternProperties = {}, additionalProperties }: SchemaObject,
   surroundings: SchemaSurroundings,
 ): Pick<ObjectSchema, "patterns" | "additional"> {
-  const patterns = Object.entries(patternProperties).map(([pattern, schema]) => {
-    return { pattern, schema: settleSchema(schema, surroundings) };
-  });
+  // By their letters: they come to stand beside each other in unions, where the order of a map's keys must not show.
+  const patterns = Object.keys(patternProperties)
+    .sort(byText)
+    .map((pattern) => {
+      return { pattern, schema: settleSchema(patternProperties[pattern] ?? true, surroundings) };
+    });
   const known = patterns.filter(({ pattern }) => compiles(pattern));
   // Which names the others stand for cannot be told: each name that is left may be one of them.
   const unclear = patterns.filter(({ pattern }) => !compiles(pattern)).map(({ schema }) => schema);

@@ -59,7 +59,9 @@ export const datedSchema: Schema<Dated> = schemaWithDates(() =>
 
 /** Checks {@link Log}. */
 export const logSchema: Schema<Log> = schemaWithDates(() =>
-  patternedObject({}, [[new RegExp("^at-", "u"), momentSchema]]),
+  patternedObject({}, [
+    [new RegExp("^at-", "u"), momentSchema],
+  ]),
 );
 
 /** Checks {@link Change}. */

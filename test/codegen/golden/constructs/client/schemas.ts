@@ -81,13 +81,22 @@ export const patternedSchema: Schema<Patterned> = schema(() =>
       id: z.int(),
       "x-known": z.optional(z.string().check(z.minLength(2))),
     },
-    [[new RegExp("^x-", "u"), z.string()], [new RegExp("^size", "u"), sizeSchema]],
+    [
+      [new RegExp("^size", "u"), sizeSchema],
+      [new RegExp("^x-", "u"), z.string()],
+    ],
   ),
 );
 
 /** Checks {@link OnlyPatterns}. */
 export const onlyPatternsSchema: Schema<OnlyPatterns> = schema(() =>
-  patternedObject({}, [[new RegExp("^\\d+$", "u"), z.boolean()]], z.int()),
+  patternedObject(
+    {},
+    [
+      [new RegExp("^\\d+$", "u"), z.boolean()],
+    ],
+    z.int(),
+  ),
 );
 
 /** Checks {@link UnclearPattern}. */

@@ -54,7 +54,7 @@ export type Patterned = {
   id: number;
   "x-known"?: string;
 } & {
-  [key: string]: string | Size | number;
+  [key: string]: Size | number | string;
 };
 
 export interface OnlyPatterns {
