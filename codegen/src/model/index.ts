@@ -1,6 +1,6 @@
+import { pointerPath } from "../load/pointer.js";
 import type { OpenApiDocument, PathItem, Reference, SchemaOrBoolean, SecurityScheme } from "../validate/openapi.js";
 import { httpMethods } from "../validate/openapi.js";
-import { pointerPath } from "../validate/pointer.js";
 import { clientName, groupClassName, neededDescriptors } from "./class-names.js";
 import { docsOf } from "./docs.js";
 import { splitForms } from "./forms.js";

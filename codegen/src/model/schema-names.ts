@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import { isJsonObject, type JsonObject, type JsonValue, valueAt } from "../load/index.js";
+import { pointerPath, pointerTo } from "../load/pointer.js";
 import { childFields, type Kind, referable } from "../validate/kinds.js";
 import { camelCase, typeName } from "../validate/names.js";
 import type { OpenApiDocument, SchemaOrBoolean } from "../validate/openapi.js";
-import { pointerPath, pointerTo } from "../validate/pointer.js";
 import { byText, numbered } from "./names.js";
 import type { NameReference } from "./schema.js";
 import { isMereReference, readsSiblings } from "./siblings.js";

@@ -1,5 +1,5 @@
+import { pointerPath } from "../load/pointer.js";
 import type { Discriminator, Schema as SchemaObject, SchemaOrBoolean, SchemaType } from "../validate/openapi.js";
-import { pointerPath } from "../validate/pointer.js";
 import { docsOf } from "./docs.js";
 import type { NumberSchema, ObjectSchema, Property, Schema } from "./model.js";
 import { byText } from "./names.js";

@@ -1,7 +1,7 @@
 import { type JsonPath, quote, valueAt } from "../load/index.js";
+import { pointerPath } from "../load/pointer.js";
 import { isPrototypeName, isReservedWord, type PublicName, splitName } from "./names.js";
 import type { MediaType, Operation, Schema } from "./openapi.js";
-import { pointerPath } from "./pointer.js";
 import { duplicates, type Problem } from "./problem.js";
 import type { Located, Survey } from "./survey.js";
 
