@@ -166,6 +166,11 @@ export const randomDocument: fc.Arbitrary<object> = fc
             .tuple(...paths.map(() => methods))
             .map((items) => Object.fromEntries(paths.map((each, index) => [each, items[index]])));
         }),
+      webhooks: fc.dictionary(
+        fc.oneof(componentKey, tag),
+        fc.dictionary(fc.constantFrom("post", "put"), operation(keys), { maxKeys: 2, noNullPrototype: true }),
+        { maxKeys: 3, noNullPrototype: true },
+      ),
       components: fc.record({
         schemas: fc
           .tuple(...keys.map(() => schema(keys)))

@@ -3,7 +3,7 @@ import { httpMethods } from "../validate/openapi.js";
 import { preferredContent } from "./content.js";
 import { docsOf } from "./docs.js";
 import type { Webhook } from "./model.js";
-import { className, descriptorName, numbered, typeName } from "./names.js";
+import { byText, className, descriptorName, numbered } from "./names.js";
 import type { Surroundings } from "./operations.js";
 
 /** What the settling of webhooks needs to know of the whole document. */
@@ -17,16 +17,27 @@ export interface WebhookSurroundings extends Pick<Surroundings, "resolve" | "set
  * method where the webhook has several: `newPet` has a `NewPetPayload`. Those without a body have nothing to be received.
  */
 export function settleWebhooks(document: OpenApiDocument, surroundings: WebhookSurroundings): readonly Webhook[] {
-  const { resolve, settle } = surroundings;
-  const used = new Set(surroundings.taken);
-  return operationsOf(document, resolve).flatMap(({ key, name, operation }) => {
+  const { resolve, settle, taken } = surroundings;
+  const operations = operationsOf(document, resolve);
+  const names = payloadNames(operations, taken);
+  return operations.flatMap(({ key, operation }) => {
     const body = operation.requestBody && resolve<RequestBodyObject>(operation.requestBody);
     const content = preferredContent(body?.content, settle);
     if (content === undefined) return [];
+    return [{ key, payloadName: names.get(key) ?? "", docs: docsOf(operation), payload: content.schema }];
+  });
+}
+
+/** By key. Of several that make one name, the later ones by their letters get a number. */
+function payloadNames(operations: readonly NamedOperation[], taken: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const used = new Set(taken);
+  const names = new Map<string, string>();
+  for (const { key, name } of [...operations].sort((a, b) => byText(a.key, b.key))) {
     const payloadName = numbered(`${name}Payload`, (candidate) => used.has(candidate));
     used.add(payloadName);
-    return [{ key, payloadName, docs: docsOf(operation), payload: content.schema }];
-  });
+    names.set(key, payloadName);
+  }
+  return names;
 }
 
 interface NamedOperation {
@@ -46,11 +57,7 @@ function operationsOf(
       const operation = item[method];
       if (operation === undefined) return [];
       const distinct = methods.length === 1 ? key : `${key} ${method}`;
-      return [{ key: distinct, name: typeOf(operation.operationId ?? distinct), operation }];
+      return [{ key: distinct, name: className(descriptorName(operation.operationId ?? distinct)), operation }];
     });
   });
-}
-
-function typeOf(text: string): string {
-  return className(descriptorName(text)) || typeName(text);
 }

@@ -4,7 +4,9 @@ import type {
   Counts,
   Name,
   OnlyPatterns,
+  Pair,
   Patterned,
+  Row,
   Size,
   Thing,
   ThingInput,
@@ -112,4 +114,12 @@ export const countsSchema: Schema<Counts> = schema(() =>
     },
     z.int(),
   ),
+);
+
+/** Checks {@link Row}. */
+export const rowSchema: Schema<Row> = schema(() => tuple([z.string(), sizeSchema], z.boolean()).check(z.minLength(2)));
+
+/** Checks {@link Pair}. */
+export const pairSchema: Schema<Pair> = schema(() =>
+  tuple([z.int(), patternedSchema]).check(z.minLength(1), z.maxLength(2)),
 );

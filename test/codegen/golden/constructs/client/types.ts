@@ -70,3 +70,7 @@ export type Counts = {
 } & {
   [key: string]: number | string;
 };
+
+export type Row = [string, Size, ...boolean[]];
+
+export type Pair = [number, Patterned?];
