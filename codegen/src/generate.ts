@@ -57,8 +57,9 @@ export async function checkGenerated({ out, ...source }: Omit<GenerateOptions, "
 
 type Source = Omit<GenerateOptions, "out" | "force">;
 
-function settle({ document, runtime = "apsdirect/runtime", zod = "mini" }: Source): Required<Source> {
-  return { document, runtime, zod };
+function settle({ document, ...chosen }: Source): Required<Source> {
+  const { runtime = "apsdirect/runtime", zod = "mini", enums = "open", dates = "text" } = chosen;
+  return { document, runtime, zod, enums, dates };
 }
 
 function inputsOf(out: string, { document, ...options }: Required<Source>): Inputs {

@@ -1,4 +1,4 @@
-import { emitters, exportedNames } from "./emit/index.js";
+import { datedNames, emitters, exportedNames } from "./emit/index.js";
 import { load } from "./load/index.js";
 import { buildModel } from "./model/index.js";
 import { type GeneratedFile, print } from "./print/index.js";
@@ -10,6 +10,10 @@ export interface RenderOptions {
   readonly runtime?: string;
   /** Which build of zod it imports. @defaultValue "mini" */
   readonly zod?: "mini" | "classic";
+  /** Whether an enum takes values that it does not list, in the types as at run time. @defaultValue "open" */
+  readonly enums?: "open" | "closed";
+  /** What text of the format `date-time` is to a program: as it stands on the wire, or a `Date`. @defaultValue "text" */
+  readonly dates?: "text" | "Date";
 }
 
 /** A client that is not written yet. */
@@ -23,10 +27,10 @@ export interface Rendering {
 const zodSpecifiers = { mini: "zod/mini", classic: "zod" } as const;
 
 /** The files of a client: only the first step touches the disk, and it only reads. @throws SpecError */
-export async function render(path: string, { runtime, zod }: Required<RenderOptions>): Promise<Rendering> {
+export async function render(path: string, { runtime, zod, ...options }: Required<RenderOptions>): Promise<Rendering> {
   const document = await load(path);
-  const model = buildModel(acceptDocument(document), { source: document.name });
-  const specifiers = { runtime, zod: zodSpecifiers[zod], exported: exportedNames(model) };
+  const model = buildModel(acceptDocument(document), { source: document.name, ...options });
+  const specifiers = { runtime, zod: zodSpecifiers[zod], exported: exportedNames(model), dated: datedNames(model) };
   const files = print(emitters.flatMap((emit) => emit(model, specifiers)));
   return { files, sources: document.files };
 }

@@ -1,5 +1,6 @@
 import { cp, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { generate } from "@apsdirect/codegen";
 import { describe, expect, test } from "vitest";
 import { codegenCommand, filesOf, project, root, runNode } from "../support/generated.js";
 
@@ -47,3 +48,31 @@ describe.each(platforms)("spec/%s.yaml", (platform) => {
 async function times(folder: string, files: ReadonlyMap<string, string>): Promise<number[]> {
   return Promise.all([...files.keys()].map(async (path) => (await stat(join(folder, "client", path))).mtimeMs));
 }
+
+test("a per cent sign in the name of a property stays one, however deep", async () => {
+  const folder = await project();
+  const nested = (name: string, schema: object) => ({ type: "object", properties: { [name]: schema } });
+  const deep = nested("a%", nested("%25", nested("=p", nested("=", { oneOf: [nested("%=", {}), { type: "null" }] }))));
+  const document = { openapi: "3.1.0", info: { title: "T", version: "1" }, components: { schemas: { Deep: deep } } };
+  await writeFile(join(folder, "deep.json"), JSON.stringify(document));
+  await generate({ document: join(folder, "deep.json"), out: join(folder, "client") });
+  const text = await readFile(join(folder, "client/types.ts"), "utf8");
+  const names = Array.from(text.matchAll(/"(.*)"\?:/g), ([, name]) => name);
+  expect(names).toEqual(["a%", "%25", "=p", "=", "%="]);
+});
+
+test("a schema that is called like a method's type parameter is not hidden by it", async () => {
+  const folder = await project();
+  const items = { type: "array", items: { $ref: "#/components/schemas/C" } };
+  const list = {
+    "x-rql": { resource: "#/components/schemas/C" },
+    "x-pagination": { limit: "rql", total: "content-range", pageSize: 10 },
+    responses: { 200: { description: "", content: { "application/json": { schema: items } } } },
+  };
+  const components = { schemas: { C: { type: "object", properties: { name: { type: "string" } } } } };
+  const document = { openapi: "3.1.0", info: { title: "T", version: "1" }, paths: { "/c": { get: list } }, components };
+  await writeFile(join(folder, "c.json"), JSON.stringify(document));
+  await generate({ document: join(folder, "c.json"), out: join(folder, "client") });
+  const text = await readFile(join(folder, "client/groups/default.ts"), "utf8");
+  expect(text).toContain("<const C2 extends RqlClauses = RqlClauses>(rql?: RqlQuery<C, C2>");
+});

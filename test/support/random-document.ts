@@ -28,6 +28,8 @@ const text = fc.oneof(
   fc.string(),
 );
 
+const pattern = fc.constantFrom("^[a-z]+$", "(?i)a", "[", "\\-", "`\u0024{x}`", '"');
+
 /** A schema that refers to schemas of the given keys. What it says may contradict itself, as real ones do. */
 function schema(keys: readonly string[]): fc.Arbitrary<object | boolean> {
   const reference = fc.constantFrom(...keys).map((key) => ({ $ref: `#/components/schemas/${key}` }));
@@ -49,7 +51,7 @@ function schema(keys: readonly string[]): fc.Arbitrary<object | boolean> {
             const: scalar,
             default: scalar,
             format: fc.constantFrom("uuid", "date-time", "int64", "made-up"),
-            pattern: fc.constantFrom("^[a-z]+$", "(?i)a", "[", "\\-", "`\u0024{x}`", '"'),
+            pattern: pattern,
             maximum: fc.constantFrom(2 ** 63, 1, -0.5),
             minLength: fc.nat(5),
             description: text,
@@ -63,11 +65,31 @@ function schema(keys: readonly string[]): fc.Arbitrary<object | boolean> {
             properties,
             required: fc.array(propertyName, { maxLength: 3 }),
             additionalProperties: fc.oneof(tie("schema"), reference),
+            patternProperties: fc.dictionary(pattern, fc.oneof(tie("schema"), reference), {
+              maxKeys: 2,
+              noNullPrototype: true,
+            }),
           },
           { requiredKeys: ["properties"] },
         ),
         fc.record({ type: fc.constant("array"), items: fc.oneof(tie("schema"), reference), maxItems: fc.nat(3) }),
+        fc.record(
+          {
+            prefixItems: list,
+            items: fc.oneof(tie("schema"), reference, fc.constant(false)),
+            minItems: fc.nat(4),
+            maxItems: fc.nat(4),
+          },
+          { requiredKeys: ["prefixItems"] },
+        ),
         fc.record({ allOf: list, properties }, { requiredKeys: ["allOf"] }),
+        reference.chain(({ $ref }) => {
+          const beside = { description: text, readOnly: fc.boolean(), nullable: fc.boolean(), maxLength: fc.nat(5) };
+          return fc.record(
+            { $ref: fc.constant($ref), ...beside, type: fc.constantFrom("string", "object"), properties },
+            { requiredKeys: ["$ref"] },
+          );
+        }),
         fc.record({ oneOf: list, nullable: fc.boolean() }, { requiredKeys: ["oneOf"] }),
         fc.record({
           oneOf: fc
@@ -144,6 +166,11 @@ export const randomDocument: fc.Arbitrary<object> = fc
             .tuple(...paths.map(() => methods))
             .map((items) => Object.fromEntries(paths.map((each, index) => [each, items[index]])));
         }),
+      webhooks: fc.dictionary(
+        fc.oneof(componentKey, tag),
+        fc.dictionary(fc.constantFrom("post", "put"), operation(keys), { maxKeys: 2, noNullPrototype: true }),
+        { maxKeys: 3, noNullPrototype: true },
+      ),
       components: fc.record({
         schemas: fc
           .tuple(...keys.map(() => schema(keys)))

@@ -19,6 +19,8 @@ export interface GenerateFlags {
   readonly watch?: boolean;
   readonly runtime?: string;
   readonly zod?: "mini" | "classic";
+  readonly enums?: "open" | "closed";
+  readonly dates?: "text" | "Date";
 }
 
 /** Writes the client of a document, or those of the config file. Returns the exit status. */
@@ -44,12 +46,13 @@ export async function runGenerate(
 /** What the command line names, or else the config file. */
 async function jobsOf(
   document: string | undefined,
-  { out, runtime, zod, force = false }: GenerateFlags,
+  { out, runtime, zod, enums, dates, force = false }: GenerateFlags,
 ): Promise<readonly GenerateOptions[]> {
-  if (document !== undefined && out !== undefined) return [{ document, out, ...present({ runtime, zod }), force }];
+  if (document !== undefined && out !== undefined)
+    return [{ document, out, ...present({ runtime, zod, enums, dates }), force }];
   const { clients } = await loadConfig(process.cwd());
-  return clients.map(({ document, out, runtime, zod, force: always = false }) => {
-    return { document, out, ...present({ runtime, zod }), force: force || always };
+  return clients.map(({ document, out, runtime, zod, enums, dates, force: always = false }) => {
+    return { document, out, ...present({ runtime, zod, enums, dates }), force: force || always };
   });
 }
 

@@ -36,7 +36,7 @@ function commandLine(streams: Streams, end: (status: number) => void): Command {
   program
     .command("generate")
     .description("Writes the client of a document into a folder, or all clients of apsdirect.config.json.")
-    .argument("[document]", "OpenAPI 3.0 or 3.1 document, YAML or JSON; without it, the config file is read")
+    .argument("[document]", "OpenAPI 3.0, 3.1 or 3.2 document, YAML or JSON; without it, the config file is read")
     .option("--out <dir>", "Folder to write to; files of yours in it are never touched.")
     .addOption(
       new Option("--check", "Write nothing; exit with 1 and list the files if the folder is not up to date.").conflicts(
@@ -55,14 +55,26 @@ function commandLine(streams: Streams, end: (status: number) => void): Command {
         "classic",
       ]),
     )
+    .addOption(
+      new Option("--enums <kind>", "Whether enums take values that they do not list; without it they do.").choices([
+        "open",
+        "closed",
+      ]),
+    )
+    .addOption(
+      new Option("--dates <type>", "What text of the format date-time is to a program; without it text.").choices([
+        "text",
+        "Date",
+      ]),
+    )
     .addHelpText("after", generateExamples)
     .action(async (document: string | undefined, flags: GenerateFlags, command: Command) => {
-      const { out, runtime, zod } = flags;
+      const { out, runtime, zod, enums, dates } = flags;
       if (document !== undefined && out === undefined)
         command.error("error: required option '--out <dir>' is missing.");
-      if (document === undefined && (out ?? runtime ?? zod) !== undefined) {
+      if (document === undefined && (out ?? runtime ?? zod ?? enums ?? dates) !== undefined) {
         command.error(
-          "error: --out, --runtime and --zod belong to a document; without one, the config file says them.",
+          "error: --out, --runtime, --zod, --enums and --dates belong to a document; without one, the config file says them.",
         );
       }
       const { runGenerate } = await import("./generate-command.js");
@@ -71,7 +83,7 @@ function commandLine(streams: Streams, end: (status: number) => void): Command {
   program
     .command("validate")
     .description("Says everything that is wrong with a document, and writes nothing.")
-    .argument("<document>", "OpenAPI 3.0 or 3.1 document, YAML or JSON")
+    .argument("<document>", "OpenAPI 3.0, 3.1 or 3.2 document, YAML or JSON")
     .option("--json", "Print one JSON object instead of text.")
     .addHelpText("after", validateExamples)
     .action(async (document: string, flags: ValidateFlags) => {

@@ -78,9 +78,9 @@ export function object(entries: readonly (readonly [key: string, value: Code])[]
 }
 
 /** An array literal. */
-export function array(items: readonly Code[]): Code {
+export function array(items: readonly Code[], { broken = false } = {}): Code {
   const list = items.map((code) => ({ code }));
-  return { kind: "bracketed", open: "[", items: list, close: "]", separator: ",", spaced: false, broken: false };
+  return { kind: "bracketed", open: "[", items: list, close: "]", separator: ",", spaced: false, broken };
 }
 
 /** An object type on one line where it fits. */
@@ -124,6 +124,24 @@ export function alternatives(operator: "|" | "&", members: readonly Code[]): Cod
 /** A function without parameters that returns an expression. */
 export function arrow(body: Code): Code {
   return { kind: "arrow", body };
+}
+
+/** Code in which the declarations that it uses are called otherwise. */
+export function renamed(code: Code, rename: (declaration: Declaration) => Declaration): Code {
+  if (typeof code === "string") return code;
+  const inside = (part: Code): Code => renamed(part, rename);
+  switch (code.kind) {
+    case "name":
+      return name(rename(code.declaration));
+    case "sequence":
+      return { ...code, parts: code.parts.map(inside) };
+    case "bracketed":
+      return { ...code, items: code.items.map((item) => ({ ...item, code: inside(item.code) })) };
+    case "arrow":
+      return { ...code, body: inside(code.body) };
+    case "alternatives":
+      return { ...code, members: code.members.map(inside) };
+  }
 }
 
 /** All declarations that a piece of code uses. */

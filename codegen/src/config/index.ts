@@ -18,6 +18,10 @@ export interface ClientConfig {
   readonly runtime?: string | undefined;
   /** Which build of zod it imports. @defaultValue "mini" */
   readonly zod?: "mini" | "classic" | undefined;
+  /** Whether an enum takes values that it does not list. @defaultValue "open" */
+  readonly enums?: "open" | "closed" | undefined;
+  /** What text of the format `date-time` is to a program. @defaultValue "text" */
+  readonly dates?: "text" | "Date" | undefined;
   /** Whether generated files that were edited by hand may be lost. @defaultValue false */
   readonly force?: boolean | undefined;
 }
@@ -40,6 +44,8 @@ const shape = z.strictObject({
         out: z.string(),
         runtime: z.optional(z.string()),
         zod: z.optional(z.enum(["mini", "classic"])),
+        enums: z.optional(z.enum(["open", "closed"])),
+        dates: z.optional(z.enum(["text", "Date"])),
         force: z.optional(z.boolean()),
       }),
     )

@@ -1,4 +1,12 @@
-import type { EnumSchema, Model, ObjectSchema, Property, Schema } from "../model/index.js";
+import type {
+  EnumSchema,
+  Model,
+  ObjectSchema,
+  Property,
+  PropertyPattern,
+  Schema,
+  TupleSchema,
+} from "../model/index.js";
 import type { Direction } from "./rules.js";
 
 /** Finds a named schema. */
@@ -49,8 +57,22 @@ function fits(from: Schema, to: Schema, passage: Passage, open: ReadonlySet<stri
   if (to.kind === "enum")
     return to.open && from.kind !== "null" && to.values.some((value) => typeof value === from.kind);
   if (from.kind === "array" && to.kind === "array") return fits(from.items, to.items, passage, open);
+  if (from.kind === "tuple") return tupleFits(from, to, passage, open);
   if (from.kind === "object" && to.kind === "object") return objectFits(from, to, passage, open);
   return from.kind === to.kind;
+}
+
+/** Item by item; where one list is longer, against what may follow in the other. */
+function tupleFits(from: TupleSchema, to: Schema, passage: Passage, open: ReadonlySet<string>): boolean {
+  if (to.kind === "array") return [...from.prefix, from.rest].every((item) => fits(item, to.items, passage, open));
+  if (to.kind !== "tuple" || requiredItems(from) < requiredItems(to)) return false;
+  const length = Math.max(from.prefix.length, to.prefix.length);
+  const items = Array.from({ length }, (_, index) => [from.prefix[index] ?? from.rest, to.prefix[index] ?? to.rest]);
+  return [...items, [from.rest, to.rest]].every(([a, b]) => a && b && fits(a, b, passage, open));
+}
+
+function requiredItems({ prefix, minItems = 0 }: TupleSchema): number {
+  return Math.min(prefix.length, minItems);
 }
 
 type Intersection = Extract<Schema, { readonly kind: "intersection" }>;
@@ -96,7 +118,8 @@ function objectFits(from: ObjectSchema, to: ObjectSchema, passage: Passage, open
   const given = new Map(from.properties.map((property) => [property.name, property]));
   // Who writes an object names fields that the type must know; who reads one names fields that must be there.
   const known = new Set(to.properties.map(({ name }) => name));
-  const knowsAll = to.additional !== undefined || from.properties.every(({ name }) => known.has(name));
+  const knowsAll =
+    to.additional !== undefined || to.patterns !== undefined || from.properties.every(({ name }) => known.has(name));
   if (passage.way === "sent" && !knowsAll) return false;
   return to.properties.every(({ name, required, schema }) => {
     const property = given.get(name);
@@ -118,12 +141,19 @@ export function mergedObject(
   }
   if (schema.kind !== "intersection") return undefined;
   const properties = new Map<string, Property>();
+  const patterns: PropertyPattern[] = [];
   let additional: Schema | undefined;
   for (const member of schema.members) {
     const part = mergedObject(member, lookup, open);
     if (part === undefined) return undefined;
     for (const property of part.properties) properties.set(property.name, property);
+    patterns.push(...(part.patterns ?? []));
     additional ??= part.additional;
   }
-  return { kind: "object", properties: [...properties.values()], ...(additional === undefined ? {} : { additional }) };
+  return {
+    kind: "object",
+    properties: [...properties.values()],
+    ...(patterns.length === 0 ? {} : { patterns }),
+    ...(additional === undefined ? {} : { additional }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Model, Operation, Schema } from "../model/index.js";
+import { partsOf } from "../model/parts.js";
 import { type Lookup, lookupIn } from "./fit.js";
 import type { Direction } from "./rules.js";
 
@@ -10,6 +11,7 @@ export function reachIn(models: readonly Model[]): Reach {
   const ways = { sent: new Set<string>(), received: new Set<string>() };
   for (const model of models) {
     const lookup = lookupIn(model);
+    for (const { payload } of model.webhooks) visit(payload, lookup, ways.received);
     for (const operation of model.groups.flatMap((group) => group.operations)) {
       for (const schema of sentBy(operation)) visit(schema, lookup, ways.sent);
       for (const schema of receivedBy(operation)) visit(schema, lookup, ways.received);
@@ -41,12 +43,4 @@ function visit(schema: Schema, lookup: Lookup, seen: Set<string>): void {
     return;
   }
   for (const part of partsOf(schema)) visit(part, lookup, seen);
-}
-
-function partsOf(schema: Schema): readonly Schema[] {
-  if (schema.kind === "array") return [schema.items];
-  if (schema.kind === "union" || schema.kind === "intersection") return schema.members;
-  if (schema.kind !== "object") return [];
-  const properties = schema.properties.map((property) => property.schema);
-  return schema.additional === undefined ? properties : [...properties, schema.additional];
 }

@@ -13,10 +13,12 @@ const texts: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { readon
   null: () => "null",
   boolean: () => "boolean",
   binary: () => "Blob",
+  dateTime: () => "Date",
   string: () => "string",
   number: () => "number",
   enum: ({ values }) => alternatives(values.map((value) => JSON.stringify(value))),
   array: ({ items }) => (/[ |&]/.test(typeText(items)) ? `(${typeText(items)})[]` : `${typeText(items)}[]`),
+  tuple: ({ prefix }) => `[${shortened(prefix.map((item) => typeText(item))).join(", ")}]`,
   object: ({ properties }) => {
     return properties.length === 0 ? "object" : `{ ${shortened(properties.map(({ name }) => name)).join("; ")} }`;
   },

@@ -5,6 +5,7 @@ import type {
   NumberSchema,
   ObjectSchema,
   Property,
+  PropertyPattern,
   Schema,
   StringSchema,
 } from "../model/index.js";
@@ -108,6 +109,7 @@ function compareObjects(old: ObjectSchema, next: ObjectSchema, setting: Setting)
           ? draft("required-field-added", "The field is new, and always there.", fieldOf(setting, property), "new")
           : draft("field-added", "The field is new.", fieldOf(setting, property), "new");
       }),
+    ...comparePatterns(old.patterns, next.patterns, setting),
     ...compareFurtherFields(old, next, setting),
   ];
 }
@@ -142,6 +144,29 @@ function compareFurtherFields(old: ObjectSchema, next: ObjectSchema, setting: Se
   return next.additional === undefined
     ? [draft("further-fields-refused", "Fields that are not listed are no part of the type any more.", setting)]
     : [draft("further-fields-allowed", "Fields that are not listed are part of the type now.", setting)];
+}
+
+function comparePatterns(
+  old: readonly PropertyPattern[] = [],
+  next: readonly PropertyPattern[] = [],
+  setting: Setting,
+): readonly Draft[] {
+  const successors = new Map(next.map(({ pattern, schema }) => [pattern, schema]));
+  const known = new Set(old.map(({ pattern }) => pattern));
+  return [
+    ...old.flatMap(({ pattern, schema }) => {
+      const field = { ...setting, where: `${setting.where}[/${pattern}/]` };
+      const successor = successors.get(pattern);
+      if (successor !== undefined) return compareTypes(schema, successor, field);
+      return [draft("further-fields-refused", "Fields of such names are no part of the type any more.", field)];
+    }),
+    ...next
+      .filter(({ pattern }) => !known.has(pattern))
+      .map(({ pattern }) => {
+        const field = { ...setting, where: `${setting.where}[/${pattern}/]` };
+        return draft("further-fields-allowed", "Fields of such names are part of the type now.", field);
+      }),
+  ];
 }
 
 function compareEnums(old: EnumSchema, next: EnumSchema, setting: Setting): readonly Draft[] {

@@ -9,6 +9,7 @@ export const modules = {
   zod: "zod.ts",
   operations: "operations.ts",
   client: "client.ts",
+  webhooks: "webhooks.ts",
   index: "index.ts",
   group: (group: Pick<Group, "name">): string => `groups/${kebabCase(group.name)}.ts`,
 } as const;
@@ -46,11 +47,14 @@ export interface Specifiers {
   readonly zod: string;
   /** What the client exports: under such a name, nothing of the run-time can be imported. */
   readonly exported: ReadonlySet<string>;
+  /** Names of the schemas whose values hold a `Date`. */
+  readonly dated: ReadonlySet<string>;
 }
 
 /** The names of types and classes that a client exports. */
-export function exportedNames({ client, groups, schemas }: Model): ReadonlySet<string> {
-  return new Set([...schemas.map(({ name }) => name), ...groups.map((group) => group.className), `${client.name}Api`]);
+export function exportedNames({ client, groups, schemas, webhooks }: Model): ReadonlySet<string> {
+  const names = [...schemas.map(({ name }) => name), ...groups.map((group) => group.className), `${client.name}Api`];
+  return new Set([...names, ...webhooks.map(({ payloadName }) => payloadName)]);
 }
 
 /** What the run-time exports; `List` is imported as `RuntimeList` where the document has a schema of that name. */
@@ -62,6 +66,14 @@ export function runtimeDeclaration(
   if (!exported.has(name)) return { name, module: runtime, kind };
   return { name: numbered(`Runtime${name}`, (alias) => exported.has(alias)), original: name, module: runtime, kind };
 }
+
+/** What the language or the platform declares; where the document has a type of that name, it is `globalThis.Date`. */
+export function globalDeclaration(name: "Blob" | "Date" | "RegExp"): Declaration {
+  return { name, module: GLOBAL, kind: "type" };
+}
+
+/** The module of what needs no import. */
+export const GLOBAL = "globalThis";
 
 /** zod itself, as a namespace, so that a bundler drops what is not used. */
 export function zodDeclaration({ zod }: Specifiers): Declaration {

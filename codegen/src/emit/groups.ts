@@ -9,6 +9,7 @@ import { type Code, call, name, object, parenthesised, sequence, typeArguments }
 import { commentText } from "../code/comment.js";
 import { propertyName } from "../code/literal.js";
 import type { Group, Model, Operation, OptionParameter } from "../model/index.js";
+import { numbered } from "../model/names.js";
 import {
   groupDeclaration,
   headersDeclaration,
@@ -179,19 +180,22 @@ function listSignature(operation: Operation, specifiers: Specifiers): Signature 
   const runtimeType = (type: string): Code => name(runtimeDeclaration(type, "type", specifiers));
   const resource = name(typeDeclaration(operation.rql?.resource ?? ""));
   const item = typeCode(itemSchema(operation) ?? { kind: "unknown" });
+  const clauses = numbered("C", (candidate) => specifiers.exported.has(candidate));
   return {
-    typeParameters: [sequence("const C extends ", runtimeType("RqlClauses"), " = ", runtimeType("RqlClauses"))],
+    typeParameters: [
+      sequence(`const ${clauses} extends `, runtimeType("RqlClauses"), " = ", runtimeType("RqlClauses")),
+    ],
     parameters: [
       ...leadingParameters(operation, specifiers),
       {
         name: "rql",
-        type: sequence(runtimeType("RqlQuery"), "<", resource, ", C>"),
+        type: sequence(runtimeType("RqlQuery"), "<", resource, `, ${clauses}>`),
         optional: true,
         description: "What to list: operators of the resource, an expression, or RQL text.",
       },
       optionsParameter(operation, "ListOptions", specifiers),
     ],
-    returns: sequence(runtimeType("List"), "<", runtimeType("Selected"), "<", item, ", C>>"),
+    returns: sequence(runtimeType("List"), "<", runtimeType("Selected"), "<", item, `, ${clauses}>>`),
     delegate: "list",
   };
 }

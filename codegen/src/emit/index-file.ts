@@ -7,7 +7,8 @@ import { type EmittedFile, SourceFileDraft } from "./source-file.js";
 /** `index.ts`: what the client's users import. */
 export function emitIndex(model: Model): readonly EmittedFile[] {
   const groups = [...model.groups].sort((a, b) => (kebabCase(a.name) < kebabCase(b.name) ? -1 : 1));
-  const whole = [modules.client, ...groups.map(modules.group)].map((module) => ({
+  const webhooks = model.webhooks.length === 0 ? [] : [modules.webhooks];
+  const whole = [modules.client, ...groups.map(modules.group), ...webhooks].map((module) => ({
     kind: StructureKind.ExportDeclaration as const,
     moduleSpecifier: specifier(module),
   }));

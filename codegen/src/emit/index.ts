@@ -8,7 +8,9 @@ import { emitOperations } from "./operations.js";
 import { emitSchemas } from "./schemas.js";
 import type { EmittedFile } from "./source-file.js";
 import { emitTypes } from "./types.js";
+import { emitWebhooks } from "./webhooks.js";
 
+export { datedNames } from "../model/dates.js";
 export { exportedNames, type Specifiers } from "./declarations.js";
 export { type EmittedFile, LINE_SEPARATOR } from "./source-file.js";
 
@@ -23,5 +25,6 @@ export const emitters: readonly Emitter[] = [
   emitOperations,
   emitGroups,
   emitClient,
+  emitWebhooks,
   emitIndex,
 ];

@@ -5,10 +5,11 @@ import {
   StructureKind,
   type WriterFunction,
 } from "ts-morph";
-import { type Code, type Declaration, declarationsOf } from "../code/code.js";
+import { type Code, type Declaration, declarationsOf, renamed } from "../code/code.js";
 import { LINE_WIDTH, layout } from "../code/layout.js";
 import { literal } from "../code/literal.js";
 import type { Model } from "../model/index.js";
+import { exportedNames, GLOBAL } from "./declarations.js";
 
 /** A file as structures, for `print` to make text of. */
 export interface EmittedFile {
@@ -46,31 +47,43 @@ type Statements = Extract<SourceFileStructure["statements"], readonly unknown[]>
 export class SourceFileDraft {
   readonly path: string;
   readonly #source: string;
+  readonly #exported: ReadonlySet<string>;
   readonly #used = new Map<string, Declaration>();
 
   constructor(path: string, model: Model) {
     this.path = path;
     this.#source = model.source;
+    this.#exported = exportedNames(model);
   }
 
   /** Code as text; the declarations it uses will be imported. */
   text(code: Code, { column = 0, indent = 0, trailing = 1 }: Placement = {}): string {
-    for (const declaration of declarationsOf(code))
-      this.#used.set(`${declaration.module} ${declaration.name}`, declaration);
-    return withOwnLineEnds(layout(code, column, trailing, " ".repeat(indent)));
+    const declarations = declarationsOf(code);
+    for (const declaration of declarations) this.#used.set(`${declaration.module} ${declaration.name}`, declaration);
+    const seen = declarations.some(this.#isHidden) ? renamed(code, this.#visible) : code;
+    return withOwnLineEnds(layout(seen, column, trailing, " ".repeat(indent)));
   }
+
+  /** Whether a type of the document hides what the platform has under its name. */
+  readonly #isHidden = ({ name, module }: Declaration): boolean => module === GLOBAL && this.#exported.has(name);
+
+  readonly #visible = (declaration: Declaration): Declaration => {
+    return this.#isHidden(declaration) ? { ...declaration, name: `${GLOBAL}.${declaration.name}` } : declaration;
+  };
 
   /** The file with its header and its imports. */
   finish(statements: Statements): EmittedFile {
     const header = `// Generated from ${this.#source}. To change it, edit the document and generate again.`;
+    // Without an import or an export, a file is no module to every compiler.
+    const declared = statements.length === 0 ? ["\nexport {};"] : statements;
     return {
       path: this.path,
-      structure: { kind: StructureKind.SourceFile, statements: [header, ...this.#imports(), ...statements] },
+      structure: { kind: StructureKind.SourceFile, statements: [header, ...this.#imports(), ...declared] },
     };
   }
 
   #imports(): readonly ImportDeclarationStructure[] {
-    const foreign = [...this.#used.values()].filter((declaration) => declaration.module !== this.path);
+    const foreign = [...this.#used.values()].filter(({ module }) => module !== this.path && module !== GLOBAL);
     const modules = [...new Set(foreign.map((declaration) => declaration.module))].map((module) => {
       return {
         specifier: this.#specifier(module),

@@ -1,9 +1,10 @@
 import { transformSchemaObject } from "openapi-typescript";
 import ts from "typescript";
-import { alternatives, type Code, type Item, name, objectType, sequence } from "../code/code.js";
+import { alternatives, array, type Code, type Item, name, objectType, sequence } from "../code/code.js";
 import { literal, propertyName } from "../code/literal.js";
-import type { Docs, Property, Schema } from "../model/index.js";
-import { typeDeclaration } from "./declarations.js";
+import type { Docs, ObjectSchema, Property, Schema, TupleSchema } from "../model/index.js";
+import { byText } from "../model/names.js";
+import { globalDeclaration, typeDeclaration } from "./declarations.js";
 import { commentOf } from "./docs.js";
 
 /**
@@ -44,31 +45,35 @@ function typeNode(schema: Schema): { readonly node: ts.TypeNode; readonly docs: 
 }
 
 type NormalisedSchema = Parameters<typeof transformSchemaObject>[0];
-type Context = Parameters<typeof transformSchemaObject>[1]["ctx"];
+type TransformOptions = Parameters<typeof transformSchemaObject>[1];
+type Context = TransformOptions["ctx"];
 
 /** Where a normalised schema carries what openapi-typescript has no keyword for. */
 const OPEN_VALUES = "x-open-values";
 /** It looks for keywords in every member of a composition, which `false` does not have. */
 const NEVER = "x-never";
 const DOCS = "x-docs";
-const FILE = "x-file";
+const GLOBAL_TYPE = "x-global-type";
+const TUPLE = "x-tuple";
 
 /** One line per kind: a kind added to the model does not compile until it has its line here. */
 const normalisers: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { kind: K }>) => unknown } = {
   unknown: () => ({}),
-  never: () => ({ [NEVER]: true }),
+  never: () => ({ type: "string", [NEVER]: true }),
   null: () => ({ type: "null" }),
   boolean: () => ({ type: "boolean" }),
-  binary: () => ({ type: "string", [FILE]: true }),
+  binary: () => ({ type: "string", [GLOBAL_TYPE]: "Blob" }),
+  dateTime: () => ({ type: "string", [GLOBAL_TYPE]: "Date" }),
   string: () => ({ type: "string" }),
   number: () => ({ type: "number" }),
   enum: ({ values, open }) => (open ? { type: "string", [OPEN_VALUES]: values } : { enum: values }),
   array: ({ items }) => ({ type: "array", items: normalised(items) }),
-  object: ({ properties, additional }) => ({
+  tuple: (schema) => ({ type: "array", [TUPLE]: schema }),
+  object: (schema) => ({
     type: "object",
-    properties: Object.fromEntries(properties.map(normalisedProperty)),
-    required: properties.filter((property) => property.required).map((property) => encodedName(property.name)),
-    ...(additional === undefined ? {} : { additionalProperties: normalised(additional) }),
+    properties: Object.fromEntries(schema.properties.map(normalisedProperty)),
+    required: schema.properties.filter((property) => property.required).map((property) => encodedName(property.name)),
+    ...furtherProperties(schema),
   }),
   union: ({ members }) => ({ oneOf: members.map(normalised) }),
   intersection: ({ members }) => ({ allOf: members.map(normalised) }),
@@ -80,14 +85,42 @@ function normalised<K extends Schema["kind"]>(schema: Extract<Schema, { kind: K 
   return (normalisers[schema.kind] as (schema: Schema) => NormalisedSchema)(schema);
 }
 
+/**
+ * The index signature of an object. It is a union with the types of the listed properties, since those have to fit it
+ * as well: nobody could write a value otherwise.
+ */
+function furtherProperties({ properties, patterns = [], additional }: ObjectSchema): object {
+  const further = [...patterns.map(({ schema }) => schema), ...(additional === undefined ? [] : [additional])];
+  if (further.length === 0) return {};
+  if (further.some(({ kind }) => kind === "unknown")) return { additionalProperties: {} };
+  const types = [...further, ...properties.map(({ schema }) => schema)].map(normalised);
+  // They come from several maps of the document, and the order of a map's keys must show nowhere but in that of lines.
+  const distinct = new Map(types.map((type) => [textOf(type), type]));
+  const sorted = [...distinct].sort(([a], [b]) => byText(a, b)).map(([, type]) => type);
+  return { additionalProperties: sorted.length === 1 ? sorted[0] : { oneOf: sorted } };
+}
+
+/** A normalised schema as text that does not depend on the order of its document's keys. */
+function textOf(schema: NormalisedSchema): string {
+  return JSON.stringify(schema, (key, value: unknown) => {
+    if (key === "required" && Array.isArray(value)) return [...value].sort(byText);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => byText(a, b)));
+  });
+}
+
 function normalisedProperty({ name, docs, schema }: Property): readonly [string, unknown] {
   const source = normalised(schema);
   return [encodedName(name), typeof source === "object" ? { ...source, [DOCS]: docs } : source];
 }
 
-/** openapi-typescript makes a pointer of each name, and what follows a `%` there would be decoded. */
+/** openapi-typescript makes a pointer of each name, in which what follows a `%` is decoded once for every level below. */
 function encodedName(name: string): string {
-  return name.replaceAll("%", "%25");
+  return name.replace(/[=%]/g, (character) => (character === "%" ? "=p" : "=e"));
+}
+
+function decodedName(name: string): string {
+  return name.replace(/=[pe]/g, (pair) => (pair === "=p" ? "%" : "="));
 }
 
 /** openapi-typescript's settings. It reads no configuration of its linter here, so `redoc` is left out. */
@@ -127,12 +160,28 @@ function context(docs: Map<ts.Node, Docs>): Context {
   return settings as Context;
 }
 
-/** What the model knows and JSON Schema has no word for. A file is a `Blob`, wherever it stands. */
-function ownType(schema: unknown): ts.TypeNode | undefined {
+/** What openapi-typescript has no type for, or another one. */
+function ownType(schema: unknown, options: TransformOptions): ts.TypeNode | undefined {
   if (typeof schema !== "object" || schema === null) return undefined;
+  if (isTuple(schema)) return tupleType(schema[TUPLE], options);
   if (NEVER in schema) return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
-  if (FILE in schema) return ts.factory.createTypeReferenceNode("Blob");
+  if (GLOBAL_TYPE in schema) return ts.factory.createTypeReferenceNode(String(schema[GLOBAL_TYPE]));
   return OPEN_VALUES in schema && Array.isArray(schema[OPEN_VALUES]) ? openEnum(schema[OPEN_VALUES]) : undefined;
+}
+
+function isTuple(schema: object): schema is { readonly [TUPLE]: TupleSchema } {
+  return TUPLE in schema;
+}
+
+/** `[A, B?, ...C[]]`: openapi-typescript has all items there, and none behind them. */
+function tupleType({ prefix, rest, minItems = 0 }: TupleSchema, options: TransformOptions): ts.TypeNode {
+  const items = prefix.map((item, index) => {
+    const type = transformSchemaObject(normalised(item), options);
+    return index < minItems ? type : ts.factory.createOptionalTypeNode(type);
+  });
+  if (rest.kind === "never") return ts.factory.createTupleTypeNode(items);
+  const list = ts.factory.createArrayTypeNode(transformSchemaObject(normalised(rest), options));
+  return ts.factory.createTupleTypeNode([...items, ts.factory.createRestTypeNode(list)]);
 }
 
 /** `"A" | "B" | (string & {})`: completes what is known and takes what is not. */
@@ -179,6 +228,9 @@ function codeOf(node: ts.TypeNode, surroundings: Surroundings): Code {
   if (ts.isParenthesizedTypeNode(node)) return sequence("(", codeOf(node.type, surroundings), ")");
   if (ts.isUnionTypeNode(node)) return unionCode(node, surroundings);
   if (ts.isIntersectionTypeNode(node)) return intersectionCode(node, surroundings);
+  if (ts.isTupleTypeNode(node)) return array(node.elements.map((item) => codeOf(item, surroundings)));
+  if (ts.isOptionalTypeNode(node)) return sequence(codeOf(node.type, surroundings), "?");
+  if (ts.isRestTypeNode(node)) return sequence("...", codeOf(node.type, surroundings));
   if (ts.isArrayTypeNode(node)) return sequence(codeOf(node.elementType, surroundings), "[]");
   if (ts.isTypeLiteralNode(node)) return objectType(node.members.map((member) => memberItem(member, surroundings)));
   if (ts.isIndexedAccessTypeNode(node)) return name(typeDeclaration(referencedName(node)));
@@ -270,7 +322,7 @@ function deeper(surroundings: Surroundings): Surroundings {
 
 function memberName(node: ts.PropertyName): string {
   if (ts.isIdentifier(node) || ts.isStringLiteral(node) || ts.isNumericLiteral(node))
-    return propertyName(node.text.replaceAll("%25", "%"));
+    return propertyName(decodedName(node.text));
   throw new TypeError(`openapi-typescript made a name that was not expected here: ${ts.SyntaxKind[node.kind]}`);
 }
 
@@ -283,6 +335,7 @@ function referencedName({ indexType }: ts.IndexedAccessTypeNode): string {
 function referenceCode(node: ts.TypeReferenceNode, surroundings: Surroundings): Code {
   const target = ts.isIdentifier(node.typeName) ? node.typeName.text : "";
   const parameters = (node.typeArguments ?? []).map((argument) => codeOf(argument, surroundings));
+  if (target === "Blob" || target === "Date") return name(globalDeclaration(target));
   if (parameters.length === 0) return target;
   // A schema may be called `Record`, and would hide the global of that name.
   const [, values] = parameters;

@@ -1,8 +1,15 @@
 import { array, arrow, type Code, call, name, object, sequence } from "../code/code.js";
 import { literal, propertyName } from "../code/literal.js";
+import { holdsDates } from "../model/dates.js";
 import type { Property, Schema } from "../model/index.js";
 import type { Builder } from "./builders.js";
-import { buildersDeclaration, runtimeDeclaration, type Specifiers, schemaDeclaration } from "./declarations.js";
+import {
+  buildersDeclaration,
+  globalDeclaration,
+  runtimeDeclaration,
+  type Specifiers,
+  schemaDeclaration,
+} from "./declarations.js";
 
 /**
  * The zod schema of a schema, in the functional form that `zod/mini` and `zod` share.
@@ -22,7 +29,8 @@ export function schemaCode(schema: Schema, specifiers: Specifiers): Code {
 
 /** A schema whose parts are put off until it is used, so that any order and any circle works. */
 export function deferredCode(schema: Schema, specifiers: Specifiers): Code {
-  return call(name(runtimeDeclaration("schema", "value", specifiers)), arrow(zodCode(schema, specifiers)));
+  const builder = holdsDates(schema, specifiers.dated) ? "schemaWithDates" : "schema";
+  return call(name(runtimeDeclaration(builder, "value", specifiers)), arrow(zodCode(schema, specifiers)));
 }
 
 /** One line per kind: a kind added to the model does not compile until it has its line here. */
@@ -32,11 +40,12 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
   null: () => z("null"),
   boolean: () => z("boolean"),
   binary: (_, to) => call(name(runtimeDeclaration("file", "value", to))),
-  string: ({ minLength, maxLength, pattern }, to) =>
+  dateTime: (_, to) => call(name(runtimeDeclaration("dateTime", "value", to))),
+  string: ({ minLength, maxLength, pattern }) =>
     checked(z("string"), [
       ["minLength", minLength],
       ["maxLength", maxLength],
-      ["regex", pattern === undefined ? undefined : regExpCode(pattern, to)],
+      ["regex", pattern === undefined ? undefined : regExpCode(pattern)],
     ]),
   number: ({ integer, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }) =>
     checked(z(integer ? "int" : "number"), [
@@ -55,12 +64,30 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
       ["minLength", minItems],
       ["maxLength", maxItems],
     ]),
-  object: ({ properties, additional }, to) => {
+  tuple: ({ prefix, rest, minItems = 0, maxItems }, to) => {
+    const items = array(prefix.map((item) => zodCode(item, to)));
+    const isOpen = rest.kind === "never" || rest.kind === "unknown";
+    const tuple = name(runtimeDeclaration("tuple", "value", to));
+    return checked(isOpen ? call(tuple, items) : call(tuple, items, zodCode(rest, to)), [
+      ["minLength", minItems === 0 ? undefined : minItems],
+      ["maxLength", rest.kind === "never" ? prefix.length : maxItems],
+    ]);
+  },
+  object: ({ properties, patterns, additional }, to) => {
     const shape = object(
       properties.map((property) => shapeEntry(property, to)),
       { broken: true },
     );
-    if (additional === undefined || additional.kind === "unknown") return z("looseObject", shape);
+    const isOpen = additional === undefined || additional.kind === "unknown";
+    if (patterns !== undefined) {
+      const list = array(
+        patterns.map(({ pattern, schema }) => array([regExpCode(pattern), zodCode(schema, to)])),
+        { broken: true },
+      );
+      const patterned = name(runtimeDeclaration("patternedObject", "value", to));
+      return isOpen ? call(patterned, shape, list) : call(patterned, shape, list, zodCode(additional, to));
+    }
+    if (isOpen) return z("looseObject", shape);
     if (properties.length === 0) return z("record", z("string"), zodCode(additional, to));
     const extensible = name(runtimeDeclaration("extensibleObject", "value", to));
     return call(extensible, shape, zodCode(additional, to));
@@ -71,8 +98,13 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
     const union = name(runtimeDeclaration("discriminatedUnion", "value", to));
     return call(union, literal(discriminator.property), object(mapping, { broken: true }));
   },
-  intersection: ({ members }, to) =>
-    members.map((member) => zodCode(member, to)).reduce((left, right) => z("intersection", left, right)),
+  intersection: ({ members }, to) => {
+    const codes = members.map((member) => zodCode(member, to));
+    // zod merges what the members make of a value, and refuses where one makes a date of what another leaves as text.
+    const isDated = members.some((member) => holdsDates(member, to.dated));
+    if (isDated) return call(name(runtimeDeclaration("intersectionWithDates", "value", to)), array(codes));
+    return codes.reduce((left, right) => z("intersection", left, right));
+  },
   reference: (schema) => name(schemaDeclaration(schema.name)),
 };
 
@@ -80,17 +112,18 @@ function z(builder: Builder, ...args: readonly Code[]): Code {
   return call(sequence(name(buildersDeclaration), `.${builder}`), ...args);
 }
 
-type Limit = readonly [builder: Builder, limit: string | number | undefined];
+type Limit = readonly [builder: Builder, limit: Code | number | undefined];
 
 /** `z.string().check(z.minLength(1))`; no check where none of the limits is set. */
 function checked(base: Code, limits: readonly Limit[]): Code {
-  const checks = limits.flatMap(([builder, limit]) => (limit === undefined ? [] : [z(builder, String(limit))]));
+  const checks = limits.flatMap(([builder, limit]) =>
+    limit === undefined ? [] : [z(builder, typeof limit === "number" ? String(limit) : limit)],
+  );
   return checks.length === 0 ? base : call(sequence(base, ".check"), ...checks);
 }
 
-/** The type of a schema that is called `RegExp` is imported under that name. */
-function regExpCode(pattern: string, { exported }: Specifiers): string {
-  return `new ${exported.has("RegExp") ? "globalThis." : ""}RegExp(${literal(pattern)}, "u")`;
+function regExpCode(pattern: string): Code {
+  return sequence("new ", name(globalDeclaration("RegExp")), `(${literal(pattern)}, "u")`);
 }
 
 function builderOf(value: string | number | boolean | null): Builder {

@@ -1,8 +1,10 @@
 import { realpath } from "node:fs/promises";
 import { dirname, join, posix, sep } from "node:path";
 import { type Finding, type Position, SpecError } from "../findings.js";
+import { identifierKeywords, settleIdentifiers } from "./identifiers.js";
 import { isJsonObject, type JsonObject, type JsonPath, type JsonValue } from "./json.js";
 import { maximumFiles } from "./limits.js";
+import { followPointers, type ReferencePlace } from "./pointer-ways.js";
 import { quote } from "./quotation.js";
 import { readSourceText } from "./source-text.js";
 
@@ -45,7 +47,8 @@ export async function readReferencedFiles(
   const name = posix.basename(main.file);
   const files = new Map<string, DocumentFile>();
   const missing = new Map<string, MissingFile>();
-  const wanted = new Set(relink(main.root, { own: name, main: name }));
+  const links = [relink(main.root, { own: name, main: name })];
+  const wanted = new Set(links.flatMap((each) => each.files));
   // A set is walked to the end that it has by then.
   for (const relative of wanted) {
     const file = posix.join(posix.dirname(main.file), relative);
@@ -54,7 +57,9 @@ export async function readReferencedFiles(
       const text = await readInside(folder, relative, file);
       const read = parsed(parse, text, file);
       if ("root" in read) {
-        for (const next of relink(read.root, { own: relative, main: name })) wanted.add(next);
+        const linked = relink(read.root, { own: relative, main: name });
+        for (const next of linked.files) wanted.add(next);
+        links.push(linked);
         files.set(fileKey(relative), read);
       } else missing.set(fileKey(relative), read);
     } catch (error) {
@@ -63,6 +68,11 @@ export async function readReferencedFiles(
     }
   }
   for (const [key, { root }] of files) Reflect.set(main.root, key, root);
+  if (links.some((each) => each.hasIdentifiers)) settleIdentifiers(main.root, name);
+  followPointers(
+    main.root,
+    links.flatMap((each) => each.references),
+  );
   return { files, missing };
 }
 
@@ -104,20 +114,29 @@ interface Names {
   readonly main: string;
 }
 
-/** Rewrites the references of a file into references of the whole document. Returns the files that they name. */
-function relink(root: JsonObject, names: Names): readonly string[] {
-  const found: string[] = [];
-  const relinked = (reference: JsonValue | undefined): string | undefined => {
-    const target = typeof reference === "string" ? targetOf(reference, names) : undefined;
-    if (target === undefined) return undefined;
-    if (target.file === names.main) return `#${target.pointer}`;
-    found.push(target.file);
-    return `#/${encodeURIComponent(fileKey(target.file).replaceAll("~", "~0").replaceAll("/", "~1"))}${target.pointer}`;
-  };
-  const rewrite = (object: JsonObject, key: string): void => {
-    const reference = relinked(object[key]);
+/** What the references of a file are, once those that name a place in a file are references of the whole document. */
+interface Links {
+  /** The files that they name. */
+  readonly files: readonly string[];
+  readonly references: readonly ReferencePlace[];
+  /** Whether schemas bear names of their own, which other references may use. */
+  readonly hasIdentifiers: boolean;
+}
+
+/** Rewrites the references of a file into references of the whole document. */
+function relink(root: JsonObject, names: Names): Links {
+  const files: string[] = [];
+  const references: ReferencePlace[] = [];
+  let hasIdentifiers = false;
+  const rewrite = (holder: JsonObject, key: string): void => {
+    const reference = holder[key];
+    if (typeof reference !== "string") return;
+    references.push({ holder, key });
+    const target = targetOf(reference, names);
+    if (target === undefined) return;
+    if (target.file !== names.main) files.push(target.file);
     // The data has just been read and is nobody else's yet.
-    if (reference !== undefined) Reflect.set(object, key, reference);
+    if (/^(?:\/|$)/.test(target.fragment)) Reflect.set(holder, key, pointerInto(target, names));
   };
   const seen = new Set<JsonValue>();
   const open: JsonValue[] = [root];
@@ -127,6 +146,7 @@ function relink(root: JsonObject, names: Names): readonly string[] {
     seen.add(value);
     for (const child of Object.values(value)) open.push(child);
     if (!isJsonObject(value)) continue;
+    hasIdentifiers ||= identifierKeywords.some((keyword) => value[keyword] !== undefined);
     rewrite(value, "$ref");
     const mapping = isJsonObject(value["discriminator"]) ? value["discriminator"]["mapping"] : undefined;
     if (isJsonObject(mapping)) {
@@ -134,19 +154,29 @@ function relink(root: JsonObject, names: Names): readonly string[] {
       for (const key of pointers) rewrite(mapping, key);
     }
   }
-  return found;
+  return { files, references, hasIdentifiers };
 }
 
-/** The file that a reference names, from the document's folder, and the pointer into it; for paths that stay inside. */
-function targetOf(reference: string, { own }: Names): { readonly file: string; readonly pointer: string } | undefined {
+function pointerInto({ file, fragment }: Target, { main }: Names): string {
+  if (file === main) return `#${fragment}`;
+  return `#/${encodeURIComponent(fileKey(file).replaceAll("~", "~0").replaceAll("/", "~1"))}${fragment}`;
+}
+
+/** A place in a file: a pointer or, without a slash, the name that a schema gives itself. */
+interface Target {
+  readonly file: string;
+  readonly fragment: string;
+}
+
+/** The file that a reference names, from the document's folder, and the place in it; for paths that stay inside. */
+function targetOf(reference: string, { own }: Names): Target | undefined {
   const [, path = "", fragment = ""] = /^([^#]*)(?:#(.*))?$/s.exec(reference) ?? [];
-  if (fragment !== "" && !fragment.startsWith("/")) return undefined;
-  if (path === "") return { file: own, pointer: fragment };
+  if (path === "") return { file: own, fragment };
   if (/^(?:[a-z][a-z0-9+.-]*:|\/)|[\\?]/i.test(path)) return undefined;
   const decoded = decodedPath(path);
   if (decoded === undefined) return undefined;
   const file = posix.join(posix.dirname(own), decoded);
-  return file === ".." || file.startsWith("../") || file.startsWith("/") ? undefined : { file, pointer: fragment };
+  return file === ".." || file.startsWith("../") || file.startsWith("/") ? undefined : { file, fragment };
 }
 
 function decodedPath(path: string): string | undefined {

@@ -3,10 +3,15 @@ import { className, numbered } from "./names.js";
 
 /** Constants that generated code imports, and would confuse with a descriptor of that name. */
 const importedConstants: ReadonlySet<string> = new Set([
+  "intersectionWithDates",
+  "schemaWithDates",
+  "dateTime",
   "discriminatedUnion",
   "extensibleObject",
   "file",
+  "patternedObject",
   "schema",
+  "tuple",
   "z",
 ]);
 

@@ -2,13 +2,13 @@ import type { MediaType, MediaTypes, Reference } from "../validate/openapi.js";
 import { isStreamed, mediaOf } from "./media.js";
 import type { Content, PartEncoding, Schema } from "./model.js";
 import { present } from "./present.js";
-import { type NameReference, settleSchema } from "./schema.js";
+import type { SettleSchema } from "./schema.js";
 
 /** What the settling of contents needs to know of the whole document. */
 export interface ContentSurroundings {
   /** The object a reference leads to, through further references. */
   readonly resolve: <Target extends object>(source: Target | Reference) => Target;
-  readonly nameOf: NameReference;
+  readonly settle: SettleSchema;
 }
 
 /** What is sent: JSON where there is a choice, else what stands first. What goes piece by piece is bytes to us. */
@@ -46,17 +46,17 @@ function preferred(content: MediaTypes | undefined, surroundings: ContentSurroun
 function contentOf(
   contentType: string,
   content: MediaTypes | undefined,
-  { resolve, nameOf }: ContentSurroundings,
+  { resolve, settle }: ContentSurroundings,
 ): Content | undefined {
   const source = content?.[contentType];
   if (source === undefined) return undefined;
   const described = resolve<MediaType>(source);
   const media = mediaOf(contentType);
-  if (media === "events") return { contentType, media, ...eventContent(described, nameOf) };
+  if (media === "events") return { contentType, media, ...eventContent(described, settle) };
   if (media === "records") {
-    return { contentType, media, schema: settleSchema(described.itemSchema ?? described.schema ?? true, nameOf) };
+    return { contentType, media, schema: settle(described.itemSchema ?? described.schema ?? true) };
   }
-  return { contentType, media, schema: schemaOf(contentType, described, nameOf) };
+  return { contentType, media, schema: schemaOf(contentType, described, settle) };
 }
 
 /**
@@ -65,21 +65,21 @@ function contentOf(
  */
 function eventContent(
   { itemSchema, schema = true }: MediaType,
-  nameOf: NameReference,
+  settle: SettleSchema,
 ): Pick<Content, "schema" | "item"> {
-  if (itemSchema !== undefined) return { schema: settleSchema(itemSchema, nameOf), item: "event" };
-  const settled = settleSchema(schema, nameOf);
+  if (itemSchema !== undefined) return { schema: settle(itemSchema), item: "event" };
+  const settled = settle(schema);
   const isText = settled.kind === "string" || (typeof schema === "object" && schema.type === "string");
   return { schema: settled, ...(isText && { item: "text" as const }) };
 }
 
 /** What has no structure of JSON is text or bytes, whatever its schema says of it. */
-function schemaOf(contentType: string, { schema = true }: MediaType, nameOf: NameReference): Schema {
+function schemaOf(contentType: string, { schema = true }: MediaType, settle: SettleSchema): Schema {
   const media = mediaOf(contentType);
   if (media === "binary") return { kind: "binary" };
-  if (media !== "text") return settleSchema(schema, nameOf);
-  const settled = settleSchema(schema, nameOf);
-  return settled.kind === "string" || settled.kind === "enum" ? settled : { kind: "string" };
+  if (media !== "text") return settle(schema);
+  const settled = settle(schema);
+  return ["string", "enum", "dateTime"].includes(settled.kind) ? settled : { kind: "string" };
 }
 
 /** How properties of a form are written, where the document says so. */

@@ -1,4 +1,5 @@
 import type { Model, NamedSchema, Operation, Schema } from "./model.js";
+import { partsOf } from "./parts.js";
 
 /**
  * Splits the schemas that are not the same in both directions: `Account` is what comes back, without what is
@@ -7,7 +8,10 @@ import type { Model, NamedSchema, Operation, Schema } from "./model.js";
  */
 export function splitForms(model: Model): Model {
   const split = splitNames(model.schemas);
-  if (split.size === 0 && !model.groups.some(({ operations }) => operations.some(hasOwnSplit))) return model;
+  const isSplitInPlace =
+    model.groups.some(({ operations }) => operations.some(hasOwnSplit)) ||
+    model.webhooks.some(({ payload }) => hasAccess(payload));
+  if (split.size === 0 && !isSplitInPlace) return model;
   const inputs = inputNames(model, split);
   const input = (schema: Schema): Schema => formOf(schema, "read", (name) => inputs.get(name) ?? name);
   const output = (schema: Schema): Schema => formOf(schema, "write", (name) => name);
@@ -18,6 +22,8 @@ export function splitForms(model: Model): Model {
       const sent = inputName === undefined ? [] : [{ name: inputName, docs, schema: input(schema) }];
       return [{ name, docs, schema: output(schema) }, ...sent];
     }),
+    // What a platform sends by itself is what it answers, too: it comes to the program.
+    webhooks: model.webhooks.map((webhook) => ({ ...webhook, payload: output(webhook.payload) })),
     groups: model.groups.map((group) => ({
       ...group,
       operations: group.operations.map((operation) => withForms(operation, input, output)),
@@ -52,12 +58,15 @@ function formOf(schema: Schema, dropped: "read" | "write", rename: (name: string
       return { ...schema, name: rename(schema.name) };
     case "array":
       return { ...schema, items: form(schema.items) };
+    case "tuple":
+      return { ...schema, prefix: schema.prefix.map(form), rest: form(schema.rest) };
     case "object":
       return {
         ...schema,
         properties: schema.properties
           .filter(({ access }) => access !== dropped)
           .map((property) => ({ ...property, schema: form(property.schema) })),
+        ...(schema.patterns && { patterns: schema.patterns.map((each) => ({ ...each, schema: form(each.schema) })) }),
         ...(schema.additional && { additional: form(schema.additional) }),
       };
     case "intersection":
@@ -116,22 +125,4 @@ function hasAccess(schema: Schema): boolean {
 
 function namesIn(schema: Schema): readonly string[] {
   return schema.kind === "reference" ? [schema.name] : partsOf(schema).flatMap(namesIn);
-}
-
-/** The schemas that stand directly in another. */
-function partsOf(schema: Schema): readonly Schema[] {
-  switch (schema.kind) {
-    case "array":
-      return [schema.items];
-    case "object":
-      return [
-        ...schema.properties.map((property) => property.schema),
-        ...(schema.additional ? [schema.additional] : []),
-      ];
-    case "intersection":
-    case "union":
-      return schema.members;
-    default:
-      return [];
-  }
 }

@@ -1,6 +1,6 @@
+import { pointerPath } from "../load/pointer.js";
 import { operationsOf } from "../validate/item-operations.js";
 import type { OpenApiDocument, PathItem, Reference, SchemaOrBoolean, SecurityScheme } from "../validate/openapi.js";
-import { pointerPath } from "../validate/pointer.js";
 import { clientName, groupClassName, neededDescriptors } from "./class-names.js";
 import { docsOf } from "./docs.js";
 import { splitForms } from "./forms.js";
@@ -9,9 +9,11 @@ import type { Client, Group, Model, NamedSchema, Operation } from "./model.js";
 import { nameOperations, type PlacedOperation } from "./operation-names.js";
 import { type Surroundings, settleOperations } from "./operations.js";
 import { present } from "./present.js";
-import { settleSchema } from "./schema.js";
+import { type SchemaSurroundings, type SettleSchema, settleSchema } from "./schema.js";
 import { nameSchemas, type SchemaNames } from "./schema-names.js";
 import { settleServer } from "./servers.js";
+import { counting, readsSiblings } from "./siblings.js";
+import { settleWebhooks } from "./webhooks.js";
 
 export type * from "./model.js";
 
@@ -19,24 +21,32 @@ export type * from "./model.js";
 export interface ModelOptions {
   /** Base name of the document. */
   readonly source: string;
+  /** Whether an enum takes values that it does not list. @defaultValue "open" */
+  readonly enums?: "open" | "closed";
+  /** What text of the format `date-time` is to a program. @defaultValue "text" */
+  readonly dates?: "text" | "Date";
 }
 
 /** Settles an accepted document. Names, references and defaults cannot fail here: `validate` has refused what would. */
-export function buildModel(document: OpenApiDocument, { source }: ModelOptions): Model {
+export function buildModel(document: OpenApiDocument, { source, enums = "open", dates = "text" }: ModelOptions): Model {
   const resolve = resolverOf(document);
   const names = nameSchemas(document);
+  const surroundings = { nameOf: names.nameOf, readsSiblings: readsSiblings(document), enums, dates };
+  const settle: SettleSchema = (source) => settleSchema(source, surroundings);
   const placed = placedOperations(document, resolve);
   const groupOf = groupNames(placed.map(({ operation }) => operation));
   const operations = nameOperations(placed, {
     isNeeded: neededDescriptors(names.all),
     groupOf: ({ tags }) => groupOf(tags?.[0]),
   });
-  const groups = groupsOf(settleOperations({ operations, resolve, nameOf: names.nameOf }), {
+  const groups = groupsOf(settleOperations({ operations, resolve, nameOf: names.nameOf, settle }), {
     docsOf: (group) => docsOf(document.tags?.find((tag) => groupOf(tag.name) === group) ?? {}),
     types: names.all,
   });
   const client = clientOf(document, { types: names.all, groups, resolve });
-  return splitForms({ source, client, groups, schemas: schemasOf(document, names) });
+  const taken = new Set([...names.all, ...groups.map((group) => group.className), `${client.name}Api`]);
+  const webhooks = settleWebhooks(document, { resolve, settle, taken });
+  return splitForms({ source, client, groups, webhooks, schemas: schemasOf(document, names, surroundings) });
 }
 
 function placedOperations(document: OpenApiDocument, resolve: Surroundings["resolve"]): readonly PlacedOperation[] {
@@ -89,9 +99,13 @@ function groupsOf(operations: readonly Operation[], { docsOf, types }: GroupOpti
 }
 
 /** Components, and after them what had to be lifted out of other places because something refers to it. */
-function schemasOf(document: OpenApiDocument, { nameOf, lifted }: SchemaNames): readonly NamedSchema[] {
+function schemasOf(
+  document: OpenApiDocument,
+  { nameOf, lifted }: SchemaNames,
+  surroundings: SchemaSurroundings,
+): readonly NamedSchema[] {
   const settle = (name: string, source: SchemaOrBoolean): NamedSchema => {
-    return { name, docs: documentedBy(source), schema: settleSchema(source, nameOf) };
+    return { name, docs: documentedBy(counting(source, surroundings)), schema: settleSchema(source, surroundings) };
   };
   const components = Object.entries(document.components?.schemas ?? {}).map(([key, source]) =>
     settle(nameOf(key), source),

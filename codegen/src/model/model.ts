@@ -7,6 +7,7 @@ export interface Model {
   readonly source: string;
   readonly client: Client;
   readonly groups: readonly Group[];
+  readonly webhooks: readonly Webhook[];
   readonly schemas: readonly NamedSchema[];
 }
 
@@ -108,6 +109,16 @@ export type PageRequest =
   | { readonly style: "page"; readonly page: string; readonly firstPage: number }
   | { readonly style: "cursor"; readonly cursor: string; readonly next: readonly string[] }
   | { readonly style: "link" };
+
+/** What the platform sends by itself. */
+export interface Webhook {
+  /** As the document names it: `newPet`. */
+  readonly key: string;
+  /** Type name: `NewPetPayload`. */
+  readonly payloadName: string;
+  readonly docs: Docs;
+  readonly payload: Schema;
+}
 
 export interface Parameter {
   /** On the wire. */
@@ -217,10 +228,13 @@ export type Schema =
   | { readonly kind: "boolean" }
   /** A file: bytes that stand in no JSON. */
   | { readonly kind: "binary" }
+  /** A moment: text of RFC 3339 on the wire, a `Date` in the program. */
+  | { readonly kind: "dateTime" }
   | StringSchema
   | NumberSchema
   | EnumSchema
   | ArraySchema
+  | TupleSchema
   | ObjectSchema
   | UnionSchema
   | { readonly kind: "intersection"; readonly members: readonly Schema[] }
@@ -247,8 +261,8 @@ export interface EnumSchema {
   readonly kind: "enum";
   readonly values: readonly (string | number | boolean | null)[];
   /**
-   * Whether values that are not listed pass. An enum is open, since a platform may add a value at any time; a `const`
-   * is closed.
+   * Whether values that are not listed pass. An enum is open, since a platform may add a value at any time, unless the
+   * caller of the generator knows better; a `const` is closed.
    */
   readonly open: boolean;
 }
@@ -260,11 +274,31 @@ export interface ArraySchema {
   readonly maxItems?: number;
 }
 
+/** A list whose first items have schemas of their own. */
+export interface TupleSchema {
+  readonly kind: "tuple";
+  /** Schemas of the first items. A list may end before it has all of them, unless `minItems` says otherwise. */
+  readonly prefix: readonly Schema[];
+  /** What may follow them: `never` for nothing. */
+  readonly rest: Schema;
+  readonly minItems?: number;
+  /** Where more than the first items may be there. */
+  readonly maxItems?: number;
+}
+
 export interface ObjectSchema {
   readonly kind: "object";
   readonly properties: readonly Property[];
+  /** Schemas of the properties whose names fit a pattern. */
+  readonly patterns?: readonly PropertyPattern[];
   /** What the document says by an explicit `additionalProperties`: `undefined` where it says nothing. */
   readonly additional?: Schema;
+}
+
+export interface PropertyPattern {
+  /** A regular expression that compiles. */
+  readonly pattern: string;
+  readonly schema: Schema;
 }
 
 export interface Property {

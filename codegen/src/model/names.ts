@@ -1,6 +1,6 @@
 import { camelCase, isReservedWord, typeName } from "../validate/names.js";
 
-export { camelCase, typeName } from "../validate/names.js";
+export { camelCase, descriptorName, typeName } from "../validate/names.js";
 
 /** `orders` to `Orders`, `servicePlans` to `ServicePlans`. */
 export function className(group: string): string {

@@ -19,11 +19,13 @@ import { settlePaging } from "./paging.js";
 import { optionParameters, settleParameter } from "./parameters.js";
 import { present } from "./present.js";
 import { errorResponses, responseHeaders, streamedSuccesses, successes } from "./responses.js";
+import type { NameReference } from "./schema.js";
 import { settleServer } from "./servers.js";
 
 /** What the settling of operations needs to know of the whole document. */
 export interface Surroundings extends ContentSurroundings {
   readonly operations: readonly { readonly place: OperationPlace; readonly operation: OperationObject }[];
+  readonly nameOf: NameReference;
 }
 
 /** Every operation of the document in its order, each followed by its streaming form and its typed views. */
@@ -69,7 +71,7 @@ function streamingForm(
 }
 
 function settleOperation(source: OperationObject, place: OperationPlace, surroundings: Surroundings): Operation {
-  const { resolve, nameOf } = surroundings;
+  const { resolve, nameOf, settle } = surroundings;
   const parameters = parametersOf(source, place.item, resolve);
   const inPath = pathParameterNames(place.path);
   const pathArguments = argumentNames(inPath, takenArguments(source));
@@ -94,7 +96,7 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
     ...present({
       rql: source["x-rql"] === undefined ? undefined : { resource: nameOf(source["x-rql"].resource) },
       pagination: pagination(source),
-      paging: settlePaging(answered(source, place, parameters, surroundings), { options, nameOf }),
+      paging: settlePaging(answered(source, place, parameters, surroundings), { options, settle }),
     }),
   };
 }

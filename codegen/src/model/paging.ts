@@ -3,16 +3,16 @@ import type { PagedAnswer } from "../validate/openapi.js";
 import { type AnsweredOperation, inferredPages } from "./inferred-pages.js";
 import type { OptionParameter, PageRequest, Paging } from "./model.js";
 import { present } from "./present.js";
-import { type NameReference, settleSchema } from "./schema.js";
+import type { SettleSchema } from "./schema.js";
 
 /** What an operation has been settled to, as far as pages need it. */
 interface SettledParts {
   readonly options: readonly OptionParameter[];
-  readonly nameOf: NameReference;
+  readonly settle: SettleSchema;
 }
 
 /** How an answer leads to the pages after it: as the document says, or else as its names leave no doubt. */
-export function settlePaging(operation: AnsweredOperation, { options, nameOf }: SettledParts): Paging | undefined {
+export function settlePaging(operation: AnsweredOperation, { options, settle }: SettledParts): Paging | undefined {
   const { source, answer, follow } = operation;
   const given = source["x-pagination"];
   const pages = given?.style === undefined ? inferredPages(operation) : given;
@@ -26,7 +26,7 @@ export function settlePaging(operation: AnsweredOperation, { options, nameOf }: 
   return {
     ...requestOf(pages, optionOf),
     ...present({ items, total: pages.total === "content-range" ? pages.total : pathOf(pages.total) }),
-    item: settleSchema(item, nameOf),
+    item: settle(item),
   };
 }
 

@@ -4,13 +4,12 @@ import { docsOf } from "./docs.js";
 import type { OptionParameter, Parameter, ParameterLocation, ParameterStyle } from "./model.js";
 import { argumentNames } from "./names.js";
 import { present } from "./present.js";
-import { settleSchema } from "./schema.js";
 
 /** Settles a parameter: what it leaves open is as the standard has it for its place. */
 export function settleParameter(
   source: ParameterObject,
   argument: string,
-  { resolve, nameOf }: ContentSurroundings,
+  { resolve, settle }: ContentSurroundings,
 ): Parameter {
   const [contentType, reference] = Object.entries(source.content ?? {})[0] ?? [];
   const content = reference && resolve<MediaType>(reference);
@@ -19,7 +18,7 @@ export function settleParameter(
     name: source.name,
     argument,
     docs: docsOf(source),
-    schema: settleSchema(content?.schema ?? source.schema ?? { type: "string" }, nameOf),
+    schema: settle(content?.schema ?? source.schema ?? { type: "string" }),
     style,
     explode: source.explode ?? defaultExplode(style),
     allowReserved: source.in === "query" && (source.allowReserved ?? false),

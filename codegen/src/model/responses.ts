@@ -13,7 +13,6 @@ import { isStreamed, mediaOf } from "./media.js";
 import type { ErrorResponse, Response, ResponseHeader } from "./model.js";
 import { argumentNames } from "./names.js";
 import { present } from "./present.js";
-import { settleSchema } from "./schema.js";
 
 type Source = Pick<Operation, "responses">;
 
@@ -48,7 +47,7 @@ export function errorResponses(source: Source, surroundings: ContentSurroundings
 }
 
 /** The headers of all answers of success, by their names, in the document's order. */
-export function responseHeaders(source: Source, { resolve, nameOf }: ContentSurroundings): readonly ResponseHeader[] {
+export function responseHeaders(source: Source, { resolve, settle }: ContentSurroundings): readonly ResponseHeader[] {
   const headers = new Map<string, { readonly name: string; readonly header: Header }>();
   for (const [, response] of successEntries(source)) {
     for (const [name, header] of Object.entries(resolve<ResponseObject>(response).headers ?? {})) {
@@ -64,7 +63,7 @@ export function responseHeaders(source: Source, { resolve, nameOf }: ContentSurr
   );
   return described.map(({ name, header }, index) => {
     const { isJson, schema } = headerSchema(header, resolve);
-    const settled = settleSchema(schema, nameOf);
+    const settled = settle(schema);
     return {
       name,
       property: names[index] ?? name,
@@ -93,12 +92,15 @@ function textForm(
   const described = typeof source === "boolean" ? {} : resolve<SchemaObject>(source as SchemaObject);
   if (described.type === "array" && typeof described.items === "object") {
     const items = resolve<SchemaObject>(described.items as SchemaObject);
-    const item = scalarForms[String(items.type)];
+    const item = items.format === MOMENT ? undefined : scalarForms[String(items.type)];
     if (item !== undefined) return { form: `${item}s`, schema: settled };
   }
-  const form = scalarForms[String(described.type)];
+  const form = described.format === MOMENT ? undefined : scalarForms[String(described.type)];
   return form === undefined ? { form: "text", schema: { kind: "string" } } : { form, schema: settled };
 }
+
+/** A date in a header is written otherwise than in JSON (RFC 9110 section 5.6.7), and stays text. */
+const MOMENT = "date-time";
 
 const scalarForms: { readonly [type: string]: "text" | "number" | "boolean" } = {
   string: "text",

@@ -1,11 +1,12 @@
 import { posix } from "node:path";
 import { isJsonObject, type JsonObject, type JsonValue, valueAt } from "../load/index.js";
+import { pointerPath, pointerTo } from "../load/pointer.js";
 import { childFields, type Kind, referable } from "../validate/kinds.js";
 import { camelCase, typeName } from "../validate/names.js";
 import type { OpenApiDocument, SchemaOrBoolean } from "../validate/openapi.js";
-import { pointerPath, pointerTo } from "../validate/pointer.js";
 import { byText, numbered } from "./names.js";
 import type { NameReference } from "./schema.js";
+import { isMereReference, readsSiblings } from "./siblings.js";
 
 /** The names of all schemas that a document refers to. */
 export interface SchemaNames {
@@ -27,6 +28,7 @@ export interface SchemaNames {
  */
 export function nameSchemas(document: OpenApiDocument): SchemaNames {
   const root = document as unknown as JsonValue; // what `validate` accepted is a part of plain data
+  const dialect: Dialect = { readsSiblings: readsSiblings(document) };
   const names = new Map<string, string>();
   const used = new Set<string>();
   const give = (pointer: string, wanted: string): void => {
@@ -42,13 +44,13 @@ export function nameSchemas(document: OpenApiDocument): SchemaNames {
   ]) {
     give(pointerTo(["components", "schemas", key]), typeName(key));
   }
-  for (const pointer of deepPointers(root)) give(pointer, nameOfPointer(pointer));
+  for (const pointer of deepPointers(root, dialect)) give(pointer, nameOfPointer(pointer));
 
   const asked = new Set<string>();
   return {
     all: new Set(names.values()),
     nameOf(reference) {
-      const pointer = canonical(root, reference);
+      const pointer = canonical(root, reference, dialect);
       if (!isComponent(pointer)) asked.add(pointer);
       return names.get(pointer) ?? typeName(pointer);
     },
@@ -61,14 +63,19 @@ export function nameSchemas(document: OpenApiDocument): SchemaNames {
   };
 }
 
+/** What a document's version says of references. */
+interface Dialect {
+  readonly readsSiblings: boolean;
+}
+
 /** The pointer behind references that are nothing but references; a discriminator's bare `Order` is one, too. */
-function canonical(root: JsonValue, reference: string): string {
+function canonical(root: JsonValue, reference: string, dialect: Dialect): string {
   const path = pointerPath(reference) ?? ["components", "schemas", reference];
   const pointer = pointerTo(path);
   const target = valueAt(root, path);
   // A component that is only a reference is a type of its own name; anything else is what it refers to.
-  if (isComponent(pointer) || !isJsonObject(target) || typeof target["$ref"] !== "string") return pointer;
-  return canonical(root, target["$ref"]);
+  if (isComponent(pointer) || !isJsonObject(target) || !isMereReference(target, dialect)) return pointer;
+  return canonical(root, String(target["$ref"]), dialect);
 }
 
 function isComponent(pointer: string): boolean {
@@ -76,7 +83,7 @@ function isComponent(pointer: string): boolean {
 }
 
 /** Pointers of the document to schemas that are no components, by their letters. */
-function deepPointers(root: JsonValue): readonly string[] {
+function deepPointers(root: JsonValue, dialect: Dialect): readonly string[] {
   const found = new Set<string>();
   const seen = new Map<JsonValue, Set<Kind>>();
   const open: { readonly kind: Kind; readonly value: JsonValue | undefined }[] = [{ kind: "document", value: root }];
@@ -85,7 +92,7 @@ function deepPointers(root: JsonValue): readonly string[] {
     if (!isJsonObject(value) || seen.get(value)?.has(kind)) continue;
     seen.set(value, new Set(seen.get(value)).add(kind));
     for (const reference of referencesOf(kind, value)) {
-      const pointer = canonical(root, reference);
+      const pointer = canonical(root, reference, dialect);
       open.push({ kind, value: valueAt(root, pointerPath(pointer) ?? []) });
       if (kind === "schema" && !isComponent(pointer)) found.add(pointer);
     }
@@ -107,7 +114,7 @@ function referencesOf(kind: Kind, value: JsonObject): readonly string[] {
 
 /** Words of a pointer that say where something stands and not what it is. */
 const structure: ReadonlySet<string> = new Set(
-  "components schemas paths content schema properties definitions $defs application/json".split(" "),
+  "components schemas paths content schema properties patternProperties definitions $defs application/json".split(" "),
 );
 
 /** Structure that tells one schema of an object from another, as one of it is called. */
@@ -118,6 +125,7 @@ const nouns: Readonly<Record<string, string>> = {
   parameters: "Parameter",
   headers: "Header",
   items: "Item",
+  prefixItems: "Item",
   additionalProperties: "Value",
 };
 

@@ -1,57 +1,85 @@
+import { pointerPath } from "../load/pointer.js";
 import type { Discriminator, Schema as SchemaObject, SchemaOrBoolean, SchemaType } from "../validate/openapi.js";
-import { pointerPath } from "../validate/pointer.js";
 import { docsOf } from "./docs.js";
 import { mediaOf } from "./media.js";
-import type { NumberSchema, Property, Schema } from "./model.js";
+import type { NumberSchema, ObjectSchema, Property, Schema } from "./model.js";
+import { byText } from "./names.js";
 import { present } from "./present.js";
+import { counting } from "./siblings.js";
 
 /** Names the schema that a `$ref` or a discriminator's mapping points at. */
 export type NameReference = (reference: string) => string;
 
+/** What the settling of a schema needs to know beside the schema. */
+export interface SchemaSurroundings {
+  readonly nameOf: NameReference;
+  /** Whether keywords beside a `$ref` count. */
+  readonly readsSiblings: boolean;
+  /** Whether an enum takes values that it does not list. */
+  readonly enums: "open" | "closed";
+  /** What text of the format `date-time` is to a program. */
+  readonly dates: "text" | "Date";
+}
+
+/** {@link settleSchema} within a document. */
+export type SettleSchema = (source: SchemaOrBoolean) => Schema;
+
 /** Settles a schema object: what it refers to gets its name, what it leaves open gets its default. */
-export function settleSchema(source: SchemaOrBoolean, nameOf: NameReference): Schema {
+export function settleSchema(written: SchemaOrBoolean, surroundings: SchemaSurroundings): Schema {
+  const source = counting(written, surroundings);
   if (typeof source === "boolean") return { kind: source ? "unknown" : "never" };
-  if (source.$ref !== undefined) return { kind: "reference", name: nameOf(source.$ref) };
-  const parts = [...ownPart(source, nameOf), ...composedParts(source, nameOf)];
+  const parts = [
+    ...referredPart(source, surroundings),
+    ...ownPart(source, surroundings),
+    ...composedParts(source, surroundings),
+  ];
   const schema = parts.length > 1 ? ({ kind: "intersection", members: parts } as const) : (parts[0] ?? UNKNOWN);
   return source.nullable === true && !admitsNull(schema) ? orNull(schema) : schema;
+}
+
+function referredPart({ $ref }: SchemaObject, { nameOf }: SchemaSurroundings): readonly Schema[] {
+  return $ref === undefined ? [] : [{ kind: "reference", name: nameOf($ref) }];
 }
 
 type Bounds = Omit<NumberSchema, "kind" | "integer">;
 
 const UNKNOWN: Schema = { kind: "unknown" };
+const NEVER: Schema = { kind: "never" };
 
 /** What a schema says by itself, beside what it is composed of. */
-function ownPart(source: SchemaObject, nameOf: NameReference): readonly Schema[] {
+function ownPart(source: SchemaObject, surroundings: SchemaSurroundings): readonly Schema[] {
   const listed = source.const === undefined ? source.enum : [source.const];
   // Lists and objects have no literal type; an enum of nothing else says no more than its type does.
   const values = [...new Set(listed?.filter(isScalar))];
-  if (values.length > 0) return [{ kind: "enum", values, open: source.const === undefined && isOpen(values) }];
+  if (values.length > 0) return [{ kind: "enum", values, open: isOpen(source, values, surroundings) }];
   const types = typesOf(source);
-  const schemas = types.map((type) => settlers[type](source, nameOf));
-  return schemas.length > 1 ? [{ kind: "union", members: schemas }] : schemas;
+  const [schema = UNKNOWN, ...others] = types.map((type) => settlers[type](source, surroundings));
+  if (others.length > 0) return [{ kind: "union", members: [schema, ...others] }];
+  // Beside a reference, `type: object` alone repeats what is said there.
+  const isRepeated = source.$ref !== undefined && isAnyObject(schema);
+  return types.length === 0 || isRepeated ? [] : [schema];
 }
 
-function composedParts(source: SchemaObject, nameOf: NameReference): readonly Schema[] {
-  const settle = (member: SchemaOrBoolean): Schema => settleSchema(member, nameOf);
+function composedParts(source: SchemaObject, surroundings: SchemaSurroundings): readonly Schema[] {
+  const settle = (member: SchemaOrBoolean): Schema => settleSchema(member, surroundings);
   const alternatives = source.oneOf ?? source.anyOf ?? [];
   return [
     ...(source.allOf ?? []).map(settle),
-    ...(alternatives.length === 0 ? [] : [union(alternatives, source.discriminator, nameOf)]),
+    ...(alternatives.length === 0 ? [] : [union(alternatives, source.discriminator, surroundings)]),
   ];
 }
 
 function union(
   alternatives: readonly SchemaOrBoolean[],
   discriminator: Discriminator | undefined,
-  nameOf: NameReference,
+  surroundings: SchemaSurroundings,
 ): Schema {
-  const members = alternatives.map((member) => settleSchema(member, nameOf));
+  const members = alternatives.map((member) => settleSchema(member, surroundings));
   if (members.length === 1) return members[0] as Schema;
   const targets = discriminator && targetsOf(discriminator, alternatives);
   if (discriminator === undefined || targets === undefined || targets.length === 0) return { kind: "union", members };
   const mapping = targets.map(([value, target]): readonly [string, Schema] => {
-    return [value, { kind: "reference", name: nameOf(target) }];
+    return [value, { kind: "reference", name: surroundings.nameOf(target) }];
   });
   return { kind: "union", members, discriminator: { property: discriminator.propertyName, mapping } };
 }
@@ -74,36 +102,48 @@ function targetsOf(
 /** The types a schema names; where it names none, what its keywords imply. */
 function typesOf(source: SchemaObject): readonly SchemaType[] {
   if (source.type !== undefined) return typeof source.type === "string" ? [source.type] : source.type;
-  if (source.properties !== undefined || source.additionalProperties !== undefined) return ["object"];
-  if (source.items !== undefined) return ["array"];
+  if ([source.properties, source.patternProperties, source.additionalProperties].some(isSaid)) return ["object"];
+  if (source.items !== undefined || source.prefixItems !== undefined) return ["array"];
   if (isFile(source)) return ["string"];
   return [];
 }
 
+function isSaid(keyword: unknown): boolean {
+  return keyword !== undefined;
+}
+
 /** One line per type: a type added to the standard does not compile until it has its line here. */
-const settlers: { readonly [T in SchemaType]: (source: SchemaObject, nameOf: NameReference) => Schema } = {
+const settlers: { readonly [T in SchemaType]: (source: SchemaObject, surroundings: SchemaSurroundings) => Schema } = {
   null: () => ({ kind: "null" }),
   boolean: () => ({ kind: "boolean" }),
-  string: (source) => (isFile(source) ? { kind: "binary" } : text(source)),
+  string: (source, { dates }) => {
+    if (isFile(source)) return { kind: "binary" };
+    return source.format === "date-time" && dates === "Date" ? { kind: "dateTime" } : text(source);
+  },
   number: (source) => ({ kind: "number", integer: false, ...bounds(source) }),
   integer: (source) => ({ kind: "number", integer: true, ...bounds(source) }),
-  array: (source, nameOf) => ({
-    kind: "array",
-    items: source.items === undefined ? UNKNOWN : settleSchema(source.items, nameOf),
-    ...present({ minItems: source.minItems, maxItems: source.maxItems }),
-  }),
-  object: (source, nameOf) => ({
+  array: (source, surroundings) => {
+    const items = source.items === undefined ? UNKNOWN : settleSchema(source.items, surroundings);
+    const { prefixItems = [], minItems, maxItems } = source;
+    if (prefixItems.length === 0) return { kind: "array", items, ...present({ minItems, maxItems }) };
+    const prefix = prefixItems.slice(0, maxItems).map((item) => settleSchema(item, surroundings));
+    const isFull = maxItems !== undefined && maxItems <= prefix.length;
+    if (isFull) return { kind: "tuple", prefix, rest: NEVER, ...present({ minItems }) };
+    return { kind: "tuple", prefix, rest: items, ...present({ minItems, maxItems }) };
+  },
+  object: (source, surroundings) => ({
     kind: "object",
-    properties: Object.entries(source.properties ?? {}).map(
-      ([name, property]): Property => ({
+    properties: Object.entries(source.properties ?? {}).map(([name, written]): Property => {
+      const property = counting(written, surroundings);
+      return {
         name,
         required: source.required?.includes(name) ?? false,
         ...present({ access: accessOf(property) }),
         docs: typeof property === "boolean" ? { deprecated: false } : docsOf(property),
-        schema: settleSchema(property, nameOf),
-      }),
-    ),
-    ...present({ additional: additional(source.additionalProperties, nameOf) }),
+        schema: settleSchema(property, surroundings),
+      };
+    }),
+    ...furtherProperties(source, surroundings),
   }),
 };
 
@@ -124,8 +164,30 @@ function accessOf(property: SchemaOrBoolean): Property["access"] {
   return property.writeOnly === true ? "write" : undefined;
 }
 
-function additional(source: SchemaOrBoolean | undefined, nameOf: NameReference): Schema | undefined {
-  return source === undefined || source === false ? undefined : settleSchema(source, nameOf);
+/** What is said of properties that are not listed. */
+function furtherProperties(
+  { patternProperties = {}, additionalProperties }: SchemaObject,
+  surroundings: SchemaSurroundings,
+): Pick<ObjectSchema, "patterns" | "additional"> {
+  // By their letters: they come to stand beside each other in unions, where the order of a map's keys must not show.
+  const patterns = Object.keys(patternProperties)
+    .sort(byText)
+    .map((pattern) => {
+      return { pattern, schema: settleSchema(patternProperties[pattern] ?? true, surroundings) };
+    });
+  const known = patterns.filter(({ pattern }) => compiles(pattern));
+  // Which names the others stand for cannot be told: each name that is left may be one of them.
+  const unclear = patterns.filter(({ pattern }) => !compiles(pattern)).map(({ schema }) => schema);
+  const isOpen = additionalProperties === undefined || additionalProperties === false;
+  const additional = isOpen ? undefined : settleSchema(additionalProperties, surroundings);
+  return present({
+    patterns: known.length === 0 ? undefined : known,
+    additional: unclear.length === 0 ? additional : unionOf([...unclear, additional ?? UNKNOWN]),
+  });
+}
+
+function unionOf(members: readonly Schema[]): Schema {
+  return members.find(({ kind }) => kind === "unknown") ?? { kind: "union", members };
 }
 
 function bounds({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }: SchemaObject): Bounds {
@@ -144,12 +206,18 @@ function exclusiveBound(exclusive: number | boolean | undefined, bound: number |
   return exclusive === true ? bound : undefined;
 }
 
+function isAnyObject(schema: Schema): boolean {
+  if (schema.kind !== "object") return false;
+  return schema.properties.length === 0 && schema.patterns === undefined && schema.additional === undefined;
+}
+
 function isScalar(value: unknown): value is string | number | boolean | null {
   return value === null || typeof value !== "object";
 }
 
-/** An enum of text or numbers is open; one of booleans or of `null` has no further value to be open to. */
-function isOpen(values: readonly unknown[]): boolean {
+/** A `const` is closed, and so are booleans and `null`, which have no further value to be open to. */
+function isOpen(source: SchemaObject, values: readonly unknown[], { enums }: SchemaSurroundings): boolean {
+  if (enums === "closed" || source.const !== undefined) return false;
   return values.some((value) => typeof value === "string" || typeof value === "number");
 }
 

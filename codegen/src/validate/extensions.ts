@@ -1,8 +1,8 @@
 import { type JsonPath, quote, valueAt } from "../load/index.js";
+import { pointerPath } from "../load/pointer.js";
 import { isPrototypeName, isReservedWord, type PublicName, splitName } from "./names.js";
 import type { Operation } from "./openapi.js";
 import { checkPagination } from "./pagination.js";
-import { pointerPath } from "./pointer.js";
 import { duplicates, type Problem } from "./problem.js";
 import type { Located, Survey } from "./survey.js";
 

@@ -12,9 +12,9 @@ import { checkSchemas } from "./schemas.js";
 import { surveyDocument } from "./survey.js";
 import { checkVersion } from "./version.js";
 
+export { pointerPath } from "../load/pointer.js";
 export type * from "./openapi.js";
 export { httpMethods } from "./openapi.js";
-export { pointerPath } from "./pointer.js";
 
 const rules: readonly Rule[] = [
   checkReferences,

@@ -10,6 +10,8 @@ export interface OpenApiDocument {
   readonly servers?: readonly Server[];
   readonly tags?: readonly Tag[];
   readonly paths?: Fields<PathItem>;
+  /** Since OpenAPI 3.1: what the platform sends by itself, by names of its own. */
+  readonly webhooks?: Fields<PathItem>;
   readonly components?: Components;
   readonly security?: readonly SecurityRequirement[];
   /** What the client's class is named after: `Aps` makes `ApsApi`. */
@@ -250,7 +252,7 @@ export type SchemaOrBoolean = Schema | boolean;
 
 export type SchemaType = "string" | "number" | "integer" | "boolean" | "object" | "array" | "null";
 
-/** A schema object of OpenAPI 3.0 or 3.1. A `$ref` stands beside other keywords in 3.1 and hides them in 3.0. */
+/** A schema object. A `$ref` stands beside other keywords since OpenAPI 3.1 and hides them in 3.0. */
 export interface Schema {
   readonly $ref?: string;
   readonly title?: string;
@@ -286,6 +288,8 @@ export interface Schema {
   readonly uniqueItems?: boolean;
   readonly properties?: Fields<SchemaOrBoolean>;
   readonly additionalProperties?: SchemaOrBoolean;
+  /** By regular expressions that names of properties fit. */
+  readonly patternProperties?: Fields<SchemaOrBoolean>;
   readonly required?: readonly string[];
   readonly minProperties?: number;
   readonly maxProperties?: number;

@@ -1,7 +1,7 @@
 import { type JsonPath, quote } from "../load/index.js";
+import { pointerPath } from "../load/pointer.js";
 import { operationsOf } from "./item-operations.js";
 import { httpMethods, type Parameter, type PathItem, type Reference } from "./openapi.js";
-import { pointerPath } from "./pointer.js";
 import { duplicates, type Problem } from "./problem.js";
 import type { Located, Survey } from "./survey.js";
 

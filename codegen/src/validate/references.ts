@@ -1,7 +1,7 @@
 import { describe, isJsonObject, type MissingFile, quote, quoteReference, valueAt } from "../load/index.js";
+import { pointerPath } from "../load/pointer.js";
 import { kindNames } from "./kinds.js";
 import type { Schema } from "./openapi.js";
-import { pointerPath } from "./pointer.js";
 import type { Problem } from "./problem.js";
 import { closestName } from "./spelling.js";
 import type { LocatedReference, Survey } from "./survey.js";

@@ -7,9 +7,9 @@ import {
   type LoadedDocument,
   valueAt,
 } from "../load/index.js";
+import { pointerPath, pointerTo } from "../load/pointer.js";
 import { type ChildField, childFields, type Kind, type Kinds, kindNames, referable } from "./kinds.js";
 import type { Reference } from "./openapi.js";
-import { pointerPath, pointerTo } from "./pointer.js";
 import type { Problem } from "./problem.js";
 import { hasShape, shapeProblems } from "./structure.js";
 

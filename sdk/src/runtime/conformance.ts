@@ -1,5 +1,5 @@
 import { type Issue, issuesOf, valueAt } from "./issues.js";
-import type { Schema } from "./schema.js";
+import { isDated, runOn, type Schema } from "./schema.js";
 
 /** A value that was held against its schema, and how it fell out. */
 export interface Conformance {
@@ -17,10 +17,31 @@ export interface Conformance {
  */
 export function conform(schema: Schema<unknown>, value: unknown, isPartial: boolean): Conformance {
   const found = issuesOf(schema, value);
-  if (found.length === 0) return { value, issues: found };
+  if (found.length === 0) return { value: withDates(schema, value), issues: found };
   const repaired = found.filter((issue) => repair(value, issue)).length > 0;
   const left = repaired ? issuesOf(schema, value) : found;
-  return { value, issues: isPartial ? left.filter((issue) => !isMissing(value, issue)) : left };
+  const issues = isPartial ? left.filter((issue) => !isMissing(value, issue)) : left;
+  return { value: withDates(schema, value), issues };
+}
+
+/** An answer with the dates that its schema makes of text; all else stays the very value that came. */
+export function withDates(schema: Schema<unknown>, value: unknown): unknown {
+  return isDated(schema) ? grafted(value, runOn(schema, value).value) : value;
+}
+
+function grafted(value: unknown, made: unknown): unknown {
+  if (made instanceof Date) return made;
+  if (!isObject(value) || !isObject(made)) return value;
+  for (const key of Object.keys(value)) {
+    const part: unknown = Reflect.get(value, key);
+    const date = grafted(part, Object.hasOwn(made, key) ? Reflect.get(made, key) : undefined);
+    if (date !== part) Reflect.set(value, key, date);
+  }
+  return value;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** Puts right what an issue is about, in place; the value is ours, fresh from the wire. */

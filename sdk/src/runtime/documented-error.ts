@@ -1,4 +1,5 @@
 import { ApiError } from "../errors.js";
+import { withDates } from "./conformance.js";
 import { issuesOf } from "./issues.js";
 import type { errorsType, Operation } from "./operation.js";
 import type { Schema } from "./schema.js";
@@ -33,8 +34,8 @@ export function documentedError<Errors extends object>(
   const { status, body } = error;
   const schema = schemaOf(operation, status);
   if (schema === undefined || issuesOf(schema, body).length > 0) return undefined;
-  // It was held against the schema on the line above, and a schema of generated code changes nothing.
-  return { status, body, error } as DocumentedError<Errors>;
+  // It was held against the schema on the line above.
+  return { status, body: withDates(schema, body), error } as DocumentedError<Errors>;
 }
 
 /** What of an operation its errors are told by. */

@@ -1,4 +1,5 @@
 import { ApiError } from "../errors.js";
+import { withDates } from "./conformance.js";
 import { issuesOf } from "./issues.js";
 import type { Schema } from "./schema.js";
 
@@ -11,6 +12,6 @@ import type { Schema } from "./schema.js";
  */
 export function errorBody<Body>(error: unknown, schema: Schema<Body>): Body | undefined {
   if (!(error instanceof ApiError) || issuesOf(schema, error.body).length > 0) return undefined;
-  // It was held against the schema on the line above, and a schema of generated code changes nothing.
-  return error.body as Body;
+  // It was held against the schema on the line above.
+  return withDates(schema, error.body) as Body;
 }

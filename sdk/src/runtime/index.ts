@@ -43,7 +43,18 @@ export type { CallOptions, ClientOptions, ListOptions, ValidationOptions } from 
 export type { PagedCall } from "./paged-call.js";
 export type { PagedOperation, Paging, PropertyPath } from "./paging.js";
 export type { BinaryBody } from "./request-body.js";
-export { discriminatedUnion, extensibleObject, file, type Schema, schema } from "./schema.js";
+export {
+  dateTime,
+  discriminatedUnion,
+  extensibleObject,
+  file,
+  intersectionWithDates,
+  patternedObject,
+  type Schema,
+  schema,
+  schemaWithDates,
+  tuple,
+} from "./schema.js";
 export type { CheckedSchema, SchemaBuilders } from "./schema-builders.js";
 export { serverUrl } from "./server-url.js";
 export type { Stream } from "./stream/item-stream.js";

@@ -1,4 +1,5 @@
 import { RequestValidationError } from "../errors.js";
+import { dateOf, plainText } from "./date-time.js";
 import type { ParameterStyle } from "./operation.js";
 
 /** What decides how a value is written. */
@@ -28,7 +29,7 @@ export function parameterParts(parameter: WrittenParameter, value: unknown, enco
   const named = (text: string): string => (form.isNamed ? `${write(parameter.name)}=${text}` : text);
   if (parameter.contentType !== undefined) return [named(write(contentText(value, parameter.contentType)))];
   if (parameter.style === "deepObject") return deepParts(parameter, write(parameter.name), value, write);
-  if (isScalar(value)) return [named(write(String(value)))];
+  if (isScalar(value)) return [named(write(plainText(value)))];
   if (Array.isArray(value)) {
     const items = value.map((item) => write(scalarText(parameter, item)));
     if (items.length === 0) return [];
@@ -54,7 +55,7 @@ const forms: { readonly [S in ParameterStyle]: { readonly isNamed: boolean; read
 
 /** `filter[price][gt]=5`. OpenAPI stops at one level; the brackets go on, and a list repeats its name. */
 function deepParts(parameter: WrittenParameter, name: string, value: unknown, write: Encode): readonly string[] {
-  if (isScalar(value)) return [`${name}=${write(String(value))}`];
+  if (isScalar(value)) return [`${name}=${write(plainText(value))}`];
   if (Array.isArray(value)) return value.map((item) => `${name}=${write(scalarText(parameter, item))}`);
   return pairsOf(parameter, value).flatMap(([key, item]) => {
     return deepParts(parameter, `${name}%5B${write(key)}%5D`, item, write);
@@ -63,20 +64,22 @@ function deepParts(parameter: WrittenParameter, name: string, value: unknown, wr
 
 /** A value as the text of a media type. */
 function contentText(value: unknown, contentType: string): string {
-  return /[/+]json\b/i.test(contentType) ? JSON.stringify(value) : String(value);
+  return /[/+]json\b/i.test(contentType) ? JSON.stringify(value) : plainText(value);
 }
 
-function isScalar(value: unknown): value is string | number | boolean {
+function isScalar(value: unknown): value is string | number | boolean | Date {
+  if (value instanceof Date) return dateOf(value) !== undefined;
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 function scalarText(parameter: WrittenParameter, value: unknown): string {
   if (!isScalar(value)) throw refusal(parameter, "expected text, a number or a boolean");
-  return String(value);
+  return plainText(value);
 }
 
 /** The properties of an object that are there. */
 function pairsOf(parameter: WrittenParameter, value: unknown): readonly (readonly [string, unknown])[] {
+  if (value instanceof Date) throw refusal(parameter, "expected a Date that is valid");
   if (typeof value !== "object" || value === null) {
     throw refusal(parameter, "expected text, a number, a boolean, a list or an object");
   }

@@ -1,5 +1,6 @@
 import { RequestValidationError } from "../errors.js";
 import type { RequestContent } from "../http/index.js";
+import { plainText } from "./date-time.js";
 import { described, type Issue, issuesOf } from "./issues.js";
 import { type Media, mediaOf } from "./media-type.js";
 import type { Operation, PartEncoding, RequestBody } from "./operation.js";
@@ -49,7 +50,7 @@ const writers: { readonly [M in Media]: Writer } = {
   json: (value, body) => ({ content: JSON.stringify(value), contentType: concrete(body, "application/json") }),
   form: (value, body, operation) => ({ content: formText(value, body, operation), contentType: body.contentType }),
   multipart: (value, body, operation) => ({ content: formData(value, body, operation) }),
-  text: (value, body) => ({ content: String(value), contentType: concrete(body, "text/plain") }),
+  text: (value, body) => ({ content: plainText(value), contentType: concrete(body, "text/plain") }),
   // What the program reads piece by piece, it writes as it likes.
   events: bytes,
   records: bytes,
@@ -99,11 +100,11 @@ function partOf(value: unknown, { contentType }: PartEncoding): string | Blob {
       contentType === undefined || contentType.includes("*") || value.type !== "" || value instanceof File;
     return isTyped ? value : new Blob([value], { type: contentType });
   }
-  return isStructure(value) ? new Blob([JSON.stringify(value)], { type: "application/json" }) : String(value);
+  return isStructure(value) ? new Blob([JSON.stringify(value)], { type: "application/json" }) : plainText(value);
 }
 
 function isStructure(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
 /** The properties that are there. */

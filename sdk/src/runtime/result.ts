@@ -7,7 +7,7 @@ import {
   parseExactly,
   type Reading,
 } from "../http/index.js";
-import { conform } from "./conformance.js";
+import { conform, withDates } from "./conformance.js";
 import { described } from "./issues.js";
 import { isReadableAs, mediaOf } from "./media-type.js";
 import type { Operation, ResponseDescription } from "./operation.js";
@@ -150,7 +150,7 @@ function parsed(answer: Answer, context: ResultContext): unknown {
 }
 
 function conforming(body: unknown, schema: Schema<unknown>, answer: Answer, context: ResultContext): unknown {
-  if (context.validation === "off") return body;
+  if (context.validation === "off") return withDates(schema, body);
   const { value, issues } = conform(schema, body, context.isPartial);
   if (issues.length === 0) return value;
   const found = described(issues, value);

@@ -164,6 +164,9 @@ test.each([
   { args: ["generate", "shop.yaml"] },
   { args: ["generate", "--out", "out"] },
   { args: ["generate", "shop.yaml", "--out", "out", "--zod", "full"] },
+  { args: ["generate", "shop.yaml", "--out", "out", "--enums", "ajar"] },
+  { args: ["generate", "shop.yaml", "--out", "out", "--dates", "date"] },
+  { args: ["generate", "--enums", "closed"] },
   { args: ["generate", "shop.yaml", "--out", "out", "--check", "--force"] },
   { args: ["validate", "shop.yaml", "more.yaml"] },
 ])("a wrong call exits with 2 and says how it is called: $args", async ({ args }) => {
@@ -187,7 +190,7 @@ test.each([
 test("help names every option and ends with examples", async () => {
   const { status, stdout } = await run("generate", "--help");
   expect(status).toBe(0);
-  for (const option of ["--out", "--check", "--force", "--json", "--runtime", "--zod"])
+  for (const option of ["--out", "--check", "--force", "--json", "--runtime", "--zod", "--enums", "--dates"])
     expect(stdout).toContain(option);
   expect(stdout).toMatch(/Examples:\n {2}\$ apsdirect-codegen generate openapi.yaml --out src\/generated\n/);
 });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { shop } from "../diff/shop.js";
@@ -22,7 +22,7 @@ beforeEach(async () => {
 const two = {
   clients: [
     { document: "shop.yaml", out: "mini" },
-    { document: "shop.yaml", out: "classic", zod: "classic" },
+    { document: "shop.yaml", out: "classic", zod: "classic", enums: "closed" },
   ],
 };
 
@@ -31,6 +31,11 @@ test("generates, and checks, all clients of apsdirect.config.json", async () => 
   expect(await generate("--check")).toMatchObject({ status: 1, stderr: expect.stringContaining("to renew classic") });
   expect(await generate()).toMatchObject({ status: 0, stderr: "" });
   expect(await readdir(folder)).toEqual(expect.arrayContaining(["mini", "classic"]));
+  const [open, closed] = await Promise.all(
+    two.clients.map(({ out }) => readFile(join(folder, out, "types.ts"), "utf8")),
+  );
+  expect(open).toContain("(string & {})");
+  expect(closed).not.toContain("(string & {})");
   expect(await generate("--check")).toMatchObject({
     status: 0,
     stdout: "mini is up to date.\nclassic is up to date.\n",

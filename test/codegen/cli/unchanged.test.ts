@@ -34,6 +34,8 @@ test.each<{ readonly change: string; readonly make: () => Promise<unknown>; read
   { change: "an output of another run", make: () => appendFile(join(folder, "out", ".apsdirect-codegen.json"), "\n") },
   { change: "an interrupted run", make: () => mkdir(join(folder, "out.apsdirect-staging")) },
   { change: "other options", make: async () => undefined, args: ["--zod", "classic"] },
+  { change: "another choice of dates", make: async () => undefined, args: ["--dates", "Date"] },
+  { change: "another choice of enums", make: async () => undefined, args: ["--enums", "closed"] },
 ])("$change takes a whole run", async ({ make, args = [] }) => {
   await make();
   expect((await light(...args)).stderr).toContain("the compiler is loaded");

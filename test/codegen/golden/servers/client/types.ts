@@ -1,1 +1,3 @@
 // Generated from servers.yaml. To change it, edit the document and generate again.
+
+export {};

@@ -1,0 +1,121 @@
+import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, valueAt } from "./json.js";
+import { pointerPath, pointerTo } from "./pointer.js";
+
+/** Keywords by which a schema has a name of its own, or refers to one by it alone (JSON Schema 2020-12, section 8.2). */
+export const identifierKeywords = ["$id", "$anchor", "$dynamicAnchor", "$dynamicRef"] as const;
+
+/**
+ * Rewrites references that name a schema by its `$id`, its `$anchor` or its `$dynamicAnchor` into pointers. What no
+ * schema is called stays as it is, for `validate` to refuse where it means something.
+ *
+ * A `$dynamicRef` becomes the `$ref` to what it points at where it is written: which schema it would mean to a caller
+ * further out, no type can say.
+ */
+export function settleIdentifiers(root: JsonObject, main: string): void {
+  const walk = new IdentifierWalk();
+  for (const [key, value] of Object.entries(root)) {
+    if (key.startsWith("./")) walk.visit(value, { path: [key], resource: [key], base: baseOf(key.slice(2)) });
+  }
+  walk.visit(root, { path: [], resource: [], base: baseOf(main) });
+  for (const { holder, key, scope } of walk.references) {
+    const written = String(holder[key]);
+    const path = resolved(root, written, scope, walk.schemas);
+    if (path !== undefined || key === "$dynamicRef") {
+      Reflect.set(holder, "$ref", path === undefined ? written : pointerTo(path));
+    }
+  }
+}
+
+/** Where a value stands, and what references in it are relative to. */
+interface Scope {
+  readonly path: JsonPath;
+  /** The file or the schema with an `$id` around it. */
+  readonly resource: JsonPath;
+  readonly base: string;
+}
+
+interface ScopedReference {
+  readonly holder: JsonObject;
+  readonly key: "$ref" | "$dynamicRef";
+  readonly scope: Scope;
+}
+
+/** Files have addresses that only this module knows: nothing is ever asked of them. */
+function baseOf(file: string): string {
+  return new URL(encodeURI(file), "document:///").href;
+}
+
+/** Keywords that hold values and no schemas; what looks like a name there is none. */
+const dataKeywords: ReadonlySet<string> = new Set(["example", "examples", "default", "const", "enum"]);
+
+/** Keywords that hold schemas by names of their author's choice, which may be called like a keyword. */
+const mapKeywords: ReadonlySet<string> = new Set([
+  "properties",
+  "patternProperties",
+  "$defs",
+  "definitions",
+  "schemas",
+  "dependentSchemas",
+]);
+
+class IdentifierWalk {
+  /** Paths of schemas by their URIs; of two that bear one name, the first. */
+  readonly schemas = new Map<string, JsonPath>();
+  readonly references: ScopedReference[] = [];
+  readonly #seen = new Set<JsonValue>();
+
+  visit(value: JsonValue, scope: Scope, isMap = false): void {
+    if (typeof value !== "object" || value === null || this.#seen.has(value)) return;
+    this.#seen.add(value);
+    const inner = isJsonObject(value) && !isMap ? this.#identify(value, scope) : scope;
+    for (const [key, child] of Object.entries(value)) {
+      if (!isMap && dataKeywords.has(key)) continue;
+      const path = [...scope.path, Array.isArray(value) ? Number(key) : key];
+      this.visit(child, { ...inner, path }, !isMap && mapKeywords.has(key));
+    }
+  }
+
+  #identify(schema: JsonObject, outer: Scope): Scope {
+    const id = schema["$id"];
+    const base = typeof id === "string" ? uriOf(id, outer.base)?.href.replace(/#.*$/s, "") : undefined;
+    const scope = base === undefined ? outer : { path: outer.path, resource: outer.path, base };
+    this.#name(scope.base, scope.resource);
+    for (const anchor of [schema["$anchor"], schema["$dynamicAnchor"]]) {
+      if (typeof anchor === "string") this.#name(`${scope.base}#${anchor}`, scope.path);
+    }
+    for (const key of ["$ref", "$dynamicRef"] as const) {
+      if (typeof schema[key] === "string") this.references.push({ holder: schema, key, scope });
+    }
+    return scope;
+  }
+
+  #name(uri: string, path: JsonPath): void {
+    if (!this.schemas.has(uri)) this.schemas.set(uri, path);
+  }
+}
+
+/** The path that a reference names in its scope; `undefined` where it is a pointer that needs no help, or leads nowhere. */
+function resolved(
+  root: JsonObject,
+  reference: string,
+  { base, resource }: Scope,
+  schemas: ReadonlyMap<string, JsonPath>,
+): JsonPath | undefined {
+  const pointer = pointerPath(reference);
+  if (pointer !== undefined) {
+    // A pointer is one into the schema with an `$id` around it, though most authors mean the document.
+    const inResource = [...resource, ...pointer.slice(pointer[0]?.startsWith("./") ? 1 : 0)];
+    return valueAt(root, pointer) === undefined && valueAt(root, inResource) !== undefined ? inResource : undefined;
+  }
+  const uri = uriOf(reference, base);
+  if (uri === undefined) return undefined;
+  const fragment = pointerPath(uri.hash === "" ? "#" : uri.hash);
+  const whole = uri.href.replace(/#.*$/s, "");
+  if (fragment === undefined) return schemas.get(uri.href);
+  const start = schemas.get(whole);
+  return start === undefined ? undefined : [...start, ...fragment];
+}
+
+function uriOf(reference: string, base: string): URL | undefined {
+  return URL.canParse(reference, base) ? new URL(reference, base) : undefined;
+}

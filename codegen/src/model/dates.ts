@@ -1,0 +1,19 @@
+import type { Model, Schema } from "./model.js";
+import { partsOf } from "./parts.js";
+
+/** Names of the schemas whose values hold a `Date`, themselves or by what they refer to. */
+export function datedNames({ schemas }: Model): ReadonlySet<string> {
+  const dated = new Set<string>();
+  for (let size = -1; size < dated.size; ) {
+    size = dated.size;
+    for (const { name, schema } of schemas) if (!dated.has(name) && holdsDates(schema, dated)) dated.add(name);
+  }
+  return dated;
+}
+
+/** Whether values of a schema hold a `Date`, given the names of those that do. */
+export function holdsDates(schema: Schema, dated: ReadonlySet<string>): boolean {
+  if (schema.kind === "dateTime") return true;
+  if (schema.kind === "reference") return dated.has(schema.name);
+  return partsOf(schema).some((part) => holdsDates(part, dated));
+}

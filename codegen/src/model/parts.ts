@@ -1,0 +1,22 @@
+import type { Schema } from "./model.js";
+
+/** The schemas that stand directly in another. */
+export function partsOf(schema: Schema): readonly Schema[] {
+  switch (schema.kind) {
+    case "array":
+      return [schema.items];
+    case "tuple":
+      return [...schema.prefix, schema.rest];
+    case "object":
+      return [
+        ...schema.properties.map((property) => property.schema),
+        ...(schema.patterns ?? []).map((each) => each.schema),
+        ...(schema.additional ? [schema.additional] : []),
+      ];
+    case "intersection":
+    case "union":
+      return schema.members;
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,61 @@
+import { operationsOf } from "../validate/item-operations.js";
+import type { OpenApiDocument, Operation, PathItem, RequestBody as RequestBodyObject } from "../validate/openapi.js";
+import { requestContent } from "./content.js";
+import { docsOf } from "./docs.js";
+import type { Webhook } from "./model.js";
+import { byText, className, descriptorName, numbered } from "./names.js";
+import type { Surroundings } from "./operations.js";
+
+/** What the settling of webhooks needs to know of the whole document. */
+export interface WebhookSurroundings extends Pick<Surroundings, "resolve" | "settle"> {
+  /** Names of types and classes that the client exports beside them. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/**
+ * The payloads of a document's webhooks. One is called after its `operationId`, or else after its webhook, and its
+ * method where the webhook has several: `newPet` has a `NewPetPayload`. Those without a body have nothing to be received.
+ */
+export function settleWebhooks(document: OpenApiDocument, surroundings: WebhookSurroundings): readonly Webhook[] {
+  const { resolve, settle, taken } = surroundings;
+  const operations = webhookOperations(document, resolve);
+  const names = payloadNames(operations, taken);
+  return operations.flatMap(({ key, operation }) => {
+    const body = operation.requestBody && resolve<RequestBodyObject>(operation.requestBody);
+    const content = requestContent(body?.content, { resolve, settle });
+    if (content === undefined) return [];
+    return [{ key, payloadName: names.get(key) ?? "", docs: docsOf(operation), payload: content.schema }];
+  });
+}
+
+/** By key. Of several that make one name, the later ones by their letters get a number. */
+function payloadNames(operations: readonly NamedOperation[], taken: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const used = new Set(taken);
+  const names = new Map<string, string>();
+  for (const { key, name } of [...operations].sort((a, b) => byText(a.key, b.key))) {
+    const payloadName = numbered(`${name}Payload`, (candidate) => used.has(candidate));
+    used.add(payloadName);
+    names.set(key, payloadName);
+  }
+  return names;
+}
+
+interface NamedOperation {
+  readonly key: string;
+  readonly name: string;
+  readonly operation: Operation;
+}
+
+function webhookOperations(
+  { webhooks = {} }: OpenApiDocument,
+  resolve: WebhookSurroundings["resolve"],
+): readonly NamedOperation[] {
+  return Object.entries(webhooks).flatMap(([key, entry]) => {
+    const item: PathItem = entry.$ref === undefined ? entry : { ...resolve<PathItem>({ $ref: entry.$ref }), ...entry };
+    const operations = operationsOf(item);
+    return operations.map(({ method, operation }) => {
+      const distinct = operations.length === 1 ? key : `${key} ${method.toLowerCase()}`;
+      return { key: distinct, name: className(descriptorName(operation.operationId ?? distinct)), operation };
+    });
+  });
+}

@@ -1,0 +1,16 @@
+// Generated from choices.yaml. To change it, edit the document and generate again.
+import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
+import { Events } from "./groups/events.js";
+
+/** What the run-time needs to know of this client. */
+export const choicesApi: ApiDescriptor = { name: "Choices", contract: 1 };
+
+/** What the caller of the generator decides. */
+export class ChoicesApi extends Api {
+  readonly events: Events = new Events(this.core);
+
+  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  constructor(core: ClientCore | Api | ClientOptions) {
+    super(core, choicesApi);
+  }
+}

@@ -1,0 +1,99 @@
+// Generated from choices.yaml. To change it, edit the document and generate again.
+import {
+  dateTime,
+  discriminatedUnion,
+  file,
+  intersectionWithDates,
+  patternedObject,
+  type Schema,
+  schema,
+  schemaWithDates,
+  tuple,
+} from "apsdirect/runtime";
+import type { Blob, Change, Colour, Date, Dated, Event, Log, Moment, Move, Range, Rename } from "./types.js";
+import * as z from "./zod.js";
+
+/** Checks {@link Colour}. */
+export const colourSchema: Schema<Colour> = schema(() => z.literal(["red", "green", 7, null]));
+
+/** Checks {@link Event}. */
+export const eventSchema: Schema<Event> = schemaWithDates(() =>
+  z.looseObject({
+    kind: z.optional(z.literal(["start", "end"])),
+    colour: z.optional(colourSchema),
+    day: z.optional(z.string()),
+    at: z.optional(dateTime()),
+    ended: z.optional(z.union([dateTime(), z.null()])),
+    history: z.optional(z.array(momentSchema)),
+    range: z.optional(rangeSchema),
+    span: z.optional(tuple([momentSchema, z.string()])),
+    dated: z.optional(datedSchema),
+    log: z.optional(logSchema),
+    change: z.optional(changeSchema),
+    picture: z.optional(file()),
+  }),
+);
+
+/** Checks {@link Moment}. */
+export const momentSchema: Schema<Moment> = schemaWithDates(() => dateTime());
+
+/** Checks {@link Range}. */
+export const rangeSchema: Schema<Range> = schemaWithDates(() =>
+  z.looseObject({
+    from: z.optional(dateTime()),
+    to: z.optional(dateTime()),
+  }),
+);
+
+/** Checks {@link Dated}. */
+export const datedSchema: Schema<Dated> = schemaWithDates(() =>
+  intersectionWithDates([
+    z.looseObject({
+      title: z.optional(z.string()),
+    }),
+    z.looseObject({
+      at: dateTime(),
+    }),
+  ]),
+);
+
+/** Checks {@link Log}. */
+export const logSchema: Schema<Log> = schemaWithDates(() =>
+  patternedObject({}, [
+    [new RegExp("^at-", "u"), momentSchema],
+  ]),
+);
+
+/** Checks {@link Change}. */
+export const changeSchema: Schema<Change> = schemaWithDates(() =>
+  discriminatedUnion("type", {
+    move: moveSchema,
+    rename: renameSchema,
+  }),
+);
+
+/** Checks {@link Move}. */
+export const moveSchema: Schema<Move> = schemaWithDates(() =>
+  z.looseObject({
+    type: z.literal("move"),
+    to: dateTime(),
+  }),
+);
+
+/** Checks {@link Rename}. */
+export const renameSchema: Schema<Rename> = schema(() =>
+  z.looseObject({
+    type: z.literal("rename"),
+    name: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link Date}. */
+export const dateSchema: Schema<Date> = schema(() => z.string());
+
+/** Checks {@link Blob}. */
+export const blobSchema: Schema<Blob> = schema(() =>
+  z.looseObject({
+    day: z.optional(dateSchema),
+  }),
+);

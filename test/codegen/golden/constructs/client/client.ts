@@ -1,0 +1,16 @@
+// Generated from constructs.yaml. To change it, edit the document and generate again.
+import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
+import { Things } from "./groups/things.js";
+
+/** What the run-time needs to know of this client. */
+export const constructsApi: ApiDescriptor = { name: "Constructs", contract: 1 };
+
+/** What JSON Schema 2020-12 can say and older dialects could not. */
+export class ConstructsApi extends Api {
+  readonly things: Things = new Things(this.core);
+
+  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  constructor(core: ClientCore | Api | ClientOptions) {
+    super(core, constructsApi);
+  }
+}

@@ -1,0 +1,125 @@
+// Generated from constructs.yaml. To change it, edit the document and generate again.
+import { extensibleObject, patternedObject, type Schema, schema, tuple } from "apsdirect/runtime";
+import type {
+  Counts,
+  Name,
+  OnlyPatterns,
+  Pair,
+  Patterned,
+  Row,
+  Size,
+  Thing,
+  ThingInput,
+  Tuples,
+  UnclearPattern,
+} from "./types.js";
+import * as z from "./zod.js";
+
+/** Checks {@link Name}. */
+export const nameSchema: Schema<Name> = schema(() => z.string().check(z.minLength(1)));
+
+/** Checks {@link Size}. */
+export const sizeSchema: Schema<Size> = schema(() =>
+  z.looseObject({
+    width: z.number(),
+  }),
+);
+
+/** Checks {@link Thing}. */
+export const thingSchema: Schema<Thing> = schema(() =>
+  z.looseObject({
+    name: nameSchema,
+    id: z.optional(nameSchema),
+    short: z.optional(z.intersection(nameSchema, z.string().check(z.maxLength(3)))),
+    size: z.optional(sizeSchema),
+    box: z.optional(
+      z.intersection(
+        sizeSchema,
+        z.looseObject({
+          height: z.number(),
+        }),
+      ),
+    ),
+    perhaps: z.optional(z.union([nameSchema, z.null()])),
+  }),
+);
+
+/** Checks {@link ThingInput}. */
+export const thingInputSchema: Schema<ThingInput> = schema(() =>
+  z.looseObject({
+    name: nameSchema,
+    secret: z.optional(nameSchema),
+    short: z.optional(z.intersection(nameSchema, z.string().check(z.maxLength(3)))),
+    size: z.optional(sizeSchema),
+    box: z.optional(
+      z.intersection(
+        sizeSchema,
+        z.looseObject({
+          height: z.number(),
+        }),
+      ),
+    ),
+    perhaps: z.optional(z.union([nameSchema, z.null()])),
+  }),
+);
+
+/** Checks {@link Tuples}. */
+export const tuplesSchema: Schema<Tuples> = schema(() =>
+  z.looseObject({
+    pair: z.optional(tuple([z.string(), sizeSchema]).check(z.minLength(2), z.maxLength(2))),
+    open: z.optional(tuple([z.string(), z.number()]).check(z.minLength(1))),
+    row: z.optional(tuple([z.string()], z.union([z.int(), z.null()])).check(z.minLength(2), z.maxLength(3))),
+    cut: z.optional(tuple([z.string()]).check(z.maxLength(1))),
+    anything: z.optional(tuple([z.unknown(), z.unknown()]).check(z.minLength(2))),
+    choice: z.optional(tuple([z.union([z.string(), z.boolean()])])),
+    empty: z.optional(z.array(z.never())),
+  }),
+);
+
+/** Checks {@link Patterned}. */
+export const patternedSchema: Schema<Patterned> = schema(() =>
+  patternedObject(
+    {
+      id: z.int(),
+      "x-known": z.optional(z.string().check(z.minLength(2))),
+    },
+    [
+      [new RegExp("^size", "u"), sizeSchema],
+      [new RegExp("^x-", "u"), z.string()],
+    ],
+  ),
+);
+
+/** Checks {@link OnlyPatterns}. */
+export const onlyPatternsSchema: Schema<OnlyPatterns> = schema(() =>
+  patternedObject(
+    {},
+    [
+      [new RegExp("^\\d+$", "u"), z.boolean()],
+    ],
+    z.int(),
+  ),
+);
+
+/** Checks {@link UnclearPattern}. */
+export const unclearPatternSchema: Schema<UnclearPattern> = schema(() =>
+  z.record(z.string(), z.union([z.string(), z.int()])),
+);
+
+/** Checks {@link Counts}. */
+export const countsSchema: Schema<Counts> = schema(() =>
+  extensibleObject(
+    {
+      name: z.optional(z.string()),
+    },
+    z.int(),
+  ),
+);
+
+/** Checks {@link Row}. */
+export const rowSchema: Schema<Row> = schema(() => tuple([z.string(), sizeSchema], z.boolean()).check(z.minLength(2)));
+
+/** Checks {@link Pair}. */
+export const pairSchema: Schema<Pair> = schema(() =>
+  tuple([z.int(), patternedSchema]).check(z.minLength(1), z.maxLength(2)),
+);

@@ -1,0 +1,13 @@
+// Generated from webhooks.yaml. To change it, edit the document and generate again.
+import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
+
+/** What the run-time needs to know of this client. */
+export const webhooksApi: ApiDescriptor = { name: "Webhooks", contract: 1 };
+
+/** What a platform sends by itself, and nothing that it can be asked. */
+export class WebhooksApi extends Api {
+  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  constructor(core: ClientCore | Api | ClientOptions) {
+    super(core, webhooksApi);
+  }
+}

@@ -1,0 +1,41 @@
+// Generated from webhooks.yaml. To change it, edit the document and generate again.
+import { type Schema, schema } from "apsdirect/runtime";
+import { petSchema } from "./schemas.js";
+import type { Pet } from "./types.js";
+import * as z from "./zod.js";
+
+/**
+ * Tells of a new pet.
+ *
+ * Sent at once.
+ */
+export type NewPetPayload = Pet;
+
+/** @deprecated */
+export type OnPetGonePayload = {
+  id: number;
+};
+
+export type MovedPutPayload = Pet[];
+
+export type MovedPostPayload = string;
+
+/** What each webhook carries. */
+export interface Webhooks {
+  newPet: NewPetPayload;
+  "pet.gone": OnPetGonePayload;
+  "moved put": MovedPutPayload;
+  "moved post": MovedPostPayload;
+}
+
+/** Checks what each webhook carries: `z.parse(webhooks.key, body)`. */
+export const webhooks: { readonly [K in keyof Webhooks]: Schema<Webhooks[K]> } = {
+  newPet: petSchema,
+  "pet.gone": schema(() =>
+    z.looseObject({
+      id: z.int(),
+    }),
+  ),
+  "moved put": schema(() => z.array(petSchema)),
+  "moved post": schema(() => z.string()),
+};
