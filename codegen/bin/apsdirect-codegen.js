@@ -1,3 +1,7 @@
 #!/usr/bin/env node
 // A file of its own, so that npm can link the command before it is built.
-import "../dist/cli/main.js";
+import module from "node:module";
+
+// What Node compiles, the TypeScript compiler above all, it keeps for the next run. Before 22.8 it cannot.
+module.enableCompileCache?.();
+await import("../dist/cli/main.js");

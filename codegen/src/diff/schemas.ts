@@ -38,19 +38,25 @@ function renamings(old: readonly NamedSchema[], next: readonly NamedSchema[]): R
   return new Map(renamed);
 }
 
-function lostType({ name }: NamedSchema, successor: string | undefined, reach: Reach): Draft {
+function lostType(schema: NamedSchema, successor: string | undefined, reach: Reach): Draft {
+  const { name } = schema;
   return {
     where: name,
     subject: { kind: "type", type: name },
     directions: reach(name),
-    old: pathOf(name),
+    old: pathOf(schema),
     ...(successor === undefined
       ? { kind: "type-removed", message: "The type is gone." }
-      : { kind: "type-renamed", message: `The type is called \`${successor}\` now.`, new: pathOf(successor) }),
+      : {
+          kind: "type-renamed",
+          message: `The type is called \`${successor}\` now.`,
+          new: pathOf({ name: successor }),
+        }),
   };
 }
 
-function addedType({ name }: NamedSchema): Draft {
+function addedType(schema: NamedSchema): Draft {
+  const { name } = schema;
   const subject = { kind: "type", type: name } as const;
   return {
     where: name,
@@ -58,7 +64,7 @@ function addedType({ name }: NamedSchema): Draft {
     message: "The type is new.",
     subject,
     directions: new Set(),
-    new: pathOf(name),
+    new: pathOf(schema),
   };
 }
 
@@ -67,7 +73,7 @@ function compareNamed(
   next: NamedSchema,
   { sides, directions }: Pick<Setting, "sides" | "directions">,
 ): readonly Draft[] {
-  const setting: Setting = { sides, directions, where: old.name, type: old.name, path: [], place: pathOf(old.name) };
+  const setting: Setting = { sides, directions, where: old.name, type: old.name, path: [], place: pathOf(old) };
   const subject = { kind: "type", type: old.name } as const;
   const words = compareDocs(old.docs, next.docs).map((word) => ({
     ...word,
@@ -81,8 +87,8 @@ function compareNamed(
 }
 
 /** Where a named schema stands in its document. {@link withKeys} puts the document's own key in the place of the name. */
-function pathOf(name: string): JsonPath {
-  return ["components", "schemas", name];
+function pathOf({ name, place = ["components", "schemas", name] }: Pick<NamedSchema, "name" | "place">): JsonPath {
+  return place;
 }
 
 /** A path with the key of a component as the document spells it: `order-line` where the type is `OrderLine`. */

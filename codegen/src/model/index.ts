@@ -5,6 +5,7 @@ import { clientName, groupClassName, neededDescriptors } from "./class-names.js"
 import { docsOf } from "./docs.js";
 import { splitForms } from "./forms.js";
 import { groupNames } from "./group-names.js";
+import { nameInlineTypes } from "./inline-types.js";
 import type { Client, Group, Model, NamedSchema, Operation } from "./model.js";
 import { nameOperations, type PlacedOperation } from "./operation-names.js";
 import { type Surroundings, settleOperations } from "./operations.js";
@@ -46,7 +47,8 @@ export function buildModel(document: OpenApiDocument, { source, enums = "open", 
   const client = clientOf(document, { types: names.all, groups, resolve });
   const taken = new Set([...names.all, ...groups.map((group) => group.className), `${client.name}Api`]);
   const webhooks = settleWebhooks(document, { resolve, settle, taken });
-  return splitForms({ source, client, groups, webhooks, schemas: schemasOf(document, names, surroundings) });
+  const schemas = schemasOf(document, names, surroundings);
+  return nameInlineTypes(splitForms({ source, client, groups, webhooks, schemas }));
 }
 
 function placedOperations(document: OpenApiDocument, resolve: Surroundings["resolve"]): readonly PlacedOperation[] {

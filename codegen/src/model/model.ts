@@ -1,3 +1,5 @@
+import type { JsonPath } from "../load/index.js";
+
 /**
  * What a document says, settled: every reference, name and default resolved, in the document's order. Plain data that
  * the emitters only arrange.
@@ -216,6 +218,8 @@ export type HeaderForm = "text" | "number" | "boolean" | "texts" | "numbers" | "
 export interface NamedSchema {
   /** Type name: `OrderRequest`. */
   readonly name: string;
+  /** Where it stands, if it is no component. */
+  readonly place?: JsonPath;
   readonly docs: Docs;
   readonly schema: Schema;
 }

@@ -43,11 +43,15 @@ export interface ServerVariable {
 }
 
 declare const inputType: unique symbol;
+declare const resultType: unique symbol;
 export declare const errorsType: unique symbol;
 declare const headersType: unique symbol;
 
 /**
  * An operation of the document, for the run-time to carry out.
+ *
+ * Its schemas are of no particular type here. That each is the schema of what the type parameters say is for the
+ * generator to see to: comparing them all is a large part of what a compiler does for a large client.
  *
  * @typeParam Input Its path parameters by their names, and its body under `body`.
  * @typeParam Result What a success comes to.
@@ -62,6 +66,7 @@ export interface Operation<
 > {
   /** For the compiler alone: an operation that takes or answers something else is another type. */
   readonly [inputType]?: Input;
+  readonly [resultType]?: Result;
   readonly [errorsType]?: Errors;
   readonly [headersType]?: ResponseHeaders;
   /** Public name of the method: `orders.create`. */
@@ -74,13 +79,10 @@ export interface Operation<
   readonly safety: Safety;
   /** Parameters that stand in the call's options, and those of the path that are not simply text. */
   readonly parameters?: readonly OperationParameter[];
-  readonly body?: RequestBody<Input extends { readonly body?: infer Body } ? Body : never>;
+  readonly body?: RequestBody;
   /** By status: `200`, `2XX`, `default`. */
-  readonly responses: Readonly<Record<string, ResponseDescription<Result>>>;
-  /**
-   * Bodies of the documented errors, by status: `404`, `4XX`, `default`. That each is the schema of what `Errors` says is
-   * for the generator to see to: comparing them all is a large part of what a compiler does for a large client.
-   */
+  readonly responses: Readonly<Record<string, ResponseDescription>>;
+  /** Bodies of the documented errors, by status: `404`, `4XX`, `default`. */
   readonly errors?: Readonly<Record<string, Schema<unknown>>>;
   /** Headers that the document knows of a success. */
   readonly headers?: readonly DocumentedHeader[];
@@ -150,10 +152,10 @@ export function isOption(parameter: OperationParameter): parameter is OptionPara
 }
 
 /** What an operation sends. */
-export interface RequestBody<Body> {
+export interface RequestBody {
   readonly contentType: string;
   /** Absent where the body is bytes. */
-  readonly schema?: Schema<Body>;
+  readonly schema?: Schema<unknown>;
   readonly required: boolean;
   /** Of a form: properties that are not written as the standard writes them anyway. */
   readonly encoding?: Readonly<Record<string, PartEncoding>>;
@@ -163,9 +165,9 @@ export interface RequestBody<Body> {
 export type PartEncoding = Omit<ParameterForm, "allowReserved">;
 
 /** What an operation answers with a status: without a content type no body, without a schema bytes. */
-export interface ResponseDescription<Result> {
+export interface ResponseDescription {
   readonly contentType?: string;
-  readonly schema?: Schema<Result>;
+  readonly schema?: Schema<unknown>;
   /** Of an answer that comes piece by piece: what each piece is. */
   readonly items?: Schema<unknown>;
   /** Of server-sent events: whether an item is the event, or its data as text. Without it, its data as JSON. */

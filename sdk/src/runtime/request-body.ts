@@ -43,7 +43,7 @@ function isWithinUnchecked(root: unknown, { path }: Issue): boolean {
   return isUnchecked(value);
 }
 
-type Writer = (value: unknown, body: RequestBody<unknown>, operation: string) => WrittenBody;
+type Writer = (value: unknown, body: RequestBody, operation: string) => WrittenBody;
 
 /** One line per kind of media: one that is added does not compile until it has its line here. */
 const writers: { readonly [M in Media]: Writer } = {
@@ -57,13 +57,13 @@ const writers: { readonly [M in Media]: Writer } = {
   binary: bytes,
 };
 
-function bytes(value: unknown, body: RequestBody<unknown>, operation: string): WrittenBody {
+function bytes(value: unknown, body: RequestBody, operation: string): WrittenBody {
   const type = value instanceof Blob && value.type !== "" ? value.type : "application/octet-stream";
   return { content: bytesOf(value, operation), contentType: concrete(body, type) };
 }
 
 /** `image/*` says what may be sent and not what is. */
-function concrete({ contentType }: RequestBody<unknown>, otherwise: string): string {
+function concrete({ contentType }: RequestBody, otherwise: string): string {
   return contentType.includes("*") ? otherwise : contentType;
 }
 
@@ -75,7 +75,7 @@ function bytesOf(value: unknown, operation: string): RequestContent {
 }
 
 /** Pairs like those of a query: a list repeats its name, an object is JSON, unless its encoding says otherwise. */
-function formText(value: unknown, { encoding = {} }: RequestBody<unknown>, operation: string): string {
+function formText(value: unknown, { encoding = {} }: RequestBody, operation: string): string {
   const parts = fieldsOf(value, operation).flatMap(([name, item]) => {
     const { style, explode = style === undefined || style === "form", contentType } = encoding[name] ?? {};
     const written = { operation, name, argument: name, style: style ?? "form", explode } as const;
@@ -86,7 +86,7 @@ function formText(value: unknown, { encoding = {} }: RequestBody<unknown>, opera
 }
 
 /** A part for each property and for each item of a list; an object is JSON. */
-function formData(value: unknown, { encoding = {} }: RequestBody<unknown>, operation: string): FormData {
+function formData(value: unknown, { encoding = {} }: RequestBody, operation: string): FormData {
   const form = new FormData();
   for (const [name, item] of fieldsOf(value, operation)) {
     for (const part of Array.isArray(item) ? item : [item]) form.append(name, partOf(part, encoding[name] ?? {}));

@@ -132,7 +132,7 @@ function mismatch(received: string, documented: string): ValidationIssue {
 }
 
 /** What the document says of a status: by itself, by its class, by default; else what it says of success at all. */
-function descriptionOf({ responses }: Operation<object, unknown>, status: number): ResponseDescription<unknown> {
+function descriptionOf({ responses }: Operation<object, unknown>, status: number): ResponseDescription {
   const described = responses[status] ?? responses[`${String(status).charAt(0)}XX`] ?? responses["default"];
   return described ?? Object.values(responses)[0] ?? {};
 }

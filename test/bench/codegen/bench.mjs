@@ -27,7 +27,10 @@ writeFileSync(
 );
 
 const generators = [
-  { name: "apsdirect", args: [join(root, "codegen/dist/cli/main.js"), "generate", document, "--out", "apsdirect"] },
+  {
+    name: "apsdirect",
+    args: [join(root, "codegen/bin/apsdirect-codegen.js"), "generate", document, "--out", "apsdirect"],
+  },
   {
     name: "openapi-typescript",
     args: [join(here, "node_modules/openapi-typescript/bin/cli.js"), document, "-o", "openapi-typescript/types.ts"],

@@ -1,22 +1,28 @@
 // Generated from paging.yaml. To change it, edit the document and generate again.
 import { type Operation, type PagedOperation, schema } from "apsdirect/runtime";
-import { entryPageSchema, entrySchema } from "./schemas.js";
-import type { Entry, EntryPage } from "./types.js";
+import {
+  entryPageSchema,
+  entrySchema,
+  listByOffsetResultSchema,
+  searchByCursorBodySchema,
+  searchByCursorResultSchema,
+  seenByCursorResultSchema,
+  twoListsResultSchema,
+} from "./schemas.js";
+import type {
+  Entry,
+  EntryPage,
+  ListByOffsetResult,
+  SearchByCursorBody,
+  SearchByCursorItem,
+  SearchByCursorResult,
+  SeenByCursorResult,
+  TwoListsResult,
+} from "./types.js";
 import * as z from "./zod.js";
 
 /** `GET /said/offset` */
-export const listByOffset: PagedOperation<
-  object,
-  {
-    data: {
-      entries?: Entry[] | null;
-      meta?: {
-        count?: number;
-      };
-    };
-  },
-  Entry
-> = {
+export const listByOffset: PagedOperation<object, ListByOffsetResult, Entry> = {
   name: "said.offset",
   method: "GET",
   path: "/said/offset",
@@ -27,21 +33,7 @@ export const listByOffset: PagedOperation<
     { in: "header", name: "X-Tenant", option: "xTenant", required: false },
   ],
   responses: {
-    200: {
-      contentType: "application/json",
-      schema: schema(() =>
-        z.looseObject({
-          data: z.looseObject({
-            entries: z.optional(z.union([z.array(entrySchema), z.null()])),
-            meta: z.optional(
-              z.looseObject({
-                count: z.optional(z.int()),
-              }),
-            ),
-          }),
-        }),
-      ),
-    },
+    200: { contentType: "application/json", schema: listByOffsetResultSchema },
   },
   paging: { style: "offset", offset: "startAt", items: ["data", "entries"], total: ["data", "meta", "count"] },
 };
@@ -63,58 +55,15 @@ export const listByPage: PagedOperation<{ shelf: string }, string[], string> = {
 };
 
 /** `POST /said/cursor` */
-export const searchByCursor: PagedOperation<
-  {
-    body: {
-      text?: string;
-    };
-  },
-  {
-    found?: {
-      id: string;
-    }[];
-    paging?: {
-      next?: string | null;
-    };
-  },
-  {
-    id: string;
-  }
-> = {
+export const searchByCursor: PagedOperation<{ body: SearchByCursorBody }, SearchByCursorResult, SearchByCursorItem> = {
   name: "said.cursor",
   method: "POST",
   path: "/said/cursor",
   safety: "safe",
   parameters: [{ in: "query", name: "after", option: "after", required: false }],
-  body: {
-    contentType: "application/json",
-    schema: schema(() =>
-      z.looseObject({
-        text: z.optional(z.string()),
-      }),
-    ),
-    required: true,
-  },
+  body: { contentType: "application/json", schema: searchByCursorBodySchema, required: true },
   responses: {
-    200: {
-      contentType: "application/json",
-      schema: schema(() =>
-        z.looseObject({
-          found: z.optional(
-            z.array(
-              z.looseObject({
-                id: z.string(),
-              }),
-            ),
-          ),
-          paging: z.optional(
-            z.looseObject({
-              next: z.optional(z.union([z.string(), z.null()])),
-            }),
-          ),
-        }),
-      ),
-    },
+    200: { contentType: "application/json", schema: searchByCursorResultSchema },
   },
   paging: { style: "cursor", cursor: "after", next: ["paging", "next"], items: ["found"] },
 };
@@ -168,29 +117,14 @@ export const seenByPage: PagedOperation<object, EntryPage, Entry> = {
 };
 
 /** `GET /seen/cursor` */
-export const seenByCursor: PagedOperation<
-  object,
-  {
-    entries?: Entry[];
-    next_cursor?: string | null;
-  },
-  Entry
-> = {
+export const seenByCursor: PagedOperation<object, SeenByCursorResult, Entry> = {
   name: "seen.cursor",
   method: "GET",
   path: "/seen/cursor",
   safety: "unsafe",
   parameters: [{ in: "query", name: "cursor", option: "cursor", required: false }],
   responses: {
-    200: {
-      contentType: "application/json",
-      schema: schema(() =>
-        z.looseObject({
-          entries: z.optional(z.array(entrySchema)),
-          next_cursor: z.optional(z.union([z.string(), z.null()])),
-        }),
-      ),
-    },
+    200: { contentType: "application/json", schema: seenByCursorResultSchema },
   },
   paging: { style: "cursor", cursor: "cursor", next: ["next_cursor"], items: ["entries"] },
 };
@@ -211,13 +145,7 @@ export const unknownFirstPage: Operation<object, Entry[]> = {
 };
 
 /** Answers two lists. */
-export const twoLists: Operation<
-  object,
-  {
-    old?: Entry[];
-    new?: Entry[];
-  }
-> = {
+export const twoLists: Operation<object, TwoListsResult> = {
   name: "neither.lists",
   method: "GET",
   path: "/neither/lists",
@@ -227,15 +155,7 @@ export const twoLists: Operation<
     { in: "query", name: "limit", option: "limit", required: false },
   ],
   responses: {
-    200: {
-      contentType: "application/json",
-      schema: schema(() =>
-        z.looseObject({
-          old: z.optional(z.array(entrySchema)),
-          new: z.optional(z.array(entrySchema)),
-        }),
-      ),
-    },
+    200: { contentType: "application/json", schema: twoListsResultSchema },
   },
 };
 

@@ -1,7 +1,7 @@
 // Generated from streams.yaml. To change it, edit the document and generate again.
 import { type Operation, type Stream, schema } from "apsdirect/runtime";
-import { answerPartSchema, answerSchema, noticeSchema, priceSchema } from "./schemas.js";
-import type { Answer, AnswerPart, Notice, Price } from "./types.js";
+import { answerPartSchema, answerSchema, askBodySchema, noticeSchema, priceSchema } from "./schemas.js";
+import type { Answer, AnswerPart, AskBody, Notice, Price } from "./types.js";
 import * as z from "./zod.js";
 
 /** Prices as they change. */
@@ -50,58 +50,24 @@ export const listen: Operation<object, Stream<string>> = {
 };
 
 /** Asks a question. */
-export const ask: Operation<
-  {
-    body: {
-      question: string;
-      stream?: boolean;
-    };
-  },
-  Answer
-> = {
+export const ask: Operation<{ body: AskBody }, Answer> = {
   name: "feeds.ask",
   method: "POST",
   path: "/answers",
   safety: "unsafe",
-  body: {
-    contentType: "application/json",
-    schema: schema(() =>
-      z.looseObject({
-        question: z.string(),
-        stream: z.optional(z.boolean()),
-      }),
-    ),
-    required: true,
-  },
+  body: { contentType: "application/json", schema: askBodySchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: answerSchema },
   },
 };
 
 /** Asks a question. */
-export const askStream: Operation<
-  {
-    body: {
-      question: string;
-      stream?: boolean;
-    };
-  },
-  Stream<AnswerPart>
-> = {
+export const askStream: Operation<{ body: AskBody }, Stream<AnswerPart>> = {
   name: "feeds.askStream",
   method: "POST",
   path: "/answers",
   safety: "unsafe",
-  body: {
-    contentType: "application/json",
-    schema: schema(() =>
-      z.looseObject({
-        question: z.string(),
-        stream: z.optional(z.boolean()),
-      }),
-    ),
-    required: true,
-  },
+  body: { contentType: "application/json", schema: askBodySchema, required: true },
   responses: {
     200: { contentType: "text/event-stream", items: answerPartSchema },
   },

@@ -18,3 +18,9 @@ export interface Answer {
 export interface AnswerPart {
   word: string;
 }
+
+/** What `feeds.ask` sends. */
+export interface AskBody {
+  question: string;
+  stream?: boolean;
+}

@@ -1,7 +1,7 @@
 // Generated from paging.yaml. To change it, edit the document and generate again.
 import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
 import { postedSearch, twoLists, twoWays, unknownFirstPage } from "../operations.js";
-import type { Entry } from "../types.js";
+import type { Entry, TwoListsResult } from "../types.js";
 
 /** What `neither.firstPage` takes beside its arguments. */
 export interface UnknownFirstPageOptions extends CallOptions {
@@ -44,10 +44,7 @@ export class Neither extends OperationGroup {
    *
    * `GET /neither/lists`
    */
-  lists(options?: TwoListsOptions): Call<{
-    old?: Entry[];
-    new?: Entry[];
-  }> {
+  lists(options?: TwoListsOptions): Call<TwoListsResult> {
     return this.core.call(twoLists, {}, options);
   }
 

@@ -1,7 +1,13 @@
 // Generated from paging.yaml. To change it, edit the document and generate again.
 import { type CallOptions, OperationGroup, type PagedCall } from "apsdirect/runtime";
 import { listByLink, listByOffset, listByPage, searchByCursor } from "../operations.js";
-import type { Entry } from "../types.js";
+import type {
+  Entry,
+  ListByOffsetResult,
+  SearchByCursorBody,
+  SearchByCursorItem,
+  SearchByCursorResult,
+} from "../types.js";
 
 /** What `said.offset` takes beside its arguments. */
 export interface ListByOffsetOptions extends CallOptions {
@@ -34,17 +40,7 @@ export class Said extends OperationGroup {
    *
    * `GET /said/offset`
    */
-  offset(options?: ListByOffsetOptions): PagedCall<
-    {
-      data: {
-        entries?: Entry[] | null;
-        meta?: {
-          count?: number;
-        };
-      };
-    },
-    Entry
-  > {
+  offset(options?: ListByOffsetOptions): PagedCall<ListByOffsetResult, Entry> {
     return this.core.pagedCall(listByOffset, {}, options);
   }
 
@@ -67,23 +63,9 @@ export class Said extends OperationGroup {
    * `POST /said/cursor`
    */
   cursor(
-    search: {
-      text?: string;
-    },
+    search: SearchByCursorBody,
     options?: SearchByCursorOptions,
-  ): PagedCall<
-    {
-      found?: {
-        id: string;
-      }[];
-      paging?: {
-        next?: string | null;
-      };
-    },
-    {
-      id: string;
-    }
-  > {
+  ): PagedCall<SearchByCursorResult, SearchByCursorItem> {
     return this.core.pagedCall(searchByCursor, { body: search }, options);
   }
 

@@ -1,7 +1,7 @@
 // Generated from paging.yaml. To change it, edit the document and generate again.
 import { type CallOptions, OperationGroup, type PagedCall } from "apsdirect/runtime";
 import { seenByCursor, seenByOffset, seenByPage } from "../operations.js";
-import type { Entry, EntryPage } from "../types.js";
+import type { Entry, EntryPage, SeenByCursorResult } from "../types.js";
 
 /** What `seen.offset` takes beside its arguments. */
 export interface SeenByOffsetOptions extends CallOptions {
@@ -45,13 +45,7 @@ export class Seen extends OperationGroup {
    *
    * `GET /seen/cursor`
    */
-  cursor(options?: SeenByCursorOptions): PagedCall<
-    {
-      entries?: Entry[];
-      next_cursor?: string | null;
-    },
-    Entry
-  > {
+  cursor(options?: SeenByCursorOptions): PagedCall<SeenByCursorResult, Entry> {
     return this.core.pagedCall(seenByCursor, {}, options);
   }
 }

@@ -1,7 +1,7 @@
 // Generated from streams.yaml. To change it, edit the document and generate again.
 import { type Call, type CallOptions, OperationGroup, type Stream } from "apsdirect/runtime";
 import { ask, askStream, listen, readSequence, watchNotices, watchPrices } from "../operations.js";
-import type { Answer, AnswerPart, Notice, Price } from "../types.js";
+import type { Answer, AnswerPart, AskBody, Notice, Price } from "../types.js";
 
 /** What `feeds.watchPrices` takes beside its arguments. */
 export interface WatchPricesOptions extends CallOptions {
@@ -43,13 +43,7 @@ export class Feeds extends OperationGroup {
    *
    * `POST /answers`
    */
-  ask(
-    body: {
-      question: string;
-      stream?: boolean;
-    },
-    options?: CallOptions,
-  ): Call<Answer> {
+  ask(body: AskBody, options?: CallOptions): Call<Answer> {
     return this.core.call(ask, { body }, options);
   }
 
@@ -58,13 +52,7 @@ export class Feeds extends OperationGroup {
    *
    * `POST /answers`
    */
-  askStream(
-    body: {
-      question: string;
-      stream?: boolean;
-    },
-    options?: CallOptions,
-  ): Call<Stream<AnswerPart>> {
+  askStream(body: AskBody, options?: CallOptions): Call<Stream<AnswerPart>> {
     return this.core.call(askStream, { body }, options);
   }
 }

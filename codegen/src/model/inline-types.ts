@@ -1,0 +1,107 @@
+import { placeOfMethod } from "../validate/item-operations.js";
+import type { Content, Model, NamedSchema, Operation, Schema } from "./model.js";
+import { camelCase, className, numbered } from "./names.js";
+import { partsOf } from "./parts.js";
+
+/**
+ * Names the object types that an operation writes out in place, so that callers can import them: what `createOrder`
+ * sends is `CreateOrderBody`, what it answers `CreateOrderResult`, and the items of a list that it answers
+ * `CreateOrderItem`; an error of status 409 is `CreateOrderError409`.
+ *
+ * It also keeps the client small: a type that is written out stands in the descriptor, in the method and in the schema.
+ */
+export function nameInlineTypes(model: Model): Model {
+  const naming = new Naming(model);
+  const groups = model.groups.map((group) => ({
+    ...group,
+    operations: group.operations.map((operation) => withNames(operation, naming)),
+  }));
+  return { ...model, groups, schemas: [...model.schemas, ...naming.named] };
+}
+
+/** Gives out names that nothing else in the client has. */
+class Naming {
+  readonly named: NamedSchema[] = [];
+  readonly #used: Set<string>;
+  /** By place and text: an operation and its views are one call, and have one type for the same. */
+  readonly #names = new Map<string, string>();
+
+  constructor({ client, groups, schemas, webhooks }: Model) {
+    const types = [
+      `${client.name}Api`,
+      ...groups.map((group) => group.className),
+      ...schemas.map((schema) => schema.name),
+      ...webhooks.map((webhook) => webhook.payloadName),
+    ];
+    const ids = groups.flatMap(({ operations }) => operations.map(({ id }) => id));
+    // The constants of `schemas.ts` must differ as well: from each other, and from descriptors.
+    const constants = ids.flatMap((id) => (id.endsWith("Schema") ? [id.slice(0, -"Schema".length)] : []));
+    this.#used = new Set([...types.map(camelCase), ...constants]);
+  }
+
+  /** A reference to a schema by its new name; the schema itself where it needs none. */
+  reference(schema: Schema, operation: Operation, role: Role): Schema {
+    if (!isWrittenOut(schema)) return schema;
+    const { httpMethod, path, id, group, method } = operation;
+    const key = `${httpMethod} ${path} ${role.suffix} ${JSON.stringify(schema)}`;
+    const known = this.#names.get(key);
+    if (known !== undefined) return { kind: "reference", name: known };
+    const name = numbered(`${className(id)}${role.suffix}`, (candidate) => this.#used.has(camelCase(candidate)));
+    this.#used.add(camelCase(name));
+    this.#names.set(key, name);
+    const docs = { summary: role.summary(`\`${group}.${method}\``), deprecated: false };
+    this.named.push({ name, docs, schema, place: ["paths", path, ...placeOfMethod(httpMethod), ...role.place] });
+    return { kind: "reference", name };
+  }
+}
+
+/** What a type is to its operation. */
+interface Role {
+  readonly suffix: string;
+  readonly place: readonly string[];
+  readonly summary: (method: string) => string;
+}
+
+const BODY: Role = { suffix: "Body", place: ["requestBody"], summary: (method) => `What ${method} sends.` };
+const RESULT: Role = { suffix: "Result", place: ["responses"], summary: (method) => `What ${method} answers.` };
+const ITEM: Role = { suffix: "Item", place: ["responses"], summary: (method) => `One of what ${method} answers.` };
+
+function errorRole(status: string): Role {
+  const suffix = status === "default" ? "Error" : `Error${status}`;
+  const which = status === "default" ? "An error" : `The error ${status}`;
+  return { suffix, place: ["responses"], summary: (method) => `${which} of ${method}.` };
+}
+
+function withNames(operation: Operation, naming: Naming): Operation {
+  const { body, responses, errors, paging } = operation;
+  const answered = (schema: Schema): Schema => {
+    return schema.kind === "array"
+      ? { ...schema, items: naming.reference(schema.items, operation, ITEM) }
+      : naming.reference(schema, operation, RESULT);
+  };
+  return {
+    ...operation,
+    ...(body && {
+      body: { ...body, content: withSchema(body.content, naming.reference(body.content.schema, operation, BODY)) },
+    }),
+    responses: responses.map((response) => ({
+      ...response,
+      ...(response.content && { content: withSchema(response.content, answered(response.content.schema)) }),
+    })),
+    errors: errors.map((error) => ({
+      ...error,
+      ...(error.schema && { schema: naming.reference(error.schema, operation, errorRole(error.status)) }),
+    })),
+    ...(paging && { paging: { ...paging, item: naming.reference(paging.item, operation, ITEM) } }),
+  };
+}
+
+function withSchema(content: Content, schema: Schema): Content {
+  return { ...content, schema };
+}
+
+/** Whether a type has members of its own that a reader would have to go through. */
+function isWrittenOut(schema: Schema): boolean {
+  if (schema.kind === "object") return schema.properties.length > 0;
+  return (schema.kind === "union" || schema.kind === "intersection") && partsOf(schema).some(isWrittenOut);
+}
