@@ -1,15 +1,19 @@
+import { type CommentText, type SourceText, sourceText } from "./source.js";
+
+export type { CommentText, SourceText } from "./source.js";
+
 /**
  * A piece of TypeScript before it is laid out: text, names that other files declare, and brackets that may be broken
  * over several lines. Emitters build it, `layout` turns it into lines, and nothing else decides about line breaks.
  */
-export type Code = string | Name | Sequence | Bracketed | Arrow | Alternatives;
+export type Code = SourceText | Name | Sequence | Bracketed | Arrow | Alternatives;
 
 /** Something that a file declares under a name; where another file uses it, that file imports it. */
 export interface Declaration {
   /** What it is called where it is used. */
-  readonly name: string;
+  readonly name: SourceText;
   /** What its module calls it, if that is something else. */
-  readonly original?: string;
+  readonly original?: SourceText;
   /** Path of the declaring file below the output folder, or the specifier of a package. */
   readonly module: string;
   /** Whether it exists at run time, or for the compiler alone. */
@@ -31,9 +35,9 @@ interface Sequence {
 /** Brackets around items: on one line where they fit, else one item a line. */
 interface Bracketed {
   readonly kind: "bracketed";
-  readonly open: string;
+  readonly open: "{" | "[" | "(" | "<";
   readonly items: readonly Item[];
-  readonly close: string;
+  readonly close: "}" | "]" | ")" | ">";
   /** Between items, and after the last where each has a line of its own, unless they are type arguments. */
   readonly separator: "," | ";";
   /** Whether a space stands inside the brackets when all is on one line. */
@@ -45,8 +49,8 @@ interface Bracketed {
 /** A member of brackets, with the comment that stands above it. */
 export interface Item {
   readonly code: Code;
-  /** Lines of a doc comment, encoded. */
-  readonly comment?: string;
+  /** The inside of a doc comment. */
+  readonly comment?: CommentText;
 }
 
 interface Arrow {
@@ -66,14 +70,33 @@ export function name(declaration: Declaration): Code {
   return { kind: "name", declaration };
 }
 
+/** Code as it is written down in the generator, with more of it in the gaps: `` code`${type} | undefined` ``. */
+export function code(texts: TemplateStringsArray, ...gaps: readonly SourceText[]): SourceText;
+export function code(texts: TemplateStringsArray, ...gaps: readonly Code[]): Code;
+export function code(texts: TemplateStringsArray, ...gaps: readonly Code[]): Code {
+  const parts: Code[] = [];
+  let text = texts[0] ?? "";
+  gaps.forEach((gap, index) => {
+    if (typeof gap === "string") text += gap;
+    else {
+      if (text !== "") parts.push(sourceText(text));
+      parts.push(gap);
+      text = "";
+    }
+    text += texts[index + 1] ?? "";
+  });
+  if (parts.length === 0) return sourceText(text);
+  return sequence(...parts, ...(text === "" ? [] : [sourceText(text)]));
+}
+
 /** Pieces one after the other. */
 export function sequence(...parts: readonly Code[]): Code {
   return { kind: "sequence", parts };
 }
 
 /** An object literal. Broken where asked for, as a person would break what is read top to bottom. */
-export function object(entries: readonly (readonly [key: string, value: Code])[], { broken = false } = {}): Code {
-  const items = entries.map(([key, value]) => ({ code: key === value ? key : sequence(`${key}: `, value) }));
+export function object(entries: readonly (readonly [key: SourceText, value: Code])[], { broken = false } = {}): Code {
+  const items = entries.map(([key, value]) => ({ code: key === value ? key : code`${key}: ${value}` }));
   return { kind: "bracketed", open: "{", items, close: "}", separator: ",", spaced: true, broken };
 }
 
@@ -91,7 +114,7 @@ export function typeLiteral(members: readonly Code[]): Code {
 
 /** An object type written out, its members one a line. */
 export function objectType(members: readonly Item[]): Code {
-  if (members.length === 0) return "object";
+  if (members.length === 0) return code`object`;
   return { kind: "bracketed", open: "{", items: members, close: "}", separator: ";", spaced: true, broken: true };
 }
 

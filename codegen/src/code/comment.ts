@@ -1,4 +1,31 @@
 import { escapeInvisible } from "./invisible.js";
+import { LINE_WIDTH } from "./layout.js";
+import { type CommentText, markedComment, type SourceText, sourceText } from "./source.js";
+
+/**
+ * Paragraphs of any text as the inside of one doc comment; `undefined` where there is nothing to say.
+ *
+ * @param indent Columns before the comment.
+ */
+export function docComment(paragraphs: readonly string[], indent: number): CommentText | undefined {
+  const said = paragraphs.filter((paragraph) => paragraph.trim() !== "");
+  if (said.length === 0) return undefined;
+  const text = said.map((paragraph) => commentText(paragraph, LINE_WIDTH - indent - " * ".length)).join("\n\n");
+  // `/**` and `*/` on the same line take more room than ` * ` does.
+  const fits = indent + "/**  */".length + text.length <= LINE_WIDTH;
+  return markedComment(fits || text.includes("\n") ? text : `${text}\n`);
+}
+
+/** A doc comment as ts-morph takes it: one that starts with a line end stands on several lines. */
+export function asStructure(comment: CommentText | undefined): CommentText[] {
+  if (comment === undefined) return [];
+  return [comment.includes("\n") ? markedComment(`\n${comment}`) : comment];
+}
+
+/** Text as a comment that ends with its line. */
+export function lineComment(text: string): SourceText {
+  return sourceText(`// ${escapeInvisible(text)}`);
+}
 
 /**
  * Text of a document as the inside of a doc comment: the one encoder for every comment position.

@@ -1,9 +1,16 @@
 import type { Code, Item } from "./code.js";
+import { type SourceText, sourceText } from "./source.js";
 
 /** Longest line of generated code, the same as the repository's own. */
 export const LINE_WIDTH = 120;
 
 const INDENT = "  ";
+
+/**
+ * A line end that ts-morph writes as it is. After one of its own it indents, by rules that differ from place to place;
+ * this one is a line end to the language as well, and `print` turns it into the usual one.
+ */
+export const LINE_SEPARATOR = "\u2028";
 
 /**
  * Lays code out: each bracket on one line where it fits, else one item a line, as the field's formatters do it, so that
@@ -14,7 +21,16 @@ const INDENT = "  ";
  * @param trailing How many characters follow it on its last line, for example a semicolon.
  * @param indent Spaces before the line it starts on.
  */
-export function layout(code: Code, column = 0, trailing = 1, indent = ""): string {
+export function layout(code: Code, column = 0, trailing = 1, indent = ""): SourceText {
+  return sourceText(laidOut(code, column, trailing, indent).replaceAll("\n", LINE_SEPARATOR));
+}
+
+/** Without the brackets around it. */
+export function withoutBrackets(text: SourceText): SourceText {
+  return sourceText(text.slice(1, -1));
+}
+
+function laidOut(code: Code, column: number, trailing: number, indent: string): string {
   const flat = flatten(code);
   if (flat !== undefined && column + flat.length + trailing <= LINE_WIDTH) return flat;
   if (typeof code === "string") return code;
@@ -73,10 +89,10 @@ function joined(parts: readonly Code[], separator: string): string | undefined {
 function layoutSequence(parts: readonly Code[], column: number, trailing: number, indent: string): string {
   let text = "";
   parts.forEach((part, index) => {
-    const after = parts.slice(index + 1).reduce((width, next) => width + head(next).length, 0);
+    const after = parts.slice(index + 1).reduce((width, later) => width + head(later).length, 0);
     const start = text.includes("\n") ? text.length - text.lastIndexOf("\n") - 1 : column + text.length;
-    const laidOut = layout(part, start, index === parts.length - 1 ? trailing : after, indent);
-    text = (laidOut.startsWith("\n") ? text.trimEnd() : text) + laidOut;
+    const next = laidOut(part, start, index === parts.length - 1 ? trailing : after, indent);
+    text = (next.startsWith("\n") ? text.trimEnd() : text) + next;
   });
   return text;
 }
@@ -108,7 +124,7 @@ function layoutItems(code: Bracketed, indent: string): string {
   const lines = code.items.map((item, index) => {
     const isLast = index === code.items.length - 1;
     const separator = isLast && code.open === "<" ? "" : code.separator;
-    return commentLines(item, inner) + inner + layout(item.code, inner.length, 1, inner) + separator;
+    return commentLines(item, inner) + inner + laidOut(item.code, inner.length, 1, inner) + separator;
   });
   return `${code.open}\n${lines.join("\n")}\n${indent}${code.close}`;
 }
@@ -116,13 +132,12 @@ function layoutItems(code: Bracketed, indent: string): string {
 /** A call whose last argument is an object, an array or a function keeps its brackets together: `f("a", {`. */
 function layoutHugged({ items }: Bracketed, indent: string): string | undefined {
   const last = items.at(-1)?.code;
-  const before =
-    joined(
-      items.slice(0, -1).map((item) => `${flatten(item.code) ?? "\n"}, `),
-      "",
-    ) ?? "\n";
+  const before = items
+    .slice(0, -1)
+    .map((item) => `${flatten(item.code) ?? "\n"}, `)
+    .join("");
   if (last === undefined || typeof last === "string" || before.includes("\n")) return undefined;
-  if (hugs(last)) return `(${before}${layout(last, LINE_WIDTH, 1, indent)})`;
+  if (hugs(last)) return `(${before}${laidOut(last, LINE_WIDTH, 1, indent)})`;
   if (last.kind === "arrow") return `(${before}${layoutArrow(last.body, LINE_WIDTH, 1, indent)},\n${indent})`;
   return undefined;
 }
@@ -131,7 +146,7 @@ function layoutHugged({ items }: Bracketed, indent: string): string | undefined 
 function layoutHuggedType({ open, items, close }: Bracketed, indent: string): string | undefined {
   const [only] = items;
   if (open !== "<" || only === undefined || items.length > 1 || !hugs(only.code)) return undefined;
-  return open + layout(only.code, LINE_WIDTH, 1, indent) + close;
+  return open + laidOut(only.code, LINE_WIDTH, 1, indent) + close;
 }
 
 function hugs(code: Code): boolean {
@@ -154,20 +169,22 @@ function layoutAlternatives(code: Alternatives, column: number, trailing: number
   const { operator, members } = code;
   if (operator === "&" && members.every((member) => hugs(member) || flatten(member) !== undefined)) {
     return layoutSequence(
-      members.flatMap((member, index) => (index === 0 ? [member] : [" & ", member])),
+      members.flatMap((member, index) => (index === 0 ? [member] : [sourceText(" & "), member])),
       column,
       trailing,
       indent,
     );
   }
   const inner = indent + INDENT;
-  const lines = members.map((member) => `\n${inner}${operator} ${layout(member, inner.length + 2, 1, inner + INDENT)}`);
+  const lines = members.map(
+    (member) => `\n${inner}${operator} ${laidOut(member, inner.length + 2, 1, inner + INDENT)}`,
+  );
   return lines.join("");
 }
 
 /** The body of a function that does not fit beside its arrow stands below it. */
 function layoutArrow(body: Code, column: number, trailing: number, indent: string): string {
-  if (hugs(body)) return `() => ${layout(body, column + "() => ".length, trailing, indent)}`;
+  if (hugs(body)) return `() => ${laidOut(body, column + "() => ".length, trailing, indent)}`;
   const inner = indent + INDENT;
-  return `() =>\n${inner}${layout(body, inner.length, trailing, inner)}`;
+  return `() =>\n${inner}${laidOut(body, inner.length, trailing, inner)}`;
 }

@@ -1,4 +1,6 @@
+import { identifier, isIdentifierName } from "./identifier.js";
 import { escapeInvisible } from "./invisible.js";
+import { type SourceText, sourceText } from "./source.js";
 
 /**
  * A value of a document as a TypeScript expression: the one encoder for every literal position.
@@ -6,22 +8,17 @@ import { escapeInvisible } from "./invisible.js";
  * `JSON.stringify` closes every way out of a string; U+2028 and U+2029 are line ends to older parsers, and control and
  * bidirectional characters hide from a reader what the text says, so all of them are written as escapes.
  */
-export function literal(value: string | number | boolean | null): string {
-  return typeof value === "string" ? stringLiteral(value) : String(value);
+export function literal(value: string | number | boolean | null): SourceText {
+  return typeof value === "string" ? stringLiteral(value) : sourceText(String(value));
 }
 
 /** A property name as it stands in an object or an interface: bare where the grammar allows it, else quoted. */
-export function propertyName(name: string): string {
+export function propertyName(name: string): SourceText {
   // `{ "__proto__": x }` sets the prototype of an object literal; only the computed form makes a property.
-  if (name === "__proto__") return `["__proto__"]`;
-  return isIdentifierName(name) ? name : stringLiteral(name);
+  if (name === "__proto__") return sourceText(`["__proto__"]`);
+  return isIdentifierName(name) ? identifier(name) : stringLiteral(name);
 }
 
-/** Whether text may stand bare as a property name. ASCII only, so that look-alikes are quoted and seen. */
-function isIdentifierName(text: string): boolean {
-  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text);
-}
-
-function stringLiteral(text: string): string {
-  return escapeInvisible(JSON.stringify(text));
+function stringLiteral(text: string): SourceText {
+  return sourceText(escapeInvisible(JSON.stringify(text)));
 }

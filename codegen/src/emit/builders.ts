@@ -1,9 +1,11 @@
 import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from "ts-morph";
-import { name, sequence } from "../code/code.js";
+import { code, name } from "../code/code.js";
+import { identifier } from "../code/identifier.js";
 import { literal } from "../code/literal.js";
 import type { Model } from "../model/index.js";
 import { modules, runtimeDeclaration, type Specifiers, zodDeclaration } from "./declarations.js";
-import { afterBlankLine, type EmittedFile, SourceFileDraft } from "./source-file.js";
+import { ownComment } from "./docs.js";
+import { afterBlankLine, type EmittedFile, type Safe, SourceFileDraft } from "./source-file.js";
 
 /** The builders of zod that schemas are made of; both flavours of zod have them. */
 const builders = [
@@ -34,7 +36,7 @@ const builders = [
 export type Builder = (typeof builders)[number];
 
 /** No variable can be called `null`, so one of another name is exported under it. */
-const NULL = { builder: "null", variable: "nothing" } as const;
+const NULL = { builder: "null", variable: code`nothing` } as const;
 
 /**
  * `zod.ts`: zod's builders with only as much of their types as schemas need. Schemas import them as `z`, and a compiler
@@ -46,25 +48,25 @@ export function emitBuilders(model: Model, specifiers: Specifiers): readonly Emi
   const type = name(runtimeDeclaration("SchemaBuilders", "type", specifiers));
   const zod = name(zodDeclaration(specifiers));
   const statements = builders.map(
-    (builder, index): VariableStatementStructure => ({
+    (builder, index): Safe<VariableStatementStructure> => ({
       kind: StructureKind.VariableStatement,
       ...(index === 0 ? { leadingTrivia: afterBlankLine } : {}),
       isExported: builder !== NULL.builder,
       declarationKind: VariableDeclarationKind.Const,
       declarations: [
         {
-          name: builder === NULL.builder ? NULL.variable : builder,
-          type: file.text(sequence(type, `[${literal(builder)}]`)),
-          initializer: file.text(sequence(zod, `.${builder}`)),
+          name: builder === NULL.builder ? NULL.variable : identifier(builder),
+          type: file.text(code`${type}[${literal(builder)}]`),
+          initializer: file.text(code`${zod}.${identifier(builder)}`),
         },
       ],
-      docs: index === 0 ? ["zod's builders, typed as far as it takes to put schemas together."] : [],
+      docs: index === 0 ? ownComment("zod's builders, typed as far as it takes to put schemas together.") : [],
     }),
   );
   const renamed = {
     kind: StructureKind.ExportDeclaration as const,
     leadingTrivia: afterBlankLine,
-    namedExports: [{ name: NULL.variable, alias: NULL.builder }],
+    namedExports: [{ name: NULL.variable, alias: identifier(NULL.builder) }],
   };
   return [file.finish([...statements, renamed])];
 }

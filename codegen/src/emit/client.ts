@@ -1,10 +1,11 @@
 import { StructureKind, VariableDeclarationKind } from "ts-morph";
-import { alternatives, array, type Code, name, object } from "../code/code.js";
+import { alternatives, array, type Code, code, name, object } from "../code/code.js";
+import { identifier } from "../code/identifier.js";
 import { literal } from "../code/literal.js";
 import type { Client, Model, SecurityScheme } from "../model/index.js";
 import { camelCase } from "../model/names.js";
 import { groupDeclaration, modules, runtimeDeclaration, type Specifiers } from "./declarations.js";
-import { docComments } from "./docs.js";
+import { docComments, ownComment } from "./docs.js";
 import { serversCode } from "./servers.js";
 import { afterBlankLine, type EmittedFile, SourceFileDraft } from "./source-file.js";
 
@@ -14,8 +15,8 @@ const CONTRACT = 1;
 /** `client.ts`: the class that holds all groups. */
 export function emitClient(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
   const file = new SourceFileDraft(modules.client, model);
-  const className = `${model.client.name}Api`;
-  const descriptor = camelCase(className);
+  const className = identifier(`${model.client.name}Api`);
+  const descriptor = identifier(camelCase(className));
   const runtime = (declaration: string, kind: "type" | "value") =>
     name(runtimeDeclaration(declaration, kind, specifiers));
   const core = alternatives("|", [
@@ -30,7 +31,7 @@ export function emitClient(model: Model, specifiers: Specifiers): readonly Emitt
         leadingTrivia: afterBlankLine,
         declarationKind: VariableDeclarationKind.Const,
         isExported: true,
-        docs: ["What the run-time needs to know of this client."],
+        docs: ownComment("What the run-time needs to know of this client."),
         declarations: [
           {
             name: descriptor,
@@ -50,20 +51,20 @@ export function emitClient(model: Model, specifiers: Specifiers): readonly Emitt
         properties: model.groups.map((group) => {
           const type = file.text(name(groupDeclaration(group)));
           return {
-            name: group.name,
+            name: identifier(group.name),
             isReadonly: true,
             type,
-            initializer: `new ${type}(this.core)`,
+            initializer: code`new ${type}(this.core)`,
             docs: docComments(group.docs, { indent: 2 }),
           };
         }),
         ctors: [
           {
-            parameters: [{ name: "core", type: file.text(core) }],
-            statements: [`super(core, ${descriptor});`],
-            docs: [
+            parameters: [{ name: code`core`, type: file.text(core) }],
+            statements: [code`super(core, ${descriptor});`],
+            docs: ownComment(
               "@param core Options of a client of its own, or another client whose connections and signer to share.",
-            ],
+            ),
           },
         ],
       },
@@ -73,13 +74,13 @@ export function emitClient(model: Model, specifiers: Specifiers): readonly Emitt
 
 function descriptorCode({ name, servers, security }: Client): Code {
   return object([
-    ["name", literal(name)],
-    ["contract", literal(CONTRACT)],
-    ...(servers.length === 0 ? [] : [["servers", serversCode(servers)] as const]),
-    ...(security.length === 0 ? [] : [["security", array(security.map(schemeCode))] as const]),
+    [code`name`, literal(name)],
+    [code`contract`, literal(CONTRACT)],
+    ...(servers.length === 0 ? [] : [[code`servers`, serversCode(servers)] as const]),
+    ...(security.length === 0 ? [] : [[code`security`, array(security.map(schemeCode))] as const]),
   ]);
 }
 
 function schemeCode(scheme: SecurityScheme): Code {
-  return object(Object.entries(scheme).map(([key, value]) => [key, literal(value)] as const));
+  return object(Object.entries(scheme).map(([key, value]) => [identifier(key), literal(value)] as const));
 }

@@ -1,4 +1,5 @@
-import type { Declaration } from "../code/code.js";
+import { code, type Declaration } from "../code/code.js";
+import { identifier } from "../code/identifier.js";
 import type { Group, Model } from "../model/index.js";
 import { camelCase, kebabCase, numbered } from "../model/names.js";
 
@@ -16,27 +17,31 @@ export const modules = {
 
 /** The type of a schema. */
 export function typeDeclaration(name: string): Declaration {
-  return { name, module: modules.types, kind: "type" };
+  return { name: identifier(name), module: modules.types, kind: "type" };
 }
 
 /** The zod schema of a schema. */
 export function schemaDeclaration(name: string): Declaration {
-  return { name: `${camelCase(name)}Schema`, module: modules.schemas, kind: "value" };
+  return { name: identifier(`${camelCase(name)}Schema`), module: modules.schemas, kind: "value" };
 }
 
 /** The descriptor of an operation. */
 export function operationDeclaration(id: string): Declaration {
-  return { name: id, module: modules.operations, kind: "value" };
+  return { name: identifier(id), module: modules.operations, kind: "value" };
 }
 
 /** The headers that come with an operation's success. */
 export function headersDeclaration(id: string): Declaration {
-  return { name: `${id.charAt(0).toUpperCase()}${id.slice(1)}Headers`, module: modules.operations, kind: "type" };
+  return {
+    name: identifier(`${id.charAt(0).toUpperCase()}${id.slice(1)}Headers`),
+    module: modules.operations,
+    kind: "type",
+  };
 }
 
 /** The class of an operation group. */
 export function groupDeclaration(group: Group): Declaration {
-  return { name: group.className, module: modules.group(group), kind: "value" };
+  return { name: identifier(group.className), module: modules.group(group), kind: "value" };
 }
 
 /** Where generated code finds what it runs on. */
@@ -63,22 +68,23 @@ export function runtimeDeclaration(
   kind: Declaration["kind"],
   { runtime, exported }: Specifiers,
 ): Declaration {
-  if (!exported.has(name)) return { name, module: runtime, kind };
-  return { name: numbered(`Runtime${name}`, (alias) => exported.has(alias)), original: name, module: runtime, kind };
+  if (!exported.has(name)) return { name: identifier(name), module: runtime, kind };
+  const alias = numbered(`Runtime${name}`, (candidate) => exported.has(candidate));
+  return { name: identifier(alias), original: identifier(name), module: runtime, kind };
 }
 
 /** What the language or the platform declares; where the document has a type of that name, it is `globalThis.Date`. */
 export function globalDeclaration(name: "Blob" | "Date" | "RegExp"): Declaration {
-  return { name, module: GLOBAL, kind: "type" };
+  return { name: identifier(name), module: GLOBAL, kind: "type" };
 }
 
 /** The module of what needs no import. */
-export const GLOBAL = "globalThis";
+export const GLOBAL = code`globalThis`;
 
 /** zod itself, as a namespace, so that a bundler drops what is not used. */
 export function zodDeclaration({ zod }: Specifiers): Declaration {
-  return { name: "z", module: zod, kind: "value", namespace: true };
+  return { name: code`z`, module: zod, kind: "value", namespace: true };
 }
 
 /** The client's own view of zod's builders. */
-export const buildersDeclaration: Declaration = { name: "z", module: modules.zod, kind: "value", namespace: true };
+export const buildersDeclaration: Declaration = { name: code`z`, module: modules.zod, kind: "value", namespace: true };

@@ -5,8 +5,10 @@ import {
   type ParameterDeclarationStructure,
   StructureKind,
 } from "ts-morph";
-import { type Code, call, name, object, parenthesised, sequence, typeArguments } from "../code/code.js";
+import { type Code, call, code, name, object, parenthesised, type SourceText, typeArguments } from "../code/code.js";
 import { commentText } from "../code/comment.js";
+import { identifier } from "../code/identifier.js";
+import { LINE_SEPARATOR, withoutBrackets } from "../code/layout.js";
 import { propertyName } from "../code/literal.js";
 import type { Group, Model, Operation, OptionParameter } from "../model/index.js";
 import { numbered } from "../model/names.js";
@@ -19,10 +21,10 @@ import {
   type Specifiers,
   typeDeclaration,
 } from "./declarations.js";
-import { docComments } from "./docs.js";
+import { docComments, ownComment } from "./docs.js";
 import { BODY, bodyType, itemSchema, resultType } from "./operation-types.js";
 import { wireName } from "./operations.js";
-import { type EmittedFile, LINE_SEPARATOR, SourceFileDraft } from "./source-file.js";
+import { type EmittedFile, type Safe, SourceFileDraft } from "./source-file.js";
 import { typeCode } from "./type-code.js";
 
 /** `groups/*.ts`: a class per group, a method per operation. */
@@ -36,7 +38,7 @@ export function emitGroups(model: Model, specifiers: Specifiers): readonly Emitt
   });
 }
 
-function groupClass(group: Group, file: SourceFileDraft, specifiers: Specifiers): ClassDeclarationStructure {
+function groupClass(group: Group, file: SourceFileDraft, specifiers: Specifiers): Safe<ClassDeclarationStructure> {
   return {
     kind: StructureKind.Class,
     name: groupDeclaration(group).name,
@@ -52,8 +54,8 @@ function hasOptions({ optionParameters }: Operation): boolean {
 }
 
 /** `EstimateOrderOptions`. */
-function optionsName({ id }: Operation): string {
-  return `${id.charAt(0).toUpperCase()}${id.slice(1)}Options`;
+function optionsName({ id }: Operation): SourceText {
+  return identifier(`${id.charAt(0).toUpperCase()}${id.slice(1)}Options`);
 }
 
 /** Query, header and cookie parameters beside the options that every call takes. */
@@ -61,20 +63,20 @@ function optionsInterface(
   operation: Operation,
   file: SourceFileDraft,
   specifiers: Specifiers,
-): InterfaceDeclarationStructure {
+): Safe<InterfaceDeclarationStructure> {
   return {
     kind: StructureKind.Interface,
     name: optionsName(operation),
     isExported: true,
     extends: [file.text(name(runtimeDeclaration("CallOptions", "type", specifiers)))],
-    docs: [`What \`${operation.group}.${operation.method}\` takes beside its arguments.`],
+    docs: ownComment(`What \`${operation.group}.${operation.method}\` takes beside its arguments.`),
     properties: operation.optionParameters.map((parameter) => optionProperty(parameter, file)),
   };
 }
 
 function optionProperty({ argument, required, docs, schema }: OptionParameter, file: SourceFileDraft) {
   const member = propertyName(argument);
-  const type = required ? typeCode(schema) : sequence(typeCode(schema), " | undefined");
+  const type = required ? typeCode(schema) : code`${typeCode(schema)} | undefined`;
   return {
     name: member,
     hasQuestionToken: !required,
@@ -89,28 +91,28 @@ interface Signature {
   readonly parameters: readonly Parameter[];
   readonly returns: Code;
   /** The method of the core that does the work. */
-  readonly delegate: "call" | "list" | "pagedCall";
+  readonly delegate: SourceText;
 }
 
 interface Parameter {
-  readonly name: string;
+  readonly name: SourceText;
   readonly type: Code;
   readonly optional: boolean;
   /** For the doc comment. */
   readonly description: string | undefined;
 }
 
-function method(operation: Operation, file: SourceFileDraft, specifiers: Specifiers): MethodDeclarationStructure {
+function method(operation: Operation, file: SourceFileDraft, specifiers: Specifiers): Safe<MethodDeclarationStructure> {
   const signature = isList(operation) ? listSignature(operation, specifiers) : callSignature(operation, specifiers);
   const returnType = file.text(signature.returns, { indent: METHOD_INDENT });
   return {
     kind: StructureKind.Method,
-    name: operation.method,
+    name: identifier(operation.method),
     docs: docComments(operation.docs, { indent: 2, extra: extraDocs(operation, signature) }),
     typeParameters: signature.typeParameters.map((parameter) => file.text(parameter)),
     parameters: parameters(operation, signature, returnType, file),
     returnType,
-    statements: [`return ${file.text(body(operation, signature), METHOD_BODY)};`],
+    statements: [code`return ${file.text(body(operation, signature), METHOD_BODY)};`],
   };
 }
 
@@ -121,9 +123,9 @@ const METHOD_BODY = { column: "    return ".length, indent: 4 };
 function parameters(
   operation: Operation,
   { typeParameters, parameters }: Signature,
-  returnType: string,
+  returnType: SourceText,
   file: SourceFileDraft,
-): ParameterDeclarationStructure[] {
+): Safe<ParameterDeclarationStructure>[] {
   const codes = parameters.map((parameter, index) => parameterCode(parameter, parameters.slice(index + 1)));
   const generics = typeParameters.map((parameter) => file.text(parameter)).join(", ");
   const text = file.text(parenthesised(codes), {
@@ -132,25 +134,25 @@ function parameters(
     trailing: `: ${returnType.split(LINE_SEPARATOR, 1)[0]} {`.length,
   });
   // ts-morph puts parameters on one line, but writes a name as it is: so the whole list goes in as one name.
-  return [{ kind: StructureKind.Parameter, name: text.slice("(".length, -")".length) }];
+  return [{ kind: StructureKind.Parameter, name: withoutBrackets(text) }];
 }
 
 /** A parameter can be left out only where all that follow it can. */
 function parameterCode({ name, type, optional }: Parameter, following: readonly Parameter[]): Code {
-  if (!optional) return sequence(`${name}: `, type);
+  if (!optional) return code`${name}: ${type}`;
   const isLast = following.every((parameter) => parameter.optional);
-  return isLast ? sequence(`${name}?: `, type) : sequence(`${name}: `, type, " | undefined");
+  return isLast ? code`${name}?: ${type}` : code`${name}: ${type} | undefined`;
 }
 
 /** What an operation takes, in order: path parameters, body, then the object of options. */
 function leadingParameters(operation: Operation, specifiers: Specifiers): readonly Parameter[] {
   const fromPath = operation.pathParameters.map(({ argument, schema, docs }) => {
-    return { name: argument, type: typeCode(schema), optional: false, description: docs.description };
+    return { name: identifier(argument), type: typeCode(schema), optional: false, description: docs.description };
   });
   if (operation.body === undefined) return fromPath;
   const { argument, required, docs } = operation.body;
   const type = bodyType(operation.body, specifiers);
-  return [...fromPath, { name: argument, type, optional: !required, description: docs.description }];
+  return [...fromPath, { name: identifier(argument), type, optional: !required, description: docs.description }];
 }
 
 function callSignature(operation: Operation, specifiers: Specifiers): Signature {
@@ -158,7 +160,7 @@ function callSignature(operation: Operation, specifiers: Specifiers): Signature 
     typeParameters: [],
     parameters: [...leadingParameters(operation, specifiers), optionsParameter(operation, "CallOptions", specifiers)],
     returns: callType(operation, specifiers),
-    delegate: operation.paging === undefined ? "call" : "pagedCall",
+    delegate: operation.paging === undefined ? code`call` : code`pagedCall`,
   };
 }
 
@@ -168,7 +170,7 @@ function callType(operation: Operation, specifiers: Specifiers): Code {
   const type = name(runtimeDeclaration(paging === undefined ? "Call" : "PagedCall", "type", specifiers));
   const item = paging === undefined ? [] : [typeCode(paging.item)];
   const headers = responseHeaders.length === 0 ? [] : [name(headersDeclaration(operation.id))];
-  return sequence(type, typeArguments([resultType(operation, specifiers), ...item, ...headers]));
+  return code`${type}${typeArguments([resultType(operation, specifiers), ...item, ...headers])}`;
 }
 
 function isList(operation: Operation): boolean {
@@ -180,23 +182,21 @@ function listSignature(operation: Operation, specifiers: Specifiers): Signature 
   const runtimeType = (type: string): Code => name(runtimeDeclaration(type, "type", specifiers));
   const resource = name(typeDeclaration(operation.rql?.resource ?? ""));
   const item = typeCode(itemSchema(operation) ?? { kind: "unknown" });
-  const clauses = numbered("C", (candidate) => specifiers.exported.has(candidate));
+  const clauses = identifier(numbered("C", (candidate) => specifiers.exported.has(candidate)));
   return {
-    typeParameters: [
-      sequence(`const ${clauses} extends `, runtimeType("RqlClauses"), " = ", runtimeType("RqlClauses")),
-    ],
+    typeParameters: [code`const ${clauses} extends ${runtimeType("RqlClauses")} = ${runtimeType("RqlClauses")}`],
     parameters: [
       ...leadingParameters(operation, specifiers),
       {
-        name: "rql",
-        type: sequence(runtimeType("RqlQuery"), "<", resource, `, ${clauses}>`),
+        name: code`rql`,
+        type: code`${runtimeType("RqlQuery")}<${resource}, ${clauses}>`,
         optional: true,
         description: "What to list: operators of the resource, an expression, or RQL text.",
       },
       optionsParameter(operation, "ListOptions", specifiers),
     ],
-    returns: sequence(runtimeType("List"), "<", runtimeType("Selected"), "<", item, `, ${clauses}>>`),
-    delegate: "list",
+    returns: code`${runtimeType("List")}<${runtimeType("Selected")}<${item}, ${clauses}>>`,
+    delegate: code`list`,
   };
 }
 
@@ -207,7 +207,7 @@ function optionsParameter(
 ): Parameter {
   const required = operation.optionParameters.some((parameter) => parameter.required);
   return {
-    name: "options",
+    name: code`options`,
     type: hasOptions(operation) ? optionsName(operation) : name(runtimeDeclaration(type, "type", specifiers)),
     optional: !required,
     description: undefined,
@@ -244,8 +244,12 @@ function statusText(status: string): string {
 
 /** The one statement of a method: the descriptor, the arguments by name, the options. */
 function body(operation: Operation, { delegate }: Signature): Code {
-  const fromPath = operation.pathParameters.map(({ name, argument }) => [propertyName(name), argument] as const);
-  const input = object(operation.body === undefined ? fromPath : [...fromPath, [BODY, operation.body.argument]]);
-  const args = delegate === "list" ? [input, "rql", "options"] : [input, "options"];
-  return call(`this.core.${delegate}`, name(operationDeclaration(operation.id)), ...args);
+  const fromPath = operation.pathParameters.map(
+    ({ name, argument }) => [propertyName(name), identifier(argument)] as const,
+  );
+  const input = object(
+    operation.body === undefined ? fromPath : [...fromPath, [BODY, identifier(operation.body.argument)]],
+  );
+  const args = isList(operation) ? [input, code`rql`, code`options`] : [input, code`options`];
+  return call(code`this.core.${delegate}`, name(operationDeclaration(operation.id)), ...args);
 }

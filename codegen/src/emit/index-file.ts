@@ -1,4 +1,5 @@
 import { StructureKind } from "ts-morph";
+import { identifier } from "../code/identifier.js";
 import type { Model } from "../model/index.js";
 import { kebabCase } from "../model/names.js";
 import { modules } from "./declarations.js";
@@ -14,7 +15,7 @@ export function emitIndex(model: Model): readonly EmittedFile[] {
   }));
   const named = [modules.operations, modules.schemas].map((module) => ({
     kind: StructureKind.ExportDeclaration as const,
-    namespaceExport: module.replace(/\.ts$/, ""),
+    namespaceExport: identifier(module.replace(/\.ts$/, "")),
     moduleSpecifier: specifier(module),
   }));
   const types = {

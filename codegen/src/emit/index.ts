@@ -12,7 +12,7 @@ import { emitWebhooks } from "./webhooks.js";
 
 export { datedNames } from "../model/dates.js";
 export { exportedNames, type Specifiers } from "./declarations.js";
-export { type EmittedFile, LINE_SEPARATOR } from "./source-file.js";
+export type { EmittedFile } from "./source-file.js";
 
 /** Part of the output: the model in, files as structures out. */
 export type Emitter = (model: Model, specifiers: Specifiers) => readonly EmittedFile[];

@@ -1,26 +1,26 @@
-import { alternatives, type Code, name, sequence, typeLiteral } from "../code/code.js";
-import { propertyName } from "../code/literal.js";
+import { alternatives, type Code, code, name, type SourceText, typeLiteral } from "../code/code.js";
+import { literal, propertyName } from "../code/literal.js";
 import type { Content, Operation, RequestBody, Schema } from "../model/index.js";
 import { isStreamed } from "../model/media.js";
 import { runtimeDeclaration, type Specifiers } from "./declarations.js";
 import { typeCode } from "./type-code.js";
 
 /** The name under which a request body stands among the arguments of a call. */
-export const BODY = "body";
+export const BODY = code`body`;
 
 /** `{ orderId: string; body: OrderRequest }`: what a descriptor takes. */
 export function inputType({ pathParameters, body }: Operation, specifiers: Specifiers): Code {
   const members: readonly Code[] = [
-    ...pathParameters.map(({ name, schema }) => sequence(`${propertyName(name)}: `, typeCode(schema))),
+    ...pathParameters.map(({ name, schema }) => code`${propertyName(name)}: ${typeCode(schema)}`),
     ...(body === undefined ? [] : [bodyMember(body, specifiers)]),
   ];
-  return members.length === 0 ? "object" : typeLiteral(members);
+  return members.length === 0 ? code`object` : typeLiteral(members);
 }
 
 /** A body that may be left out may also be given as `undefined`, since the method hands on what it was given. */
 function bodyMember(body: RequestBody, specifiers: Specifiers): Code {
   const type = bodyType(body, specifiers);
-  return body.required ? sequence(`${BODY}: `, type) : sequence(`${BODY}?: `, type, " | undefined");
+  return body.required ? code`${BODY}: ${type}` : code`${BODY}?: ${type} | undefined`;
 }
 
 /** What a request body is to a program: bytes may be given in more forms than the `Blob` in which they come. */
@@ -32,28 +32,28 @@ export function bodyType({ content }: RequestBody, specifiers: Specifiers): Code
 /** What a call comes to: one type for each kind of body that a success may have, `undefined` for none. */
 export function resultType(operation: Operation, specifiers: Specifiers): Code {
   const types = results(operation).map((content) => contentType(content, specifiers));
-  if (types.length === 0) return "undefined";
+  if (types.length === 0) return code`undefined`;
   return types.length === 1 ? (types[0] as Code) : alternatives("|", types);
 }
 
 function contentType(content: Content | undefined, specifiers: Specifiers): Code {
-  if (content === undefined) return "undefined";
+  if (content === undefined) return code`undefined`;
   const type = typeCode(content.schema);
   if (!isStreamed(content.media)) return type;
-  return sequence(name(runtimeDeclaration("Stream", "type", specifiers)), "<", type, ">");
+  return code`${name(runtimeDeclaration("Stream", "type", specifiers))}<${type}>`;
 }
 
 /** `{ 404: Problem; default: Problem }`: what the documented errors say, by their status; `undefined` for nothing. */
 export function errorsType({ errors }: Operation): Code | undefined {
   const members = errors.flatMap(({ status, schema }) => {
-    return schema === undefined ? [] : [sequence(`${statusKey(status)}: `, typeCode(schema))];
+    return schema === undefined ? [] : [code`${statusKey(status)}: ${typeCode(schema)}`];
   });
   return members.length === 0 ? undefined : typeLiteral(members);
 }
 
 /** A status as the key of an object: a number where it is one. */
-export function statusKey(status: string): string {
-  return /^[1-5]\d\d$/.test(status) ? status : propertyName(status);
+export function statusKey(status: string): SourceText {
+  return /^[1-5]\d\d$/.test(status) ? literal(Number(status)) : propertyName(status);
 }
 
 /** The different bodies of success, in the document's order. */

@@ -4,8 +4,9 @@ import {
   VariableDeclarationKind,
   type VariableStatementStructure,
 } from "ts-morph";
-import { array, type Code, name, object, sequence, typeArguments } from "../code/code.js";
+import { array, type Code, code, name, object, type SourceText, typeArguments } from "../code/code.js";
 import { commentText } from "../code/comment.js";
+import { identifier } from "../code/identifier.js";
 import { literal, propertyName } from "../code/literal.js";
 import type {
   Content,
@@ -26,10 +27,10 @@ import {
   runtimeDeclaration,
   type Specifiers,
 } from "./declarations.js";
-import { docComments } from "./docs.js";
+import { docComments, ownComment } from "./docs.js";
 import { errorsType, inputType, resultType, statusKey } from "./operation-types.js";
 import { serversCode } from "./servers.js";
-import { afterBlankLine, type EmittedFile, SourceFileDraft } from "./source-file.js";
+import { afterBlankLine, type EmittedFile, type Safe, SourceFileDraft } from "./source-file.js";
 import { typeCode } from "./type-code.js";
 import { schemaCode } from "./zod-code.js";
 
@@ -48,7 +49,7 @@ export function emitOperations(model: Model, specifiers: Specifiers): readonly E
 }
 
 /** What comes beside the body of a success. A server may always leave a header out. */
-function headersInterface(operation: Operation, file: SourceFileDraft): readonly InterfaceDeclarationStructure[] {
+function headersInterface(operation: Operation, file: SourceFileDraft): readonly Safe<InterfaceDeclarationStructure>[] {
   if (operation.responseHeaders.length === 0) return [];
   const properties = operation.responseHeaders.map(({ property, docs, schema }) => {
     const member = propertyName(property);
@@ -60,13 +61,17 @@ function headersInterface(operation: Operation, file: SourceFileDraft): readonly
       kind: StructureKind.Interface,
       name: headersDeclaration(operation.id).name,
       isExported: true,
-      docs: [`Headers that \`${operation.group}.${operation.method}\` answers beside its result.`],
+      docs: ownComment(`Headers that \`${operation.group}.${operation.method}\` answers beside its result.`),
       properties,
     },
   ];
 }
 
-function descriptor(operation: Operation, file: SourceFileDraft, specifiers: Specifiers): VariableStatementStructure {
+function descriptor(
+  operation: Operation,
+  file: SourceFileDraft,
+  specifiers: Specifiers,
+): Safe<VariableStatementStructure> {
   const variable = operationDeclaration(operation.id).name;
   const type = file.text(descriptorType(operation, specifiers), {
     column: `export const ${variable}: `.length,
@@ -98,10 +103,10 @@ function descriptorType(operation: Operation, specifiers: Specifiers): Code {
     inputType(operation, specifiers),
     resultType(operation, specifiers),
     paging && typeCode(paging.item),
-    headers === undefined ? errors : (errors ?? "object"),
+    headers === undefined ? errors : (errors ?? code`object`),
     headers,
   ].filter((parameter) => parameter !== undefined);
-  return sequence(name(runtimeDeclaration(generic, "type", specifiers)), typeArguments(parameters));
+  return code`${name(runtimeDeclaration(generic, "type", specifiers))}${typeArguments(parameters)}`;
 }
 
 /** `POST /orders`, as the documentation of the platform names a call. */
@@ -111,26 +116,26 @@ export function wireName({ httpMethod, path }: Operation): string {
 
 function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
   const { group, method, httpMethod, path, servers, safety, body, rql, pagination, paging } = operation;
-  const entries: [string, Code | undefined][] = [
-    ["name", literal(`${group}.${method}`)],
-    ["method", literal(httpMethod)],
-    ["path", literal(path)],
-    ["servers", servers.length === 0 ? undefined : serversCode(servers)],
-    ["safety", literal(safety)],
-    ["parameters", parametersCode(operation)],
-    ["body", body && bodyCode(body, specifiers)],
+  const entries: [SourceText, Code | undefined][] = [
+    [code`name`, literal(`${group}.${method}`)],
+    [code`method`, literal(httpMethod)],
+    [code`path`, literal(path)],
+    [code`servers`, servers.length === 0 ? undefined : serversCode(servers)],
+    [code`safety`, literal(safety)],
+    [code`parameters`, parametersCode(operation)],
+    [code`body`, body && bodyCode(body, specifiers)],
     [
-      "responses",
+      code`responses`,
       object(
         operation.responses.map((response) => responseEntry(response, specifiers)),
         { broken: true },
       ),
     ],
-    ["errors", errorsCode(operation, specifiers)],
-    ["headers", headersCode(operation)],
-    ["rql", rql && literal(true)],
-    ["pageSize", pagination && literal(pagination.pageSize)],
-    ["paging", paging && pagingCode(paging)],
+    [code`errors`, errorsCode(operation, specifiers)],
+    [code`headers`, headersCode(operation)],
+    [code`rql`, rql && literal(true)],
+    [code`pageSize`, pagination && literal(pagination.pageSize)],
+    [code`paging`, paging && pagingCode(paging)],
   ];
   return object(
     entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
@@ -142,7 +147,7 @@ function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
 function pagingCode({ item: _, ...paging }: Paging): Code {
   return object(
     Object.entries(paging).map(([key, value]) => {
-      return [key, typeof value === "object" ? array(value.map(literal)) : literal(value)] as const;
+      return [identifier(key), typeof value === "object" ? array(value.map(literal)) : literal(value)] as const;
     }),
   );
 }
@@ -151,14 +156,16 @@ function pagingCode({ item: _, ...paging }: Paging): Code {
 function parametersCode({ pathParameters, optionParameters }: Operation): Code | undefined {
   const fromPath = pathParameters.flatMap((parameter) => {
     const form = formEntries(parameter, "path");
-    return form.length === 0 ? [] : [object([["in", literal("path")], ["name", literal(parameter.name)], ...form])];
+    return form.length === 0
+      ? []
+      : [object([[code`in`, literal("path")], [code`name`, literal(parameter.name)], ...form])];
   });
   const fromOptions = optionParameters.map((parameter) =>
     object([
-      ["in", literal(parameter.in)],
-      ["name", literal(parameter.name)],
-      ["option", literal(parameter.argument)],
-      ["required", literal(parameter.required)],
+      [code`in`, literal(parameter.in)],
+      [code`name`, literal(parameter.name)],
+      [code`option`, literal(parameter.argument)],
+      [code`required`, literal(parameter.required)],
       ...formEntries(parameter, parameter.in),
     ]),
   );
@@ -169,25 +176,25 @@ function parametersCode({ pathParameters, optionParameters }: Operation): Code |
 function formEntries(
   { style, explode, allowReserved, contentType }: Parameter,
   place: ParameterLocation,
-): readonly (readonly [string, Code])[] {
-  if (contentType !== undefined) return [["contentType", literal(contentType)]];
-  const entries: readonly (readonly [string, Code | undefined])[] = [
-    ["style", style === defaultStyles[place] ? undefined : literal(style)],
-    ["explode", explode === defaultExplode(style) ? undefined : literal(explode)],
-    ["allowReserved", allowReserved ? literal(true) : undefined],
+): readonly (readonly [SourceText, Code])[] {
+  if (contentType !== undefined) return [[code`contentType`, literal(contentType)]];
+  const entries: readonly (readonly [SourceText, Code | undefined])[] = [
+    [code`style`, style === defaultStyles[place] ? undefined : literal(style)],
+    [code`explode`, explode === defaultExplode(style) ? undefined : literal(explode)],
+    [code`allowReserved`, allowReserved ? literal(true) : undefined],
   ];
   return entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
 }
 
 function bodyCode({ content, required, encodings }: RequestBody, specifiers: Specifiers): Code {
   const parts = encodings.map(({ property, ...encoding }) => {
-    const entries = Object.entries(encoding).map(([key, value]) => [key, literal(value)] as const);
+    const entries = Object.entries(encoding).map(([key, value]) => [identifier(key), literal(value)] as const);
     return [propertyName(property), object(entries)] as const;
   });
   return object([
     ...contentEntries(content, specifiers),
-    ["required", literal(required)],
-    ...(parts.length === 0 ? [] : [["encoding", object(parts)] as const]),
+    [code`required`, literal(required)],
+    ...(parts.length === 0 ? [] : [[code`encoding`, object(parts)] as const]),
   ]);
 }
 
@@ -197,9 +204,9 @@ function headersCode({ responseHeaders }: Operation): Code | undefined {
   return array(
     responseHeaders.map(({ name, property, form }) => {
       return object([
-        ["name", literal(name)],
-        ["property", literal(property)],
-        ["form", literal(form)],
+        [code`name`, literal(name)],
+        [code`property`, literal(property)],
+        [code`form`, literal(form)],
       ]);
     }),
   );
@@ -213,17 +220,17 @@ function errorsCode({ errors }: Operation, specifiers: Specifiers): Code | undef
   return entries.length === 0 ? undefined : object(entries);
 }
 
-function responseEntry({ status, content }: Response, specifiers: Specifiers): readonly [string, Code] {
-  return [statusKey(status), content === undefined ? "{}" : object(contentEntries(content, specifiers))];
+function responseEntry({ status, content }: Response, specifiers: Specifiers): readonly [SourceText, Code] {
+  return [statusKey(status), content === undefined ? code`{}` : object(contentEntries(content, specifiers))];
 }
 
 function contentEntries(
   { contentType, media, schema, item }: Content,
   specifiers: Specifiers,
-): readonly (readonly [string, Code])[] {
-  const type = ["contentType", literal(contentType)] as const;
+): readonly (readonly [SourceText, Code])[] {
+  const type = [code`contentType`, literal(contentType)] as const;
   if (media === "binary") return [type];
-  if (!isStreamed(media)) return [type, ["schema", schemaCode(schema, specifiers)]];
-  const form = item === undefined ? [] : [["item", literal(item)] as const];
-  return [type, ["items", schemaCode(schema, specifiers)], ...form];
+  if (!isStreamed(media)) return [type, [code`schema`, schemaCode(schema, specifiers)]];
+  const form = item === undefined ? [] : [[code`item`, literal(item)] as const];
+  return [type, [code`items`, schemaCode(schema, specifiers)], ...form];
 }

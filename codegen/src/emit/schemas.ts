@@ -1,5 +1,5 @@
 import { StructureKind, VariableDeclarationKind } from "ts-morph";
-import { name, sequence } from "../code/code.js";
+import { code, name } from "../code/code.js";
 import type { Model } from "../model/index.js";
 import { modules, runtimeDeclaration, type Specifiers, schemaDeclaration, typeDeclaration } from "./declarations.js";
 import { docComments } from "./docs.js";
@@ -12,7 +12,7 @@ export function emitSchemas(model: Model, specifiers: Specifiers): readonly Emit
   const schemaType = name(runtimeDeclaration("Schema", "type", specifiers));
   const statements = model.schemas.map(({ name: typeName, schema, docs }) => {
     const variable = schemaDeclaration(typeName).name;
-    const type = file.text(sequence(schemaType, "<", name(typeDeclaration(typeName)), ">"));
+    const type = file.text(code`${schemaType}<${name(typeDeclaration(typeName))}>`);
     const column = `export const ${variable}: ${type} = `.length;
     return {
       kind: StructureKind.VariableStatement as const,

@@ -1,4 +1,4 @@
-import { array, type Code, object } from "../code/code.js";
+import { array, type Code, code, object } from "../code/code.js";
 import { literal, propertyName } from "../code/literal.js";
 import type { Server } from "../model/index.js";
 
@@ -10,13 +10,13 @@ export function serversCode(servers: readonly Server[]): Code {
 function serverCode({ url, variables }: Server): Code {
   const described = variables.map(({ name, default: usual, enum: allowed }) => {
     const entries = [
-      ...(usual === undefined ? [] : [["default", literal(usual)] as const]),
-      ...(allowed === undefined ? [] : [["enum", array(allowed.map(literal))] as const]),
+      ...(usual === undefined ? [] : [[code`default`, literal(usual)] as const]),
+      ...(allowed === undefined ? [] : [[code`enum`, array(allowed.map(literal))] as const]),
     ];
     return [propertyName(name), object(entries)] as const;
   });
   return object([
-    ["url", literal(url)],
-    ...(described.length === 0 ? [] : [["variables", object(described)] as const]),
+    [code`url`, literal(url)],
+    ...(described.length === 0 ? [] : [[code`variables`, object(described)] as const]),
   ]);
 }

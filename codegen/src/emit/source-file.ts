@@ -1,12 +1,27 @@
 import { posix } from "node:path";
 import {
+  type ClassDeclarationStructure,
+  type ExportDeclarationStructure,
   type ImportDeclarationStructure,
+  type InterfaceDeclarationStructure,
   type SourceFileStructure,
   StructureKind,
+  type TypeAliasDeclarationStructure,
+  type VariableStatementStructure,
   type WriterFunction,
 } from "ts-morph";
-import { type Code, type Declaration, declarationsOf, renamed } from "../code/code.js";
-import { LINE_WIDTH, layout } from "../code/layout.js";
+import {
+  array,
+  type Code,
+  type CommentText,
+  code,
+  type Declaration,
+  declarationsOf,
+  renamed,
+  type SourceText,
+} from "../code/code.js";
+import { lineComment } from "../code/comment.js";
+import { layout, withoutBrackets } from "../code/layout.js";
 import { literal } from "../code/literal.js";
 import type { Model } from "../model/index.js";
 import { exportedNames, GLOBAL } from "./declarations.js";
@@ -31,17 +46,33 @@ export interface Placement {
 /** Writes a blank line before a statement. */
 export const afterBlankLine: WriterFunction = (writer) => writer.blankLineIfLastNot();
 
-/**
- * A line end that ts-morph writes as it is. After one of its own it indents, by rules that differ from place to place;
- * this one is a line end to the language as well, and `print` turns it into the usual one.
- */
-export const LINE_SEPARATOR = "\u2028";
+/** A structure of ts-morph, in which every text is code or a comment that may stand there. */
+export type Safe<Structure> = Structure extends string
+  ? string extends Structure
+    ? SourceText
+    : Structure
+  : Structure extends WriterFunction
+    ? never
+    : Structure extends readonly (infer Item)[]
+      ? Safe<Item>[]
+      : Structure extends object
+        ? { [Key in keyof Structure]: SafeField<Key, Structure[Key]> }
+        : Structure;
 
-function withOwnLineEnds(text: string): string {
-  return text.replaceAll("\n", LINE_SEPARATOR);
-}
+/** ts-morph puts the specifier of a module in quotation marks itself; what leads a statement is {@link afterBlankLine}. */
+type SafeField<Key, Value> = Key extends "docs"
+  ? CommentText[]
+  : Key extends "moduleSpecifier" | "leadingTrivia"
+    ? Value
+    : Safe<Value>;
 
-type Statements = Extract<SourceFileStructure["statements"], readonly unknown[]>;
+type Statement = Safe<
+  | ClassDeclarationStructure
+  | ExportDeclarationStructure
+  | InterfaceDeclarationStructure
+  | TypeAliasDeclarationStructure
+  | VariableStatementStructure
+>;
 
 /** A file while it is put together: lays its code out, and notes every declaration that it uses from elsewhere. */
 export class SourceFileDraft {
@@ -57,32 +88,32 @@ export class SourceFileDraft {
   }
 
   /** Code as text; the declarations it uses will be imported. */
-  text(code: Code, { column = 0, indent = 0, trailing = 1 }: Placement = {}): string {
-    const declarations = declarationsOf(code);
+  text(piece: Code, { column = 0, indent = 0, trailing = 1 }: Placement = {}): SourceText {
+    const declarations = declarationsOf(piece);
     for (const declaration of declarations) this.#used.set(`${declaration.module} ${declaration.name}`, declaration);
-    const seen = declarations.some(this.#isHidden) ? renamed(code, this.#visible) : code;
-    return withOwnLineEnds(layout(seen, column, trailing, " ".repeat(indent)));
+    const seen = declarations.some(this.#isHidden) ? renamed(piece, this.#visible) : piece;
+    return layout(seen, column, trailing, " ".repeat(indent));
   }
 
   /** Whether a type of the document hides what the platform has under its name. */
   readonly #isHidden = ({ name, module }: Declaration): boolean => module === GLOBAL && this.#exported.has(name);
 
   readonly #visible = (declaration: Declaration): Declaration => {
-    return this.#isHidden(declaration) ? { ...declaration, name: `${GLOBAL}.${declaration.name}` } : declaration;
+    return this.#isHidden(declaration) ? { ...declaration, name: code`${GLOBAL}.${declaration.name}` } : declaration;
   };
 
   /** The file with its header and its imports. */
-  finish(statements: Statements): EmittedFile {
-    const header = `// Generated from ${this.#source}. To change it, edit the document and generate again.`;
+  finish(statements: readonly Statement[]): EmittedFile {
+    const header = lineComment(`Generated from ${this.#source}. To change it, edit the document and generate again.`);
     // Without an import or an export, a file is no module to every compiler.
-    const declared = statements.length === 0 ? ["\nexport {};"] : statements;
+    const declared = statements.length === 0 ? [code`\nexport {};`] : statements;
     return {
       path: this.path,
       structure: { kind: StructureKind.SourceFile, statements: [header, ...this.#imports(), ...declared] },
     };
   }
 
-  #imports(): readonly ImportDeclarationStructure[] {
+  #imports(): readonly Safe<ImportDeclarationStructure>[] {
     const foreign = [...this.#used.values()].filter(({ module }) => module !== this.path && module !== GLOBAL);
     const modules = [...new Set(foreign.map((declaration) => declaration.module))].map((module) => {
       return {
@@ -101,7 +132,7 @@ export class SourceFileDraft {
   }
 }
 
-function importOf(specifier: string, declarations: readonly Declaration[]): ImportDeclarationStructure {
+function importOf(specifier: string, declarations: readonly Declaration[]): Safe<ImportDeclarationStructure> {
   const namespace = declarations.find((declaration) => declaration.namespace === true);
   const named = declarations
     .filter((declaration) => declaration.namespace !== true)
@@ -112,18 +143,20 @@ function importOf(specifier: string, declarations: readonly Declaration[]): Impo
     moduleSpecifier: specifier,
     isTypeOnly,
     ...(namespace === undefined ? {} : { namespaceImport: namespace.name }),
-    ...(named.length === 0 ? {} : { namedImports: [withOwnLineEnds(namedImports(named, isTypeOnly, specifier))] }),
+    ...(named.length === 0 ? {} : { namedImports: [namedImports(named, isTypeOnly, specifier)] }),
   };
 }
 
 /** All names of an import as one text, one a line where they do not fit. */
-function namedImports(declarations: readonly Declaration[], isTypeOnly: boolean, specifier: string): string {
+function namedImports(declarations: readonly Declaration[], isTypeOnly: boolean, specifier: string): SourceText {
   const names = declarations.map(({ name, original, kind }) => {
-    const imported = original === undefined ? name : `${original} as ${name}`;
-    return kind === "type" && !isTypeOnly ? `type ${imported}` : imported;
+    const imported = original === undefined ? name : code`${original} as ${name}`;
+    return kind === "type" && !isTypeOnly ? code`type ${imported}` : imported;
   });
-  const oneLine = `import ${isTypeOnly ? "type " : ""}{ ${names.join(", ")} } from ${literal(specifier)};`;
-  return oneLine.length <= LINE_WIDTH ? names.join(", ") : `\n  ${names.join(",\n  ")},\n`;
+  const column = `import ${isTypeOnly ? "type " : ""}`.length;
+  // ts-morph writes the braces, and blanks inside them.
+  const trailing = `   from ${literal(specifier)};`.length;
+  return withoutBrackets(layout(array(names), column, trailing));
 }
 
 /** Packages first, then what is further up, then what is near. */

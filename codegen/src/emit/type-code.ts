@@ -1,6 +1,18 @@
 import { transformSchemaObject } from "openapi-typescript";
 import ts from "typescript";
-import { alternatives, array, type Code, type Item, name, objectType, sequence } from "../code/code.js";
+import {
+  alternatives,
+  array,
+  type Code,
+  type CommentText,
+  code,
+  type Item,
+  name,
+  objectType,
+  type SourceText,
+  sequence,
+} from "../code/code.js";
+import { identifier } from "../code/identifier.js";
 import { literal, propertyName } from "../code/literal.js";
 import type { Docs, ObjectSchema, Property, Schema, TupleSchema } from "../model/index.js";
 import { byText } from "../model/names.js";
@@ -32,11 +44,11 @@ export function typeMembers(schema: Schema): readonly TypeMember[] | undefined {
 /** A property or an index signature of an object type. */
 export interface TypeMember {
   /** As it stands in source: quoted where it must be, `[key: string]` for an index signature. */
-  readonly name: string;
+  readonly name: SourceText;
   readonly optional: boolean;
   readonly type: Code;
-  /** Text of its doc comment, encoded. */
-  readonly comment?: string;
+  /** The inside of its doc comment. */
+  readonly comment?: CommentText;
 }
 
 function typeNode(schema: Schema): { readonly node: ts.TypeNode; readonly docs: ReadonlyMap<ts.Node, Docs> } {
@@ -193,7 +205,14 @@ function openEnum(values: readonly unknown[]): ts.TypeNode {
 function literalType(value: unknown): ts.TypeNode {
   if (value === null) return ts.factory.createLiteralTypeNode(ts.factory.createNull());
   if (typeof value === "string") return ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value));
-  return ts.factory.createTypeReferenceNode(String(value));
+  if (typeof value === "boolean")
+    return ts.factory.createLiteralTypeNode(value ? ts.factory.createTrue() : ts.factory.createFalse());
+  return ts.factory.createLiteralTypeNode(numericLiteral(Number(value)));
+}
+
+function numericLiteral(value: number): ts.NumericLiteral | ts.PrefixUnaryExpression {
+  const magnitude = ts.factory.createNumericLiteral(Math.abs(value));
+  return value < 0 ? ts.factory.createPrefixUnaryExpression(ts.SyntaxKind.MinusToken, magnitude) : magnitude;
 }
 
 function openPrimitive(type: "string" | "number"): ts.TypeNode {
@@ -209,13 +228,13 @@ interface Surroundings {
   readonly indent: number;
 }
 
-const keywords: ReadonlyMap<ts.SyntaxKind, string> = new Map([
-  [ts.SyntaxKind.BooleanKeyword, "boolean"],
-  [ts.SyntaxKind.NeverKeyword, "never"],
-  [ts.SyntaxKind.NumberKeyword, "number"],
-  [ts.SyntaxKind.StringKeyword, "string"],
-  [ts.SyntaxKind.UndefinedKeyword, "undefined"],
-  [ts.SyntaxKind.UnknownKeyword, "unknown"],
+const keywords: ReadonlyMap<ts.SyntaxKind, SourceText> = new Map([
+  [ts.SyntaxKind.BooleanKeyword, code`boolean`],
+  [ts.SyntaxKind.NeverKeyword, code`never`],
+  [ts.SyntaxKind.NumberKeyword, code`number`],
+  [ts.SyntaxKind.StringKeyword, code`string`],
+  [ts.SyntaxKind.UndefinedKeyword, code`undefined`],
+  [ts.SyntaxKind.UnknownKeyword, code`unknown`],
 ]);
 
 /** A type node as code. The kinds are those that openapi-typescript makes of a normalised schema. */
@@ -225,13 +244,13 @@ function codeOf(node: ts.TypeNode, surroundings: Surroundings): Code {
   if (ts.isLiteralTypeNode(node)) return literalCode(node.literal);
   // openapi-typescript writes the literal types of texts as identifiers that bear the quotes in their names.
   if (ts.isIdentifier(node)) return literal(String(JSON.parse(node.text)));
-  if (ts.isParenthesizedTypeNode(node)) return sequence("(", codeOf(node.type, surroundings), ")");
+  if (ts.isParenthesizedTypeNode(node)) return code`(${codeOf(node.type, surroundings)})`;
   if (ts.isUnionTypeNode(node)) return unionCode(node, surroundings);
   if (ts.isIntersectionTypeNode(node)) return intersectionCode(node, surroundings);
   if (ts.isTupleTypeNode(node)) return array(node.elements.map((item) => codeOf(item, surroundings)));
-  if (ts.isOptionalTypeNode(node)) return sequence(codeOf(node.type, surroundings), "?");
-  if (ts.isRestTypeNode(node)) return sequence("...", codeOf(node.type, surroundings));
-  if (ts.isArrayTypeNode(node)) return sequence(codeOf(node.elementType, surroundings), "[]");
+  if (ts.isOptionalTypeNode(node)) return code`${codeOf(node.type, surroundings)}?`;
+  if (ts.isRestTypeNode(node)) return code`...${codeOf(node.type, surroundings)}`;
+  if (ts.isArrayTypeNode(node)) return code`${codeOf(node.elementType, surroundings)}[]`;
   if (ts.isTypeLiteralNode(node)) return objectType(node.members.map((member) => memberItem(member, surroundings)));
   if (ts.isIndexedAccessTypeNode(node)) return name(typeDeclaration(referencedName(node)));
   if (ts.isTypeReferenceNode(node)) return referenceCode(node, surroundings);
@@ -240,11 +259,11 @@ function codeOf(node: ts.TypeNode, surroundings: Surroundings): Code {
 
 function literalCode(node: ts.LiteralTypeNode["literal"]): Code {
   if (ts.isStringLiteral(node)) return literal(node.text);
-  if (node.kind === ts.SyntaxKind.NullKeyword) return "null";
-  if (node.kind === ts.SyntaxKind.TrueKeyword) return "true";
-  if (node.kind === ts.SyntaxKind.FalseKeyword) return "false";
-  if (ts.isNumericLiteral(node)) return node.text;
-  if (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand)) return `-${node.operand.text}`;
+  if (node.kind === ts.SyntaxKind.NullKeyword) return code`null`;
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return code`true`;
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return code`false`;
+  if (ts.isNumericLiteral(node)) return literal(Number(node.text));
+  if (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand)) return literal(-Number(node.operand.text));
   throw new TypeError(`openapi-typescript made a literal that was not expected here: ${ts.SyntaxKind[node.kind]}`);
 }
 
@@ -254,8 +273,8 @@ function unionCode(node: ts.UnionTypeNode, surroundings: Surroundings): Code {
   return alternatives(
     "|",
     members.map((type) => {
-      const code = codeOf(type, surroundings);
-      return ts.isIntersectionTypeNode(type) && !isBracketed(code) ? sequence("(", code, ")") : code;
+      const member = codeOf(type, surroundings);
+      return ts.isIntersectionTypeNode(type) && !isBracketed(member) ? code`(${member})` : member;
     }),
   );
 }
@@ -269,7 +288,7 @@ function intersectionCode(node: ts.IntersectionTypeNode, surroundings: Surroundi
   if (literal !== undefined) return codeOf(literal, surroundings);
   return alternatives(
     "&",
-    node.types.map((type) => (isEmpty(type) ? "{}" : codeOf(type, surroundings))),
+    node.types.map((type) => (isEmpty(type) ? code`{}` : codeOf(type, surroundings))),
   );
 }
 
@@ -293,7 +312,7 @@ function isOpenIndex(member: ts.TypeElement): boolean {
 
 function typeMember(member: ts.TypeElement, surroundings: Surroundings): TypeMember {
   if (ts.isIndexSignatureDeclaration(member)) {
-    return { name: "[key: string]", optional: false, type: codeOf(member.type, deeper(surroundings)) };
+    return { name: code`[key: string]`, optional: false, type: codeOf(member.type, deeper(surroundings)) };
   }
   if (!ts.isPropertySignature(member) || member.type === undefined) {
     throw new TypeError(`openapi-typescript made a member that was not expected here: ${ts.SyntaxKind[member.kind]}`);
@@ -310,8 +329,8 @@ function typeMember(member: ts.TypeElement, surroundings: Surroundings): TypeMem
 
 function memberItem(member: ts.TypeElement, surroundings: Surroundings): Item {
   const { name, optional, type, comment } = typeMember(member, surroundings);
-  const code = sequence(optional ? `${name}?: ` : `${name}: `, type);
-  return comment === undefined ? { code } : { code, comment };
+  const declared = optional ? code`${name}?: ${type}` : code`${name}: ${type}`;
+  return comment === undefined ? { code: declared } : { code: declared, comment };
 }
 
 const INDENT = 2;
@@ -320,7 +339,7 @@ function deeper(surroundings: Surroundings): Surroundings {
   return { ...surroundings, indent: surroundings.indent + INDENT };
 }
 
-function memberName(node: ts.PropertyName): string {
+function memberName(node: ts.PropertyName): SourceText {
   if (ts.isIdentifier(node) || ts.isStringLiteral(node) || ts.isNumericLiteral(node))
     return propertyName(decodedName(node.text));
   throw new TypeError(`openapi-typescript made a name that was not expected here: ${ts.SyntaxKind[node.kind]}`);
@@ -333,12 +352,14 @@ function referencedName({ indexType }: ts.IndexedAccessTypeNode): string {
 }
 
 function referenceCode(node: ts.TypeReferenceNode, surroundings: Surroundings): Code {
-  const target = ts.isIdentifier(node.typeName) ? node.typeName.text : "";
+  const text = ts.isIdentifier(node.typeName) ? node.typeName.text : "";
   const parameters = (node.typeArguments ?? []).map((argument) => codeOf(argument, surroundings));
-  if (target === "Blob" || target === "Date") return name(globalDeclaration(target));
+  if (text === "Blob" || text === "Date") return name(globalDeclaration(text));
+  const target = identifier(text);
   if (parameters.length === 0) return target;
   // A schema may be called `Record`, and would hide the global of that name.
   const [, values] = parameters;
-  if (target === "Record" && values !== undefined) return sequence("{ [key: string]: ", values, " }");
-  return sequence(`${target}<`, ...parameters.flatMap((code, index) => (index === 0 ? [code] : [", ", code])), ">");
+  if (target === "Record" && values !== undefined) return code`{ [key: string]: ${values} }`;
+  const separated = parameters.flatMap((parameter, index) => (index === 0 ? [parameter] : [code`, `, parameter]));
+  return sequence(code`${target}<`, ...separated, code`>`);
 }

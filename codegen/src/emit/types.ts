@@ -4,10 +4,12 @@ import {
   StructureKind,
   type TypeAliasDeclarationStructure,
 } from "ts-morph";
+import { asStructure } from "../code/comment.js";
+import { identifier } from "../code/identifier.js";
 import type { Model, NamedSchema } from "../model/index.js";
 import { modules } from "./declarations.js";
 import { docComments } from "./docs.js";
-import { afterBlankLine, type EmittedFile, SourceFileDraft } from "./source-file.js";
+import { afterBlankLine, type EmittedFile, type Safe, SourceFileDraft } from "./source-file.js";
 import { type TypeMember, typeCode, typeMembers } from "./type-code.js";
 
 /** `types.ts`: what every schema of the document is to a compiler. */
@@ -20,8 +22,8 @@ export function emitTypes(model: Model): readonly EmittedFile[] {
 function declaration(
   { name, docs, schema }: NamedSchema,
   file: SourceFileDraft,
-): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
-  const common = { name, isExported: true, docs: docComments(docs) };
+): Safe<InterfaceDeclarationStructure> | Safe<TypeAliasDeclarationStructure> {
+  const common = { name: identifier(name), isExported: true, docs: docComments(docs) };
   const members = typeMembers(schema);
   if (members !== undefined) {
     return { kind: StructureKind.Interface, ...common, properties: members.map((member) => property(member, file)) };
@@ -33,13 +35,16 @@ function declaration(
 const INDENT = 2;
 
 /** An index signature goes the same way: its name is `[key: string]`. */
-function property({ name, optional, type, comment }: TypeMember, file: SourceFileDraft): PropertySignatureStructure {
+function property(
+  { name, optional, type, comment }: TypeMember,
+  file: SourceFileDraft,
+): Safe<PropertySignatureStructure> {
   const column = INDENT + name.length + (optional ? "?: " : ": ").length;
   return {
     kind: StructureKind.PropertySignature,
     name,
     hasQuestionToken: optional,
     type: file.text(type, { column, indent: INDENT }),
-    docs: comment === undefined ? [] : [comment.includes("\n") ? `\n${comment}` : comment],
+    docs: asStructure(comment),
   };
 }

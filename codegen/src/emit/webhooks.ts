@@ -1,10 +1,11 @@
 import { StructureKind, VariableDeclarationKind } from "ts-morph";
-import { name, object, sequence } from "../code/code.js";
+import { code, name, object, type SourceText } from "../code/code.js";
+import { identifier } from "../code/identifier.js";
 import { propertyName } from "../code/literal.js";
 import type { Model } from "../model/index.js";
 import { numbered } from "../model/names.js";
 import { exportedNames, modules, runtimeDeclaration, type Specifiers } from "./declarations.js";
-import { docComments } from "./docs.js";
+import { docComments, ownComment } from "./docs.js";
 import { afterBlankLine, type EmittedFile, SourceFileDraft } from "./source-file.js";
 import { typeCode } from "./type-code.js";
 import { schemaCode } from "./zod-code.js";
@@ -17,7 +18,7 @@ export function emitWebhooks(model: Model, specifiers: Specifiers): readonly Emi
   const payloads = model.webhooks.map(({ payloadName, payload, docs }) => ({
     kind: StructureKind.TypeAlias as const,
     leadingTrivia: afterBlankLine,
-    name: payloadName,
+    name: identifier(payloadName),
     isExported: true,
     docs: docComments(docs),
     type: file.text(typeCode(payload), { column: `export type ${payloadName} = `.length }),
@@ -26,7 +27,7 @@ export function emitWebhooks(model: Model, specifiers: Specifiers): readonly Emi
   const entries = model.webhooks.map(
     ({ key, payload }) => [propertyName(key), schemaCode(payload, specifiers)] as const,
   );
-  const type = file.text(sequence(`{ readonly [K in keyof ${map}]: `, schemaType, `<${map}[K]> }`));
+  const type = file.text(code`{ readonly [K in keyof ${map}]: ${schemaType}<${map}[K]> }`);
   return [
     file.finish([
       ...payloads,
@@ -34,23 +35,27 @@ export function emitWebhooks(model: Model, specifiers: Specifiers): readonly Emi
         kind: StructureKind.Interface,
         name: map,
         isExported: true,
-        docs: ["What each webhook carries."],
-        properties: model.webhooks.map(({ key, payloadName }) => ({ name: propertyName(key), type: payloadName })),
+        docs: ownComment("What each webhook carries."),
+        properties: model.webhooks.map(({ key, payloadName }) => ({
+          name: propertyName(key),
+          type: identifier(payloadName),
+        })),
       },
       {
         kind: StructureKind.VariableStatement,
         leadingTrivia: afterBlankLine,
         isExported: true,
         declarationKind: VariableDeclarationKind.Const,
-        docs: ["Checks what each webhook carries: `z.parse(webhooks.key, body)`."],
-        declarations: [{ name: "webhooks", type, initializer: file.text(object(entries, { broken: true })) }],
+        docs: ownComment("Checks what each webhook carries: `z.parse(webhooks.key, body)`."),
+        declarations: [{ name: code`webhooks`, type, initializer: file.text(object(entries, { broken: true })) }],
       },
     ]),
   ];
 }
 
 /** `Webhooks`, unless something else is called so. */
-function mapName(model: Model): string {
+function mapName(model: Model): SourceText {
   const exported = exportedNames(model);
-  return exported.has("Webhooks") ? numbered("WebhookPayloads", (candidate) => exported.has(candidate)) : "Webhooks";
+  const isTaken = (candidate: string): boolean => exported.has(candidate);
+  return isTaken("Webhooks") ? identifier(numbered("WebhookPayloads", isTaken)) : code`Webhooks`;
 }

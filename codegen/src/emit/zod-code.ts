@@ -1,4 +1,5 @@
-import { array, arrow, type Code, call, name, object, sequence } from "../code/code.js";
+import { array, arrow, type Code, call, code, name, object, type SourceText } from "../code/code.js";
+import { identifier } from "../code/identifier.js";
 import { literal, propertyName } from "../code/literal.js";
 import { holdsDates } from "../model/dates.js";
 import type { Property, Schema } from "../model/index.js";
@@ -109,7 +110,7 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
 };
 
 function z(builder: Builder, ...args: readonly Code[]): Code {
-  return call(sequence(name(buildersDeclaration), `.${builder}`), ...args);
+  return call(code`${name(buildersDeclaration)}.${identifier(builder)}`, ...args);
 }
 
 type Limit = readonly [builder: Builder, limit: Code | number | undefined];
@@ -117,13 +118,13 @@ type Limit = readonly [builder: Builder, limit: Code | number | undefined];
 /** `z.string().check(z.minLength(1))`; no check where none of the limits is set. */
 function checked(base: Code, limits: readonly Limit[]): Code {
   const checks = limits.flatMap(([builder, limit]) =>
-    limit === undefined ? [] : [z(builder, typeof limit === "number" ? String(limit) : limit)],
+    limit === undefined ? [] : [z(builder, typeof limit === "number" ? literal(limit) : limit)],
   );
-  return checks.length === 0 ? base : call(sequence(base, ".check"), ...checks);
+  return checks.length === 0 ? base : call(code`${base}.check`, ...checks);
 }
 
 function regExpCode(pattern: string): Code {
-  return sequence("new ", name(globalDeclaration("RegExp")), `(${literal(pattern)}, "u")`);
+  return code`new ${name(globalDeclaration("RegExp"))}(${literal(pattern)}, "u")`;
 }
 
 function builderOf(value: string | number | boolean | null): Builder {
@@ -135,7 +136,7 @@ function either(members: readonly Code[]): Code {
   return members.length === 1 ? (members[0] as Code) : z("union", array(members));
 }
 
-function shapeEntry({ name, required, schema }: Property, to: Specifiers): readonly [key: string, value: Code] {
+function shapeEntry({ name, required, schema }: Property, to: Specifiers): readonly [key: SourceText, value: Code] {
   const value = zodCode(schema, to);
   return [propertyName(name), required ? value : z("optional", value)];
 }

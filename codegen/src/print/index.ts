@@ -1,5 +1,6 @@
 import { IndentationText, NewLineKind, Project, QuoteKind } from "ts-morph";
-import { type EmittedFile, LINE_SEPARATOR } from "../emit/index.js";
+import { LINE_SEPARATOR } from "../code/layout.js";
+import type { EmittedFile } from "../emit/index.js";
 
 /** A finished file of the output. */
 export interface GeneratedFile {
