@@ -98,7 +98,7 @@ function fileKey(relative: string): string {
 async function readInside(folder: string, relative: string, file: string): Promise<string> {
   const path = join(folder, relative);
   const [inside, real] = await Promise.all([realpath(folder), realpath(path).catch(() => undefined)]);
-  if (real !== undefined && !real.startsWith(inside.endsWith(sep) ? inside : inside + sep)) {
+  if (real !== undefined && real !== inside && !real.startsWith(inside.endsWith(sep) ? inside : inside + sep)) {
     throw refusal(file, "It lies outside the document's folder.");
   }
   return readSourceText(path, file);

@@ -1,7 +1,7 @@
 import { type JsonPath, quote, valueAt } from "../load/index.js";
 import { pointerPath } from "../load/pointer.js";
 import { isPrototypeName, isReservedWord, type PublicName, splitName } from "./names.js";
-import type { Operation } from "./openapi.js";
+import type { Operation, View } from "./openapi.js";
 import { checkPagination } from "./pagination.js";
 import { duplicates, type Problem } from "./problem.js";
 import type { Located, Survey } from "./survey.js";
@@ -62,6 +62,19 @@ function* checkViews(survey: Survey, { value: operation, path }: Located<Operati
       if (template.includes(`{${name}}`)) continue;
       yield { path: [...place, "parameters", name], message: `${quote(template)} has no parameter ${quote(name)}.` };
     }
+    yield* checkArguments(operation, view, [...place, "parameters"]);
+  }
+}
+
+/** The names that a view gives to path parameters are those of arguments: no two are one, and none means something else. */
+function* checkArguments(operation: Operation, { parameters = {} }: View, place: JsonPath): Generator<Problem> {
+  const taken = new Set(["options", "rql", operation["x-body-name"] ?? "body"]);
+  for (const [name, argument] of Object.entries(parameters)) {
+    if (isReservedWord(argument) || taken.has(argument)) {
+      const message = `The name ${quote(argument)} is taken and cannot name an argument.`;
+      yield { path: [...place, name], message, hint: "Choose another name." };
+    }
+    taken.add(argument);
   }
 }
 

@@ -96,27 +96,6 @@ test("a document that is not good is refused with all of its findings, from top 
   ]);
 });
 
-test.each([
-  { given: "Swagger 2.0", text: 'swagger: "2.0"\n', want: '1:1 Expected OpenAPI 3, found Swagger "2.0".' },
-  {
-    given: "OpenAPI 4",
-    text: "x: 1\nopenapi: 4.0.0\n",
-    want: '2:1 Expected an OpenAPI version, 3.0, 3.1 or 3.2, in "openapi", found "4.0.0".',
-  },
-  {
-    given: "a version that is a number",
-    text: "openapi: 3.1\n",
-    want: '1:1 Expected an OpenAPI version, 3.0, 3.1 or 3.2, in "openapi", found 3.1.',
-  },
-  {
-    given: "no version",
-    text: "info: {}\n",
-    want: '1:1 Expected an OpenAPI version, 3.0, 3.1 or 3.2, in "openapi", found nothing.',
-  },
-])("refuses $given, and says nothing else", ({ text, want }) => {
-  expect(findings(text)).toEqual([want]);
-});
-
 test("Swagger 2.0 comes with a way out", () => {
   expect(validate(parseDocument('swagger: "2.0"\n', "doc.yaml"))[0]?.hint).toContain("swagger2openapi");
 });

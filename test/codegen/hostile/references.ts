@@ -1,0 +1,119 @@
+import { type Row, schemas } from "./document.js";
+
+function referring(to: string): string {
+  return schemas(`    A: { type: object, properties: { a: { $ref: "${to}" } } }`);
+}
+
+const outside = "Only references within the document and its folder are read";
+
+/** References that would fetch, read, loop or pollute. */
+export const hostileReferences: readonly Row[] = [
+  { name: "a reference to the network", text: referring("http://127.0.0.1:9/canary.yaml"), want: `5:43: ${outside}` },
+  {
+    name: "a reference with a password",
+    text: referring("https://user:pw@evil.example/a.yaml#/A"),
+    want: `5:43: ${outside}`,
+  },
+  {
+    name: "a reference to a host without a scheme",
+    text: referring("//evil.example/a.yaml"),
+    want: `5:43: ${outside}`,
+  },
+  { name: "a reference to a file by URL", text: referring("file:///etc/passwd"), want: `5:43: ${outside}` },
+  { name: "a reference to a file by its path", text: referring("/etc/passwd"), want: `5:43: ${outside}` },
+  { name: "a reference to the folder above", text: referring("../package.json"), want: `5:43: ${outside}` },
+  {
+    name: "a reference to the folder above, encoded",
+    text: referring("%2e%2e/package.json"),
+    want: `5:43: ${outside}`,
+  },
+  { name: "a reference to data", text: referring("data:application/json,{}"), want: `5:43: ${outside}` },
+  {
+    name: "a reference to a file that is missing",
+    text: referring("none.yaml#/A"),
+    want: '5:43: "none.yaml#/A" cannot be read: There is no such file.',
+  },
+  {
+    name: "a reference to the folder itself",
+    text: referring("./"),
+    want: '5:43: "./" cannot be read: This is a folder, not a document.',
+  },
+  {
+    name: "a reference to a device",
+    text: referring("sub/../pipe"),
+    want: '5:43: "pipe" cannot be read: There is no such file.',
+  },
+  {
+    name: "a reference that only nearly is right",
+    text: referring("#/components/schemas/B").replace(/\n$/, "\n    Bb: {}\n"),
+    want: '5:43: "#/components/schemas/B" names nothing in the document.',
+  },
+  {
+    name: "a reference along the prototype",
+    text: referring("#/components/schemas/__proto__/polluted"),
+    want: '5:43: "#/components/schemas/__proto__/polluted" names nothing in the document.',
+  },
+  {
+    name: "a reference to a constructor",
+    text: referring("#/constructor/prototype"),
+    want: '5:43: "#/constructor/prototype" names nothing',
+  },
+  { name: "a pointer that is none", text: referring("#/components/schemas/~2"), want: "5:43: Expected a pointer" },
+  { name: "a pointer that cannot be decoded", text: referring("#/components/%ff"), want: "5:43: Expected a pointer" },
+  { name: "an anchor", text: referring("#A"), want: "5:43: Expected a pointer" },
+  {
+    name: "a reference that is empty",
+    text: referring(""),
+    want: '5:43: "#" must name a schema, but it is the document.',
+  },
+  {
+    name: "a reference to what is no schema",
+    text: referring("#/info/title"),
+    want: '5:43: "#/info/title" must name a schema',
+  },
+  {
+    name: "a schema that is itself",
+    text: schemas('    A: { $ref: "#/components/schemas/A" }'),
+    want: "5:5: The schema contains itself",
+  },
+  {
+    name: "schemas that are each other",
+    text: schemas('    A: { $ref: "#/components/schemas/B" }\n    B: { allOf: [{ $ref: "#/components/schemas/A" }] }'),
+    want: "5:5: The schema contains itself",
+  },
+  {
+    name: "a schema that is all of itself",
+    text: schemas('    A: { type: object, allOf: [{ $ref: "#/components/schemas/A" }, { type: object }] }'),
+    want: "5:5: The schema contains itself",
+  },
+  {
+    name: "parameters that are each other",
+    text: `${schemas("    A: {}")}  parameters: { P: { $ref: "#/components/parameters/Q" }, Q: { $ref: "#/components/parameters/P" } }\n`,
+    want: "6:22: The reference leads back to itself",
+  },
+  {
+    name: "files that refer to each other in a circle",
+    text: referring("a.yaml"),
+    beside: { "a.yaml": '$ref: "b.yaml"\n', "b.yaml": '$ref: "a.yaml"\n' },
+    want: "5:38: The schema contains itself",
+  },
+  {
+    name: "a file that is broken",
+    text: referring("a.yaml"),
+    beside: { "a.yaml": "type: object\n a: b: c\n" },
+    want: "a.yaml:1:7: Syntax error: Nested mappings",
+  },
+  {
+    name: "a file that is larger than a document may be, in lines",
+    text: referring("a.yaml"),
+    beside: { "a.yaml": `type: object\n${"# nothing\n".repeat(50_000)}` },
+    want: "a client",
+  },
+  {
+    name: "recursion that is legal: a tree, and a list of itself",
+    text: schemas(
+      '    Tree: { type: object, properties: { children: { type: array, items: { $ref: "#/components/schemas/Tree" } }, parent: { oneOf: [{ $ref: "#/components/schemas/Tree" }, { type: "null" }] } } }\n    List: { type: array, items: { $ref: "#/components/schemas/List" } }\n    Map: { type: object, additionalProperties: { $ref: "#/components/schemas/Map" } }',
+    ),
+    want: "a client",
+  },
+];

@@ -1,0 +1,147 @@
+import { paths, type Row, schemas } from "./document.js";
+
+/** Each schema has four of the next: written out, the first would be 4^13 of the last. */
+function fourfold(levels: number): string {
+  const known = Array.from({ length: levels }, (_, level) => {
+    const part = level + 1 === levels ? "{ type: string }" : `{ $ref: "#/components/schemas/S${level + 1}" }`;
+    return `    S${level}: { type: object, properties: { a: ${part}, b: ${part}, c: ${part}, d: ${part} } }`;
+  });
+  return schemas(known.join("\n"));
+}
+
+/** As {@link fourfold}, by composition. */
+function fourfoldUnions(levels: number): string {
+  const known = Array.from({ length: levels }, (_, level) => {
+    const part = level + 1 === levels ? "{ type: string }" : `{ $ref: "#/components/schemas/S${level + 1}" }`;
+    return `    S${level}: { anyOf: [${Array(4).fill(part).join(", ")}] }`;
+  });
+  return schemas(known.join("\n"));
+}
+
+function times(count: number, make: (index: number) => string, separator = "\n"): string {
+  return Array.from({ length: count }, (_, index) => make(index)).join(separator);
+}
+
+/** JSON with one operation: YAML allows no key of more than 1,024 characters without a `?` before it. */
+function json(path: string, operation: object): string {
+  const info = { title: "T", version: "1" };
+  return JSON.stringify({ openapi: "3.1.0", info, paths: { [path]: { get: operation } } });
+}
+
+/** What is large, deep or many: either it works or the limit is named. */
+export const hostileSize: readonly Row[] = [
+  {
+    name: "lists nested 4,000 deep",
+    text: `openapi: 3.1.0\nx-a: ${"[".repeat(4_000)}${"]".repeat(4_000)}\n`,
+    want: "2:262: Values nest too deeply; the limit (maximumDepth) is 256.",
+  },
+  {
+    name: "lists nested 100,000 deep",
+    text: `openapi: 3.1.0\nx-a: ${"[".repeat(100_000)}${"]".repeat(100_000)}\n`,
+    want: "2:262: Values nest too deeply; the limit (maximumDepth) is 256.",
+    alone: true,
+  },
+  {
+    name: "mappings nested 4,000 deep",
+    text: `openapi: 3.1.0\n${times(4_000, (level) => `${" ".repeat(level)}x-a:`)}\n`,
+    want: "259:258: Values nest too deeply; the limit (maximumDepth) is 256.",
+  },
+  {
+    name: "JSON nested 4,000 deep",
+    file: "doc.json",
+    text: `${'{"a":'.repeat(4_000)}1${"}".repeat(4_000)}`,
+    want: "1:1286: Values nest too deeply; the limit (maximumDepth) is 256.",
+  },
+  {
+    name: "schemas nested 60 deep",
+    text: schemas(`    A: ${"{ type: object, properties: { a: ".repeat(60)}{ type: string }${" } }".repeat(60)}`),
+    want: "a client",
+  },
+  {
+    name: "lists of lists 100 deep",
+    text: schemas(`    A: ${"{ type: array, items: ".repeat(100)}{ type: string }${" }".repeat(100)}`),
+    want: "a client",
+  },
+  {
+    name: "an enum of 5,000 members",
+    text: schemas(`    A: { type: string, enum: [${times(5_000, (index) => `member-${index}`, ", ")}] }`),
+    want: "a client",
+    alone: true,
+  },
+  { name: "4^13 by references", text: fourfold(13), want: "a client", alone: true },
+  { name: "4^13 by composition", text: fourfoldUnions(13), want: "a client" },
+  {
+    name: "a row of 2,000 references",
+    text: schemas(
+      `${times(2_000, (index) => `    A${index}: { type: object, properties: { a: { $ref: "#/components/schemas/A${index + 1}" } } }`)}\n    A2000: {}`,
+    ),
+    want: "a client",
+    alone: true,
+  },
+  {
+    name: "a chain of 200 names for one schema",
+    text: schemas(
+      `${times(200, (index) => `    A${index}: { $ref: "#/components/schemas/A${index + 1}" }`)}\n    A200: { type: string }`,
+    ),
+    want: "a client",
+  },
+  {
+    name: "a schema of 2,000 properties",
+    text: schemas(
+      `    A: { type: object, properties: { ${times(2_000, (index) => `p${index}: { type: string }`, ", ")} } }`,
+    ),
+    want: "a client",
+  },
+  {
+    name: "a union of 300 members",
+    text: schemas(
+      `    A: { oneOf: [${times(300, (index) => `{ type: object, properties: { p${index}: { type: string } } }`, ", ")}] }`,
+    ),
+    want: "a client",
+  },
+  {
+    name: "all of 60 schemas",
+    text: schemas(
+      `    A: { allOf: [${times(60, (index) => `{ type: object, properties: { p${index}: { type: string } } }`, ", ")}] }`,
+    ),
+    want: "a client",
+  },
+  {
+    name: "1,000 mistakes",
+    text: schemas(times(1_000, (index) => `    A${index}: { type: file }`)),
+    want: "5:11: Expected one or a list of",
+  },
+  {
+    name: "one word of a megabyte",
+    text: schemas(`    A: { type: string, description: ${"a".repeat(1_000_000)} }`),
+    want: "a client",
+  },
+  {
+    name: "a description of 100,000 lines",
+    text: schemas(`    A: { type: string, description: "${"a\\n".repeat(100_000)}" }`),
+    want: "a client",
+  },
+  {
+    name: "300 tags",
+    text: paths(times(300, (index) => `  /p${index}: { get: { tags: [tag ${index}], responses: {} } }`)),
+    want: "a client",
+  },
+  {
+    name: "a path of 5,000 segments",
+    file: "doc.json",
+    text: json(`${times(5_000, () => "/a", "")}`, { responses: {} }),
+    want: "a client",
+  },
+  {
+    name: "a path of open braces",
+    file: "doc.json",
+    text: json(`/${"{".repeat(50_000)}`, { responses: {} }),
+    want: "1:64: A path must close each brace",
+  },
+  {
+    name: "an operationId of 50,000 blanks",
+    file: "doc.json",
+    text: json("/a", { operationId: `a${" ".repeat(50_000)}!` }),
+    want: "1:77: An operationId is made of",
+  },
+];
