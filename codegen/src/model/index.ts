@@ -103,14 +103,14 @@ function groupsOf(operations: readonly Operation[], { docsOf, types }: GroupOpti
 /** Components, and after them what had to be lifted out of other places because something refers to it. */
 function schemasOf(
   document: OpenApiDocument,
-  { nameOf, lifted }: SchemaNames,
+  { nameOf, sourceOf, lifted }: SchemaNames,
   surroundings: SchemaSurroundings,
 ): readonly NamedSchema[] {
   const settle = (name: string, source: SchemaOrBoolean): NamedSchema => {
     return { name, docs: documentedBy(counting(source, surroundings)), schema: settleSchema(source, surroundings) };
   };
   const components = Object.entries(document.components?.schemas ?? {}).map(([key, source]) =>
-    settle(nameOf(key), source),
+    settle(nameOf(key), sourceOf(key, source)),
   );
   return [...components, ...Array.from(lifted(), ([name, source]) => settle(name, source))];
 }

@@ -13,6 +13,8 @@ export interface SchemaNames {
   readonly nameOf: NameReference;
   /** All of them. */
   readonly all: ReadonlySet<string>;
+  /** What a component is: its own source, or that of the schema elsewhere for which it only stands. */
+  sourceOf(key: string, source: SchemaOrBoolean): SchemaOrBoolean;
   /** Schemas that were asked for and are no components, each with its name. More come up while these are settled. */
   lifted(): Iterable<readonly [name: string, source: SchemaOrBoolean]>;
 }
@@ -25,6 +27,7 @@ export interface SchemaNames {
  * - A schema that a pointer names elsewhere is lifted out under what the pointer says, structure left out:
  *   `#/components/responses/Conflict/content/application~1json/schema` is `ResponseConflict`, and
  *   `#/components/schemas/Tag/allOf/0` is `TagAllOf0`; a file is `Order` for `schemas/order.yaml`. Components come first where such a name is taken.
+ * - A component that only refers to such a schema is that schema: documents in many files list theirs so.
  */
 export function nameSchemas(document: OpenApiDocument): SchemaNames {
   const root = document as unknown as JsonValue; // what `validate` accepted is a part of plain data
@@ -44,20 +47,27 @@ export function nameSchemas(document: OpenApiDocument): SchemaNames {
   ]) {
     give(pointerTo(["components", "schemas", key]), typeName(key));
   }
-  for (const pointer of deepPointers(root, dialect)) give(pointer, nameOfPointer(pointer));
+  const standIns = standInsOf(root, keys, dialect);
+  for (const pointer of deepPointers(root, dialect)) if (!standIns.has(pointer)) give(pointer, nameOfPointer(pointer));
 
   const asked = new Set<string>();
   return {
     all: new Set(names.values()),
     nameOf(reference) {
-      const pointer = canonical(root, reference, dialect);
+      const target = canonical(root, reference, dialect);
+      const pointer = standIns.get(target) ?? target;
       if (!isComponent(pointer)) asked.add(pointer);
       return names.get(pointer) ?? typeName(pointer);
+    },
+    sourceOf(key, source) {
+      const target = referenceOnly(root, key, dialect);
+      const isStandIn = target !== undefined && standIns.get(target) === pointerTo(["components", "schemas", key]);
+      return isStandIn ? schemaAt(root, target) : source;
     },
     *lifted() {
       // A set is walked to the end that it has by then.
       for (const pointer of asked) {
-        yield [names.get(pointer) ?? "", valueAt(root, pointerPath(pointer) ?? []) as unknown as SchemaOrBoolean];
+        yield [names.get(pointer) ?? "", schemaAt(root, pointer)];
       }
     },
   };
@@ -66,6 +76,28 @@ export function nameSchemas(document: OpenApiDocument): SchemaNames {
 /** What a document's version says of references. */
 interface Dialect {
   readonly readsSiblings: boolean;
+}
+
+/** By the pointer of a schema that is no component, the component that stands for it: the first by its letters. */
+function standInsOf(root: JsonValue, keys: readonly string[], dialect: Dialect): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const key of keys) {
+    const target = referenceOnly(root, key, dialect);
+    if (target !== undefined && !found.has(target)) found.set(target, pointerTo(["components", "schemas", key]));
+  }
+  return found;
+}
+
+/** Where a component leads that is a reference to something that is no component, and says nothing beside it. */
+function referenceOnly(root: JsonValue, key: string, dialect: Dialect): string | undefined {
+  const source = valueAt(root, ["components", "schemas", key]);
+  if (!isJsonObject(source) || typeof source["$ref"] !== "string" || Object.keys(source).length > 1) return undefined;
+  const target = canonical(root, source["$ref"], dialect);
+  return isComponent(target) ? undefined : target;
+}
+
+function schemaAt(root: JsonValue, pointer: string): SchemaOrBoolean {
+  return valueAt(root, pointerPath(pointer) ?? []) as unknown as SchemaOrBoolean; // `validate` has accepted it as one
 }
 
 /** The pointer behind references that are nothing but references; a discriminator's bare `Order` is one, too. */
@@ -130,14 +162,24 @@ const nouns: Readonly<Record<string, string>> = {
 };
 
 function nameOfPointer(pointer: string): string {
-  const [first = "", ...rest] = (pointerPath(pointer) ?? []).filter((token) => !structure.has(token));
-  const words = [...(first.startsWith("./") ? fileWords(first, rest) : [first]), ...rest];
+  const path = pointerPath(pointer) ?? [];
+  const [first = "", ...rest] = path.filter((token) => !structure.has(token));
+  const words = [...(first.startsWith("./") ? fileWords(first, path[1]) : [first]), ...rest];
   return (
     typeName(words.map((token) => (Object.hasOwn(nouns, token) ? nouns[token] : typeName(token))).join(" ")) || "Schema"
   );
 }
 
-/** What a file is called says something only of the schema that fills it: `./schemas/order.yaml` is `Order`. */
-function fileWords(file: string, rest: readonly string[]): readonly string[] {
-  return rest.length > 0 ? [] : [posix.basename(file).replace(/\.[^.]*$/, "")];
+/** Keywords behind which a pointer into a file names a part of the one schema that fills it. */
+const schemaParts: ReadonlySet<string> = new Set(
+  "additionalProperties allOf anyOf items not oneOf prefixItems properties".split(" "),
+);
+
+/**
+ * What a file is called says something only of the schema that fills it, and of its parts: `./schemas/order.yaml` is
+ * `Order`. One of many in a file has a name of its own.
+ */
+function fileWords(file: string, next: string | undefined): readonly string[] {
+  const isFilled = next === undefined || schemaParts.has(next);
+  return isFilled ? [posix.basename(file).replace(/\.[^.]*$/, "")] : [];
 }

@@ -28,10 +28,11 @@ export type SettleSchema = (source: SchemaOrBoolean) => Schema;
 export function settleSchema(written: SchemaOrBoolean, surroundings: SchemaSurroundings): Schema {
   const source = counting(written, surroundings);
   if (typeof source === "boolean") return { kind: source ? "unknown" : "never" };
+  const whole = reconciled(source);
   const parts = [
     ...referredPart(source, surroundings),
-    ...ownPart(source, surroundings),
-    ...composedParts(source, surroundings),
+    ...ownPart(whole, surroundings),
+    ...composedParts(whole, surroundings),
   ];
   const schema = parts.length > 1 ? ({ kind: "intersection", members: parts } as const) : (parts[0] ?? UNKNOWN);
   return source.nullable === true && !admitsNull(schema) ? orNull(schema) : schema;
@@ -39,6 +40,26 @@ export function settleSchema(written: SchemaOrBoolean, surroundings: SchemaSurro
 
 function referredPart({ $ref }: SchemaObject, { nameOf }: SchemaSurroundings): readonly Schema[] {
   return $ref === undefined ? [] : [{ kind: "reference", name: nameOf($ref) }];
+}
+
+/**
+ * A composition in which each part that is written out requires what any of them requires: one may declare a property,
+ * and another say that it has to be there.
+ */
+function reconciled(source: SchemaObject): SchemaObject {
+  if (source.allOf === undefined) return source;
+  const parts = source.allOf.filter(isWrittenOut);
+  const required = [...new Set([source, ...parts].flatMap((part) => part.required ?? []))];
+  if (required.length === 0) return source;
+  return {
+    ...source,
+    required,
+    allOf: source.allOf.map((part) => (isWrittenOut(part) ? { ...part, required } : part)),
+  };
+}
+
+function isWrittenOut(part: SchemaOrBoolean): part is SchemaObject {
+  return typeof part !== "boolean" && part.$ref === undefined;
 }
 
 type Bounds = Omit<NumberSchema, "kind" | "integer">;

@@ -1,0 +1,16 @@
+// Generated from files.yaml. To change it, edit the document and generate again.
+import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
+import { Orders } from "./groups/orders.js";
+
+/** What the run-time needs to know of this client. */
+export const filesApi: ApiDescriptor = { name: "Files", contract: 1 };
+
+/** References into every place that a pointer can name, through several files. */
+export class FilesApi extends Api {
+  readonly orders: Orders = new Orders(this.core);
+
+  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  constructor(core: ClientCore | Api | ClientOptions) {
+    super(core, filesApi);
+  }
+}

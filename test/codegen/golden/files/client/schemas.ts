@@ -1,0 +1,79 @@
+// Generated from files.yaml. To change it, edit the document and generate again.
+import { type Schema, schema } from "apsdirect/runtime";
+import type {
+  Id,
+  Money,
+  MoneyCurrency,
+  Order,
+  OrderAllOf0,
+  OrderAllOf1Lines,
+  OrderAllOf1LinesItem,
+  PositiveNumber,
+} from "./types.js";
+import * as z from "./zod.js";
+
+/** Checks {@link Order}. */
+export const orderSchema: Schema<Order> = schema(() =>
+  z.intersection(
+    z.looseObject({
+      id: idSchema,
+      total: z.optional(moneySchema),
+    }),
+    z.looseObject({
+      lines: z.optional(
+        z.array(
+          z.looseObject({
+            price: moneySchema,
+            of: z.optional(orderSchema),
+            first: z.optional(orderAllOf0Schema),
+          }),
+        ),
+      ),
+    }),
+  ),
+);
+
+/** Checks {@link Money}. */
+export const moneySchema: Schema<Money> = schema(() =>
+  z.looseObject({
+    amount: z.number(),
+    currency: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link MoneyCurrency}. */
+export const moneyCurrencySchema: Schema<MoneyCurrency> = schema(() => z.string());
+
+/** Checks {@link Id}. */
+export const idSchema: Schema<Id> = schema(() => z.string().check(z.minLength(1)));
+
+/** Checks {@link OrderAllOf1Lines}. */
+export const orderAllOf1LinesSchema: Schema<OrderAllOf1Lines> = schema(() =>
+  z.array(
+    z.looseObject({
+      price: moneySchema,
+      of: z.optional(orderSchema),
+      first: z.optional(orderAllOf0Schema),
+    }),
+  ),
+);
+
+/** Checks {@link PositiveNumber}. */
+export const positiveNumberSchema: Schema<PositiveNumber> = schema(() => z.int().check(z.gte(1)));
+
+/** Checks {@link OrderAllOf0}. */
+export const orderAllOf0Schema: Schema<OrderAllOf0> = schema(() =>
+  z.looseObject({
+    id: idSchema,
+    total: z.optional(moneySchema),
+  }),
+);
+
+/** Checks {@link OrderAllOf1LinesItem}. */
+export const orderAllOf1LinesItemSchema: Schema<OrderAllOf1LinesItem> = schema(() =>
+  z.looseObject({
+    price: moneySchema,
+    of: z.optional(orderSchema),
+    first: z.optional(orderAllOf0Schema),
+  }),
+);

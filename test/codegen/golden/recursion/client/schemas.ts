@@ -1,0 +1,159 @@
+// Generated from recursion.yaml. To change it, edit the document and generate again.
+import { discriminatedUnion, type Schema, schema } from "apsdirect/runtime";
+import type {
+  Array,
+  Blob,
+  Call,
+  Comparison,
+  Condition,
+  Date,
+  Expression,
+  Globals,
+  JsonValue,
+  Literal,
+  Negation,
+  Node,
+  Operator,
+  Promise,
+  Record,
+  Response,
+  Tree,
+} from "./types.js";
+import * as z from "./zod.js";
+
+/** Checks {@link JsonValue}. */
+export const jsonValueSchema: Schema<JsonValue> = schema(() =>
+  z.union([
+    z.null(),
+    z.boolean(),
+    z.number(),
+    z.string(),
+    z.array(jsonValueSchema),
+    z.record(z.string(), jsonValueSchema),
+  ]),
+);
+
+/** Checks {@link Tree}. */
+export const treeSchema: Schema<Tree> = schema(() =>
+  z.looseObject({
+    label: z.string(),
+    children: z.array(z.union([treeSchema, z.null()])),
+    parent: z.optional(z.union([treeSchema, z.null()])),
+    visible: z.optional(z.boolean()),
+  }),
+);
+
+/** Checks {@link Expression}. */
+export const expressionSchema: Schema<Expression> = schema(() =>
+  discriminatedUnion("kind", {
+    literal: literalSchema,
+    operator: operatorSchema,
+  }),
+);
+
+/** Checks {@link Literal}. */
+export const literalSchema: Schema<Literal> = schema(() =>
+  z.looseObject({
+    kind: z.literal("literal"),
+    value: z.number(),
+  }),
+);
+
+/** Checks {@link Operator}. */
+export const operatorSchema: Schema<Operator> = schema(() =>
+  z.looseObject({
+    kind: z.literal("operator"),
+    operands: z.array(expressionSchema),
+    condition: z.optional(conditionSchema),
+  }),
+);
+
+/** Checks {@link Condition}. */
+export const conditionSchema: Schema<Condition> = schema(() =>
+  discriminatedUnion("is", {
+    comparison: comparisonSchema,
+    negation: negationSchema,
+  }),
+);
+
+/** Checks {@link Comparison}. */
+export const comparisonSchema: Schema<Comparison> = schema(() =>
+  z.looseObject({
+    is: z.literal("comparison"),
+    left: expressionSchema,
+  }),
+);
+
+/** Checks {@link Negation}. */
+export const negationSchema: Schema<Negation> = schema(() =>
+  z.looseObject({
+    is: z.literal("negation"),
+    of: conditionSchema,
+  }),
+);
+
+/** Checks {@link Node}. */
+export const nodeSchema: Schema<Node> = schema(() =>
+  z.intersection(
+    z.looseObject({
+      name: z.string(),
+    }),
+    z.looseObject({
+      next: z.union([nodeSchema, z.null()]),
+    }),
+  ),
+);
+
+/** Checks {@link Record}. */
+export const recordSchema: Schema<Record> = schema(() => z.record(z.string(), recordSchema));
+
+/** Checks {@link Blob}. */
+export const blobSchema: Schema<Blob> = schema(() =>
+  z.looseObject({
+    size: z.string(),
+  }),
+);
+
+/** Checks {@link Response}. */
+export const responseSchema: Schema<Response> = schema(() =>
+  z.looseObject({
+    next: z.optional(responseSchema),
+  }),
+);
+
+/** Checks {@link Call}. */
+export const callSchema: Schema<Call> = schema(() =>
+  z.looseObject({
+    caller: z.optional(callSchema),
+  }),
+);
+
+/** Checks {@link Date}. */
+export const dateSchema: Schema<Date> = schema(() =>
+  z.looseObject({
+    year: z.int(),
+  }),
+);
+
+/** Checks {@link Array}. */
+export const arraySchema: Schema<Array> = schema(() => z.array(arraySchema));
+
+/** Checks {@link Promise}. */
+export const promiseSchema: Schema<Promise> = schema(() =>
+  z.looseObject({
+    kept: z.boolean(),
+  }),
+);
+
+/** Checks {@link Globals}. */
+export const globalsSchema: Schema<Globals> = schema(() =>
+  z.looseObject({
+    record: z.optional(recordSchema),
+    blob: z.optional(blobSchema),
+    response: z.optional(responseSchema),
+    call: z.optional(callSchema),
+    date: z.optional(dateSchema),
+    array: z.optional(arraySchema),
+    promise: z.optional(promiseSchema),
+  }),
+);

@@ -1,0 +1,90 @@
+// Generated from recursion.yaml. To change it, edit the document and generate again.
+
+/** Whatever JSON can say. */
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | JsonValue[]
+  | {
+      [key: string]: JsonValue;
+    };
+
+export interface Tree {
+  label: string;
+  children: (Tree | null)[];
+  parent?: Tree | null;
+  /** The default is of another type. */
+  visible?: boolean;
+}
+
+/** A number, or an operation on others. */
+export type Expression = Literal | Operator;
+
+export interface Literal {
+  kind: "literal";
+  value: number;
+}
+
+export interface Operator {
+  kind: "operator";
+  operands: Expression[];
+  condition?: Condition;
+}
+
+/** A union that leads back to the one that leads here. */
+export type Condition = Comparison | Negation;
+
+export interface Comparison {
+  is: "comparison";
+  left: Expression;
+}
+
+export interface Negation {
+  is: "negation";
+  of: Condition;
+}
+
+/** Requires what one part declares and another does not have. */
+export type Node = {
+  name: string;
+} & {
+  next: Node | null;
+};
+
+export interface Record {
+  [key: string]: Record;
+}
+
+export interface Blob {
+  size: string;
+}
+
+export interface Response {
+  next?: Response;
+}
+
+export interface Call {
+  caller?: Call;
+}
+
+export interface Date {
+  year: number;
+}
+
+export type Array = Array[];
+
+export interface Promise {
+  kept: boolean;
+}
+
+export interface Globals {
+  record?: Record;
+  blob?: Blob;
+  response?: Response;
+  call?: Call;
+  date?: Date;
+  array?: Array;
+  promise?: Promise;
+}
