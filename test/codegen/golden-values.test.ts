@@ -77,6 +77,7 @@ test("schemas called like globals are themselves, and the globals stay what they
   expect(safeParse(recursion.globalsSchema, { date: new Date() }).success).toBe(false);
   expect(safeParse(recursion.globalsSchema, { array: [1] }).success).toBe(false);
   expectTypeOf<NonNullable<Globals["date"]>["year"]>().toEqualTypeOf<number>();
+  expectTypeOf<NonNullable<Globals["blob"]>["content"]>().toEqualTypeOf<globalThis.Blob | undefined>();
   expectTypeOf<Awaited<ReturnType<Values["await"]>>>().toEqualTypeOf<Blob>();
   expectTypeOf<Awaited<ReturnType<Values["class"]>>>().toEqualTypeOf<Globals>();
 });

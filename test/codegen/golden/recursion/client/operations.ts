@@ -27,7 +27,7 @@ export const newOperation: Operation<{ import: string; body: Expression }, Tree>
 };
 
 /** `GET /files` */
-export const awaitOperation: Operation<object, Blob> = {
+export const awaitOperation: Operation<object, globalThis.Blob> = {
   name: "values.await",
   method: "GET",
   path: "/files",

@@ -1,5 +1,5 @@
 // Generated from recursion.yaml. To change it, edit the document and generate again.
-import { discriminatedUnion, type Schema, schema } from "apsdirect/runtime";
+import { discriminatedUnion, file, type Schema, schema } from "apsdirect/runtime";
 import type {
   Array,
   Blob,
@@ -111,6 +111,7 @@ export const recordSchema: Schema<Record> = schema(() => z.record(z.string(), re
 export const blobSchema: Schema<Blob> = schema(() =>
   z.looseObject({
     size: z.string(),
+    content: z.optional(file()),
   }),
 );
 

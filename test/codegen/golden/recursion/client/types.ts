@@ -59,6 +59,7 @@ export interface Record {
 
 export interface Blob {
   size: string;
+  content?: globalThis.Blob;
 }
 
 export interface Response {

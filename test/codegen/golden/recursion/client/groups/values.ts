@@ -15,7 +15,7 @@ export class Values extends OperationGroup {
   }
 
   /** `GET /files` */
-  await(options?: CallOptions): RuntimeCall<Blob> {
+  await(options?: CallOptions): RuntimeCall<globalThis.Blob> {
     return this.core.call(awaitOperation, {}, options);
   }
 
