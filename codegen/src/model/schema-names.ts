@@ -27,7 +27,7 @@ export interface SchemaNames {
  * - A schema that a pointer names elsewhere is lifted out under what the pointer says, structure left out:
  *   `#/components/responses/Conflict/content/application~1json/schema` is `ResponseConflict`, and
  *   `#/components/schemas/Tag/allOf/0` is `TagAllOf0`; a file is `Order` for `schemas/order.yaml`. Components come first where such a name is taken.
- * - A component that only refers to such a schema is that schema: documents in many files list theirs so.
+ * - A component that only refers to a schema of another file is that schema: documents in many files list theirs so.
  */
 export function nameSchemas(document: OpenApiDocument): SchemaNames {
   const root = document as unknown as JsonValue; // what `validate` accepted is a part of plain data
@@ -78,7 +78,7 @@ interface Dialect {
   readonly readsSiblings: boolean;
 }
 
-/** By the pointer of a schema that is no component, the component that stands for it: the first by its letters. */
+/** By the pointer of a schema of another file, the component that stands for it: the first by its letters. */
 function standInsOf(root: JsonValue, keys: readonly string[], dialect: Dialect): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const key of keys) {
@@ -88,12 +88,12 @@ function standInsOf(root: JsonValue, keys: readonly string[], dialect: Dialect):
   return found;
 }
 
-/** Where a component leads that is a reference to something that is no component, and says nothing beside it. */
+/** Where a component leads that refers to a schema of another file, and says nothing beside it. */
 function referenceOnly(root: JsonValue, key: string, dialect: Dialect): string | undefined {
   const source = valueAt(root, ["components", "schemas", key]);
   if (!isJsonObject(source) || typeof source["$ref"] !== "string" || Object.keys(source).length > 1) return undefined;
   const target = canonical(root, source["$ref"], dialect);
-  return isComponent(target) ? undefined : target;
+  return isInOtherFile(target) ? target : undefined;
 }
 
 function schemaAt(root: JsonValue, pointer: string): SchemaOrBoolean {
@@ -108,6 +108,10 @@ function canonical(root: JsonValue, reference: string, dialect: Dialect): string
   // A component that is only a reference is a type of its own name; anything else is what it refers to.
   if (isComponent(pointer) || !isJsonObject(target) || !isMereReference(target, dialect)) return pointer;
   return canonical(root, String(target["$ref"]), dialect);
+}
+
+function isInOtherFile(pointer: string): boolean {
+  return pointerPath(pointer)?.[0]?.startsWith("./") ?? false;
 }
 
 function isComponent(pointer: string): boolean {
