@@ -7,12 +7,6 @@ export const LINE_WIDTH = 120;
 const INDENT = "  ";
 
 /**
- * A line end that ts-morph writes as it is. After one of its own it indents, by rules that differ from place to place;
- * this one is a line end to the language as well, and `print` turns it into the usual one.
- */
-export const LINE_SEPARATOR = "\u2028";
-
-/**
  * Lays code out: each bracket on one line where it fits, else one item a line, as the field's formatters do it, so that
  * generated files pass them unchanged.
  *
@@ -22,7 +16,7 @@ export const LINE_SEPARATOR = "\u2028";
  * @param indent Spaces before the line it starts on.
  */
 export function layout(code: Code, column = 0, trailing = 1, indent = ""): SourceText {
-  return sourceText(laidOut(code, column, trailing, indent).replaceAll("\n", LINE_SEPARATOR));
+  return sourceText(laidOut(code, column, trailing, indent));
 }
 
 /** Without the brackets around it. */

@@ -8,7 +8,7 @@ import {
 import { type Code, call, code, name, object, parenthesised, type SourceText, typeArguments } from "../code/code.js";
 import { commentText } from "../code/comment.js";
 import { identifier } from "../code/identifier.js";
-import { LINE_SEPARATOR, withoutBrackets } from "../code/layout.js";
+import { withoutBrackets } from "../code/layout.js";
 import { propertyName } from "../code/literal.js";
 import type { Group, Model, Operation, OptionParameter } from "../model/index.js";
 import { numbered } from "../model/names.js";
@@ -131,7 +131,7 @@ function parameters(
   const text = file.text(parenthesised(codes), {
     column: `  ${operation.method}${generics === "" ? "" : `<${generics}>`}`.length,
     indent: 2,
-    trailing: `: ${returnType.split(LINE_SEPARATOR, 1)[0]} {`.length,
+    trailing: `: ${returnType.split("\n", 1)[0]} {`.length,
   });
   // ts-morph puts parameters on one line, but writes a name as it is: so the whole list goes in as one name.
   return [{ kind: StructureKind.Parameter, name: withoutBrackets(text) }];

@@ -1,6 +1,6 @@
 import { IndentationText, NewLineKind, Project, QuoteKind } from "ts-morph";
-import { LINE_SEPARATOR } from "../code/layout.js";
 import type { EmittedFile } from "../emit/index.js";
+import { Pieces } from "./pieces.js";
 
 /** A finished file of the output. */
 export interface GeneratedFile {
@@ -21,10 +21,9 @@ export function print(files: readonly EmittedFile[]): readonly GeneratedFile[] {
     },
   });
   return files.map(({ path, structure }) => {
-    const file = project.createSourceFile(path, structure);
-    const text = file.getFullText().replaceAll(LINE_SEPARATOR, "\n");
-    file.forget(); // its tree takes many times the room of its text
-    return { path, text: withoutStrayBlanks(text) };
+    const pieces = new Pieces();
+    const file = project.createSourceFile(path, pieces.marked(structure));
+    return { path, text: withoutStrayBlanks(pieces.restored(file.getFullText())) };
   });
 }
 
