@@ -4,8 +4,14 @@ import { describe, expect, test } from "vitest";
 import { filesOf, root } from "../support/generated.js";
 
 const prose = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "spec/README.md", "codegen/README.md", "sdk/README.md"];
-const lessons = [...(await filesOf(join(root, "examples")))].filter(([path]) => /^[^/]+\.ts$/.test(path));
-const documents = [...(await filesOf(join(root, "spec")))].filter(([path]) => path.endsWith(".yaml"));
+const lessons = [
+  ...[...(await filesOf(join(root, "examples")))].filter(([path]) => /^[^/]+\.ts$/.test(path)),
+  ...(await filesOf(join(root, "test/sdk/runtime"))), // what no platform of ours does, a test shows
+];
+const documents = [
+  ...(await filesOf(join(root, "spec"))),
+  ...(await filesOf(join(root, "test/codegen/golden"))),
+].filter(([path]) => path.endsWith(".yaml"));
 const sources = [...(await filesOf(join(root, "sdk/src"))), ...(await filesOf(join(root, "codegen/src")))];
 
 interface Snippet {

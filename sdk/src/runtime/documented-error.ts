@@ -19,8 +19,8 @@ export type DocumentedError<Errors extends object> = {
  * body that is not so, for another operation's error, and for everything that is no answer.
  *
  * ```ts
- * const known = documentedError(caught, operations.createOrder);
- * if (known?.status === 422) show(known.body.problems);
+ * const known = documentedError(caught, operations.replaceOrder);
+ * if (known?.status === 409) console.log(known.body.title);
  * ```
  *
  * @param error What was caught.

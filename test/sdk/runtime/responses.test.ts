@@ -1,6 +1,6 @@
 import { ConflictError } from "apsdirect";
 import { documentedError } from "apsdirect/runtime";
-import { describe, expect, expectTypeOf, test } from "vitest";
+import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import { operations, ResponsesApi } from "../../codegen/golden/responses/client/index.js";
 import type { Missing, Problem } from "../../codegen/golden/responses/client/types.js";
 import { credentials } from "../../support/credentials.js";
@@ -94,8 +94,10 @@ describe("an error that the document describes", () => {
     const orders = await ordersOf(json({ title: "changed" }, { status: 409, headers }));
     const caught = await failureOf(orders.replace("1"));
     expect(caught).toBeInstanceOf(ConflictError);
+    const console = { log: vi.fn() };
     const known = documentedError(caught, operations.replaceOrder);
-    expect(known?.status === 409 && known.body.title).toBe("changed");
+    if (known?.status === 409) console.log(known.body.title);
+    expect(console.log.mock.calls).toEqual([["changed"]]);
     const other = documentedError(caught, operations.listOrders);
     expect(other).toBeUndefined();
     expectTypeOf(other).toEqualTypeOf<

@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ConnectionError, OutcomeUnknownError, ResponseValidationError, TimeoutError } from "apsdirect";
 import type { ClientOptions, Stream } from "apsdirect/runtime";
-import { describe, expect, expectTypeOf, test } from "vitest";
+import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import { StreamsApi } from "../../codegen/golden/streams/client/index.js";
 import type { Price } from "../../codegen/golden/streams/client/types.js";
 import { credentials } from "../../support/credentials.js";
@@ -107,6 +107,13 @@ describe("what comes piece by piece is read as the document says:", () => {
 });
 
 describe("a stream", () => {
+  test("is read in a loop", async () => {
+    const { feeds } = await feedsOf([chunked(NDJSON, ['{"symbol":"EUR","amount":1}\n{"symbol":"EUR","amount":2}\n'])]);
+    const console = { log: vi.fn() };
+    for await (const price of await feeds.watchPrices({ symbol: "EUR" })) console.log(price.amount);
+    expect(console.log.mock.calls).toEqual([[1], [2]]);
+  });
+
   test("gives each item when it comes, not when all have come", async () => {
     const { feeds } = await feedsOf([chunked(NDJSON, ['{"symbol":"a","amount":1}\n'], "stays open")]);
     for await (const price of await feeds.watchPrices({ symbol: "a" })) {

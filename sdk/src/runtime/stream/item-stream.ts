@@ -5,7 +5,7 @@ import type { AnswerStream } from "../../http/index.js";
  * open it holds a connection and one of the client's places.
  *
  * ```ts
- * for await (const item of await api.things.watch()) console.log(item);
+ * for await (const price of await feeds.watchPrices({ symbol: "EUR" })) console.log(price.amount);
  * ```
  *
  * Leaving the loop closes it. What breaks it off is thrown by the loop, as the call itself would have thrown it: a
