@@ -1,4 +1,4 @@
-import { datedNames, emitters, exportedNames } from "./emit/index.js";
+import { datedNames, emitters, exportedNames, schemasInPlace } from "./emit/index.js";
 import { load } from "./load/index.js";
 import { buildModel } from "./model/index.js";
 import { type GeneratedFile, print } from "./print/index.js";
@@ -30,7 +30,13 @@ const zodSpecifiers = { mini: "zod/mini", classic: "zod" } as const;
 export async function render(path: string, { runtime, zod, ...options }: Required<RenderOptions>): Promise<Rendering> {
   const document = await load(path);
   const model = buildModel(acceptDocument(document), { source: document.name, ...options });
-  const specifiers = { runtime, zod: zodSpecifiers[zod], exported: exportedNames(model), dated: datedNames(model) };
+  const specifiers = {
+    runtime,
+    zod: zodSpecifiers[zod],
+    exported: exportedNames(model),
+    dated: datedNames(model),
+    inPlace: schemasInPlace(model),
+  };
   const files = print(emitters.flatMap((emit) => emit(model, specifiers)));
   return { files, sources: document.files };
 }

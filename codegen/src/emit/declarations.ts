@@ -1,7 +1,7 @@
 import { code, type Declaration } from "../code/code.js";
 import { identifier } from "../code/identifier.js";
-import type { Group, Model } from "../model/index.js";
-import { camelCase, kebabCase, numbered } from "../model/names.js";
+import type { Group, Model, Operation, Schema } from "../model/index.js";
+import { camelCase, className, kebabCase, numbered } from "../model/names.js";
 
 /** Files of a generated client, below its output folder. */
 export const modules = {
@@ -9,6 +9,7 @@ export const modules = {
   schemas: "schemas.ts",
   zod: "zod.ts",
   operations: "operations.ts",
+  operationsOf: ({ group }: Pick<Operation, "group">): string => `operations/${kebabCase(group)}.ts`,
   client: "client.ts",
   webhooks: "webhooks.ts",
   index: "index.ts",
@@ -26,17 +27,14 @@ export function schemaDeclaration(name: string): Declaration {
 }
 
 /** The descriptor of an operation. */
-export function operationDeclaration(id: string): Declaration {
-  return { name: identifier(id), module: modules.operations, kind: "value" };
+export function operationDeclaration(operation: Operation): Declaration {
+  return { name: identifier(operation.id), module: modules.operationsOf(operation), kind: "value" };
 }
 
 /** The headers that come with an operation's success. */
-export function headersDeclaration(id: string): Declaration {
-  return {
-    name: identifier(`${id.charAt(0).toUpperCase()}${id.slice(1)}Headers`),
-    module: modules.operations,
-    kind: "type",
-  };
+export function headersDeclaration(operation: Operation): Declaration {
+  const name = identifier(`${className(operation.id)}Headers`);
+  return { name, module: modules.operationsOf(operation), kind: "type" };
 }
 
 /** The class of an operation group. */
@@ -54,6 +52,13 @@ export interface Specifiers {
   readonly exported: ReadonlySet<string>;
   /** Names of the schemas whose values hold a `Date`. */
   readonly dated: ReadonlySet<string>;
+  /** Schemas that stand in an operation alone, by their names: they are written there. */
+  readonly inPlace: ReadonlyMap<string, Schema>;
+}
+
+/** The schemas that a document writes out in an operation. */
+export function schemasInPlace({ schemas }: Model): ReadonlyMap<string, Schema> {
+  return new Map(schemas.flatMap(({ name, place, schema }) => (place === undefined ? [] : [[name, schema]])));
 }
 
 /** The names of types and classes that a client exports. */

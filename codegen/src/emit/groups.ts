@@ -169,7 +169,7 @@ function callType(operation: Operation, specifiers: Specifiers): Code {
   const { paging, responseHeaders } = operation;
   const type = name(runtimeDeclaration(paging === undefined ? "Call" : "PagedCall", "type", specifiers));
   const item = paging === undefined ? [] : [typeCode(paging.item)];
-  const headers = responseHeaders.length === 0 ? [] : [name(headersDeclaration(operation.id))];
+  const headers = responseHeaders.length === 0 ? [] : [name(headersDeclaration(operation))];
   return code`${type}${typeArguments([resultType(operation, specifiers), ...item, ...headers])}`;
 }
 
@@ -251,5 +251,5 @@ function body(operation: Operation, { delegate }: Signature): Code {
     operation.body === undefined ? fromPath : [...fromPath, [BODY, identifier(operation.body.argument)]],
   );
   const args = isList(operation) ? [input, code`rql`, code`options`] : [input, code`options`];
-  return call(code`this.core.${delegate}`, name(operationDeclaration(operation.id)), ...args);
+  return call(code`this.core.${delegate}`, name(operationDeclaration(operation)), ...args);
 }

@@ -11,7 +11,7 @@ import { emitTypes } from "./types.js";
 import { emitWebhooks } from "./webhooks.js";
 
 export { datedNames } from "../model/dates.js";
-export { exportedNames, type Specifiers } from "./declarations.js";
+export { exportedNames, type Specifiers, schemasInPlace } from "./declarations.js";
 export type { EmittedFile } from "./source-file.js";
 
 /** Part of the output: the model in, files as structures out. */

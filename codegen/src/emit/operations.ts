@@ -10,6 +10,7 @@ import { identifier } from "../code/identifier.js";
 import { literal, propertyName } from "../code/literal.js";
 import type {
   Content,
+  Group,
   Model,
   Operation,
   Paging,
@@ -28,24 +29,39 @@ import {
   type Specifiers,
 } from "./declarations.js";
 import { docComments, ownComment } from "./docs.js";
+import { inOrder, specifierOf } from "./exports.js";
 import { errorsType, inputType, resultType, statusKey } from "./operation-types.js";
 import { serversCode } from "./servers.js";
 import { afterBlankLine, type EmittedFile, type Safe, SourceFileDraft } from "./source-file.js";
 import { typeCode } from "./type-code.js";
 import { schemaCode } from "./zod-code.js";
 
-/** `operations.ts`: one descriptor per operation, which the run-time reads to make the call. */
+/**
+ * `operations/*.ts`: one descriptor per operation, which the run-time reads to make the call. A file a group, since a
+ * compiler goes back through a whole file for each constant that is named in it.
+ */
 export function emitOperations(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
-  const file = new SourceFileDraft(modules.operations, model);
-  const operations = model.groups.flatMap((group) => group.operations);
-  return [
-    file.finish(
-      operations.flatMap((operation) => [
-        ...headersInterface(operation, file),
-        descriptor(operation, file, specifiers),
-      ]),
-    ),
-  ];
+  return [...model.groups.map((group) => descriptors(group, model, specifiers)), everyDescriptor(model)];
+}
+
+function descriptors(group: Group, model: Model, specifiers: Specifiers): EmittedFile {
+  const file = new SourceFileDraft(modules.operationsOf({ group: group.name }), model);
+  return file.finish(
+    group.operations.flatMap((operation) => [
+      ...headersInterface(operation, file),
+      descriptor(operation, file, specifiers),
+    ]),
+  );
+}
+
+/** `operations.ts`: all of them. */
+function everyDescriptor(model: Model): EmittedFile {
+  return new SourceFileDraft(modules.operations, model).finish(
+    inOrder(model.groups).map((group) => ({
+      kind: StructureKind.ExportDeclaration as const,
+      moduleSpecifier: specifierOf(modules.operationsOf({ group: group.name })),
+    })),
+  );
 }
 
 /** What comes beside the body of a success. A server may always leave a header out. */
@@ -59,7 +75,7 @@ function headersInterface(operation: Operation, file: SourceFileDraft): readonly
   return [
     {
       kind: StructureKind.Interface,
-      name: headersDeclaration(operation.id).name,
+      name: headersDeclaration(operation).name,
       isExported: true,
       docs: ownComment(`Headers that \`${operation.group}.${operation.method}\` answers beside its result.`),
       properties,
@@ -72,7 +88,7 @@ function descriptor(
   file: SourceFileDraft,
   specifiers: Specifiers,
 ): Safe<VariableStatementStructure> {
-  const variable = operationDeclaration(operation.id).name;
+  const variable = operationDeclaration(operation).name;
   const type = file.text(descriptorType(operation, specifiers), {
     column: `export const ${variable}: `.length,
     trailing: " = {".length,
@@ -97,7 +113,7 @@ function descriptor(
 function descriptorType(operation: Operation, specifiers: Specifiers): Code {
   const { paging, responseHeaders } = operation;
   const errors = errorsType(operation);
-  const headers = responseHeaders.length === 0 ? undefined : name(headersDeclaration(operation.id));
+  const headers = responseHeaders.length === 0 ? undefined : name(headersDeclaration(operation));
   const generic = paging === undefined ? "Operation" : "PagedOperation";
   const parameters = [
     inputType(operation, specifiers),

@@ -6,11 +6,12 @@ import { docComments } from "./docs.js";
 import { afterBlankLine, type EmittedFile, SourceFileDraft } from "./source-file.js";
 import { deferredCode } from "./zod-code.js";
 
-/** `schemas.ts`: what every schema of the document is at run time. */
+/** `schemas.ts`: what the schemas of the document are at run time, but for those that stand in an operation alone. */
 export function emitSchemas(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
   const file = new SourceFileDraft(modules.schemas, model);
   const schemaType = name(runtimeDeclaration("Schema", "type", specifiers));
-  const statements = model.schemas.map(({ name: typeName, schema, docs }) => {
+  const schemas = model.schemas.filter(({ place }) => place === undefined);
+  const statements = schemas.map(({ name: typeName, schema, docs }) => {
     const variable = schemaDeclaration(typeName).name;
     const type = file.text(code`${schemaType}<${name(typeDeclaration(typeName))}>`);
     const column = `export const ${variable}: ${type} = `.length;

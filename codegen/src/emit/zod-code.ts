@@ -25,7 +25,9 @@ function zodCode<K extends Schema["kind"]>(schema: Extract<Schema, { kind: K }>,
 
 /** A schema as a value of its own. */
 export function schemaCode(schema: Schema, specifiers: Specifiers): Code {
-  return schema.kind === "reference" ? name(schemaDeclaration(schema.name)) : deferredCode(schema, specifiers);
+  if (schema.kind !== "reference") return deferredCode(schema, specifiers);
+  const inPlace = specifiers.inPlace.get(schema.name);
+  return inPlace === undefined ? name(schemaDeclaration(schema.name)) : deferredCode(inPlace, specifiers);
 }
 
 /** A schema whose parts are put off until it is used, so that any order and any circle works. */
@@ -106,7 +108,10 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
     if (isDated) return call(name(runtimeDeclaration("intersectionWithDates", "value", to)), array(codes));
     return codes.reduce((left, right) => z("intersection", left, right));
   },
-  reference: (schema) => name(schemaDeclaration(schema.name)),
+  reference: (schema, specifiers) => {
+    const inPlace = specifiers.inPlace.get(schema.name);
+    return inPlace === undefined ? name(schemaDeclaration(schema.name)) : zodCode(inPlace, specifiers);
+  },
 };
 
 function z(builder: Builder, ...args: readonly Code[]): Code {

@@ -38,13 +38,16 @@ export function streamedSuccesses(source: Source, surroundings: ContentSurroundi
 export function errorResponses(source: Source, surroundings: ContentSurroundings): readonly ErrorResponse[] {
   const successful = new Set(successEntries(source).map(([status]) => status));
   return entriesOf(source).flatMap(([status, reference]): readonly ErrorResponse[] => {
-    if (successful.has(status) || /^[13]/.test(status)) return [];
+    if (successful.has(status) || !ERROR.test(status)) return [];
     const response = surroundings.resolve<ResponseObject>(reference);
     const content = responseContent(response.content, surroundings);
     const schema = content?.media === "json" && content.schema.kind !== "unknown" ? content.schema : undefined;
     return [{ status: settledStatus(status), docs: docsOf(response), ...present({ schema }) }];
   });
 }
+
+/** A key of `responses` that is an error: a status, a class of them, or all others. What is none of these never comes. */
+const ERROR = /^(?:[45](?:\d\d|xx)|default)$/i;
 
 /** The headers of all answers of success, by their names, in the document's order. */
 export function responseHeaders(source: Source, { resolve, settle }: ContentSurroundings): readonly ResponseHeader[] {

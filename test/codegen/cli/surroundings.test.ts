@@ -95,7 +95,7 @@ test("no configuration of any tool is loaded, neither from the working folder no
   expect(await filesOf(join(folder, "out"))).toEqual(await filesOf(join(plain, "out")));
 });
 
-test("an operation that has left the document takes its file along, and whoever still imports it does not compile", async () => {
+test("an operation that has left the document takes its files along, and whoever still imports it does not compile", async () => {
   const folder = await project();
   const two = shop.replace(
     "\ncomponents:",
@@ -107,8 +107,9 @@ test("an operation that has left the document takes its file along, and whoever 
   await writeFiles(folder, { "uses.ts": 'import { Gone } from "./out/groups/gone.js";\nexport const gone = Gone;\n' });
   expect(await typeErrors("typescript-7", folder)).toBe("");
   await writeFiles(folder, { "shop.yaml": shop });
-  expect(runNode(codegenCommand, generateShop, { cwd: folder }).output).toMatch(/removed 1/);
+  expect(runNode(codegenCommand, generateShop, { cwd: folder }).output).toMatch(/removed 2/);
   expect(await readdir(join(folder, "out/groups"))).not.toContain("gone.ts");
+  expect(await readdir(join(folder, "out/operations"))).not.toContain("gone.ts");
   for (const compiler of compilers) expect(await typeErrors(compiler, folder)).toContain("uses.ts(1,22): error TS2307");
 }, 60_000);
 

@@ -1,6 +1,6 @@
 // Generated from appdirect.yaml. To change it, edit the document and generate again.
 import { type Call, type CallOptions, OperationGroup } from "../../../runtime/index.js";
-import { getEvent, sendEventResult } from "../operations.js";
+import { getEvent, sendEventResult } from "../operations/events.js";
 import type { Event, EventResult } from "../types.js";
 
 /** Integration events of a marketplace. */

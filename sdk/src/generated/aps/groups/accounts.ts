@@ -9,7 +9,7 @@ import {
   type RqlQuery,
   type Selected,
 } from "../../../runtime/index.js";
-import { getAccount, listAccounts } from "../operations.js";
+import { getAccount, listAccounts } from "../operations/accounts.js";
 import type { Account } from "../types.js";
 
 /** Customers, resellers and the provider itself. */

@@ -9,7 +9,7 @@ import {
   type RqlQuery,
   type Selected,
 } from "../../../runtime/index.js";
-import { createOrder, estimateOrder, getOrder, listOrders } from "../operations.js";
+import { createOrder, estimateOrder, getOrder, listOrders } from "../operations/orders.js";
 import type { Order, OrderEstimate, OrderRequest, PlacedOrder } from "../types.js";
 
 /** What `orders.estimate` takes beside its arguments. */

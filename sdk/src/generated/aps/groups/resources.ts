@@ -9,7 +9,7 @@ import {
   type RqlQuery,
   type Selected,
 } from "../../../runtime/index.js";
-import { createResource, deleteResource, getResource, listResources, updateResource } from "../operations.js";
+import { createResource, deleteResource, getResource, listResources, updateResource } from "../operations/resources.js";
 import type { ApsResource, ApsResourceChanges, NewApsResource } from "../types.js";
 
 /** APS resources of every type, as the APS bus keeps them. */

@@ -7,7 +7,7 @@ import {
   type RqlQuery,
   type Selected,
 } from "../../../runtime/index.js";
-import { listServicePlans } from "../operations.js";
+import { listServicePlans } from "../operations/service-plans.js";
 import type { ServicePlan } from "../types.js";
 
 /** What can be ordered, for which periods and at which rates. */

@@ -1,6 +1,6 @@
 // Generated from streams.yaml. To change it, edit the document and generate again.
 import { type Schema, schema } from "apsdirect/runtime";
-import type { Answer, AnswerPart, AskBody, Notice, Price } from "./types.js";
+import type { Answer, AnswerPart, Notice, Price } from "./types.js";
 import * as z from "./zod.js";
 
 /** Checks {@link Price}. */
@@ -31,13 +31,5 @@ export const answerSchema: Schema<Answer> = schema(() =>
 export const answerPartSchema: Schema<AnswerPart> = schema(() =>
   z.looseObject({
     word: z.string(),
-  }),
-);
-
-/** Checks {@link AskBody}. */
-export const askBodySchema: Schema<AskBody> = schema(() =>
-  z.looseObject({
-    question: z.string(),
-    stream: z.optional(z.boolean()),
   }),
 );

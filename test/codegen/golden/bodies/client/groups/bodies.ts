@@ -1,6 +1,6 @@
 // Generated from bodies.yaml. To change it, edit the document and generate again.
 import { type BinaryBody, type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
-import { patchThing, readBytes, sendBytes, sendForm, sendParts, sendText } from "../operations.js";
+import { patchThing, readBytes, sendBytes, sendForm, sendParts, sendText } from "../operations/bodies.js";
 import type { Form, Thing, Upload } from "../types.js";
 
 /** What is sent and what comes back. */

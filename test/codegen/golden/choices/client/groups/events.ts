@@ -1,6 +1,6 @@
 // Generated from choices.yaml. To change it, edit the document and generate again.
 import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
-import { createEvent, listEvents, sendForm, sendParts, sendText } from "../operations.js";
+import { createEvent, listEvents, sendForm, sendParts, sendText } from "../operations/events.js";
 import type { Event, Moment, Range } from "../types.js";
 
 /** What `events.listEvents` takes beside its arguments. */

@@ -1,6 +1,6 @@
 // Generated from constructs.yaml. To change it, edit the document and generate again.
 import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
-import { createThing } from "../operations.js";
+import { createThing } from "../operations/things.js";
 import type { Thing, ThingInput } from "../types.js";
 
 export class Things extends OperationGroup {

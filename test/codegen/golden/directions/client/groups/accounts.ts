@@ -1,6 +1,6 @@
 // Generated from directions.yaml. To change it, edit the document and generate again.
 import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
-import { createAccount, readLog } from "../operations.js";
+import { createAccount, readLog } from "../operations/accounts.js";
 import type { Account, AccountInput, Entry } from "../types.js";
 
 /** Accounts with what only one side may say. */

@@ -1,6 +1,6 @@
 // Generated from files.yaml. To change it, edit the document and generate again.
 import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
-import { createOrder, getOrder, listOrders, replaceOrder } from "../operations.js";
+import { createOrder, getOrder, listOrders, replaceOrder } from "../operations/orders.js";
 import type {
   Id,
   MoneyCurrency,

@@ -1,6 +1,6 @@
 // Generated from paging.yaml. To change it, edit the document and generate again.
 import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
-import { postedSearch, twoLists, twoWays, unknownFirstPage } from "../operations.js";
+import { postedSearch, twoLists, twoWays, unknownFirstPage } from "../operations/neither.js";
 import type { Entry, TwoListsResult } from "../types.js";
 
 /** What `neither.firstPage` takes beside its arguments. */

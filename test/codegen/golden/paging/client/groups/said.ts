@@ -1,6 +1,6 @@
 // Generated from paging.yaml. To change it, edit the document and generate again.
 import { type CallOptions, OperationGroup, type PagedCall } from "apsdirect/runtime";
-import { listByLink, listByOffset, listByPage, searchByCursor } from "../operations.js";
+import { listByLink, listByOffset, listByPage, searchByCursor } from "../operations/said.js";
 import type {
   Entry,
   ListByOffsetResult,

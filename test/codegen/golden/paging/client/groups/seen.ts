@@ -1,6 +1,6 @@
 // Generated from paging.yaml. To change it, edit the document and generate again.
 import { type CallOptions, OperationGroup, type PagedCall } from "apsdirect/runtime";
-import { seenByCursor, seenByOffset, seenByPage } from "../operations.js";
+import { seenByCursor, seenByOffset, seenByPage } from "../operations/seen.js";
 import type { Entry, EntryPage, SeenByCursorResult } from "../types.js";
 
 /** What `seen.offset` takes beside its arguments. */

@@ -1,6 +1,14 @@
 // Generated from parameters.yaml. To change it, edit the document and generate again.
 import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
-import { copyWhole, readElsewhere, readLabel, readMatrix, readQuery, readSimple, readWhole } from "../operations.js";
+import {
+  copyWhole,
+  readElsewhere,
+  readLabel,
+  readMatrix,
+  readQuery,
+  readSimple,
+  readWhole,
+} from "../operations/parameters.js";
 import type { Filter, List, Size } from "../types.js";
 
 /** What `parameters.whole` takes beside its arguments. */

@@ -1,6 +1,6 @@
 // Generated from recursion.yaml. To change it, edit the document and generate again.
 import { type Call as RuntimeCall, type CallOptions, OperationGroup } from "apsdirect/runtime";
-import { awaitOperation, classOperation, deleteOperation, newOperation } from "../operations.js";
+import { awaitOperation, classOperation, deleteOperation, newOperation } from "../operations/values.js";
 import type { Array, Expression, Globals, JsonValue, Tree } from "../types.js";
 
 export class Values extends OperationGroup {

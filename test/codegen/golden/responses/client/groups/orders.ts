@@ -1,6 +1,6 @@
 // Generated from responses.yaml. To change it, edit the document and generate again.
 import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
-import { type ListOrdersHeaders, listOrders, type ReplaceOrderHeaders, replaceOrder } from "../operations.js";
+import { type ListOrdersHeaders, listOrders, type ReplaceOrderHeaders, replaceOrder } from "../operations/orders.js";
 import type { Order } from "../types.js";
 
 export class Orders extends OperationGroup {

@@ -1,6 +1,6 @@
 // Generated from servers.yaml. To change it, edit the document and generate again.
 import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
-import { download, ping, upload } from "../operations.js";
+import { download, ping, upload } from "../operations/servers.js";
 
 /** What `servers.download` takes beside its arguments. */
 export interface DownloadOptions extends CallOptions {

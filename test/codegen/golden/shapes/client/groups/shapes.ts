@@ -4,7 +4,7 @@ import {
   doSomethingWithAVeryLongNameThatLeavesHardlyAnyRoomForParameters,
   getShape,
   replaceShape,
-} from "../operations.js";
+} from "../operations/shapes.js";
 import type { AQuiteLongNameOfASchemaThatTakesRoom, Shape } from "../types.js";
 
 /** What `shapes.get` takes beside its arguments. */

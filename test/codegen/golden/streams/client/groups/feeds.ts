@@ -1,6 +1,6 @@
 // Generated from streams.yaml. To change it, edit the document and generate again.
 import { type Call, type CallOptions, OperationGroup, type Stream } from "apsdirect/runtime";
-import { ask, askStream, listen, readSequence, watchNotices, watchPrices } from "../operations.js";
+import { ask, askStream, listen, readSequence, watchNotices, watchPrices } from "../operations/feeds.js";
 import type { Answer, AnswerPart, AskBody, Notice, Price } from "../types.js";
 
 /** What `feeds.watchPrices` takes beside its arguments. */

@@ -1,0 +1,70 @@
+// Generated from choices.yaml. To change it, edit the document and generate again.
+import { dateTime, type Operation, schemaWithDates } from "apsdirect/runtime";
+import { eventSchema, rangeSchema } from "../schemas.js";
+import type { Event, Moment, Range } from "../types.js";
+import * as z from "../zod.js";
+
+/** `POST /events` */
+export const createEvent: Operation<{ body: Event }, Event> = {
+  name: "events.createEvent",
+  method: "POST",
+  path: "/events",
+  safety: "unsafe",
+  body: { contentType: "application/json", schema: eventSchema, required: true },
+  responses: {
+    200: { contentType: "application/json", schema: eventSchema },
+  },
+};
+
+/** `GET /events/{since}` */
+export const listEvents: Operation<{ since: Moment }, Event[]> = {
+  name: "events.listEvents",
+  method: "GET",
+  path: "/events/{since}",
+  safety: "unsafe",
+  parameters: [
+    { in: "query", name: "until", option: "until", required: false },
+    { in: "query", name: "at", option: "at", required: false },
+    { in: "query", name: "range", option: "range", required: false, style: "deepObject" },
+    { in: "header", name: "X-Since", option: "xSince", required: false },
+  ],
+  responses: {
+    200: { contentType: "application/json", schema: schemaWithDates(() => z.array(eventSchema)) },
+  },
+};
+
+/** `POST /forms` */
+export const sendForm: Operation<{ body: Range }, undefined> = {
+  name: "events.sendForm",
+  method: "POST",
+  path: "/forms",
+  safety: "unsafe",
+  body: { contentType: "application/x-www-form-urlencoded", schema: rangeSchema, required: true },
+  responses: {
+    204: {},
+  },
+};
+
+/** `POST /parts` */
+export const sendParts: Operation<{ body: Range }, undefined> = {
+  name: "events.sendParts",
+  method: "POST",
+  path: "/parts",
+  safety: "unsafe",
+  body: { contentType: "multipart/form-data", schema: rangeSchema, required: true },
+  responses: {
+    204: {},
+  },
+};
+
+/** `POST /texts` */
+export const sendText: Operation<{ body: globalThis.Date }, globalThis.Date> = {
+  name: "events.sendText",
+  method: "POST",
+  path: "/texts",
+  safety: "unsafe",
+  body: { contentType: "text/plain", schema: schemaWithDates(() => dateTime()), required: true },
+  responses: {
+    200: { contentType: "text/plain", schema: schemaWithDates(() => dateTime()) },
+  },
+};
