@@ -19,7 +19,7 @@ const collectionTypes: ReadonlyMap<string, string> = new Map([
   ["service-plans", "http://www.odin.com/billing/ServicePlan/1.0"],
 ]);
 
-/** APS types of the services that have an alias, without a version: which one is installed is for the platform to say. */
+/** APS types of the services that have an alias, without a version: which is installed is for the platform to say. */
 const serviceTypes: ReadonlyMap<string, string> = new Map([
   ["order-manager", "http://www.odin.com/billing/order-management"],
   ["discount-manager", "http://www.odin.com/oa/billing/discount-management"],

@@ -7,7 +7,7 @@ export interface Mutated {
 /** Properties that the document requires, so that they stay. */
 const required = new Set(["aps", "id", "type", "orderId", "unit", "duration", "value", "code", "apsType", "method"]);
 
-/** Whole numbers of the document, which may arrive as text. A resource of any type has others, which stay as they come. */
+/** Whole numbers of the document, which may arrive as text. Those that it does not know stay as they come. */
 const integers = new Set(["revision", "planId", "subscriptionId"]);
 
 /** Values of documented enums, which a platform may add to. */
