@@ -1,7 +1,16 @@
 /** apsdirect: the APS bus of CloudBlue Commerce and AppDirect's events, typed and signed. */
 
 export { AppDirectClient, type AppDirectClientOptions } from "./appdirect/index.js";
-export { ApsClient, type OrderProgress, type WaitForOptions } from "./aps/index.js";
+export {
+  type Addressing,
+  ApsClient,
+  type ApsClientOptions,
+  type CreatedCustomer,
+  type CustomOperation,
+  type NewCustomer,
+  type OrderProgress,
+  type WaitForOptions,
+} from "./aps/index.js";
 export * from "./errors.js";
 export type * from "./generated/appdirect/types.js";
 export type * from "./generated/aps/types.js";

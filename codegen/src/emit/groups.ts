@@ -68,7 +68,7 @@ function optionsInterface(
     kind: StructureKind.Interface,
     name: optionsName(operation),
     isExported: true,
-    extends: [file.text(name(runtimeDeclaration("CallOptions", "type", specifiers)))],
+    extends: [file.text(name(runtimeDeclaration(commonOptions(operation), "type", specifiers)))],
     docs: ownComment(`What \`${operation.group}.${operation.method}\` takes beside its arguments.`),
     properties: operation.optionParameters.map((parameter) => optionProperty(parameter, file)),
   };
@@ -158,7 +158,7 @@ function leadingParameters(operation: Operation, specifiers: Specifiers): readon
 function callSignature(operation: Operation, specifiers: Specifiers): Signature {
   return {
     typeParameters: [],
-    parameters: [...leadingParameters(operation, specifiers), optionsParameter(operation, "CallOptions", specifiers)],
+    parameters: [...leadingParameters(operation, specifiers), optionsParameter(operation, specifiers)],
     returns: callType(operation, specifiers),
     delegate: operation.paging === undefined ? code`call` : code`pagedCall`,
   };
@@ -193,22 +193,25 @@ function listSignature(operation: Operation, specifiers: Specifiers): Signature 
         optional: true,
         description: "What to list: operators of the resource, an expression, or RQL text.",
       },
-      optionsParameter(operation, "ListOptions", specifiers),
+      optionsParameter(operation, specifiers),
     ],
     returns: code`${runtimeType("List")}<${runtimeType("Selected")}<${item}, ${clauses}>>`,
     delegate: code`list`,
   };
 }
 
-function optionsParameter(
-  operation: Operation,
-  type: "CallOptions" | "ListOptions",
-  specifiers: Specifiers,
-): Parameter {
+/** The options that every call of the kind takes. */
+function commonOptions(operation: Operation): "CallOptions" | "ListOptions" {
+  return isList(operation) ? "ListOptions" : "CallOptions";
+}
+
+function optionsParameter(operation: Operation, specifiers: Specifiers): Parameter {
   const required = operation.optionParameters.some((parameter) => parameter.required);
   return {
     name: code`options`,
-    type: hasOptions(operation) ? optionsName(operation) : name(runtimeDeclaration(type, "type", specifiers)),
+    type: hasOptions(operation)
+      ? optionsName(operation)
+      : name(runtimeDeclaration(commonOptions(operation), "type", specifiers)),
     optional: !required,
     description: undefined,
   };

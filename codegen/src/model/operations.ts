@@ -7,12 +7,13 @@ import type {
   Response as ResponseObject,
   Schema as SchemaObject,
   View,
+  ViewContent,
 } from "../validate/openapi.js";
 import { type ContentSurroundings, encodingsOf, requestContent } from "./content.js";
 import { docsOf } from "./docs.js";
 import type { AnsweredOperation } from "./inferred-pages.js";
 import { mediaOf } from "./media.js";
-import type { Operation, RequestBody } from "./model.js";
+import type { Content, Operation, RequestBody } from "./model.js";
 import { argumentNames, numbered } from "./names.js";
 import type { NamedOperation as OperationObject, OperationPlace } from "./operation-names.js";
 import { settlePaging } from "./paging.js";
@@ -133,16 +134,25 @@ function settleView(view: View, { paging: _, ...operation }: Operation, { nameOf
       ...parameter,
       argument: view.parameters?.[parameter.name] ?? parameter.argument,
     })),
+    ...present({ body: operation.body && { ...operation.body, ...narrowedBody(operation.body, view, nameOf) } }),
     responses: operation.responses.map(({ status, content }) => ({
       status,
-      ...present({
-        content: content && {
-          ...content,
-          schema: { kind: "reference", name: nameOf(view.response.schema) } as const,
-        },
-      }),
+      ...present({ content: content && narrowed(content, view.response, nameOf) }),
     })),
   };
+}
+
+function narrowedBody(
+  { argument, content }: RequestBody,
+  { body }: View,
+  nameOf: NameReference,
+): Pick<RequestBody, "argument" | "content"> {
+  return { argument: body?.name ?? argument, content: narrowed(content, body, nameOf) };
+}
+
+/** Content of another schema; the media type stays. */
+function narrowed(content: Content, view: ViewContent | undefined, nameOf: NameReference): Content {
+  return view === undefined ? content : { ...content, schema: { kind: "reference", name: nameOf(view.schema) } };
 }
 
 /** Parameters of the operation, then those of its path item that it does not replace. */

@@ -19,6 +19,7 @@ export const operationExtensionShapes = {
 };
 
 function viewShape() {
+  const content = { schema: pointer, example: z.exactOptional(pointer) };
   return z.object(
     {
       operationId: z.string("a name like `getAccount`"),
@@ -28,9 +29,10 @@ function viewShape() {
       description: z.exactOptional(z.string("text")),
       deprecated: z.exactOptional(z.boolean("true or false")),
       parameters: z.exactOptional(z.record(z.string(), argumentName, "path parameters and their names in the method")),
-      response: z.object({ schema: pointer, example: z.exactOptional(pointer) }, 'an object with "schema"'),
+      body: z.exactOptional(z.object({ ...content, name: z.exactOptional(argumentName) }, 'an object with "schema"')),
+      response: z.exactOptional(z.object(content, 'an object with "schema"')),
     },
-    'an object with "operationId", "x-sdk-name", "tag" and "response"',
+    'an object with "operationId", "x-sdk-name" and "tag"',
   );
 }
 

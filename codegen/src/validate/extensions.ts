@@ -52,12 +52,12 @@ function givenNames(survey: Survey): readonly LocatedName[] {
   });
 }
 
-/** A view names a component schema, and only path parameters that its operation has. */
+/** A view names component schemas, a body only where there is one, and only path parameters that its operation has. */
 function* checkViews(survey: Survey, { value: operation, path }: Located<Operation>): Generator<Problem> {
   const template = String(path.at(-2));
   for (const [index, view] of (operation["x-views"] ?? []).entries()) {
     const place = [...path, "x-views", index];
-    yield* checkComponentSchema(survey, view.response.schema, [...place, "response", "schema"]);
+    yield* checkViewContent(survey, operation, view, place);
     for (const name of Object.keys(view.parameters ?? {})) {
       if (template.includes(`{${name}}`)) continue;
       yield { path: [...place, "parameters", name], message: `${quote(template)} has no parameter ${quote(name)}.` };
@@ -76,6 +76,23 @@ function* checkArguments(operation: Operation, { parameters = {} }: View, place:
     }
     taken.add(argument);
   }
+}
+
+function* checkViewContent(
+  survey: Survey,
+  { requestBody }: Operation,
+  { body, response }: View,
+  place: JsonPath,
+): Generator<Problem> {
+  if (response !== undefined) yield* checkComponentSchema(survey, response.schema, [...place, "response", "schema"]);
+  if (body === undefined) return;
+  yield* checkComponentSchema(survey, body.schema, [...place, "body", "schema"]);
+  if (body.name !== undefined) yield* checkArgument(body.name, [...place, "body", "name"]);
+  if (requestBody !== undefined) return;
+  yield {
+    path: [...place, "body"],
+    message: '"body" narrows the body of a request; the operation has no requestBody.',
+  };
 }
 
 function* checkRql(survey: Survey, { value: operation, path }: Located<Operation>): Generator<Problem> {
@@ -113,8 +130,12 @@ function* checkBodyName({ value: operation, path }: Located<Operation>): Generat
   if (operation.requestBody === undefined) {
     yield { path: place, message: '"x-body-name" names the body of a request; the operation has no requestBody.' };
   }
+  yield* checkArgument(name, place);
+}
+
+function* checkArgument(name: string, path: JsonPath): Generator<Problem> {
   if (isReservedWord(name)) {
-    yield { path: place, message: `${quote(name)} is a reserved word and cannot name an argument.` };
+    yield { path, message: `${quote(name)} is a reserved word and cannot name an argument.` };
   }
 }
 

@@ -103,12 +103,20 @@ export interface View {
   readonly deprecated?: boolean;
   /** Path parameters under other names in the method. */
   readonly parameters?: Fields<string>;
-  readonly response: {
-    /** Pointer to the component schema of the answer. */
-    readonly schema: string;
-    /** Pointer to an example of it. */
-    readonly example?: string;
+  /** What is sent, where it is narrower than what the operation takes. */
+  readonly body?: ViewContent & {
+    /** Name of the body among the arguments, if not the operation's. */
+    readonly name?: string;
   };
+  /** What comes back, where it is narrower than what the operation answers. */
+  readonly response?: ViewContent;
+}
+
+export interface ViewContent {
+  /** Pointer to a component schema. */
+  readonly schema: string;
+  /** Pointer to an example of it. */
+  readonly example?: string;
 }
 
 /** `safe` changes nothing, `idempotent` may be repeated, `unsafe` may not. */

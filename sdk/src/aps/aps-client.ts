@@ -1,6 +1,20 @@
 import { ApsApi } from "../generated/aps/index.js";
-import { ClientCore, type ClientOptions, withEnvironment } from "../runtime/index.js";
+import { ClientCore, type ClientOptions, type Routing, withEnvironment } from "../runtime/index.js";
+import { type Addressing, routingOf } from "./addressing.js";
+import { Customers } from "./customers.js";
 import { PlacedOrders } from "./placed-orders.js";
+import { ResourceBus } from "./resource-bus.js";
+import { TypeLibrary } from "./type-library.js";
+
+/** What a client of the APS bus is made with. */
+export interface ApsClientOptions extends ClientOptions {
+  /**
+   * `"resources"` sends every call through `/aps/2/resources`: lists by the type of what they hold, services by their
+   * APS ID, which is looked up once. For gateways that forward that prefix only, and for platforms before 7.4.
+   * @defaultValue `"aliases"`
+   */
+  readonly addressing?: Addressing | undefined;
+}
 
 /**
  * The APS bus of CloudBlue Commerce (Odin Automation), for billing and CRM systems.
@@ -14,12 +28,25 @@ import { PlacedOrders } from "./placed-orders.js";
  * @throws TypeError for options that are missing, contradictory or out of range
  */
 export class ApsClient extends ApsApi {
+  /** APS resources of every type, as the APS bus keeps them. */
+  override readonly resources: ResourceBus = new ResourceBus(this.core);
+  /** Customers, resellers and the provider itself. */
+  override readonly accounts: Customers = new Customers(this.core);
   /** The order manager, which prices, places and tracks orders. */
   override readonly orders: PlacedOrders = new PlacedOrders(this.core);
 
-  constructor(options: ClientOptions = {}) {
-    super(new ClientCore(withEnvironment("APS", options), { advice }));
+  /** The type library, which describes the properties, relations and operations of every APS type. */
+  override readonly types: TypeLibrary = new TypeLibrary(this.core);
+
+  constructor({ addressing = "aliases", ...options }: ApsClientOptions = {}) {
+    super(new ClientCore(withEnvironment("APS", options), { advice, routing: routingBy(addressing) }));
   }
+}
+
+/** @throws TypeError for a way of addressing that there is not */
+function routingBy(addressing: Addressing): (core: ClientCore) => Routing {
+  if (addressing === "aliases" || addressing === "resources") return (core) => routingOf(addressing, core);
+  throw new TypeError(`addressing must be "aliases" or "resources", and is ${JSON.stringify(addressing)}`);
 }
 
 /** What to look at next, by status; in the order of likelihood. */

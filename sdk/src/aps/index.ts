@@ -1,4 +1,9 @@
 /** The APS bus of CloudBlue Commerce. */
 export * from "../generated/aps/index.js";
-export { ApsClient } from "./aps-client.js";
+export type { Addressing } from "./addressing.js";
+export { ApsClient, type ApsClientOptions } from "./aps-client.js";
+export type { CustomOperation } from "./custom-operation.js";
+export { type CreatedCustomer, Customers, type NewCustomer } from "./customers.js";
 export { type OrderProgress, PlacedOrders, type WaitForOptions } from "./placed-orders.js";
+export { ResourceBus } from "./resource-bus.js";
+export { TypeLibrary } from "./type-library.js";

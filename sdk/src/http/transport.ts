@@ -158,7 +158,8 @@ export class Transport {
         ? call.signal?.reason
         : "failure" in sent.outcome
           ? sent.outcome.failure.cause
-          : undefined;
+          : // The order manager answers 500 to what it refuses, and says why in the body.
+            reportOf(call, sent, tries, this.#options.advice);
       throw await unknownOutcome(call, sent, wasAborted ? "the caller aborted it" : reasonOf(sent), { cause });
     }
     if (wasAborted) throw call.signal?.reason;

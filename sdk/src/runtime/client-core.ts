@@ -17,18 +17,31 @@ import { readingOf, readResult } from "./result.js";
 export interface PlatformTraits {
   /** What to look at next, by the status of an error. */
   readonly advice?: Advice;
+  /** Makes what turns the address of an operation into the one that the platform is called by. */
+  readonly routing?: (core: ClientCore) => Routing;
 }
+
+/** Where a call goes below `baseUrl`: the path template of its operation, and RQL. */
+export interface Route {
+  readonly path: string;
+  readonly rql: string;
+}
+
+/** Says where a call goes instead, given its path parameters. It may have to ask the platform for that. */
+export type Routing = (route: Route, input: object) => Route | Promise<Route>;
 
 /** What generated clients share: options, signer, connections, the queue of calls. */
 export class ClientCore {
   readonly #options: CompleteOptions;
   readonly #transport: Transport;
+  readonly #routing: Routing;
 
   /** @throws TypeError for options that are missing, contradictory or out of range */
-  constructor(options: ClientOptions, { advice = {} }: PlatformTraits = {}) {
+  constructor(options: ClientOptions, { advice = {}, routing = () => (route) => route }: PlatformTraits = {}) {
     this.#options = completeOptions(options);
     const { fetch, signer, maxConcurrency, logger, hooks } = this.#options;
     this.#transport = new Transport({ fetch, signer, maxConcurrency, logger, hooks, advice });
+    this.#routing = routing(this);
   }
 
   /** Origin and path prefix of the platform, without a slash at the end. */
@@ -40,13 +53,15 @@ export class ClientCore {
    * Carries out an operation.
    *
    * @param input Path parameters by their names, and the body under `body`.
+   * @param rql RQL text, of an operation whose query that is.
    */
   call<Input extends object, Result, Errors extends object, ResponseHeaders extends object>(
     operation: Operation<Input, Result, Errors, ResponseHeaders>,
     input: NoInfer<Input>,
     options: CallOptions = {},
+    rql = "",
   ): Call<Result, ResponseHeaders> {
-    return callOf(this.#send<Result, ResponseHeaders>(operation, input, options, { rql: "" }));
+    return callOf(this.#send<Result, ResponseHeaders>(operation, input, options, { rql }));
   }
 
   /**
@@ -75,7 +90,7 @@ export class ClientCore {
       paging: operation.paging,
       options,
       baseUrl: this.#baseUrl(options),
-      url: () => this.#url(operation, input, options, { rql: "" }),
+      url: () => this.#url(operation, input, options, { path: operation.path, rql: "" }),
       send: (page) =>
         "url" in page
           ? this.#send<Result, object>(operation, input, options, { rql: "", url: () => page.url })
@@ -114,7 +129,10 @@ export class ClientCore {
     const delivery = await this.#transport.send({
       ...call,
       method: operation.method,
-      url: this.#url(operation, input, options, target),
+      url:
+        target.url === undefined
+          ? await this.#routedUrl(operation, input, options, target)
+          : guarded(operation.name, target.url()),
       headers: requestHeaders(operation, options, client.headers, body),
       body: body?.content,
       readingOf: (status, headers) => readingOf(operation, status, headers),
@@ -141,9 +159,17 @@ export class ClientCore {
     };
   }
 
-  #url(operation: Operation<object, unknown>, input: object, options: CallOptions, { rql, url }: Target): string {
-    const { name, path, parameters = [] } = operation;
-    if (url !== undefined) return guarded(name, url());
+  async #routedUrl(
+    operation: Operation<object, unknown>,
+    input: object,
+    options: CallOptions,
+    { rql }: Target,
+  ): Promise<string> {
+    return this.#url(operation, input, options, await this.#routing({ path: operation.path, rql }, input));
+  }
+
+  #url(operation: Operation<object, unknown>, input: object, options: CallOptions, { path, rql }: Route): string {
+    const { name, parameters = [] } = operation;
     return callUrl({ operation: name, baseUrl: this.#baseUrl(options), path, input, parameters, options, rql });
   }
 

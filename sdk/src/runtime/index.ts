@@ -13,8 +13,8 @@ export {
 } from "../oauth1/index.js";
 export type { RqlClauses, RqlExpression, RqlOperators, RqlQuery, Selected } from "../rql/index.js";
 export { Api } from "./api.js";
-export type { Call, CallResponse } from "./call.js";
-export { ClientCore, type PlatformTraits } from "./client-core.js";
+export { type Call, type CallResponse, callOf } from "./call.js";
+export { ClientCore, type PlatformTraits, type Route, type Routing } from "./client-core.js";
 export { type DocumentedError, documentedError } from "./documented-error.js";
 export { withEnvironment } from "./environment.js";
 export { errorBody } from "./error-body.js";

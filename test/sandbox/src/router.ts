@@ -11,8 +11,8 @@ export interface RoutedCall {
   header(name: string): string | undefined;
 }
 
-/** Answers a call; `segments` are what the groups of the route's path caught. */
-export type Handler = (call: RoutedCall, ...segments: string[]) => Answer;
+/** Answers a call, or leaves it to the next route; `segments` are what the groups of the route's path caught. */
+export type Handler = (call: RoutedCall, ...segments: string[]) => Answer | undefined;
 
 /** A path, and who answers which method on it. */
 export interface Route {
@@ -20,14 +20,18 @@ export interface Route {
   readonly methods: Readonly<Record<string, Handler>>;
 }
 
-/** Gives a call to the handler of its path and method. Throws 404 or 405 where there is none. */
+/** Gives a call to the first handler of its path and method that answers. Throws 404 or 405 where there is none. */
 export function routeCall(routes: readonly Route[], call: IncomingCall): Answer {
   const [path = "", query = ""] = splitOnce(call.target, "?");
-  for (const route of routes) {
-    const match = route.path.exec(path);
-    if (match) return handlerOf(route, call.method)(routedCall(call, query), ...match.slice(1));
+  const matching = routes.filter((route) => route.path.test(path));
+  for (const { path: pattern, methods } of matching) {
+    const segments = pattern.exec(path)?.slice(1) ?? [];
+    const handler = Object.hasOwn(methods, call.method) ? methods[call.method] : undefined;
+    const answer = handler?.(routedCall(call, query), ...segments);
+    if (answer !== undefined) return answer;
   }
-  throw new Failure(404, `Nothing at ${path}`);
+  if (matching.length === 0) throw new Failure(404, `Nothing at ${path}`);
+  throw notAllowed(matching, call.method);
 }
 
 /** Reads a body that must be JSON. */
@@ -39,11 +43,10 @@ export function parseJsonBody({ body }: RoutedCall): Json {
   }
 }
 
-function handlerOf({ methods }: Route, method: string): Handler {
-  const handler = Object.hasOwn(methods, method) ? methods[method] : undefined;
-  if (handler) return handler;
+function notAllowed(routes: readonly Route[], method: string): Failure {
+  const allowed = new Set(routes.flatMap(({ methods }) => Object.keys(methods)));
   // RFC 9110 section 15.5.6: a 405 says what would be allowed.
-  throw new Failure(405, `${method} is not allowed here`, { headers: { Allow: Object.keys(methods).join(", ") } });
+  return new Failure(405, `${method} is not allowed here`, { headers: { Allow: [...allowed].join(", ") } });
 }
 
 function routedCall({ headers, body }: IncomingCall, query: string): RoutedCall {

@@ -2,29 +2,77 @@
 import { discriminatedUnion, type Schema, schema } from "../../runtime/index.js";
 import type {
   Account,
+  AccountDetails,
+  ActivationStructure,
   Address,
+  AllowedOperation,
+  AllowedOperationChanges,
   ApsError,
   ApsLink,
+  ApsLinkRecord,
+  ApsLinkTarget,
   ApsMeta,
   ApsResource,
   ApsResourceChanges,
+  ApsResources,
+  BillingResource,
+  BillingResources,
+  BssAccountInfo,
+  BssAccountInfoDetails,
+  BssSubscription,
   CancellationOrderRequest,
   ChangeOrderRequest,
   Contact,
+  ControllerInfo,
+  ControllerVersion,
+  CorrectionReasonValidationInfo,
+  CorrectionReasonValidationPatternInfo,
+  CorrectionReasonValidationRequest,
+  CustomerClass,
+  EstimatedProduct,
+  EventSubscription,
   Fee,
+  LinkTarget,
   LocalizedText,
+  LoginRecord,
   Money,
+  NewAccount,
   NewApsResource,
+  NewApsResources,
+  NewEventSubscription,
+  NewUser,
+  NoParameters,
+  OperationDescriptor,
   Order,
   OrderEstimate,
   OrderedProduct,
   OrderedResource,
   OrderRequest,
+  Payment,
+  PaymentMethod,
+  PaymentSystem,
   Period,
+  PeriodDeal,
   PlacedOrder,
+  PlanAskedFor,
+  PlanDeals,
+  PlanPeriodSwitch,
+  ProvisioningState,
+  ReasonCode,
   RenewalOrderRequest,
+  ResourceDeal,
+  ResourceDiscount,
   SalesOrderRequest,
   ServicePlan,
+  Subscription,
+  SubscriptionPeriod,
+  SubscriptionResource,
+  SubscriptionResources,
+  TermCondition,
+  TypeDescriptor,
+  TypeDescriptors,
+  User,
+  UserDetails,
 } from "./types.js";
 import * as z from "./zod.js";
 
@@ -37,16 +85,45 @@ export const apsMetaSchema: Schema<ApsMeta> = schema(() =>
     revision: z.optional(z.int()),
     modified: z.optional(z.string()),
     subscription: z.optional(z.string()),
+    schema: z.optional(z.string()),
+    package: z.optional(
+      z.looseObject({
+        id: z.optional(z.string()),
+        href: z.optional(z.string()),
+      }),
+    ),
+    owner: z.optional(z.unknown()),
   }),
 );
 
 /** Checks {@link ApsLink}. */
 export const apsLinkSchema: Schema<ApsLink> = schema(() =>
   z.looseObject({
+    aps: apsLinkTargetSchema,
+  }),
+);
+
+/** Checks {@link ApsLinkRecord}. */
+export const apsLinkRecordSchema: Schema<ApsLinkRecord> = schema(() =>
+  z.looseObject({
+    aps: z.optional(apsLinkTargetSchema),
+  }),
+);
+
+/** Checks {@link ApsLinkTarget}. */
+export const apsLinkTargetSchema: Schema<ApsLinkTarget> = schema(() =>
+  z.looseObject({
+    id: z.optional(z.string()),
+    href: z.optional(z.string()),
+    link: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link LinkTarget}. */
+export const linkTargetSchema: Schema<LinkTarget> = schema(() =>
+  z.looseObject({
     aps: z.looseObject({
-      id: z.optional(z.string()),
-      href: z.optional(z.string()),
-      link: z.optional(z.string()),
+      id: z.string(),
     }),
   }),
 );
@@ -68,6 +145,42 @@ export const newApsResourceSchema: Schema<NewApsResource> = schema(() =>
   }),
 );
 
+/** Checks {@link NewApsResources}. */
+export const newApsResourcesSchema: Schema<NewApsResources> = schema(() =>
+  z.array(newApsResourceSchema).check(z.minLength(1)),
+);
+
+/** Checks {@link ApsResources}. */
+export const apsResourcesSchema: Schema<ApsResources> = schema(() => z.array(apsResourceSchema));
+
+/** Checks {@link NewEventSubscription}. */
+export const newEventSubscriptionSchema: Schema<NewEventSubscription> = schema(() =>
+  z.looseObject({
+    event: z.string(),
+    source: z.optional(
+      z.looseObject({
+        type: z.optional(z.string()),
+        id: z.optional(z.string()),
+      }),
+    ),
+    relation: z.optional(z.string()),
+    handler: z.string(),
+  }),
+);
+
+/** Checks {@link EventSubscription}. */
+export const eventSubscriptionSchema: Schema<EventSubscription> = schema(() =>
+  z.intersection(
+    newEventSubscriptionSchema,
+    z.looseObject({
+      id: z.optional(z.string()),
+    }),
+  ),
+);
+
+/** Checks {@link NoParameters}. */
+export const noParametersSchema: Schema<NoParameters> = schema(() => z.looseObject({}));
+
 /** Checks {@link ApsResourceChanges}. */
 export const apsResourceChangesSchema: Schema<ApsResourceChanges> = schema(() => z.looseObject({}));
 
@@ -77,25 +190,289 @@ export const apsErrorSchema: Schema<ApsError> = schema(() =>
     error: z.optional(z.string()),
     message: z.optional(z.string()),
     packageId: z.optional(z.string()),
+    http_request: z.optional(z.string()),
+    code: z.optional(z.int()),
+    type: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link ControllerInfo}. */
+export const controllerInfoSchema: Schema<ControllerInfo> = schema(() =>
+  z.looseObject({
+    versions: z.optional(z.record(z.string(), controllerVersionSchema)),
+  }),
+);
+
+/** Checks {@link ControllerVersion}. */
+export const controllerVersionSchema: Schema<ControllerVersion> = schema(() =>
+  z.looseObject({
+    version: z.optional(z.string()),
+    href: z.optional(z.string()),
+    features: z.optional(
+      z.looseObject({
+        async: z.optional(
+          z.looseObject({
+            customOperation: z.optional(z.boolean()),
+          }),
+        ),
+        rql: z.optional(z.array(z.string())),
+      }),
+    ),
+  }),
+);
+
+/** Checks {@link AccountDetails}. */
+export const accountDetailsSchema: Schema<AccountDetails> = schema(() =>
+  z.looseObject({
+    type: z.optional(z.string()),
+    personal: z.optional(z.boolean()),
+    companyName: z.optional(z.string()),
+    addressPostal: z.optional(addressSchema),
+    adminContact: z.optional(contactSchema),
+    billingContact: z.optional(contactSchema),
+    techContact: z.optional(contactSchema),
   }),
 );
 
 /** Checks {@link Account}. */
 export const accountSchema: Schema<Account> = schema(() =>
+  z.intersection(
+    accountDetailsSchema,
+    z.looseObject({
+      aps: apsMetaSchema,
+      id: z.optional(z.int()),
+      locked: z.optional(z.boolean()),
+      parent: z.optional(apsLinkSchema),
+      accounts: z.optional(apsLinkSchema),
+      subscriptions: z.optional(apsLinkSchema),
+      users: z.optional(apsLinkSchema),
+      domains: z.optional(apsLinkSchema),
+      templates: z.optional(apsLinkSchema),
+      brands: z.optional(apsLinkSchema),
+      publicActor: z.optional(apsLinkSchema),
+      adminContactUser: z.optional(apsLinkSchema),
+      billingContactUser: z.optional(apsLinkSchema),
+      techContactUser: z.optional(apsLinkSchema),
+      bssAccountInfo: z.optional(apsLinkSchema),
+    }),
+  ),
+);
+
+/** Checks {@link NewAccount}. */
+export const newAccountSchema: Schema<NewAccount> = schema(() =>
+  z.intersection(
+    accountDetailsSchema,
+    z.looseObject({
+      parent: z.optional(linkTargetSchema),
+    }),
+  ),
+);
+
+/** Checks {@link BssAccountInfoDetails}. */
+export const bssAccountInfoDetailsSchema: Schema<BssAccountInfoDetails> = schema(() =>
+  z.looseObject({
+    status: z.optional(z.string()),
+    externalARManagement: z.optional(z.union([z.boolean(), z.string()])),
+    taxRegId: z.optional(z.string()),
+    taxRegIdStatus: z.optional(z.string()),
+    taxZoneId: z.optional(z.unknown()),
+    taxStatus: z.optional(z.string()),
+    localeId: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link BssAccountInfo}. */
+export const bssAccountInfoSchema: Schema<BssAccountInfo> = schema(() =>
+  z.intersection(
+    bssAccountInfoDetailsSchema,
+    z.looseObject({
+      aps: apsMetaSchema,
+      accountId: z.optional(z.int()),
+      accountCurrencyCode: z.optional(z.string()),
+      paAccount: z.optional(apsLinkSchema),
+      customerClass: z.optional(apsLinkSchema),
+      ownCustomerClasses: z.optional(apsLinkSchema),
+    }),
+  ),
+);
+
+/** Checks {@link CustomerClass}. */
+export const customerClassSchema: Schema<CustomerClass> = schema(() =>
+  z.looseObject({
+    aps: apsMetaSchema,
+    classId: z.optional(z.int()),
+    name: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link UserDetails}. */
+export const userDetailsSchema: Schema<UserDetails> = schema(() =>
+  z.looseObject({
+    login: z.optional(z.string()),
+    password: z.optional(z.string()),
+    email: z.optional(z.string()),
+    givenName: z.optional(z.string()),
+    familyName: z.optional(z.string()),
+    fullName: z.optional(z.string()),
+    displayName: z.optional(z.string()),
+    locale: z.optional(z.string()),
+    telWork: z.optional(z.string()),
+    telVoice: z.optional(z.string()),
+    telFax: z.optional(z.string()),
+    addressPostal: z.optional(addressSchema),
+    subscriptionId: z.optional(z.int()),
+    roles: z.optional(z.array(z.int())),
+    isAccountAdmin: z.optional(z.boolean()),
+    servicesMode: z.optional(z.string()),
+    serviceReferrerId: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link User}. */
+export const userSchema: Schema<User> = schema(() =>
+  z.intersection(
+    userDetailsSchema,
+    z.looseObject({
+      aps: apsMetaSchema,
+      userId: z.optional(z.int()),
+      memberId: z.optional(z.int()),
+      disabled: z.optional(z.boolean()),
+      locked: z.optional(z.boolean()),
+      invitationDate: z.optional(z.string()),
+      organization: z.optional(apsLinkSchema),
+    }),
+  ),
+);
+
+/** Checks {@link NewUser}. */
+export const newUserSchema: Schema<NewUser> = schema(() =>
+  z.intersection(
+    userDetailsSchema,
+    z.looseObject({
+      aps: z.looseObject({
+        type: z.string(),
+        id: z.optional(z.string()),
+      }),
+      login: z.string(),
+    }),
+  ),
+);
+
+/** Checks {@link LoginRecord}. */
+export const loginRecordSchema: Schema<LoginRecord> = schema(() => z.looseObject({}));
+
+/** Checks {@link AllowedOperation}. */
+export const allowedOperationSchema: Schema<AllowedOperation> = schema(() =>
+  z.looseObject({
+    apsType: z.string(),
+    method: z.string(),
+  }),
+);
+
+/** Checks {@link AllowedOperationChanges}. */
+export const allowedOperationChangesSchema: Schema<AllowedOperationChanges> = schema(() =>
+  z.looseObject({
+    toAdd: z.optional(z.array(allowedOperationSchema)),
+    toRemove: z.optional(z.array(allowedOperationSchema)),
+  }),
+);
+
+/** Checks {@link Subscription}. */
+export const subscriptionSchema: Schema<Subscription> = schema(() =>
+  z.looseObject({
+    aps: apsMetaSchema,
+    subscriptionId: z.optional(z.int()),
+    serviceTemplateId: z.optional(z.int()),
+    name: z.optional(z.string()),
+    description: z.optional(z.string()),
+    trial: z.optional(z.boolean()),
+    disabled: z.optional(z.boolean()),
+    isTerminated: z.optional(z.boolean()),
+    oneTime: z.optional(z.boolean()),
+    activationStructure: z.optional(activationStructureSchema),
+    account: z.optional(apsLinkSchema),
+    websites: z.optional(apsLinkSchema),
+    services: z.optional(apsLinkSchema),
+  }),
+);
+
+/** Checks {@link ActivationStructure}. */
+export const activationStructureSchema: Schema<ActivationStructure> = schema(() =>
+  z.looseObject({
+    domainApsId: z.optional(z.string()),
+    subscriptionResourceLimits: z.optional(
+      z.array(
+        z.looseObject({
+          resourceId: z.optional(z.int()),
+          resourceLimit: z.optional(z.int()),
+        }),
+      ),
+    ),
+    apsDefaults: z.optional(z.array(z.string())),
+  }),
+);
+
+/** Checks {@link ProvisioningState}. */
+export const provisioningStateSchema: Schema<ProvisioningState> = schema(() =>
+  z.looseObject({
+    state: z.optional(z.string()),
+    message: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link BssSubscription}. */
+export const bssSubscriptionSchema: Schema<BssSubscription> = schema(() =>
+  z.looseObject({
+    aps: apsMetaSchema,
+    subscriptionId: z.optional(z.int()),
+    name: z.optional(z.string()),
+    subscriptionPeriod: z.optional(subscriptionPeriodSchema),
+    trial: z.optional(z.boolean()),
+    status: z.optional(z.string()),
+    serviceStatus: z.optional(z.string()),
+    account: z.optional(apsLinkSchema),
+    bssAccountInfo: z.optional(apsLinkSchema),
+    vendor: z.optional(apsLinkSchema),
+    servicePlan: z.optional(apsLinkSchema),
+    parentSubscription: z.optional(apsLinkSchema),
+    childSubscriptions: z.optional(apsLinkSchema),
+    paSubscription: z.optional(apsLinkSchema),
+  }),
+);
+
+/** Checks {@link SubscriptionPeriod}. */
+export const subscriptionPeriodSchema: Schema<SubscriptionPeriod> = schema(() =>
+  z.looseObject({
+    unit: z.string(),
+    duration: z.int(),
+  }),
+);
+
+/** Checks {@link SubscriptionResources}. */
+export const subscriptionResourcesSchema: Schema<SubscriptionResources> = schema(() =>
+  z.array(subscriptionResourceSchema),
+);
+
+/** Checks {@link SubscriptionResource}. */
+export const subscriptionResourceSchema: Schema<SubscriptionResource> = schema(() =>
+  z.looseObject({
+    resourceId: z.optional(z.string()),
+    id: z.optional(z.int()),
+    name: z.optional(z.string()),
+    included: z.optional(z.number()),
+    additional: z.optional(z.number()),
+  }),
+);
+
+/** Checks {@link BillingResources}. */
+export const billingResourcesSchema: Schema<BillingResources> = schema(() => z.array(billingResourceSchema));
+
+/** Checks {@link BillingResource}. */
+export const billingResourceSchema: Schema<BillingResource> = schema(() =>
   z.looseObject({
     aps: apsMetaSchema,
     id: z.optional(z.int()),
-    type: z.optional(z.string()),
-    personal: z.optional(z.boolean()),
-    companyName: z.optional(z.string()),
-    locked: z.optional(z.boolean()),
-    addressPostal: z.optional(addressSchema),
-    adminContact: z.optional(contactSchema),
-    billingContact: z.optional(contactSchema),
-    techContact: z.optional(contactSchema),
-    parent: z.optional(apsLinkSchema),
-    subscriptions: z.optional(apsLinkSchema),
-    bssAccountInfo: z.optional(apsLinkSchema),
+    name: z.optional(localizedTextSchema),
   }),
 );
 
@@ -144,10 +521,12 @@ export const servicePlanSchema: Schema<ServicePlan> = schema(() =>
     name: z.optional(localizedTextSchema),
     shortDescription: z.optional(localizedTextSchema),
     longDescription: z.optional(localizedTextSchema),
+    publication: z.optional(z.looseObject({})),
+    billingTerms: z.optional(z.looseObject({})),
     subscriptionPeriods: z.optional(
       z.array(
         z.looseObject({
-          period: z.optional(periodSchema),
+          period: z.optional(subscriptionPeriodSchema),
         }),
       ),
     ),
@@ -157,6 +536,24 @@ export const servicePlanSchema: Schema<ServicePlan> = schema(() =>
           resourceId: z.optional(z.string()),
         }),
       ),
+    ),
+    subscriptionPeriodResourceRates: z.optional(z.array(z.looseObject({}))),
+    vendor: z.optional(apsLinkSchema),
+    serviceTemplate: z.optional(apsLinkSchema),
+    category: z.optional(apsLinkSchema),
+    serviceTerms: z.optional(apsLinkSchema),
+    resources: z.optional(apsLinkSchema),
+    parentServicePlan: z.optional(apsLinkSchema),
+  }),
+);
+
+/** Checks {@link PlanPeriodSwitch}. */
+export const planPeriodSwitchSchema: Schema<PlanPeriodSwitch> = schema(() =>
+  z.looseObject({
+    target: z.optional(
+      z.looseObject({
+        planId: z.optional(z.unknown()),
+      }),
     ),
   }),
 );
@@ -177,6 +574,7 @@ export const salesOrderRequestSchema: Schema<SalesOrderRequest> = schema(() =>
     type: z.literal("SALES"),
     accountId: z.string(),
     products: z.array(orderedProductSchema).check(z.minLength(1)),
+    providerCosts: z.optional(z.looseObject({})),
   }),
 );
 
@@ -214,6 +612,7 @@ export const renewalOrderRequestSchema: Schema<RenewalOrderRequest> = schema(() 
     type: z.literal("RENEWAL"),
     subscriptionId: z.string(),
     period: z.optional(periodSchema),
+    resources: z.optional(z.array(orderedResourceSchema)),
   }),
 );
 
@@ -222,6 +621,7 @@ export const cancellationOrderRequestSchema: Schema<CancellationOrderRequest> = 
   z.looseObject({
     type: z.literal("CANCELLATION"),
     subscriptionId: z.string(),
+    refundType: z.optional(z.string()),
   }),
 );
 
@@ -250,15 +650,136 @@ export const orderSchema: Schema<Order> = schema(() =>
 export const orderEstimateSchema: Schema<OrderEstimate> = schema(() =>
   z.looseObject({
     total: z.optional(moneySchema),
-    products: z.optional(
-      z.array(
-        z.looseObject({
-          planId: z.optional(z.string()),
-          period: z.optional(periodSchema),
-          fees: z.optional(z.array(feeSchema)),
-        }),
-      ),
+    products: z.optional(z.array(estimatedProductSchema)),
+  }),
+);
+
+/** Checks {@link EstimatedProduct}. */
+export const estimatedProductSchema: Schema<EstimatedProduct> = schema(() =>
+  z.looseObject({
+    planId: z.optional(z.string()),
+    period: z.optional(subscriptionPeriodSchema),
+    fees: z.optional(z.array(feeSchema)),
+  }),
+);
+
+/** Checks {@link TermCondition}. */
+export const termConditionSchema: Schema<TermCondition> = schema(() => z.looseObject({}));
+
+/** Checks {@link ReasonCode}. */
+export const reasonCodeSchema: Schema<ReasonCode> = schema(() => z.looseObject({}));
+
+/** Checks {@link CorrectionReasonValidationPatternInfo}. */
+export const correctionReasonValidationPatternInfoSchema: Schema<CorrectionReasonValidationPatternInfo> = schema(() =>
+  z.looseObject({}),
+);
+
+/** Checks {@link CorrectionReasonValidationInfo}. */
+export const correctionReasonValidationInfoSchema: Schema<CorrectionReasonValidationInfo> = schema(() =>
+  z.looseObject({}),
+);
+
+/** Checks {@link CorrectionReasonValidationRequest}. */
+export const correctionReasonValidationRequestSchema: Schema<CorrectionReasonValidationRequest> = schema(() =>
+  z.looseObject({}),
+);
+
+/** Checks {@link PaymentMethod}. */
+export const paymentMethodSchema: Schema<PaymentMethod> = schema(() =>
+  z.looseObject({
+    id: z.optional(z.int()),
+    paymentSystemId: z.optional(z.string()),
+    paymentSystem: z.optional(z.string()),
+    ownerAccountId: z.optional(z.string()),
+    number: z.optional(z.string()),
+    name: z.optional(z.string()),
+    type: z.optional(z.string()),
+    perCustomer: z.boolean(),
+    status: z.string(),
+    ratified: z.string(),
+    defaultMethod: z.boolean(),
+  }),
+);
+
+/** Checks {@link PaymentSystem}. */
+export const paymentSystemSchema: Schema<PaymentSystem> = schema(() => z.looseObject({}));
+
+/** Checks {@link Payment}. */
+export const paymentSchema: Schema<Payment> = schema(() => z.looseObject({}));
+
+/** Checks {@link PlanAskedFor}. */
+export const planAskedForSchema: Schema<PlanAskedFor> = schema(() =>
+  z.looseObject({
+    planId: z.string(),
+    periods: z.optional(z.array(periodSchema)),
+  }),
+);
+
+/** Checks {@link PlanDeals}. */
+export const planDealsSchema: Schema<PlanDeals> = schema(() =>
+  z.looseObject({
+    planId: z.optional(z.string()),
+    periodDeals: z.optional(z.array(periodDealSchema)),
+  }),
+);
+
+/** Checks {@link PeriodDeal}. */
+export const periodDealSchema: Schema<PeriodDeal> = schema(() =>
+  z.looseObject({
+    period: z.optional(subscriptionPeriodSchema),
+    resources: z.optional(z.array(resourceDealSchema)),
+    effectiveFees: z.optional(z.array(feeSchema)),
+  }),
+);
+
+/** Checks {@link ResourceDeal}. */
+export const resourceDealSchema: Schema<ResourceDeal> = schema(() =>
+  z.looseObject({
+    resourceId: z.optional(z.string()),
+    effectiveFees: z.optional(z.array(feeSchema)),
+  }),
+);
+
+/** Checks {@link ResourceDiscount}. */
+export const resourceDiscountSchema: Schema<ResourceDiscount> = schema(() =>
+  z.looseObject({
+    discountId: z.optional(z.union([z.int(), z.string()])),
+    discountPercent: z.optional(z.union([z.string(), z.number()])),
+  }),
+);
+
+/** Checks {@link TypeDescriptor}. */
+export const typeDescriptorSchema: Schema<TypeDescriptor> = schema(() =>
+  z.looseObject({
+    aps: z.optional(
+      z.looseObject({
+        id: z.optional(z.string()),
+        href: z.optional(z.string()),
+      }),
     ),
+    id: z.optional(z.string()),
+    apsVersion: z.optional(z.string()),
+    name: z.optional(z.string()),
+    implements: z.optional(z.array(z.string())),
+    properties: z.optional(z.looseObject({})),
+    operations: z.optional(z.record(z.string(), operationDescriptorSchema)),
+    structures: z.optional(z.looseObject({})),
+    relations: z.optional(z.looseObject({})),
+  }),
+);
+
+/** Checks {@link TypeDescriptors}. */
+export const typeDescriptorsSchema: Schema<TypeDescriptors> = schema(() => z.array(typeDescriptorSchema));
+
+/** Checks {@link OperationDescriptor}. */
+export const operationDescriptorSchema: Schema<OperationDescriptor> = schema(() =>
+  z.looseObject({
+    path: z.optional(z.string()),
+    verb: z.optional(z.string()),
+    response: z.optional(z.looseObject({})),
+    errorResponse: z.optional(z.looseObject({})),
+    parameters: z.optional(z.looseObject({})),
+    access: z.optional(z.looseObject({})),
   }),
 );
 

@@ -4,12 +4,13 @@ import type { Platform } from "../platform.js";
 import { parseJsonBody, type Route, type RoutedCall, routeCall } from "../router.js";
 import { apsAnswer, apsFailure, apsNoContent } from "./bus-answer.js";
 import { controllerInfo } from "./controller-info.js";
+import { documentedRoutes } from "./documented-answers.js";
 import { listAnswer } from "./listing.js";
 import type { OrderManager } from "./order-manager.js";
-import type { ApsResource } from "./resource.js";
+import { type ApsResource, linkedId } from "./resource.js";
 import { collectionTypes, isImplementing } from "./resource-types.js";
 import { type ResourceStore, withoutLinks } from "./resources.js";
-import { orderManagerId } from "./seed.js";
+import { orderManagerId, serviceIds } from "./seed.js";
 
 /** What answers behind the paths of the bus. */
 export interface BusParts {
@@ -19,7 +20,7 @@ export interface BusParts {
 
 /** The APS bus: generic resources, collections, and the order manager by its alias and by its APS ID. */
 export function createBus(parts: BusParts): Platform {
-  const routes = [...orderRoutes(parts.orders), ...resourceRoutes(parts.resources)];
+  const routes = [...orderRoutes(parts.orders), ...resourceRoutes(parts.resources), ...documentedRoutes(serviceIds)];
   return {
     name: "aps",
     refusalStatus: 401,
@@ -50,12 +51,16 @@ function resourceRoutes(resources: ResourceStore): readonly Route[] {
       },
     },
     {
+      path: /^\/aps\/2\/resources\/([^/]+)\/([^/]+)$/,
+      methods: { GET: (call, id = "", name = "") => member(resources, call, id, name) },
+    },
+    {
       path: /^\/aps\/2\/collections\/([^/]+)\/?$/,
       methods: { GET: (call, alias = "") => listAnswer(collection(resources, alias), call, withoutLinks) },
     },
     {
-      path: /^\/aps\/2\/services\/order-manager\/?$/,
-      methods: { GET: () => apsAnswer(200, existing(resources, orderManagerId)) },
+      path: /^\/aps\/2\/services\/([^/]+)\/?$/,
+      methods: { GET: (_call, alias = "") => apsAnswer(200, service(resources, alias)) },
     },
   ];
 }
@@ -92,6 +97,22 @@ function existing(resources: ResourceStore, id: string): ApsResource {
   const resource = resources.find(id);
   if (resource === undefined) throw new Failure(404, `Resource ${id} does not exist`);
   return resource;
+}
+
+/** A linked resource as a list of one, a property as a bare value. What the resource does not have is left to others. */
+function member(resources: ResourceStore, call: RoutedCall, id: string, name: string) {
+  const resource = resources.find(id);
+  if (resource === undefined || !Object.hasOwn(resource, name)) return undefined;
+  const value = resource[name] ?? null;
+  const linked = linkedId(value);
+  if (linked !== undefined) return listAnswer([existing(resources, linked)], call, withoutLinks);
+  return isJsonObject(value) && isJsonObject(value["aps"]) ? undefined : apsAnswer(200, value);
+}
+
+function service(resources: ResourceStore, alias: string): ApsResource {
+  const [, id] = Object.entries(serviceIds).find(([name]) => name === alias) ?? [];
+  if (id === undefined) throw new Failure(404, `Service ${alias} does not exist`);
+  return existing(resources, id);
 }
 
 function collection(resources: ResourceStore, alias: string): readonly ApsResource[] {

@@ -2,21 +2,32 @@
 export const apsTypes = {
   account: "http://parallels.com/aps/types/pa/account/1.2",
   bssAccountInfo: "http://parallels.com/pa/bss-account-info/1.0",
+  subscription: "http://parallels.com/aps/types/pa/subscription/1.0",
+  adminUser: "http://parallels.com/aps/types/pa/admin-user/1.2",
+  serviceUser: "http://parallels.com/aps/types/pa/service-user/1.2",
   servicePlan: "http://www.odin.com/billing/ServicePlan/1.1",
   billingResource: "http://www.odin.com/billing/Resource/1.3",
   bssSubscription: "http://www.odin.com/billing/Subscription/1.0",
   orderManagement: "http://www.odin.com/billing/order-management/1.22",
+  discountManagement: "http://www.odin.com/oa/billing/discount-management/1.8",
+  paymentMethodManagement: "http://www.odin.com/billing/payment-method-management/1.5",
+  paymentManagement: "http://www.odin.com/billing/payment-management/1.3",
 } as const;
 
 /** What a type implements besides itself. */
 const bases: Readonly<Record<string, readonly string[]>> = {
   [apsTypes.account]: ["http://aps-standard.org/types/core/account/1.0"],
+  [apsTypes.adminUser]: ["http://aps-standard.org/types/core/admin-user/1.0"],
   [apsTypes.orderManagement]: ["http://aps-standard.org/types/core/application/1.0"],
 };
 
 /** Collection aliases, and the type each stands for. */
 export const collectionTypes: Readonly<Record<string, string>> = {
   accounts: apsTypes.account,
+  "admin-users": "http://aps-standard.org/types/core/admin-user/1.0",
+  "pa-admin-users": apsTypes.adminUser,
+  "pa-service-users": apsTypes.serviceUser,
+  subscriptions: apsTypes.subscription,
   "service-plans": apsTypes.servicePlan,
   "bss-subscriptions": apsTypes.bssSubscription,
 };

@@ -14,9 +14,26 @@ export function seedResources(): readonly ApsResource[] {
     ...servicePlans.map(planResource),
     ...servicePlans.flatMap(billingResources),
     backupSubscription,
+    backupServices,
+    administrator,
     orderManager,
+    ...otherServices,
   ];
 }
+
+/** APS IDs of the services, by their aliases. */
+export const serviceIds = {
+  "order-manager": orderManagerId,
+  "discount-manager": "0d4e7a52-93c1-4b8f-a6d0-5f2b1c7e8934",
+  "payment-method-manager": "88f1b0c4-6d2e-4a57-9c3b-7e5d1f0a2b69",
+  "payment-manager": "c7a9e3f1-2b64-4d58-8e0f-91d6b5a4c327",
+} as const;
+
+const otherServices: readonly ApsResource[] = [
+  { id: serviceIds["discount-manager"], type: apsTypes.discountManagement },
+  { id: serviceIds["payment-method-manager"], type: apsTypes.paymentMethodManagement },
+  { id: serviceIds["payment-manager"], type: apsTypes.paymentManagement },
+].map(({ id, type }) => ({ aps: { id, type, status: "aps:ready", revision: 1, modified: "2024-01-20T06:00:00Z" } }));
 
 const orderManager: ApsResource = {
   aps: {
@@ -45,6 +62,46 @@ const backupSubscription: ApsResource = {
   subscriptionPeriod: { unit: "MONTHS", duration: 1 },
   account: linkTo("3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10"),
   servicePlan: linkTo("5b1f7e34-9d0a-4a67-b9c8-6a2e4f1d8c05"),
+  paSubscription: linkTo("7a4c2f10-8b3e-4d91-a6f5-c0b9e8d7f631"),
+};
+
+/** The operations side of that subscription. */
+const backupServices: ApsResource = {
+  aps: {
+    id: "7a4c2f10-8b3e-4d91-a6f5-c0b9e8d7f631",
+    type: apsTypes.subscription,
+    status: "aps:ready",
+    revision: 5,
+    modified: "2024-02-12T12:11:09Z",
+  },
+  subscriptionId: 1000204,
+  serviceTemplateId: 12,
+  name: "Backup Standard",
+  trial: false,
+  disabled: false,
+  account: linkTo("3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10"),
+};
+
+/** Northwind Traders' administrator. */
+const administrator: ApsResource = {
+  aps: {
+    id: "2b7e9d14-5c80-4a3f-96b1-e0d7c8f5a243",
+    type: apsTypes.adminUser,
+    status: "aps:ready",
+    revision: 2,
+    modified: "2024-03-11T08:15:42Z",
+  },
+  userId: 1000077,
+  memberId: 1000078,
+  login: "ana@northwind.example",
+  email: "ana@northwind.example",
+  givenName: "Ana",
+  familyName: "Trujillo",
+  isAccountAdmin: true,
+  disabled: false,
+  locked: false,
+  servicesMode: "NONE",
+  organization: linkTo("3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10"),
 };
 
 function planResource(plan: ServicePlan): ApsResource {

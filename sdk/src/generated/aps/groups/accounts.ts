@@ -9,8 +9,30 @@ import {
   type RqlQuery,
   type Selected,
 } from "../../../runtime/index.js";
-import { getAccount, listAccounts } from "../operations/accounts.js";
-import type { Account } from "../types.js";
+import {
+  deleteAccount,
+  getAccount,
+  getBssAccountInfo,
+  getCustomerClass,
+  listAccounts,
+  updateAccount,
+  updateBssAccountInfo,
+} from "../operations/accounts.js";
+import type { Account, AccountDetails, BssAccountInfo, BssAccountInfoDetails, CustomerClass } from "../types.js";
+
+/** What `accounts.list` takes beside its arguments. */
+export interface ListAccountsOptions extends ListOptions {
+  /**
+   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
+   * platform 8.3.
+   */
+  apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
+  /**
+   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
+   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   */
+  apsSkipContentRange?: boolean | undefined;
+}
 
 /** Customers, resellers and the provider itself. */
 export class Accounts extends OperationGroup {
@@ -29,6 +51,83 @@ export class Accounts extends OperationGroup {
   }
 
   /**
+   * Reads an account as the billing side keeps it.
+   *
+   * Currency, tax registration and billing status of an account. Its APS ID is that of the account's link
+   * `bssAccountInfo`. A caller without the right to see it gets the record without `taxRegId`.
+   *
+   * `GET /aps/2/resources/{resourceId}`
+   *
+   * @param bssAccountInfoId APS ID of the resource.
+   * @throws ApiError: Refused or failed.
+   */
+  getBssAccountInfo(bssAccountInfoId: string, options?: CallOptions): Call<BssAccountInfo> {
+    return this.core.call(getBssAccountInfo, { resourceId: bssAccountInfoId }, options);
+  }
+
+  /**
+   * Reads a customer class.
+   *
+   * The billing side groups accounts by classes. The APS ID is that of the link `customerClass` of an account's
+   * billing information.
+   *
+   * `GET /aps/2/resources/{resourceId}`
+   *
+   * @param customerClassId APS ID of the resource.
+   * @throws ApiError: Refused or failed.
+   */
+  getCustomerClass(customerClassId: string, options?: CallOptions): Call<CustomerClass> {
+    return this.core.call(getCustomerClass, { resourceId: customerClassId }, options);
+  }
+
+  /**
+   * Changes an account.
+   *
+   * Send what changes. That the platform keeps what is left out is not confirmed for every property.
+   *
+   * `PUT /aps/2/resources/{resourceId}`
+   *
+   * @param accountId APS ID of the resource.
+   * @throws ApiError: Refused or failed.
+   */
+  update(accountId: string, changes: AccountDetails, options?: CallOptions): Call<Account | undefined> {
+    return this.core.call(updateAccount, { resourceId: accountId, body: changes }, options);
+  }
+
+  /**
+   * Changes an account as the billing side keeps it.
+   *
+   * Sets for example `taxRegId` or `localeId`. The currency is read-only.
+   *
+   * `PUT /aps/2/resources/{resourceId}`
+   *
+   * @param bssAccountInfoId APS ID of the resource.
+   * @throws ApiError: Refused or failed.
+   */
+  updateBssAccountInfo(
+    bssAccountInfoId: string,
+    changes: BssAccountInfoDetails,
+    options?: CallOptions,
+  ): Call<BssAccountInfo | undefined> {
+    return this.core.call(updateBssAccountInfo, { resourceId: bssAccountInfoId, body: changes }, options);
+  }
+
+  /**
+   * Removes an account.
+   *
+   * With everything that belongs to it. Cancel its subscriptions by orders first, so that they are billed to
+   * their end.
+   *
+   * `DELETE /aps/2/resources/{resourceId}`
+   *
+   * @param accountId APS ID of the resource.
+   * @throws ApiError: Refused or failed.
+   */
+  delete(accountId: string, options?: CallOptions): Call<Account | undefined> {
+    return this.core.call(deleteAccount, { resourceId: accountId }, options);
+  }
+
+  /**
    * Lists accounts.
    *
    * Customers have the type `CLIENT`. A reseller sees its own accounts. Links such as `parent` come only where
@@ -41,7 +140,7 @@ export class Accounts extends OperationGroup {
    */
   list<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<Account, C>,
-    options?: ListOptions,
+    options?: ListAccountsOptions,
   ): List<Selected<Account, C>> {
     return this.core.list(listAccounts, {}, rql, options);
   }

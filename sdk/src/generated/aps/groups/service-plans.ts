@@ -1,5 +1,7 @@
 // Generated from aps.yaml. To change it, edit the document and generate again.
 import {
+  type Call,
+  type CallOptions,
   type List,
   type ListOptions,
   OperationGroup,
@@ -7,11 +9,73 @@ import {
   type RqlQuery,
   type Selected,
 } from "../../../runtime/index.js";
-import { listServicePlans } from "../operations/service-plans.js";
-import type { ServicePlan } from "../types.js";
+import {
+  getBillingResource,
+  getServicePlan,
+  listPlanPeriodSwitches,
+  listPlanResources,
+  listServicePlans,
+} from "../operations/service-plans.js";
+import type { BillingResource, BillingResources, Period, PlanPeriodSwitch, ServicePlan } from "../types.js";
+
+/** What `servicePlans.list` takes beside its arguments. */
+export interface ListServicePlansOptions extends ListOptions {
+  /**
+   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
+   * platform 8.3.
+   */
+  apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
+  /**
+   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
+   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   */
+  apsSkipContentRange?: boolean | undefined;
+}
 
 /** What can be ordered, for which periods and at which rates. */
 export class ServicePlans extends OperationGroup {
+  /**
+   * Reads a service plan with its links.
+   *
+   * To find a plan by the number that people use, ask `servicePlans.list((p) => [p.eq("planId", 10004)])`.
+   *
+   * `GET /aps/2/resources/{resourceId}`
+   *
+   * @param planId APS ID of the resource.
+   * @throws ApiError: Refused or failed.
+   */
+  get(planId: string, options?: CallOptions): Call<ServicePlan> {
+    return this.core.call(getServicePlan, { resourceId: planId }, options);
+  }
+
+  /**
+   * Reads a billing resource, such as gigabytes or mailboxes.
+   *
+   * Tells the name of what an order sets an amount of. Its APS ID is the `resourceId` in the rates of a plan.
+   *
+   * `GET /aps/2/resources/{resourceId}`
+   *
+   * @param billingResourceId APS ID of the resource.
+   * @throws ApiError: Refused or failed.
+   */
+  getResource(billingResourceId: string, options?: CallOptions): Call<BillingResource> {
+    return this.core.call(getBillingResource, { resourceId: billingResourceId }, options);
+  }
+
+  /**
+   * Lists the billing resources of a service plan.
+   *
+   * The names of what a plan includes and an order may set an amount of. A list of links, so it is cut at 1000.
+   *
+   * `GET /aps/2/resources/{subscriptionId}/resources`
+   *
+   * @param planId APS ID of the subscription. Its two sides have two of them.
+   * @throws ApiError: Refused or failed.
+   */
+  listResources(planId: string, options?: CallOptions): Call<BillingResources> {
+    return this.core.call(listPlanResources, { subscriptionId: planId }, options);
+  }
+
   /**
    * Lists the service plans that the caller may sell.
    *
@@ -25,8 +89,23 @@ export class ServicePlans extends OperationGroup {
    */
   list<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<ServicePlan, C>,
-    options?: ListOptions,
+    options?: ListServicePlansOptions,
   ): List<Selected<ServicePlan, C>> {
     return this.core.list(listServicePlans, {}, rql, options);
+  }
+
+  /**
+   * Lists the plans and periods that a subscription may be switched to.
+   *
+   * Ask with the plan and the period that the subscription has now; a change order then names one of the targets.
+   * Changes nothing. Needs the Allowed Operation `http://www.odin.com/billing/ServicePlan`, POST.
+   *
+   * `POST /aps/2/resources/{planId}/planPeriodSwitches`
+   *
+   * @param planId APS ID of the service plan.
+   * @throws ApiError: Refused or failed.
+   */
+  listPeriodSwitches(planId: string, period: Period, options?: CallOptions): Call<PlanPeriodSwitch[]> {
+    return this.core.call(listPlanPeriodSwitches, { planId, body: period }, options);
   }
 }

@@ -1,7 +1,29 @@
 // Generated from aps.yaml. To change it, edit the document and generate again.
 import { type Operation, schema } from "../../../runtime/index.js";
-import { apsErrorSchema, orderEstimateSchema, orderRequestSchema, orderSchema, placedOrderSchema } from "../schemas.js";
-import type { ApsError, Order, OrderEstimate, OrderRequest, PlacedOrder } from "../types.js";
+import {
+  apsErrorSchema,
+  correctionReasonValidationInfoSchema,
+  correctionReasonValidationPatternInfoSchema,
+  correctionReasonValidationRequestSchema,
+  orderEstimateSchema,
+  orderRequestSchema,
+  orderSchema,
+  placedOrderSchema,
+  reasonCodeSchema,
+  termConditionSchema,
+} from "../schemas.js";
+import type {
+  ApsError,
+  CorrectionReasonValidationInfo,
+  CorrectionReasonValidationPatternInfo,
+  CorrectionReasonValidationRequest,
+  Order,
+  OrderEstimate,
+  OrderRequest,
+  PlacedOrder,
+  ReasonCode,
+  TermCondition,
+} from "../types.js";
 import * as z from "../zod.js";
 
 /** Lists orders. */
@@ -10,6 +32,7 @@ export const listOrders: Operation<object, Order[], { default: ApsError }> = {
   method: "GET",
   path: "/aps/2/services/order-manager/orders",
   safety: "safe",
+  parameters: [{ in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false }],
   responses: {
     "2XX": { contentType: "application/json", schema: schema(() => z.array(orderSchema)) },
   },
@@ -24,6 +47,7 @@ export const createOrder: Operation<{ body: OrderRequest }, PlacedOrder, { defau
   method: "POST",
   path: "/aps/2/services/order-manager/orders",
   safety: "unsafe",
+  parameters: [{ in: "query", name: "estimate", option: "estimate", required: false }],
   body: { contentType: "application/json", schema: orderRequestSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: placedOrderSchema },
@@ -54,6 +78,123 @@ export const estimateOrder: Operation<{ body: OrderRequest }, OrderEstimate, { d
   body: { contentType: "application/json", schema: orderRequestSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: orderEstimateSchema },
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Tells what a reseller pays upstream for an order. */
+export const estimateOrderCosts: Operation<{ body: OrderRequest }, OrderEstimate, { default: ApsError }> = {
+  name: "orders.estimateCosts",
+  method: "POST",
+  path: "/aps/2/services/order-manager/orders/estimateCosts",
+  safety: "safe",
+  parameters: [{ in: "query", name: "includeTaxes", option: "includeTaxes", required: false }],
+  body: { contentType: "application/json", schema: orderRequestSchema, required: true },
+  responses: {
+    200: { contentType: "application/json", schema: orderEstimateSchema },
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Lists the terms and conditions that an order is placed under. */
+export const listTermsAndConditions: Operation<{ body: OrderRequest }, TermCondition[], { default: ApsError }> = {
+  name: "orders.termsAndConditions",
+  method: "POST",
+  path: "/aps/2/services/order-manager/orders/termsconditions",
+  safety: "safe",
+  body: { contentType: "application/json", schema: orderRequestSchema, required: true },
+  responses: {
+    200: { contentType: "application/json", schema: schema(() => z.array(termConditionSchema)) },
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Lists the reasons that a cancellation may give. */
+export const listReasonCodes: Operation<object, ReasonCode[], { default: ApsError }> = {
+  name: "orders.listReasonCodes",
+  method: "GET",
+  path: "/aps/2/services/order-manager/reasonCodes",
+  safety: "safe",
+  responses: {
+    200: { contentType: "application/json", schema: schema(() => z.array(reasonCodeSchema)) },
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Reads the rule that reasons for the correction of an order have to follow. */
+export const getCorrectionReasonPattern: Operation<
+  object,
+  CorrectionReasonValidationPatternInfo,
+  { default: ApsError }
+> = {
+  name: "orders.getCorrectionReasonPattern",
+  method: "GET",
+  path: "/aps/2/services/order-manager/correctionReasonValidation",
+  safety: "safe",
+  responses: {
+    200: { contentType: "application/json", schema: correctionReasonValidationPatternInfoSchema },
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Changes the rule for correction reasons. */
+export const updateCorrectionReason: Operation<
+  { body: CorrectionReasonValidationRequest },
+  undefined,
+  { default: ApsError }
+> = {
+  name: "orders.updateCorrectionReason",
+  method: "PUT",
+  path: "/aps/2/services/order-manager/correctionReasonValidation",
+  safety: "idempotent",
+  body: { contentType: "application/json", schema: correctionReasonValidationRequestSchema, required: true },
+  responses: {
+    "2XX": {},
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Sets the rule for correction reasons up. */
+export const addCorrectionReason: Operation<
+  { body: CorrectionReasonValidationRequest },
+  undefined,
+  { default: ApsError }
+> = {
+  name: "orders.addCorrectionReason",
+  method: "POST",
+  path: "/aps/2/services/order-manager/correctionReasonValidation",
+  safety: "unsafe",
+  body: { contentType: "application/json", schema: correctionReasonValidationRequestSchema, required: true },
+  responses: {
+    "2XX": {},
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Reads the rule for correction reasons with its message in one language. */
+export const getCorrectionReasonMessage: Operation<
+  { locale: string },
+  CorrectionReasonValidationInfo,
+  { default: ApsError }
+> = {
+  name: "orders.getCorrectionReasonMessage",
+  method: "GET",
+  path: "/aps/2/services/order-manager/correctionReasonValidation/{locale}",
+  safety: "safe",
+  responses: {
+    200: { contentType: "application/json", schema: correctionReasonValidationInfoSchema },
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Removes the message for invalid correction reasons in one language. */
+export const deleteCorrectionReasonMessage: Operation<{ locale: string }, undefined, { default: ApsError }> = {
+  name: "orders.deleteCorrectionReasonMessage",
+  method: "DELETE",
+  path: "/aps/2/services/order-manager/correctionReasonValidation/{locale}",
+  safety: "unsafe",
+  responses: {
+    "2XX": {},
   },
   errors: { default: apsErrorSchema },
 };

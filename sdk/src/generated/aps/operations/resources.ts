@@ -1,7 +1,29 @@
 // Generated from aps.yaml. To change it, edit the document and generate again.
 import { type Operation, schema } from "../../../runtime/index.js";
-import { apsErrorSchema, apsResourceChangesSchema, apsResourceSchema, newApsResourceSchema } from "../schemas.js";
-import type { ApsError, ApsResource, ApsResourceChanges, NewApsResource } from "../types.js";
+import {
+  apsErrorSchema,
+  apsLinkRecordSchema,
+  apsResourceChangesSchema,
+  apsResourceSchema,
+  apsResourcesSchema,
+  eventSubscriptionSchema,
+  linkTargetSchema,
+  newApsResourceSchema,
+  newApsResourcesSchema,
+  newEventSubscriptionSchema,
+} from "../schemas.js";
+import type {
+  ApsError,
+  ApsLinkRecord,
+  ApsResource,
+  ApsResourceChanges,
+  ApsResources,
+  EventSubscription,
+  LinkTarget,
+  NewApsResource,
+  NewApsResources,
+  NewEventSubscription,
+} from "../types.js";
 import * as z from "../zod.js";
 
 /** Lists resources of any type. */
@@ -10,6 +32,10 @@ export const listResources: Operation<object, ApsResource[], { default: ApsError
   method: "GET",
   path: "/aps/2/resources",
   safety: "safe",
+  parameters: [
+    { in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false },
+    { in: "header", name: "APS-Actor-Scope", option: "apsActorScope", required: false },
+  ],
   responses: {
     "2XX": { contentType: "application/json", schema: schema(() => z.array(apsResourceSchema)) },
   },
@@ -18,16 +44,57 @@ export const listResources: Operation<object, ApsResource[], { default: ApsError
   pageSize: 100,
 };
 
+/** Updates the resource whose APS ID stands in the body. */
+export const replaceResource: Operation<{ body: ApsResource }, ApsResource | undefined, { default: ApsError }> = {
+  name: "resources.replace",
+  method: "PUT",
+  path: "/aps/2/resources",
+  safety: "idempotent",
+  parameters: [{ in: "header", name: "APS-Actor-Scope", option: "apsActorScope", required: false }],
+  body: { contentType: "application/json", schema: apsResourceSchema, required: true },
+  responses: {
+    200: { contentType: "application/json", schema: apsResourceSchema },
+    204: {},
+  },
+  errors: { default: apsErrorSchema },
+};
+
 /** Creates a resource. */
-export const createResource: Operation<{ body: NewApsResource }, ApsResource, { default: ApsError }> = {
+export const createResource: Operation<{ body: NewApsResource }, ApsResource | undefined, { default: ApsError }> = {
   name: "resources.create",
   method: "POST",
   path: "/aps/2/resources",
   safety: "unsafe",
+  parameters: [
+    { in: "header", name: "APS-Subscription-ID", option: "apsSubscriptionID", required: false },
+    { in: "header", name: "APS-Actor-Scope", option: "apsActorScope", required: false },
+  ],
   body: { contentType: "application/json", schema: newApsResourceSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: apsResourceSchema },
     201: { contentType: "application/json", schema: apsResourceSchema },
+    202: { contentType: "application/json", schema: apsResourceSchema },
+    204: {},
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Creates several resources in one transaction. */
+export const createResources: Operation<{ body: NewApsResources }, ApsResources | undefined, { default: ApsError }> = {
+  name: "resources.createMany",
+  method: "POST",
+  path: "/aps/2/resources",
+  safety: "unsafe",
+  parameters: [
+    { in: "header", name: "APS-Subscription-ID", option: "apsSubscriptionID", required: false },
+    { in: "header", name: "APS-Actor-Scope", option: "apsActorScope", required: false },
+  ],
+  body: { contentType: "application/json", schema: newApsResourcesSchema, required: true },
+  responses: {
+    200: { contentType: "application/json", schema: apsResourcesSchema },
+    201: { contentType: "application/json", schema: apsResourcesSchema },
+    202: { contentType: "application/json", schema: apsResourcesSchema },
+    204: {},
   },
   errors: { default: apsErrorSchema },
 };
@@ -71,6 +138,175 @@ export const deleteResource: Operation<{ resourceId: string }, ApsResource | und
   responses: {
     200: { contentType: "application/json", schema: apsResourceSchema },
     204: {},
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Lists all links of a resource. */
+export const listLinks: Operation<{ resourceId: string }, ApsLinkRecord[], { default: ApsError }> = {
+  name: "resources.listLinks",
+  method: "GET",
+  path: "/aps/2/resources/{resourceId}/aps/links",
+  safety: "safe",
+  responses: {
+    200: { contentType: "application/json", schema: schema(() => z.array(apsLinkRecordSchema)) },
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Lists the events that a resource is told of. */
+export const listEventSubscriptions: Operation<{ resourceId: string }, EventSubscription[], { default: ApsError }> = {
+  name: "resources.listEventSubscriptions",
+  method: "GET",
+  path: "/aps/2/resources/{resourceId}/aps/subscriptions",
+  safety: "safe",
+  responses: {
+    200: { contentType: "application/json", schema: schema(() => z.array(eventSubscriptionSchema)) },
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Has a resource told of an event. */
+export const addEventSubscription: Operation<
+  { resourceId: string; body: NewEventSubscription },
+  EventSubscription,
+  { default: ApsError }
+> = {
+  name: "resources.addEventSubscription",
+  method: "POST",
+  path: "/aps/2/resources/{resourceId}/aps/subscriptions",
+  safety: "unsafe",
+  body: { contentType: "application/json", schema: newEventSubscriptionSchema, required: true },
+  responses: {
+    200: { contentType: "application/json", schema: eventSubscriptionSchema },
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Ends the telling of events. */
+export const deleteEventSubscriptions: Operation<{ resourceId: string }, undefined, { default: ApsError }> = {
+  name: "resources.deleteEventSubscriptions",
+  method: "DELETE",
+  path: "/aps/2/resources/{resourceId}/aps/subscriptions",
+  safety: "unsafe",
+  responses: {
+    "2XX": {},
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Lists the resources that a relation leads to. */
+export const listLinked: Operation<{ resourceId: string; relation: string }, ApsResource[], { default: ApsError }> = {
+  name: "resources.listLinked",
+  method: "GET",
+  path: "/aps/2/resources/{resourceId}/{relation}",
+  safety: "safe",
+  parameters: [
+    { in: "header", name: "APS-Actor-Scope", option: "apsActorScope", required: false },
+    { in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false },
+  ],
+  responses: {
+    "2XX": { contentType: "application/json", schema: schema(() => z.array(apsResourceSchema)) },
+  },
+  errors: { default: apsErrorSchema },
+  rql: true,
+  pageSize: 100,
+};
+
+/** Links an existing resource. */
+export const link: Operation<
+  { resourceId: string; relation: string; body: LinkTarget },
+  ApsLinkRecord | undefined,
+  { default: ApsError }
+> = {
+  name: "resources.link",
+  method: "POST",
+  path: "/aps/2/resources/{resourceId}/{relation}",
+  safety: "unsafe",
+  body: { contentType: "application/json", schema: linkTargetSchema, required: true },
+  responses: {
+    200: { contentType: "application/json", schema: apsLinkRecordSchema },
+    204: {},
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Creates a resource and links it. */
+export const createLinked: Operation<
+  { resourceId: string; relation: string; body: NewApsResource },
+  ApsResource | undefined,
+  { default: ApsError }
+> = {
+  name: "resources.createLinked",
+  method: "POST",
+  path: "/aps/2/resources/{resourceId}/{relation}",
+  safety: "unsafe",
+  body: { contentType: "application/json", schema: newApsResourceSchema, required: true },
+  responses: {
+    200: { contentType: "application/json", schema: apsResourceSchema },
+    204: {},
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Reads one of the resources that a relation leads to. */
+export const getLinked: Operation<
+  { resourceId: string; relation: string; linkedId: string },
+  ApsResource,
+  { default: ApsError }
+> = {
+  name: "resources.getLinked",
+  method: "GET",
+  path: "/aps/2/resources/{resourceId}/{relation}/{linkedId}",
+  safety: "safe",
+  responses: {
+    200: { contentType: "application/json", schema: apsResourceSchema },
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Removes a link. */
+export const unlink: Operation<
+  { resourceId: string; relation: string; linkedId: string },
+  undefined,
+  { default: ApsError }
+> = {
+  name: "resources.unlink",
+  method: "DELETE",
+  path: "/aps/2/resources/{resourceId}/{relation}/{linkedId}",
+  safety: "unsafe",
+  responses: {
+    "2XX": {},
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Lists the resources of a collection, which is an alias of one type. */
+export const listCollection: Operation<{ collection: string }, ApsResource[], { default: ApsError }> = {
+  name: "resources.listCollection",
+  method: "GET",
+  path: "/aps/2/collections/{collection}",
+  safety: "safe",
+  parameters: [
+    { in: "header", name: "APS-Actor-Scope", option: "apsActorScope", required: false },
+    { in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false },
+  ],
+  responses: {
+    "2XX": { contentType: "application/json", schema: schema(() => z.array(apsResourceSchema)) },
+  },
+  errors: { default: apsErrorSchema },
+  rql: true,
+  pageSize: 100,
+};
+
+/** Reads the resource of a platform service by its alias. */
+export const getService: Operation<{ service: string }, ApsResource, { default: ApsError }> = {
+  name: "resources.getService",
+  method: "GET",
+  path: "/aps/2/services/{service}",
+  safety: "safe",
+  responses: {
+    200: { contentType: "application/json", schema: apsResourceSchema },
   },
   errors: { default: apsErrorSchema },
 };

@@ -1,0 +1,82 @@
+import { RequestValidationError } from "../errors.js";
+import { operations } from "../generated/aps/index.js";
+import type { ClientCore, Route, Routing } from "../runtime/index.js";
+
+/**
+ * How the bus is addressed: by its aliases, as in `/aps/2/services/order-manager/orders`, or through `/aps/2/resources`
+ * alone. The latter is for gateways that forward that prefix only, and for platforms before 7.4, which have no aliases.
+ */
+export type Addressing = "aliases" | "resources";
+
+/** APS types of the collections that have an alias. */
+const collectionTypes: ReadonlyMap<string, string> = new Map([
+  ["accounts", "http://parallels.com/aps/types/pa/account/1.2"],
+  ["admin-users", "http://aps-standard.org/types/core/admin-user/1.0"],
+  ["pa-admin-users", "http://parallels.com/aps/types/pa/admin-user/1.2"],
+  ["pa-service-users", "http://parallels.com/aps/types/pa/service-user/1.2"],
+  ["subscriptions", "http://parallels.com/aps/types/pa/subscription/1.0"],
+  ["bss-subscriptions", "http://www.odin.com/billing/Subscription/1.0"],
+  ["service-plans", "http://www.odin.com/billing/ServicePlan/1.0"],
+]);
+
+/** APS types of the services that have an alias, without a version: which is installed is for the platform to say. */
+const serviceTypes: ReadonlyMap<string, string> = new Map([
+  ["order-manager", "http://www.odin.com/billing/order-management"],
+  ["discount-manager", "http://www.odin.com/oa/billing/discount-management"],
+  ["payment-method-manager", "http://www.odin.com/billing/payment-method-management"],
+  ["payment-manager", "http://www.odin.com/billing/payment-management"],
+  ["user-manager", "http://www.parallels.com/pa/pa-core-services/user-management"],
+  ["privilege-manager", "http://www.parallels.com/pa/pa-core-services/privilege-management"],
+  ["contact-manager", "http://www.parallels.com/pa/pa-core-services/contact-management"],
+  ["domain-manager", "http://www.parallels.com/pa/pa-core-services/domain-management"],
+]);
+
+/** No reference prints these aliases, so the services are called by their APS ID however the bus is addressed. */
+const unconfirmedAliases: ReadonlySet<string> = new Set(["payment-method-manager", "payment-manager"]);
+
+/** Says where calls go. The APS ID of a service is looked up once for a client, and again after a look-up failed. */
+export function routingOf(addressing: Addressing, core: ClientCore): Routing {
+  const known = new Map<string, Promise<string>>();
+
+  function serviceId(alias: string): Promise<string> {
+    const asked = known.get(alias) ?? lookedUp(core, alias);
+    known.set(alias, asked);
+    asked.catch(() => known.delete(alias));
+    return asked;
+  }
+
+  return async (route, input) => {
+    const [, kind, name = "", rest = ""] = ALIASED.exec(route.path) ?? [];
+    const alias = name.startsWith("{") ? String(Reflect.get(input, name.slice(1, -1))) : name;
+    if (kind === "collections" && addressing === "resources") return implementing(alias, route);
+    if (kind === "services" && (addressing === "resources" || unconfirmedAliases.has(alias))) {
+      return { ...route, path: `/aps/2/resources/${await serviceId(alias)}${rest}` };
+    }
+    return route;
+  };
+}
+
+const ALIASED = /^\/aps\/2\/(collections|services)\/([a-z][a-z-]*|\{[a-z]+\})(\/.*)?$/;
+
+/** A collection is what implements its type. */
+function implementing(alias: string, { rql }: Route): Route {
+  const clause = `implementing(${typeOf(collectionTypes, "collection", alias)})`;
+  return { path: "/aps/2/resources", rql: rql === "" ? clause : `${clause},${rql}` };
+}
+
+async function lookedUp(core: ClientCore, alias: string): Promise<string> {
+  const type = typeOf(serviceTypes, "service", alias);
+  const found = core.list(operations.listResources, {}, `implementing(${type}),select(aps.id),limit(0,1)`);
+  const [service] = await found.all({ max: 1 });
+  if (service !== undefined) return encodeURIComponent(service.aps.id);
+  const message = `the service ${alias} was not found: no resource implements ${type}; is it installed?`;
+  throw new RequestValidationError("resources.list", [{ path: "$", message }]);
+}
+
+function typeOf(types: ReadonlyMap<string, string>, kind: string, alias: string): string {
+  const type = types.get(alias);
+  if (type !== undefined) return type;
+  const known = [...types.keys()].join(", ");
+  const message = `the APS type of the ${kind} ${alias} is not known; known are ${known}. Use its APS ID or its type`;
+  throw new RequestValidationError("resources.list", [{ path: "$", message }]);
+}

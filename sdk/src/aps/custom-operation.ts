@@ -1,0 +1,113 @@
+import { parseExactly } from "../http/index.js";
+import { type RqlQuery, resolveQuery } from "../rql/index.js";
+import {
+  type Call,
+  type CallOptions,
+  type ClientCore,
+  callOf,
+  type Operation,
+  type OptionParameter,
+  type Safety,
+} from "../runtime/index.js";
+
+/** A custom operation: one that the type of a resource or service declares beside the generic ones. */
+export interface CustomOperation {
+  /** HTTP verb. @defaultValue `"GET"` */
+  readonly method?: "GET" | "POST" | "PUT" | "DELETE" | undefined;
+  /** Path below the resource, such as `/orders/estimate`. What is variable in it has to be encoded. */
+  readonly path: string;
+  /** Query parameters by their names. */
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
+  /** RQL, for an operation that takes it. */
+  readonly rql?: RqlQuery<Readonly<Record<string, unknown>>> | undefined;
+  /** What is sent as JSON. */
+  readonly body?: unknown;
+  /** What a repetition does. @defaultValue `"safe"` for a GET, else `"unsafe"` */
+  readonly safety?: Safety | undefined;
+}
+
+/**
+ * Carries a custom operation out.
+ *
+ * @param target APS ID of a resource, or alias of a service.
+ * @throws TypeError for a target or a path that no operation can have
+ */
+export function callCustomOperation(
+  core: ClientCore,
+  target: string,
+  { method = "GET", path, query = {}, rql, body, safety = method === "GET" ? "safe" : "unsafe" }: CustomOperation,
+  options: CallOptions = {},
+): Call<unknown> {
+  const operation: Operation<{ readonly body?: unknown }, Blob | undefined> = {
+    name: "resources.call",
+    method,
+    path: `${addressOf(target)}${below(path)}`,
+    safety,
+    parameters: Object.keys(query).map(queryParameter),
+    ...(body !== undefined && { body: { contentType: "application/json", required: true } }),
+    responses: anyAnswer,
+  };
+  const given = Object.fromEntries(Object.entries(query).map(([name, value]) => [optionOf(name), value]));
+  const text = rql === undefined ? "" : resolveQuery(rql).text;
+  return readAsItSays(core.call(operation, { body }, { ...given, ...acceptingJson(options) }, text));
+}
+
+/** Reads one property of a resource: a bare value, as JSON or as plain text. */
+export function readProperty(
+  core: ClientCore,
+  resourceId: string,
+  property: string,
+  options: CallOptions = {},
+): Call<unknown> {
+  const operation: Operation<{ readonly resourceId: string; readonly property: string }, Blob | undefined> = {
+    name: "resources.getProperty",
+    method: "GET",
+    path: "/aps/2/resources/{resourceId}/{property}",
+    safety: "safe",
+    responses: anyAnswer,
+  };
+  return readAsItSays(core.call(operation, { resourceId, property }, acceptingJson(options)));
+}
+
+/** Bytes, since only the answer says what it is; or nothing. */
+const anyAnswer: Operation<object, Blob | undefined>["responses"] = {
+  default: { contentType: "application/octet-stream" },
+  204: {},
+};
+
+function acceptingJson(options: CallOptions): CallOptions {
+  return { ...options, headers: { accept: "application/json", ...options.headers } };
+}
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+function addressOf(target: string): string {
+  if (uuid.test(target)) return `/aps/2/resources/${target}`;
+  if (/^[a-z][a-z-]*$/.test(target)) return `/aps/2/services/${target}`;
+  throw new TypeError(`a custom operation belongs to an APS ID or to a service's alias, not ${JSON.stringify(target)}`);
+}
+
+function below(path: string): string {
+  if (/^\/[^?#{}]*$/.test(path)) return path;
+  throw new TypeError(`path must begin with "/" and hold no "?", "#" or braces, and is ${JSON.stringify(path)}`);
+}
+
+/** A parameter may bear the name of an option of the call. */
+function optionOf(name: string): string {
+  return `query.${name}`;
+}
+
+function queryParameter(name: string): OptionParameter {
+  return { in: "query", name, option: optionOf(name), required: false };
+}
+
+/** JSON as what it says, other text as text, nothing as `undefined`. */
+function readAsItSays(call: Call<Blob | undefined>): Call<unknown> {
+  const response = call.withResponse().then(async (received) => {
+    const text = (await received.data?.text()) ?? "";
+    const isJson = /^[^;]*[/+]json\s*(?:;|$)/i.test(received.headers.get("content-type") ?? "");
+    if (text === "") return { ...received, data: undefined };
+    return { ...received, data: isJson ? parseExactly(text) : text };
+  });
+  return callOf(response);
+}

@@ -1,0 +1,28 @@
+import { operations, type TypeDescriptor, Types } from "../generated/aps/index.js";
+import { type Call, type CallOptions, callOf, type Operation } from "../runtime/index.js";
+
+/** The type library, with the look-up by the name that people know a type by. */
+export class TypeLibrary extends Types {
+  /**
+   * Reads an APS type by its ID. It says which properties, relations and operations the type has on this platform.
+   *
+   * `GET /aps/2/types?id={typeId}`
+   *
+   * @param typeId ID of the type with its version, such as `http://www.odin.com/billing/order-management/1.22`.
+   * @returns `undefined` where the platform does not have the type.
+   */
+  getByTypeId(typeId: string, options?: CallOptions): Call<TypeDescriptor | undefined> {
+    const found = this.core.call(typesById, {}, { ...options, ...{ id: typeId } }).withResponse();
+    return callOf(found.then((response) => ({ ...response, data: response.data[0] })));
+  }
+}
+
+/** The list of types by an ordinary parameter in the place of RQL, whose value the platform takes as it is. */
+const typesById: Operation<object, TypeDescriptor[]> = {
+  name: "types.getByTypeId",
+  method: operations.listTypes.method,
+  path: operations.listTypes.path,
+  safety: operations.listTypes.safety,
+  parameters: [{ in: "query", name: "id", option: "id", required: true, allowReserved: true }],
+  responses: operations.listTypes.responses,
+};

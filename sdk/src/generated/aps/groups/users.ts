@@ -1,0 +1,349 @@
+// Generated from aps.yaml. To change it, edit the document and generate again.
+import {
+  type Call,
+  type CallOptions,
+  type List,
+  type ListOptions,
+  OperationGroup,
+  type RqlClauses,
+  type RqlQuery,
+  type Selected,
+} from "../../../runtime/index.js";
+import {
+  activateUser,
+  createUser,
+  deleteUser,
+  disableUser,
+  enableUser,
+  getAllowedOperations,
+  getLoginHistory,
+  getUser,
+  inviteUser,
+  listAdmins,
+  listCoreAdmins,
+  listServiceUsers,
+  listUsers,
+  resetUserPassword,
+  unlockUser,
+  updateAllowedOperations,
+  updateUserDetails,
+} from "../operations/users.js";
+import type { AllowedOperation, AllowedOperationChanges, LoginRecord, NewUser, User, UserDetails } from "../types.js";
+
+/** What `users.listAdmins` takes beside its arguments. */
+export interface ListAdminsOptions extends ListOptions {
+  /**
+   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
+   * platform 8.3.
+   */
+  apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
+  /**
+   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
+   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   */
+  apsSkipContentRange?: boolean | undefined;
+}
+
+/** What `users.listCoreAdmins` takes beside its arguments. */
+export interface ListCoreAdminsOptions extends ListOptions {
+  /**
+   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
+   * platform 8.3.
+   */
+  apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
+  /**
+   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
+   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   */
+  apsSkipContentRange?: boolean | undefined;
+}
+
+/** What `users.listServiceUsers` takes beside its arguments. */
+export interface ListServiceUsersOptions extends ListOptions {
+  /**
+   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
+   * platform 8.3.
+   */
+  apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
+  /**
+   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
+   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   */
+  apsSkipContentRange?: boolean | undefined;
+}
+
+/** What `users.list` takes beside its arguments. */
+export interface ListUsersOptions extends ListOptions {
+  /**
+   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
+   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   */
+  apsSkipContentRange?: boolean | undefined;
+}
+
+/** People who sign in, and what their keys may do on the bus. */
+export class Users extends OperationGroup {
+  /**
+   * Reads a user with its links.
+   *
+   * Administrators of an account and users of its services are both users. A password never comes back.
+   *
+   * `GET /aps/2/resources/{resourceId}`
+   *
+   * @param userId APS ID of the resource.
+   * @throws ApiError: Refused or failed.
+   */
+  get(userId: string, options?: CallOptions): Call<User> {
+    return this.core.call(getUser, { resourceId: userId }, options);
+  }
+
+  /**
+   * Changes a user.
+   *
+   * Sets a name, an address, a password. To lock a user out, `users.disable`.
+   *
+   * `PUT /aps/2/resources/{resourceId}`
+   *
+   * @param userId APS ID of the resource.
+   * @throws ApiError: Refused or failed.
+   */
+  update(userId: string, changes: UserDetails, options?: CallOptions): Call<User | undefined> {
+    return this.core.call(updateUserDetails, { resourceId: userId, body: changes }, options);
+  }
+
+  /**
+   * Removes a user.
+   *
+   * Services that the user has are deprovisioned. To lock a user out and keep the services, `users.disable`.
+   *
+   * `DELETE /aps/2/resources/{resourceId}`
+   *
+   * @param userId APS ID of the resource.
+   * @throws ApiError: Refused or failed.
+   */
+  delete(userId: string, options?: CallOptions): Call<User | undefined> {
+    return this.core.call(deleteUser, { resourceId: userId }, options);
+  }
+
+  /**
+   * Lists users who administer accounts.
+   *
+   * Of all accounts that the caller may see; those of one account are `users.list`. Platform 7.4 and newer.
+   *
+   * `GET /aps/2/collections/pa-admin-users`
+   *
+   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @throws ApiError: Refused or failed.
+   */
+  listAdmins<const C extends RqlClauses = RqlClauses>(
+    rql?: RqlQuery<User, C>,
+    options?: ListAdminsOptions,
+  ): List<Selected<User, C>> {
+    return this.core.list(listAdmins, {}, rql, options);
+  }
+
+  /**
+   * Lists users who administer accounts, by the type of the APS core.
+   *
+   * The wider of two lists: all types that implement the core's administrator. On a platform of CloudBlue,
+   * `users.listAdmins` is the usual one. Platform 7.4 and newer.
+   *
+   * `GET /aps/2/collections/admin-users`
+   *
+   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @throws ApiError: Refused or failed.
+   */
+  listCoreAdmins<const C extends RqlClauses = RqlClauses>(
+    rql?: RqlQuery<User, C>,
+    options?: ListCoreAdminsOptions,
+  ): List<Selected<User, C>> {
+    return this.core.list(listCoreAdmins, {}, rql, options);
+  }
+
+  /**
+   * Lists users of services.
+   *
+   * Of all accounts that the caller may see: those who have mailboxes, licences and the like, and administer
+   * nothing. Platform 7.4 and newer.
+   *
+   * `GET /aps/2/collections/pa-service-users`
+   *
+   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @throws ApiError: Refused or failed.
+   */
+  listServiceUsers<const C extends RqlClauses = RqlClauses>(
+    rql?: RqlQuery<User, C>,
+    options?: ListServiceUsersOptions,
+  ): List<Selected<User, C>> {
+    return this.core.list(listServiceUsers, {}, rql, options);
+  }
+
+  /**
+   * Lists the users of an account.
+   *
+   * Administrators and users of services alike. `servicesMode` and `isAccountAdmin` tell them apart.
+   *
+   * `GET /aps/2/resources/{accountId}/users`
+   *
+   * @param accountId APS ID of the account.
+   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @throws ApiError: Refused or failed.
+   */
+  list<const C extends RqlClauses = RqlClauses>(
+    accountId: string,
+    rql?: RqlQuery<User, C>,
+    options?: ListUsersOptions,
+  ): List<Selected<User, C>> {
+    return this.core.list(listUsers, { accountId }, rql, options);
+  }
+
+  /**
+   * Creates a user of an account.
+   *
+   * `aps.type` says whether it is a user of services, `http://parallels.com/aps/types/pa/service-user/1.2`, or an
+   * administrator, `http://parallels.com/aps/types/pa/admin-user/1.2`. A login is unique on the platform: a second
+   * one is refused.
+   *
+   * `POST /aps/2/resources/{accountId}/users`
+   *
+   * @param accountId APS ID of the account.
+   * @throws ApiError: Refused or failed.
+   */
+  create(accountId: string, user: NewUser, options?: CallOptions): Call<User> {
+    return this.core.call(createUser, { accountId, body: user }, options);
+  }
+
+  /**
+   * Invites a user to sign in.
+   *
+   * The platform writes to the user, so a repetition is a second message. `invitationDate` tells when it last did.
+   * Needs the Allowed Operation of the user's APS type, POST.
+   *
+   * `POST /aps/2/resources/{userId}/invite`
+   *
+   * @param userId APS ID of the user.
+   * @throws ApiError: Refused or failed.
+   */
+  invite(userId: string, options?: CallOptions): Call<undefined> {
+    return this.core.call(inviteUser, { userId }, options);
+  }
+
+  /**
+   * Activates a user.
+   *
+   * Ends the state between invitation and first sign-in.
+   * Needs the Allowed Operation of the user's APS type, POST.
+   *
+   * `POST /aps/2/resources/{userId}/activate`
+   *
+   * @param userId APS ID of the user.
+   * @throws ApiError: Refused or failed.
+   */
+  activate(userId: string, options?: CallOptions): Call<undefined> {
+    return this.core.call(activateUser, { userId }, options);
+  }
+
+  /**
+   * Resets the password of a user.
+   *
+   * The old password ends at once and the platform writes to the user, so a repetition is a second message.
+   * Needs the Allowed Operation of the user's APS type, POST.
+   *
+   * `POST /aps/2/resources/{userId}/resetPassword`
+   *
+   * @param userId APS ID of the user.
+   * @throws ApiError: Refused or failed.
+   */
+  resetPassword(userId: string, options?: CallOptions): Call<undefined> {
+    return this.core.call(resetUserPassword, { userId }, options);
+  }
+
+  /**
+   * Unlocks a user.
+   *
+   * Takes back a lock that came from too many wrong passwords. What `users.disable` did, `users.enable` takes back.
+   * Needs the Allowed Operation of the user's APS type, POST.
+   *
+   * `POST /aps/2/resources/{userId}/unlock`
+   *
+   * @param userId APS ID of the user.
+   * @throws ApiError: Refused or failed.
+   */
+  unlock(userId: string, options?: CallOptions): Call<undefined> {
+    return this.core.call(unlockUser, { userId }, options);
+  }
+
+  /**
+   * Keeps a user from signing in.
+   *
+   * What the user has stays, and so does its price.
+   * Needs the Allowed Operation of the user's APS type, POST.
+   *
+   * `POST /aps/2/resources/{userId}/disable`
+   *
+   * @param userId APS ID of the user.
+   * @throws ApiError: Refused or failed.
+   */
+  disable(userId: string, options?: CallOptions): Call<undefined> {
+    return this.core.call(disableUser, { userId }, options);
+  }
+
+  /**
+   * Lets a user sign in again.
+   *
+   * Takes back `users.disable`.
+   * Needs the Allowed Operation of the user's APS type, POST.
+   *
+   * `POST /aps/2/resources/{userId}/enable`
+   *
+   * @param userId APS ID of the user.
+   * @throws ApiError: Refused or failed.
+   */
+  enable(userId: string, options?: CallOptions): Call<undefined> {
+    return this.core.call(enableUser, { userId }, options);
+  }
+
+  /**
+   * Reads when a user signed in.
+   *
+   * What an entry holds is not documented. Needs the Allowed Operation of the user's APS type, GET.
+   *
+   * `GET /aps/2/resources/{userId}/loginHistory`
+   *
+   * @param userId APS ID of the user.
+   * @throws ApiError: Refused or failed.
+   */
+  getLoginHistory(userId: string, options?: CallOptions): Call<LoginRecord[]> {
+    return this.core.call(getLoginHistory, { userId }, options);
+  }
+
+  /**
+   * Reads which custom operations the key of an administrator may call.
+   *
+   * The first thing to look at when a call is answered with 403. Reading and changing resources needs no entry, only
+   * custom operations do.
+   *
+   * `GET /aps/2/resources/{userId}/allowedOperations`
+   *
+   * @param userId APS ID of the user.
+   * @throws ApiError: Refused or failed.
+   */
+  getAllowedOperations(userId: string, options?: CallOptions): Call<AllowedOperation[]> {
+    return this.core.call(getAllowedOperations, { userId }, options);
+  }
+
+  /**
+   * Grants and takes back custom operations.
+   *
+   * So a provider lets a key do more without the control panel. The caller needs the privilege
+   * "OAuth APS Bus Access" with Manage.
+   *
+   * `PUT /aps/2/resources/{userId}/allowedOperations`
+   *
+   * @param userId APS ID of the user.
+   * @throws ApiError: Refused or failed.
+   */
+  updateAllowedOperations(userId: string, changes: AllowedOperationChanges, options?: CallOptions): Call<undefined> {
+    return this.core.call(updateAllowedOperations, { userId, body: changes }, options);
+  }
+}

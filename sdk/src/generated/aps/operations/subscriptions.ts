@@ -1,0 +1,105 @@
+// Generated from aps.yaml. To change it, edit the document and generate again.
+import { type Operation, schema } from "../../../runtime/index.js";
+import { apsErrorSchema, noParametersSchema, provisioningStateSchema, subscriptionSchema } from "../schemas.js";
+import type { ApsError, NoParameters, ProvisioningState, Subscription } from "../types.js";
+import * as z from "../zod.js";
+
+/** Reads the operations side of a subscription with its links. */
+export const getSubscription: Operation<{ resourceId: string }, Subscription, { default: ApsError }> = {
+  name: "subscriptions.get",
+  method: "GET",
+  path: "/aps/2/resources/{resourceId}",
+  safety: "safe",
+  responses: {
+    200: { contentType: "application/json", schema: subscriptionSchema },
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Lists subscriptions as the operations side keeps them. */
+export const listSubscriptions: Operation<object, Subscription[], { default: ApsError }> = {
+  name: "subscriptions.list",
+  method: "GET",
+  path: "/aps/2/collections/subscriptions",
+  safety: "safe",
+  parameters: [
+    { in: "header", name: "APS-Actor-Scope", option: "apsActorScope", required: false },
+    { in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false },
+  ],
+  responses: {
+    "2XX": { contentType: "application/json", schema: schema(() => z.array(subscriptionSchema)) },
+  },
+  errors: { default: apsErrorSchema },
+  rql: true,
+  pageSize: 100,
+};
+
+/** Reads how far the provisioning of a subscription is. */
+export const getProvisioningState: Operation<{ subscriptionId: string }, ProvisioningState, { default: ApsError }> = {
+  name: "subscriptions.getProvisioningState",
+  method: "GET",
+  path: "/aps/2/resources/{subscriptionId}/provisioningState",
+  safety: "safe",
+  responses: {
+    200: { contentType: "application/json", schema: provisioningStateSchema },
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Provisions a subscription again after it failed. */
+export const restartProvisioning: Operation<{ subscriptionId: string }, undefined, { default: ApsError }> = {
+  name: "subscriptions.restartProvisioning",
+  method: "POST",
+  path: "/aps/2/resources/{subscriptionId}/restartProvisioning",
+  safety: "unsafe",
+  responses: {
+    "2XX": {},
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Puts a subscription on hold. */
+export const holdSubscription: Operation<
+  { subscriptionId: string; body: NoParameters },
+  undefined,
+  { default: ApsError }
+> = {
+  name: "subscriptions.hold",
+  method: "POST",
+  path: "/aps/2/resources/{subscriptionId}/hold",
+  safety: "unsafe",
+  body: { contentType: "application/json", schema: noParametersSchema, required: true },
+  responses: {
+    "2XX": {},
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Ends the hold of a subscription. */
+export const releaseSubscription: Operation<
+  { subscriptionId: string; body: NoParameters },
+  undefined,
+  { default: ApsError }
+> = {
+  name: "subscriptions.release",
+  method: "POST",
+  path: "/aps/2/resources/{subscriptionId}/release",
+  safety: "unsafe",
+  body: { contentType: "application/json", schema: noParametersSchema, required: true },
+  responses: {
+    "2XX": {},
+  },
+  errors: { default: apsErrorSchema },
+};
+
+/** Lists the applications whose services a subscription has. */
+export const listSubscriptionApplications: Operation<{ subscriptionId: string }, string[], { default: ApsError }> = {
+  name: "subscriptions.listApplications",
+  method: "GET",
+  path: "/aps/2/resources/{subscriptionId}/applications",
+  safety: "safe",
+  responses: {
+    200: { contentType: "application/json", schema: schema(() => z.array(z.string())) },
+  },
+  errors: { default: apsErrorSchema },
+};

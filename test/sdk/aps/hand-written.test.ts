@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { platform } from "../../support/platform.js";
+import { answer, json } from "../../support/raw-server.js";
+
+const id = "3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10";
+
+describe("resources.call(", () => {
+  test("sends what it is given, once unless it is safe, and answers JSON as what it says", async () => {
+    const { server, sdk } = await platform([json({ done: true })]);
+    const body = { settings: [] };
+    const data = await sdk.resources.call(id, {
+      method: "POST",
+      path: "/applyConfig",
+      query: { timeout: 5, q: "a b" },
+      body,
+    });
+    expect(server.requests[0]?.line).toBe(`POST /aps/2/resources/${id}/applyConfig?timeout=5&q=a%20b HTTP/1.1`);
+    expect(JSON.parse(server.requests[0]?.body ?? "")).toEqual(body);
+    expect(server.requests[0]?.headers.get("accept")).toBe("application/json");
+    expect(data).toEqual({ done: true });
+  });
+
+  test("takes RQL in the place of parameters", async () => {
+    const { server, sdk } = await platform([json([])]);
+    await sdk.resources.call("order-manager", {
+      path: "/orders",
+      rql: (o) => [o.eq("orderNumber", "a(b)"), o.limit(0, 1)],
+    });
+    const target = "/aps/2/services/order-manager/orders?eq(orderNumber,a%28b%29),limit(0,1)";
+    expect(server.requests[0]?.line).toBe(`GET ${target} HTTP/1.1`);
+  });
+
+  test("answers nothing as undefined, with the headers of what goes on", async () => {
+    const headers = { "aps-info": "Importing", "aps-retry-timeout": "30" };
+    const { sdk } = await platform([answer("", { status: 202, headers })]);
+    const response = await sdk.resources.call(id, { method: "POST", path: "/applyConfig", body: {} }).withResponse();
+    expect(response.data).toBeUndefined();
+    expect([response.status, response.headers.get("aps-retry-timeout")]).toEqual([202, "30"]);
+  });
+
+  test("is not repeated after a 503 where it may have been executed", async () => {
+    const { server, sdk } = await platform([answer("", { status: 503 }), json({})]);
+    const call = sdk.resources.call(id, { method: "POST", path: "/applyConfig" });
+    await expect(call).rejects.toMatchObject({ code: "OUTCOME_UNKNOWN" });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test.each(["orders", "/a?b", "/a#b", "/{a}"])("refuses the path %s", async (path) => {
+    const { sdk } = await platform([json({})]);
+    expect(() => sdk.resources.call(id, { path })).toThrow(TypeError);
+  });
+
+  test("refuses a path that leads elsewhere, and a target that is neither an ID nor an alias", async () => {
+    const { server, sdk } = await platform([json({})]);
+    await expect(sdk.resources.call(id, { path: "/../../types" })).rejects.toMatchObject({ code: "REQUEST_INVALID" });
+    expect(() => sdk.resources.call("../types", { path: "/a" })).toThrow(/APS ID or to a service's alias/);
+    expect(server.requests).toEqual([]);
+  });
+});
+
+describe("resources.getProperty(", () => {
+  const plain = { "content-type": "text/plain;charset=UTF-8" };
+  test.each([
+    { sent: json("DE811907980"), want: "DE811907980" },
+    { sent: answer("DE811907980", { headers: plain }), want: "DE811907980" },
+    { sent: answer("0123", { headers: plain }), want: "0123" },
+    { sent: json(1000031), want: 1000031 },
+    { sent: answer("", { status: 204 }), want: undefined },
+  ])("reads $want", async ({ sent, want }) => {
+    const { server, sdk } = await platform([sent]);
+    expect(await sdk.resources.getProperty(id, "taxRegId")).toBe(want);
+    expect(server.requests[0]?.line).toBe(`GET /aps/2/resources/${id}/taxRegId HTTP/1.1`);
+  });
+});
+
+test("types.getByTypeId( sends the ID as it is, and knows of types that are not there", async () => {
+  const type = { id: "http://www.odin.com/billing/order-management/1.22", name: "OrderManagementApplication" };
+  const { server, sdk } = await platform([json([type]), json([])]);
+  expect(await sdk.types.getByTypeId(type.id)).toEqual(type);
+  expect(server.requests[0]?.line).toBe(`GET /aps/2/types?id=${type.id} HTTP/1.1`);
+  expect(await sdk.types.getByTypeId("http://example.com/none/1.0")).toBeUndefined();
+});
+
+describe("accounts.create(", () => {
+  const account = { companyName: "Proseware GmbH", parent: { aps: { id: "reseller" } } };
+
+  test("creates billing information, account and administrator in one request, linked to each other", async () => {
+    const { server, sdk } = await platform([
+      (socket, { body }) => void socket.write(json(JSON.parse(body), { status: 200 })),
+    ]);
+    const administrator = { login: "eva@proseware.example", password: "s3cret" };
+    const created = await sdk.accounts.create({ account, billing: { taxRegId: "DE811907980" }, administrator });
+    const [billing, customer, admin, ...others] = JSON.parse(server.requests[0]?.body ?? "");
+    expect(server.requests.map(({ line }) => line)).toEqual(["POST /aps/2/resources HTTP/1.1"]);
+    expect(others).toEqual([]);
+    expect(billing).toEqual({
+      aps: { type: "http://parallels.com/pa/bss-account-info/1.0", id: created.bssAccountInfoId },
+      taxRegId: "DE811907980",
+    });
+    expect(customer).toMatchObject({
+      ...account,
+      type: "CLIENT",
+      aps: { type: "http://parallels.com/aps/types/pa/account/1.2", id: created.accountId },
+      bssAccountInfo: { aps: { id: created.bssAccountInfoId } },
+    });
+    expect(admin).toMatchObject({ ...administrator, organization: { aps: { id: created.accountId } } });
+    expect(admin.aps.id).toBe(created.administratorId);
+    expect(created.account).toEqual(customer);
+    expect(created.administrator).toEqual(admin);
+  });
+
+  test("knows the APS IDs also where the platform has answered nothing yet", async () => {
+    const { sdk } = await platform([answer("", { status: 202 })]);
+    const created = await sdk.accounts.create({ account });
+    expect(created).toMatchObject({ account: undefined, bssAccountInfo: undefined, administratorId: undefined });
+    expect(created.accountId).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+  });
+
+  test("is sent once", async () => {
+    const { server, sdk } = await platform([answer("", { status: 502 }), json([])]);
+    await expect(sdk.accounts.create({ account })).rejects.toMatchObject({ code: "OUTCOME_UNKNOWN" });
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe("orders.create( refuses before anything is sent", () => {
+  const period = { unit: "MONTHS", duration: 1 } as const;
+  const product = { planId: "p-1", period };
+  const resource = { resourceId: "r-1", amount: 1 };
+  test.each([
+    { order: { type: "SALES", products: [product] }, path: "$.accountId", said: /expected a value of type string/ },
+    { order: { type: "SALES", accountId: "a", products: [] }, path: "$.products", said: /at least 1/ },
+    ...[-1, 0, 1.5].map((duration) => ({
+      order: { type: "SALES", accountId: "a", products: [{ ...product, period: { ...period, duration } }] },
+      path: "$.products[0].period.duration",
+      said: new RegExp(`expected .*${duration}`),
+    })),
+    {
+      order: { type: "CHANGE", subscriptionId: "s", resources: [{ ...resource, amount: "8" }] },
+      path: "$.resources[0].amount",
+      said: /expected a value of type number, "8" was given/,
+    },
+  ])("$path", async ({ order, path, said }) => {
+    const { server, sdk } = await platform([json({ orderId: "o-1" })]);
+    const refused = sdk.orders.create(order as never);
+    await expect(refused).rejects.toMatchObject({ code: "REQUEST_INVALID", issues: [{ path }] });
+    await expect(refused).rejects.toThrow(said);
+    expect(server.requests).toEqual([]);
+  });
+});
+
+test("a refused order tells why, although a 500 proves nothing", async () => {
+  const said = { error: "OrderValidationException", message: "accountId is not set" };
+  const { sdk } = await platform([json(said, { status: 500 })]);
+  const order = sdk.orders.create({ type: "CANCELLATION", subscriptionId: "s-1" });
+  await expect(order).rejects.toMatchObject({ code: "OUTCOME_UNKNOWN", cause: { status: 500, body: said } });
+});
