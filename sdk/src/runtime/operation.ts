@@ -82,6 +82,11 @@ export interface Operation<
    * for the generator to see to: comparing them all is a large part of what a compiler does for a large client.
    */
   readonly errors?: Readonly<Record<string, Schema<unknown>>>;
+  /**
+   * Puts the JSON of a success into the one form that the document describes, where a platform writes it in several.
+   * No document can say that: it is for what is written by hand above a generated client.
+   */
+  readonly canonical?: (body: unknown) => unknown;
   /** Headers that the document knows of a success. */
   readonly headers?: readonly DocumentedHeader[];
   /** Whether the whole query is RQL. */
