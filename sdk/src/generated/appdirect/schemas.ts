@@ -566,7 +566,7 @@ export const eventResultSchema: Schema<EventResult> = schema(() =>
 
 /** Checks {@link Decimal}. */
 export const decimalSchema: Schema<Decimal> = schema(() =>
-  z.union([z.string().check(z.regex(new RegExp("^-?[0-9]+(\\.[0-9]+)?$", "u"))), z.number()]),
+  z.union([z.string().check(z.regex(/^-?[0-9]+(\.[0-9]+)?$/u)), z.number()]),
 );
 
 /** Checks {@link UsageReport}. */

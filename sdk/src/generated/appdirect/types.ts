@@ -704,11 +704,9 @@ export interface UsageEvent {
   /** The vendor's own ID of this usage, by which `usage.getStatus` names it when it is refused. */
   eventId?: string | null;
   /** Further facts of the vendor's own, by name. */
-  attributes?:
-    | {
-        [key: string]: string;
-      }
-    | null;
+  attributes?: {
+    [key: string]: string;
+  } | null;
 }
 
 /** That a usage report (V2) was taken. */
