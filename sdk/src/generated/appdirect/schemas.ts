@@ -47,6 +47,7 @@ import type {
   SubscriptionOrderPayload,
   UnitTransferEvent,
   UsageAccount,
+  UsageAttributes,
   UsageError,
   UsageEvent,
   UsageItem,
@@ -566,7 +567,7 @@ export const eventResultSchema: Schema<EventResult> = schema(() =>
 
 /** Checks {@link Decimal}. */
 export const decimalSchema: Schema<Decimal> = schema(() =>
-  z.union([z.string().check(z.regex(/^-?[0-9]+(\.[0-9]+)?$/u)), z.number()]),
+  z.union([z.string().check(z.regex(new RegExp("^-?[0-9]+(\\.[0-9]+)?$", "u"))), z.number()]),
 );
 
 /** Checks {@link UsageReport}. */
@@ -642,9 +643,12 @@ export const usageEventSchema: Schema<UsageEvent> = schema(() =>
     currency: z.optional(z.union([z.string(), z.null()])),
     eventDate: z.optional(z.union([z.string(), z.null()])),
     eventId: z.optional(z.union([z.string(), z.null()])),
-    attributes: z.optional(z.union([z.record(z.string(), z.string()), z.null()])),
+    attributes: z.optional(z.union([usageAttributesSchema, z.null()])),
   }),
 );
+
+/** Checks {@link UsageAttributes}. */
+export const usageAttributesSchema: Schema<UsageAttributes> = schema(() => z.record(z.string(), z.string()));
 
 /** Checks {@link UsageReceipt}. */
 export const usageReceiptSchema: Schema<UsageReceipt> = schema(() =>

@@ -704,9 +704,12 @@ export interface UsageEvent {
   /** The vendor's own ID of this usage, by which `usage.getStatus` names it when it is refused. */
   eventId?: string | null;
   /** Further facts of the vendor's own, by name. */
-  attributes?: {
-    [key: string]: string;
-  } | null;
+  attributes?: UsageAttributes | null;
+}
+
+/** Facts of the vendor's own about a usage, by name. */
+export interface UsageAttributes {
+  [key: string]: string;
 }
 
 /** That a usage report (V2) was taken. */
