@@ -74,6 +74,11 @@ describe("the ping events", () => {
     { token: "dummyNotice", type: "SUBSCRIPTION_NOTICE" },
     { token: "dummyAssign", type: "USER_ASSIGNMENT" },
     { token: "dummyUnassign", type: "USER_UNASSIGNMENT" },
+    { token: "dummyAddonOrder", type: "ADDON_ORDER" },
+    { token: "dummyAddonChange", type: "ADDON_CHANGE" },
+    { token: "dummyAddonCancel", type: "ADDON_CANCEL" },
+    { token: "dummyAddonBind", type: "ADDON_BIND" },
+    { token: "dummyAddonUnbind", type: "ADDON_UNBIND" },
   ])("$token", async ({ token, type, returnUrl }) => {
     const event = json(await fetchEvent(token, "application/json"));
     expect(event).toMatchObject({
