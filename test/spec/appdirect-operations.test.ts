@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { AppDirectClient } from "apsdirect";
 import { operations, schemas } from "apsdirect/appdirect";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { credentials } from "../support/credentials.js";
 
 const file = new URL("../../spec/appdirect-operations.md", import.meta.url);
@@ -51,4 +52,10 @@ describe("the tables of AppDirect's types", () => {
     expect(types).toEqual(expect.arrayContaining(events));
     expect(events.length).toBeGreaterThan(18);
   });
+});
+
+test("the table of what the marketplace calls names every webhook of the document", () => {
+  const document: unknown = parse(readFileSync(new URL("../../spec/appdirect.yaml", import.meta.url), "utf8"));
+  expect(document).toHaveProperty("webhooks");
+  expect(namesUnder("webhook")).toEqual(Object.keys(Reflect.get(Object(document), "webhooks")));
 });

@@ -15,7 +15,8 @@ export class MarketplaceDomains extends Domains {
   /**
    * Tells the marketplace whether a customer's domain was verified.
    *
-   * The URL is called exactly as it was received, once it is certain that it leads to one of the client's marketplaces.
+   * For products that verify domains and answered the marketplace's request to do so with 202. The URL is called
+   * exactly as it was received, once it is certain that it leads to one of the client's marketplaces. It is sent once.
    *
    * @param url Callback URL of the marketplace's request.
    * @throws RequestValidationError when the URL leads elsewhere; nothing was sent

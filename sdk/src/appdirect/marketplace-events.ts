@@ -14,11 +14,17 @@ export class MarketplaceEvents extends Events {
   }
 
   /**
-   * Fetches an event.
+   * Fetches the event that a notification named.
    *
    * A URL is called exactly as it was received, once it is certain that it is the address of an event in one of the
    * client's marketplaces. What comes back has one form, whichever the marketplace wrote it in: `configuration` and
    * `attributes` are maps, `items` is a list, and what is `null` is absent.
+   *
+   * Narrow it by `type`; one that is not known comes through as well, see {@link isUnknown}. A `flag` of `STATELESS`
+   * marks a ping: answer success and change nothing. Fetching an event again changes nothing either.
+   *
+   * A 403 mostly means the signature: check secret, clock, and whether a proxy rewrites the URL. A 404 means that this
+   * marketplace has no such event: check that token and `baseUrl` belong together.
    *
    * `GET /api/integration/v1/events/{token}`
    *
@@ -42,7 +48,13 @@ export class MarketplaceEvents extends Events {
   }
 
   /**
-   * Reports the result of an event that was answered with 202 before.
+   * Reports the result of an event whose notification was answered with 202.
+   *
+   * Every event but a notice may be answered so. A successful `SUBSCRIPTION_ORDER` must carry `accountIdentifier`.
+   * Until the result is there, the marketplace keeps the subscription or the assignment pending.
+   *
+   * It is sent once. Take 404 and 409 as resolved or gone; after an `OutcomeUnknownError` the same result may be sent
+   * once more on that understanding.
    *
    * `POST /api/integration/v1/events/{token}/result`
    *

@@ -15,8 +15,9 @@ export class MarketplaceSaml extends Saml {
   /**
    * Reads the SAML identity provider that signs the users of a subscription in.
    *
-   * The link is called exactly as it was received, once it is certain that it leads to one of the client's
-   * marketplaces.
+   * A `SUBSCRIPTION_ORDER` of a product that signs in by SAML has a link with `rel` set to `samlIdp`. It is called
+   * exactly as it was received, once it is certain that it leads to one of the client's marketplaces. A 403 mostly
+   * means the signature.
    *
    * @param url `href` of the event's link with `rel` set to `samlIdp`.
    * @throws RequestValidationError when the URL leads elsewhere; nothing was sent

@@ -14,7 +14,7 @@ export class Saml extends OperationGroup {
    * The answer is JSON. `saml.getIdpMetadata` reads the same as standard SAML metadata in XML, which most SAML
    * libraries take as it is.
    *
-   * A 403 mostly means the signature; a 404 that the subscription is gone.
+   * A 403 mostly means the signature: check the secret, and that the link was passed as it came.
    *
    * `GET /{url}`
    *

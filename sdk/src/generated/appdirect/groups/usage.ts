@@ -18,7 +18,7 @@ export class Usage extends OperationGroup {
    * Reports metered usage of one account (V1).
    *
    * For products whose edition has metered units, or that bill what they like by the piece. Report before the
-   * customer's invoice is made; a notice of the type `UPCOMING_INVOICE` comes ahead of it.
+   * customer's invoice is made; a notice of the type `UPCOMING_INVOICE` seems to be the reminder (unconfirmed).
    *
    * Needs the product's key and the `accountIdentifier` that the vendor answered to the order. An item is either
    * one of a **preconfigured** unit, with `unit` and `quantity`, priced by the edition, or a **custom** one, with
@@ -83,7 +83,8 @@ export class Usage extends OperationGroup {
    * `failedUsages` names each refused usage by its `eventId`, so give usages one. Correct them and report them
    * again under a new `idempotencyKey`; those that were processed must not be in it.
    *
-   * A 404 means that the id is of another marketplace or another product.
+   * For an id that the marketplace does not know, check that the report went to the same marketplace with the same
+   * key.
    *
    * `GET /api/integration/v2/billing/usage/requests/{requestId}`
    *
