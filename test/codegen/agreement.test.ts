@@ -15,6 +15,7 @@ import {
   record,
   sample,
   string,
+  stringMatching,
   tuple,
 } from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -57,6 +58,7 @@ function valuesOf(schema: Schema, model: Model, depth = 0): Arbitrary<unknown> {
     case "boolean":
       return boolean();
     case "string":
+      if (schema.pattern !== undefined) return stringMatching(new RegExp(schema.pattern, "u"));
       return string({ minLength: schema.minLength ?? 0, maxLength: schema.maxLength ?? 8 });
     case "number":
       return schema.integer

@@ -1,17 +1,21 @@
 import { AppDirectApi } from "../generated/appdirect/index.js";
 import { ClientCore, type ClientOptions, withEnvironment } from "../runtime/index.js";
+import { MarketplaceDomains } from "./marketplace-domains.js";
 import { MarketplaceEvents } from "./marketplace-events.js";
+import { MarketplaceSaml } from "./marketplace-saml.js";
+import { TrustedMarketplaces } from "./trusted-marketplaces.js";
 
 /** What {@link AppDirectClient} is made with. */
 export interface AppDirectClientOptions extends ClientOptions {
   /**
-   * The marketplace that tokens belong to; event URLs bring theirs with them.
+   * The marketplace that tokens, usage and user sync belong to; event URLs bring theirs with them.
    * @defaultValue `APPDIRECT_BASE_URL`, else the first of {@link AppDirectClientOptions.marketplaces}
    */
   readonly baseUrl?: string | URL | undefined;
   /**
-   * Origins of the marketplaces whose events may be fetched, such as `https://marketplace.example`. An event URL that
-   * leads elsewhere is refused before anything is signed: a signed request proves the key to whoever receives it.
+   * Origins of the marketplaces whose addresses may be called, such as `https://marketplace.example`. An event URL, a
+   * link or a callback URL that leads elsewhere is refused before anything is signed: a signed request proves the key
+   * to whoever receives it.
    * @defaultValue the origin of `baseUrl`
    */
   readonly marketplaces?: readonly string[] | undefined;
@@ -32,12 +36,19 @@ export interface AppDirectClientOptions extends ClientOptions {
 export class AppDirectClient extends AppDirectApi {
   /** Events of the marketplaces that this client trusts. */
   override readonly events: MarketplaceEvents;
+  /** SAML identity providers, by the links of events. */
+  override readonly saml: MarketplaceSaml;
+  /** Outcomes of domain verifications. */
+  override readonly domains: MarketplaceDomains;
 
   constructor({ marketplaces, ...options }: AppDirectClientOptions = {}) {
     const complete = withEnvironment("APPDIRECT", options);
     const core = new ClientCore({ ...complete, baseUrl: complete.baseUrl ?? marketplaces?.[0] }, { advice });
     super(core);
-    this.events = new MarketplaceEvents(core, marketplaces ?? [new URL(core.baseUrl).origin]);
+    const trusted = new TrustedMarketplaces(marketplaces ?? [new URL(core.baseUrl).origin], core.baseUrl);
+    this.events = new MarketplaceEvents(core, trusted);
+    this.saml = new MarketplaceSaml(core, trusted);
+    this.domains = new MarketplaceDomains(core, trusted);
   }
 }
 

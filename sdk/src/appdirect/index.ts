@@ -1,4 +1,9 @@
-/** AppDirect's integration events, from the vendor's side. */
+/** AppDirect's integration API, from the vendor's side. */
 export * from "../generated/appdirect/index.js";
+export { isAlreadyReported } from "./already-reported.js";
 export { AppDirectClient, type AppDirectClientOptions } from "./app-direct-client.js";
+export { MarketplaceDomains } from "./marketplace-domains.js";
 export { MarketplaceEvents } from "./marketplace-events.js";
+export { MarketplaceSaml } from "./marketplace-saml.js";
+export { TrustedMarketplaces } from "./trusted-marketplaces.js";
+export { isUnknown } from "./unknown-event.js";

@@ -1,25 +1,30 @@
-import { RequestValidationError } from "../errors.js";
 import { type Event, type EventResult, Events, operations } from "../generated/appdirect/index.js";
-import type { Call, CallOptions, ClientCore } from "../runtime/index.js";
+import type { Call, CallOptions, ClientCore, Operation } from "../runtime/index.js";
+import { canonicalEvent } from "./canonical-event.js";
+import { addressRefusal, type TrustedMarketplaces } from "./trusted-marketplaces.js";
 
 /** Events by token or by the URL that a notification brought. */
 export class MarketplaceEvents extends Events {
-  readonly #origins: ReadonlySet<string>;
+  readonly #marketplaces: TrustedMarketplaces;
 
-  /**
-   * @param marketplaces Origins whose event URLs may be called.
-   * @throws TypeError where one is not the origin of an https address
-   */
-  constructor(core: ClientCore, marketplaces: readonly string[]) {
+  /** @param marketplaces Those whose event URLs may be called. */
+  constructor(core: ClientCore, marketplaces: TrustedMarketplaces) {
     super(core);
-    this.#origins = new Set(marketplaces.map((marketplace) => originOf(marketplace, core.baseUrl)));
+    this.#marketplaces = marketplaces;
   }
 
   /**
-   * Fetches an event.
+   * Fetches the event that a notification named.
    *
    * A URL is called exactly as it was received, once it is certain that it is the address of an event in one of the
-   * client's marketplaces.
+   * client's marketplaces. What comes back has one form, whichever the marketplace wrote it in: `configuration` and
+   * `attributes` are maps, `items` is a list, and what is `null` is absent.
+   *
+   * Narrow it by `type`; one that is not known comes through as well, see {@link isUnknown}. A `flag` of `STATELESS`
+   * marks a ping: answer success and change nothing. Fetching an event again changes nothing either.
+   *
+   * A 403 mostly means the signature: check secret, clock, and whether a proxy rewrites the URL. A 404 means that this
+   * marketplace has no such event: check that token and `baseUrl` belong together.
    *
    * `GET /api/integration/v1/events/{token}`
    *
@@ -27,13 +32,29 @@ export class MarketplaceEvents extends Events {
    * @throws RequestValidationError when the URL leads elsewhere; nothing was sent
    */
   override get(eventUrlOrToken: string, options?: CallOptions): Call<Event> {
-    if (!isUrl(eventUrlOrToken)) return super.get(eventUrlOrToken, options);
-    const url = (): string => this.#trusted("events.get", eventUrlOrToken).href;
-    return this.core.callAt(url, operations.getEvent, { token: "" }, options);
+    return this.#fetch(getEvent, eventUrlOrToken, options);
   }
 
   /**
-   * Reports the result of an event that was answered with 202 before.
+   * Fetches an event as the XML that the marketplace writes, for a program that has a parser of its own.
+   *
+   * `GET /api/integration/v1/events/{token}`
+   *
+   * @param eventUrlOrToken What the notification brought: the event's URL, or its token alone.
+   * @throws RequestValidationError when the URL leads elsewhere; nothing was sent
+   */
+  getXml(eventUrlOrToken: string, options?: CallOptions): Call<string> {
+    return this.#fetch(getEventXml, eventUrlOrToken, options);
+  }
+
+  /**
+   * Reports the result of an event whose notification was answered with 202.
+   *
+   * Every event but a notice may be answered so. A successful `SUBSCRIPTION_ORDER` must carry `accountIdentifier`.
+   * Until the result is there, the marketplace keeps the subscription or the assignment pending.
+   *
+   * It is sent once. Take 404 and 409 as resolved or gone; after an `OutcomeUnknownError` the same result may be sent
+   * once more on that understanding.
    *
    * `POST /api/integration/v1/events/{token}/result`
    *
@@ -43,43 +64,44 @@ export class MarketplaceEvents extends Events {
   override sendResult(eventUrlOrToken: string, result: EventResult, options?: CallOptions): Call<undefined> {
     if (!isUrl(eventUrlOrToken)) return super.sendResult(eventUrlOrToken, result, options);
     const url = (): string => {
-      const { origin, pathname } = this.#trusted("events.sendResult", eventUrlOrToken);
+      const { origin, pathname } = this.#address("events.sendResult", eventUrlOrToken);
       return `${origin}${pathname}/result`;
     };
     return this.core.callAt(url, operations.sendEventResult, { token: "", body: result }, options);
   }
 
+  #fetch<Result>(
+    operation: Operation<{ token: string }, Result>,
+    eventUrlOrToken: string,
+    options: CallOptions | undefined,
+  ): Call<Result> {
+    if (!isUrl(eventUrlOrToken)) return this.core.call(operation, { token: eventUrlOrToken }, options);
+    const url = (): string => this.#address(operation.name, eventUrlOrToken).href;
+    return this.core.callAt(url, operation, { token: "" }, options);
+  }
+
   /** The URL itself, when it is the address of an event in a marketplace of ours. */
-  #trusted(operation: string, text: string): URL {
-    if (!URL.canParse(text)) throw refusal(operation, "it is not a URL");
-    // Compared after parsing: look-alikes such as `host@evil`, `evil\host` and `host.evil` are other origins by then.
-    const url = new URL(text);
-    const { origin, pathname, search, href } = url;
-    if (href !== text) throw refusal(operation, "the URL is not written as it would be sent");
-    if (!this.#origins.has(origin)) throw refusal(operation, `${origin} is none of the marketplaces of this client`);
-    if (!EVENT_PATH.test(pathname)) throw refusal(operation, `${pathname} is not the path of an event`);
-    if (/[?&]oauth_/.test(search)) throw refusal(operation, "the URL carries oauth parameters of its own");
-    return url;
+  #address(operation: string, text: string): URL {
+    const argument = { operation, argument: "eventUrl" };
+    const url = this.#marketplaces.address(argument, text);
+    if (EVENT_PATH.test(url.pathname)) return url;
+    throw addressRefusal(argument, `${url.pathname} is not the path of an event`);
   }
 }
+
+const getEvent = { ...operations.getEvent, canonical: canonicalEvent };
+
+const getEventXml: Operation<{ token: string }, string> = {
+  name: "events.getXml",
+  method: getEvent.method,
+  path: getEvent.path,
+  safety: getEvent.safety,
+  responses: { 200: { contentType: "application/xml" } },
+};
 
 /** Today's path of an event, and those of 2012 and before, with one segment for the token. */
 const EVENT_PATH = /^\/(?:api\/integration\/v1|rest\/api|AppDirect\/rest\/api)\/events\/[^/%]+$/;
 
 function isUrl(text: string): boolean {
   return /^[A-Za-z][A-Za-z0-9+.-]*:/.test(text);
-}
-
-function refusal(operation: string, message: string): RequestValidationError {
-  return new RequestValidationError(operation, [{ path: "$.eventUrl", message }]);
-}
-
-/** Https, or the very origin that the client was allowed to call otherwise. */
-function originOf(marketplace: string, baseUrl: string): string {
-  const url = URL.canParse(marketplace) ? new URL(marketplace) : undefined;
-  const isAllowed = url?.protocol === "https:" || url?.origin === new URL(baseUrl).origin;
-  if (url === undefined || !isAllowed) {
-    throw new TypeError(`marketplaces must be origins such as https://marketplace.example, and one is ${marketplace}`);
-  }
-  return url.origin;
 }

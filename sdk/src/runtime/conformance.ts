@@ -9,9 +9,9 @@ export interface Conformance {
 }
 
 /**
- * Holds an answer against its schema. The platforms are known to send `null` for what is absent, and numbers as text;
- * both are put right, and everything else that is not as documented is an issue. Fields that the document does not know
- * stay as they are.
+ * Holds an answer against its schema. The platforms are known to send `null` for what is absent, and numbers, true and
+ * false as text; these are put right, and everything else that is not as documented is an issue. Fields that the
+ * document does not know stay as they are.
  *
  * @param isPartial Whether properties may be missing, as where a query selects some.
  */
@@ -51,12 +51,20 @@ function repair(root: unknown, issue: Issue): boolean {
   if (issue.code !== "invalid_type" || key === undefined || typeof parent !== "object" || parent === null) return false;
   const value: unknown = Reflect.get(parent, key);
   if (value === null && !Array.isArray(parent)) return Reflect.deleteProperty(parent, key);
-  const number = isNumeric(issue.expected) ? numberOf(value) : undefined;
-  return number !== undefined && Reflect.set(parent, key, number);
+  const meant = readers[issue.expected]?.(value);
+  return meant !== undefined && Reflect.set(parent, key, meant);
 }
 
-function isNumeric(expected: string): boolean {
-  return expected === "number" || expected === "int";
+/** What text that stands in the place of something else means, by what is expected there. */
+const readers: Readonly<Record<string, (value: unknown) => number | boolean | undefined>> = {
+  number: numberOf,
+  int: numberOf,
+  boolean: booleanOf,
+};
+
+/** AppDirect's own pages show results with `"success": "true"`. */
+function booleanOf(value: unknown): boolean | undefined {
+  return value === "true" || value === "false" ? value === "true" : undefined;
 }
 
 /** A number that arrives as text, if the text says exactly that number. */

@@ -84,6 +84,11 @@ export interface Operation<
   readonly responses: Readonly<Record<string, ResponseDescription>>;
   /** Bodies of the documented errors, by status: `404`, `4XX`, `default`. */
   readonly errors?: Readonly<Record<string, Schema<unknown>>>;
+  /**
+   * Puts the JSON of a success into the one form that the document describes, where a platform writes it in several.
+   * No document can say that: it is for what is written by hand above a generated client.
+   */
+  readonly canonical?: (body: unknown) => unknown;
   /** Headers that the document knows of a success. */
   readonly headers?: readonly DocumentedHeader[];
   /** Whether the whole query is RQL. */

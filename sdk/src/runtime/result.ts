@@ -120,8 +120,13 @@ function resultOf(answer: Answer, context: ResultContext): unknown {
   const type = answer.headers.get("content-type");
   if (type !== null && !isReadableAs(type, contentType)) throw unusable(answer, context, [mismatch(type, contentType)]);
   if (answer.bytes !== undefined) return new Blob([answer.bytes], { type: type ?? contentType });
-  const body = mediaOf(contentType) === "json" ? parsed(answer, context) : answer.text;
+  const { canonical = asItCame } = context.operation;
+  const body = mediaOf(contentType) === "json" ? canonical(parsed(answer, context)) : answer.text;
   return schema === undefined ? body : conforming(body, schema, answer, context);
+}
+
+function asItCame(body: unknown): unknown {
+  return body;
 }
 
 function mismatch(received: string, documented: string): ValidationIssue {

@@ -9,7 +9,7 @@ const event = {
   marketplace: { baseUrl: "https://acme.example", partner: "ACME" },
   flag: null,
   creator: null,
-  payload: { company: { uuid: "c-1", name: "Harbor Print Works", email: null }, account: null },
+  payload: { company: { uuid: "c-1", name: "Harbor Print Works", email: null }, account: null, order: {} },
 };
 
 async function marketplace(...answers: RawAnswer[]): Promise<{ server: RawServer; appdirect: AppDirectClient }> {

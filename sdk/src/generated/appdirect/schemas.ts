@@ -1,31 +1,409 @@
 // Generated from appdirect.yaml. To change it, edit the document and generate again.
-import { type Schema, schema } from "../../runtime/index.js";
+import { discriminatedUnion, type Schema, schema } from "../../runtime/index.js";
 import type {
+  AccountPayload,
+  AccountSyncEvent,
+  AccountUnsyncEvent,
+  AccountUsage,
+  AddonBindEvent,
+  AddonBinding,
+  AddonCancelEvent,
+  AddonChangeEvent,
+  AddonInstance,
+  AddonInstancePayload,
+  AddonOrderEvent,
+  AddonOrderPayload,
+  AddonUnbindEvent,
+  AddonUnbindPayload,
+  Decimal,
+  DomainVerification,
+  EditionEligibilityEvent,
   Event,
   EventAccount,
+  EventAddress,
+  EventBase,
   EventCompany,
+  EventCustomAttribute,
+  EventFreeTrial,
+  EventLink,
   EventNotice,
   EventOrder,
   EventOrderItem,
   EventPayload,
   EventResult,
   EventUser,
+  FailedUsage,
+  IdentifiedAccount,
   Marketplace,
   MarketplaceError,
+  NoticePayload,
+  PricingUnit,
+  SamlIdp,
+  SubscriptionCancelEvent,
+  SubscriptionChangeEvent,
+  SubscriptionChangePayload,
+  SubscriptionNoticeEvent,
+  SubscriptionOrderEvent,
+  SubscriptionOrderPayload,
+  UnitTransferEvent,
+  UsageAccount,
+  UsageAttributes,
+  UsageError,
+  UsageEvent,
+  UsageItem,
+  UsageReceipt,
+  UsageReport,
+  UsageReportV2,
+  UsageResult,
+  UsageStatus,
+  UserAssignmentEvent,
+  UserLinkEvent,
+  UserPayload,
+  UserSyncEvent,
+  UserSyncTask,
+  UserUnassignmentEvent,
+  UserUpdatedEvent,
 } from "./types.js";
 import * as z from "./zod.js";
 
 /** Checks {@link Event}. */
 export const eventSchema: Schema<Event> = schema(() =>
+  discriminatedUnion("type", {
+    SUBSCRIPTION_ORDER: subscriptionOrderEventSchema,
+    SUBSCRIPTION_CHANGE: subscriptionChangeEventSchema,
+    SUBSCRIPTION_CANCEL: subscriptionCancelEventSchema,
+    SUBSCRIPTION_NOTICE: subscriptionNoticeEventSchema,
+    USER_ASSIGNMENT: userAssignmentEventSchema,
+    USER_UNASSIGNMENT: userUnassignmentEventSchema,
+    USER_UPDATED: userUpdatedEventSchema,
+    ADDON_ORDER: addonOrderEventSchema,
+    ADDON_CHANGE: addonChangeEventSchema,
+    ADDON_CANCEL: addonCancelEventSchema,
+    ADDON_BIND: addonBindEventSchema,
+    ADDON_UNBIND: addonUnbindEventSchema,
+    USER_SYNC: userSyncEventSchema,
+    USER_LINK: userLinkEventSchema,
+    ACCOUNT_SYNC: accountSyncEventSchema,
+    ACCOUNT_UNSYNC: accountUnsyncEventSchema,
+    UNIT_TRANSFER: unitTransferEventSchema,
+    EDITION_ELIGIBILITY: editionEligibilityEventSchema,
+  }),
+);
+
+/** Checks {@link EventBase}. */
+export const eventBaseSchema: Schema<EventBase> = schema(() =>
   z.looseObject({
-    type: z.string(),
     marketplace: marketplaceSchema,
     applicationUuid: z.optional(z.string()),
     flag: z.optional(z.string()),
     returnUrl: z.optional(z.string()),
     creator: z.optional(eventUserSchema),
-    payload: eventPayloadSchema,
+    links: z.optional(z.array(eventLinkSchema)),
   }),
+);
+
+/** Checks {@link SubscriptionOrderEvent}. */
+export const subscriptionOrderEventSchema: Schema<SubscriptionOrderEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("SUBSCRIPTION_ORDER"),
+      payload: subscriptionOrderPayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link SubscriptionChangeEvent}. */
+export const subscriptionChangeEventSchema: Schema<SubscriptionChangeEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("SUBSCRIPTION_CHANGE"),
+      payload: subscriptionChangePayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link SubscriptionCancelEvent}. */
+export const subscriptionCancelEventSchema: Schema<SubscriptionCancelEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("SUBSCRIPTION_CANCEL"),
+      payload: accountPayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link SubscriptionNoticeEvent}. */
+export const subscriptionNoticeEventSchema: Schema<SubscriptionNoticeEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("SUBSCRIPTION_NOTICE"),
+      payload: noticePayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link UserAssignmentEvent}. */
+export const userAssignmentEventSchema: Schema<UserAssignmentEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("USER_ASSIGNMENT"),
+      payload: userPayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link UserUnassignmentEvent}. */
+export const userUnassignmentEventSchema: Schema<UserUnassignmentEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("USER_UNASSIGNMENT"),
+      payload: userPayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link UserUpdatedEvent}. */
+export const userUpdatedEventSchema: Schema<UserUpdatedEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("USER_UPDATED"),
+      payload: userPayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link AddonOrderEvent}. */
+export const addonOrderEventSchema: Schema<AddonOrderEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("ADDON_ORDER"),
+      payload: addonOrderPayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link AddonChangeEvent}. */
+export const addonChangeEventSchema: Schema<AddonChangeEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("ADDON_CHANGE"),
+      payload: addonInstancePayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link AddonCancelEvent}. */
+export const addonCancelEventSchema: Schema<AddonCancelEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("ADDON_CANCEL"),
+      payload: addonInstancePayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link AddonBindEvent}. */
+export const addonBindEventSchema: Schema<AddonBindEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("ADDON_BIND"),
+      payload: addonInstancePayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link AddonUnbindEvent}. */
+export const addonUnbindEventSchema: Schema<AddonUnbindEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("ADDON_UNBIND"),
+      payload: addonUnbindPayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link UserSyncEvent}. */
+export const userSyncEventSchema: Schema<UserSyncEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("USER_SYNC"),
+      payload: eventPayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link UserLinkEvent}. */
+export const userLinkEventSchema: Schema<UserLinkEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("USER_LINK"),
+      payload: eventPayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link AccountSyncEvent}. */
+export const accountSyncEventSchema: Schema<AccountSyncEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("ACCOUNT_SYNC"),
+      payload: eventPayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link AccountUnsyncEvent}. */
+export const accountUnsyncEventSchema: Schema<AccountUnsyncEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("ACCOUNT_UNSYNC"),
+      payload: eventPayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link UnitTransferEvent}. */
+export const unitTransferEventSchema: Schema<UnitTransferEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("UNIT_TRANSFER"),
+      payload: eventPayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link EditionEligibilityEvent}. */
+export const editionEligibilityEventSchema: Schema<EditionEligibilityEvent> = schema(() =>
+  z.intersection(
+    eventBaseSchema,
+    z.looseObject({
+      type: z.literal("EDITION_ELIGIBILITY"),
+      payload: eventPayloadSchema,
+    }),
+  ),
+);
+
+/** Checks {@link EventPayload}. */
+export const eventPayloadSchema: Schema<EventPayload> = schema(() =>
+  z.looseObject({
+    company: z.optional(eventCompanySchema),
+    account: z.optional(eventAccountSchema),
+    user: z.optional(eventUserSchema),
+    order: z.optional(eventOrderSchema),
+    notice: z.optional(eventNoticeSchema),
+    addonInstance: z.optional(addonInstanceSchema),
+    addonBinding: z.optional(addonBindingSchema),
+    configuration: z.optional(z.record(z.string(), z.string())),
+  }),
+);
+
+/** Checks {@link SubscriptionOrderPayload}. */
+export const subscriptionOrderPayloadSchema: Schema<SubscriptionOrderPayload> = schema(() =>
+  z.intersection(
+    eventPayloadSchema,
+    z.looseObject({
+      order: eventOrderSchema,
+    }),
+  ),
+);
+
+/** Checks {@link SubscriptionChangePayload}. */
+export const subscriptionChangePayloadSchema: Schema<SubscriptionChangePayload> = schema(() =>
+  z.intersection(
+    eventPayloadSchema,
+    z.looseObject({
+      account: identifiedAccountSchema,
+      order: eventOrderSchema,
+    }),
+  ),
+);
+
+/** Checks {@link AccountPayload}. */
+export const accountPayloadSchema: Schema<AccountPayload> = schema(() =>
+  z.intersection(
+    eventPayloadSchema,
+    z.looseObject({
+      account: identifiedAccountSchema,
+    }),
+  ),
+);
+
+/** Checks {@link NoticePayload}. */
+export const noticePayloadSchema: Schema<NoticePayload> = schema(() =>
+  z.intersection(
+    eventPayloadSchema,
+    z.looseObject({
+      account: identifiedAccountSchema,
+      notice: eventNoticeSchema,
+    }),
+  ),
+);
+
+/** Checks {@link UserPayload}. */
+export const userPayloadSchema: Schema<UserPayload> = schema(() =>
+  z.intersection(
+    eventPayloadSchema,
+    z.looseObject({
+      account: identifiedAccountSchema,
+      user: eventUserSchema,
+    }),
+  ),
+);
+
+/** Checks {@link AddonOrderPayload}. */
+export const addonOrderPayloadSchema: Schema<AddonOrderPayload> = schema(() =>
+  z.intersection(
+    eventPayloadSchema,
+    z.looseObject({
+      account: identifiedAccountSchema,
+      order: z.intersection(
+        eventOrderSchema,
+        z.looseObject({
+          addonOfferingCode: z.string(),
+        }),
+      ),
+    }),
+  ),
+);
+
+/** Checks {@link AddonInstancePayload}. */
+export const addonInstancePayloadSchema: Schema<AddonInstancePayload> = schema(() =>
+  z.intersection(
+    eventPayloadSchema,
+    z.looseObject({
+      account: identifiedAccountSchema,
+      addonInstance: addonInstanceSchema,
+    }),
+  ),
+);
+
+/** Checks {@link AddonUnbindPayload}. */
+export const addonUnbindPayloadSchema: Schema<AddonUnbindPayload> = schema(() =>
+  z.intersection(
+    eventPayloadSchema,
+    z.looseObject({
+      account: identifiedAccountSchema,
+      addonInstance: addonInstanceSchema,
+      addonBinding: addonBindingSchema,
+    }),
+  ),
 );
 
 /** Checks {@link Marketplace}. */
@@ -33,6 +411,14 @@ export const marketplaceSchema: Schema<Marketplace> = schema(() =>
   z.looseObject({
     partner: z.optional(z.string()),
     baseUrl: z.string(),
+  }),
+);
+
+/** Checks {@link EventLink}. */
+export const eventLinkSchema: Schema<EventLink> = schema(() =>
+  z.looseObject({
+    rel: z.optional(z.string()),
+    href: z.optional(z.string()),
   }),
 );
 
@@ -46,27 +432,40 @@ export const eventUserSchema: Schema<EventUser> = schema(() =>
     lastName: z.optional(z.string()),
     language: z.optional(z.string()),
     locale: z.optional(z.string()),
+    address: z.optional(eventAddressSchema),
+    attributes: z.optional(z.record(z.string(), z.string())),
   }),
 );
 
-/** Checks {@link EventPayload}. */
-export const eventPayloadSchema: Schema<EventPayload> = schema(() =>
+/** Checks {@link EventAddress}. */
+export const eventAddressSchema: Schema<EventAddress> = schema(() =>
   z.looseObject({
-    company: z.optional(eventCompanySchema),
-    account: z.optional(eventAccountSchema),
-    user: z.optional(eventUserSchema),
-    order: z.optional(eventOrderSchema),
-    notice: z.optional(eventNoticeSchema),
-    configuration: z.optional(z.unknown()),
+    salutation: z.optional(z.string()),
+    firstName: z.optional(z.string()),
+    lastName: z.optional(z.string()),
+    fullName: z.optional(z.string()),
+    companyName: z.optional(z.string()),
+    phone: z.optional(z.string()),
+    phoneExtension: z.optional(z.string()),
+    fax: z.optional(z.string()),
+    faxExtension: z.optional(z.string()),
+    street1: z.optional(z.string()),
+    street2: z.optional(z.string()),
+    city: z.optional(z.string()),
+    state: z.optional(z.string()),
+    zip: z.optional(z.string()),
+    country: z.optional(z.string()),
+    pobox: z.optional(z.string()),
+    pozip: z.optional(z.string()),
   }),
 );
 
 /** Checks {@link EventCompany}. */
 export const eventCompanySchema: Schema<EventCompany> = schema(() =>
   z.looseObject({
-    uuid: z.optional(z.string()),
+    uuid: z.string(),
     externalId: z.optional(z.string()),
-    name: z.optional(z.string()),
+    name: z.string(),
     email: z.optional(z.string()),
     phoneNumber: z.optional(z.string()),
     website: z.optional(z.string()),
@@ -83,28 +482,75 @@ export const eventAccountSchema: Schema<EventAccount> = schema(() =>
   }),
 );
 
+/** Checks {@link IdentifiedAccount}. */
+export const identifiedAccountSchema: Schema<IdentifiedAccount> = schema(() =>
+  z.intersection(
+    eventAccountSchema,
+    z.looseObject({
+      accountIdentifier: z.string(),
+    }),
+  ),
+);
+
 /** Checks {@link EventOrder}. */
 export const eventOrderSchema: Schema<EventOrder> = schema(() =>
   z.looseObject({
     editionCode: z.optional(z.string()),
+    addonOfferingCode: z.optional(z.string()),
     pricingDuration: z.optional(z.string()),
     items: z.optional(z.array(eventOrderItemSchema)),
+    customAttributes: z.optional(z.array(eventCustomAttributeSchema)),
+    discountCode: z.optional(z.string()),
+    freeTrial: z.optional(eventFreeTrialSchema),
   }),
 );
 
 /** Checks {@link EventOrderItem}. */
 export const eventOrderItemSchema: Schema<EventOrderItem> = schema(() =>
   z.looseObject({
-    unit: z.optional(z.string()),
+    unit: z.optional(pricingUnitSchema),
     quantity: z.optional(z.number()),
   }),
 );
+
+/** Checks {@link EventCustomAttribute}. */
+export const eventCustomAttributeSchema: Schema<EventCustomAttribute> = schema(() =>
+  z.looseObject({
+    attributeType: z.optional(z.string()),
+    name: z.optional(z.string()),
+    value: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link EventFreeTrial}. */
+export const eventFreeTrialSchema: Schema<EventFreeTrial> = schema(() =>
+  z.looseObject({
+    active: z.optional(z.boolean()),
+  }),
+);
+
+/** Checks {@link PricingUnit}. */
+export const pricingUnitSchema: Schema<PricingUnit> = schema(() => z.string());
 
 /** Checks {@link EventNotice}. */
 export const eventNoticeSchema: Schema<EventNotice> = schema(() =>
   z.looseObject({
     type: z.string(),
     message: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link AddonInstance}. */
+export const addonInstanceSchema: Schema<AddonInstance> = schema(() =>
+  z.looseObject({
+    id: z.string(),
+  }),
+);
+
+/** Checks {@link AddonBinding}. */
+export const addonBindingSchema: Schema<AddonBinding> = schema(() =>
+  z.looseObject({
+    id: z.string(),
   }),
 );
 
@@ -116,6 +562,171 @@ export const eventResultSchema: Schema<EventResult> = schema(() =>
     userIdentifier: z.optional(z.string()),
     errorCode: z.optional(z.string()),
     message: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link Decimal}. */
+export const decimalSchema: Schema<Decimal> = schema(() =>
+  z.union([z.string().check(z.regex(new RegExp("^-?[0-9]+(\\.[0-9]+)?$", "u"))), z.number()]),
+);
+
+/** Checks {@link UsageReport}. */
+export const usageReportSchema: Schema<UsageReport> = schema(() =>
+  z.looseObject({
+    account: usageAccountSchema,
+    addonInstance: z.optional(addonInstanceSchema),
+    items: z.array(usageItemSchema),
+    currency: z.optional(z.string()),
+    date: z.optional(z.union([z.string(), z.int()])),
+  }),
+);
+
+/** Checks {@link UsageAccount}. */
+export const usageAccountSchema: Schema<UsageAccount> = schema(() =>
+  z.looseObject({
+    accountIdentifier: z.string(),
+    status: z.optional(z.string()),
+    parentAccountIdentifier: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link UsageItem}. */
+export const usageItemSchema: Schema<UsageItem> = schema(() =>
+  z.looseObject({
+    unit: z.optional(pricingUnitSchema),
+    customUnit: z.optional(z.string()),
+    quantity: decimalSchema,
+    price: z.optional(decimalSchema),
+    description: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link UsageResult}. */
+export const usageResultSchema: Schema<UsageResult> = schema(() =>
+  z.looseObject({
+    success: z.boolean(),
+    message: z.optional(z.string()),
+    errorCode: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link UsageReportV2}. */
+export const usageReportV2Schema: Schema<UsageReportV2> = schema(() =>
+  z.looseObject({
+    idempotencyKey: z.string(),
+    billable: z.boolean(),
+    sourceType: z.optional(z.string()),
+    requestGroupId: z.optional(z.string()),
+    subscriptionId: z.optional(z.string()),
+    vendorId: z.optional(z.string()),
+    usages: z.array(accountUsageSchema),
+  }),
+);
+
+/** Checks {@link AccountUsage}. */
+export const accountUsageSchema: Schema<AccountUsage> = schema(() =>
+  z.looseObject({
+    accountId: z.string(),
+    subscriptionId: z.optional(z.union([z.string(), z.null()])),
+    usageList: z.array(usageEventSchema),
+  }),
+);
+
+/** Checks {@link UsageEvent}. */
+export const usageEventSchema: Schema<UsageEvent> = schema(() =>
+  z.looseObject({
+    pricingUnit: z.optional(z.union([pricingUnitSchema, z.null()])),
+    customUnit: z.optional(z.union([z.string(), z.null()])),
+    quantity: decimalSchema,
+    unitPrice: z.optional(z.union([decimalSchema, z.null()])),
+    description: z.optional(z.union([z.string(), z.null()])),
+    currency: z.optional(z.union([z.string(), z.null()])),
+    eventDate: z.optional(z.union([z.string(), z.null()])),
+    eventId: z.optional(z.union([z.string(), z.null()])),
+    attributes: z.optional(z.union([usageAttributesSchema, z.null()])),
+  }),
+);
+
+/** Checks {@link UsageAttributes}. */
+export const usageAttributesSchema: Schema<UsageAttributes> = schema(() => z.record(z.string(), z.string()));
+
+/** Checks {@link UsageReceipt}. */
+export const usageReceiptSchema: Schema<UsageReceipt> = schema(() =>
+  z.looseObject({
+    requestId: z.string(),
+    idempotencyKey: z.optional(z.string()),
+    queryUsageStatus: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link UsageStatus}. */
+export const usageStatusSchema: Schema<UsageStatus> = schema(() =>
+  z.looseObject({
+    status: z.optional(z.string()),
+    totalUsagesCount: z.optional(z.int()),
+    processedUsagesCount: z.optional(z.int()),
+    failedUsagesCount: z.optional(z.int()),
+    failedUsages: z.optional(z.array(failedUsageSchema)),
+  }),
+);
+
+/** Checks {@link FailedUsage}. */
+export const failedUsageSchema: Schema<FailedUsage> = schema(() =>
+  z.looseObject({
+    eventId: z.optional(z.string()),
+    errorCode: z.optional(z.string()),
+    errorDescription: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link UsageError}. */
+export const usageErrorSchema: Schema<UsageError> = schema(() =>
+  z.looseObject({
+    status: z.optional(z.int()),
+    code: z.optional(z.string()),
+    message: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link UserSyncTask}. */
+export const userSyncTaskSchema: Schema<UserSyncTask> = schema(() =>
+  z.looseObject({
+    type: z.string(),
+    operation: z.string(),
+    accountIdentifier: z.string(),
+    developerIdentifier: z.string(),
+    userIdentifier: z.string(),
+    userName: z.optional(z.string()),
+    firstName: z.optional(z.string()),
+    lastName: z.optional(z.string()),
+    email: z.optional(z.string()),
+  }),
+);
+
+/** Checks {@link SamlIdp}. */
+export const samlIdpSchema: Schema<SamlIdp> = schema(() =>
+  z.looseObject({
+    version: z.optional(z.unknown()),
+    uuid: z.optional(z.string()),
+    idpIdentifier: z.optional(z.string()),
+    assertionConsumerServiceUrl: z.optional(z.string()),
+    spLaunchUrl: z.optional(z.string()),
+    audienceUrl: z.optional(z.string()),
+    loginUrl: z.optional(z.string()),
+    relayState: z.optional(z.string()),
+    nameIdType: z.optional(z.string()),
+    nameId: z.optional(z.string()),
+    notBeforeMinutes: z.optional(z.int()),
+    notAfterMinutes: z.optional(z.int()),
+    certificate: z.optional(z.looseObject({})),
+    attributes: z.optional(z.looseObject({})),
+  }),
+);
+
+/** Checks {@link DomainVerification}. */
+export const domainVerificationSchema: Schema<DomainVerification> = schema(() =>
+  z.looseObject({
+    verified: z.boolean(),
   }),
 );
 

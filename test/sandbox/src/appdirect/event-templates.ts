@@ -23,6 +23,9 @@ const harborPrintWorks: EventCompany = {
 
 const account: EventAccount = { accountIdentifier: "hpw-00317", status: "ACTIVE", parentAccountIdentifier: null };
 
+/** Of the old kind of add-ons. */
+const addonInstance = { id: "queue-7741" };
+
 const mira = {
   uuid: "13b30f0b-785f-52e9-999f-b93060ba513d",
   email: "mira@harbor-print.example",
@@ -90,6 +93,12 @@ const payloadTemplates = {
   }),
   USER_ASSIGNMENT: (marketplaceUrl) => ({ account, user: userAt(marketplaceUrl, jonas) }),
   USER_UNASSIGNMENT: (marketplaceUrl) => ({ account, user: userAt(marketplaceUrl, jonas) }),
+  USER_UPDATED: (marketplaceUrl) => ({ account, user: userAt(marketplaceUrl, jonas) }),
+  ADDON_ORDER: () => ({ account, order: addonOrder("queue:harborvendor:small", 4) }),
+  ADDON_CHANGE: () => ({ account, addonInstance, order: addonOrder("queue:harborvendor:large", 9) }),
+  ADDON_CANCEL: () => ({ account, addonInstance }),
+  ADDON_BIND: () => ({ account, addonInstance }),
+  ADDON_UNBIND: () => ({ account, addonInstance, addonBinding: { id: "bind-22" } }),
 } as const satisfies Record<string, PayloadTemplate>;
 
 /** Tokens of the ping events that every marketplace answers. */
@@ -100,6 +109,11 @@ const dummyTypes = {
   dummyNotice: "SUBSCRIPTION_NOTICE",
   dummyAssign: "USER_ASSIGNMENT",
   dummyUnassign: "USER_UNASSIGNMENT",
+  dummyAddonOrder: "ADDON_ORDER",
+  dummyAddonChange: "ADDON_CHANGE",
+  dummyAddonCancel: "ADDON_CANCEL",
+  dummyAddonBind: "ADDON_BIND",
+  dummyAddonUnbind: "ADDON_UNBIND",
 } as const satisfies Record<string, KnownEventType>;
 
 /** Completes a draft from the template of its type. */
@@ -163,6 +177,11 @@ function orderOf(editionCode: string, users: number, gigabytes: number): EventOr
       { unit: "GIGABYTE", quantity: gigabytes },
     ],
   };
+}
+
+function addonOrder(addonOfferingCode: string, units: number): EventOrder {
+  const items = [{ unit: "UNIT", quantity: units }];
+  return { editionCode: null, addonOfferingCode, pricingDuration: "MONTHLY", items };
 }
 
 function userAt(marketplaceUrl: string, person: Omit<EventUser, "openId"> & { readonly uuid: string }): EventUser {

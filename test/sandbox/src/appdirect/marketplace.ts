@@ -1,18 +1,21 @@
 import { Failure } from "../failure.js";
 import type { Answer } from "../http-server.js";
-import type { JsonObject } from "../json.js";
 import type { Platform } from "../platform.js";
 import { type Route, type RoutedCall, routeCall } from "../router.js";
 import { parseEventResult } from "./event-result.js";
 import type { EventStore, StoredEvent } from "./event-store.js";
 import { eventXml } from "./event-xml.js";
+import { jsonAnswer } from "./json-answer.js";
+import { linkedRoutes } from "./linked-resources.js";
+import { usageRoutes } from "./usage.js";
+import { userSyncRoutes } from "./user-sync.js";
 
 /** Path of an event below the marketplace's base URL. */
 export function eventPath(token: string): string {
   return `/api/integration/v1/events/${token}`;
 }
 
-/** The marketplace's side of the events API: events to fetch, results to take. */
+/** The marketplace's side of the integration API: events to fetch, results, usage and assignments to take. */
 export function createMarketplace(events: EventStore): Platform {
   const routes: readonly Route[] = [
     {
@@ -24,12 +27,15 @@ export function createMarketplace(events: EventStore): Platform {
       path: /^\/api\/integration\/v1\/events\/([^/]+)\/result$/,
       methods: { POST: (call, token = "") => takeResult(existing(events, token), call) },
     },
+    ...usageRoutes(),
+    ...userSyncRoutes,
+    ...linkedRoutes,
   ];
   return {
     name: "appdirect",
     refusalStatus: 403, // what AppDirect says to a wrong signature, where others say 401
     answer: (call) => routeCall(routes, call),
-    failure: ({ status, message, members, headers }) => json(status, { message, ...members }, headers),
+    failure: ({ status, message, members, headers }) => jsonAnswer(status, { message, ...members }, headers),
   };
 }
 
@@ -41,7 +47,7 @@ function existing(events: EventStore, token: string): StoredEvent {
 
 /** XML unless JSON is asked for: a request without `Accept` gets XML. */
 function eventAnswer({ event }: StoredEvent, call: RoutedCall): Answer {
-  if (call.header("accept")?.toLowerCase().includes("application/json")) return json(200, event);
+  if (call.header("accept")?.toLowerCase().includes("application/json")) return jsonAnswer(200, event);
   return { status: 200, headers: { "Content-Type": "application/xml" }, body: eventXml(event) };
 }
 
@@ -49,9 +55,5 @@ function takeResult(stored: StoredEvent, { body }: RoutedCall): Answer {
   const result = parseEventResult(body);
   if (result === undefined) throw new Failure(400, "The body is not a result: success is not set");
   if (!stored.settle(result)) throw new Failure(409, `Event ${stored.token} has a result already`);
-  return json(200, { success: true });
-}
-
-function json(status: number, body: JsonObject, headers: Readonly<Record<string, string>> = {}): Answer {
-  return { status, headers: { ...headers, "Content-Type": "application/json" }, body: JSON.stringify(body) };
+  return jsonAnswer(200, { success: true });
 }

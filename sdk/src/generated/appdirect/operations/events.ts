@@ -3,8 +3,8 @@ import type { Operation } from "../../../runtime/index.js";
 import { eventResultSchema, eventSchema, marketplaceErrorSchema } from "../schemas.js";
 import type { Event, EventResult, MarketplaceError } from "../types.js";
 
-/** Fetches an event. */
-export const getEvent: Operation<{ token: string }, Event, { default: MarketplaceError }> = {
+/** Fetches the event that a notification named. */
+export const getEvent: Operation<{ token: string }, Event, { 404: MarketplaceError; default: MarketplaceError }> = {
   name: "events.get",
   method: "GET",
   path: "/api/integration/v1/events/{token}",
@@ -12,14 +12,14 @@ export const getEvent: Operation<{ token: string }, Event, { default: Marketplac
   responses: {
     200: { contentType: "application/json", schema: eventSchema },
   },
-  errors: { default: marketplaceErrorSchema },
+  errors: { 404: marketplaceErrorSchema, default: marketplaceErrorSchema },
 };
 
-/** Reports the result of an event that was answered with 202 before. */
+/** Reports the result of an event whose notification was answered with 202. */
 export const sendEventResult: Operation<
   { token: string; body: EventResult },
   undefined,
-  { default: MarketplaceError }
+  { 404: MarketplaceError; default: MarketplaceError }
 > = {
   name: "events.sendResult",
   method: "POST",
@@ -27,9 +27,7 @@ export const sendEventResult: Operation<
   safety: "unsafe",
   body: { contentType: "application/json", schema: eventResultSchema, required: true },
   responses: {
-    200: {},
-    202: {},
-    204: {},
+    "2XX": {},
   },
-  errors: { default: marketplaceErrorSchema },
+  errors: { 404: marketplaceErrorSchema, default: marketplaceErrorSchema },
 };

@@ -1,0 +1,63 @@
+// Generated from appdirect.yaml. To change it, edit the document and generate again.
+import type { Operation } from "../../../runtime/index.js";
+import {
+  marketplaceErrorSchema,
+  usageErrorSchema,
+  usageReceiptSchema,
+  usageReportSchema,
+  usageReportV2Schema,
+  usageResultSchema,
+  usageStatusSchema,
+} from "../schemas.js";
+import type {
+  MarketplaceError,
+  UsageError,
+  UsageReceipt,
+  UsageReport,
+  UsageReportV2,
+  UsageResult,
+  UsageStatus,
+} from "../types.js";
+
+/** Reports metered usage of one account (V1). */
+export const reportUsage: Operation<
+  { body: UsageReport },
+  UsageResult,
+  { 400: MarketplaceError; 404: MarketplaceError; default: MarketplaceError }
+> = {
+  name: "usage.report",
+  method: "POST",
+  path: "/api/integration/v1/billing/usage",
+  safety: "unsafe",
+  parameters: [{ in: "query", name: "async", option: "async", required: false }],
+  body: { contentType: "application/json", schema: usageReportSchema, required: true },
+  responses: {
+    "2XX": { contentType: "application/json", schema: usageResultSchema },
+  },
+  errors: { 400: marketplaceErrorSchema, 404: marketplaceErrorSchema, default: marketplaceErrorSchema },
+};
+
+/** Reports metered usage of many accounts under a key that keeps it from being billed twice (V2). */
+export const reportUsageV2: Operation<{ body: UsageReportV2 }, UsageReceipt, { default: UsageError }> = {
+  name: "usage.reportV2",
+  method: "POST",
+  path: "/api/integration/v2/billing/usage",
+  safety: "idempotent",
+  body: { contentType: "application/json", schema: usageReportV2Schema, required: true },
+  responses: {
+    "2XX": { contentType: "application/json", schema: usageReceiptSchema },
+  },
+  errors: { default: usageErrorSchema },
+};
+
+/** Tells how far a usage report (V2) has been processed, and which usages were refused. */
+export const getUsageStatus: Operation<{ requestId: string }, UsageStatus, { default: UsageError }> = {
+  name: "usage.getStatus",
+  method: "GET",
+  path: "/api/integration/v2/billing/usage/requests/{requestId}",
+  safety: "safe",
+  responses: {
+    200: { contentType: "application/json", schema: usageStatusSchema },
+  },
+  errors: { default: usageErrorSchema },
+};

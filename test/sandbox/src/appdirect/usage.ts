@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { Failure } from "../failure.js";
+import { type Json, type JsonObject, property } from "../json.js";
+import { parseJsonBody, type Route } from "../router.js";
+import { jsonAnswer } from "./json-answer.js";
+
+const USAGE_V2 = "/api/integration/v2/billing/usage";
+
+/** AppDirect's limit for one report (V2). */
+const MOST_USAGES = 250;
+
+/** Metered usage: V1, which says at once what became of it, and V2, which keeps a report under its key. */
+export function usageRoutes(): readonly Route[] {
+  const statuses = new Map<string, JsonObject>();
+  const keys = new Set<string>();
+  return [
+    {
+      path: /^\/api\/integration\/v1\/billing\/usage$/,
+      methods: {
+        POST: (call) => {
+          checkReport(parseJsonBody(call));
+          return jsonAnswer(200, { success: true, message: "Usage received" });
+        },
+      },
+    },
+    {
+      path: /^\/api\/integration\/v2\/billing\/usage$/,
+      methods: {
+        POST: (call) => {
+          const { idempotencyKey, usages } = checkedReportV2(parseJsonBody(call));
+          if (keys.has(idempotencyKey)) throw duplicate(idempotencyKey);
+          keys.add(idempotencyKey);
+          const requestId = randomUUID();
+          statuses.set(requestId, statusOf(usages));
+          return jsonAnswer(200, { requestId, idempotencyKey, queryUsageStatus: `${USAGE_V2}/requests/${requestId}` });
+        },
+      },
+    },
+    {
+      path: /^\/api\/integration\/v2\/billing\/usage\/requests\/([^/]+)$/,
+      methods: {
+        GET: (_, requestId = "") => {
+          const status = statuses.get(requestId);
+          if (status === undefined) throw refusalV2(404, "NOT_FOUND", `No usage request ${requestId}`);
+          return jsonAnswer(200, status);
+        },
+      },
+    },
+  ];
+}
+
+function checkReport(report: Json): void {
+  if (!isText(property(property(report, "account"), "accountIdentifier"))) {
+    throw new Failure(400, "account.accountIdentifier is not set");
+  }
+  const items = property(report, "items");
+  if (!Array.isArray(items) || items.length === 0) throw new Failure(400, "items is empty or not set");
+  const wrong = items.findIndex((item) => !isUsage(item, { unit: "unit", price: "price" }));
+  if (wrong >= 0) throw new Failure(400, `items[${wrong}] is neither of a unit nor of a price and a description`);
+}
+
+function checkedReportV2(report: Json): { readonly idempotencyKey: string; readonly usages: readonly Json[] } {
+  const idempotencyKey = property(report, "idempotencyKey");
+  if (!isText(idempotencyKey)) throw refusalV2(400, "BAD_REQUEST", "idempotencyKey is not set");
+  if (typeof property(report, "billable") !== "boolean") throw refusalV2(400, "BAD_REQUEST", "billable is not set");
+  const accounts = property(report, "usages");
+  const isComplete = Array.isArray(accounts) && accounts.every((account) => isText(property(account, "accountId")));
+  if (!isComplete) throw refusalV2(400, "BAD_REQUEST", "usages is not set, or one of them has no accountId");
+  const usages = accounts.flatMap((account) => listOf(property(account, "usageList")));
+  if (usages.length > MOST_USAGES) throw refusalV2(400, "BAD_REQUEST", `More than ${MOST_USAGES} usages`);
+  return { idempotencyKey, usages };
+}
+
+/** The sandbox has nothing to wait for: a report is processed when it has arrived. */
+function statusOf(usages: readonly Json[]): JsonObject {
+  const failed = usages.filter((usage) => !isUsage(usage, { unit: "pricingUnit", price: "unitPrice" }));
+  return {
+    status: failed.length === 0 ? "PROCESSED" : "PROCESSED_WITH_ERRORS",
+    totalUsagesCount: usages.length,
+    processedUsagesCount: usages.length - failed.length,
+    failedUsagesCount: failed.length,
+    failedUsages: failed.map((usage) => ({
+      eventId: property(usage, "eventId") ?? null,
+      errorCode: "INVALID_USAGE",
+      errorDescription: "The usage is neither of a unit nor of a price and a description",
+    })),
+  };
+}
+
+/** Preconfigured, by a unit that the edition prices; or custom, by a price and what the invoice shall say. */
+function isUsage(usage: Json, { unit, price }: { readonly unit: string; readonly price: string }): boolean {
+  const isCustom = isDecimal(property(usage, price)) && isText(property(usage, "description"));
+  return isDecimal(property(usage, "quantity")) && (isText(property(usage, unit)) || isCustom);
+}
+
+function isText(value: Json | undefined): value is string {
+  return typeof value === "string" && value !== "";
+}
+
+function isDecimal(value: Json | undefined): boolean {
+  return typeof value === "number" || (typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value));
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The words that AppDirect's own SDK goes by. */
+function duplicate(idempotencyKey: string): Failure {
+  const message = `Entry ALREADY exists with idempotencyKey ${idempotencyKey}`;
+  return refusalV2(409, "IDEMPOTENCY_KEY_EXISTS", message);
+}
+
+function refusalV2(status: number, code: string, message: string): Failure {
+  return new Failure(status, message, { members: { status, code } });
+}

@@ -1,0 +1,69 @@
+import { AppDirectClient } from "apsdirect";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { counted } from "../../support/counts.js";
+import { credentials } from "../../support/credentials.js";
+import { rawServer } from "../../support/platform.js";
+import { json } from "../../support/raw-server.js";
+import { expectedOf, type Mutation, mutated, mutationsOf } from "./mutations.js";
+import { exchangeOf, sampleFiles } from "./samples.js";
+
+const samples = sampleFiles.flatMap((file) => {
+  const exchange = exchangeOf(file);
+  const isAnswer = file.endsWith(".json") && exchange?.received !== undefined && exchange.refusedWith === undefined;
+  return exchange !== undefined && isAnswer ? [{ file, exchange, mutations: mutationsOf(exchange.received) }] : [];
+});
+
+/** A client whose platform answers what it is told to. */
+async function puppet(): Promise<{ answers: (body: unknown) => void; client: AppDirectClient; origin: string }> {
+  let next = "";
+  const server = await rawServer((socket) => socket.write(next));
+  const validation = { response: "strict" } as const;
+  const answers = (body: unknown): void => {
+    next = json(body);
+  };
+  return {
+    answers,
+    client: new AppDirectClient({ baseUrl: server.origin, credentials, validation }),
+    origin: server.origin,
+  };
+}
+
+describe("what a platform may do tomorrow breaks nobody", () => {
+  test.each<Mutation["kind"]>([
+    "a field is added",
+    "a value is unknown",
+    "a field is missing",
+    "a field is null",
+    "a number is text",
+  ])("%s, at any one place of any sample", async (kind) => {
+    const { answers, client, origin } = await puppet();
+    const cases = samples.flatMap(({ file, exchange, mutations }) =>
+      mutations.filter((mutation) => mutation.kind === kind).map((mutation) => ({ file, exchange, mutation })),
+    );
+    expect(cases.length).toBeGreaterThan(10);
+    const stride = Math.ceil(cases.length / counted({ usual: 60, long: cases.length }));
+    for (const { file, exchange, mutation } of cases.filter((_, index) => index % stride === 0)) {
+      const body = mutated(exchange.received, [mutation]);
+      answers(body);
+      expect(await exchange.call(client, origin), `${file} ${mutation.path.join(".")}`).toMatchObject(expectedOf(body));
+    }
+  });
+
+  test("several of them at once", async () => {
+    const { answers, client, origin } = await puppet();
+    const drawn = fc
+      .constantFrom(...samples)
+      .chain(({ exchange, mutations }) =>
+        fc.record({ exchange: fc.constant(exchange), mutations: fc.subarray([...mutations], { minLength: 1 }) }),
+      );
+    await fc.assert(
+      fc.asyncProperty(drawn, async ({ exchange, mutations }) => {
+        const body = mutated(exchange.received, mutations);
+        answers(body);
+        expect(await exchange.call(client, origin)).toMatchObject(expectedOf(body));
+      }),
+      { numRuns: counted({ usual: 200, long: 1000 }) },
+    );
+  });
+});

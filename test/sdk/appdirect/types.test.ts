@@ -1,0 +1,109 @@
+import type { AppDirectClient } from "apsdirect";
+import type {
+  AddonUnbindEvent,
+  Event,
+  EventUser,
+  SubscriptionOrderEvent,
+  UsageReport,
+  UsageResult,
+} from "apsdirect/appdirect";
+import type { Call } from "apsdirect/runtime";
+import { describe, expectTypeOf, test } from "vitest";
+
+/** Never run: what is said here is said to the compiler. */
+function withEvent(_: (event: Event, appdirect: AppDirectClient) => void): void {}
+
+describe("an event", () => {
+  test("narrows by its type", () => {
+    withEvent((event) => {
+      if (event.type === "SUBSCRIPTION_ORDER") {
+        expectTypeOf(event).toEqualTypeOf<SubscriptionOrderEvent>();
+        expectTypeOf(event.payload.order.editionCode).toEqualTypeOf<string | undefined>();
+        expectTypeOf(event.payload.company?.uuid).toEqualTypeOf<string | undefined>();
+        // @ts-expect-error an order need not be one of an existing account
+        event.payload.account.accountIdentifier;
+      }
+      if (event.type === "SUBSCRIPTION_NOTICE") {
+        expectTypeOf(event.payload.account.accountIdentifier).toEqualTypeOf<string>();
+        expectTypeOf(event.payload.notice.message).toEqualTypeOf<string | undefined>();
+      }
+      if (event.type === "USER_ASSIGNMENT") expectTypeOf(event.payload.user).toEqualTypeOf<EventUser>();
+      if (event.type === "ADDON_UNBIND") expectTypeOf(event).toEqualTypeOf<AddonUnbindEvent>();
+      // @ts-expect-error there is no such type of event
+      if (event.type === "SUBSCRIPTION_CANCELLED") return;
+      // @ts-expect-error a cancellation brings no notice for certain
+      if (event.type === "SUBSCRIPTION_CANCEL") event.payload.notice.type;
+    });
+  });
+
+  test("has its common parts before it is narrowed", () => {
+    withEvent((event) => {
+      expectTypeOf(event.marketplace.baseUrl).toEqualTypeOf<string>();
+      expectTypeOf(event.creator).toEqualTypeOf<EventUser | undefined>();
+      expectTypeOf(event.payload.account?.accountIdentifier).toEqualTypeOf<string | undefined>();
+      expectTypeOf(event.payload.configuration?.["domain"]).toEqualTypeOf<string | undefined>();
+      // @ts-expect-error the field is called returnUrl
+      event.returnURL;
+    });
+  });
+
+  test("is told apart in a switch that leaves nothing over", () => {
+    withEvent((event) => {
+      const described = (): string => {
+        switch (event.type) {
+          case "SUBSCRIPTION_ORDER":
+          case "SUBSCRIPTION_CHANGE":
+          case "ADDON_ORDER":
+            return String(event.payload.order.pricingDuration);
+          case "SUBSCRIPTION_CANCEL":
+          case "SUBSCRIPTION_NOTICE":
+            return event.payload.account.accountIdentifier;
+          case "USER_ASSIGNMENT":
+          case "USER_UNASSIGNMENT":
+          case "USER_UPDATED":
+            return String(event.payload.user.email);
+          case "ADDON_CHANGE":
+          case "ADDON_CANCEL":
+          case "ADDON_BIND":
+          case "ADDON_UNBIND":
+            return event.payload.addonInstance.id;
+          case "USER_SYNC":
+          case "USER_LINK":
+          case "ACCOUNT_SYNC":
+          case "ACCOUNT_UNSYNC":
+          case "UNIT_TRANSFER":
+          case "EDITION_ELIGIBILITY":
+            return String(event.payload.account?.accountIdentifier);
+          default:
+            return event satisfies never;
+        }
+      };
+      expectTypeOf(described).returns.toEqualTypeOf<string>();
+    });
+  });
+});
+
+describe("the calls beside events", () => {
+  test("have the names and the types of the document", () => {
+    expectTypeOf<AppDirectClient["usage"]["report"]>().parameter(0).toEqualTypeOf<UsageReport>();
+    expectTypeOf<AppDirectClient["usage"]["report"]>().returns.toEqualTypeOf<Call<UsageResult>>();
+    expectTypeOf<AppDirectClient["events"]["getXml"]>().returns.toEqualTypeOf<Call<string>>();
+    expectTypeOf<AppDirectClient["userSync"]["create"]>().returns.toEqualTypeOf<Call<undefined>>();
+  });
+
+  test("do not compile with a field that is not there, or without one that must be", () => {
+    withEvent((_, appdirect) => {
+      const account = { accountIdentifier: "hpw-00317" };
+      appdirect.usage.report({ account, items: [{ unit: "USER", quantity: "1.5" }] }, { async: true });
+      appdirect.usage.report({ account, items: [{ unit: "A_UNIT_OF_TOMORROW", quantity: 1 }] });
+      // @ts-expect-error the account has no id of another kind
+      appdirect.usage.report({ account: { id: "hpw-00317" }, items: [] });
+      // @ts-expect-error the unit of V1 is called unit
+      appdirect.usage.report({ account, items: [{ pricingUnit: "USER", quantity: 1 }] });
+      // @ts-expect-error V2 has an idempotency key
+      appdirect.usage.reportV2({ billable: true, usages: [] });
+      // @ts-expect-error a task names the user
+      appdirect.userSync.create({ type: "ASSIGNMENT", operation: "ASSIGN", accountIdentifier: "a" });
+    });
+  });
+});
