@@ -48,7 +48,7 @@ async function generated(view: string): Promise<{ readonly folder: string; reado
 test("a view narrows what is sent and what comes back, and names the body", async () => {
   const { folder, books } = await generated(narrow);
   expect(books).toContain("create(book?: NewBook, options?: CallOptions): Call<Book | undefined>");
-  const operations = await readFile(join(folder, "client/operations.ts"), "utf8");
+  const operations = await readFile(join(folder, "client/operations/books.ts"), "utf8");
   expect(operations).toMatch(/name: "books\.create",[^}]*schema: newBookSchema/);
 });
 
