@@ -24,7 +24,8 @@ export interface GenerateReport extends WriteReport {
 }
 
 /**
- * A document in, a folder of TypeScript out. Where the last run made the same of the same, a look at hashes is all.
+ * A document in, a folder of TypeScript out. Where the last run made the same of the same, a look at hashes is all. The
+ * steps are loaded when they are needed: the TypeScript compiler behind some of them takes most of a second.
  *
  * @throws SpecError, and WriteError; the old output stays then.
  */
@@ -34,8 +35,9 @@ export async function generate({ out, force = false, ...source }: GenerateOption
   const memory = await recall(inputs);
   if (memory !== undefined) return { written: [], removed: [], ...memory };
   const began = Date.now();
-  const { compareSurfaces, isSurface, render } = await loadSteps();
+  const { render } = await import("./render.js");
   const { files, sources } = await render(settled.document, settled);
+  const { compareSurfaces, isSurface } = await import("./surface/index.js");
   const before = await writtenFiles(out, isSurface);
   const report = await write(out, files, { force });
   // A run that cannot be remembered has been a good one all the same: the next will only take longer.
@@ -51,7 +53,7 @@ export async function checkGenerated({ out, ...source }: Omit<GenerateOptions, "
   const settled = settle(source);
   const memory = await recall(inputsOf(out, settled));
   if (memory !== undefined) return upToDate(memory);
-  const { render } = await loadSteps();
+  const { render } = await import("./render.js");
   return compare(out, (await render(settled.document, settled)).files);
 }
 
@@ -64,15 +66,6 @@ function settle({ document, ...chosen }: Source): Required<Source> {
 
 function inputsOf(out: string, { document, ...options }: Required<Source>): Inputs {
   return { document, out, options };
-}
-
-/** Loads the steps only when they are needed: the TypeScript compiler behind them takes most of a second. */
-async function loadSteps() {
-  const [{ render }, { compareSurfaces, isSurface }] = await Promise.all([
-    import("./render.js"),
-    import("./surface/index.js"),
-  ]);
-  return { render, compareSurfaces, isSurface };
 }
 
 function upToDate({ unchanged }: Memory): Comparison {

@@ -1,7 +1,6 @@
-import { datedNames, emitters, exportedNames, schemasInPlace } from "./emit/index.js";
 import { load } from "./load/index.js";
 import { buildModel } from "./model/index.js";
-import { type GeneratedFile, print } from "./print/index.js";
+import type { GeneratedFile } from "./print/index.js";
 import { acceptDocument } from "./validate/index.js";
 
 /** What of the output is for the caller to choose. */
@@ -30,6 +29,11 @@ const zodSpecifiers = { mini: "zod/mini", classic: "zod" } as const;
 export async function render(path: string, { runtime, zod, ...options }: Required<RenderOptions>): Promise<Rendering> {
   const document = await load(path);
   const model = buildModel(acceptDocument(document), { source: document.name, ...options });
+  // Loaded once the document is accepted: to refuse one takes no compiler, and half the memory.
+  const [{ datedNames, emitters, exportedNames, schemasInPlace }, { print }] = await Promise.all([
+    import("./emit/index.js"),
+    import("./print/index.js"),
+  ]);
   const specifiers = {
     runtime,
     zod: zodSpecifiers[zod],
