@@ -1,6 +1,6 @@
 import { placeOfMethod } from "../validate/item-operations.js";
 import type { Content, Model, NamedSchema, Operation, Schema } from "./model.js";
-import { camelCase, className, numbered } from "./names.js";
+import { className, numbered } from "./names.js";
 import { partsOf } from "./parts.js";
 
 /**
@@ -8,7 +8,7 @@ import { partsOf } from "./parts.js";
  * sends is `CreateOrderBody`, what it answers `CreateOrderResult`, and the items of a list that it answers
  * `CreateOrderItem`; an error of status 409 is `CreateOrderError409`.
  *
- * It also keeps the client small: a type that is written out stands in the descriptor, in the method and in the schema.
+ * A type that stayed without a name would be written out both where the operation is described and where it is called.
  */
 export function nameInlineTypes(model: Model): Model {
   const naming = new Naming(model);
@@ -33,10 +33,7 @@ class Naming {
       ...schemas.map((schema) => schema.name),
       ...webhooks.map((webhook) => webhook.payloadName),
     ];
-    const ids = groups.flatMap(({ operations }) => operations.map(({ id }) => id));
-    // The constants of `schemas.ts` must differ as well: from each other, and from descriptors.
-    const constants = ids.flatMap((id) => (id.endsWith("Schema") ? [id.slice(0, -"Schema".length)] : []));
-    this.#used = new Set([...types.map(camelCase), ...constants]);
+    this.#used = new Set(types);
   }
 
   /** A reference to a schema by its new name; the schema itself where it needs none. */
@@ -46,8 +43,8 @@ class Naming {
     const key = `${httpMethod} ${path} ${role.suffix} ${JSON.stringify(schema)}`;
     const known = this.#names.get(key);
     if (known !== undefined) return { kind: "reference", name: known };
-    const name = numbered(`${className(id)}${role.suffix}`, (candidate) => this.#used.has(camelCase(candidate)));
-    this.#used.add(camelCase(name));
+    const name = numbered(`${className(id)}${role.suffix}`, (candidate) => this.#used.has(candidate));
+    this.#used.add(name);
     this.#names.set(key, name);
     const docs = { summary: role.summary(`\`${group}.${method}\``), deprecated: false };
     this.named.push({ name, docs, schema, place: ["paths", path, ...placeOfMethod(httpMethod), ...role.place] });

@@ -14,7 +14,6 @@ import { checkVersion } from "./version.js";
 
 export { pointerPath } from "../load/pointer.js";
 export type * from "./openapi.js";
-export { httpMethods } from "./openapi.js";
 
 const rules: readonly Rule[] = [
   checkReferences,

@@ -108,14 +108,14 @@ export class Transport {
   /** One attempt when its turn comes. Its place is free for the next when it ends, or when its stream does. */
   async #inTurn(call: OutgoingCall, info: CallInfo, attempt: number, time: Allowance): Promise<Turn> {
     const leave = await this.#queue.enter(time.ending).catch(neverSent(call, time));
-    const stays = { stream: undefined as AnswerStream | undefined };
+    let stream: AnswerStream | undefined;
     try {
       const sent = await this.#try(call, info, attempt, time);
       const open = "answer" in sent.outcome ? sent.outcome.answer.open : undefined;
-      if (open !== undefined) stays.stream = new AnswerStream(open, call, leave);
-      return { sent, stream: stays.stream };
+      if (open !== undefined) stream = new AnswerStream(open, call, leave);
+      return { sent, stream };
     } finally {
-      if (stays.stream === undefined) leave();
+      if (stream === undefined) leave();
     }
   }
 

@@ -149,6 +149,7 @@ export class ClientCore {
       isPartial: target.rql.includes("select("),
     });
     const { status, headers } = delivery.answer;
+    // That the headers are read as their types say is for the generator to see to, which writes both.
     return {
       data: data as Result,
       status,

@@ -5,7 +5,8 @@ import type { Schema } from "./schema.js";
 
 /**
  * The body of an error that the platform answered, where it is as the document describes it; `undefined` for any other
- * body and any other error. Which schema a status has is in the document; the client exports all of them.
+ * body and any other error. Which schema a status has is in the document; the client exports those of its components, and
+ * `documentedError` finds the one of a status by itself.
  *
  * @param error What was caught.
  * @param schema One of the client's `schemas`.
