@@ -1,4 +1,3 @@
-import { loadConfig } from "../config/index.js";
 import { checkGenerated, type GenerateOptions, type GenerateReport, generate } from "../generate.js";
 import { present } from "../model/present.js";
 import type { SurfaceChanges } from "../surface/index.js";
@@ -50,6 +49,7 @@ async function jobsOf(
 ): Promise<readonly GenerateOptions[]> {
   if (document !== undefined && out !== undefined)
     return [{ document, out, ...present({ runtime, zod, enums, dates }), force }];
+  const { loadConfig } = await import("../config/index.js");
   const { clients } = await loadConfig(process.cwd());
   return clients.map(({ document, out, runtime, zod, enums, dates, force: always = false }) => {
     return { document, out, ...present({ runtime, zod, enums, dates }), force: force || always };

@@ -1,7 +1,8 @@
-import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from "ts-morph";
+import type { ExportDeclarationStructure, VariableStatementStructure } from "ts-morph";
 import { code, name } from "../code/code.js";
 import { identifier } from "../code/identifier.js";
 import { literal } from "../code/literal.js";
+import { StructureKind, VariableDeclarationKind } from "../libraries.js";
 import type { Model } from "../model/index.js";
 import { modules, runtimeDeclaration, type Specifiers, zodDeclaration } from "./declarations.js";
 import { ownComment } from "./docs.js";
@@ -63,8 +64,8 @@ export function emitBuilders(model: Model, specifiers: Specifiers): readonly Emi
       docs: index === 0 ? ownComment("zod's builders, typed as far as it takes to put schemas together.") : [],
     }),
   );
-  const renamed = {
-    kind: StructureKind.ExportDeclaration as const,
+  const renamed: Safe<ExportDeclarationStructure> = {
+    kind: StructureKind.ExportDeclaration,
     leadingTrivia: afterBlankLine,
     namedExports: [{ name: NULL.variable, alias: identifier(NULL.builder) }],
   };

@@ -1,7 +1,7 @@
-import { StructureKind, VariableDeclarationKind } from "ts-morph";
 import { alternatives, array, type Code, code, name, object } from "../code/code.js";
 import { identifier } from "../code/identifier.js";
 import { literal } from "../code/literal.js";
+import { StructureKind, VariableDeclarationKind } from "../libraries.js";
 import type { Client, Model, SecurityScheme } from "../model/index.js";
 import { camelCase } from "../model/names.js";
 import { groupDeclaration, modules, runtimeDeclaration, type Specifiers } from "./declarations.js";

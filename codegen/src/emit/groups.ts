@@ -1,15 +1,15 @@
-import {
-  type ClassDeclarationStructure,
-  type InterfaceDeclarationStructure,
-  type MethodDeclarationStructure,
-  type ParameterDeclarationStructure,
-  StructureKind,
+import type {
+  ClassDeclarationStructure,
+  InterfaceDeclarationStructure,
+  MethodDeclarationStructure,
+  ParameterDeclarationStructure,
 } from "ts-morph";
 import { type Code, call, code, name, object, parenthesised, type SourceText, typeArguments } from "../code/code.js";
 import { commentText } from "../code/comment.js";
 import { identifier } from "../code/identifier.js";
 import { withoutBrackets } from "../code/layout.js";
 import { propertyName } from "../code/literal.js";
+import { StructureKind } from "../libraries.js";
 import type { Group, Model, Operation, OptionParameter } from "../model/index.js";
 import { numbered } from "../model/names.js";
 import {

@@ -1,13 +1,9 @@
-import {
-  type InterfaceDeclarationStructure,
-  StructureKind,
-  VariableDeclarationKind,
-  type VariableStatementStructure,
-} from "ts-morph";
+import type { ExportDeclarationStructure, InterfaceDeclarationStructure, VariableStatementStructure } from "ts-morph";
 import { array, type Code, code, name, object, type SourceText, typeArguments } from "../code/code.js";
 import { commentText } from "../code/comment.js";
 import { identifier } from "../code/identifier.js";
 import { literal, propertyName } from "../code/literal.js";
+import { StructureKind, VariableDeclarationKind } from "../libraries.js";
 import type {
   Content,
   Group,
@@ -57,10 +53,12 @@ function descriptors(group: Group, model: Model, specifiers: Specifiers): Emitte
 /** `operations.ts`: all of them. */
 function everyDescriptor(model: Model): EmittedFile {
   return new SourceFileDraft(modules.operations, model).finish(
-    inOrder(model.groups).map((group) => ({
-      kind: StructureKind.ExportDeclaration as const,
-      moduleSpecifier: specifierOf(modules.operationsOf({ group: group.name })),
-    })),
+    inOrder(model.groups).map(
+      (group): Safe<ExportDeclarationStructure> => ({
+        kind: StructureKind.ExportDeclaration,
+        moduleSpecifier: specifierOf(modules.operationsOf({ group: group.name })),
+      }),
+    ),
   );
 }
 

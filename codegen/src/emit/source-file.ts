@@ -1,14 +1,13 @@
 import { posix } from "node:path";
-import {
-  type ClassDeclarationStructure,
-  type ExportDeclarationStructure,
-  type ImportDeclarationStructure,
-  type InterfaceDeclarationStructure,
-  type SourceFileStructure,
-  StructureKind,
-  type TypeAliasDeclarationStructure,
-  type VariableStatementStructure,
-  type WriterFunction,
+import type {
+  ClassDeclarationStructure,
+  ExportDeclarationStructure,
+  ImportDeclarationStructure,
+  InterfaceDeclarationStructure,
+  SourceFileStructure,
+  TypeAliasDeclarationStructure,
+  VariableStatementStructure,
+  WriterFunction,
 } from "ts-morph";
 import {
   array,
@@ -23,6 +22,7 @@ import {
 import { lineComment } from "../code/comment.js";
 import { layout, withoutBrackets } from "../code/layout.js";
 import { literal } from "../code/literal.js";
+import { StructureKind } from "../libraries.js";
 import type { Model } from "../model/index.js";
 import { exportedNames, GLOBAL } from "./declarations.js";
 

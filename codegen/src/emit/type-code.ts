@@ -1,5 +1,4 @@
-import { transformSchemaObject } from "openapi-typescript";
-import ts from "typescript";
+import type ts from "typescript";
 import {
   alternatives,
   array,
@@ -14,6 +13,7 @@ import {
 } from "../code/code.js";
 import { identifier } from "../code/identifier.js";
 import { literal, propertyName } from "../code/literal.js";
+import { transformSchemaObject, typescript } from "../libraries.js";
 import type { Docs, ObjectSchema, Property, Schema, TupleSchema } from "../model/index.js";
 import { byText } from "../model/names.js";
 import { globalDeclaration, typeDeclaration } from "./declarations.js";
@@ -36,8 +36,8 @@ export function typeCode(schema: Schema, indent = 0): Code {
 /** The members of an object type, for an interface; `undefined` where the schema is no object type. */
 export function typeMembers(schema: Schema): readonly TypeMember[] | undefined {
   const { node, docs } = typeNode(schema);
-  const literal = ts.isIntersectionTypeNode(node) ? merged(node) : node;
-  if (literal === undefined || !ts.isTypeLiteralNode(literal) || literal.members.length === 0) return undefined;
+  const literal = typescript.isIntersectionTypeNode(node) ? merged(node) : node;
+  if (literal === undefined || !typescript.isTypeLiteralNode(literal) || literal.members.length === 0) return undefined;
   return literal.members.map((member) => typeMember(member, { docs, indent: 0 }));
 }
 
@@ -176,8 +176,8 @@ function context(docs: Map<ts.Node, Docs>): Context {
 function ownType(schema: unknown, options: TransformOptions): ts.TypeNode | undefined {
   if (typeof schema !== "object" || schema === null) return undefined;
   if (isTuple(schema)) return tupleType(schema[TUPLE], options);
-  if (NEVER in schema) return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
-  if (GLOBAL_TYPE in schema) return ts.factory.createTypeReferenceNode(String(schema[GLOBAL_TYPE]));
+  if (NEVER in schema) return typescript.factory.createKeywordTypeNode(typescript.SyntaxKind.NeverKeyword);
+  if (GLOBAL_TYPE in schema) return typescript.factory.createTypeReferenceNode(String(schema[GLOBAL_TYPE]));
   return OPEN_VALUES in schema && Array.isArray(schema[OPEN_VALUES]) ? openEnum(schema[OPEN_VALUES]) : undefined;
 }
 
@@ -189,37 +189,42 @@ function isTuple(schema: object): schema is { readonly [TUPLE]: TupleSchema } {
 function tupleType({ prefix, rest, minItems = 0 }: TupleSchema, options: TransformOptions): ts.TypeNode {
   const items = prefix.map((item, index) => {
     const type = transformSchemaObject(normalised(item), options);
-    return index < minItems ? type : ts.factory.createOptionalTypeNode(type);
+    return index < minItems ? type : typescript.factory.createOptionalTypeNode(type);
   });
-  if (rest.kind === "never") return ts.factory.createTupleTypeNode(items);
-  const list = ts.factory.createArrayTypeNode(transformSchemaObject(normalised(rest), options));
-  return ts.factory.createTupleTypeNode([...items, ts.factory.createRestTypeNode(list)]);
+  if (rest.kind === "never") return typescript.factory.createTupleTypeNode(items);
+  const list = typescript.factory.createArrayTypeNode(transformSchemaObject(normalised(rest), options));
+  return typescript.factory.createTupleTypeNode([...items, typescript.factory.createRestTypeNode(list)]);
 }
 
 /** `"A" | "B" | (string & {})`: completes what is known and takes what is not. */
 function openEnum(values: readonly unknown[]): ts.TypeNode {
   const primitives = (["string", "number"] as const).filter((type) => values.some((value) => typeof value === type));
-  return ts.factory.createUnionTypeNode([...values.map(literalType), ...primitives.map(openPrimitive)]);
+  return typescript.factory.createUnionTypeNode([...values.map(literalType), ...primitives.map(openPrimitive)]);
 }
 
 function literalType(value: unknown): ts.TypeNode {
-  if (value === null) return ts.factory.createLiteralTypeNode(ts.factory.createNull());
-  if (typeof value === "string") return ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value));
+  if (value === null) return typescript.factory.createLiteralTypeNode(typescript.factory.createNull());
+  if (typeof value === "string")
+    return typescript.factory.createLiteralTypeNode(typescript.factory.createStringLiteral(value));
   if (typeof value === "boolean")
-    return ts.factory.createLiteralTypeNode(value ? ts.factory.createTrue() : ts.factory.createFalse());
-  return ts.factory.createLiteralTypeNode(numericLiteral(Number(value)));
+    return typescript.factory.createLiteralTypeNode(
+      value ? typescript.factory.createTrue() : typescript.factory.createFalse(),
+    );
+  return typescript.factory.createLiteralTypeNode(numericLiteral(Number(value)));
 }
 
 function numericLiteral(value: number): ts.NumericLiteral | ts.PrefixUnaryExpression {
-  const magnitude = ts.factory.createNumericLiteral(Math.abs(value));
-  return value < 0 ? ts.factory.createPrefixUnaryExpression(ts.SyntaxKind.MinusToken, magnitude) : magnitude;
+  const magnitude = typescript.factory.createNumericLiteral(Math.abs(value));
+  return value < 0
+    ? typescript.factory.createPrefixUnaryExpression(typescript.SyntaxKind.MinusToken, magnitude)
+    : magnitude;
 }
 
 function openPrimitive(type: "string" | "number"): ts.TypeNode {
-  const keyword = type === "string" ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword;
-  return ts.factory.createIntersectionTypeNode([
-    ts.factory.createKeywordTypeNode(keyword),
-    ts.factory.createTypeLiteralNode([]),
+  const keyword = type === "string" ? typescript.SyntaxKind.StringKeyword : typescript.SyntaxKind.NumberKeyword;
+  return typescript.factory.createIntersectionTypeNode([
+    typescript.factory.createKeywordTypeNode(keyword),
+    typescript.factory.createTypeLiteralNode([]),
   ]);
 }
 
@@ -229,52 +234,56 @@ interface Surroundings {
 }
 
 const keywords: ReadonlyMap<ts.SyntaxKind, SourceText> = new Map([
-  [ts.SyntaxKind.BooleanKeyword, code`boolean`],
-  [ts.SyntaxKind.NeverKeyword, code`never`],
-  [ts.SyntaxKind.NumberKeyword, code`number`],
-  [ts.SyntaxKind.StringKeyword, code`string`],
-  [ts.SyntaxKind.UndefinedKeyword, code`undefined`],
-  [ts.SyntaxKind.UnknownKeyword, code`unknown`],
+  [typescript.SyntaxKind.BooleanKeyword, code`boolean`],
+  [typescript.SyntaxKind.NeverKeyword, code`never`],
+  [typescript.SyntaxKind.NumberKeyword, code`number`],
+  [typescript.SyntaxKind.StringKeyword, code`string`],
+  [typescript.SyntaxKind.UndefinedKeyword, code`undefined`],
+  [typescript.SyntaxKind.UnknownKeyword, code`unknown`],
 ]);
 
 /** A type node as code. The kinds are those that openapi-typescript makes of a normalised schema. */
 function codeOf(node: ts.TypeNode, surroundings: Surroundings): Code {
   const keyword = keywords.get(node.kind);
   if (keyword !== undefined) return keyword;
-  if (ts.isLiteralTypeNode(node)) return literalCode(node.literal);
+  if (typescript.isLiteralTypeNode(node)) return literalCode(node.literal);
   // openapi-typescript writes the literal types of texts as identifiers that bear the quotes in their names.
-  if (ts.isIdentifier(node)) return literal(String(JSON.parse(node.text)));
-  if (ts.isParenthesizedTypeNode(node)) return code`(${codeOf(node.type, surroundings)})`;
-  if (ts.isUnionTypeNode(node)) return unionCode(node, surroundings);
-  if (ts.isIntersectionTypeNode(node)) return intersectionCode(node, surroundings);
-  if (ts.isTupleTypeNode(node)) return array(node.elements.map((item) => codeOf(item, surroundings)));
-  if (ts.isOptionalTypeNode(node)) return code`${codeOf(node.type, surroundings)}?`;
-  if (ts.isRestTypeNode(node)) return code`...${codeOf(node.type, surroundings)}`;
-  if (ts.isArrayTypeNode(node)) return code`${codeOf(node.elementType, surroundings)}[]`;
-  if (ts.isTypeLiteralNode(node)) return objectType(node.members.map((member) => memberItem(member, surroundings)));
-  if (ts.isIndexedAccessTypeNode(node)) return name(typeDeclaration(referencedName(node)));
-  if (ts.isTypeReferenceNode(node)) return referenceCode(node, surroundings);
-  throw new TypeError(`openapi-typescript made a node that was not expected here: ${ts.SyntaxKind[node.kind]}`);
+  if (typescript.isIdentifier(node)) return literal(String(JSON.parse(node.text)));
+  if (typescript.isParenthesizedTypeNode(node)) return code`(${codeOf(node.type, surroundings)})`;
+  if (typescript.isUnionTypeNode(node)) return unionCode(node, surroundings);
+  if (typescript.isIntersectionTypeNode(node)) return intersectionCode(node, surroundings);
+  if (typescript.isTupleTypeNode(node)) return array(node.elements.map((item) => codeOf(item, surroundings)));
+  if (typescript.isOptionalTypeNode(node)) return code`${codeOf(node.type, surroundings)}?`;
+  if (typescript.isRestTypeNode(node)) return code`...${codeOf(node.type, surroundings)}`;
+  if (typescript.isArrayTypeNode(node)) return code`${codeOf(node.elementType, surroundings)}[]`;
+  if (typescript.isTypeLiteralNode(node))
+    return objectType(node.members.map((member) => memberItem(member, surroundings)));
+  if (typescript.isIndexedAccessTypeNode(node)) return name(typeDeclaration(referencedName(node)));
+  if (typescript.isTypeReferenceNode(node)) return referenceCode(node, surroundings);
+  throw new TypeError(`openapi-typescript made a node that was not expected here: ${typescript.SyntaxKind[node.kind]}`);
 }
 
 function literalCode(node: ts.LiteralTypeNode["literal"]): Code {
-  if (ts.isStringLiteral(node)) return literal(node.text);
-  if (node.kind === ts.SyntaxKind.NullKeyword) return code`null`;
-  if (node.kind === ts.SyntaxKind.TrueKeyword) return code`true`;
-  if (node.kind === ts.SyntaxKind.FalseKeyword) return code`false`;
-  if (ts.isNumericLiteral(node)) return literal(Number(node.text));
-  if (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand)) return literal(-Number(node.operand.text));
-  throw new TypeError(`openapi-typescript made a literal that was not expected here: ${ts.SyntaxKind[node.kind]}`);
+  if (typescript.isStringLiteral(node)) return literal(node.text);
+  if (node.kind === typescript.SyntaxKind.NullKeyword) return code`null`;
+  if (node.kind === typescript.SyntaxKind.TrueKeyword) return code`true`;
+  if (node.kind === typescript.SyntaxKind.FalseKeyword) return code`false`;
+  if (typescript.isNumericLiteral(node)) return literal(Number(node.text));
+  if (typescript.isPrefixUnaryExpression(node) && typescript.isNumericLiteral(node.operand))
+    return literal(-Number(node.operand.text));
+  throw new TypeError(
+    `openapi-typescript made a literal that was not expected here: ${typescript.SyntaxKind[node.kind]}`,
+  );
 }
 
 /** A union within a union is one union; an intersection within it stands in brackets, for the reader. */
 function unionCode(node: ts.UnionTypeNode, surroundings: Surroundings): Code {
-  const members = node.types.flatMap((type) => (ts.isUnionTypeNode(type) ? type.types : [type]));
+  const members = node.types.flatMap((type) => (typescript.isUnionTypeNode(type) ? type.types : [type]));
   return alternatives(
     "|",
     members.map((type) => {
       const member = codeOf(type, surroundings);
-      return ts.isIntersectionTypeNode(type) && !isBracketed(member) ? code`(${member})` : member;
+      return typescript.isIntersectionTypeNode(type) && !isBracketed(member) ? code`(${member})` : member;
     }),
   );
 }
@@ -294,28 +303,30 @@ function intersectionCode(node: ts.IntersectionTypeNode, surroundings: Surroundi
 
 /** `{ a: A } & { [key: string]: unknown }` is one object type: `unknown` contradicts no property. */
 function merged({ types }: ts.IntersectionTypeNode): ts.TypeLiteralNode | undefined {
-  const literals = types.filter(ts.isTypeLiteralNode).filter((type) => !isEmpty(type));
+  const literals = types.filter(typescript.isTypeLiteralNode).filter((type) => !isEmpty(type));
   const [first, second] = literals;
   if (types.length !== 2 || first === undefined || second === undefined) return undefined;
   return second.members.every(isOpenIndex)
-    ? ts.factory.createTypeLiteralNode([...first.members, ...second.members])
+    ? typescript.factory.createTypeLiteralNode([...first.members, ...second.members])
     : undefined;
 }
 
 function isEmpty(node: ts.TypeNode): boolean {
-  return ts.isTypeLiteralNode(node) && node.members.length === 0;
+  return typescript.isTypeLiteralNode(node) && node.members.length === 0;
 }
 
 function isOpenIndex(member: ts.TypeElement): boolean {
-  return ts.isIndexSignatureDeclaration(member) && member.type.kind === ts.SyntaxKind.UnknownKeyword;
+  return typescript.isIndexSignatureDeclaration(member) && member.type.kind === typescript.SyntaxKind.UnknownKeyword;
 }
 
 function typeMember(member: ts.TypeElement, surroundings: Surroundings): TypeMember {
-  if (ts.isIndexSignatureDeclaration(member)) {
+  if (typescript.isIndexSignatureDeclaration(member)) {
     return { name: code`[key: string]`, optional: false, type: codeOf(member.type, deeper(surroundings)) };
   }
-  if (!ts.isPropertySignature(member) || member.type === undefined) {
-    throw new TypeError(`openapi-typescript made a member that was not expected here: ${ts.SyntaxKind[member.kind]}`);
+  if (!typescript.isPropertySignature(member) || member.type === undefined) {
+    throw new TypeError(
+      `openapi-typescript made a member that was not expected here: ${typescript.SyntaxKind[member.kind]}`,
+    );
   }
   const docs = surroundings.docs.get(member);
   const comment = docs === undefined ? undefined : commentOf(docs, { indent: surroundings.indent + INDENT });
@@ -340,19 +351,20 @@ function deeper(surroundings: Surroundings): Surroundings {
 }
 
 function memberName(node: ts.PropertyName): SourceText {
-  if (ts.isIdentifier(node) || ts.isStringLiteral(node) || ts.isNumericLiteral(node))
+  if (typescript.isIdentifier(node) || typescript.isStringLiteral(node) || typescript.isNumericLiteral(node))
     return propertyName(decodedName(node.text));
-  throw new TypeError(`openapi-typescript made a name that was not expected here: ${ts.SyntaxKind[node.kind]}`);
+  throw new TypeError(`openapi-typescript made a name that was not expected here: ${typescript.SyntaxKind[node.kind]}`);
 }
 
 /** `components["schemas"]["Order"]` is `Order`. */
 function referencedName({ indexType }: ts.IndexedAccessTypeNode): string {
-  if (ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal)) return indexType.literal.text;
+  if (typescript.isLiteralTypeNode(indexType) && typescript.isStringLiteral(indexType.literal))
+    return indexType.literal.text;
   throw new TypeError("openapi-typescript made a reference that was not expected here");
 }
 
 function referenceCode(node: ts.TypeReferenceNode, surroundings: Surroundings): Code {
-  const text = ts.isIdentifier(node.typeName) ? node.typeName.text : "";
+  const text = typescript.isIdentifier(node.typeName) ? node.typeName.text : "";
   const parameters = (node.typeArguments ?? []).map((argument) => codeOf(argument, surroundings));
   if (text === "Blob" || text === "Date") return name(globalDeclaration(text));
   const target = identifier(text);

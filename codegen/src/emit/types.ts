@@ -1,11 +1,11 @@
-import {
-  type InterfaceDeclarationStructure,
-  type PropertySignatureStructure,
-  StructureKind,
-  type TypeAliasDeclarationStructure,
+import type {
+  InterfaceDeclarationStructure,
+  PropertySignatureStructure,
+  TypeAliasDeclarationStructure,
 } from "ts-morph";
 import { asStructure } from "../code/comment.js";
 import { identifier } from "../code/identifier.js";
+import { StructureKind } from "../libraries.js";
 import type { Model, NamedSchema } from "../model/index.js";
 import { modules } from "./declarations.js";
 import { docComments } from "./docs.js";

@@ -1,12 +1,13 @@
-import { StructureKind, VariableDeclarationKind } from "ts-morph";
+import type { TypeAliasDeclarationStructure } from "ts-morph";
 import { code, name, object, type SourceText } from "../code/code.js";
 import { identifier } from "../code/identifier.js";
 import { propertyName } from "../code/literal.js";
+import { StructureKind, VariableDeclarationKind } from "../libraries.js";
 import type { Model } from "../model/index.js";
 import { numbered } from "../model/names.js";
 import { exportedNames, modules, runtimeDeclaration, type Specifiers } from "./declarations.js";
 import { docComments, ownComment } from "./docs.js";
-import { afterBlankLine, type EmittedFile, SourceFileDraft } from "./source-file.js";
+import { afterBlankLine, type EmittedFile, type Safe, SourceFileDraft } from "./source-file.js";
 import { typeCode } from "./type-code.js";
 import { schemaCode } from "./zod-code.js";
 
@@ -15,14 +16,16 @@ export function emitWebhooks(model: Model, specifiers: Specifiers): readonly Emi
   if (model.webhooks.length === 0) return [];
   const file = new SourceFileDraft(modules.webhooks, model);
   const schemaType = name(runtimeDeclaration("Schema", "type", specifiers));
-  const payloads = model.webhooks.map(({ payloadName, payload, docs }) => ({
-    kind: StructureKind.TypeAlias as const,
-    leadingTrivia: afterBlankLine,
-    name: identifier(payloadName),
-    isExported: true,
-    docs: docComments(docs),
-    type: file.text(typeCode(payload), { column: `export type ${payloadName} = `.length }),
-  }));
+  const payloads = model.webhooks.map(
+    ({ payloadName, payload, docs }): Safe<TypeAliasDeclarationStructure> => ({
+      kind: StructureKind.TypeAlias,
+      leadingTrivia: afterBlankLine,
+      name: identifier(payloadName),
+      isExported: true,
+      docs: docComments(docs),
+      type: file.text(typeCode(payload), { column: `export type ${payloadName} = `.length }),
+    }),
+  );
   const map = mapName(model);
   const entries = model.webhooks.map(
     ({ key, payload }) => [propertyName(key), schemaCode(payload, specifiers)] as const,

@@ -1,5 +1,5 @@
-import { IndentationText, NewLineKind, Project, QuoteKind } from "ts-morph";
 import type { EmittedFile } from "../emit/index.js";
+import { IndentationText, NewLineKind, Project, QuoteKind } from "../libraries.js";
 import { Pieces } from "./pieces.js";
 
 /** A finished file of the output. */

@@ -1,4 +1,5 @@
-import { type SourceFileStructure, StructureKind } from "ts-morph";
+import type { SourceFileStructure } from "ts-morph";
+import { StructureKind } from "../libraries.js";
 
 /**
  * The finished pieces of a file, each under a mark that stands for it while ts-morph writes what is around them. It

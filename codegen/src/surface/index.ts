@@ -1,5 +1,6 @@
-import { ts } from "ts-morph";
+import type { ts } from "ts-morph";
 import { modules } from "../emit/declarations.js";
+import { morphCompiler } from "../libraries.js";
 import type { GeneratedFile } from "../print/index.js";
 
 /** How the declarations that callers use differ from those that were there before, by their names. */
@@ -34,21 +35,24 @@ export function compareSurfaces(old: readonly GeneratedFile[], next: readonly Ge
 
 /** Declarations without their comments, by public name: `Orders.create`, `Account.companyName`. */
 function surfaceOf(files: readonly GeneratedFile[]): ReadonlyMap<string, string> {
-  const printer = ts.createPrinter({ removeComments: true });
+  const printer = morphCompiler.createPrinter({ removeComments: true });
   const surface = new Map<string, string>();
   for (const { path, text } of files) {
-    const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
+    const source = morphCompiler.createSourceFile(path, text, morphCompiler.ScriptTarget.Latest);
     const print = (node: ts.Node): string => {
-      return printer.printNode(ts.EmitHint.Unspecified, node, source).replace(/\s+/g, " ");
+      return printer.printNode(morphCompiler.EmitHint.Unspecified, node, source).replace(/\s+/g, " ");
     };
     for (const statement of source.statements) {
-      if (ts.isTypeAliasDeclaration(statement)) surface.set(statement.name.text, print(statement.type));
-      if (!ts.isInterfaceDeclaration(statement) && !ts.isClassDeclaration(statement)) continue;
+      if (morphCompiler.isTypeAliasDeclaration(statement)) surface.set(statement.name.text, print(statement.type));
+      if (!morphCompiler.isInterfaceDeclaration(statement) && !morphCompiler.isClassDeclaration(statement)) continue;
       const owner = statement.name?.text ?? "";
       surface.set(owner, "");
       for (const member of statement.members) {
         const name = member.name?.getText(source) ?? "[…]";
-        surface.set(`${owner}.${name}`, ts.isMethodDeclaration(member) ? print(withoutBody(member)) : print(member));
+        surface.set(
+          `${owner}.${name}`,
+          morphCompiler.isMethodDeclaration(member) ? print(withoutBody(member)) : print(member),
+        );
       }
     }
   }
@@ -57,8 +61,8 @@ function surfaceOf(files: readonly GeneratedFile[]): ReadonlyMap<string, string>
 
 function withoutBody(method: ts.MethodDeclaration): ts.Node {
   const { modifiers, name, questionToken, typeParameters, parameters, type } = method;
-  return ts.factory.createMethodSignature(
-    modifiers?.filter((modifier) => ts.isModifier(modifier)),
+  return morphCompiler.factory.createMethodSignature(
+    modifiers?.filter((modifier) => morphCompiler.isModifier(modifier)),
     name,
     questionToken,
     typeParameters,

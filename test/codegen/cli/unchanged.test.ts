@@ -61,7 +61,7 @@ function generate(...args: readonly string[]): Promise<Outcome> {
 }
 
 const hook = `export function resolve(specifier, context, next) {
-  if (["ts-morph", "typescript", "openapi-typescript"].includes(specifier)) throw new Error("the compiler is loaded");
+  if (specifier.endsWith("/libraries.js")) throw new Error("the compiler is loaded");
   return next(specifier, context);
 }`;
 const registration = `import { register } from "node:module"; register(${JSON.stringify(dataUrl(hook))});`;
