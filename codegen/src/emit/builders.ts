@@ -25,6 +25,7 @@ const builders = [
   "multipleOf",
   "never",
   "null",
+  "nullable",
   "number",
   "optional",
   "record",

@@ -60,7 +60,10 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
     ]),
   enum: ({ values, open }) => {
     if (!open) return z("literal", values.length === 1 ? literal(values[0] ?? null) : array(values.map(literal)));
-    return either([...new Set(values.map(builderOf))].map((builder) => z(builder)));
+    return either(
+      [...new Set(values.filter((value) => value !== null).map(builderOf))].map((builder) => z(builder)),
+      values.includes(null),
+    );
   },
   array: ({ items, minItems, maxItems }, to) =>
     checked(z("array", zodCode(items, to)), [
@@ -96,7 +99,13 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
     return call(extensible, shape, zodCode(additional, to));
   },
   union: ({ members, discriminator }, to) => {
-    if (discriminator === undefined) return either(members.map((member) => zodCode(member, to)));
+    if (discriminator === undefined) {
+      const others = members.filter(({ kind }) => kind !== "null");
+      return either(
+        others.map((member) => zodCode(member, to)),
+        others.length < members.length,
+      );
+    }
     const mapping = discriminator.mapping.map(([value, member]) => [propertyName(value), zodCode(member, to)] as const);
     const union = name(runtimeDeclaration("discriminatedUnion", "value", to));
     return call(union, literal(discriminator.property), object(mapping, { broken: true }));
@@ -132,13 +141,16 @@ function regExpCode(pattern: string): Code {
   return code`new ${name(globalDeclaration("RegExp"))}(${literal(pattern)}, "u")`;
 }
 
-function builderOf(value: string | number | boolean | null): Builder {
-  if (value === null) return "null";
+function builderOf(value: string | number | boolean): Builder {
   return typeof value === "string" ? "string" : typeof value === "number" ? "number" : "boolean";
 }
 
-function either(members: readonly Code[]): Code {
-  return members.length === 1 ? (members[0] as Code) : z("union", array(members));
+/** One of several; `null` apart from them, so that what is wrong with another value is told in that value's own terms. */
+function either(members: readonly Code[], orNull: boolean): Code {
+  const [only, ...more] = members;
+  if (only === undefined) return z("null");
+  const member = more.length === 0 ? only : z("union", array(members));
+  return orNull ? z("nullable", member) : member;
 }
 
 function shapeEntry({ name, required, schema }: Property, to: Specifiers): readonly [key: SourceText, value: Code] {

@@ -28,6 +28,7 @@ export interface SchemaBuilders {
   readonly int: () => CheckedSchema;
   readonly literal: (value: Scalar | Scalar[]) => Any;
   readonly optional: (schema: Any) => Any;
+  readonly nullable: (schema: Any) => Any;
   readonly array: (items: Any) => CheckedSchema;
   readonly union: (members: readonly Any[]) => Any;
   readonly intersection: (left: Any, right: Any) => Any;

@@ -627,7 +627,7 @@ export const usageReportV2Schema: Schema<UsageReportV2> = schema(() =>
 export const accountUsageSchema: Schema<AccountUsage> = schema(() =>
   z.looseObject({
     accountId: z.string(),
-    subscriptionId: z.optional(z.union([z.string(), z.null()])),
+    subscriptionId: z.optional(z.nullable(z.string())),
     usageList: z.array(usageEventSchema),
   }),
 );
@@ -635,15 +635,15 @@ export const accountUsageSchema: Schema<AccountUsage> = schema(() =>
 /** Checks {@link UsageEvent}. */
 export const usageEventSchema: Schema<UsageEvent> = schema(() =>
   z.looseObject({
-    pricingUnit: z.optional(z.union([pricingUnitSchema, z.null()])),
-    customUnit: z.optional(z.union([z.string(), z.null()])),
+    pricingUnit: z.optional(z.nullable(pricingUnitSchema)),
+    customUnit: z.optional(z.nullable(z.string())),
     quantity: decimalSchema,
-    unitPrice: z.optional(z.union([decimalSchema, z.null()])),
-    description: z.optional(z.union([z.string(), z.null()])),
-    currency: z.optional(z.union([z.string(), z.null()])),
-    eventDate: z.optional(z.union([z.string(), z.null()])),
-    eventId: z.optional(z.union([z.string(), z.null()])),
-    attributes: z.optional(z.union([usageAttributesSchema, z.null()])),
+    unitPrice: z.optional(z.nullable(decimalSchema)),
+    description: z.optional(z.nullable(z.string())),
+    currency: z.optional(z.nullable(z.string())),
+    eventDate: z.optional(z.nullable(z.string())),
+    eventId: z.optional(z.nullable(z.string())),
+    attributes: z.optional(z.nullable(usageAttributesSchema)),
   }),
 );
 

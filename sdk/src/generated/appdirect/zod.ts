@@ -18,6 +18,7 @@ export const minLength: SchemaBuilders["minLength"] = z.minLength;
 export const multipleOf: SchemaBuilders["multipleOf"] = z.multipleOf;
 export const never: SchemaBuilders["never"] = z.never;
 const nothing: SchemaBuilders["null"] = z.null;
+export const nullable: SchemaBuilders["nullable"] = z.nullable;
 export const number: SchemaBuilders["number"] = z.number;
 export const optional: SchemaBuilders["optional"] = z.optional;
 export const record: SchemaBuilders["record"] = z.record;

@@ -23,7 +23,7 @@ export const eventSchema: Schema<Event> = schemaWithDates(() =>
     colour: z.optional(colourSchema),
     day: z.optional(z.string()),
     at: z.optional(dateTime()),
-    ended: z.optional(z.union([dateTime(), z.null()])),
+    ended: z.optional(z.nullable(dateTime())),
     history: z.optional(z.array(momentSchema)),
     range: z.optional(rangeSchema),
     span: z.optional(tuple([momentSchema, z.string()])),

@@ -40,7 +40,7 @@ export const thingSchema: Schema<Thing> = schema(() =>
         }),
       ),
     ),
-    perhaps: z.optional(z.union([nameSchema, z.null()])),
+    perhaps: z.optional(z.nullable(nameSchema)),
   }),
 );
 
@@ -59,7 +59,7 @@ export const thingInputSchema: Schema<ThingInput> = schema(() =>
         }),
       ),
     ),
-    perhaps: z.optional(z.union([nameSchema, z.null()])),
+    perhaps: z.optional(z.nullable(nameSchema)),
   }),
 );
 
@@ -68,7 +68,7 @@ export const tuplesSchema: Schema<Tuples> = schema(() =>
   z.looseObject({
     pair: z.optional(tuple([z.string(), sizeSchema]).check(z.minLength(2), z.maxLength(2))),
     open: z.optional(tuple([z.string(), z.number()]).check(z.minLength(1))),
-    row: z.optional(tuple([z.string()], z.union([z.int(), z.null()])).check(z.minLength(2), z.maxLength(3))),
+    row: z.optional(tuple([z.string()], z.nullable(z.int())).check(z.minLength(2), z.maxLength(3))),
     cut: z.optional(tuple([z.string()]).check(z.maxLength(1))),
     anything: z.optional(tuple([z.unknown(), z.unknown()]).check(z.minLength(2))),
     choice: z.optional(tuple([z.union([z.string(), z.boolean()])])),

@@ -23,22 +23,17 @@ import * as z from "./zod.js";
 
 /** Checks {@link JsonValue}. */
 export const jsonValueSchema: Schema<JsonValue> = schema(() =>
-  z.union([
-    z.null(),
-    z.boolean(),
-    z.number(),
-    z.string(),
-    z.array(jsonValueSchema),
-    z.record(z.string(), jsonValueSchema),
-  ]),
+  z.nullable(
+    z.union([z.boolean(), z.number(), z.string(), z.array(jsonValueSchema), z.record(z.string(), jsonValueSchema)]),
+  ),
 );
 
 /** Checks {@link Tree}. */
 export const treeSchema: Schema<Tree> = schema(() =>
   z.looseObject({
     label: z.string(),
-    children: z.array(z.union([treeSchema, z.null()])),
-    parent: z.optional(z.union([treeSchema, z.null()])),
+    children: z.array(z.nullable(treeSchema)),
+    parent: z.optional(z.nullable(treeSchema)),
     visible: z.optional(z.boolean()),
   }),
 );
@@ -99,7 +94,7 @@ export const nodeSchema: Schema<Node> = schema(() =>
       name: z.string(),
     }),
     z.looseObject({
-      next: z.union([nodeSchema, z.null()]),
+      next: z.nullable(nodeSchema),
     }),
   ),
 );

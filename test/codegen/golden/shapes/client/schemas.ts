@@ -45,12 +45,12 @@ export const pointSchema: Schema<Point> = schema(() =>
   z.looseObject({
     x: z.number(),
     y: z.number(),
-    label: z.optional(z.union([z.string().check(z.maxLength(20), z.regex(new RegExp("^[a-z]+\\d*$", "u"))), z.null()])),
+    label: z.optional(z.nullable(z.string().check(z.maxLength(20), z.regex(new RegExp("^[a-z]+\\d*$", "u"))))),
   }),
 );
 
 /** Checks {@link Colour}. */
-export const colourSchema: Schema<Colour> = schema(() => z.union([z.string(), z.number(), z.null()]));
+export const colourSchema: Schema<Colour> = schema(() => z.nullable(z.union([z.string(), z.number()])));
 
 /** Checks {@link Palette}. */
 export const paletteSchema: Schema<Palette> = schema(() => z.record(z.string(), colourSchema));

@@ -27,7 +27,7 @@ export const listByOffset: PagedOperation<object, ListByOffsetResult, Entry> = {
       schema: schema(() =>
         z.looseObject({
           data: z.looseObject({
-            entries: z.optional(z.union([z.array(entrySchema), z.null()])),
+            entries: z.optional(z.nullable(z.array(entrySchema))),
             meta: z.optional(
               z.looseObject({
                 count: z.optional(z.int()),
@@ -87,7 +87,7 @@ export const searchByCursor: PagedOperation<{ body: SearchByCursorBody }, Search
           ),
           paging: z.optional(
             z.looseObject({
-              next: z.optional(z.union([z.string(), z.null()])),
+              next: z.optional(z.nullable(z.string())),
             }),
           ),
         }),

@@ -49,7 +49,7 @@ export const seenByCursor: PagedOperation<object, SeenByCursorResult, Entry> = {
       schema: schema(() =>
         z.looseObject({
           entries: z.optional(z.array(entrySchema)),
-          next_cursor: z.optional(z.union([z.string(), z.null()])),
+          next_cursor: z.optional(z.nullable(z.string())),
         }),
       ),
     },
