@@ -9,6 +9,7 @@ import {
   type ReceivedResponse,
   ServerError,
 } from "../errors.js";
+import { dateOf, TOLERATED } from "../oauth1/platform-clock.js";
 import type { Answer } from "./attempt.js";
 import { parseExactly } from "./exact-json.js";
 import { retryAfter } from "./retry-after.js";
@@ -24,7 +25,9 @@ export function isSuccess({ status }: Answer): boolean {
 /** The error class of a status, for what a caller does next. */
 export function apiErrorOf(call: CallIdentity, answer: Answer, advice: Advice): ApiError {
   const response: ReceivedResponse = { status: answer.status, headers: answer.headers, body: bodyOf(answer) };
-  const next = advice[answer.status] ?? generalAdvice(answer);
+  const next = [advice[answer.status] ?? generalAdvice(answer), clocksApart(answer, Date.now())]
+    .filter((sentence) => sentence !== undefined)
+    .join(". ");
   if (answer.status === 429) return new RateLimitError(call, response, retryAfter(answer.headers, Date.now()), next);
   const Class = classes.get(answer.status) ?? (answer.status >= 500 ? ServerError : ApiError);
   return new Class(call, response, next);
@@ -51,6 +54,14 @@ export function bodyOf({ text }: Answer): unknown {
 export function isApplicationError(answer: Answer): boolean {
   const body = bodyOf(answer);
   return typeof body === "object" && body !== null && "error" in body && "message" in body;
+}
+
+/** A timestamp that was refused, seen from here: nothing else tells of it where a platform names no reason. */
+function clocksApart({ status, headers }: Answer, now: number): string | undefined {
+  const theirs = status === 401 || status === 403 ? dateOf(headers) : undefined;
+  if (theirs === undefined || Math.abs(theirs - now) <= TOLERATED) return undefined;
+  const [their, our] = [theirs, now].map((time) => new Date(time).toISOString());
+  return `The platform's clock says ${their}, this machine's ${our}`;
 }
 
 function generalAdvice({ status, headers, text }: Answer): string | undefined {

@@ -56,20 +56,22 @@ export function attemptsThrough(fetch: Fetch, signer: Signer): Attempt {
   const client: KyInstance = ky.create({ retry: 0, timeout: false, throwHttpErrors: false, redirect: "manual" });
   return async (request, signal) => {
     const { method, url, headers, body } = request;
-    const sending = { signed: undefined as Request | undefined };
+    const sending = { signed: undefined as Request | undefined, at: 0 };
     const connection = connectionWithin(signal);
     // ky would split a stream in two and keep in memory what the unread half has not passed on.
     const stream = body instanceof ReadableStream ? body : undefined;
     const signed = signingFetch(fetch, signer, stream, (signedRequest) => {
       sending.signed = signedRequest;
+      sending.at = performance.now();
     });
     try {
       const content = body === undefined || stream ? {} : { body };
       const sent = client(url, { method, headers, signal: connection.signal, fetch: signed, ...content });
       const response = await settled(sent, signal);
+      const elapsed = performance.now() - sending.at;
       const outcome = await answerOf(response, sending.signed, { signal, connection, request });
-      const isRenewed = response.status === 401 && sending.signed !== undefined && signer.renew?.(sending.signed);
-      return { outcome, nonce: nonceOf(sending.signed), isRenewed: (await isRenewed) === true };
+      const isRenewed = await renewed(signer, sending.signed, outcome, { elapsed, signal });
+      return { outcome, nonce: nonceOf(sending.signed), isRenewed };
     } catch (error) {
       if (sending.signed !== undefined)
         return { outcome: { failure: failureOf(error) }, nonce: nonceOf(sending.signed), isRenewed: false };
@@ -78,6 +80,22 @@ export function attemptsThrough(fetch: Fetch, signer: Signer): Attempt {
       return { outcome: { failure: { reason: "unsent", cause: error } }, nonce: undefined, isRenewed: false };
     }
   };
+}
+
+/** Whether the signer of a refused request has another proof. What goes wrong on the way to it changes nothing. */
+async function renewed(
+  signer: Signer,
+  sent: Request | undefined,
+  outcome: AttemptResult["outcome"],
+  { elapsed, signal }: { readonly elapsed: number; readonly signal: AbortSignal },
+): Promise<boolean> {
+  if (sent === undefined || !("answer" in outcome) || outcome.answer.status !== 401) return false;
+  const { headers, text } = outcome.answer;
+  try {
+    return (await settled(Promise.resolve(signer.renew?.(sent, { headers, text, elapsed })), signal)) === true;
+  } catch {
+    return false;
+  }
 }
 
 /** What an attempt was made with. */

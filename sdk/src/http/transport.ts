@@ -145,8 +145,12 @@ export class Transport {
     if (verdictOn(setback, call.safety, tries) !== "repeat") return undefined;
     const now = Date.now();
     const asked = "answer" in sent.outcome ? retryAfter(sent.outcome.answer.headers, now) : undefined;
-    const delay = backoff(tries, asked, Math.random);
-    return now + delay < time.endsAt && this.#budget.spend() ? delay : undefined;
+    // What is wrong with a proof is not mended by waiting.
+    const isRenewed = setback.kind === "status" && setback.isRenewed;
+    const delay = isRenewed && asked === undefined ? 0 : backoff(tries, asked, Math.random);
+    if (now + delay >= time.endsAt) return undefined;
+    // One for a call, and only where something has changed: no storm comes of that.
+    return isRenewed || this.#budget.spend() ? delay : undefined;
   }
 
   /** Ends a call that will not be repeated. */

@@ -6,5 +6,11 @@ export interface Credentials {
   readonly consumerSecret: string;
 }
 
-/** Credentials, or where to ask for them: asked once per signature, so that a rotated secret is taken up. */
-export type CredentialsSource = Credentials | (() => Credentials | Promise<Credentials>);
+/**
+ * Credentials, or where to ask for them: asked once per signature, so that a rotated secret is taken up. After a 401 it
+ * is asked with `forceRefresh`, and the call is repeated once if it then gives others: one that keeps what it has read
+ * should read it again.
+ */
+export type CredentialsSource =
+  | Credentials
+  | ((options: { readonly forceRefresh: boolean }) => Credentials | Promise<Credentials>);

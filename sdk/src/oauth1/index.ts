@@ -9,5 +9,5 @@ export type { Placement } from "./received-request.js";
 export { type SignUrlOptions, signUrl } from "./sign-url.js";
 export { type CreateSignatureOptions, createSignature } from "./signature.js";
 export type { KeyOptions, SignatureMethod } from "./signature-method.js";
-export { type OAuth1SignerOptions, oauth1Signer, type Signer } from "./signer.js";
+export { type OAuth1SignerOptions, oauth1Signer, type Refusal, type Signer } from "./signer.js";
 export { type VerifiedRequest, type VerifyRequestOptions, verifyRequest } from "./verify-request.js";

@@ -1,11 +1,13 @@
 import { baseUri, parseHttpUrl, parsePublicBase } from "./base-uri.js";
 import type { CredentialsSource } from "./credentials.js";
 import { isFormContentType, type Pair, parsePairs } from "./form-pairs.js";
+import { identitySource } from "./identity-source.js";
 import { randomNonce } from "./nonce.js";
 import { percentEncode } from "./percent-encoding.js";
+import { PlatformClock } from "./platform-clock.js";
 import { appendToQuery, protocolParameters } from "./protocol-parameters.js";
 import type { SignatureMethod } from "./signature-method.js";
-import { type SigningIdentity, signingIdentity } from "./signing-key.js";
+import type { SigningIdentity } from "./signing-key.js";
 
 /** Proves who is calling. Asked once per attempt, so that a retry carries a fresh nonce and timestamp. */
 export interface Signer {
@@ -13,9 +15,19 @@ export interface Signer {
   sign(request: Request): Request | Promise<Request>;
   /**
    * Told of a request of its own that was answered 401, which proves that it was not executed. Says whether another
-   * signature may be accepted: then the call is repeated, once. Without it, a 401 is the end of a call.
+   * signature may be accepted: then the call is repeated, once. Without it, or where it throws, a 401 is the end of a
+   * call.
    */
-  renew?(refused: Request): boolean | Promise<boolean>;
+  renew?(refused: Request, refusal: Refusal): boolean | Promise<boolean>;
+}
+
+/** An answer with the status 401. */
+export interface Refusal {
+  readonly headers: Headers;
+  /** Its body. */
+  readonly text: string;
+  /** Milliseconds from the request to its head. */
+  readonly elapsed: number;
 }
 
 /** How {@link oauth1Signer} signs. */
@@ -53,6 +65,10 @@ export interface OAuth1SignerOptions {
  * Signs what `Request` will really send, so give it the request that goes to `fetch`, not one that is changed later. An
  * Authorization header that is already there is replaced.
  *
+ * After a 401 it gives a call one more chance where there is something to change: credentials that a function has new
+ * ones of; or the time, where the platform says that the timestamp was refused, or its `Date` is more than a minute off
+ * this machine's clock. What the clock is wrong by is then kept. A `Date` out of a cache counts for nothing.
+ *
  * Signing rejects with a `TypeError` when the request already carries `oauth_*` parameters, when PLAINTEXT would leave
  * over plain http, or when the query holds a `%` that starts no `%XX`.
  *
@@ -60,21 +76,41 @@ export interface OAuth1SignerOptions {
  * function for credentials, signing rejects with it instead
  */
 export function oauth1Signer(credentials: CredentialsSource, options: OAuth1SignerOptions = {}): Signer {
-  const { signatureMethod = "HMAC-SHA1", placement = "header", now = Date.now, nonce = randomNonce } = options;
-  const complete = identityReader(credentials, signatureMethod, options);
+  const { signatureMethod = "HMAC-SHA1", placement = "header", nonce = randomNonce } = options;
+  const clock = new PlatformClock(options.now ?? Date.now);
+  const identities = identitySource(credentials, signatureMethod, options);
   const signedUrl = urlMapper(options.signatureBaseUrl);
   const place = placements[placement](options.realm);
+  const stamps = new WeakMap<Request, Stamp>();
   return {
     async sign(request) {
-      const { consumerKey, key } = await complete();
+      const { offset } = clock;
+      const identity = await identities.current();
+      const { consumerKey, key } = identity;
       if (key.method === "PLAINTEXT") assertHttps(request.url);
       const url = signedUrl(parseHttpUrl(request.url));
       const form = isFormContentType(request.headers.get("content-type")) ? await request.clone().text() : "";
       const pairs = [...parsePairs(url.search.slice(1)), ...parsePairs(form)];
       const covered = { method: request.method, baseUri: baseUri(url), pairs };
-      return place(request, protocolParameters(consumerKey, key, { now, nonce }, covered));
+      const now = () => clock.now();
+      const signed = await place(request, protocolParameters(consumerKey, key, { now, nonce }, covered));
+      stamps.set(signed, { identity, offset });
+      return signed;
+    },
+    async renew(refused, refusal) {
+      const stamp = stamps.get(refused);
+      if (stamp === undefined) return false;
+      if (clock.correct(stamp.offset, refusal) || (await identities.haveChanged(stamp.identity))) return true;
+      clock.doubt(stamp.offset, refusal);
+      return false;
     },
   };
+}
+
+/** What a request was signed with, beside a nonce. */
+interface Stamp {
+  readonly identity: SigningIdentity;
+  readonly offset: number;
 }
 
 type Place = (request: Request, protocol: readonly Pair[]) => Request | Promise<Request>;
@@ -99,17 +135,6 @@ const placements: { readonly [P in "header" | "query"]: (realm: string | undefin
     };
   },
 };
-
-/** With ready credentials, refuses wrong ones now; a function is asked for each signature. */
-function identityReader(
-  source: CredentialsSource,
-  method: SignatureMethod,
-  keys: OAuth1SignerOptions,
-): () => SigningIdentity | Promise<SigningIdentity> {
-  if (typeof source === "function") return async () => signingIdentity(await source(), method, keys);
-  const complete = signingIdentity(source, method, keys);
-  return () => complete;
-}
 
 function urlMapper(base: OAuth1SignerOptions["signatureBaseUrl"]): (url: URL) => URL {
   if (base === undefined) return (url) => url;
