@@ -6,6 +6,12 @@ export { createMemoryNonceStore, type MemoryNonceStoreOptions, type NonceStore }
 export { type ApiKey, apiKeySigner, basicSigner, bearerSigner, type SecretSource } from "./plain-signers.js";
 export type { RawHeaders, RawRequest } from "./raw-request.js";
 export type { Placement } from "./received-request.js";
+export {
+  createRedisNonceStore,
+  type IoRedisClient,
+  type NodeRedisClient,
+  type RedisNonceStoreOptions,
+} from "./redis-nonce-store.js";
 export { type SignUrlOptions, signUrl } from "./sign-url.js";
 export { type CreateSignatureOptions, createSignature } from "./signature.js";
 export type { KeyOptions, SignatureMethod } from "./signature-method.js";
