@@ -1,6 +1,7 @@
 import { RequestValidationError } from "../errors.js";
 import { operations } from "../generated/aps/index.js";
 import type { ClientCore, Route, Routing } from "../runtime/index.js";
+import { ServiceIds } from "./service-ids.js";
 
 /**
  * How the bus is addressed: by its aliases, as in `/aps/2/services/order-manager/orders`, or through `/aps/2/resources`
@@ -34,23 +35,15 @@ const serviceTypes: ReadonlyMap<string, string> = new Map([
 /** No reference prints these aliases, so the services are called by their APS ID however the bus is addressed. */
 const unconfirmedAliases: ReadonlySet<string> = new Set(["payment-method-manager", "payment-manager"]);
 
-/** Says where calls go. The APS ID of a service is looked up once for a client, and again after a look-up failed. */
+/** Says where calls go. */
 export function routingOf(addressing: Addressing, core: ClientCore): Routing {
-  const known = new Map<string, Promise<string>>();
-
-  function serviceId(alias: string): Promise<string> {
-    const asked = known.get(alias) ?? lookedUp(core, alias);
-    known.set(alias, asked);
-    asked.catch(() => known.delete(alias));
-    return asked;
-  }
-
-  return async (route, input) => {
+  const serviceIds = new ServiceIds((alias, signal) => lookedUp(core, alias, signal));
+  return async (route, input, signal) => {
     const [, kind, name = "", rest = ""] = ALIASED.exec(route.path) ?? [];
     const alias = name.startsWith("{") ? String(Reflect.get(input, name.slice(1, -1))) : name;
     if (kind === "collections" && addressing === "resources") return implementing(alias, route);
     if (kind === "services" && (addressing === "resources" || unconfirmedAliases.has(alias))) {
-      return { ...route, path: `/aps/2/resources/${await serviceId(alias)}${rest}` };
+      return { ...route, path: `/aps/2/resources/${await serviceIds.of(alias, signal)}${rest}` };
     }
     return route;
   };
@@ -64,9 +57,10 @@ function implementing(alias: string, { rql }: Route): Route {
   return { path: "/aps/2/resources", rql: rql === "" ? clause : `${clause},${rql}` };
 }
 
-async function lookedUp(core: ClientCore, alias: string): Promise<string> {
+async function lookedUp(core: ClientCore, alias: string, signal: AbortSignal): Promise<string> {
   const type = typeOf(serviceTypes, "service", alias);
-  const found = core.list(operations.listResources, {}, `implementing(${type}),select(aps.id),limit(0,1)`);
+  const query = `implementing(${type}),select(aps.id),limit(0,1)`;
+  const found = core.list(operations.listResources, {}, query, { signal });
   const [service] = await found.all({ max: 1 });
   if (service !== undefined) return encodeURIComponent(service.aps.id);
   const message = `the service ${alias} was not found: no resource implements ${type}; is it installed?`;
