@@ -80,6 +80,18 @@ test("a service that is not installed, and an alias that has no known type, are 
   await expect(sdk.resources.listCollection("none").all({ max: 1 })).rejects.toThrow(/collection none is not known/s);
 });
 
+test("the caller knows better than the client which type an alias stands for", async () => {
+  const aliasTypes = { "admin-users": "http://a.example/admin/2.0", "host-manager": "http://a.example/(hosts)" };
+  const { server, sdk } = await bus({ addressing: "resources", aliasTypes });
+  await sdk.users.listCoreAdmins("limit(0,1)").all({ max: 1 });
+  await sdk.resources.call("host-manager", { path: "/hosts" });
+  expect(targets(server)).toEqual([
+    "/aps/2/resources?implementing(http://a.example/admin/2.0),limit(0,1)",
+    "/aps/2/resources?implementing(http://a.example/%28hosts%29),select(aps.id),limit(0,1)",
+    `/aps/2/resources/${service}/hosts`,
+  ]);
+});
+
 test("there are two ways of addressing", () => {
   const options = { baseUrl: "https://cp.provider.example", credentials, addressing: unchecked<"aliases">([]) };
   expect(() => new ApsClient(options)).toThrow(/addressing must be "aliases" or "resources"/);

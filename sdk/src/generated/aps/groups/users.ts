@@ -148,6 +148,10 @@ export class Users extends OperationGroup {
    * The wider of two lists: all types that implement the core's administrator. On a platform of CloudBlue,
    * `users.listAdmins` is the usual one. Platform 7.4 and newer.
    *
+   * With `addressing: "resources"` it asks for the type `http://aps-standard.org/types/core/admin-user/1.0`, which
+   * is unconfirmed: where the list is empty or refused, `types.list` tells the type, and the client's option
+   * `aliasTypes` takes it as that of `admin-users`.
+   *
    * `GET /aps/2/collections/admin-users`
    *
    * @param rql What to list: operators of the resource, an expression, or RQL text.
