@@ -344,7 +344,9 @@ export class Resources extends OperationGroup {
   /**
    * Creates a resource and links it.
    *
-   * For relations that the new resource must have from the start, as a user its account.
+   * For relations that the new resource must have from the start, as a user its account. The resource needs
+   * its `aps.type`; one that exists already is linked by `resources.link`. Needs no Allowed Operation. Sent
+   * once; answers the new resource. A 400 names what is missing, a 405 or 501 a relation that takes none.
    *
    * `POST /aps/2/resources/{resourceId}/{relation}`
    *
