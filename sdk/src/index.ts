@@ -3,6 +3,7 @@
 export { AppDirectClient, type AppDirectClientOptions } from "./appdirect/index.js";
 export {
   type Addressing,
+  type AliasTypes,
   ApsClient,
   type ApsClientOptions,
   type CreatedCustomer,

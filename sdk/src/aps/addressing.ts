@@ -1,6 +1,8 @@
 import { RequestValidationError } from "../errors.js";
 import { operations } from "../generated/aps/index.js";
+import { rql } from "../rql/index.js";
 import type { ClientCore, Route, Routing } from "../runtime/index.js";
+import { ServiceIds } from "./service-ids.js";
 
 /**
  * How the bus is addressed: by its aliases, as in `/aps/2/services/order-manager/orders`, or through `/aps/2/resources`
@@ -8,9 +10,16 @@ import type { ClientCore, Route, Routing } from "../runtime/index.js";
  */
 export type Addressing = "aliases" | "resources";
 
+/**
+ * APS types by the alias of a collection or service, for `addressing: "resources"`: they go before those that the
+ * client knows. A platform tells them in its type library, `types.list`.
+ */
+export type AliasTypes = Readonly<Record<string, string>>;
+
 /** APS types of the collections that have an alias. */
 const collectionTypes: ReadonlyMap<string, string> = new Map([
   ["accounts", "http://parallels.com/aps/types/pa/account/1.2"],
+  // A guess by the name of the core's account, whose type the reference prints.
   ["admin-users", "http://aps-standard.org/types/core/admin-user/1.0"],
   ["pa-admin-users", "http://parallels.com/aps/types/pa/admin-user/1.2"],
   ["pa-service-users", "http://parallels.com/aps/types/pa/service-user/1.2"],
@@ -34,23 +43,18 @@ const serviceTypes: ReadonlyMap<string, string> = new Map([
 /** No reference prints these aliases, so the services are called by their APS ID however the bus is addressed. */
 const unconfirmedAliases: ReadonlySet<string> = new Set(["payment-method-manager", "payment-manager"]);
 
-/** Says where calls go. The APS ID of a service is looked up once for a client, and again after a look-up failed. */
-export function routingOf(addressing: Addressing, core: ClientCore): Routing {
-  const known = new Map<string, Promise<string>>();
-
-  function serviceId(alias: string): Promise<string> {
-    const asked = known.get(alias) ?? lookedUp(core, alias);
-    known.set(alias, asked);
-    asked.catch(() => known.delete(alias));
-    return asked;
-  }
-
-  return async (route, input) => {
+/** Says where calls go. */
+export function routingOf(addressing: Addressing, aliasTypes: AliasTypes, core: ClientCore): Routing {
+  const given = new Map(Object.entries(aliasTypes));
+  const collections = { kind: "collection", types: new Map([...collectionTypes, ...given]) };
+  const services = { kind: "service", types: new Map([...serviceTypes, ...given]) };
+  const serviceIds = new ServiceIds((alias, signal) => lookedUp(core, alias, typeOf(services, alias), signal));
+  return async (route, input, signal) => {
     const [, kind, name = "", rest = ""] = ALIASED.exec(route.path) ?? [];
     const alias = name.startsWith("{") ? String(Reflect.get(input, name.slice(1, -1))) : name;
-    if (kind === "collections" && addressing === "resources") return implementing(alias, route);
+    if (kind === "collections" && addressing === "resources") return implementing(typeOf(collections, alias), route);
     if (kind === "services" && (addressing === "resources" || unconfirmedAliases.has(alias))) {
-      return { ...route, path: `/aps/2/resources/${await serviceId(alias)}${rest}` };
+      return { ...route, path: `/aps/2/resources/${await serviceIds.of(alias, signal)}${rest}` };
     }
     return route;
   };
@@ -59,24 +63,30 @@ export function routingOf(addressing: Addressing, core: ClientCore): Routing {
 const ALIASED = /^\/aps\/2\/(collections|services)\/([a-z][a-z-]*|\{[a-z]+\})(\/.*)?$/;
 
 /** A collection is what implements its type. */
-function implementing(alias: string, { rql }: Route): Route {
-  const clause = `implementing(${typeOf(collectionTypes, "collection", alias)})`;
-  return { path: "/aps/2/resources", rql: rql === "" ? clause : `${clause},${rql}` };
+function implementing(type: string, { rql: others }: Route): Route {
+  const clause = String(rql.implementing(type));
+  return { path: "/aps/2/resources", rql: others === "" ? clause : `${clause},${others}` };
 }
 
-async function lookedUp(core: ClientCore, alias: string): Promise<string> {
-  const type = typeOf(serviceTypes, "service", alias);
-  const found = core.list(operations.listResources, {}, `implementing(${type}),select(aps.id),limit(0,1)`);
+async function lookedUp(core: ClientCore, alias: string, type: string, signal: AbortSignal): Promise<string> {
+  const query = rql.query(rql.implementing(type), rql.select("aps.id"), rql.limit(0, 1));
+  const found = core.list(operations.listResources, {}, String(query), { signal });
   const [service] = await found.all({ max: 1 });
   if (service !== undefined) return encodeURIComponent(service.aps.id);
   const message = `the service ${alias} was not found: no resource implements ${type}; is it installed?`;
   throw new RequestValidationError("resources.list", [{ path: "$", message }]);
 }
 
-function typeOf(types: ReadonlyMap<string, string>, kind: string, alias: string): string {
+/** What aliases of one kind stand for. */
+interface Aliases {
+  readonly kind: string;
+  readonly types: ReadonlyMap<string, string>;
+}
+
+function typeOf({ kind, types }: Aliases, alias: string): string {
   const type = types.get(alias);
   if (type !== undefined) return type;
   const known = [...types.keys()].join(", ");
-  const message = `the APS type of the ${kind} ${alias} is not known; known are ${known}. Use its APS ID or its type`;
+  const message = `the APS type of the ${kind} ${alias} is not known; known are ${known}. Name it in aliasTypes`;
   throw new RequestValidationError("resources.list", [{ path: "$", message }]);
 }

@@ -1,6 +1,6 @@
 import { ApsApi } from "../generated/aps/index.js";
 import { ClientCore, type ClientOptions, type Routing, withEnvironment } from "../runtime/index.js";
-import { type Addressing, routingOf } from "./addressing.js";
+import { type Addressing, type AliasTypes, routingOf } from "./addressing.js";
 import { Customers } from "./customers.js";
 import { PlacedOrders } from "./placed-orders.js";
 import { ResourceBus } from "./resource-bus.js";
@@ -14,6 +14,11 @@ export interface ApsClientOptions extends ClientOptions {
    * @defaultValue `"aliases"`
    */
   readonly addressing?: Addressing | undefined;
+  /**
+   * APS types of collections and services by their aliases, where `addressing: "resources"` needs another one than the
+   * client knows, or one that it does not know: `{ "admin-users": "http://aps-standard.org/types/core/admin-user/2.0" }`.
+   */
+  readonly aliasTypes?: AliasTypes | undefined;
 }
 
 /**
@@ -38,14 +43,14 @@ export class ApsClient extends ApsApi {
   /** The type library, which describes the properties, relations and operations of every APS type. */
   override readonly types: TypeLibrary = new TypeLibrary(this.core);
 
-  constructor({ addressing = "aliases", ...options }: ApsClientOptions = {}) {
-    super(new ClientCore(withEnvironment("APS", options), { advice, routing: routingBy(addressing) }));
+  constructor({ addressing = "aliases", aliasTypes = {}, ...options }: ApsClientOptions = {}) {
+    super(new ClientCore(withEnvironment("APS", options), { advice, routing: routingBy(addressing, aliasTypes) }));
   }
 }
 
 /** @throws TypeError for a way of addressing that there is not */
-function routingBy(addressing: Addressing): (core: ClientCore) => Routing {
-  if (addressing === "aliases" || addressing === "resources") return (core) => routingOf(addressing, core);
+function routingBy(addressing: Addressing, aliasTypes: AliasTypes): (core: ClientCore) => Routing {
+  if (addressing === "aliases" || addressing === "resources") return (core) => routingOf(addressing, aliasTypes, core);
   throw new TypeError(`addressing must be "aliases" or "resources", and is ${JSON.stringify(addressing)}`);
 }
 

@@ -1,6 +1,6 @@
 /** The APS bus of CloudBlue Commerce. */
 export * from "../generated/aps/index.js";
-export type { Addressing } from "./addressing.js";
+export type { Addressing, AliasTypes } from "./addressing.js";
 export { ApsClient, type ApsClientOptions } from "./aps-client.js";
 export type { CustomOperation } from "./custom-operation.js";
 export { type CreatedCustomer, Customers, type NewCustomer } from "./customers.js";

@@ -5,6 +5,7 @@ import { type Connection, connectionWithin } from "./connection.js";
 import { type Failure, failureOf } from "./failure.js";
 import { nonceOf, redacted } from "./redaction.js";
 import { BodyTooLargeError, readBytes, readText } from "./response-body.js";
+import { settled } from "./settled.js";
 import { type Fetch, signingFetch } from "./signing-fetch.js";
 
 /** A request before it is signed. */
@@ -126,14 +127,4 @@ async function answerOf(
     const isTooLarge = cause instanceof BodyTooLargeError;
     return { failure: { reason: isTooLarge ? "too-large" : reason, cause, status } };
   }
-}
-
-/** Rejects as soon as the signal is aborted, also where what is waited for does not heed it. */
-function settled<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
 }

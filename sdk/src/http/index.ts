@@ -1,5 +1,6 @@
 /** Sending: attempts, verdicts on what went wrong, and nothing of what is sent. */
 
+export { type Allowance, allowanceOf, neverSent } from "./allowance.js";
 export type { AnswerStream } from "./answer-stream.js";
 export { type Advice, bodyOf } from "./api-error.js";
 export type { Answer, Reading, RequestContent } from "./attempt.js";
@@ -7,5 +8,6 @@ export { parseExactly } from "./exact-json.js";
 export type { AttemptInfo, CallInfo, Hooks, Logger, ResponseInfo, RetryInfo } from "./observers.js";
 export { pause } from "./pause.js";
 export type { Safety } from "./retry-policy.js";
+export { settled } from "./settled.js";
 export type { Fetch } from "./signing-fetch.js";
 export { type Delivery, type OutgoingCall, Transport, type TransportOptions } from "./transport.js";

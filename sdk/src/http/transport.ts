@@ -1,5 +1,6 @@
-import { type CallIdentity, type OutcomeUnknownError, TimeoutError } from "../errors.js";
+import type { CallIdentity, OutcomeUnknownError } from "../errors.js";
 import type { Signer } from "../oauth1/index.js";
+import { type Allowance, neverSent } from "./allowance.js";
 import { AnswerStream } from "./answer-stream.js";
 import { type Advice, isApplicationError, isSuccess } from "./api-error.js";
 import { type Answer, type Attempt, type AttemptResult, attemptsThrough, type UnsignedRequest } from "./attempt.js";
@@ -30,8 +31,6 @@ export interface OutgoingCall extends CallIdentity, UnsignedRequest {
   readonly safety: Safety;
   /** Milliseconds for one attempt. */
   readonly timeout: number;
-  /** Milliseconds for the call with all its attempts and pauses. */
-  readonly deadline: number;
   readonly maxRetries: number;
   readonly signal: AbortSignal | undefined;
 }
@@ -55,16 +54,6 @@ interface Turn {
   readonly stream: AnswerStream | undefined;
 }
 
-/** The time that a call has. */
-interface Allowance {
-  /** When it ends, in milliseconds since 1970. */
-  readonly endsAt: number;
-  /** Aborted then. */
-  readonly deadline: AbortSignal;
-  /** Aborted then, or by the caller. */
-  readonly ending: AbortSignal;
-}
-
 /** Sends calls. What they share lives here alone: the queue, and the budget for repetitions. */
 export class Transport {
   readonly #options: TransportOptions;
@@ -81,10 +70,10 @@ export class Transport {
   /**
    * Sends a call until it succeeds or must not be repeated.
    *
+   * @param time For the call with all its attempts and pauses.
    * @throws ApiError, ConnectionError, TimeoutError, OutcomeUnknownError, or the caller's own reason to abort
    */
-  async send(call: OutgoingCall): Promise<Delivery> {
-    const time = allowanceOf(call);
+  async send(call: OutgoingCall, time: Allowance): Promise<Delivery> {
     const info = infoOf(call);
     if (call.safety !== "safe") await this.#options.hooks.journal?.(info);
     for (let tries = 1, mayBeExecuted = false, mayRenew = true; ; tries++) {
@@ -107,7 +96,7 @@ export class Transport {
 
   /** One attempt when its turn comes. Its place is free for the next when it ends, or when its stream does. */
   async #inTurn(call: OutgoingCall, info: CallInfo, attempt: number, time: Allowance): Promise<Turn> {
-    const leave = await this.#queue.enter(time.ending).catch(neverSent(call, time));
+    const leave = await this.#queue.enter(time.ending).catch(neverSent(call, time, "no free connection"));
     let stream: AnswerStream | undefined;
     try {
       const sent = await this.#try(call, info, attempt, time);
@@ -171,13 +160,6 @@ export class Transport {
   }
 }
 
-function allowanceOf(call: OutgoingCall): Allowance {
-  call.signal?.throwIfAborted();
-  const deadline = AbortSignal.timeout(call.deadline);
-  const ending = call.signal === undefined ? deadline : AbortSignal.any([deadline, call.signal]);
-  return { endsAt: Date.now() + call.deadline, deadline, ending };
-}
-
 function infoOf({ operation, reference, method, url, safety }: OutgoingCall): CallInfo {
   return { operation, reference, method, url: withoutQuery(url), safety };
 }
@@ -191,14 +173,6 @@ function delivery(
     ...received,
     unknownOutcome: (reason, options) => unknownOutcome(call, sent, reason, options),
     interruption: (cause) => interruption(call, sent, cause, received.answer.status),
-  };
-}
-
-/** For an attempt that was still waiting for its turn when the time was over. */
-function neverSent(call: OutgoingCall, { deadline }: Allowance): (error: unknown) => never {
-  return (error) => {
-    if (error !== deadline.reason || !deadline.aborted) throw error;
-    throw new TimeoutError(call, call.deadline, `no free connection within ${call.deadline} ms; nothing was sent`);
   };
 }
 

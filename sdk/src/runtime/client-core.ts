@@ -1,4 +1,4 @@
-import { type Advice, Transport } from "../http/index.js";
+import { type Advice, type Allowance, allowanceOf, neverSent, type OutgoingCall, Transport } from "../http/index.js";
 import { type RqlClauses, type RqlQuery, resolveQuery, rql, type Selected, withClause } from "../rql/index.js";
 import { type Call, type CallResponse, callOf } from "./call.js";
 import { callUrl, guarded } from "./call-url.js";
@@ -27,8 +27,11 @@ export interface Route {
   readonly rql: string;
 }
 
-/** Says where a call goes instead, given its path parameters. It may have to ask the platform for that. */
-export type Routing = (route: Route, input: object) => Route | Promise<Route>;
+/**
+ * Says where a call goes instead, given its path parameters. It may have to ask the platform for that, and rejects with
+ * the reason of `signal` as soon as that is aborted: the call's time is over, or its caller does not wait any more.
+ */
+export type Routing = (route: Route, input: object, signal: AbortSignal) => Route | Promise<Route>;
 
 /** What generated clients share: options, signer, connections, the queue of calls. */
 export class ClientCore {
@@ -126,20 +129,24 @@ export class ClientCore {
     const reference = options.reference ?? crypto.randomUUID();
     const call = { operation: operation.name, reference };
     const body = requestBody(operation, input, options.validation?.request ?? client.validation.request);
-    const delivery = await this.#transport.send({
+    const { deadline, ...limits } = limitsOf(options, client);
+    const time = allowanceOf(deadline, options.signal);
+    const url =
+      target.url === undefined
+        ? await this.#routedUrl(operation, input, options, target, time).catch(neverSent(call, time, UNKNOWN_ROUTE))
+        : guarded(operation.name, target.url());
+    const outgoing: OutgoingCall = {
       ...call,
       method: operation.method,
-      url:
-        target.url === undefined
-          ? await this.#routedUrl(operation, input, options, target)
-          : guarded(operation.name, target.url()),
+      url,
       headers: requestHeaders(operation, options, client.headers, body),
       body: body?.content,
       readingOf: (status, headers) => readingOf(operation, status, headers),
       safety: operation.safety,
-      ...limitsOf(options, client),
+      ...limits,
       signal: options.signal,
-    });
+    };
+    const delivery = await this.#transport.send(outgoing, time);
     const data = await readResult(delivery, {
       call,
       operation,
@@ -165,8 +172,9 @@ export class ClientCore {
     input: object,
     options: CallOptions,
     { rql }: Target,
+    { ending }: Allowance,
   ): Promise<string> {
-    return this.#url(operation, input, options, await this.#routing({ path: operation.path, rql }, input));
+    return this.#url(operation, input, options, await this.#routing({ path: operation.path, rql }, input, ending));
   }
 
   #url(operation: Operation<object, unknown>, input: object, options: CallOptions, { path, rql }: Route): string {
@@ -185,6 +193,9 @@ interface Target {
   readonly rql: string;
   readonly url?: () => string;
 }
+
+/** What a call lacks that does not yet know its address. */
+const UNKNOWN_ROUTE = "its address on the platform was not found out";
 
 /** Items that a list asks for at once where neither caller, client nor document says how many. */
 const DEFAULT_PAGE_SIZE = 100;

@@ -2,14 +2,18 @@ import { isUnknown } from "apsdirect/appdirect";
 
 type Path = readonly (string | number)[];
 
-/** One thing that a platform may do differently tomorrow. */
+/** What a platform may do differently tomorrow. */
+export const mutationKinds = [
+  "a field is added",
+  "a value is unknown",
+  "a field is missing",
+  "a field is null",
+  "a number is text",
+] as const;
+
+/** One of them at one place. */
 export interface Mutation {
-  readonly kind:
-    | "a field is added"
-    | "a value is unknown"
-    | "a field is missing"
-    | "a field is null"
-    | "a number is text";
+  readonly kind: (typeof mutationKinds)[number];
   readonly path: Path;
 }
 

@@ -1,11 +1,10 @@
 import { ApsClient, type ApsClientOptions } from "apsdirect";
+import { operations } from "apsdirect/aps";
 import { unchecked } from "apsdirect/runtime";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { credentials } from "../../support/credentials.js";
 import { answer, json, type RawServer, startRawServer } from "../../support/raw-server.js";
-
-const id = "3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10";
-const service = "6c0e9b7a-2d5f-4e81-b3a4-9f7d1c8e5b02";
+import { addressedCalls, service } from "./addressed-calls.js";
 
 /** A platform that answers each look-up of a service with its APS ID, and all else with the same. */
 async function bus(options: ApsClientOptions, body: unknown = []): Promise<{ server: RawServer; sdk: ApsClient }> {
@@ -17,116 +16,32 @@ async function bus(options: ApsClientOptions, body: unknown = []): Promise<{ ser
   return { server, sdk: new ApsClient({ baseUrl: server.origin, credentials, maxRetries: 0, ...options }) };
 }
 
-const off = { validation: { request: "off", response: "off" } } as const;
-const none = unchecked<never>({});
+function targets({ requests }: RawServer): readonly string[] {
+  return requests.map(({ line }) => line.split(" ")[1] ?? "");
+}
 
-/** A call of each group, and where it goes by alias and through resources. */
-const calls: readonly (readonly [string, (sdk: ApsClient) => PromiseLike<unknown>, string, string])[] = [
-  ["controller", (sdk) => sdk.controller.get(off), "/aps", "/aps"],
-  ["types", (sdk) => sdk.types.get("412", off), "/aps/2/types/412", "/aps/2/types/412"],
-  ["resources", (sdk) => sdk.resources.get(id, off), `/aps/2/resources/${id}`, `/aps/2/resources/${id}`],
-  [
-    "resources.listCollection",
-    (sdk) => sdk.resources.listCollection("service-plans", "limit(0,1)", off).all({ max: 1 }),
-    "/aps/2/collections/service-plans?limit(0,1)",
-    "/aps/2/resources?implementing(http://www.odin.com/billing/ServicePlan/1.0),limit(0,1)",
-  ],
-  [
-    "resources.getService",
-    (sdk) => sdk.resources.getService("order-manager", off),
-    "/aps/2/services/order-manager",
-    `/aps/2/resources/${service}`,
-  ],
-  [
-    "resources.call",
-    (sdk) => sdk.resources.call("order-manager", { path: "/push", query: { force: true, none: undefined } }, off),
-    "/aps/2/services/order-manager/push?force=true",
-    `/aps/2/resources/${service}/push?force=true`,
-  ],
-  [
-    "accounts",
-    (sdk) => sdk.accounts.list((a) => [a.eq("type", "CLIENT"), a.limit(0, 1)], off).all({ max: 1 }),
-    "/aps/2/collections/accounts?eq(type,CLIENT),limit(0,1)",
-    "/aps/2/resources?implementing(http://parallels.com/aps/types/pa/account/1.2),eq(type,CLIENT),limit(0,1)",
-  ],
-  [
-    "users",
-    (sdk) => sdk.users.listAdmins("limit(0,1)", off).all({ max: 1 }),
-    "/aps/2/collections/pa-admin-users?limit(0,1)",
-    "/aps/2/resources?implementing(http://parallels.com/aps/types/pa/admin-user/1.2),limit(0,1)",
-  ],
-  [
-    "users.listCoreAdmins",
-    (sdk) => sdk.users.listCoreAdmins("limit(0,1)", off).all({ max: 1 }),
-    "/aps/2/collections/admin-users?limit(0,1)",
-    "/aps/2/resources?implementing(http://aps-standard.org/types/core/admin-user/1.0),limit(0,1)",
-  ],
-  [
-    "users.listServiceUsers",
-    (sdk) => sdk.users.listServiceUsers("limit(0,1)", off).all({ max: 1 }),
-    "/aps/2/collections/pa-service-users?limit(0,1)",
-    "/aps/2/resources?implementing(http://parallels.com/aps/types/pa/service-user/1.2),limit(0,1)",
-  ],
-  [
-    "subscriptions",
-    (sdk) => sdk.subscriptions.list("limit(0,1)", off).all({ max: 1 }),
-    "/aps/2/collections/subscriptions?limit(0,1)",
-    "/aps/2/resources?implementing(http://parallels.com/aps/types/pa/subscription/1.0),limit(0,1)",
-  ],
-  [
-    "bssSubscriptions",
-    (sdk) => sdk.bssSubscriptions.list("limit(0,1)", off).all({ max: 1 }),
-    "/aps/2/collections/bss-subscriptions?limit(0,1)",
-    "/aps/2/resources?implementing(http://www.odin.com/billing/Subscription/1.0),limit(0,1)",
-  ],
-  [
-    "servicePlans",
-    (sdk) => sdk.servicePlans.list("limit(0,1)", off).all({ max: 1 }),
-    "/aps/2/collections/service-plans?limit(0,1)",
-    "/aps/2/resources?implementing(http://www.odin.com/billing/ServicePlan/1.0),limit(0,1)",
-  ],
-  [
-    "orders",
-    (sdk) => sdk.orders.estimate(none, { ...off, includeTaxes: false }),
-    "/aps/2/services/order-manager/orders/estimate?includeTaxes=false",
-    `/aps/2/resources/${service}/orders/estimate?includeTaxes=false`,
-  ],
-  [
-    "orders.list",
-    (sdk) => sdk.orders.list("limit(0,1)", off).all({ max: 1 }),
-    "/aps/2/services/order-manager/orders?limit(0,1)",
-    `/aps/2/resources/${service}/orders?limit(0,1)`,
-  ],
-  [
-    "discounts",
-    (sdk) => sdk.discounts.listDeals(none, off),
-    "/aps/2/services/discount-manager/deals",
-    `/aps/2/resources/${service}/deals`,
-  ],
-  [
-    // The alias is not confirmed, so this is one way in both.
-    "paymentMethods",
-    (sdk) => sdk.paymentMethods.listPaymentSystems({ ...off, accountId: id }),
-    `/aps/2/resources/${service}/paymentSystems?accountId=${id}`,
-    `/aps/2/resources/${service}/paymentSystems?accountId=${id}`,
-  ],
-  [
-    "payments",
-    (sdk) => sdk.payments.list({ ...off, accountId: id }),
-    `/aps/2/resources/${service}/payments?accountId=${id}`,
-    `/aps/2/resources/${service}/payments?accountId=${id}`,
-  ],
-];
+/** What a gateway that knows resources alone does not forward. */
+function isAliased(target: string): boolean {
+  return /^\/aps\/2\/(?:collections|services)\//.test(target);
+}
 
-describe.each(calls)("%s", (_, call, byAlias, throughResources) => {
+describe.each(Object.entries(addressedCalls))("%s", (_, [call, byAlias, throughResources = byAlias]) => {
   test.each([
     { addressing: "aliases", want: byAlias },
     { addressing: "resources", want: throughResources },
-  ] as const)("goes to $want", async ({ addressing, want }) => {
+  ] as const)("by $addressing is $want", async ({ addressing, want }) => {
     const { server, sdk } = await bus({ addressing });
     await call(sdk);
-    expect(server.requests.at(-1)?.line.split(" ")[1]).toBe(want);
+    expect(server.requests.at(-1)?.line).toBe(`${want} HTTP/1.1`);
+    if (addressing === "resources") expect(targets(server).filter(isAliased)).toEqual([]);
   });
+});
+
+test("every operation of the document is among the calls, and so are those that are written by hand", () => {
+  const names = Object.values(operations).map(({ name }) => name);
+  const byHand = ["accounts.create", "resources.call", "resources.getProperty", "types.getByTypeId"];
+  expect(names.length).toBeGreaterThan(80);
+  expect(Object.keys(addressedCalls).sort()).toEqual([...names, ...byHand].sort());
 });
 
 test("a service is looked up once for a client, also by calls at once", async () => {
@@ -163,6 +78,18 @@ test("a service that is not installed, and an alias that has no known type, are 
     /type of the service no-manager is not/s,
   );
   await expect(sdk.resources.listCollection("none").all({ max: 1 })).rejects.toThrow(/collection none is not known/s);
+});
+
+test("the caller knows better than the client which type an alias stands for", async () => {
+  const aliasTypes = { "admin-users": "http://a.example/admin/2.0", "host-manager": "http://a.example/(hosts)" };
+  const { server, sdk } = await bus({ addressing: "resources", aliasTypes });
+  await sdk.users.listCoreAdmins("limit(0,1)").all({ max: 1 });
+  await sdk.resources.call("host-manager", { path: "/hosts" });
+  expect(targets(server)).toEqual([
+    "/aps/2/resources?implementing(http://a.example/admin/2.0),limit(0,1)",
+    "/aps/2/resources?implementing(http://a.example/%28hosts%29),select(aps.id),limit(0,1)",
+    `/aps/2/resources/${service}/hosts`,
+  ]);
 });
 
 test("there are two ways of addressing", () => {

@@ -1,3 +1,4 @@
+import type { OrderRequest } from "apsdirect/aps";
 import { describe, expect, test } from "vitest";
 import { platform } from "../../support/platform.js";
 import { answer, json } from "../../support/raw-server.js";
@@ -123,28 +124,43 @@ describe("accounts.create(", () => {
   });
 });
 
-describe("orders.create( refuses before anything is sent", () => {
+describe("an order is refused before anything is sent", () => {
   const period = { unit: "MONTHS", duration: 1 } as const;
   const product = { planId: "p-1", period };
-  const resource = { resourceId: "r-1", amount: 1 };
+  const sales = { type: "SALES", accountId: "a-1", products: [product] };
+  const textual = [{ resourceId: "r-1", amount: "8" }];
   test.each([
-    { order: { type: "SALES", products: [product] }, path: "$.accountId", said: /expected a value of type string/ },
-    { order: { type: "SALES", accountId: "a", products: [] }, path: "$.products", said: /at least 1/ },
-    ...[-1, 0, 1.5].map((duration) => ({
-      order: { type: "SALES", accountId: "a", products: [{ ...product, period: { ...period, duration } }] },
-      path: "$.products[0].period.duration",
-      said: new RegExp(`expected .*${duration}`),
+    {
+      order: { ...sales, accountId: undefined },
+      want: "$.accountId: expected a value of type string, nothing was given",
+    },
+    { order: { ...sales, products: [] }, want: "$.products: expected a length of at least 1 (items), [] was given" },
+    ...[
+      { duration: -1, want: "expected at least 1, -1 was given" },
+      { duration: 0, want: "expected at least 1, 0 was given" },
+      { duration: 1.5, want: "expected a whole number, 1.5 was given" },
+    ].map(({ duration, want }) => ({
+      order: { ...sales, products: [{ ...product, period: { ...period, duration } }] },
+      want: `$.products[0].period.duration: ${want}`,
     })),
     {
-      order: { type: "CHANGE", subscriptionId: "s", resources: [{ ...resource, amount: "8" }] },
-      path: "$.resources[0].amount",
-      said: /expected a value of type number, "8" was given/,
+      order: { ...sales, products: [{ ...product, resources: textual }] },
+      want: '$.products[0].resources[0].amount: expected a value of type number, "8" was given',
     },
-  ])("$path", async ({ order, path, said }) => {
+    {
+      order: { type: "CHANGE", subscriptionId: "s-1", resources: textual },
+      want: '$.resources[0].amount: expected a value of type number, "8" was given',
+    },
+  ])("$want", async ({ order, want }) => {
     const { server, sdk } = await platform([json({ orderId: "o-1" })]);
-    const refused = sdk.orders.create(order as never);
-    await expect(refused).rejects.toMatchObject({ code: "REQUEST_INVALID", issues: [{ path }] });
-    await expect(refused).rejects.toThrow(said);
+    for (const method of ["create", "estimate", "estimateCosts", "termsAndConditions"] as const) {
+      const refused = sdk.orders[method](order as OrderRequest);
+      const [path = ""] = want.split(": ");
+      await expect(refused).rejects.toMatchObject({ code: "REQUEST_INVALID", issues: [{ path }] });
+      await expect(refused).rejects.toThrow(
+        `orders.${method}: nothing was sent, the request does not fit its schema.\n  ${want}`,
+      );
+    }
     expect(server.requests).toEqual([]);
   });
 });

@@ -1,47 +1,110 @@
-/** A body that a platform may send in the place of another one, and what the SDK makes of it. */
-export interface Mutated {
-  readonly sent: unknown;
-  readonly received: unknown;
+/** What a platform may do differently with an answer. */
+export const mutationKinds = [
+  "a field is added",
+  "a value is unknown",
+  "a field is missing",
+  "a field is null",
+  "a number is text",
+] as const;
+
+/** One of them at one place. */
+export interface Mutation {
+  readonly kind: (typeof mutationKinds)[number];
+  readonly path: Path;
 }
 
-/** Properties that the document requires, so that they stay. */
-const required = new Set(["aps", "id", "type", "orderId", "unit", "duration", "value", "code", "apsType", "method"]);
+type Path = readonly (string | number)[];
+type Fields = Readonly<Record<string, unknown>>;
 
-/** Whole numbers of the document, which may arrive as text. Those that it does not know stay as they come. */
-const integers = new Set(["revision", "planId", "subscriptionId"]);
+/** Everything that may be different about an answer, one by one. */
+export function mutationsOf(body: unknown, path: Path = [], parent: Fields = {}): readonly Mutation[] {
+  const inner = Array.isArray(body)
+    ? body.flatMap((item, index) => mutationsOf(item, [...path, index]))
+    : isFields(body)
+      ? Object.entries(body).flatMap(([name, value]) => mutationsOf(value, [...path, name], body))
+      : [];
+  return [...kindsAt(body, path, parent).map((kind) => ({ kind, path })), ...inner];
+}
 
-/** Values of documented enums, which a platform may add to. */
-const enums = new Set(["status", "serviceStatus", "provisioningStatus", "link", "name"]);
+function kindsAt(value: unknown, path: Path, parent: Fields): readonly Mutation["kind"][] {
+  const name = path.at(-1);
+  if (isFields(value) && typeof name !== "string") return ["a field is added"];
+  if (typeof name !== "string") return [];
+  return [
+    ...(isFields(value) ? (["a field is added"] as const) : []),
+    ...(typeof value === "string" && isEnum(name, path) ? (["a value is unknown"] as const) : []),
+    ...(isRequired(name, path, parent) ? [] : (["a field is missing", "a field is null"] as const)),
+    ...(typeof value === "number" && Number.isInteger(value) ? (["a number is text"] as const) : []),
+  ];
+}
 
-/**
- * Changes a body at random: adds a field at each level, takes one away or makes it `null`, replaces a value of an enum,
- * writes a whole number as text.
- *
- * @param pick The next random number, from 0.
- */
-export function mutated(body: unknown, pick: () => number): Mutated {
-  if (Array.isArray(body)) {
-    const items = body.map((item) => mutated(item, pick));
-    return { sent: items.map(({ sent }) => sent), received: items.map(({ received }) => received) };
-  }
-  if (typeof body !== "object" || body === null) return { sent: body, received: body };
-  const sent: Record<string, unknown> = {};
-  const received: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(body)) {
-    const change = pick() % 5;
-    const isLeft = change > 1 || required.has(name);
-    if (!isLeft && change === 1) sent[name] = null;
-    if (!isLeft) continue;
-    const inner = mutated(value, pick);
-    const isEnum = change === 3 && enums.has(name) && typeof value === "string";
-    const isText = change === 2 && integers.has(name) && Number.isInteger(value);
-    sent[name] = isEnum ? "SOMETHING_NEW" : isText ? String(value) : inner.sent;
-    received[name] = isEnum ? "SOMETHING_NEW" : inner.received;
-  }
-  if (Object.keys(body).some((name) => /^[a-z]{2}_[A-Z]{2}$/.test(name))) {
-    // A map of texts by locale takes a further locale, and no other field.
-    return { sent: { ...sent, xx_XX: "text" }, received: { ...received, xx_XX: "text" } };
-  }
-  const added = { ofTheFuture: pick(), deep: [{ er: "text" }] };
-  return { sent: { ...sent, xNew: added }, received: { ...received, xNew: added } };
+/** Fields with documented values, to which a platform may add. */
+function isEnum(name: string, path: Path): boolean {
+  const names = [
+    "status",
+    "serviceStatus",
+    "provisioningStatus",
+    "link",
+    "unit",
+    "method",
+    "ratified",
+    "state",
+    "code",
+  ];
+  const isFee = path.includes("effectiveFees") && name === "name";
+  return names.includes(name) || isFee || (name === "type" && !path.includes("aps"));
+}
+
+/** Fields without which the reference gives an object no meaning. */
+function isRequired(name: string, path: Path, parent: Fields): boolean {
+  if (path.at(-2) === "aps") return name === "id" || name === "type";
+  if ("perCustomer" in parent) return ["perCustomer", "status", "ratified", "defaultMethod"].includes(name);
+  if ("periodDeals" in parent) return name === "planId";
+  return ["aps", "orderId", "unit", "duration", "value", "code", "apsType", "method"].includes(name);
+}
+
+/** A copy with mutations one after the other; one whose place an earlier one took away does nothing. */
+export function mutated(body: unknown, mutations: readonly Mutation[]): unknown {
+  return mutations.reduce((part, { kind, path }) => changedAt(part, kind, path), body);
+}
+
+function changedAt(value: unknown, kind: Mutation["kind"], [key, ...rest]: Path): unknown {
+  if (key === undefined) return changed(value, kind);
+  if (Array.isArray(value)) return value.map((item, index) => (index === key ? changedAt(item, kind, rest) : item));
+  if (!isFields(value) || !(key in value)) return value;
+  if (kind !== "a field is missing" || rest.length > 0) return { ...value, [key]: changedAt(value[key], kind, rest) };
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+}
+
+function changed(value: unknown, kind: Mutation["kind"]): unknown {
+  if (kind === "a field is null") return null;
+  if (kind === "a value is unknown" && typeof value === "string") return "NEVER_SEEN";
+  if (kind === "a number is text" && typeof value === "number") return String(value);
+  return kind === "a field is added" && isFields(value) ? { ...value, ...addedTo(value) } : value;
+}
+
+/** A map of texts by locale takes a further locale, and no other field. */
+function addedTo(value: Fields): Fields {
+  const isByLocale = Object.keys(value).some((name) => /^[a-z]{2}_[A-Z]{2}$/.test(name));
+  return isByLocale ? { xx_XX: "text" } : { xNew: { ofTheFuture: true, deep: [{ er: "text" }] } };
+}
+
+/** A copy in which each whole number is one that JavaScript cannot hold, as it is to be received. */
+export function withHugeNumbers(body: unknown): unknown {
+  if (Array.isArray(body)) return body.map(withHugeNumbers);
+  if (isFields(body))
+    return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, withHugeNumbers(value)]));
+  return Number.isInteger(body) ? HUGE : body;
+}
+
+/** A body with such numbers as the text that a platform sends. */
+export function hugeJson(body: unknown): string {
+  return JSON.stringify(body).replaceAll(`"${HUGE}"`, HUGE);
+}
+
+/** 2 ** 53 + 1, which would be rounded. */
+const HUGE = "9007199254740993";
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -39,7 +39,12 @@ export class Accounts extends OperationGroup {
   /**
    * Reads an account with its links.
    *
-   * To find an account by the number that people use, ask `accounts.list((a) => [a.eq("id", 1000031)])`.
+   * For the details of a customer or reseller whose APS ID is known, with its links: `parent`,
+   * `bssAccountInfo` and others. To find one by the number that people use, ask
+   * `accounts.list((a) => [a.eq("id", 1000031)])`. Needs no Allowed Operation.
+   *
+   * A 404 is an APS ID that does not exist, or an account that the user of the key may not see: a reseller
+   * sees its own.
    *
    * `GET /aps/2/resources/{resourceId}`
    *
@@ -68,8 +73,9 @@ export class Accounts extends OperationGroup {
   /**
    * Reads a customer class.
    *
-   * The billing side groups accounts by classes. The APS ID is that of the link `customerClass` of an account's
-   * billing information.
+   * The billing side groups accounts by classes; this tells the number and the name of one. Its APS ID is that
+   * of the link `customerClass` of an account's billing information, which `accounts.getBssAccountInfo` reads.
+   * Needs no Allowed Operation.
    *
    * `GET /aps/2/resources/{resourceId}`
    *
@@ -83,7 +89,10 @@ export class Accounts extends OperationGroup {
   /**
    * Changes an account.
    *
-   * Send what changes. That the platform keeps what is left out is not confirmed for every property.
+   * For a new name, address or contact. Send what changes; that the platform keeps what is left out is not
+   * confirmed for every property, so send required ones too. Needs no Allowed Operation. Answers the account
+   * as it is then, or `undefined` with a 204. Tax number and language are on the billing side:
+   * `accounts.updateBssAccountInfo`. A 400 names what is wrong.
    *
    * `PUT /aps/2/resources/{resourceId}`
    *
@@ -97,7 +106,9 @@ export class Accounts extends OperationGroup {
   /**
    * Changes an account as the billing side keeps it.
    *
-   * Sets for example `taxRegId` or `localeId`. The currency is read-only.
+   * Sets for example `taxRegId` or `localeId`. Its APS ID is that of the account's link `bssAccountInfo`, not
+   * that of the account. The currency is read-only. Needs no Allowed Operation. Answers the record as it is
+   * then, or `undefined` with a 204. A 400 names what is wrong.
    *
    * `PUT /aps/2/resources/{resourceId}`
    *
@@ -115,8 +126,9 @@ export class Accounts extends OperationGroup {
   /**
    * Removes an account.
    *
-   * With everything that belongs to it. Cancel its subscriptions by orders first, so that they are billed to
-   * their end.
+   * For an account that was made by mistake, or that has nothing left. Cancel its subscriptions by orders
+   * first, so that billing ends with them. Needs no Allowed Operation. Sent once: after a connection that
+   * broke off, `accounts.get` tells by a 404 that it is gone. A 405 or an error body says what still keeps it.
    *
    * `DELETE /aps/2/resources/{resourceId}`
    *

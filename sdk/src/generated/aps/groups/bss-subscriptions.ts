@@ -37,7 +37,11 @@ export class BssSubscriptions extends OperationGroup {
   /**
    * Reads the billing side of a subscription with its links.
    *
-   * Its APS ID is what a change, renewal or cancellation order names. Platform 8.2 and newer.
+   * For period, status and plan of a subscription before it is changed, renewed or cancelled: its APS ID is
+   * what such an order names, and `subscriptionPeriod` is what a change order sends back. What it has of each
+   * resource is `bssSubscriptions.listResources`. Platform 8.2 and newer; needs no Allowed Operation. A 404 is
+   * an APS ID that does not exist, or that the caller may not see; that of the operations side reads the
+   * operations side.
    *
    * `GET /aps/2/resources/{resourceId}`
    *

@@ -156,8 +156,9 @@ export class Orders extends OperationGroup {
   /**
    * Lists the terms and conditions that an order is placed under.
    *
-   * For the buyer to read and agree to before the order is placed. Changes nothing. Needs the Allowed Operation
-   * `http://www.odin.com/billing/order-management`, POST.
+   * For the buyer to read and agree to before the order is placed. Takes what `orders.create` takes, and changes
+   * nothing. Answers a list, empty where nothing has to be agreed to; the fields of a condition are unconfirmed.
+   * Needs the Allowed Operation `http://www.odin.com/billing/order-management`, POST; a 403 is that it is missing.
    *
    * `POST /aps/2/services/order-manager/orders/termsconditions`
    *

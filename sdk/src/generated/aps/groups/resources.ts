@@ -156,8 +156,9 @@ export class Resources extends OperationGroup {
    * outcome of the call is not known.
    *
    * Where an application provisions the type, the platform may answer 202: the resource then stays in
-   * `aps:provisioning` until it is `aps:ready`, and there may be no body. The headers `APS-Info` and
-   * `APS-Retry-Timeout` say what is going on and after how many seconds to look again.
+   * `aps:provisioning` until it is `aps:ready`. The headers `APS-Info` and `APS-Retry-Timeout` say what is going on
+   * and after how many seconds to look again. A 202 without a body, and a 204, come to `undefined`: read the
+   * resource by the `aps.id` that was sent.
    *
    * A 400 names what is missing or wrong. A reseller has to give an account its `parent`: without it the platform
    * tries to create the account below the provider, and refuses.
@@ -173,8 +174,9 @@ export class Resources extends OperationGroup {
   /**
    * Creates several resources in one transaction.
    *
-   * All of them are created or none. They come back in the order in which they were sent. Resources that link to
-   * each other are given an `aps.id` by the caller, a UUID, which the links name.
+   * All of them are created or none. They come back in the order in which they were sent; an answer without a
+   * body, as with 202 and 204, comes to `undefined`. Resources that link to each other are given an `aps.id` by
+   * the caller, a UUID, which the links name.
    *
    * `POST /aps/2/resources`
    *
@@ -342,7 +344,9 @@ export class Resources extends OperationGroup {
   /**
    * Creates a resource and links it.
    *
-   * For relations that the new resource must have from the start, as a user its account.
+   * For relations that the new resource must have from the start, as a user its account. The resource needs
+   * its `aps.type`; one that exists already is linked by `resources.link`. Needs no Allowed Operation. Sent
+   * once; answers the new resource. A 400 names what is missing, a 405 or 501 a relation that takes none.
    *
    * `POST /aps/2/resources/{resourceId}/{relation}`
    *

@@ -37,7 +37,10 @@ export class ServicePlans extends OperationGroup {
   /**
    * Reads a service plan with its links.
    *
-   * To find a plan by the number that people use, ask `servicePlans.list((p) => [p.eq("planId", 10004)])`.
+   * For the periods and resources of a plan before it is ordered: `planId` of an order is the APS ID of this
+   * resource, and not the number of the same name. To find a plan by that number, ask
+   * `servicePlans.list((p) => [p.eq("planId", 10004)])`. Prices after discounts are `discounts.listDeals`.
+   * Needs no Allowed Operation. A 404 is an APS ID that does not exist, or a plan that the caller may not see.
    *
    * `GET /aps/2/resources/{resourceId}`
    *
@@ -51,7 +54,9 @@ export class ServicePlans extends OperationGroup {
   /**
    * Reads a billing resource, such as gigabytes or mailboxes.
    *
-   * Tells the name of what an order sets an amount of. Its APS ID is the `resourceId` in the rates of a plan.
+   * Tells the name, by languages, of what an order sets an amount of. Its APS ID is the `resourceId` in the
+   * rates of a plan and in the resources of an order. Needs no Allowed Operation. A 404 is an APS ID that does
+   * not exist, or that the caller may not see.
    *
    * `GET /aps/2/resources/{resourceId}`
    *

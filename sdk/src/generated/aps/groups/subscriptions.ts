@@ -39,7 +39,10 @@ export class Subscriptions extends OperationGroup {
   /**
    * Reads the operations side of a subscription with its links.
    *
-   * The billing side is another resource with the same `subscriptionId`: `bssSubscriptions.get`.
+   * For what is provisioned: whether the subscription is disabled, which services it has. The billing side is
+   * another resource, with the same `subscriptionId`: `bssSubscriptions.get`. An order never takes the APS ID
+   * of this side. Needs no Allowed Operation. A 404 is an APS ID that does not exist, or that the caller may
+   * not see.
    *
    * `GET /aps/2/resources/{resourceId}`
    *
@@ -117,7 +120,9 @@ export class Subscriptions extends OperationGroup {
   /**
    * Ends the hold of a subscription.
    *
-   * Its services run again. Needs the Allowed Operation `http://parallels.com/aps/types/pa/subscription`, POST.
+   * Takes back `subscriptions.hold`, for example after a customer has paid. `disabled` of `subscriptions.get` and
+   * `subscriptions.getProvisioningState` tell how far it is. Needs the Allowed Operation
+   * `http://parallels.com/aps/types/pa/subscription`, POST; a 403 is that it is missing.
    *
    * `POST /aps/2/resources/{subscriptionId}/release`
    *
@@ -132,7 +137,9 @@ export class Subscriptions extends OperationGroup {
   /**
    * Lists the applications whose services a subscription has.
    *
-   * Needs the Allowed Operation `http://parallels.com/aps/types/pa/subscription`, GET.
+   * Tells which APS applications provision services of a subscription, as a list of text. What the texts are, IDs
+   * or names, is unconfirmed. Needs the Allowed Operation `http://parallels.com/aps/types/pa/subscription`, GET; a
+   * 403 is that it is missing.
    *
    * `GET /aps/2/resources/{subscriptionId}/applications`
    *

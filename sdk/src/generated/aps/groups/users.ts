@@ -86,7 +86,10 @@ export class Users extends OperationGroup {
   /**
    * Reads a user with its links.
    *
-   * Administrators of an account and users of its services are both users. A password never comes back.
+   * For one user with its links, above all `organization`, the account that it belongs to. Administrators of
+   * an account and users of its services are both users; `isAccountAdmin` and `servicesMode` tell them apart.
+   * A password never comes back. Needs no Allowed Operation. A 404 is an APS ID that does not exist, or that
+   * the caller may not see.
    *
    * `GET /aps/2/resources/{resourceId}`
    *
@@ -100,7 +103,9 @@ export class Users extends OperationGroup {
   /**
    * Changes a user.
    *
-   * Sets a name, an address, a password. To lock a user out, `users.disable`.
+   * Sets a name, an address, a password. Send what changes. Needs no Allowed Operation. Answers the user as it
+   * is then, or `undefined` with a 204. `disabled` is changed by `users.disable` and `users.enable`. A 400
+   * names what is wrong.
    *
    * `PUT /aps/2/resources/{resourceId}`
    *
@@ -114,7 +119,9 @@ export class Users extends OperationGroup {
   /**
    * Removes a user.
    *
-   * Services that the user has are deprovisioned. To lock a user out and keep the services, `users.disable`.
+   * For good, unlike `users.disable`, which `users.enable` takes back. Links of the user are removed first.
+   * Needs no Allowed Operation. Sent once: after a connection that broke off, `users.get` tells by a 404 that
+   * it is gone.
    *
    * `DELETE /aps/2/resources/{resourceId}`
    *
@@ -128,7 +135,9 @@ export class Users extends OperationGroup {
   /**
    * Lists users who administer accounts.
    *
-   * Of all accounts that the caller may see; those of one account are `users.list`. Platform 7.4 and newer.
+   * Of all accounts that the caller may see; those of one account are `users.list`. To find one by its sign-in,
+   * filter by `login`. A reseller sees the users of its own accounts. Links such as `organization` come only where
+   * `select(...)` names them. Needs no Allowed Operation. Platform 7.4 and newer.
    *
    * `GET /aps/2/collections/pa-admin-users`
    *
@@ -147,6 +156,10 @@ export class Users extends OperationGroup {
    *
    * The wider of two lists: all types that implement the core's administrator. On a platform of CloudBlue,
    * `users.listAdmins` is the usual one. Platform 7.4 and newer.
+   *
+   * With `addressing: "resources"` it asks for the type `http://aps-standard.org/types/core/admin-user/1.0`, which
+   * is unconfirmed: where the list is empty or refused, `types.list` tells the type, and the client's option
+   * `aliasTypes` takes it as that of `admin-users`.
    *
    * `GET /aps/2/collections/admin-users`
    *
@@ -181,7 +194,9 @@ export class Users extends OperationGroup {
   /**
    * Lists the users of an account.
    *
-   * Administrators and users of services alike. `servicesMode` and `isAccountAdmin` tell them apart.
+   * Administrators of one account and users of its services alike; `servicesMode` and `isAccountAdmin` tell them
+   * apart. Takes RQL. It reads the account's relation `users`, so it needs no Allowed Operation. A 404 is an
+   * account that does not exist, or that the caller may not see.
    *
    * `GET /aps/2/resources/{accountId}/users`
    *
@@ -216,8 +231,9 @@ export class Users extends OperationGroup {
   /**
    * Invites a user to sign in.
    *
-   * The platform writes to the user, so a repetition is a second message. `invitationDate` tells when it last did.
-   * Needs the Allowed Operation of the user's APS type, POST.
+   * For a user who is to choose a password without your knowing it. Sent once: a repetition may be a second
+   * message. `invitationDate` of `users.get` tells when the platform last did. Answers nothing. Needs the Allowed
+   * Operation of the user's APS type, POST; a 403 is that it is missing.
    *
    * `POST /aps/2/resources/{userId}/invite`
    *
@@ -231,8 +247,8 @@ export class Users extends OperationGroup {
   /**
    * Activates a user.
    *
-   * Ends the state between invitation and first sign-in.
-   * Needs the Allowed Operation of the user's APS type, POST.
+   * For a user who was invited and is not active yet. What the platform does beyond that is not described. Sent
+   * once, answers nothing. Needs the Allowed Operation of the user's APS type, POST; a 403 is that it is missing.
    *
    * `POST /aps/2/resources/{userId}/activate`
    *
@@ -246,8 +262,9 @@ export class Users extends OperationGroup {
   /**
    * Resets the password of a user.
    *
-   * The old password ends at once and the platform writes to the user, so a repetition is a second message.
-   * Needs the Allowed Operation of the user's APS type, POST.
+   * For a user who cannot sign in. How the new password reaches the user is not described; take a repetition for a
+   * second reset. To set a password yourself, `users.update`. Sent once, answers nothing. Needs the Allowed
+   * Operation of the user's APS type, POST; a 403 is that it is missing.
    *
    * `POST /aps/2/resources/{userId}/resetPassword`
    *
@@ -261,8 +278,9 @@ export class Users extends OperationGroup {
   /**
    * Unlocks a user.
    *
-   * Takes back a lock that came from too many wrong passwords. What `users.disable` did, `users.enable` takes back.
-   * Needs the Allowed Operation of the user's APS type, POST.
+   * For a user whose `locked` is true, which is read-only and set by the platform. What `users.disable` did,
+   * `users.enable` takes back. Doing it twice does no harm. Answers nothing. Needs the Allowed Operation of the
+   * user's APS type, POST; a 403 is that it is missing.
    *
    * `POST /aps/2/resources/{userId}/unlock`
    *
@@ -276,8 +294,9 @@ export class Users extends OperationGroup {
   /**
    * Keeps a user from signing in.
    *
-   * What the user has stays, and so does its price.
-   * Needs the Allowed Operation of the user's APS type, POST.
+   * For a user who must not sign in for a while: `disabled` of `users.get` is true then, and `users.enable` takes
+   * it back. To remove the user for good, `users.delete`. Doing it twice does no harm. Answers nothing. Needs the
+   * Allowed Operation of the user's APS type, POST; a 403 is that it is missing.
    *
    * `POST /aps/2/resources/{userId}/disable`
    *
@@ -291,8 +310,9 @@ export class Users extends OperationGroup {
   /**
    * Lets a user sign in again.
    *
-   * Takes back `users.disable`.
-   * Needs the Allowed Operation of the user's APS type, POST.
+   * Takes back `users.disable`: `disabled` of `users.get` is false then. A user who is locked rather than disabled
+   * needs `users.unlock`. Doing it twice does no harm. Answers nothing. Needs the Allowed Operation of the user's
+   * APS type, POST; a 403 is that it is missing.
    *
    * `POST /aps/2/resources/{userId}/enable`
    *
@@ -335,8 +355,10 @@ export class Users extends OperationGroup {
   /**
    * Grants and takes back custom operations.
    *
-   * So a provider lets a key do more without the control panel. The caller needs the privilege
-   * "OAuth APS Bus Access" with Manage.
+   * When `users.getAllowedOperations` lacks what a call needs: so a provider lets a key do more without the
+   * control panel. `toAdd` and `toRemove` may be sent together; an entry is the APS type without its version, and
+   * the verb. Answers nothing. The caller needs the privilege "OAuth APS Bus Access" with Manage; without it, the
+   * answer is a 403.
    *
    * `PUT /aps/2/resources/{userId}/allowedOperations`
    *
