@@ -21,6 +21,7 @@ import type {
 } from "../model/index.js";
 import { isStreamed } from "../model/media.js";
 import { defaultExplode, defaultStyles } from "../model/parameters.js";
+import { sentTemplate } from "../validate/path-template.js";
 import {
   headersDeclaration,
   modules,
@@ -135,7 +136,7 @@ function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
   const entries: [SourceText, Code | undefined][] = [
     [code`name`, literal(`${group}.${method}`)],
     [code`method`, literal(httpMethod)],
-    [code`path`, literal(path)],
+    [code`path`, literal(sentTemplate(path))],
     [code`servers`, servers.length === 0 ? undefined : serversCode(servers)],
     [code`safety`, literal(safety)],
     [code`parameters`, parametersCode(operation)],
