@@ -71,15 +71,17 @@ const templateFaults: readonly TemplateFault[] = [
   { fault: /\{([^{}]*)\}.*\{\1\}/, message: "must not name a parameter twice" },
 ];
 
-/** OData writes a key in parentheses, and text in it in quotation marks: `/users(name='{name}')`. */
-const odataKey = /\((?:[A-Za-z_][A-Za-z0-9_]*=)?'[^'()]*'(?:,[A-Za-z_][A-Za-z0-9_]*=(?:'[^'()]*'|[^'(),]*))*\)/g;
+/** OData writes keys and arguments in parentheses, and text in them in quotation marks: `/users(name='{name}')`. */
+function withoutOdataQuotes(path: string): string {
+  return path.replace(/\([^()]*\)/g, (list) => list.replace(/(?<=[(=])'([^']*)'(?=[,)])/g, "$1"));
+}
 
 function templateFault(template: string): Omit<Problem, "path"> | undefined {
   const sent = sentTemplate(template);
   const [path = ""] = sent.split("?", 1);
-  const withoutKeys = path.replace(odataKey, (key) => key.replaceAll("'", "")) + sent.slice(path.length);
+  const plain = withoutOdataQuotes(path) + sent.slice(path.length);
   const found =
-    pathFaults.find(({ fault }) => fault.test(path)) ?? templateFaults.find(({ fault }) => fault.test(withoutKeys));
+    pathFaults.find(({ fault }) => fault.test(path)) ?? templateFaults.find(({ fault }) => fault.test(plain));
   if (found === undefined) return undefined;
   const hint = "Write it as it stands in the URL, with parameters in braces: `/orders/{orderId}`.";
   return { message: `A path ${found.message}, found ${quote(template)}.`, hint };
