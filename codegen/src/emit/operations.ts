@@ -8,6 +8,7 @@ import { array, type Code, code, name, object, type SourceText, typeArguments } 
 import { commentText } from "../code/comment.js";
 import { identifier } from "../code/identifier.js";
 import { literal, propertyName } from "../code/literal.js";
+import { holdsDates } from "../model/dates.js";
 import type {
   Content,
   Group,
@@ -149,7 +150,7 @@ function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
       ),
     ],
     [code`errors`, errorsCode(operation, specifiers)],
-    [code`headers`, headersCode(operation)],
+    [code`headers`, headersCode(operation, specifiers)],
     [code`rql`, rql && literal(true)],
     [code`pageSize`, pagination && literal(pagination.pageSize)],
     [code`paging`, paging && pagingCode(paging)],
@@ -216,14 +217,17 @@ function bodyCode({ content, required, encodings }: RequestBody, specifiers: Spe
 }
 
 /** How the documented headers are read. */
-function headersCode({ responseHeaders }: Operation): Code | undefined {
+function headersCode({ responseHeaders }: Operation, specifiers: Specifiers): Code | undefined {
   if (responseHeaders.length === 0) return undefined;
   return array(
-    responseHeaders.map(({ name, property, form }) => {
+    responseHeaders.map(({ name, property, form, schema }) => {
+      // Only a schema makes a date of the text that JSON has for it.
+      const isDated = form === "json" && holdsDates(schema, specifiers.dated);
       return object([
         [code`name`, literal(name)],
         [code`property`, literal(property)],
         [code`form`, literal(form)],
+        ...(isDated ? [[code`schema`, schemaCode(schema, specifiers)] as const] : []),
       ]);
     }),
   );

@@ -5,6 +5,7 @@ import { httpMethods, type Parameter, type PathItem, type Reference } from "./op
 import { sentTemplate, templateNames } from "./path-template.js";
 import { duplicates, type Problem } from "./problem.js";
 import type { Located, Survey } from "./survey.js";
+import { isToken } from "./tokens.js";
 
 /**
  * Path templates can be sent as they are written, and name every path parameter that is declared. One that the template
@@ -109,7 +110,7 @@ function* checkParameters(
 function* checkMethod(method: string, path: JsonPath): Generator<Problem> {
   if (path.at(-2) !== "additionalOperations") return;
   const isListed = httpMethods.some((known) => known === method.toLowerCase());
-  if (/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(method) && !isListed && !/^(?:connect|track)$/i.test(method)) return;
+  if (isToken(method) && !isListed && !/^(?:connect|track)$/i.test(method)) return;
   const hint = isListed ? `Write it as \`${method.toLowerCase()}\` in the path item.` : "Name one like `COPY`.";
   yield { path, message: `Expected an HTTP method that is sent as it is written, found ${quote(method)}.`, hint };
 }

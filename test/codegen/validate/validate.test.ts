@@ -322,6 +322,32 @@ test("what YAML takes for a number where text belongs is taken, and examples may
   expect(findings(text + servers)).toEqual([]);
 });
 
+test.each(["X Trace", "X-Trace:", "X-Tr\u00e4ce", "a\\r\\nb"])(
+  "the header %s is refused: it cannot be sent",
+  (name) => {
+    const text = withPaths(`  /a: { get: ${operation("a", `parameters: [{ name: "${name}", in: header }]`)} }\n`);
+    expect(findings(text)).toEqual([`4:47 Expected the name of a header, found "${name}".`]);
+  },
+);
+
+test.each(["json", "application-json", "text/plain, text/html", "text/a/b", "text/plain;\\n"])(
+  "the media type %s of a request is refused: it cannot be sent",
+  (type) => {
+    const text = withPaths(`  /a: { post: ${operation("a", `requestBody: { content: { "${type}": {} } }`)} }\n`);
+    expect(findings(text)).toEqual([`4:59 Expected a media type, found "${type}".`]);
+  },
+);
+
+test("media types may have parameters and ranges, and what an answer says of itself is not asked", () => {
+  const types = ["application/json; charset=utf-8", "text/plain; utf-8", "*/*", "application/vnd.a+json;v=1", ""];
+  const sent = types.map((type) => `"${type}": {}`).join(", ");
+  const fields = `parameters: [{ name: "", in: header }, { name: X_1.a, in: header }], requestBody: { content: { ${sent} } }`;
+  const text = withPaths(
+    `  /a: { post: { ${fields}, responses: { "200": { content: { gzip: {} }, headers: { "a b": {} } } } } }\n`,
+  );
+  expect(findings(text)).toEqual([]);
+});
+
 test("paths that differ only in parameter names and have a method in common are told with both places", () => {
   const text = withPaths(
     "  /a/{x}: { get: {} }\n  /b: { get: {} }\n  /a/{y}: { get: {}, put: {} }\n  /a/{z}: { post: {} }\n",
