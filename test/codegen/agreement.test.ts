@@ -96,7 +96,7 @@ function tuples({ prefix, rest, minItems = 0, maxItems }: TupleSchema, inner: In
 
 /** Objects with the properties of all members; text within the limits of all. */
 function intersections(members: readonly Schema[], model: Model, inner: Inner): Arbitrary<unknown> {
-  const settled = members.map((member) => (member.kind === "reference" ? named(model, member.name) : member));
+  const settled = members.flatMap((member) => membersOf(member, model));
   if (settled.every(({ kind }) => kind === "object")) {
     return tuple(...members.map(inner)).map((parts) => Object.assign({}, ...parts));
   }
@@ -105,6 +105,12 @@ function intersections(members: readonly Schema[], model: Model, inner: Inner): 
     minLength: Math.max(...limits.map(({ minLength = 0 }) => minLength)),
     maxLength: Math.min(...limits.map(({ maxLength = 8 }) => maxLength)),
   });
+}
+
+/** A schema as what it is made of behind its names. */
+function membersOf(schema: Schema, model: Model): readonly Schema[] {
+  const known = schema.kind === "reference" ? named(model, schema.name) : schema;
+  return known.kind === "intersection" ? known.members.flatMap((member) => membersOf(member, model)) : [known];
 }
 
 function objects(

@@ -4,6 +4,7 @@ import { compareOperations } from "./operations.js";
 import { reachIn } from "./reach.js";
 import { severityOf } from "./rules.js";
 import { compareSchemas } from "./schemas.js";
+import { compareWebhooks } from "./webhooks.js";
 
 export { type Bump, bumpFor, type Change, type Draft, type Subject } from "./change.js";
 export { type ChangeKind, type Direction, type Rule, rules, type Severity } from "./rules.js";
@@ -14,6 +15,7 @@ export function compareModels(old: Model, next: Model): readonly Draft[] {
   return [
     ...compareClients(old, next),
     ...compareOperations(old, next),
+    ...compareWebhooks(old, next),
     ...compareSchemas(old, next, reachIn([old, next])),
   ];
 }

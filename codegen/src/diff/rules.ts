@@ -67,6 +67,11 @@ export const rules = {
   "iteration-removed": always("breaking", "Loops over the call do not compile."),
   "iteration-changed": always("breaking", "Loops over the call get other items."),
 
+  // What the platform sends by itself.
+  "webhook-added": always("addition", "Nobody handles it yet."),
+  "webhook-removed": always("breaking", "Code that names its key or its payload does not compile."),
+  "payload-renamed": always("breaking", "Imports of the type under the old name do not compile."),
+
   // Types.
   "type-added": always("addition", "Nobody imports it yet."),
   "type-removed": always("breaking", "Imports of it do not compile."),

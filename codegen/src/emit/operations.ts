@@ -4,6 +4,7 @@ import { commentText } from "../code/comment.js";
 import { identifier } from "../code/identifier.js";
 import { literal, propertyName } from "../code/literal.js";
 import { StructureKind, VariableDeclarationKind } from "../libraries.js";
+import { holdsDates } from "../model/dates.js";
 import type {
   Content,
   Group,
@@ -17,6 +18,7 @@ import type {
 } from "../model/index.js";
 import { isStreamed } from "../model/media.js";
 import { defaultExplode, defaultStyles } from "../model/parameters.js";
+import { sentTemplate } from "../validate/path-template.js";
 import {
   headersDeclaration,
   modules,
@@ -133,7 +135,7 @@ function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
   const entries: [SourceText, Code | undefined][] = [
     [code`name`, literal(`${group}.${method}`)],
     [code`method`, literal(httpMethod)],
-    [code`path`, literal(path)],
+    [code`path`, literal(sentTemplate(path))],
     [code`servers`, servers.length === 0 ? undefined : serversCode(servers)],
     [code`safety`, literal(safety)],
     [code`parameters`, parametersCode(operation)],
@@ -146,7 +148,7 @@ function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
       ),
     ],
     [code`errors`, errorsCode(operation, specifiers)],
-    [code`headers`, headersCode(operation)],
+    [code`headers`, headersCode(operation, specifiers)],
     [code`rql`, rql && literal(true)],
     [code`pageSize`, pagination && literal(pagination.pageSize)],
     [code`paging`, paging && pagingCode(paging)],
@@ -213,14 +215,17 @@ function bodyCode({ content, required, encodings }: RequestBody, specifiers: Spe
 }
 
 /** How the documented headers are read. */
-function headersCode({ responseHeaders }: Operation): Code | undefined {
+function headersCode({ responseHeaders }: Operation, specifiers: Specifiers): Code | undefined {
   if (responseHeaders.length === 0) return undefined;
   return array(
-    responseHeaders.map(({ name, property, form }) => {
+    responseHeaders.map(({ name, property, form, schema }) => {
+      // Only a schema makes a date of the text that JSON has for it.
+      const isDated = form === "json" && holdsDates(schema, specifiers.dated);
       return object([
         [code`name`, literal(name)],
         [code`property`, literal(property)],
         [code`form`, literal(form)],
+        ...(isDated ? [[code`schema`, schemaCode(schema, specifiers)] as const] : []),
       ]);
     }),
   );

@@ -1,7 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { dirname, join, posix, sep } from "node:path";
 import { type Finding, type Position, SpecError } from "../findings.js";
-import { identifierKeywords, settleIdentifiers } from "./identifiers.js";
+import { identifierKeywords, settleIdentifiers, settleResources } from "./identifiers.js";
 import { isJsonObject, type JsonObject, type JsonPath, type JsonValue } from "./json.js";
 import { maximumFiles } from "./limits.js";
 import { followPointers, type ReferencePlace } from "./pointer-ways.js";
@@ -128,15 +128,9 @@ function relink(root: JsonObject, names: Names): Links {
   const files: string[] = [];
   const references: ReferencePlace[] = [];
   let hasIdentifiers = false;
-  const rewrite = (holder: JsonObject, key: string): void => {
-    const reference = holder[key];
-    if (typeof reference !== "string") return;
-    references.push({ holder, key });
-    const target = targetOf(reference, names);
-    if (target === undefined) return;
-    if (target.file !== names.main) files.push(target.file);
-    // The data has just been read and is nobody else's yet.
-    if (/^(?:\/|$)/.test(target.fragment)) Reflect.set(holder, key, pointerInto(target, names));
+  let hasResources = false;
+  const collect = (holder: JsonObject, key: string): void => {
+    if (typeof holder[key] === "string") references.push({ holder, key });
   };
   const seen = new Set<JsonValue>();
   const open: JsonValue[] = [root];
@@ -147,12 +141,21 @@ function relink(root: JsonObject, names: Names): Links {
     for (const child of Object.values(value)) open.push(child);
     if (!isJsonObject(value)) continue;
     hasIdentifiers ||= identifierKeywords.some((keyword) => value[keyword] !== undefined);
-    rewrite(value, "$ref");
+    hasResources ||= typeof value["$id"] === "string";
+    collect(value, "$ref");
     const mapping = isJsonObject(value["discriminator"]) ? value["discriminator"]["mapping"] : undefined;
     if (isJsonObject(mapping)) {
       const pointers = Object.keys(mapping).filter((key) => /#|\.(?:json|ya?ml)$/.test(String(mapping[key])));
-      for (const key of pointers) rewrite(mapping, key);
+      for (const key of pointers) collect(mapping, key);
     }
+  }
+  if (hasResources) settleResources(root, names.own);
+  for (const { holder, key } of references) {
+    const target = targetOf(String(holder[key]), names);
+    if (target === undefined) continue;
+    if (target.file !== names.main) files.push(target.file);
+    // The data has just been read and is nobody else's yet.
+    if (/^(?:\/|$)/.test(target.fragment)) Reflect.set(holder, key, pointerInto(target, names));
   }
   return { files, references, hasIdentifiers };
 }

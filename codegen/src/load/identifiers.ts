@@ -26,6 +26,23 @@ export function settleIdentifiers(root: JsonObject, main: string): void {
   }
 }
 
+/**
+ * Rewrites references of one file that stand below an `$id` and lead, resolved against it, to a schema of the same file
+ * (JSON Schema 2020-12, section 8.2.3): below `https://a.example/order.json`, `line.json` is the schema of the `$id`
+ * `https://a.example/line.json`. All others stay paths of files.
+ */
+export function settleResources(root: JsonObject, file: string): void {
+  const walk = new IdentifierWalk();
+  const base = baseOf(file);
+  walk.visit(root, { path: [], resource: [], base });
+  for (const { holder, key, scope } of walk.references) {
+    const reference = String(holder[key]);
+    if (key !== "$ref" || scope.base === base || reference.startsWith("#")) continue;
+    const path = resolved(root, reference, scope, walk.schemas);
+    if (path !== undefined) Reflect.set(holder, key, pointerTo(path));
+  }
+}
+
 /** Where a value stands, and what references in it are relative to. */
 interface Scope {
   readonly path: JsonPath;
@@ -103,8 +120,11 @@ function resolved(
 ): JsonPath | undefined {
   const pointer = pointerPath(reference);
   if (pointer !== undefined) {
+    const [first] = pointer;
+    const isOfFile = first?.startsWith("./") === true;
+    if (isOfFile && first !== resource[0]) return undefined;
     // A pointer is one into the schema with an `$id` around it, though most authors mean the document.
-    const inResource = [...resource, ...pointer.slice(pointer[0]?.startsWith("./") ? 1 : 0)];
+    const inResource = [...resource, ...pointer.slice(isOfFile ? 1 : 0)];
     return valueAt(root, pointer) === undefined && valueAt(root, inResource) !== undefined ? inResource : undefined;
   }
   const uri = uriOf(reference, base);

@@ -1,6 +1,13 @@
 import { pointerPath } from "../load/pointer.js";
 import { operationsOf } from "../validate/item-operations.js";
-import type { OpenApiDocument, PathItem, Reference, SchemaOrBoolean, SecurityScheme } from "../validate/openapi.js";
+import type {
+  OpenApiDocument,
+  PathItem,
+  Reference,
+  Schema as SchemaObject,
+  SchemaOrBoolean,
+  SecurityScheme,
+} from "../validate/openapi.js";
 import { clientName, groupClassName, neededDescriptors } from "./class-names.js";
 import { docsOf } from "./docs.js";
 import { splitForms } from "./forms.js";
@@ -32,7 +39,8 @@ export interface ModelOptions {
 export function buildModel(document: OpenApiDocument, { source, enums = "open", dates = "text" }: ModelOptions): Model {
   const resolve = resolverOf(document);
   const names = nameSchemas(document);
-  const surroundings = { nameOf: names.nameOf, readsSiblings: readsSiblings(document), enums, dates };
+  const follow = ($ref: string): SchemaOrBoolean => resolve<SchemaObject>({ $ref });
+  const surroundings = { nameOf: names.nameOf, follow, readsSiblings: readsSiblings(document), enums, dates };
   const settle: SettleSchema = (source) => settleSchema(source, surroundings);
   const placed = placedOperations(document, resolve);
   const groupOf = groupNames(placed.map(({ operation }) => operation));
@@ -128,8 +136,9 @@ function resolverOf(document: OpenApiDocument): Surroundings["resolve"] {
   };
 }
 
-function isReference(source: object): source is Reference {
-  return "$ref" in source;
+/** A schema may be `true` or `false`, which refer to nothing. */
+function isReference(source: object | boolean): source is Reference {
+  return typeof source === "object" && "$ref" in source;
 }
 
 function member(parent: unknown, key: string): unknown {

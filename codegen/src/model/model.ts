@@ -114,6 +114,8 @@ export type PageRequest =
 
 /** What the platform sends by itself. */
 export interface Webhook {
+  /** Where its operation stands. */
+  readonly place: JsonPath;
   /** As the document names it: `newPet`. */
   readonly key: string;
   /** Type name: `NewPetPayload`. */

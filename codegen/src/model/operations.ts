@@ -9,6 +9,7 @@ import type {
   View,
   ViewContent,
 } from "../validate/openapi.js";
+import { templateNames } from "../validate/path-template.js";
 import { type ContentSurroundings, encodingsOf, requestContent } from "./content.js";
 import { docsOf } from "./docs.js";
 import type { AnsweredOperation } from "./inferred-pages.js";
@@ -74,7 +75,7 @@ function streamingForm(
 function settleOperation(source: OperationObject, place: OperationPlace, surroundings: Surroundings): Operation {
   const { resolve, nameOf, settle } = surroundings;
   const parameters = parametersOf(source, place.item, resolve);
-  const inPath = pathParameterNames(place.path);
+  const inPath = templateNames(place.path);
   const pathArguments = argumentNames(inPath, takenArguments(source));
   const options = optionParameters(parameters, surroundings);
   return {
@@ -166,11 +167,6 @@ function parametersOf(
   const replaced = (parameter: ParameterObject): boolean =>
     own.some((candidate) => candidate.name === parameter.name && candidate.in === parameter.in);
   return [...own, ...shared.filter((parameter) => !replaced(parameter))];
-}
-
-/** Names in a path template, in the order in which they stand there. */
-function pathParameterNames(path: string): readonly string[] {
-  return [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] as string);
 }
 
 /** Names of the arguments beside the path parameters. */

@@ -40,8 +40,11 @@ const reservedOptions = new Set([
   "validation",
 ]);
 
-/** Headers that say what is sent and what may come: the standard ignores parameters of these names. */
-const foreignHeaders = new Set(["accept", "authorization", "content-type"]);
+/**
+ * Headers that say what is sent and what may come: the standard ignores parameters of these names. One without a name
+ * cannot be sent.
+ */
+const foreignHeaders = new Set(["", "accept", "authorization", "content-type"]);
 
 /** Query, header and cookie parameters: members of the options object, in the document's order. */
 export function optionParameters(

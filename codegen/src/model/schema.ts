@@ -5,6 +5,7 @@ import { mediaOf } from "./media.js";
 import type { NumberSchema, ObjectSchema, Property, Schema } from "./model.js";
 import { byText } from "./names.js";
 import { present } from "./present.js";
+import { type Follow, requiredElsewhere } from "./required-elsewhere.js";
 import { counting } from "./siblings.js";
 
 /** Names the schema that a `$ref` or a discriminator's mapping points at. */
@@ -13,6 +14,7 @@ export type NameReference = (reference: string) => string;
 /** What the settling of a schema needs to know beside the schema. */
 export interface SchemaSurroundings {
   readonly nameOf: NameReference;
+  readonly follow: Follow;
   /** Whether keywords beside a `$ref` count. */
   readonly readsSiblings: boolean;
   /** Whether an enum takes values that it does not list. */
@@ -33,13 +35,22 @@ export function settleSchema(written: SchemaOrBoolean, surroundings: SchemaSurro
     ...referredPart(source, surroundings),
     ...ownPart(whole, surroundings),
     ...composedParts(whole, surroundings),
+    ...requiredPart(source, surroundings),
   ];
-  const schema = parts.length > 1 ? ({ kind: "intersection", members: parts } as const) : (parts[0] ?? UNKNOWN);
+  const saying = parts.filter(({ kind }) => kind !== "unknown");
+  const schema = saying.length > 1 ? ({ kind: "intersection", members: saying } as const) : (saying[0] ?? UNKNOWN);
   return source.nullable === true && !admitsNull(schema) ? orNull(schema) : schema;
 }
 
 function referredPart({ $ref }: SchemaObject, { nameOf }: SchemaSurroundings): readonly Schema[] {
   return $ref === undefined ? [] : [{ kind: "reference", name: nameOf($ref) }];
+}
+
+/** What the schema requires of those that it refers to. */
+function requiredPart(source: SchemaObject, surroundings: SchemaSurroundings): readonly Schema[] {
+  if (source.$ref === undefined && source.allOf === undefined) return [];
+  const { properties = {}, required = [] } = requiredElsewhere(source, surroundings.follow);
+  return required.length === 0 ? [] : [settlers.object({ properties, required }, surroundings)];
 }
 
 /**

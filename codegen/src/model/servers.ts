@@ -8,7 +8,10 @@ export function settleServer({ url, variables = {} }: ServerObject): Server {
     url,
     variables: Object.entries(variables).map(([name, variable]) => ({
       name,
-      ...present({ default: variable.default, enum: variable.enum }),
+      ...present({
+        default: variable.default === undefined ? undefined : String(variable.default),
+        enum: variable.enum?.map(String),
+      }),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import type { JsonPath } from "../load/index.js";
 import { operationsOf } from "../validate/item-operations.js";
 import type { OpenApiDocument, Operation, PathItem, RequestBody as RequestBodyObject } from "../validate/openapi.js";
 import { requestContent } from "./content.js";
@@ -20,11 +21,11 @@ export function settleWebhooks(document: OpenApiDocument, surroundings: WebhookS
   const { resolve, settle, taken } = surroundings;
   const operations = webhookOperations(document, resolve);
   const names = payloadNames(operations, taken);
-  return operations.flatMap(({ key, operation }) => {
+  return operations.flatMap(({ key, place, operation }) => {
     const body = operation.requestBody && resolve<RequestBodyObject>(operation.requestBody);
     const content = requestContent(body?.content, { resolve, settle });
     if (content === undefined) return [];
-    return [{ key, payloadName: names.get(key) ?? "", docs: docsOf(operation), payload: content.schema }];
+    return [{ key, place, payloadName: names.get(key) ?? "", docs: docsOf(operation), payload: content.schema }];
   });
 }
 
@@ -42,6 +43,7 @@ function payloadNames(operations: readonly NamedOperation[], taken: ReadonlySet<
 
 interface NamedOperation {
   readonly key: string;
+  readonly place: JsonPath;
   readonly name: string;
   readonly operation: Operation;
 }
@@ -53,9 +55,10 @@ function webhookOperations(
   return Object.entries(webhooks).flatMap(([key, entry]) => {
     const item: PathItem = entry.$ref === undefined ? entry : { ...resolve<PathItem>({ $ref: entry.$ref }), ...entry };
     const operations = operationsOf(item);
-    return operations.map(({ method, operation }) => {
+    return operations.map(({ method, place, operation }) => {
       const distinct = operations.length === 1 ? key : `${key} ${method.toLowerCase()}`;
-      return { key: distinct, name: className(descriptorName(operation.operationId ?? distinct)), operation };
+      const name = className(descriptorName(operation.operationId ?? distinct));
+      return { key: distinct, place: ["webhooks", key, ...place], name, operation };
     });
   });
 }

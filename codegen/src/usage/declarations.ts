@@ -53,8 +53,9 @@ function optionOf(subject: MethodSubject, option: string, client: Client) {
 }
 
 function typeOf(name: string, client: Client): InterfaceDeclaration | TypeAliasDeclaration | undefined {
-  const types = client.file(modules.types);
-  return types?.getInterface(name) ?? types?.getTypeAlias(name);
+  const files = [modules.types, modules.webhooks].map((path) => client.file(path)).filter((file) => file !== undefined);
+  const declarations = files.map((file) => file.getInterface(name) ?? file.getTypeAlias(name));
+  return declarations.find((declaration) => declaration !== undefined);
 }
 
 function fieldOf(type: string, path: readonly string[], client: Client): PropertySignature | undefined {

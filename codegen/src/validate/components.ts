@@ -18,5 +18,7 @@ export function* checkComponents(survey: Survey): Generator<Problem> {
 function keyProblem(key: string, path: JsonPath): readonly Problem[] {
   if (/^[A-Za-z0-9._-]+$/.test(key) && typeName(key) !== "") return [];
   const message = `A component's key is made of letters, digits, ".", "-" and "_", found ${quote(key)}.`;
-  return [{ path, message, hint: "Choose a name like `OrderLine`." }];
+  const better = key.replace(/[^A-Za-z0-9._-]+/g, "_");
+  const name = typeName(better) === "" ? "OrderLine" : better;
+  return [{ path, message, hint: `Choose a name like \`${name}\`, here and where it is referred to.` }];
 }

@@ -2,6 +2,7 @@ import { byPosition, type Finding, formatPosition, SpecError } from "../findings
 import type { LoadedDocument } from "../load/index.js";
 import { checkComponents } from "./components.js";
 import { checkExtensions } from "./extensions.js";
+import { checkMessages } from "./messages.js";
 import type { OpenApiDocument } from "./openapi.js";
 import { checkOperations } from "./operations.js";
 import { checkPaths } from "./paths.js";
@@ -20,6 +21,7 @@ const rules: readonly Rule[] = [
   checkPaths,
   checkOperations,
   checkComponents,
+  checkMessages,
   checkSchemas,
   checkExtensions,
 ];

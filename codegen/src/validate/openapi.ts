@@ -30,7 +30,8 @@ export interface Reference {
 
 export interface Info {
   readonly title: string;
-  readonly version: string;
+  /** A number where YAML took it for one. */
+  readonly version: string | number;
   readonly summary?: string;
   readonly description?: string;
 }
@@ -41,9 +42,10 @@ export interface Server {
   readonly variables?: Fields<ServerVariable>;
 }
 
+/** Values are text, and what YAML took for something else: `default: 8443`. */
 export interface ServerVariable {
-  readonly default?: string;
-  readonly enum?: readonly string[];
+  readonly default?: string | number | boolean;
+  readonly enum?: readonly (string | number | boolean)[];
   readonly description?: string;
 }
 
@@ -212,7 +214,7 @@ export interface MediaType {
   /** OpenAPI 3.2: of a body that comes piece by piece, each piece. */
   readonly itemSchema?: SchemaOrBoolean;
   readonly example?: JsonValue;
-  readonly examples?: JsonObject;
+  readonly examples?: JsonValue;
   readonly encoding?: JsonObject;
 }
 
@@ -279,7 +281,8 @@ export interface Schema {
   readonly const?: JsonValue;
   readonly default?: JsonValue;
   readonly example?: JsonValue;
-  readonly examples?: readonly JsonValue[];
+  /** A list of JSON Schema or, as many have it, a map like that of a media type. */
+  readonly examples?: JsonValue;
   readonly minimum?: number;
   readonly maximum?: number;
   /** A switch in OpenAPI 3.0, a bound of its own in 3.1. */

@@ -5,7 +5,7 @@ import type { Survey } from "./survey.js";
 
 /** Words of letters and digits; between them what people put between words, which names of generated code leave out. */
 const operationIdGrammar =
-  /^(?!.*\.\.)[-_./ :{}()[\],|]*[A-Za-z0-9]+(?:[-_./ :{}()[\],|]+[A-Za-z0-9]+)*[-_./ :{}()[\],|]*$/;
+  /^(?!.*\.\.)[-_./ :{}()[\],|#&'+@*?!]*[A-Za-z0-9]+(?:[-_./ :{}()[\],|#&'+@*?!]+[A-Za-z0-9]+)*[-_./ :{}()[\],|#&'+@*?!]*$/;
 
 interface GivenId {
   readonly operationId: string;
@@ -48,7 +48,10 @@ export function* checkOperations(survey: Survey): Generator<Problem> {
 function givenIds(survey: Survey): readonly GivenId[] {
   return survey.all("operation").flatMap(({ value, path }) => {
     const { operationId } = value;
-    const own = operationId === undefined ? [] : [{ operationId, path: [...path, "operationId"], isView: false }];
+    const own =
+      operationId === undefined || operationId === ""
+        ? []
+        : [{ operationId, path: [...path, "operationId"], isView: false }];
     const views = (value["x-views"] ?? []).map((view, index) => {
       return { operationId: view.operationId, path: [...path, "x-views", index, "operationId"], isView: true };
     });

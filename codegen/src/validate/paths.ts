@@ -2,8 +2,10 @@ import { type JsonPath, quote } from "../load/index.js";
 import { pointerPath } from "../load/pointer.js";
 import { operationsOf } from "./item-operations.js";
 import { httpMethods, type Parameter, type PathItem, type Reference } from "./openapi.js";
+import { sentTemplate, templateNames } from "./path-template.js";
 import { duplicates, type Problem } from "./problem.js";
 import type { Located, Survey } from "./survey.js";
+import { isToken } from "./tokens.js";
 
 /**
  * Path templates can be sent as they are written, and name every path parameter that is declared. One that the template
@@ -21,7 +23,10 @@ export function* checkPaths(survey: Survey): Generator<Problem> {
       return operationsOf(value).map(({ method, place }) => ({ method, path: [...path, ...place], template }));
     }),
     ({ method, template }) => `${method} ${template.replace(/\{[^{}]*\}/g, "{}")}`,
-    ({ template }) => ({ message: `${quote(template)} and an earlier path differ only in the names of parameters.` }),
+    ({ template }) => ({
+      message: `${quote(template)} and an earlier path differ only in the names of parameters.`,
+      hint: "A server cannot tell them apart: merge the two into one operation, or remove one.",
+    }),
   );
   for (const item of paths) yield* checkParameters(survey, item);
 }
@@ -43,13 +48,22 @@ function pathItems(survey: Survey): readonly LocatedPathItem[] {
   });
 }
 
-const templateFaults: readonly { readonly fault: RegExp; readonly message: string }[] = [
+interface TemplateFault {
+  readonly fault: RegExp;
+  readonly message: string;
+}
+
+/** Of the path alone. */
+const pathFaults: readonly TemplateFault[] = [
   { fault: /^(?!\/)/, message: 'must begin with "/"' },
-  { fault: /\/\//, message: 'must not contain "//"' },
-  { fault: /[?#]/, message: "must not contain a query or a fragment" },
+  { fault: /^\/\//, message: 'must not begin with "//"' },
+  { fault: /\/(?:\.|%2e){1,2}(?=\/|$)/i, message: 'must not contain "." or ".." as a segment' },
+];
+
+/** Of the path and of a query that is written behind it. */
+const templateFaults: readonly TemplateFault[] = [
   { fault: /["'`\\<>^|]/, message: "must not contain quotation marks, backslashes or other characters a URL escapes" },
   { fault: /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u, message: "must not contain blanks or control characters" },
-  { fault: /\/(?:\.|%2e){1,2}(?=\/|$)/i, message: 'must not contain "." or ".." as a segment' },
   { fault: /%(?![0-9a-f]{2})/i, message: 'must write "%" as "%25"' },
   {
     fault: /\{\}|\{[^}]*[{/]|^[^{]*\}|\}[^{]*\}|\{[^}]*$/,
@@ -58,22 +72,27 @@ const templateFaults: readonly { readonly fault: RegExp; readonly message: strin
   { fault: /\{([^{}]*)\}.*\{\1\}/, message: "must not name a parameter twice" },
 ];
 
-function templateFault(template: string): Omit<Problem, "path"> | undefined {
-  const found = templateFaults.find(({ fault }) => fault.test(template));
-  return found && { message: `A path ${found.message}, found ${quote(template)}.`, hint: hintFor(template) };
+/** OData writes keys and arguments in parentheses, and text in them in quotation marks: `/users(name='{name}')`. */
+function withoutOdataQuotes(path: string): string {
+  return path.replace(/\([^()]*\)/g, (list) => list.replace(/(?<=[(=])'([^']*)'(?=[,)])/g, "$1"));
 }
 
-function hintFor(template: string): string {
-  return template.includes("?")
-    ? "Declare what follows the `?` as query parameters."
-    : "Write it as it stands in the URL, with parameters in braces: `/orders/{orderId}`.";
+function templateFault(template: string): Omit<Problem, "path"> | undefined {
+  const sent = sentTemplate(template);
+  const [path = ""] = sent.split("?", 1);
+  const plain = withoutOdataQuotes(path) + sent.slice(path.length);
+  const found =
+    pathFaults.find(({ fault }) => fault.test(path)) ?? templateFaults.find(({ fault }) => fault.test(plain));
+  if (found === undefined) return undefined;
+  const hint = "Write it as it stands in the URL, with parameters in braces: `/orders/{orderId}`.";
+  return { message: `A path ${found.message}, found ${quote(template)}.`, hint };
 }
 
 function* checkParameters(
   survey: Survey,
   { value: item, itemPath: path, template }: LocatedPathItem,
 ): Generator<Problem> {
-  const used = new Set(Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name));
+  const used = new Set(templateNames(template));
   const shared = declaredParameters(survey, item.parameters, path);
   yield* duplicateParameters(shared);
   yield* unusedParameters(shared, used, template);
@@ -91,7 +110,7 @@ function* checkParameters(
 function* checkMethod(method: string, path: JsonPath): Generator<Problem> {
   if (path.at(-2) !== "additionalOperations") return;
   const isListed = httpMethods.some((known) => known === method.toLowerCase());
-  if (/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(method) && !isListed && !/^(?:connect|track)$/i.test(method)) return;
+  if (isToken(method) && !isListed && !/^(?:connect|track)$/i.test(method)) return;
   const hint = isListed ? `Write it as \`${method.toLowerCase()}\` in the path item.` : "Name one like `COPY`.";
   yield { path, message: `Expected an HTTP method that is sent as it is written, found ${quote(method)}.`, hint };
 }

@@ -27,8 +27,16 @@ function fileProblems({ findings, isRead }: MissingFile, { value, path }: Locate
     path,
     message: isRead ? message : `${quoteReference(value)} cannot be read: ${message}`,
     ...(isRead && { position }),
-    ...(hint !== undefined && { hint }),
+    ...hintOf(hint, isRead),
   }));
+}
+
+const pathHint =
+  "A reference is a path from the file that it stands in or, below an absolute `$id`, leads to another `$id` of that file.";
+
+function hintOf(hint: string | undefined, isRead: boolean): { readonly hint?: string } {
+  if (hint !== undefined) return { hint };
+  return isRead ? {} : { hint: pathHint };
 }
 
 function targetProblem(survey: Survey, { value: reference, path, kind }: LocatedReference): Problem | undefined {

@@ -10,23 +10,24 @@ import {
 } from "../load/index.js";
 import { clientNameShape, oauth1Shape, operationExtensionShapes } from "./extension-shapes.js";
 import type { Kind, Kinds } from "./kinds.js";
-import type {
-  Components,
-  Header,
-  Info,
-  MediaType,
-  Operation,
-  Parameter,
-  PathItem,
-  Reference,
-  RequestBody,
-  Response,
-  SchemaOrBoolean,
-  SchemaType,
-  SecurityRequirement,
-  SecurityScheme,
-  Server,
-  Tag,
+import {
+  type Components,
+  type Header,
+  httpMethods,
+  type Info,
+  type MediaType,
+  type Operation,
+  type Parameter,
+  type PathItem,
+  type Reference,
+  type RequestBody,
+  type Response,
+  type SchemaOrBoolean,
+  type SchemaType,
+  type SecurityRequirement,
+  type SecurityScheme,
+  type Server,
+  type Tag,
 } from "./openapi.js";
 import type { Problem } from "./problem.js";
 import {
@@ -78,6 +79,22 @@ function misfit(object: JsonObject, path: JsonPath, key: string, issue: z.core.$
   return { path: [...path, ...place], message };
 }
 
+/** Where nothing may mean something: the name of a type in YAML, or an operation that was begun. */
+const meaningfulNulls: ReadonlySet<string> = new Set(["$ref", "type", ...httpMethods]);
+
+/**
+ * Removes fields that hold nothing, as a YAML author leaves them behind `description:`. They mean what absent ones do,
+ * and whoever reads the document needs to know of one form only. The data has just been read and is nobody else's.
+ */
+export function removeEmptyFields(kind: Kind, value: JsonObject): void {
+  const { shape } = shapes[kind];
+  for (const [key, held] of Object.entries(value)) {
+    if (held !== null || !Object.hasOwn(shape, key) || key.startsWith("x-") || meaningfulNulls.has(key)) continue;
+    const field = shape[key];
+    if (field instanceof z.ZodExactOptional && !field.safeParse(null).success) Reflect.deleteProperty(value, key);
+  }
+}
+
 const schemaTypes: readonly string[] = [
   "string",
   "number",
@@ -108,6 +125,10 @@ const securityRequirements = z.exactOptional(
   >,
 );
 
+/** Text that YAML reads as something else when it stands without quotation marks: a port, a version. */
+const plainValue = z.union([z.string(), z.number(), z.boolean()], "text");
+const version = z.union([z.string(), z.number()], 'text, like "1.0" in quotation marks');
+
 const described = { description: optionalText };
 const titled = { summary: optionalText, description: optionalText };
 
@@ -124,13 +145,16 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
     security: securityRequirements,
     "x-client-name": z.exactOptional(clientNameShape),
   }),
-  info: z.object({ title: text, version: z.string('text, like "1.0" in quotation marks'), ...titled }),
+  info: z.object({ title: text, version, ...titled }),
   server: z.object({
     url: text,
     variables: z.exactOptional(
       z.record(
         z.string(),
-        z.object({ default: optionalText, enum: z.exactOptional(z.array(text, "a list")), ...described }, "an object"),
+        z.object(
+          { default: z.exactOptional(plainValue), enum: z.exactOptional(z.array(plainValue, "a list")), ...described },
+          "an object",
+        ),
         "an object",
       ),
     ),
@@ -188,7 +212,7 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
     schema: childSchema<SchemaOrBoolean>(),
     itemSchema: childSchema<SchemaOrBoolean>(),
     example: anything(),
-    examples: child<JsonObject>(),
+    examples: anything(),
     encoding: child<JsonObject>(),
   }),
   header: z.object({
@@ -233,7 +257,7 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
     const: anything(),
     default: anything(),
     example: anything(),
-    examples: list<JsonValue>(),
+    examples: anything(),
     minimum: optionalNumber,
     maximum: optionalNumber,
     exclusiveMinimum: z.exactOptional(exclusiveBound),

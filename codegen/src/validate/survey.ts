@@ -11,7 +11,7 @@ import { pointerPath, pointerTo } from "../load/pointer.js";
 import { type ChildField, childFields, type Kind, type Kinds, kindNames, referable } from "./kinds.js";
 import type { Reference } from "./openapi.js";
 import type { Problem } from "./problem.js";
-import { hasShape, shapeProblems } from "./structure.js";
+import { hasShape, removeEmptyFields, shapeProblems } from "./structure.js";
 
 /** An object of the document, right in itself, and where it stands. */
 export interface Located<Value> {
@@ -108,6 +108,7 @@ class Walk implements Survey {
 
   visit(kind: Kind, value: JsonObject, path: JsonPath): void {
     add(this.#names, value, kindNames[kind]);
+    removeEmptyFields(kind, value);
     if (referable.has(kind) && Object.hasOwn(value, "$ref")) {
       this.#reference(kind, value["$ref"], [...path, "$ref"]);
       // Beside a reference, only schemas and path items have fields that mean something.

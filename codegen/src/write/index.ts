@@ -15,7 +15,7 @@ import { manifestText, readManifest, sha256 } from "./manifest.js";
 import { outputFolder, prepareParent } from "./output-folder.js";
 import { assertDistinctPaths, manifestName } from "./output-path.js";
 import { contentAt, isUpToDate, makePlan, notAFile, type Plan } from "./plan.js";
-import { type Staging, stagingPath, takeStaging } from "./staging.js";
+import { orphans, removeOrphans, type Staging, stagingPath, takeStaging } from "./staging.js";
 import { ifExists, systemCode, WriteError } from "./write-error.js";
 
 export { outputFolder } from "./output-folder.js";
@@ -70,7 +70,10 @@ export async function writtenFiles(
   });
 }
 
-/** The files of a folder, and the hash of its manifest, where each is as the last run left it; else `undefined`. */
+/**
+ * The files of a folder, and the hash of its manifest, where each is as the last run left it and no dead run has left
+ * anything beside it; else `undefined`.
+ */
 export async function intactFiles(
   out: string,
 ): Promise<{ readonly paths: readonly string[]; readonly manifest: string } | undefined> {
@@ -78,6 +81,7 @@ export async function intactFiles(
     const folder = await outputFolder(out);
     const manifest = await contentAt(folder, manifestName);
     if (manifest === undefined || manifest === notAFile || (await isInterrupted(folder))) return undefined;
+    if ((await orphans(folder)).length > 0) return undefined;
     const files = [...(await readManifest(folder))];
     const found = await Promise.all(files.map(([path]) => contentAt(folder, path)));
     const paths = files.map(([path]) => path);
@@ -101,7 +105,12 @@ export async function write(
   return explained(out, async () => {
     const folder = await outputFolder(out);
     const plan = await makePlan(folder, files);
-    if (isUpToDate(plan) && !(await isInterrupted(folder))) return reportOf(plan);
+    if (isUpToDate(plan) && !(await isInterrupted(folder))) {
+      // A run killed between its last move and its end has left the right output, and its private folder beside it.
+      // Who may not remove that may still use the output.
+      await removeOrphans(folder).catch(() => undefined);
+      return reportOf(plan);
+    }
     await prepareParent(folder);
     const staging = await takeStaging(folder);
     await finishEarlierRun(folder, staging, force);

@@ -35,7 +35,7 @@ export async function takeStaging(out: string): Promise<Staging> {
   // Each round lost is a round another run has won and finished; many in a row mean that something is wrong.
   for (let round = 0; round < 100; round++) {
     if ((await createdBy(owner, path)) || (await inheritedBy(owner, path))) {
-      await removeOrphans(path);
+      await removeOrphans(out);
       return heldStaging(path, owner);
     }
   }
@@ -84,13 +84,20 @@ async function inheritedBy(owner: string, path: string): Promise<boolean> {
   return (await ifExists(inherited.then(() => true))) ?? false;
 }
 
-/** Folders of runs that died while they took or gave up the shared one. */
-async function removeOrphans(path: string): Promise<void> {
-  const prefix = basename(privatePath(path, ""));
-  for (const name of await readdir(dirname(path))) {
+/** Removes what runs left that died while they took or gave up the shared folder: no output depends on it. */
+export async function removeOrphans(out: string): Promise<void> {
+  for (const path of await orphans(out)) await rm(path, { recursive: true, force: true });
+}
+
+/** Private folders whose runs are dead. What cannot be looked for cannot be removed either, and is none. */
+export async function orphans(out: string): Promise<readonly string[]> {
+  const prefix = basename(privatePath(stagingPath(out), ""));
+  const found: string[] = [];
+  for (const name of await readdir(dirname(out)).catch(() => [])) {
     if (!name.startsWith(prefix) || (await isRunning(name.slice(prefix.length)))) continue;
-    await rm(join(dirname(path), name), { recursive: true, force: true });
+    found.push(join(dirname(out), name));
   }
+  return found;
 }
 
 function privatePath(path: string, owner: string): string {

@@ -21,7 +21,9 @@ export interface UrlParts {
 /** The URL of a call as one text: parameters encoded, RQL as it is. */
 export function callUrl(parts: UrlParts): string {
   const query = [...queryParameters(parts), ...(parts.rql === "" ? [] : [parts.rql])].join("&");
-  return guarded(parts.operation, `${parts.baseUrl}${pathOf(parts)}${query === "" ? "" : `?${query}`}`);
+  // A path may bring a query of its own, which says which of several operations is meant: `/rest?method=photos.list`.
+  const separator = query === "" ? "" : parts.path.includes("?") ? "&" : "?";
+  return guarded(parts.operation, `${parts.baseUrl}${pathOf(parts)}${separator}${query}`);
 }
 
 /**

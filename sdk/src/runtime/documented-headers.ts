@@ -1,11 +1,13 @@
+import { safeParse } from "zod/mini";
 import type { DocumentedHeader, HeaderForm } from "./operation.js";
 
 /** The documented headers of an answer, as what they say. One that did not come, or says something else, is left out. */
 export function documentedHeaders(headers: Headers, documented: readonly DocumentedHeader[] = []): object {
   return Object.fromEntries(
-    documented.flatMap(({ name, property, form }) => {
+    documented.flatMap(({ name, property, form, schema }) => {
       const text = headers.get(name);
-      const value = text === null ? undefined : readers[form](text);
+      const told = text === null ? undefined : readers[form](text);
+      const value = schema === undefined ? told : safeParse(schema, told).data;
       return value === undefined ? [] : [[property, value]];
     }),
   );

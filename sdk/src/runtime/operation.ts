@@ -104,6 +104,8 @@ export interface DocumentedHeader {
   /** In `documentedHeaders`. */
   readonly property: string;
   readonly form: HeaderForm;
+  /** Of JSON that holds dates: what makes a `Date` of their text. */
+  readonly schema?: Schema<unknown>;
 }
 
 /** How the text of a header is read. */

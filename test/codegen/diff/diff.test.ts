@@ -23,7 +23,200 @@ function errorOfLine(status: string, schema: string): string {
   return answerOfLine.replace("200", status).replace("Line", schema);
 }
 
+function errorOfItems(type: string): string {
+  const schema = `{ type: array, items: { type: ${type} } }`;
+  return answerOfLine.replace("200", "404").replace('{ $ref: "#/components/schemas/Line" }', schema);
+}
+
+/** The shop, which also tells of an order by itself. */
+const shopWithWebhook = shop.replace(
+  "components:\n",
+  `webhooks:
+  orderPlaced:
+    post:
+      operationId: onOrder
+      requestBody:
+        content:
+          application/json: { schema: { type: object, required: [id], properties: { id: { type: string } } } }
+      responses: { "200": { description: received } }
+components:
+`,
+);
+
+/** The shop, whose accounts come in pages that name two lists. */
+const shopWithLists = shop
+  .replace('      x-rql: { resource: "#/components/schemas/Account" }\n', "")
+  .replace("{ limit: rql, total: content-range, pageSize: 100 }", "{ style: link, items: found }")
+  .replace(
+    '{ type: array, items: { $ref: "#/components/schemas/Account" } }',
+    "{ type: object, properties: { found: { $ref: '#/components/schemas/Ids' }, similar: { $ref: '#/components/schemas/Ids' } } }",
+  )
+  .concat("    Ids: { type: array, items: { type: string } }\n");
+
 const planted: readonly Planted[] = [
+  {
+    plant: "a webhook",
+    replace: [
+      [
+        "components:\n",
+        shopWithWebhook.slice(shopWithWebhook.indexOf("webhooks:"), shopWithWebhook.indexOf("components:\n") + 12),
+      ],
+    ],
+    there: ["addition webhook-added webhooks.orderPlaced: The webhook is new."],
+    back: ["breaking webhook-removed webhooks.orderPlaced: The webhook is gone."],
+  },
+  {
+    plant: "a webhook under another key",
+    base: shopWithWebhook,
+    replace: [["  orderPlaced:", "  orderMade:"]],
+    there: [
+      "breaking webhook-removed webhooks.orderPlaced: The webhook is gone.",
+      "addition webhook-added webhooks.orderMade: The webhook is new.",
+    ],
+    back: [
+      "breaking webhook-removed webhooks.orderMade: The webhook is gone.",
+      "addition webhook-added webhooks.orderPlaced: The webhook is new.",
+    ],
+  },
+  {
+    plant: "a webhook whose payload has another name",
+    base: shopWithWebhook,
+    replace: [["operationId: onOrder", "operationId: onPlaced"]],
+    there: ["breaking payload-renamed webhooks.orderPlaced: The type of its payload is called `OnPlacedPayload` now."],
+    back: ["breaking payload-renamed webhooks.orderPlaced: The type of its payload is called `OnOrderPayload` now."],
+  },
+  {
+    plant: "a webhook that does not always say what it did",
+    base: shopWithWebhook,
+    replace: [
+      [
+        "required: [id], properties: { id: { type: string } } } }\n      responses",
+        "properties: { id: { type: string } } } }\n      responses",
+      ],
+    ],
+    there: ["breaking field-optional webhooks.orderPlaced.id: The field may be absent now."],
+    back: ["addition field-required webhooks.orderPlaced.id: The field is required now."],
+  },
+  {
+    plant: "a webhook that carries something else",
+    base: shopWithWebhook,
+    replace: [
+      [
+        "{ type: object, required: [id], properties: { id: { type: string } } } }\n      responses",
+        '{ $ref: "#/components/schemas/Line" } }\n      responses',
+      ],
+    ],
+    there: ["breaking type-changed webhooks.orderPlaced: It is `Line` now, was `{ id }`."],
+    back: ["breaking type-changed webhooks.orderPlaced: It is `{ id }` now, was `Line`."],
+  },
+  {
+    plant: "a webhook with other words",
+    base: shopWithWebhook,
+    replace: [["operationId: onOrder", "operationId: onOrder\n      deprecated: true"]],
+    there: ["addition deprecated webhooks.orderPlaced: It is deprecated now."],
+    back: ["fix no-longer-deprecated webhooks.orderPlaced: It is no longer deprecated."],
+  },
+  {
+    plant: "a body under another name and of another media type",
+    replace: [
+      ["x-body-name: order", "x-body-name: purchase"],
+      [
+        'application/json: { schema: { $ref: "#/components/schemas/OrderRequest"',
+        'application/merge-patch+json: { schema: { $ref: "#/components/schemas/OrderRequest"',
+      ],
+    ],
+    there: [
+      "fix body-renamed orders.create: `order` is called `purchase`.",
+      "fix content-type-changed orders.create: `purchase` is sent as `application/merge-patch+json`, was `application/json`.",
+    ],
+    back: [
+      "fix body-renamed orders.create: `purchase` is called `order`.",
+      "fix content-type-changed orders.create: `order` is sent as `application/json`, was `application/merge-patch+json`.",
+    ],
+  },
+  {
+    plant: "an option that must be given",
+    replace: [
+      [
+        "      parameters:\n        - { name: includeTaxes",
+        "      parameters:\n        - { name: lang, in: query, required: true, schema: { type: string } }\n        - { name: includeTaxes",
+      ],
+    ],
+    there: ["breaking required-option-added orders.create: The option `lang` is new, and must be given."],
+    back: ["breaking option-removed orders.create: The option `lang` is gone."],
+  },
+  {
+    plant: "an option that leaves its name to another one",
+    base: shop.replace(
+      "        - { name: includeTaxes,",
+      "        - { name: include-taxes, in: query, schema: { type: boolean } }\n        - { name: includeTaxes,",
+    ),
+    replace: [["        - { name: include-taxes, in: query, schema: { type: boolean } }\n", ""]],
+    there: [
+      "fix option-moved orders.create: The option `includeTaxes` goes into the query as `includeTaxes`.",
+      "breaking option-renamed orders.create: The option `includeTaxes2` is called `includeTaxes` now.",
+    ],
+    back: [
+      "fix option-moved orders.create: The option `includeTaxes` goes into the query as `include-taxes`.",
+      "addition option-added orders.create: The option `includeTaxes2` is new.",
+    ],
+  },
+  {
+    plant: "an answer that says less",
+    base: shop.replace(answerOfLine, errorOfItems("[string, integer]").replace("404", "200")),
+    replace: [["type: [string, integer]", "type: string"]],
+    there: ["addition result-narrowed orders.getLine: It answers `string[]` now, was `(string | number)[]`."],
+    back: ["breaking result-changed orders.getLine: It answers `(string | number)[]` now, was `string[]`."],
+  },
+  {
+    plant: "a type",
+    replace: [["    Line:", "    Extra: { type: string }\n    Line:"]],
+    there: ["addition type-added Extra: The type is new."],
+    back: ["breaking type-removed Extra: The type is gone."],
+  },
+  {
+    plant: "fields of any name",
+    replace: [["amount: { type: integer } }", "amount: { type: integer } }, additionalProperties: { type: string }"]],
+    there: ["addition further-fields-allowed Line: Fields that are not listed are part of the type now."],
+    back: ["breaking further-fields-refused Line: Fields that are not listed are no part of the type any more."],
+  },
+  {
+    plant: "a value more in a closed enum",
+    base: shop.replace("total: { type: number }", "paid: { enum: [true] }"),
+    replace: [["enum: [true]", "enum: [true, false]"]],
+    there: ["breaking closed-value-added Order.paid: The value `false` is new."],
+    back: ["addition closed-value-removed Order.paid: The value `false` is gone."],
+  },
+  {
+    plant: "a member of a union",
+    base: `${shop}    Party:
+      oneOf: [{ $ref: "#/components/schemas/Contact" }, { $ref: "#/components/schemas/Line" }]
+      discriminator: { propertyName: kind, mapping: { contact: "#/components/schemas/Contact" } }
+`,
+    replace: [['{ $ref: "#/components/schemas/Line" }]', '{ $ref: "#/components/schemas/Order" }]']],
+    there: [
+      "breaking member-removed Party: `Line` is no member any more.",
+      "addition member-added Party: `Order` is a new member.",
+    ],
+    back: [
+      "breaking member-removed Party: `Order` is no member any more.",
+      "addition member-added Party: `Line` is a new member.",
+    ],
+  },
+  {
+    plant: "an error that says less",
+    base: shop.replace(answerOfLine, answerOfLine + errorOfItems("[string, integer]")),
+    replace: [["type: [string, integer]", "type: string"]],
+    there: ["addition error-narrowed orders.getLine: The error 404 says `string[]` now, was `(string | number)[]`."],
+    back: ["breaking error-changed orders.getLine: The error 404 says `(string | number)[]` now, was `string[]`."],
+  },
+  {
+    plant: "a loop over another list",
+    base: shopWithLists,
+    replace: [["items: found", "items: similar"]],
+    there: ["breaking iteration-changed accounts.list: Its items stand in `similar` now, were in `found`."],
+    back: ["breaking iteration-changed accounts.list: Its items stand in `found` now, were in `similar`."],
+  },
   {
     plant: "a method under another name",
     replace: [["x-sdk-name: orders.create", "x-sdk-name: orders.place"]],
@@ -377,6 +570,11 @@ test("a change names its places in both documents", async () => {
   );
   const line = shop.split("\n").findIndex((text) => text.includes("city:")) + 1;
   expect(changes).toMatchObject([{ old: { line, column: 48 }, new: { line: line + 1, column: 48 } }]);
+});
+
+test("every rule has a planted change that it judges", () => {
+  const told = planted.flatMap(({ there, back }) => [...there, ...back]).map((line) => line.split(" ")[1]);
+  expect(Object.keys(rules).filter((kind) => !told.includes(kind))).toEqual([]);
 });
 
 test("every rule has its reason", () => {

@@ -196,6 +196,16 @@ export const hostileNames: readonly Row[] = [
     want: "4:3: A path must not contain quotation marks",
   },
   {
+    name: "a path with a quotation mark in its query",
+    text: paths(`  "/a?b='c'": { get: ${answers} }`),
+    want: "4:3: A path must not contain quotation marks",
+  },
+  {
+    name: "a path with code behind its fragment",
+    text: paths(`  "/a#'\`\${canary()}*/": { get: ${answers} }`),
+    want: "a client",
+  },
+  {
     name: "a path with a line end",
     text: paths(`  "/a\\u2028b": { get: ${answers} }`),
     want: "4:3: A path must not contain blanks or control",
@@ -208,7 +218,7 @@ export const hostileNames: readonly Row[] = [
   {
     name: "a path that names a host",
     text: paths(`  //evil.example/a: { get: ${answers} }`),
-    want: '4:3: A path must not contain "//"',
+    want: '4:3: A path must not begin with "//"',
   },
   {
     name: "a path that is a URL",

@@ -141,7 +141,7 @@ export const hostileSize: readonly Row[] = [
   {
     name: "an operationId of 50,000 blanks",
     file: "doc.json",
-    text: json("/a", { operationId: `a${" ".repeat(50_000)}!` }),
+    text: json("/a", { operationId: `a${" ".repeat(50_000)};` }),
     want: "1:77: An operationId is made of",
   },
 ];

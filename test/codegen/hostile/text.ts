@@ -116,9 +116,16 @@ components:
     want: "a client",
   },
   {
-    name: "a media type that is code",
+    name: "a media type of a request that is code",
     text: paths(
-      `  /a: { post: { requestBody: { content: { ${text}: { schema: { type: string } } } }, responses: { "200": { description: "", content: { ${text}: { schema: true } } } } } }`,
+      `  /a: { post: { requestBody: { content: { ${text}: { schema: { type: string } } } }, responses: {} } }`,
+    ),
+    want: "4:43: Expected a media type",
+  },
+  {
+    name: "a media type of an answer that is code",
+    text: paths(
+      `  /a: { post: { responses: { "200": { description: "", content: { ${text}: { schema: true } } } } } }`,
     ),
     want: "a client",
   },
@@ -127,7 +134,7 @@ components:
     text: paths(
       `  /a: { get: { parameters: [{ name: ${text}, in: header, schema: { type: string } }], responses: {} } }`,
     ),
-    want: "a client",
+    want: "4:31: Expected the name of a header",
   },
   {
     name: "query and cookie parameters whose names are code",

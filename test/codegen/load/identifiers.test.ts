@@ -60,6 +60,41 @@ describe("a reference names a schema", () => {
     expect(schema).toMatchObject({ properties: [{ schema: { kind: "reference", name: want } }] });
   });
 
+  const named = {
+    Order: {
+      $id: "https://shop.example/schemas/order.json",
+      type: "object",
+      properties: { line: { $ref: "line.json" }, amount: { $ref: "./line.json#/properties/amount" } },
+    },
+    Line: {
+      $id: "https://shop.example/schemas/line.json",
+      type: "object",
+      properties: { amount: { type: "integer" } },
+    },
+  };
+  const ofLine = [
+    { schema: { kind: "reference", name: "Line" } },
+    { schema: { kind: "reference", name: "LineAmount" } },
+  ];
+
+  test("by a path from the absolute $id around it, and no file of that path is looked for", async () => {
+    expect(await schemaOf("Order", named, { "line.json": { type: "boolean" } })).toMatchObject({ properties: ofLine });
+    const schemas = { Sent: { $ref: "schemas/all.json#/Order" } };
+    const { schemas: settled } = buildModel(acceptDocument(await loaded(schemas, { "schemas/all.json": named })), {
+      source: "openapi.json",
+    });
+    expect(settled.find(({ name }) => name === "Line")?.schema).toMatchObject({ properties: [{ name: "amount" }] });
+  });
+
+  test("by a path of a file, where no schema has such an $id, and the finding tells of both ways", async () => {
+    const { Order } = named;
+    const file = { type: "object", properties: { amount: { type: "integer" } } };
+    expect(await schemaOf("Order", { Order }, { "line.json": file })).toMatchObject({ properties: [{}, {}] });
+    const findings = validate(await loaded({ Order }));
+    expect(findings.map(({ message }) => message)).toEqual(['"line.json" cannot be read: There is no such file.']);
+    expect(findings[0]?.hint).toContain("below an absolute `$id`, leads to another `$id`");
+  });
+
   test("relative to the $id around it, where that is what leads somewhere", async () => {
     const Tree = {
       $id: "https://shop.example/tree",

@@ -242,9 +242,13 @@ test("parameters that refer to one another in a circle are told once", () => {
 
 test.each([
   { path: "orders", want: 'A path must begin with "/", found "orders".' },
-  { path: "//evil.example/a", want: 'A path must not contain "//", found "//evil.example/a".' },
-  { path: "/a?b=c", want: 'A path must not contain a query or a fragment, found "/a?b=c".' },
-  { path: "/a#b", want: 'A path must not contain a query or a fragment, found "/a#b".' },
+  { path: "//evil.example/a", want: 'A path must not begin with "//", found "//evil.example/a".' },
+  {
+    path: "/a?b='c'",
+    want: `A path must not contain quotation marks, backslashes or other characters a URL escapes, found "/a?b='c'".`,
+  },
+  { path: "/a?b=50%", want: 'A path must write "%" as "%25", found "/a?b=50%".' },
+  { path: "/a/..?b", want: 'A path must not contain "." or ".." as a segment, found "/a/..?b".' },
   {
     path: "/a`b",
     want: 'A path must not contain quotation marks, backslashes or other characters a URL escapes, found "/a`b".',
@@ -268,6 +272,80 @@ test.each([
   { path: "/{a}/{a}", want: 'A path must not name a parameter twice, found "/{a}/{a}".' },
 ])("the path $path is refused", ({ path, want }) => {
   expect(findings(withPaths(`  "${path}": { summary: nothing }\n`))).toEqual([`4:3 ${want}`]);
+});
+
+test.each([
+  { path: "/files/{id}#add_shared_link", why: "a fragment tells operations apart and is never sent" },
+  { path: "/#X-Amz-Target=Waf_2015.CreateSet", why: "so it does where the path is the root" },
+  { path: "/rest?method=photos.list&v=2", why: "a query may say which operation is meant" },
+  { path: "/history?from={from}&to=%20", why: "and hold parameters" },
+  { path: "/login?next=https://a.example/../b", why: "in a query slashes and dots are only text" },
+  { path: "/map/wms//", why: "empty segments are sent as they stand" },
+  { path: "/users(at={at},name='{name}',tenant='{tenant}')/calls", why: "OData quotes the text in its keys" },
+  { path: "/drive/root:/{path}:/delta(token='{token}')", why: "OData quotes the text of an argument" },
+])("the path $path is accepted: $why", ({ path }) => {
+  expect(findings(withPaths(`  "${path}": { get: {} }\n`))).toEqual([]);
+});
+
+test("one path may stand several times under different fragments, and a parameter is not looked for in them", () => {
+  const declared = `{ parameters: [{ name: id, in: path, required: true }] }`;
+  const text = withPaths(
+    `  "/a/{id}#b": { get: ${declared} }\n  "/a/{id}#c": { get: ${declared} }\n  "/a#{id}": { get: ${declared} }\n`,
+  );
+  expect(findings(text)).toEqual(['6:36 The path parameter "id" does not occur in the path "/a#{id}".']);
+});
+
+test("fields that hold nothing are absent ones, and types and operations that do are told", () => {
+  const body = "requestBody: { content: { application/json: { schema: null, example: null } } }";
+  const text = withPaths(
+    `  /a: { description: , parameters: , post: { summary: , tags: , ${body}, responses: { "200": { description: , content: } } } }\n`,
+  );
+  const document = parseDocument(
+    `${text}components: { schemas: { A: { description: , default: null } }, headers: }\n`,
+    "doc.yaml",
+  );
+  expect(validate(document)).toEqual([]);
+  expect(JSON.stringify(document.root)).toBe(
+    '{"openapi":"3.1.0","info":{"title":"T","version":"1"},"paths":{"/a":{"post":{"requestBody":{"content":' +
+      '{"application/json":{"example":null}}},"responses":{"200":{}}}}},"components":{"schemas":{"A":{"default":null}}}}',
+  );
+  expect(findings(withPaths("  /a: { get: , parameters: [{ name: x, in: query, schema: { type: } }] }\n"))).toEqual([
+    '4:9 Expected an object in "get", found null.',
+    '4:61 Expected one or a list of string, number, integer, boolean, object, array, null in "type", found null.',
+  ]);
+});
+
+test("what YAML takes for a number where text belongs is taken, and examples may be a map", () => {
+  const text = withSchemas("    A: { examples: { one: { value: 1 } } }\n").replace('version: "1"', "version: 1.0");
+  const servers =
+    "servers: [{ url: 'https://a.example:{port}', variables: { port: { default: 443, enum: [443, 8443] } } }]\n";
+  expect(findings(text + servers)).toEqual([]);
+});
+
+test.each(["X Trace", "X-Trace:", "X-Tr\u00e4ce", "a\\r\\nb"])(
+  "the header %s is refused: it cannot be sent",
+  (name) => {
+    const text = withPaths(`  /a: { get: ${operation("a", `parameters: [{ name: "${name}", in: header }]`)} }\n`);
+    expect(findings(text)).toEqual([`4:47 Expected the name of a header, found "${name}".`]);
+  },
+);
+
+test.each(["json", "application-json", "text/plain, text/html", "text/a/b", "text/plain;\\n"])(
+  "the media type %s of a request is refused: it cannot be sent",
+  (type) => {
+    const text = withPaths(`  /a: { post: ${operation("a", `requestBody: { content: { "${type}": {} } }`)} }\n`);
+    expect(findings(text)).toEqual([`4:59 Expected a media type, found "${type}".`]);
+  },
+);
+
+test("media types may have parameters and ranges, and what an answer says of itself is not asked", () => {
+  const types = ["application/json; charset=utf-8", "text/plain; utf-8", "*/*", "application/vnd.a+json;v=1", ""];
+  const sent = types.map((type) => `"${type}": {}`).join(", ");
+  const fields = `parameters: [{ name: "", in: header }, { name: X_1.a, in: header }], requestBody: { content: { ${sent} } }`;
+  const text = withPaths(
+    `  /a: { post: { ${fields}, responses: { "200": { content: { gzip: {} }, headers: { "a b": {} } } } } }\n`,
+  );
+  expect(findings(text)).toEqual([]);
 });
 
 test("paths that differ only in parameter names and have a method in common are told with both places", () => {
@@ -315,12 +393,16 @@ test.each([
   { id: '"a; process.exit()"', quoted: '"a; process.exit()"' },
   { id: "../../evil", quoted: '"../../evil"' },
   { id: "a/../b", quoted: '"a/../b"' },
-  { id: '""', quoted: '""' },
   { id: "caf\u00e9", quoted: '"caf\u00e9"' },
 ])("the operationId $id is refused", ({ id, quoted }) => {
   expect(findings(withPaths(`  /a: { get: ${operation(id)} }\n`))).toEqual([
     `4:16 An operationId is made of letters and digits, found ${quoted}.`,
   ]);
+});
+
+test("an operationId that says nothing is none, and signs between words are no part of a name", () => {
+  const ids = ['""', '"put_files_id#add_shared_link"', '"Update a member\'s role & rights"', '"Api::V1::Models#index"'];
+  expect(findings(withPaths(ids.map((id, index) => `  /p${index}: { get: ${operation(id)} }\n`).join("")))).toEqual([]);
 });
 
 test.each(["constructor", "toString", "then"])("the operationId %s is refused for its meaning", (id) => {

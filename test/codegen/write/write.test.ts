@@ -1,7 +1,7 @@
 import { link, lstat, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
-import { compare, write } from "../../../codegen/src/write/index.js";
+import { compare, intactFiles, write } from "../../../codegen/src/write/index.js";
 import { contents, files, temporaryFolder } from "./folder.js";
 
 const manifest = ".apsdirect-codegen.json";
@@ -230,6 +230,25 @@ test("a staging folder that is somebody else's is left alone", async () => {
   await expect(write(out, files({ "a.ts": "" }))).rejects.toThrow("is not a folder of this generator.");
   expect(await contents(`${out}.apsdirect-staging`)).toEqual({ "mine.txt": "mine\n" });
 });
+
+test("what a run left that died between its last move and its end is removed, even if there is nothing to write", async () => {
+  const out = join(await temporaryFolder(), "out");
+  const same = files({ "a.ts": "1\n" });
+  await write(out, same);
+  const dead = `${out}.apsdirect-staging-999999999-1-0badcafe`;
+  const running = `${out}.apsdirect-staging-${process.pid}-${await startOf(process.pid)}-0badcafe`;
+  for (const path of [dead, running]) await mkdir(join(path, "files"), { recursive: true });
+  expect(await intactFiles(out)).toBeUndefined();
+  expect(await write(out, same)).toMatchObject({ written: [], unchanged: ["a.ts"] });
+  expect(await readdir(join(out, ".."))).toEqual(["out", basename(running)]);
+  expect(await intactFiles(out)).toMatchObject({ paths: ["a.ts"] });
+});
+
+/** When a process started, as the system counts; `0` where it does not tell. */
+async function startOf(pid: number): Promise<string> {
+  const status = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => "");
+  return status.slice(status.lastIndexOf(")") + 2).split(" ")[19] ?? "0";
+}
 
 test("of two writes at once in one process one refuses", async () => {
   const out = join(await temporaryFolder(), "out");

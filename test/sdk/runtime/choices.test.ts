@@ -57,6 +57,21 @@ describe("with dates as Date", () => {
     expect(await events.createEvent({})).toEqual({ ended: noon, change: { type: "new kind", to: text } });
   });
 
+  test("a header of JSON has them, one of text does not, and one that says something else is left out", async () => {
+    const window = JSON.stringify({ from: text, note: text });
+    const told = (headers: Record<string, string>) =>
+      answer("[]", { headers: { "content-type": "application/json", ...headers } });
+    const server = await rawServer(
+      told({ "x-window": window, "x-until": text }),
+      told({ "x-window": '{"from":"noon"}' }),
+    );
+    const { events } = new ChoicesApi({ baseUrl: server.origin, credentials });
+    const { documentedHeaders } = await events.listEvents(noon).withResponse();
+    expectTypeOf<NonNullable<typeof documentedHeaders.xWindow>["from"]>().toEqualTypeOf<Date | undefined>();
+    expect(documentedHeaders).toEqual({ xWindow: { from: noon, note: text }, xUntil: text });
+    expect((await events.listEvents(noon).withResponse()).documentedHeaders).toEqual({});
+  });
+
   test.each(["strict", "warn", "off"] as const)("an answer has them with validation %s", async (response) => {
     const server = await rawServer(json({ at: text }));
     const { events } = new ChoicesApi({ baseUrl: server.origin, credentials, validation: { response } });

@@ -8,7 +8,9 @@ import {
   type Name,
   type OnlyPatterns,
   type Patterned,
+  type Published,
   type Size,
+  type Sold,
   schemas,
   type Thing,
   type ThingInput,
@@ -46,6 +48,20 @@ describe("keywords beside a reference", () => {
     expect(takes(thingSchema, { name: "a", box: { height: 2 } })).toBe(false);
     expect(takes(thingSchema, { name: "a", box: { width: 1, height: "2" } })).toBe(false);
   });
+});
+
+test("names that are required of another schema have to be there, and go the way that it says", () => {
+  expectTypeOf<Published["title"]>().toEqualTypeOf<string>();
+  expectTypeOf<Published["id"]>().toEqualTypeOf<string>();
+  expectTypeOf<Published["size"]>().toEqualTypeOf<Size | undefined>();
+  expectTypeOf<Sold["size"]>().toEqualTypeOf<Size>();
+  expectTypeOf<Sold["title"]>().toEqualTypeOf<string>();
+  const { publishedSchema, soldSchema } = schemas;
+  expect(takes(publishedSchema, { title: "a", id: "1" })).toBe(true);
+  expect(takes(publishedSchema, { id: "1" })).toBe(false);
+  expect(takes(publishedSchema, { title: "a" })).toBe(false);
+  expect(takes(soldSchema, { title: "a", id: "1" })).toBe(false);
+  expect(takes(soldSchema, { title: "a", id: "1", size: { width: 1 } })).toBe(true);
 });
 
 describe("a tuple", () => {

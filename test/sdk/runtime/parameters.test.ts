@@ -36,6 +36,10 @@ test.each<{ call: (parameters: Parameters) => Promise<unknown>; want: string }>(
   },
   { call: (p) => p.query({ where: { name: "{é}" } }), want: "/query?where=%7B%22name%22%3A%22%7B%C3%A9%7D%22%7D" },
   { call: (p) => p.query({ each: [], filter: {} }), want: "/query" },
+  { call: (p) => p.listPhotos("a&b", {}), want: "/photos?method=list&tag=a%26b" },
+  { call: (p) => p.listPhotos("c", { each: ["x", "y"] }), want: "/photos?method=list&tag=c&each=x&each=y" },
+  { call: (p) => p.photosLink("a#b"), want: "/photos/a%23b" },
+  { call: (p) => p.named("O'Neil"), want: "/photos(name='O%27Neil')//" },
 ])("on the wire stands $want", async ({ call, want }) => {
   expect((await sentBy(call))?.line).toBe(`GET ${want} HTTP/1.1`);
 });

@@ -2,12 +2,15 @@
 import { extensibleObject, patternedObject, type Schema, schema, tuple } from "apsdirect/runtime";
 import type {
   Counts,
+  Draft,
   Name,
   OnlyPatterns,
   Pair,
   Patterned,
+  Published,
   Row,
   Size,
+  Sold,
   Thing,
   ThingInput,
   Tuples,
@@ -122,4 +125,34 @@ export const rowSchema: Schema<Row> = schema(() => tuple([z.string(), sizeSchema
 /** Checks {@link Pair}. */
 export const pairSchema: Schema<Pair> = schema(() =>
   tuple([z.int(), patternedSchema]).check(z.minLength(1), z.maxLength(2)),
+);
+
+/** Checks {@link Draft}. */
+export const draftSchema: Schema<Draft> = schema(() =>
+  z.looseObject({
+    title: z.optional(z.string()),
+    id: z.optional(z.string()),
+    size: z.optional(sizeSchema),
+  }),
+);
+
+/** Checks {@link Published}. */
+export const publishedSchema: Schema<Published> = schema(() =>
+  z.intersection(
+    draftSchema,
+    z.looseObject({
+      title: z.string(),
+      id: z.string(),
+    }),
+  ),
+);
+
+/** Checks {@link Sold}. */
+export const soldSchema: Schema<Sold> = schema(() =>
+  z.intersection(
+    publishedSchema,
+    z.looseObject({
+      size: sizeSchema,
+    }),
+  ),
 );

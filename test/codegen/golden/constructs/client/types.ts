@@ -74,3 +74,18 @@ export type Counts = {
 export type Row = [string, Size, ...boolean[]];
 
 export type Pair = [number, Patterned?];
+
+export interface Draft {
+  title?: string;
+  id?: string;
+  size?: Size;
+}
+
+export type Published = Draft & {
+  title: string;
+  id: string;
+};
+
+export type Sold = Published & {
+  size: Size;
+};

@@ -1,6 +1,13 @@
 // Generated from choices.yaml. To change it, edit the document and generate again.
 import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
-import { createEvent, listEvents, sendForm, sendParts, sendText } from "../operations/events.js";
+import {
+  createEvent,
+  type ListEventsHeaders,
+  listEvents,
+  sendForm,
+  sendParts,
+  sendText,
+} from "../operations/events.js";
 import type { Event, Moment, Range } from "../types.js";
 
 /** What `events.listEvents` takes beside its arguments. */
@@ -18,7 +25,7 @@ export class Events extends OperationGroup {
   }
 
   /** `GET /events/{since}` */
-  listEvents(since: Moment, options?: ListEventsOptions): Call<Event[]> {
+  listEvents(since: Moment, options?: ListEventsOptions): Call<Event[], ListEventsHeaders> {
     return this.core.call(listEvents, { since }, options);
   }
 

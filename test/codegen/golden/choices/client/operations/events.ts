@@ -16,8 +16,14 @@ export const createEvent: Operation<{ body: Event }, Event> = {
   },
 };
 
+/** Headers that `events.listEvents` answers beside its result. */
+export interface ListEventsHeaders {
+  xWindow?: Range;
+  xUntil?: string;
+}
+
 /** `GET /events/{since}` */
-export const listEvents: Operation<{ since: Moment }, Event[]> = {
+export const listEvents: Operation<{ since: Moment }, Event[], object, ListEventsHeaders> = {
   name: "events.listEvents",
   method: "GET",
   path: "/events/{since}",
@@ -31,6 +37,10 @@ export const listEvents: Operation<{ since: Moment }, Event[]> = {
   responses: {
     200: { contentType: "application/json", schema: schemaWithDates(() => z.array(eventSchema)) },
   },
+  headers: [
+    { name: "X-Window", property: "xWindow", form: "json", schema: rangeSchema },
+    { name: "X-Until", property: "xUntil", form: "text" },
+  ],
 };
 
 /** `POST /forms` */

@@ -2,9 +2,12 @@
 import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
 import {
   copyWhole,
+  listPhotos,
+  photosLink,
   readElsewhere,
   readLabel,
   readMatrix,
+  readNamed,
   readQuery,
   readSimple,
   readWhole,
@@ -16,6 +19,11 @@ export interface ReadWholeOptions extends CallOptions {
   /** The query itself. */
   filter?: Size | undefined;
   raw?: List | undefined;
+}
+
+/** What `parameters.listPhotos` takes beside its arguments. */
+export interface ListPhotosOptions extends CallOptions {
+  each?: List | undefined;
 }
 
 /** What `parameters.query` takes beside its arguments. */
@@ -65,6 +73,21 @@ export class Parameters extends OperationGroup {
   /** `COPY /whole` */
   copy(options?: CallOptions): Call<undefined> {
     return this.core.call(copyWhole, {}, options);
+  }
+
+  /** `GET /photos?method=list&tag={tag}` */
+  listPhotos(tag: string, options?: ListPhotosOptions): Call<undefined> {
+    return this.core.call(listPhotos, { tag }, options);
+  }
+
+  /** `GET /photos/{id}#link` */
+  photosLink(id: string, options?: CallOptions): Call<undefined> {
+    return this.core.call(photosLink, { id }, options);
+  }
+
+  /** `GET /photos(name='{name}')//` */
+  named(name: string, options?: CallOptions): Call<undefined> {
+    return this.core.call(readNamed, { name }, options);
   }
 
   /** `GET /query` */

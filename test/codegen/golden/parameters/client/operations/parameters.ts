@@ -70,6 +70,40 @@ export const copyWhole: Operation<object, undefined> = {
   },
 };
 
+/** `GET /photos?method=list&tag={tag}` */
+export const listPhotos: Operation<{ tag: string }, undefined> = {
+  name: "parameters.listPhotos",
+  method: "GET",
+  path: "/photos?method=list&tag={tag}",
+  safety: "safe",
+  parameters: [{ in: "query", name: "each", option: "each", required: false }],
+  responses: {
+    204: {},
+  },
+};
+
+/** `GET /photos/{id}#link` */
+export const photosLink: Operation<{ id: string }, undefined> = {
+  name: "parameters.photosLink",
+  method: "GET",
+  path: "/photos/{id}",
+  safety: "safe",
+  responses: {
+    204: {},
+  },
+};
+
+/** `GET /photos(name='{name}')//` */
+export const readNamed: Operation<{ name: string }, undefined> = {
+  name: "parameters.named",
+  method: "GET",
+  path: "/photos(name='{name}')//",
+  safety: "safe",
+  responses: {
+    204: {},
+  },
+};
+
 /** `GET /query` */
 export const readQuery: Operation<object, undefined> = {
   name: "parameters.query",

@@ -1,0 +1,54 @@
+import type { Schema, SchemaOrBoolean } from "../validate/openapi.js";
+
+/** The schema that a reference leads to. */
+export type Follow = (reference: string) => SchemaOrBoolean;
+
+/**
+ * Properties that a composition requires and that only a schema it refers to declares, as optional: where `Order` leaves
+ * `id` open, `allOf: [{ $ref: Order }, { required: [id] }]` is an order that has one.
+ */
+export function requiredElsewhere(source: Schema, follow: Follow): Pick<Schema, "properties" | "required"> {
+  const writtenOut = [source, ...(source.allOf ?? []).filter(isWrittenOut)];
+  const declared = new Set(writtenOut.flatMap(({ properties = {} }) => Object.keys(properties)));
+  const wanted = new Set(writtenOut.flatMap(({ required = [] }) => required).filter((name) => !declared.has(name)));
+  const found = Array.from(wanted, (name) => [name, declaration(source, name, follow, new Set())] as const);
+  const properties = found.flatMap(([name, { property, isRequired }]) => {
+    return property === undefined || isRequired ? [] : [[name, property] as const];
+  });
+  return { properties: Object.fromEntries(properties), required: properties.map(([name]) => name) };
+}
+
+interface Declaration {
+  readonly property?: SchemaOrBoolean | undefined;
+  readonly isRequired: boolean;
+}
+
+/** How the schemas that one refers to declare a property: all of them hold, so that one is enough to require it. */
+function declaration(source: Schema, name: string, follow: Follow, met: Set<string>): Declaration {
+  const parts = referredTo(source)
+    .filter((reference) => !met.has(reference) && met.add(reference))
+    .map(follow)
+    .filter((target) => typeof target !== "boolean")
+    .flatMap((target) => [
+      { property: ownProperty(target, name), isRequired: target.required?.includes(name) ?? false },
+      declaration(target, name, follow, met),
+    ]);
+  return {
+    property: parts.find(({ property }) => property !== undefined)?.property,
+    isRequired: parts.some(({ isRequired }) => isRequired),
+  };
+}
+
+function ownProperty({ properties = {}, allOf = [] }: Schema, name: string): SchemaOrBoolean | undefined {
+  const declaring = [properties, ...allOf.filter(isWrittenOut).map((part) => part.properties ?? {})];
+  return declaring.find((each) => Object.hasOwn(each, name))?.[name];
+}
+
+function referredTo({ $ref, allOf = [] }: Schema): readonly string[] {
+  const references = [$ref, ...allOf.map((part) => (typeof part === "boolean" ? undefined : part.$ref))];
+  return references.filter((reference) => reference !== undefined);
+}
+
+function isWrittenOut(part: SchemaOrBoolean): part is Schema {
+  return typeof part !== "boolean" && part.$ref === undefined;
+}
