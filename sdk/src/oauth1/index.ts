@@ -4,6 +4,7 @@ export { type SignatureBaseStringOptions, signatureBaseString } from "./base-str
 export type { Credentials, CredentialsSource } from "./credentials.js";
 export { createMemoryNonceStore, type MemoryNonceStoreOptions, type NonceStore } from "./nonce-store.js";
 export { type ApiKey, apiKeySigner, basicSigner, bearerSigner, type SecretSource } from "./plain-signers.js";
+export type { Refusal } from "./platform-clock.js";
 export type { RawHeaders, RawRequest } from "./raw-request.js";
 export type { Placement } from "./received-request.js";
 export {
@@ -15,5 +16,5 @@ export {
 export { type SignUrlOptions, signUrl } from "./sign-url.js";
 export { type CreateSignatureOptions, createSignature } from "./signature.js";
 export type { KeyOptions, SignatureMethod } from "./signature-method.js";
-export { type OAuth1SignerOptions, oauth1Signer, type Refusal, type Signer } from "./signer.js";
+export { type OAuth1SignerOptions, oauth1Signer, type Signer } from "./signer.js";
 export { type VerifiedRequest, type VerifyRequestOptions, verifyRequest } from "./verify-request.js";

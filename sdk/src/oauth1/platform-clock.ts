@@ -1,4 +1,11 @@
-import type { Refusal } from "./signer.js";
+/** An answer with the status 401. */
+export interface Refusal {
+  readonly headers: Headers;
+  /** Its body. */
+  readonly text: string;
+  /** Milliseconds from the request to its head. */
+  readonly elapsed: number;
+}
 
 /**
  * The clock of the platform, as far as it is known: this machine's, and what it is wrong by. RFC 5849 section 3.3 leaves

@@ -4,7 +4,7 @@ import { isFormContentType, type Pair, parsePairs } from "./form-pairs.js";
 import { identitySource } from "./identity-source.js";
 import { randomNonce } from "./nonce.js";
 import { percentEncode } from "./percent-encoding.js";
-import { PlatformClock } from "./platform-clock.js";
+import { PlatformClock, type Refusal } from "./platform-clock.js";
 import { appendToQuery, protocolParameters } from "./protocol-parameters.js";
 import type { SignatureMethod } from "./signature-method.js";
 import type { SigningIdentity } from "./signing-key.js";
@@ -19,15 +19,6 @@ export interface Signer {
    * call.
    */
   renew?(refused: Request, refusal: Refusal): boolean | Promise<boolean>;
-}
-
-/** An answer with the status 401. */
-export interface Refusal {
-  readonly headers: Headers;
-  /** Its body. */
-  readonly text: string;
-  /** Milliseconds from the request to its head. */
-  readonly elapsed: number;
 }
 
 /** How {@link oauth1Signer} signs. */
