@@ -8,18 +8,21 @@ export class EncodingError extends TypeError {}
 
 /** RFC 5849 section 3.6: letters, digits and `-._~` stay, every other byte of the UTF-8 form becomes `%XX`. */
 export function percentEncode(text: string): string {
+  // Most of what is signed is tokens and digits already.
+  if (UNRESERVED.test(text)) return text;
   assertEncodable(text);
   return rfc3986(text);
 }
 
 /** A lone surrogate has no UTF-8 form: `encodeURIComponent` throws a bare `URIError`, a URL parser puts U+FFFD. */
 export function assertEncodable(text: string): void {
-  if (LONE_SURROGATE.test(text)) throw new EncodingError("a lone surrogate has no UTF-8 form and cannot be signed");
+  if (!text.isWellFormed()) throw new EncodingError("a lone surrogate has no UTF-8 form and cannot be signed");
 }
 
 /** Undoes `%XX` once, and leaves `+` alone: for what is percent-encoded but not form-encoded. */
 export function percentDecode(text: string): string {
   assertEncodable(text);
+  if (!text.includes("%")) return text;
   const stray = text.search(STRAY_PERCENT);
   if (stray >= 0) throw new EncodingError(`a "%" that starts no "%XX", at offset ${stray} of a name or value`);
   try {
@@ -34,7 +37,7 @@ export function formDecode(text: string): string {
   return percentDecode(text.replaceAll("+", " "));
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
+const UNRESERVED = /^[\w.~-]*$/;
 const STRAY_PERCENT = /%(?![0-9A-Fa-f]{2})/;
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 

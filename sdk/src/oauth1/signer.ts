@@ -11,7 +11,10 @@ import type { SigningIdentity } from "./signing-key.js";
 
 /** Proves who is calling. Asked once per attempt, so that a retry carries a fresh nonce and timestamp. */
 export interface Signer {
-  /** Gives a request to send in place of `request`, whose body is spent: sign a clone of one that is needed again. */
+  /**
+   * Gives a request to send in place of `request`, which may be `request` itself with a header more, and whose body may
+   * be spent: sign a clone of one that is needed again.
+   */
   sign(request: Request): Request | Promise<Request>;
   /**
    * Told of a request of its own that was answered 401, which proves that it was not executed. Says whether another
@@ -110,10 +113,8 @@ const placements: { readonly [P in "header" | "query"]: (realm: string | undefin
   header(realm) {
     const start = realm === undefined ? [] : [`realm="${quotable(realm)}"`];
     return (request, protocol) => {
-      const headers = new Headers(request.headers);
       const parameters = protocol.map(([name, value]) => `${name}="${percentEncode(value)}"`);
-      headers.set("authorization", `OAuth ${[...start, ...parameters].join(", ")}`);
-      return new Request(request, { headers });
+      return withAuthorization(request, `OAuth ${[...start, ...parameters].join(", ")}`);
     };
   },
   query(realm) {
@@ -136,6 +137,21 @@ function urlMapper(base: OAuth1SignerOptions["signatureBaseUrl"]): (url: URL) =>
 
 function assertHttps(url: string): void {
   if (!url.startsWith("https:")) throw new TypeError("PLAINTEXT sends the secret itself: it is for https only");
+}
+
+/**
+ * The request itself with the header: to make another of it takes longer than to sign it. Headers that came with an
+ * event of a service worker cannot be written to; those are copied.
+ */
+function withAuthorization(request: Request, value: string): Request {
+  try {
+    request.headers.set("authorization", value);
+    return request;
+  } catch {
+    const headers = new Headers(request.headers);
+    headers.set("authorization", value);
+    return new Request(request, { headers });
+  }
 }
 
 /** The inside of a quoted string (RFC 9110 section 5.6.4). */

@@ -2,7 +2,7 @@ import { RqlError } from "../errors.js";
 
 /** Strict RFC 3986: letters, digits and `-._~` stay. `encodeURIComponent` alone would leave `!'()*`. */
 export function encode(text: string): string {
-  if (LONE_SURROGATE.test(text)) throw new RqlError("a lone surrogate has no UTF-8 form and cannot be sent");
+  if (!text.isWellFormed()) throw new RqlError("a lone surrogate has no UTF-8 form and cannot be sent");
   return encodeURIComponent(text).replace(/[!'()*]/g, percent);
 }
 
@@ -18,7 +18,7 @@ export function encodePattern(pattern: string): string {
 
 /** Undoes `%XX`. `undefined` for a `%` that starts no `%XX`, for bytes that are no UTF-8 and for lone surrogates. */
 export function decode(text: string): string | undefined {
-  if (LONE_SURROGATE.test(text)) return undefined;
+  if (!text.isWellFormed()) return undefined;
   try {
     return decodeURIComponent(text);
   } catch {
@@ -33,8 +33,6 @@ export function decode(text: string): string | undefined {
 export function canonicalValue(text: string): string {
   return text.replace(/%[0-9a-f]{2}/gi, upperCase).replace(/[^\w.~:/@*?+$%-]+/g, encode);
 }
-
-const LONE_SURROGATE = /\p{Surrogate}/u;
 
 function percent(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
