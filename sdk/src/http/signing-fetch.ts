@@ -34,7 +34,7 @@ export function signingFetch(
   onSigned: OnSigned,
 ): typeof globalThis.fetch {
   return async (input, init) => {
-    const signed = await signer.sign(requestOf(input, init, stream));
+    const signed = await signer.sign(requestOf(input, init, stream), true);
     onSigned(signed);
     return fetch(signed);
   };

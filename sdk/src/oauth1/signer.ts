@@ -12,10 +12,12 @@ import type { SigningIdentity } from "./signing-key.js";
 /** Proves who is calling. Asked once per attempt, so that a retry carries a fresh nonce and timestamp. */
 export interface Signer {
   /**
-   * Gives a request to send in place of `request`, which may be `request` itself with a header more, and whose body may
-   * be spent: sign a clone of one that is needed again.
+   * Gives a request to send in place of `request`, whose body is spent: sign a clone of one that is needed again.
+   *
+   * @param givenAway Whether nobody else has `request`, so that it may be changed and returned: to make a request of a
+   * request takes longer than a signature. The SDK's own calls say so. @defaultValue false
    */
-  sign(request: Request): Request | Promise<Request>;
+  sign(request: Request, givenAway?: boolean): Request | Promise<Request>;
   /**
    * Told of a request of its own that was answered 401, which proves that it was not executed. Says whether another
    * signature may be accepted: then the call is repeated, once. Without it, or where it throws, a 401 is the end of a
@@ -77,7 +79,7 @@ export function oauth1Signer(credentials: CredentialsSource, options: OAuth1Sign
   const place = placements[placement](options.realm);
   const stamps = new WeakMap<Request, Stamp>();
   return {
-    async sign(request) {
+    async sign(request, givenAway = false) {
       const { offset } = clock;
       const identity = await identities.current();
       const { consumerKey, key } = identity;
@@ -87,7 +89,8 @@ export function oauth1Signer(credentials: CredentialsSource, options: OAuth1Sign
       const pairs = [...parsePairs(url.search.slice(1)), ...parsePairs(form)];
       const covered = { method: request.method, baseUri: baseUri(url), pairs };
       const now = () => clock.now();
-      const signed = await place(request, protocolParameters(consumerKey, key, { now, nonce }, covered));
+      const protocol = protocolParameters(consumerKey, key, { now, nonce }, covered);
+      const signed = await place(request, protocol, givenAway);
       stamps.set(signed, { identity, offset });
       return signed;
     },
@@ -107,14 +110,16 @@ interface Stamp {
   readonly offset: number;
 }
 
-type Place = (request: Request, protocol: readonly Pair[]) => Request | Promise<Request>;
+type Place = (request: Request, protocol: readonly Pair[], givenAway: boolean) => Request | Promise<Request>;
 
 const placements: { readonly [P in "header" | "query"]: (realm: string | undefined) => Place } = {
   header(realm) {
     const start = realm === undefined ? [] : [`realm="${quotable(realm)}"`];
-    return (request, protocol) => {
+    return (request, protocol, givenAway) => {
       const parameters = protocol.map(([name, value]) => `${name}="${percentEncode(value)}"`);
-      return withAuthorization(request, `OAuth ${[...start, ...parameters].join(", ")}`);
+      const signed = givenAway ? request : new Request(request);
+      signed.headers.set("authorization", `OAuth ${[...start, ...parameters].join(", ")}`);
+      return signed;
     };
   },
   query(realm) {
@@ -137,21 +142,6 @@ function urlMapper(base: OAuth1SignerOptions["signatureBaseUrl"]): (url: URL) =>
 
 function assertHttps(url: string): void {
   if (!url.startsWith("https:")) throw new TypeError("PLAINTEXT sends the secret itself: it is for https only");
-}
-
-/**
- * The request itself with the header: to make another of it takes longer than to sign it. Headers that came with an
- * event of a service worker cannot be written to; those are copied.
- */
-function withAuthorization(request: Request, value: string): Request {
-  try {
-    request.headers.set("authorization", value);
-    return request;
-  } catch {
-    const headers = new Headers(request.headers);
-    headers.set("authorization", value);
-    return new Request(request, { headers });
-  }
 }
 
 /** The inside of a quoted string (RFC 9110 section 5.6.4). */

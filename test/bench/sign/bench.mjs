@@ -72,7 +72,7 @@ function candidatesFor(url) {
     },
     "oauth-1.0a": () => peer.toHeader(peer.authorize({ url, method: "GET" })).Authorization,
     "apsdirect: signUrl": () => signUrl(url, credentials),
-    "apsdirect: a signer, with its Request": () => signer.sign(new Request(url)),
+    "apsdirect: a signer, with its Request": () => signer.sign(new Request(url), true),
     "two bare Requests": () => new Request(new Request(url), { headers: { authorization: "none" } }),
   };
 }

@@ -56,6 +56,15 @@ describe("what is sent", () => {
     expect(twice.headers.get("authorization")?.match(/oauth_nonce/g)).toHaveLength(1);
   });
 
+  test("a request that is given away is signed itself, and any other stays as it was", async () => {
+    const signer = oauth1Signer(credentials);
+    const [kept, given] = [new Request(fetchEvent), new Request(fetchEvent)];
+    expect((await signer.sign(kept)).headers.has("authorization")).toBe(true);
+    expect(kept.headers.has("authorization")).toBe(false);
+    expect(await signer.sign(given, true)).toBe(given);
+    expect(given.headers.get("authorization")).toMatch(/^OAuth /);
+  });
+
   test("nonces are 30 letters and digits, and none comes twice", async () => {
     const signer = oauth1Signer(credentials);
     const requests = await Promise.all(Array.from({ length: 1000 }, () => signer.sign(new Request(fetchEvent))));
