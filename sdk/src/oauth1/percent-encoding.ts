@@ -1,5 +1,3 @@
-import { rfc3986 } from "oauth-sign";
-
 /**
  * Text that cannot be percent-encoded or decoded. To a caller who signs it is the `TypeError` it extends; a verifier
  * turns it into a refusal.
@@ -11,7 +9,7 @@ export function percentEncode(text: string): string {
   // Most of what is signed is tokens and digits already.
   if (UNRESERVED.test(text)) return text;
   assertEncodable(text);
-  return rfc3986(text);
+  return encodeURIComponent(text).replace(/[!'()*]/g, percent);
 }
 
 /** A lone surrogate has no UTF-8 form: `encodeURIComponent` throws a bare `URIError`, a URL parser puts U+FFFD. */
@@ -35,6 +33,11 @@ export function percentDecode(text: string): string {
 /** Undoes the encoding of HTML forms, by which RFC 5849 section 3.4.1.3.1 reads queries: `+` is a space. */
 export function formDecode(text: string): string {
   return percentDecode(text.replaceAll("+", " "));
+}
+
+/** What `encodeURIComponent` leaves as it is, and RFC 5849 does not. */
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 const UNRESERVED = /^[\w.~-]*$/;
