@@ -77,7 +77,7 @@ test("a run killed at any moment is completed or dropped by the next, which is r
   }
   expect(seen["half staged"]).toBeGreaterThan(0);
   expect(seen["half moved"]).toBeGreaterThan(0);
-}, 600_000);
+}, counted({ usual: 600_000, long: 3_600_000 }));
 
 test("of two processes at once each either writes all of its files or refuses, and the result is one of the two", async () => {
   const out = join(await temporaryFolder(), "out");
