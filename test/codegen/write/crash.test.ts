@@ -50,34 +50,38 @@ async function reached(phase: (typeof phases)[number], out: string, end: Promise
   while (phase !== "start" && !isOver && !existsSync(path)) await nextTurn();
 }
 
-test("a run killed at any moment is completed or dropped by the next, which is refused nothing", async () => {
-  const out = join(await temporaryFolder(), "out");
-  await write(out, version(0));
-  const seen: Record<Remains, number> = { "nothing staged": 0, "half staged": 0, "half moved": 0, done: 0 };
-  for (let number = 1; number <= kills; number++) {
-    const child = writer.start(out, await writer.store("killed", version(number)));
-    const end = ended(child);
-    if (child.stdout) await once(child.stdout, "data");
-    await reached(phases[number % phases.length] ?? "start", out, end);
-    await sleep(Math.random() * 25);
-    child.kill("SIGKILL");
-    expect((await end).errors).toBe("");
-    const remains = await remainsOf(out, number);
-    seen[remains] += 1;
-    if (remains.startsWith("half")) {
-      expect(await compare(out, version(number))).toMatchObject({ upToDate: false, interrupted: true });
+test(
+  "a run killed at any moment is completed or dropped by the next, which is refused nothing",
+  async () => {
+    const out = join(await temporaryFolder(), "out");
+    await write(out, version(0));
+    const seen: Record<Remains, number> = { "nothing staged": 0, "half staged": 0, "half moved": 0, done: 0 };
+    for (let number = 1; number <= kills; number++) {
+      const child = writer.start(out, await writer.store("killed", version(number)));
+      const end = ended(child);
+      if (child.stdout) await once(child.stdout, "data");
+      await reached(phases[number % phases.length] ?? "start", out, end);
+      await sleep(Math.random() * 25);
+      child.kill("SIGKILL");
+      expect((await end).errors).toBe("");
+      const remains = await remainsOf(out, number);
+      seen[remains] += 1;
+      if (remains.startsWith("half")) {
+        expect(await compare(out, version(number))).toMatchObject({ upToDate: false, interrupted: true });
+      }
+      if (number % 4 === 0) continue; // the next run, killed as well, meets what this one has left
+      // Nothing was edited by hand, so the next run needs no force, whatever it writes.
+      const next = Math.random() < 0.5 ? version(number) : version(-number);
+      await write(out, next);
+      expect(await contents(out)).toEqual(Object.fromEntries(next.map(({ path, text }) => [path, text])));
+      expect(await compare(out, next)).toMatchObject({ upToDate: true, interrupted: false });
+      expect(await readdir(join(out, ".."))).toEqual(["out"]);
     }
-    if (number % 4 === 0) continue; // the next run, killed as well, meets what this one has left
-    // Nothing was edited by hand, so the next run needs no force, whatever it writes.
-    const next = Math.random() < 0.5 ? version(number) : version(-number);
-    await write(out, next);
-    expect(await contents(out)).toEqual(Object.fromEntries(next.map(({ path, text }) => [path, text])));
-    expect(await compare(out, next)).toMatchObject({ upToDate: true, interrupted: false });
-    expect(await readdir(join(out, ".."))).toEqual(["out"]);
-  }
-  expect(seen["half staged"]).toBeGreaterThan(0);
-  expect(seen["half moved"]).toBeGreaterThan(0);
-}, counted({ usual: 600_000, long: 3_600_000 }));
+    expect(seen["half staged"]).toBeGreaterThan(0);
+    expect(seen["half moved"]).toBeGreaterThan(0);
+  },
+  counted({ usual: 600_000, long: 3_600_000 }),
+);
 
 test("of two processes at once each either writes all of its files or refuses, and the result is one of the two", async () => {
   const out = join(await temporaryFolder(), "out");
