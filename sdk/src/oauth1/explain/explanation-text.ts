@@ -19,13 +19,15 @@ const evidences: { readonly [E in SignatureCause["evidence"]]: string } = {
   guess: "Guess: nothing speaks against it.",
 };
 
+const nothing = "(nothing)";
+
 function causeSections({ causes, difference }: Omit<SignatureExplanation, "text">): readonly string[] {
   const sections = causes.map(({ code, message, evidence, ours, theirs, together }, index) =>
     [
       `${index + 1}. ${code}: ${message}`,
       `   ${evidences[evidence]}${together === undefined ? "" : ` It holds together with ${together.join(" and ")}.`}`,
-      ...(ours === undefined ? [] : [`   here   ${ours}`]),
-      ...(theirs === undefined ? [] : [`   there  ${theirs}`]),
+      ...(ours === undefined ? [] : [`   here   ${ours || nothing}`]),
+      ...(theirs === undefined ? [] : [`   there  ${theirs || nothing}`]),
     ].join("\n"),
   );
   if (difference === undefined) return sections;
