@@ -13,8 +13,7 @@ export function shellWords(line: string): readonly string[] {
     const { kind, length, value } = tokenAt(text, position);
     position += length;
     if (kind === "text") word = (word ?? "") + value;
-    else if (kind === "comment" && word !== undefined) word += value;
-    else if (word !== undefined) {
+    else if (kind !== "nothing" && word !== undefined) {
       words.push(word);
       word = undefined;
     }
@@ -23,7 +22,7 @@ export function shellWords(line: string): readonly string[] {
   return word === undefined ? words : [...words, word];
 }
 
-type Kind = "text" | "blank" | "comment" | "end";
+type Kind = "text" | "nothing" | "blank" | "end";
 
 interface Token {
   readonly kind: Kind;
@@ -39,15 +38,15 @@ interface Rule {
 
 /** The first that matches is meant. Each pattern begins where the last token ended. */
 const rules: readonly Rule[] = [
-  { pattern: /\\\n/y, kind: "text", read: () => "" },
+  { pattern: /\\\n/y, kind: "nothing", read: () => "" },
   { pattern: /[ \t]+/y, kind: "blank", read: () => "" },
   { pattern: /[|;\n]|&&/y, kind: "end", read: () => "" },
   { pattern: /\\(.)/sy, kind: "text", read: (inside) => inside },
   { pattern: /'([^']*)'/y, kind: "text", read: (inside) => inside },
   { pattern: /\$'((?:[^'\\]|\\.)*)'/sy, kind: "text", read: ansiCText },
   { pattern: /\$?"((?:[^"\\]|\\.)*)"/sy, kind: "text", read: doubleQuotedText },
-  { pattern: /#/y, kind: "comment", read: () => "#" },
-  { pattern: /[^\s|;\\'"$`&<>(){}#]+/y, kind: "text", read: (inside) => inside },
+  { pattern: /(?<!\S)#[^\n]*/y, kind: "blank", read: () => "" }, // inside a word, as in a URL, # is a letter
+  { pattern: /[^\s|;\\'"$`&<>(){}]+/y, kind: "text", read: (inside) => inside },
   { pattern: /\$(?![\w{('"@*?!#$-])/y, kind: "text", read: () => "$" },
 ];
 
@@ -56,18 +55,9 @@ function tokenAt(text: string, position: number): Token {
     pattern.lastIndex = position;
     const match = pattern.exec(text);
     if (match === null) continue;
-    const length = kind === "comment" ? commentLength(text, position) : match[0].length;
-    return { kind: length > 1 && kind === "comment" ? "blank" : kind, length, value: read(match[1] ?? match[0]) };
+    return { kind, length: match[0].length, value: read(match[1] ?? match[0]) };
   }
   throw new UsageError(refusals[text[position] ?? ""] ?? "The pasted line cannot be read as a command of a shell.");
-}
-
-/** A comment begins a word and goes on to the end of the line; inside a word, as in a URL, `#` is a letter. */
-function commentLength(text: string, position: number): number {
-  const isStart = position === 0 || /\s/.test(text[position - 1] ?? "");
-  if (!isStart) return 1;
-  const end = text.indexOf("\n", position);
-  return (end < 0 ? text.length : end) - position;
 }
 
 const unquoted = "outside of quotes means something to a shell: put single quotes around the whole argument";
