@@ -8,6 +8,7 @@ export class EncodingError extends TypeError {}
 
 /** RFC 5849 section 3.6: letters, digits and `-._~` stay, every other byte of the UTF-8 form becomes `%XX`. */
 export function percentEncode(text: string): string {
+  if (UNRESERVED.test(text)) return text; // most are: names, keys, nonces
   assertEncodable(text);
   return rfc3986(text);
 }
@@ -34,6 +35,7 @@ export function formDecode(text: string): string {
   return percentDecode(text.replaceAll("+", " "));
 }
 
+const UNRESERVED = /^[A-Za-z0-9._~-]*$/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const STRAY_PERCENT = /%(?![0-9A-Fa-f]{2})/;
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });

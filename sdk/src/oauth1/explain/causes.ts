@@ -74,7 +74,7 @@ function wrongSecret(isBaseStringAgreed: boolean): SignatureCause {
     return { code: "wrong_secret", message, evidence: "proved" };
   }
   const message =
-    `Nothing else was found: ${hypotheses.length} differences were tried, alone and in pairs, and none gives the signature. ` +
+    `Nothing else was found: ${hypotheses.length} differences were tried, alone and, for a moment, in pairs, and none gives the signature. ` +
     "Either the secrets differ, or the request was changed in a way that cannot be guessed: ask the other side for its " +
     "base string, and give it as expected.";
   return { code: "wrong_secret", message, evidence: "guess" };

@@ -40,7 +40,8 @@ export interface ExplainSignatureOptions {
  * Says what a signature covers, and why another side computes another one: each known mistake of signers and proxies is
  * tried, and where the result is to the character that of the other side, that is proof.
  *
- * A request without a signature is explained as it would be signed. The secret is in no part of the result.
+ * It takes milliseconds, and a second or so where a request has thousands of parameters: it is for finding a mistake, and
+ * not for every refusal of a server. A request without a signature is explained as it would be signed. The secret is in no part of the result.
  *
  * @param request As {@link verifyRequest} takes it. Of a `Request`, a form body cannot be read at once: give its text.
  * @throws TypeError when the request cannot be read, a credential is missing, or `expected` is not recognized

@@ -44,7 +44,7 @@ export interface SignatureExplanation {
   readonly difference: BaseStringDifference | undefined;
   /** Why, most likely first; the first is often all that is needed. */
   readonly causes: readonly SignatureCause[];
-  /** What was tried and is not the reason. */
+  /** What was tried alone, and is not the reason. */
   readonly ruledOut: readonly SignatureCauseCode[];
   /** All of it for people. */
   readonly text: string;

@@ -1,4 +1,5 @@
 import { addressHypotheses } from "./address-hypotheses.js";
+import { encodingHypotheses } from "./encoding-hypotheses.js";
 import type { Hypothesis } from "./hypothesis.js";
 import { keyHypotheses } from "./key-hypotheses.js";
 import { methodHypotheses } from "./method-hypotheses.js";
@@ -8,6 +9,7 @@ import { parameterHypotheses } from "./parameter-hypotheses.js";
 export const hypotheses: readonly Hypothesis[] = [
   ...addressHypotheses,
   ...methodHypotheses,
+  ...encodingHypotheses,
   ...parameterHypotheses,
   ...keyHypotheses,
 ];

@@ -41,9 +41,12 @@ interface Candidate {
 /** In characters of base strings that are made to find a pair: a fraction of a second. */
 const mostWork = 20_000_000;
 
+/** What it costs to make a parameter ready, in characters of base string. */
+const parameterWork = 100;
+
 function pairOf(clues: Clues, agrees: Agreement, candidates: readonly Candidate[]): Fit | undefined {
   let work = mostWork;
-  const cost = baseStringOfParts(clues.parts).length;
+  const cost = baseStringOfParts(clues.parts).length + parameterWork * clues.parts.parameters.length;
   for (const [index, { hypothesis: first, altered }] of candidates.entries()) {
     for (const parts of altered) {
       for (const { hypothesis: second } of candidates.slice(index + 1)) {
