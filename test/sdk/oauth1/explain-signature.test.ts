@@ -558,6 +558,36 @@ describe("what is wrong with a request besides", () => {
   });
 });
 
+describe("PLAINTEXT, whose signature is a secret", () => {
+  const bearing = (method: string, found: string): RawRequest => {
+    const pairs = protocol.map(([name, value]) => [name, name === "oauth_signature_method" ? method : value] as const);
+    const sent = [...pairs, ["oauth_signature", found] as const];
+    const value = `OAuth ${sent.map(([name, text]) => `${name}="${encode(text)}"`).join(", ")}`;
+    return { method: "GET", url: "https://bus.test/a", headers: { authorization: value } };
+  };
+  const own = `${encode(credentials.consumerSecret)}&`;
+
+  test("is compared, and never shown", () => {
+    const explanation = explained(bearing("PLAINTEXT", own));
+    expect(explanation).toMatchObject({ verdict: "right", computed: undefined, found: undefined, causes: [] });
+    expect(explained(bearing("PLAINTEXT", encode(own)))).toMatchObject({
+      verdict: "wrong",
+      causes: [{ code: "signature_spelling", evidence: "proved" }],
+    });
+  });
+
+  test("in the place of another method is recognized", () => {
+    const { causes } = explained(bearing("HMAC-SHA1", own));
+    expect(causes).toMatchObject([{ code: "signature_method_differs", ours: "HMAC-SHA1", theirs: "PLAINTEXT" }]);
+  });
+
+  test.each(["PLAINTEXT", "HMAC-SHA1"])("hides the secret of somebody else, too, sent as %s", (method) => {
+    const others = bearing(method, "somebody-elses-secret&");
+    expect(JSON.stringify(explained(others))).not.toContain("somebody");
+    expect(explained(others).causes[0]).toMatchObject({ code: "wrong_secret", evidence: "guess" });
+  });
+});
+
 describe("refuses with a TypeError that says what was expected", () => {
   const request = { method: "GET", url: "https://bus.test/a", headers: {} };
   test.each<{ name: string; act: () => unknown; says: RegExp }>([

@@ -66,11 +66,12 @@ export const keyHypotheses: readonly Hypothesis[] = [
     code: "signature_method_differs",
     component: "signature",
     message: "Another signature method was used than oauth_signature_method says. Both platforms take HMAC-SHA1.",
-    alter: (parts) => [
-      ...variants(parts, "digest", digests),
+    alter: (parts) => {
+      if (parts.digest === "plaintext") return variants(parts, "digest", digests);
       // Some encode the key as if it were a parameter (https://github.com/ciaranj/node-oauth/issues/64).
-      { ...parts, digest: "plaintext", key: percentEncode(parts.key) },
-    ],
+      const encodedTwice: SignatureParts = { ...parts, digest: "plaintext", key: percentEncode(parts.key) };
+      return [...variants(parts, "digest", digests), encodedTwice];
+    },
   },
   {
     code: "signature_spelling",
