@@ -1,12 +1,12 @@
 /**
  * Imports point one way. Over the folders of `sdk/src`:
  *
- * index -> aps, appdirect -> generated -> runtime -> http -> oauth1 -> errors.ts
+ * cli -> index -> aps, appdirect -> generated -> runtime -> http -> oauth1 -> errors.ts
  *
  * with `rql` alone above `errors.ts`, and `node` above nothing. The generator and the SDK know each other only through
  * generated text.
  */
-const layers = ["index.ts", "(aps|appdirect)", "generated", "runtime", "http", "oauth1", "errors.ts"];
+const layers = ["cli", "index.ts", "(aps|appdirect)", "generated", "runtime", "http", "oauth1", "errors.ts"];
 
 /** A layer may import itself and what is below it, never what is above. */
 const upward = layers.slice(1).map((layer, index) => ({

@@ -65,6 +65,13 @@ test("place-order prices and places one order", async () => {
   expect(placed()).toBe(1);
 });
 
+test("explain-signature names the proxy that ends TLS, and proves it", async () => {
+  const { status, stdout, stderr } = await lesson("explain-signature");
+  expect(stderr).toBe("");
+  expect(stdout).toMatch(/^scheme_differs, proved: The scheme was taken as another: .*\n$/);
+  expect(status).toBe(0);
+});
+
 test("a lesson that fails says why and exits with another status", async () => {
   const { env } = await sandbox();
   const { status, stderr } = await lesson("place-order", [FABRIKAM, BACKUP_STANDARD], {

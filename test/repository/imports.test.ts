@@ -25,6 +25,8 @@ const upward = [
   { file: "sdk/src/generated/upward.ts", target: "../aps/index.js", rule: "generated-looks-up" },
   { file: "sdk/src/generated/aside.ts", target: "../http/index.js", rule: "generated-knows-only-the-runtime" },
   { file: "sdk/src/aps/upward.ts", target: "../index.js", rule: "-aps-appdirect--looks-up" },
+  { file: "sdk/src/index.ts", target: "./cli/program.js", rule: "index-ts-looks-up" },
+  { file: "sdk/src/oauth1/explain/upward.ts", target: "../../cli/program.js", rule: "oauth1-looks-up" },
   { file: "sdk/src/rql/aside.ts", target: "../oauth1/index.js", rule: "rql-stands-on-errors-alone" },
   { file: "sdk/src/node/aside.ts", target: "../errors.js", rule: "node-stands-alone" },
   { file: "sdk/src/oauth1/aside.ts", target: "../rql/index.js", rule: "oauth1-knows-no-rql" },

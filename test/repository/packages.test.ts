@@ -3,8 +3,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { satisfies } from "semver";
 import { describe, expect, test } from "vitest";
-import { compilers, project, root, typeErrors } from "../support/generated.js";
-import { install } from "../support/installed.js";
+import { compilers, filesOf, project, root, typeErrors } from "../support/generated.js";
+import { install, npm } from "../support/installed.js";
 
 interface LockedPackage {
   readonly version?: string;
@@ -57,6 +57,17 @@ describe("the package apsdirect, packed and installed in a fresh project", async
       'import { rql } from "apsdirect";\nconsole.log(String(rql.eq("a", "b (c)")));\n',
     );
     expect(execFileSync(process.execPath, ["use.mjs"], { cwd: folder, encoding: "utf8" })).toBe("eq(a,b%20%28c%29)\n");
+  });
+
+  test("has a command that runs, and packs nothing but what runs", async () => {
+    const folder = await freshProject();
+    const command = join(folder, "node_modules/apsdirect/bin/apsdirect.js");
+    expect(npm(["exec", "--offline", "--", "apsdirect", "explain", "--help"], folder)).toContain("apsdirect explain");
+    expect((await readFile(command, "utf8")).startsWith("#!/usr/bin/env node\n")).toBe(true);
+    const paths = [...(await filesOf(join(folder, "node_modules/apsdirect"))).keys()];
+    expect(paths.filter((path) => !/^(?:bin\/apsdirect\.js|dist\/.*|package\.json|README\.md)$/.test(path))).toEqual(
+      [],
+    );
   });
 
   test.each(compilers)("has types that need no @types/node: %s", async (compiler) => {

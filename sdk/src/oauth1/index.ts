@@ -1,7 +1,18 @@
-/** OAuth 1.0a without tokens (RFC 5849): sign requests and URLs, verify those of others. */
+/** OAuth 1.0a without tokens (RFC 5849): sign requests and URLs, verify those of others, explain why they part. */
 export { type OAuthProblem, RequestVerificationError } from "../errors.js";
 export { type SignatureBaseStringOptions, signatureBaseString } from "./base-string.js";
 export type { Credentials, CredentialsSource } from "./credentials.js";
+export {
+  type BaseStringDifference,
+  type ExplainSignatureOptions,
+  explainSignature,
+  type MaskedKey,
+  type SignatureCause,
+  type SignatureCauseCode,
+  type SignatureClock,
+  type SignatureExplanation,
+  type SignedParameter,
+} from "./explain/index.js";
 export { createMemoryNonceStore, type MemoryNonceStoreOptions, type NonceStore } from "./nonce-store.js";
 export { type ApiKey, apiKeySigner, basicSigner, bearerSigner, type SecretSource } from "./plain-signers.js";
 export type { Refusal } from "./platform-clock.js";

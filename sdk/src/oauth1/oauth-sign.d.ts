@@ -5,7 +5,6 @@ declare module "oauth-sign" {
   /** Decoded names, each with its decoded values. Without a prototype: a parameter may be called `__proto__`. */
   export type Parameters = Readonly<Record<string, readonly string[]>>;
 
-  export function rfc3986(text: string): string;
   export function generateBase(method: string, baseUri: string, parameters: Parameters): string;
   export function hmacsign(
     method: string,

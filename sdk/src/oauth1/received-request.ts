@@ -1,10 +1,12 @@
 import { HeaderSyntaxError, isOAuthHeader, parseOAuthHeader } from "./authorization-header.js";
 import type { PublicBase } from "./base-uri.js";
 import { isFormContentType, type Pair, parsePairs } from "./form-pairs.js";
+import { headerPairs, valuesOf } from "./header-values.js";
 import { EncodingError } from "./percent-encoding.js";
-import type { RawHeaders, RawRequest } from "./raw-request.js";
+import type { RawRequest } from "./raw-request.js";
 import { refusal } from "./refusal.js";
 import { readBody } from "./request-body.js";
+import { LONGEST, splitTarget, type Target } from "./request-target.js";
 
 /** Where protocol parameters are carried (RFC 5849 section 3.5). */
 export type Placement = "header" | "body" | "query";
@@ -25,7 +27,7 @@ export async function receive(
   if (typeof method !== "string" || typeof url !== "string" || !request.headers) {
     throw new TypeError("verifyRequest needs method, headers and the raw target, as text and not taken apart");
   }
-  const target = splitTarget(url);
+  const target = targetOf(url);
   const baseUri = baseUriOf(target, publicBase);
   const headers = headerPairs(request.headers);
   // A header sent twice may arrive as one list: whoever reads the body may take the last, so any of them counts.
@@ -42,25 +44,13 @@ export async function receive(
   }));
 }
 
-/** In characters. Servers stop earlier; this bounds the work where none is in front. */
-const LONGEST = 65_536;
-
-interface Target {
-  /** Only where the target is an absolute URL. */
-  readonly authority: string | undefined;
-  readonly path: string;
-  readonly query: string;
+function targetOf(url: string): Target {
+  const target = splitTarget(url);
+  if (target === undefined) {
+    throw refusal("parameter_rejected", "the target is too long, or no URL or path in printable ASCII");
+  }
+  return target;
 }
-
-/** Cuts the text and changes nothing of it: a URL parser would resolve `..`, and what was signed is what came. */
-function splitTarget(url: string): Target {
-  const parts = url.length <= LONGEST && /^[!-~]*$/.test(url) && TARGET.exec(url);
-  if (!parts) throw refusal("parameter_rejected", "the target is too long, or no URL or path in printable ASCII");
-  const [, authority, path = "", query = ""] = parts;
-  return { authority, path, query };
-}
-
-const TARGET = /^(?:(https?:\/\/[^/?#]*)|(?=\/))([^?#]*)(?:\?([^#]*))?/i;
 
 /** The configuration says by which address this server is known: `Host` and forwarded headers are not looked at. */
 function baseUriOf({ authority, path }: Target, publicBase: PublicBase | undefined): string {
@@ -75,21 +65,6 @@ function originOf(authority: string | undefined): string {
   } catch (cause) {
     throw refusal("parameter_rejected", "the host of the target cannot be read", { cause });
   }
-}
-
-function headerPairs(headers: RawHeaders): ReadonlyArray<readonly [name: string, value: string]> {
-  if (isIterable(headers)) return [...headers];
-  return Object.entries(headers).flatMap(([name, values]) =>
-    [values ?? []].flat().map((value) => [name, value] as const),
-  );
-}
-
-function isIterable(headers: RawHeaders): headers is Iterable<readonly [string, string]> {
-  return Symbol.iterator in headers;
-}
-
-function valuesOf(headers: readonly Pair[], wanted: string): string[] {
-  return headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
 }
 
 function authorizationPairs(values: readonly string[]): readonly Pair[] {

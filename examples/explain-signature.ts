@@ -1,0 +1,22 @@
+/**
+ * Find out why a signature is refused: a proxy ends TLS, so the server sees another scheme than the client signed.
+ *
+ * Before: nothing. No platform is called.
+ * Run:    node examples/dist/explain-signature.js
+ * Prints: scheme_differs, proved: the scheme was taken as another …
+ */
+import { explainSignature, oauth1Signer, type RawRequest } from "apsdirect/oauth1";
+
+const credentials = { consumerKey: "lesson-key", consumerSecret: "lesson-secret" };
+
+const signed = await oauth1Signer(credentials).sign(new Request("https://vendor.example/events?eventUrl=x"));
+const received: RawRequest = {
+  method: signed.method,
+  url: "http://vendor.example/events?eventUrl=x", // what comes out of the proxy
+  headers: signed.headers,
+};
+
+const { causes } = explainSignature(received, credentials);
+for (const { code, evidence, message } of causes) {
+  console.log(`${code}, ${evidence}: ${message}`);
+}

@@ -1,0 +1,38 @@
+import { isOAuthHeader, parseOAuthHeader } from "../oauth1/authorization-header.js";
+import { parsePairs } from "../oauth1/form-pairs.js";
+import type { GivenRequest } from "./given-request.js";
+import type { Surroundings } from "./surroundings.js";
+import { UsageError } from "./usage-error.js";
+
+/** The consumer key that was named, or that the request bears, or that of the environment. */
+export function consumerKeyOf(
+  named: string | undefined,
+  { url, headers, body }: GivenRequest,
+  { env }: Surroundings,
+): string {
+  const query = /\?([^#]*)/.exec(url)?.[1] ?? "";
+  const authorizations = headers.filter(
+    ([name, value]) => name.toLowerCase() === "authorization" && isOAuthHeader(value),
+  );
+  const key =
+    named ??
+    authorizations.map(([, value]) => keyIn(() => parseOAuthHeader(value))).find(Boolean) ??
+    keyIn(() => parsePairs(query)) ??
+    keyIn(() => parsePairs(body ?? "")) ??
+    env["APS_CONSUMER_KEY"] ??
+    env["APPDIRECT_CONSUMER_KEY"];
+  if (key) return key;
+  throw new UsageError(
+    "The consumer key is missing: give --consumer-key, an Authorization header that holds it, or set APS_CONSUMER_KEY or " +
+      "APPDIRECT_CONSUMER_KEY.",
+  );
+}
+
+/** What cannot be read here is explained later, by what reads all of it. */
+function keyIn(pairs: () => ReadonlyArray<readonly [string, string]>): string | undefined {
+  try {
+    return pairs().find(([name]) => name === "oauth_consumer_key")?.[1] || undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,7 @@
+/** Why a signature is refused: what was signed, and where two sides part. */
+export type { SignatureCause, SignatureCauseCode } from "./cause.js";
+export type { BaseStringDifference } from "./difference.js";
+export { type ExplainSignatureOptions, explainSignature } from "./explain-signature.js";
+export type { SignatureExplanation, SignedParameter } from "./explanation.js";
+export type { SignatureClock } from "./facts.js";
+export type { MaskedKey } from "./redaction.js";

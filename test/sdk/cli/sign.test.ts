@@ -1,0 +1,132 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type Sandbox, startSandbox } from "@apsdirect/sandbox";
+import { createMemoryNonceStore, verifyRequest } from "apsdirect/oauth1";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { project, writeFiles } from "../../support/generated.js";
+import { apsdirect, credentials, environment, program, sh } from "./command.js";
+
+const hasCurl = spawnSync("curl", ["--version"]).status === 0;
+const env = { ...environment, APS_CONSUMER_KEY: credentials.consumerKey };
+
+describe.runIf(hasCurl)("the line works as it is printed, over HTTPS, with the real curl", () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await startSandbox({ apsCredentials: credentials, appdirectCredentials: credentials });
+  });
+  afterAll(() => sandbox.close());
+
+  test.each<{ name: string; method: string; target: string; more: readonly string[] }>([
+    { name: "RQL", method: "GET", target: "/aps/2/collections/accounts?eq(type,RESELLER),select(aps.id)", more: [] },
+    {
+      name: "RQL, signed in the URL",
+      method: "GET",
+      target: "/aps/2/collections/accounts?like(companyName,a*)",
+      more: ["--query"],
+    },
+    {
+      name: "a value of awkward letters",
+      method: "GET",
+      target: "/aps/2/collections/accounts?eq(companyName,O'Br$(id)%2B%20%C3%BC[x]{y})",
+      more: [],
+    },
+    { name: "HEAD", method: "HEAD", target: "/aps/2/collections/accounts?limit(0,1)", more: [] },
+    {
+      name: "a form",
+      method: "POST",
+      target: "/aps/2/resources",
+      more: ["-d", "a=b c&d='$(id)'", "-d", 'e=`id`\n"\\'],
+    },
+    {
+      name: "JSON",
+      method: "PUT",
+      target: "/aps/2/resources/x",
+      more: ["-H", "Content-Type: application/json", "-d", `{"it's":"$HOME"}`],
+    },
+  ])("$name", async ({ method, target, more }) => {
+    const folder = await project({ linked: false });
+    await writeFiles(folder, { "ca.pem": sandbox.certificate });
+    const { stdout, status } = await apsdirect(["sign", method, sandbox.aps.baseUrl + target, ...more], { env });
+    expect(status).toBe(0);
+    const sent = await sh(`${stdout.trimEnd()} --silent --cacert '${join(folder, "ca.pem")}'`);
+    expect(sent.stderr).toBe("");
+    expect(sandbox.requests.at(-1)).toMatchObject({ method, signature: { ok: true } });
+    expect(sandbox.requests.at(-1)?.target.replaceAll("%27", "'").startsWith(target.replace("%2B", "%2B"))).toBe(true);
+    const body = more.filter((_, index) => more[index - 1] === "-d").join("&");
+    expect(sandbox.requests.at(-1)?.body).toBe(body);
+  });
+});
+
+describe("the line", () => {
+  test("is one command to a shell, whatever URL, header and body hold", async () => {
+    const hostile = `x'; touch /tmp/never; echo $(id) \`id\` "\\`;
+    const url = `https://bus.test/a?b=${hostile}`;
+    const { stdout } = await apsdirect(["sign", "POST", url, "-H", `X-Own: ${hostile}`, "-d", `c=${hostile}`], { env });
+    const { stdout: words } = await sh(`curl() { printf '%s\\0' "$@"; }\n${stdout}`);
+    const [globoff, ...rest] = words.split("\0").slice(0, -1);
+    expect(globoff).toBe("--globoff");
+    expect(rest).toContain(`X-Own: ${hostile}`);
+    expect(rest).toContain(`c=${hostile}`);
+    expect(rest.at(-1)).toBe(new URL(url).href);
+    expect(rest).toHaveLength(9);
+  });
+
+  test("of --query holds a URL that verifies, with its own text untouched", async () => {
+    const url = "https://shop.test/finishorder?success=true&eq(a,1)";
+    const { stdout } = await apsdirect(["sign", "GET", url, "--query", "--json"], { env });
+    const signed = JSON.parse(stdout);
+    expect(signed).toMatchObject({ ok: true, authorization: null });
+    expect(signed.url.startsWith(`${url}&oauth_consumer_key=key-1&`)).toBe(true);
+    const options = { secretFor: () => credentials.consumerSecret, nonceStore: createMemoryNonceStore() };
+    await expect(verifyRequest(new Request(signed.url), options)).resolves.toMatchObject({ placement: "query" });
+  });
+
+  test("is explained as right by the other command", async () => {
+    const { stdout, stderr } = await apsdirect(["sign", "DELETE", "https://bus.test/a?it's"], { env });
+    expect(stderr).toMatch(/^Valid once, and for about 5 minutes: until \S+Z by this clock\.\n$/);
+    expect((await apsdirect(["explain"], { stdin: stdout })).status).toBe(0);
+  });
+
+  test("says that JSON is not signed", async () => {
+    const json = ["-H", "content-type: application/json", "-d", "{}"];
+    const { stderr } = await apsdirect(["sign", "POST", "https://bus.test/a", ...json], { env });
+    expect(stderr).toContain("The body is not signed.");
+  });
+});
+
+describe("refuses", () => {
+  test.each<{ args: readonly string[]; says: string }>([
+    { args: ["https://bus.test/"], says: "apsdirect sign GET" },
+    { args: ["GET", "bus.test"], says: "apsdirect sign GET" },
+    { args: ["GET", "https://bus.test/", "-d", "a=1"], says: "takes no body" },
+    { args: ["POST", "https://bus.test/", "-d", '{"a":1}'], says: "application/json" },
+    { args: ["POST", "https://bus.test/", "-d", "@file"], says: "is not read" },
+    { args: ["GET", "https://bus.test/", "-H", "Authorization: x"], says: "leave it out" },
+    { args: ["GET", "https://bus.test/", "-H", "X-A: b\nX-C: d"], says: "one line" },
+    { args: ["GET", "https://bus.test/?oauth_nonce=1"], says: "signed twice" },
+    { args: ["GET", "https://bus.test/?a=%zz"], says: "%XX" },
+    { args: ["GET", "https://bus.test/", "--secret", "x"], says: "not taken from an argument" },
+  ])("$args", async ({ args, says }) => {
+    const { status, stdout, stderr } = await apsdirect(["sign", ...args], { env });
+    expect(stderr).toContain(says);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  });
+});
+
+// `script` gives the command a terminal, which is where it asks.
+test.runIf(process.platform === "linux" && existsSync("/usr/bin/script"))(
+  "asks for the secret on a terminal, and does not show what is typed",
+  async () => {
+    const command = `"${process.execPath}" "${program}" sign GET https://bus.test/a --consumer-key key-1`;
+    const { stdout } = spawnSync("/usr/bin/script", ["-qec", command, "/dev/null"], {
+      env: { PATH: environment.PATH, TERM: "xterm" },
+      input: "typed-secret-1\n",
+      encoding: "utf8",
+    });
+    expect(stdout).toContain("Consumer secret (not shown): ");
+    expect(stdout).toContain("curl --globoff -H 'Authorization: OAuth");
+    // The terminal may echo what came before the program took over, which no program can help; it itself adds nothing.
+    expect(stdout.split("Consumer secret (not shown): ")[1]).not.toContain("typed-secret-1");
+  },
+);

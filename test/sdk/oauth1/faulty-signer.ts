@@ -1,0 +1,74 @@
+import { createHmac } from "node:crypto";
+
+type Pairs = ReadonlyArray<readonly [name: string, value: string]>;
+
+/** A signer of twenty lines that shares nothing with the SDK's, and each step of which may be done wrongly. */
+export interface Signing {
+  readonly method: string;
+  readonly baseUri: string;
+  /** Decoded, those of the protocol among them. */
+  readonly pairs: Pairs;
+  readonly encode: (text: string) => string;
+  readonly normalize: (pairs: Pairs, encode: (text: string) => string) => string;
+  readonly key: (secret: string) => string;
+  readonly hash: string;
+  readonly spell: (base64: string) => string;
+}
+
+export const credentials = { consumerKey: "key-1", consumerSecret: "s3cret/with+more ünd so" };
+export const time = 1_717_200_000;
+export const protocol: Pairs = [
+  ["oauth_consumer_key", "key-1"],
+  ["oauth_nonce", "n0nce"],
+  ["oauth_signature_method", "HMAC-SHA1"],
+  ["oauth_timestamp", String(time)],
+  ["oauth_version", "1.0"],
+];
+
+/** RFC 5849 section 3.6. */
+export function encode(text: string): string {
+  const bytes = [...new TextEncoder().encode(text)];
+  return bytes
+    .map((byte) => {
+      const character = String.fromCharCode(byte);
+      return /[A-Za-z0-9._~-]/.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+    })
+    .join("");
+}
+
+/** Sorted as the standard says: a space sorts before all that stays, so the tuple becomes one text. */
+export function normalize(pairs: Pairs, encodeText: (text: string) => string): string {
+  const lines = pairs.map(([name, value]) => `${encodeText(name)} ${encodeText(value)}`);
+  return lines
+    .sort((a, b) => (a < b ? -1 : Number(a > b)))
+    .map((line) => line.replace(" ", "="))
+    .join("&");
+}
+
+const right: Omit<Signing, "method" | "baseUri" | "pairs"> = {
+  encode,
+  normalize,
+  key: (secret) => `${encode(secret)}&`,
+  hash: "sha1",
+  spell: (base64) => base64,
+};
+
+/** The base string of a signing. */
+export function baseString({ method, baseUri, pairs, ...how }: Request & Partial<Signing>): string {
+  const { encode: encodeText, normalize: normalizePairs } = { ...right, ...how };
+  return [method, baseUri, normalizePairs(pairs, encodeText)].map(encodeText).join("&");
+}
+
+type Request = Pick<Signing, "method" | "baseUri" | "pairs">;
+
+/** The signature of a signing. */
+export function signature(signing: Request & Partial<Signing>, secret = credentials.consumerSecret): string {
+  const { key, hash, spell } = { ...right, ...signing };
+  return spell(createHmac(hash, key(secret)).update(baseString(signing)).digest("base64"));
+}
+
+/** The Authorization header of a signing. */
+export function authorization(signing: Request & Partial<Signing>, sent: Pairs = protocol): string {
+  const pairs = [...sent, ["oauth_signature", signature(signing)] as const];
+  return `OAuth ${pairs.map(([name, value]) => `${name}="${encode(value)}"`).join(", ")}`;
+}
