@@ -41,7 +41,8 @@ export interface ExplainSignatureOptions {
  * tried, and where the result is to the character that of the other side, that is proof.
  *
  * It takes milliseconds, and a second or so where a request has thousands of parameters: it is for finding a mistake, and
- * not for every refusal of a server. A request without a signature is explained as it would be signed. The secret is in no part of the result.
+ * not for every refusal of a server. A request without a signature is explained as it would be signed. The secret is in
+ * no part of the result.
  *
  * @param request As {@link verifyRequest} takes it. Of a `Request`, a form body cannot be read at once: give its text.
  * @throws TypeError when the request cannot be read, a credential is missing, or `expected` is not recognized
