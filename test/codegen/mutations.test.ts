@@ -58,7 +58,7 @@ describe.each(["aps", "appdirect"])("whatever happens to spec/%s.yaml", (platfor
       );
       expect(Date.now() - started).toBeLessThan(TOO_LONG);
       if (error === undefined) accepted += 1;
-      else await expectFindings(error, document, out);
+      else await expectFindings(error, document, out).catch((cause) => fail(edits, cause));
     }
     expect(accepted).toBeGreaterThan(0);
     expect(accepted).toBeLessThan(mutations.length);
@@ -66,6 +66,11 @@ describe.each(["aps", "appdirect"])("whatever happens to spec/%s.yaml", (platfor
     expect(Reflect.get({}, "polluted")).toBeUndefined();
   });
 });
+
+/** The edits are the only way back to what a long run has found. */
+function fail(edits: readonly Edit[], cause: unknown): never {
+  throw new Error(`after the edits ${JSON.stringify(edits)}`, { cause });
+}
 
 async function expectFindings(error: unknown, document: string, out: string): Promise<void> {
   expect(error).toBeInstanceOf(SpecError);

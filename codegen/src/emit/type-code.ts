@@ -191,9 +191,35 @@ function tupleType({ prefix, rest, minItems = 0 }: TupleSchema, options: Transfo
     const type = transformSchemaObject(normalised(item), options);
     return index < minItems ? type : typescript.factory.createOptionalTypeNode(type);
   });
-  if (rest.kind === "never") return typescript.factory.createTupleTypeNode(items);
+  if (rest.kind === "never") return typescript.factory.createTupleTypeNode(named(items));
   const list = typescript.factory.createArrayTypeNode(transformSchemaObject(normalised(rest), options));
-  return typescript.factory.createTupleTypeNode([...items, typescript.factory.createRestTypeNode(list)]);
+  return typescript.factory.createTupleTypeNode(named([...items, typescript.factory.createRestTypeNode(list)]));
+}
+
+/**
+ * `[A, item2?: B[], ...C[]]`: an item that may be missing has a name where it is a list. In a type that refers to itself
+ * a compiler looks into such an item at once, and finds a circle, unless it has one; with any other it is the reverse.
+ */
+function named(items: readonly ts.TypeNode[]): readonly (ts.TypeNode | ts.NamedTupleMember)[] {
+  const { createIdentifier, createNamedTupleMember, createToken } = typescript.factory;
+  return items.map((item, index) => {
+    if (typescript.isOptionalTypeNode(item) && holdsList(item.type)) {
+      const mark = createToken(typescript.SyntaxKind.QuestionToken);
+      return createNamedTupleMember(undefined, createIdentifier(`item${index + 1}`), mark, item.type);
+    }
+    if (typescript.isRestTypeNode(item) && typescript.isArrayTypeNode(item.type) && holdsList(item.type.elementType)) {
+      const dots = createToken(typescript.SyntaxKind.DotDotDotToken);
+      return createNamedTupleMember(dots, createIdentifier("rest"), undefined, item.type);
+    }
+    return item;
+  });
+}
+
+/** Whether a type is a list or made of one; what stands in an object has a place of its own. */
+function holdsList(node: ts.TypeNode): boolean {
+  if (typescript.isArrayTypeNode(node) || typescript.isTupleTypeNode(node)) return true;
+  if (typescript.isParenthesizedTypeNode(node)) return holdsList(node.type);
+  return (typescript.isUnionTypeNode(node) || typescript.isIntersectionTypeNode(node)) && node.types.some(holdsList);
 }
 
 /** `"A" | "B" | (string & {})`: completes what is known and takes what is not. */
@@ -242,6 +268,17 @@ const keywords: ReadonlyMap<ts.SyntaxKind, SourceText> = new Map([
   [typescript.SyntaxKind.UnknownKeyword, code`unknown`],
 ]);
 
+/** `item1: A`, `item2?: B`, `...rest: C[]`. */
+function tupleMember(
+  { name, questionToken, dotDotDotToken, type }: ts.NamedTupleMember,
+  surroundings: Surroundings,
+): Code {
+  const label = identifier(name.text);
+  const item = codeOf(type, surroundings);
+  if (dotDotDotToken !== undefined) return code`...${label}: ${item}`;
+  return questionToken === undefined ? code`${label}: ${item}` : code`${label}?: ${item}`;
+}
+
 /** A type node as code. The kinds are those that openapi-typescript makes of a normalised schema. */
 function codeOf(node: ts.TypeNode, surroundings: Surroundings): Code {
   const keyword = keywords.get(node.kind);
@@ -253,6 +290,7 @@ function codeOf(node: ts.TypeNode, surroundings: Surroundings): Code {
   if (typescript.isUnionTypeNode(node)) return unionCode(node, surroundings);
   if (typescript.isIntersectionTypeNode(node)) return intersectionCode(node, surroundings);
   if (typescript.isTupleTypeNode(node)) return array(node.elements.map((item) => codeOf(item, surroundings)));
+  if (typescript.isNamedTupleMember(node)) return tupleMember(node, surroundings);
   if (typescript.isOptionalTypeNode(node)) return code`${codeOf(node.type, surroundings)}?`;
   if (typescript.isRestTypeNode(node)) return code`...${codeOf(node.type, surroundings)}`;
   if (typescript.isArrayTypeNode(node)) return code`${codeOf(node.elementType, surroundings)}[]`;

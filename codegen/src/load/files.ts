@@ -145,8 +145,9 @@ function relink(root: JsonObject, names: Names): Links {
     collect(value, "$ref");
     const mapping = isJsonObject(value["discriminator"]) ? value["discriminator"]["mapping"] : undefined;
     if (isJsonObject(mapping)) {
-      const pointers = Object.keys(mapping).filter((key) => /#|\.(?:json|ya?ml)$/.test(String(mapping[key])));
-      for (const key of pointers) collect(mapping, key);
+      for (const [key, name] of Object.entries(mapping)) {
+        if (typeof name === "string" && /#|\.(?:json|ya?ml)$/.test(name)) collect(mapping, key);
+      }
     }
   }
   if (hasResources) settleResources(root, names.own);

@@ -447,6 +447,10 @@ test.each([
     want: ['5:55 "#/components/schemas/None" names nothing in the document.'],
   },
   {
+    schema: "{ discriminator: { propertyName: k, mapping: { a: { $ref: '#/components/schemas/A' } } } }",
+    want: ['5:55 Expected text in "discriminator.mapping.a", found an object.'],
+  },
+  {
     schema: "{ discriminator: { mapping: {} } }",
     want: ['5:10 "discriminator.propertyName" is missing: expected text.'],
   },

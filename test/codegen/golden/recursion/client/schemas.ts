@@ -1,5 +1,5 @@
 // Generated from recursion.yaml. To change it, edit the document and generate again.
-import { discriminatedUnion, file, type Schema, schema } from "apsdirect/runtime";
+import { discriminatedUnion, file, type Schema, schema, tuple } from "apsdirect/runtime";
 import type {
   Array,
   Blob,
@@ -14,6 +14,7 @@ import type {
   Negation,
   Node,
   Operator,
+  Outline,
   Promise,
   Record,
   Response,
@@ -134,6 +135,11 @@ export const dateSchema: Schema<Date> = schema(() =>
 /** Checks {@link Array}. */
 export const arraySchema: Schema<Array> = schema(() => z.array(arraySchema));
 
+/** Checks {@link Outline}. */
+export const outlineSchema: Schema<Outline> = schema(() =>
+  z.union([z.string(), tuple([z.string(), z.array(outlineSchema)]).check(z.minLength(1))]),
+);
+
 /** Checks {@link Promise}. */
 export const promiseSchema: Schema<Promise> = schema(() =>
   z.looseObject({
@@ -150,6 +156,7 @@ export const globalsSchema: Schema<Globals> = schema(() =>
     call: z.optional(callSchema),
     date: z.optional(dateSchema),
     array: z.optional(arraySchema),
+    outline: z.optional(outlineSchema),
     promise: z.optional(promiseSchema),
   }),
 );

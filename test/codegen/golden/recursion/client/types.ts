@@ -76,6 +76,9 @@ export interface Date {
 
 export type Array = Array[];
 
+/** A heading, and below it other outlines. */
+export type Outline = string | [string, item2?: Outline[], ...unknown[]];
+
 export interface Promise {
   kept: boolean;
 }
@@ -87,5 +90,6 @@ export interface Globals {
   call?: Call;
   date?: Date;
   array?: Array;
+  outline?: Outline;
   promise?: Promise;
 }
