@@ -126,9 +126,11 @@ test.each([
 describe("hostile text", () => {
   test.each(["(", "not(", "a=(", "in(a,("])("100,000 times %s is refused in under 50 ms", againWhereBusy, (open) => {
     const text = open.repeat(100_000);
-    const started = performance.now();
-    expect(() => rql.parse(text)).toThrow(expect.objectContaining({ name: "RqlError", position: expect.any(Number) }));
-    expect(performance.now() - started).toBeLessThan(50);
+    const refused = () =>
+      expect(() => rql.parse(text)).toThrow(
+        expect.objectContaining({ name: "RqlError", position: expect.any(Number) }),
+      );
+    expect(timeOf(refused)).toBeLessThan(50);
   });
 
   test("a million characters are read in linear time", () => {
@@ -144,8 +146,9 @@ function plain(node: RqlNode): unknown {
   return { operator, operands: operands.map(plain) };
 }
 
+/** Milliseconds of processor time: others on the machine do not count. */
 function timeOf(work: () => unknown): number {
-  const started = performance.now();
+  const started = process.cpuUsage();
   work();
-  return performance.now() - started;
+  return process.cpuUsage(started).user / 1000;
 }
