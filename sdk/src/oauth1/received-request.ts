@@ -1,6 +1,7 @@
 import { HeaderSyntaxError, isOAuthHeader, parseOAuthHeader } from "./authorization-header.js";
 import type { PublicBase } from "./base-uri.js";
 import { isFormContentType, type Pair, parsePairs } from "./form-pairs.js";
+import { forwardedOrigin } from "./forwarded-origin.js";
 import { headerPairs, valuesOf } from "./header-values.js";
 import { EncodingError } from "./percent-encoding.js";
 import type { RawRequest } from "./raw-request.js";
@@ -18,18 +19,23 @@ export interface ReceivedRequest {
   readonly parameters: { readonly [P in Placement]: readonly Pair[] };
 }
 
+/** What this server knows of the way a request took. */
+export interface Way {
+  /** By which address senders call it. */
+  readonly publicBase: PublicBase | undefined;
+  /** Whether the request came from a proxy that is trusted; `undefined` where none is declared. */
+  readonly isFromProxy: boolean | undefined;
+}
+
 /** Takes a request apart. What the sender got wrong is a refusal; what the caller got wrong is a `TypeError`. */
-export async function receive(
-  request: Request | RawRequest,
-  publicBase: PublicBase | undefined,
-): Promise<ReceivedRequest> {
+export async function receive(request: Request | RawRequest, way: Way): Promise<ReceivedRequest> {
   const { method, url } = request;
   if (typeof method !== "string" || typeof url !== "string" || !request.headers) {
     throw new TypeError("verifyRequest needs method, headers and the raw target, as text and not taken apart");
   }
   const target = targetOf(url);
-  const baseUri = baseUriOf(target, publicBase);
   const headers = headerPairs(request.headers);
+  const baseUri = originPart(target, headers, way) + (target.path || "/");
   // A header sent twice may arrive as one list: whoever reads the body may take the last, so any of them counts.
   const types = valuesOf(headers, "content-type").flatMap((value) => value.split(","));
   const form = types.some(isFormContentType) ? await readBody(request) : undefined;
@@ -52,14 +58,16 @@ function targetOf(url: string): Target {
   return target;
 }
 
-/** The configuration says by which address this server is known: `Host` and forwarded headers are not looked at. */
-function baseUriOf({ authority, path }: Target, publicBase: PublicBase | undefined): string {
-  const { origin, prefix } = publicBase ?? { origin: originOf(authority), prefix: "" };
-  return origin + prefix + (path || "/");
+/** What stands in front of the received path: the configuration says so, or a proxy that it names, or the target. */
+function originPart({ authority }: Target, headers: readonly Pair[], { publicBase, isFromProxy }: Way): string {
+  if (publicBase !== undefined) return publicBase.origin + publicBase.prefix;
+  if (isFromProxy) return forwardedOrigin(headers, authority);
+  if (authority !== undefined) return originOf(authority);
+  if (isFromProxy === undefined) throw new TypeError("a target without a host can only be verified with publicUrl");
+  throw refusal("parameter_rejected", "it came past the trustedProxies, and nothing tells by which address");
 }
 
-function originOf(authority: string | undefined): string {
-  if (authority === undefined) throw new TypeError("a target without a host can only be verified with publicUrl");
+function originOf(authority: string): string {
   try {
     return new URL(authority).origin;
   } catch (cause) {

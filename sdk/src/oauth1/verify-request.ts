@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type AddressMatcher, addressMatcher } from "./address-range.js";
 import { type PublicBase, parsePublicBase } from "./base-uri.js";
 import { type Claim, readClaim } from "./claim.js";
 import { isProtocolName, type Pair } from "./form-pairs.js";
@@ -33,10 +34,24 @@ export interface VerifyRequestOptions {
    * The address by which the sender knows this server, for instance `https://vendor.example`. Its scheme, host and port
    * are verified in place of the received ones, so it is needed wherever a proxy ends TLS or rewrites the host. Only
    * where the proxy also strips a path prefix, give the prefix with it: a path goes in front of the received path.
-   * Forwarded headers are never read. @defaultValue the URL of the request, which then must be absolute; in that one
-   * the host is usually what the sender put into its `Host` header, so give `publicUrl` in production
+   * Forwarded headers are then not read. @defaultValue what `trustedProxies` say, or else the URL of the request, which
+   * then must be absolute; in that one the host is usually what the sender put into its `Host` header, so give
+   * `publicUrl` in production
    */
   readonly publicUrl?: string | URL | undefined;
+  /**
+   * For a server with several public addresses, in place of `publicUrl`: the proxies in front of it, as IP addresses or
+   * ranges such as `"10.0.0.0/8"` and `"fd00::/8"`. Where `remoteAddress` is one of them, `X-Forwarded-Proto` and
+   * `X-Forwarded-Host` say by which address the sender called, the first value where there are several; from anyone
+   * else they are ignored. The proxy must set both headers itself, whatever its client sent: it would otherwise hand on
+   * what that made up. @defaultValue none: forwarded headers are never read
+   */
+  readonly trustedProxies?: readonly string[] | undefined;
+  /**
+   * Where the connection of the request comes from: Node's `request.socket.remoteAddress`, never an address out of a
+   * header. Read only with `trustedProxies`. @defaultValue unknown, and so none of them
+   */
+  readonly remoteAddress?: string | undefined;
   /** Methods that are accepted; PLAINTEXT, even where it is listed, over https only. @defaultValue HMAC-SHA1 */
   readonly signatureMethods?: readonly SignatureMethod[] | undefined;
   /** Clock, in milliseconds since 1970. @defaultValue `Date.now` */
@@ -67,15 +82,17 @@ export interface VerifiedRequest {
  *
  * @throws RequestVerificationError when the request is refused. Its `problem` is for your log; answer the sender 401
  * and nothing else
- * @throws TypeError when an option is wrong, the target has no host and there is no `publicUrl`, or the body of a
- * `Request` was read before
+ * @throws TypeError when an option is wrong, the target has no host and there is neither `publicUrl` nor
+ * `trustedProxies`, or the body of a `Request` was read before
  */
 export async function verifyRequest(
   request: Request | RawRequest,
   options: VerifyRequestOptions,
 ): Promise<VerifiedRequest> {
   const settings = completeOptions(options);
-  const received = await receive(request, settings.publicBase);
+  const { publicBase } = settings;
+  const isFromProxy = settings.isTrustedProxy?.(options.remoteAddress);
+  const received = await receive(request, { publicBase, isFromProxy });
   const claim = readClaim(received);
   const method = acceptedMethod(claim, received, settings);
   const timestamp = acceptedTimestamp(claim, settings);
@@ -91,6 +108,7 @@ interface Settings {
   readonly nonceStore: NonceStore;
   readonly tolerance: number;
   readonly publicBase: PublicBase | undefined;
+  readonly isTrustedProxy: AddressMatcher | undefined;
   readonly signatureMethods: readonly SignatureMethod[];
   readonly now: () => number;
 }
@@ -98,13 +116,14 @@ interface Settings {
 const processNonceStore = createMemoryNonceStore();
 
 function completeOptions(options: VerifyRequestOptions): Settings {
-  const { secretFor, publicUrl, nonceStore = processNonceStore } = options;
+  const { secretFor, publicUrl, trustedProxies, nonceStore = processNonceStore } = options;
   const { tolerance = 300, signatureMethods = ["HMAC-SHA1"], now = Date.now } = options;
   if (typeof secretFor !== "function") throw new TypeError("secretFor must be a function");
   if (!Number.isFinite(tolerance) || tolerance < 0) throw new TypeError("tolerance must be a number of seconds");
   if (!signatureMethods.every(isSignatureMethod)) throw new TypeError("signatureMethods holds one that is not known");
   const publicBase = publicUrl === undefined ? undefined : parsePublicBase(publicUrl, "publicUrl");
-  return { secretFor, nonceStore, tolerance, publicBase, signatureMethods, now };
+  const isTrustedProxy = trustedProxies && addressMatcher(trustedProxies);
+  return { secretFor, nonceStore, tolerance, publicBase, isTrustedProxy, signatureMethods, now };
 }
 
 function acceptedMethod({ signatureMethod }: Claim, { baseUri }: ReceivedRequest, settings: Settings): SignatureMethod {

@@ -1,7 +1,7 @@
-import { RqlError } from "../errors.js";
 import { RqlExpression, type SelectClause } from "./expression.js";
 import { parse, query as wholeQuery } from "./operators.js";
 import type { Picked } from "./property-path.js";
+import { readSendable } from "./sendable-text.js";
 import { operatorsFor, type RqlOperators } from "./typed.js";
 
 /** One clause, or several that must all hold. */
@@ -39,10 +39,10 @@ export function withClause(text: string, clause: RqlExpression): string {
 /**
  * The text of a query, in whichever form it was given. Text from the caller is read to check it, and sent as it is.
  *
- * @throws RqlError when the text cannot be read, or a URL parser would change it on the way
+ * @throws RqlError when the text cannot be read, or would not arrive as it was signed
  */
 export function resolveQuery<T>(query: RqlQuery<T> | undefined): ResolvedQuery {
-  if (typeof query === "string") return { text: unchangeable(query), hasLimit: hasLimit(parse(query)) };
+  if (typeof query === "string") return { text: query, hasLimit: hasLimit(readSendable(query)) };
   const whole = wholeQuery(...clausesOf(query));
   return { text: String(whole), hasLimit: hasLimit(whole) };
 }
@@ -61,24 +61,4 @@ function hasLimit({ operator, operands }: RqlExpression): boolean {
   if (operator === "limit") return true;
   if (operator !== "" && operator !== "and") return false;
   return operands.some((operand) => operand.kind === "expression" && hasLimit(operand));
-}
-
-/**
- * Characters that URL parsers let through and servers refuse with 400 before any application sees them (RFC 3986 allows
- * none of them in a query; Tomcat enforces it).
- */
-const REFUSED = /[|[\]{}^`\\]/;
-
-/** What is signed must be what is sent: spaces, apostrophes, `#` and non-ASCII are for the caller to encode. */
-function unchangeable(text: string): string {
-  const refused = REFUSED.exec(text);
-  if (refused !== null) {
-    const next = refused[0] === "|" ? "write or(…), or %7C in a value" : "percent-encode it";
-    throw new RqlError(`servers refuse ${JSON.stringify(refused[0])} in a query: ${next}`, refused.index);
-  }
-  const sent = new URL(`https://platform.example/?${text}`).search.slice(1);
-  if (sent !== text) {
-    throw new RqlError(`percent-encode the values: on the way, the text would become ${JSON.stringify(sent)}`);
-  }
-  return text;
 }

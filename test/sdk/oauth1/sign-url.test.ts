@@ -1,5 +1,6 @@
+import { inspect } from "node:util";
 import { signUrl, verifyRequest } from "apsdirect/oauth1";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 const credentials = { consumerKey: "Dummy", consumerSecret: "secret" };
 const options = { secretFor: () => "secret" };
@@ -13,28 +14,65 @@ test("signs AppDirect's return URL to the signature that belongs to it", () => {
   );
 });
 
-test.each([
-  { given: "https://a.test", want: "https://a.test?oauth_" },
-  { given: "https://a.test/p", want: "https://a.test/p?oauth_" },
-  { given: "https://a.test/p?", want: "https://a.test/p?oauth_" },
-  { given: "https://a.test/p?a=1", want: "https://a.test/p?a=1&oauth_" },
-  { given: "https://a.test/p?a=1&", want: "https://a.test/p?a=1&oauth_" },
-  { given: "https://A.test:443/p?a=%7e+'(b)&a=%2a&=x#top?x", want: "https://A.test:443/p?a=%7e+'(b)&a=%2a&=x&oauth_" },
-])("$given keeps its text, and the other side agrees", async ({ given, want }) => {
-  const signed = signUrl(given, credentials);
-  expect(signed.startsWith(want)).toBe(true);
-  expect(signed.split("#")[1]).toBe(given.split("#")[1]);
-  await expect(verifyRequest(new Request(signed), options)).resolves.toMatchObject({ placement: "query" });
+test("the method is signed", async () => {
+  const signed = signUrl("https://a.test/", credentials, { method: "POST" });
+  await expect(verifyRequest(new Request(signed, { method: "POST" }), options)).resolves.toBeDefined();
+  await expect(verifyRequest(new Request(signed), options)).rejects.toMatchObject({ problem: "signature_invalid" });
 });
 
-test.each(["&", "=", "#", "%", " ", "+", "ü", "\r\n", "a&oauth_nonce=1"])(
-  "the value %j, encoded once, arrives as it was",
-  async (value) => {
+// In the order of the table of attacks on return URLs. That a URL leads to a trusted host, and that a result is not added
+// under a name that the URL has already, is for what makes a return URL of an event's: signUrl adds nothing of its own
+// but oauth_*, and signs whatever host it is given.
+
+test.each(["https://a.test/?oauth_nonce=1", "https://a.test/?%6fauth_token=1", "https://a.test/?a=b&oauth_x"])(
+  "a URL that carries oauth_* already is refused, never signed twice: %s",
+  (url) => {
+    expect(() => signUrl(url, credentials)).toThrow(TypeError);
+    expect(() => signUrl(signUrl("https://a.test/", credentials), credentials)).toThrow("signed twice");
+  },
+);
+
+describe("a result value is encoded once, and the other side agrees", () => {
+  test.each(["&", "=", "#", "%", " ", "+", "ü", "😀", "e\u0301", "%41", "a&oauth_nonce=1"])("%j", async (value) => {
     const signed = signUrl(`https://a.test/?message=${encodeURIComponent(value)}`, credentials);
     const { parameters } = await verifyRequest(new Request(signed), options);
     expect(parameters).toEqual([["message", value]]);
-  },
-);
+  });
+});
+
+describe("a fragment is kept last and not signed, and the rest of the text is kept", () => {
+  test.each([
+    { given: "https://a.test", want: "https://a.test?oauth_" },
+    { given: "https://a.test/p", want: "https://a.test/p?oauth_" },
+    { given: "https://a.test/p?", want: "https://a.test/p?oauth_" },
+    { given: "https://a.test/p?a=1", want: "https://a.test/p?a=1&oauth_" },
+    { given: "https://a.test/p?a=1&", want: "https://a.test/p?a=1&oauth_" },
+    { given: "https://a.test/p#top", want: "https://a.test/p?oauth_" },
+    {
+      given: "https://A.test:443/p?a=%7e+'(b)&a=%2a&=x#top?x",
+      want: "https://A.test:443/p?a=%7e+'(b)&a=%2a&=x&oauth_",
+    },
+  ])("$given", async ({ given, want }) => {
+    const signed = signUrl(given, credentials);
+    expect(signed.startsWith(want)).toBe(true);
+    expect(signed.split("#")[1]).toBe(given.split("#")[1]);
+    await expect(verifyRequest(new Request(signed), options)).resolves.toMatchObject({ placement: "query" });
+  });
+
+  test("another fragment verifies just as well", async () => {
+    const signed = signUrl("https://a.test/p?a=1#top", credentials).replace("#top", "#bottom");
+    await expect(verifyRequest(new Request(signed), options)).resolves.toBeDefined();
+  });
+});
+
+test("a parameter that is there twice stays twice, and is signed so: nothing is replaced silently", async () => {
+  const signed = signUrl("https://a.test/?success=false&success=true", credentials);
+  const { parameters } = await verifyRequest(new Request(signed), options);
+  expect(parameters).toEqual([
+    ["success", "false"],
+    ["success", "true"],
+  ]);
+});
 
 test("a URL signed twice has two nonces, and a URL object will do", () => {
   const url = new URL("https://a.test/");
@@ -44,23 +82,50 @@ test("a URL signed twice has two nonces, and a URL object will do", () => {
   expect(new Set(nonces).size).toBe(2);
 });
 
-test("the method is signed", async () => {
-  const signed = signUrl("https://a.test/", credentials, { method: "POST" });
-  await expect(verifyRequest(new Request(signed, { method: "POST" }), options)).resolves.toBeDefined();
-  await expect(verifyRequest(new Request(signed), options)).rejects.toMatchObject({ problem: "signature_invalid" });
+test("a signed URL is in no error: not in that of signing it again, nor in that of its refusal", async () => {
+  const signed = signUrl("https://a.test/p?a=1", credentials);
+  const signature = new URL(signed).searchParams.get("oauth_signature") ?? "";
+  const errors = [
+    caught(() => signUrl(signed, credentials)),
+    caught(() => signUrl(`${signed}\n`, credentials)),
+    caught(() => signUrl(signed.replace("https:", "ftp:"), credentials)),
+    caught(() => signUrl(signed.replace("https://a.test", ""), credentials)),
+    await verifyRequest(new Request(signed, { method: "POST" }), options).catch((reason: unknown) => reason),
+  ];
+  for (const error of errors) {
+    const shown = inspect(error, { depth: 10, showHidden: true });
+    expect(shown).toContain("Error");
+    for (const proof of [signature, encodeURIComponent(signature)]) expect(shown).not.toContain(proof);
+  }
+});
+
+describe("what could add a header through Location is refused", () => {
+  test.each([
+    "https://a.test/?a=\r\nSet-Cookie:x",
+    "https://a.test/?a=\nb",
+    "https://a.test/\t",
+    "https://a.test/?a=\0",
+  ])("raw: %j", (url) => {
+    expect(() => signUrl(url, credentials)).toThrow(TypeError);
+  });
+
+  test("or arrives encoded, as it was", async () => {
+    const signed = signUrl("https://a.test/?a=%0D%0ASet-Cookie%3Ax", credentials);
+    expect(signed).toMatch(/^[!-~]+$/);
+    const { parameters } = await verifyRequest(new Request(signed), options);
+    expect(parameters).toEqual([["a", "\r\nSet-Cookie:x"]]);
+  });
 });
 
 test.each([
-  "https://a.test/?oauth_nonce=1",
-  "https://a.test/?%6fauth_token=1",
   "https://a.test/?a=%zz",
   "https://a.test/?a=b c",
-  "https://a.test/?a=\r\nSet-Cookie:x",
   "https://a.test/?a=ü",
   "/finishorder?success=true",
   "ftp://a.test/",
+  "javascript:alert(1)",
   "",
-])("%j is refused with a TypeError", (url) => {
+])("%j is no URL to sign: a TypeError", (url) => {
   expect(() => signUrl(url, credentials)).toThrow(TypeError);
 });
 
@@ -70,3 +135,11 @@ test.each([
 ])("never signs with an empty credential: %j", (empty) => {
   expect(() => signUrl("https://a.test/", empty)).toThrow(TypeError);
 });
+
+function caught(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}

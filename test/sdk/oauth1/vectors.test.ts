@@ -47,15 +47,59 @@ describe("published vectors", () => {
     expect(createSignature({ ...signed, ...keysOf(vector) })).toBe(vector.signature);
   });
 
-  test.each(ofKind("request").filter(isSignedAlone))("$id: is accepted in the header", async (vector) => {
+  test("are all signed as they are printed, but for AppDirect's return URL, which is an error of that page", () => {
+    const differing = ofKind("request").filter(
+      ({ published_signature, signature }) => published_signature !== null && published_signature !== signature,
+    );
+    expect(differing.map(({ id }) => id)).toEqual(["appdirect-finishorder-printed-invalid"]);
+  });
+
+  test.each(ofKind("request"))("$id: is accepted in the header, or refused for what it lacks", async (vector) => {
     const { method, url } = vector;
-    const request = {
-      method,
-      url,
-      headers: { ...formHeader(vector), authorization: headerOf(vector) },
-      body: formOf(vector),
-    };
-    await expect(verifyRequest(request, optionsFor(vector))).resolves.toMatchObject({ placement: "header" });
+    const headers = { ...formHeader(vector), authorization: headerOf(vector) };
+    const verified = verifyRequest({ method, url, headers, body: formOf(vector) }, optionsFor(vector));
+    expect(
+      await verified.then(
+        ({ placement }) => placement,
+        ({ problem }) => problem,
+      ),
+    ).toBe(wantedOf(vector));
+  });
+
+  test("are refused for a token or for what is missing only where they have the one or lack the other", () => {
+    const wanted = ofKind("request").map(wantedOf);
+    const count = (want: string) => wanted.filter((each) => each === want).length;
+    const counts = [count("header"), count("parameter_rejected"), count("parameter_absent")];
+    expect(counts).toEqual([20, 6, 3]);
+  });
+
+  test.each(ofKind("request").filter(isSentBySdk))("$id: is what the SDK sends", async (vector) => {
+    const { method, url, consumer_secret: consumerSecret, oauth_params, realm, signature } = vector;
+    const parameters = new Map(oauth_params);
+    const signer = oauth1Signer(
+      { consumerKey: parameters.get("oauth_consumer_key") ?? "", consumerSecret },
+      {
+        ...keysOf(vector),
+        realm,
+        signatureMethod: vector.signature_method,
+        now: () => Number(parameters.get("oauth_timestamp")) * 1000,
+        nonce: () => parameters.get("oauth_nonce") ?? "",
+      },
+    );
+    const signed = await signer.sign(new Request(url, { method }));
+    const sent = [...(signed.headers.get("authorization") ?? "").matchAll(/(\w+)="([^"]*)"/g)].map(
+      ([, name = "", value = ""]) => [name, decodeURIComponent(value)],
+    );
+    const wanted = [
+      ...oauth_params,
+      ["oauth_signature", signature],
+      ...(realm === undefined ? [] : [["realm", realm]]),
+    ];
+    expect(sent.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  test("are sent by the SDK wherever they have a version, a nonce and no token", () => {
+    expect(ofKind("request").filter(isSentBySdk)).toHaveLength(19);
   });
 });
 
@@ -178,11 +222,18 @@ function privateKeyOf(der: string) {
   return createPrivateKey({ key: Buffer.from(der, "base64"), format: "der", type: "pkcs8" });
 }
 
-/** Two-legged, with all that a verifier asks for, and with the signature that belongs to it. */
-function isSignedAlone({ oauth_params, published_signature, signature }: RequestVector): boolean {
-  const names = oauth_params.map(([name]) => name);
-  const isComplete = names.includes("oauth_timestamp") && !names.includes("oauth_token");
-  return isComplete && (published_signature ?? signature) === signature;
+/** Where a verifier finds the signature, or the problem that it has. */
+function wantedOf({ oauth_params }: RequestVector): string {
+  const given = new Set(oauth_params.map(([name]) => name));
+  const needed = ["consumer_key", "signature_method", "timestamp", "nonce"].map((name) => `oauth_${name}`);
+  if (!needed.every((name) => given.has(name))) return "parameter_absent";
+  return given.has("oauth_token") ? "parameter_rejected" : "header";
+}
+
+/** With just the parameters that the SDK sends, and no others. */
+function isSentBySdk(vector: RequestVector): boolean {
+  const names = vector.oauth_params.map(([name]) => name);
+  return wantedOf(vector) === "header" && names.includes("oauth_version") && names.length === 5;
 }
 
 function optionsFor(vector: RequestVector): VerifyRequestOptions {

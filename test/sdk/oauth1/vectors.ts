@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { SignatureMethod } from "apsdirect/oauth1";
 
 /** An entry of `oauth1.json`: published examples of OAuth and computed ones for RQL. */
 export type Vector = EncodeVector | NormalizeVector | BaseUriVector | HmacVector | RequestVector;
@@ -40,8 +41,10 @@ export interface RequestVector {
   url: string;
   body_params: [string, string][];
   oauth_params: [string, string][];
+  realm?: string;
   consumer_secret: string;
   token_secret: string;
+  signature_method: SignatureMethod;
   base_string: string;
   signature: string;
   published_signature: string | null;

@@ -1,0 +1,58 @@
+import { createMemoryNonceStore, type RawRequest, verifyRequest } from "apsdirect/oauth1";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { counted } from "../../support/counts.js";
+import { againWhereBusy } from "../../support/time.js";
+import { edited, options, raw } from "./signed-request.js";
+
+const SAMPLES = counted({ usual: 1_000, long: 5_000 });
+const WARM_UP = 500;
+
+const badSignature = raw(edited((text) => text.replace(/[^"]{4}"$/, 'AAA%3D"')));
+const unknownKey = raw(edited((text) => text.replace("vendor-1", "vendor-2")));
+const given = options({ nonceStore: createMemoryNonceStore() });
+
+/**
+ * The two cases are taken in turn, so that what the machine does meanwhile hits both alike. How much the medians of two
+ * runs of one case differ by chance is seen by splitting the samples of that case into halves, in many ways.
+ */
+test(
+  "an unknown key takes as long as a bad signature, as far as two runs of one case take as long",
+  againWhereBusy,
+  async () => {
+    const ofUnknown: number[] = [];
+    const ofBad: number[] = [];
+    for (let round = 0; round < WARM_UP + SAMPLES; round += 1) {
+      // U B, B U, …: each goes first as often, and follows itself as often.
+      const isTurned = round % 2 === 1;
+      if (isTurned) ofBad.push(await timeOf(badSignature, "signature_invalid"));
+      ofUnknown.push(await timeOf(unknownKey, "consumer_key_unknown"));
+      if (!isTurned) ofBad.push(await timeOf(badSignature, "signature_invalid"));
+    }
+    const [unknown, bad] = [ofUnknown.slice(WARM_UP), ofBad.slice(WARM_UP)];
+    const byChance = Math.max(...[...differencesWithin(unknown), ...differencesWithin(bad)]);
+    expect(Math.abs(median(unknown) - median(bad))).toBeLessThan(byChance);
+  },
+);
+
+/** In nanoseconds. */
+async function timeOf(request: RawRequest, problem: string): Promise<number> {
+  const started = process.hrtime.bigint();
+  const error = await verifyRequest(request, given).catch((reason: unknown) => reason);
+  const time = Number(process.hrtime.bigint() - started);
+  // Not by expect(…), which leaves so much behind that a collection falls into the samples.
+  if ((error as { problem?: string }).problem !== problem) throw error;
+  return time;
+}
+
+/** By how much the medians of two halves differ, for many ways to halve. */
+function differencesWithin(times: readonly number[]): number[] {
+  const orders = fc.sample(fc.shuffledSubarray([...times], { minLength: times.length }), 100);
+  const half = times.length / 2;
+  return orders.map((order) => Math.abs(median(order.slice(0, half)) - median(order.slice(half))));
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
