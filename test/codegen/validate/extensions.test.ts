@@ -173,6 +173,8 @@ paths:
 components: { schemas: { ${word}: ${loop(word)} } }
 `;
     expect(validate(parseDocument(text, "doc.yaml")).map(({ position }) => position.line)).toContain(6);
+    const list = text.replace("x-pagination: { style: link, items: a }", `${pages}\n      ${rql}`);
+    expect(validate(parseDocument(list, "doc.yaml")).map(({ position }) => position.line)).toContain(6);
   }
 });
 
