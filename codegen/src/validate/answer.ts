@@ -57,6 +57,12 @@ function impliedType({ properties, items }: Schema): readonly SchemaType[] {
   return items === undefined ? [] : ["array"];
 }
 
+/** Whether a schema takes objects and, but for null, nothing else. */
+export function isObject(schema: SchemaOrBoolean | undefined, follow: FollowSchema): boolean {
+  const types = [...partsOf(schema, follow)].flatMap((part) => [...typesOf(part, follow)]);
+  return types.length > 0 && types.every((type) => type === "object");
+}
+
 /** What a list is made of, where a schema is a list and nothing else but null. */
 export function itemsOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema): SchemaOrBoolean | undefined {
   const [only, ...others] = alternativesOf(schema, follow).filter(({ type }) => type !== "null");
