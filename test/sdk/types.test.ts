@@ -1,5 +1,15 @@
 import type { ApsClient } from "apsdirect";
-import { type Account, type OrderRequest, operations, type PlacedOrder, type SalesOrderRequest } from "apsdirect/aps";
+import {
+  type Account,
+  type ApsResource,
+  type OrderRequest,
+  operations,
+  type PlacedOrder,
+  type SalesOrderRequest,
+  type ServicePlan,
+  type TypeDescriptor,
+  type User,
+} from "apsdirect/aps";
 import type { Call, List } from "apsdirect/runtime";
 import { describe, expectTypeOf, test } from "vitest";
 
@@ -63,13 +73,60 @@ describe("sdk.accounts.list(", () => {
       expectTypeOf<Item>().not.toHaveProperty("techContact");
     });
   });
+});
 
-  test("leaves resources of any type open", () => {
+describe("sdk.resources.list(", () => {
+  test("takes any property of resources of any type, which stay open", () => {
     withSdk((sdk) => {
-      sdk.resources.list((r) => [
+      expectTypeOf(sdk.resources.list((r) => [r.eq("whatever.it.is", 1)])).toEqualTypeOf<List<ApsResource>>();
+      const unknown = sdk.resources.list((r) => [r.implementing("http://vendor.example/application/1.0")]);
+      expectTypeOf(unknown).toEqualTypeOf<List<ApsResource>>();
+    });
+  });
+
+  test("yields the type that implementing names: with a version, its major part, or none", () => {
+    withSdk((sdk) => {
+      const full = sdk.resources.list((r) => [
         r.implementing("http://parallels.com/aps/types/pa/account/1.2"),
-        r.eq("whatever.it.is", 1),
+        r.eq("companyName", "x"),
       ]);
+      expectTypeOf(full).toEqualTypeOf<List<Account>>();
+      const major = sdk.resources.list((r) => r.implementing("http://parallels.com/aps/types/pa/admin-user/1"));
+      expectTypeOf(major).toEqualTypeOf<List<User>>();
+      const none = sdk.resources.listCollection("service-plans", (r) => [
+        r.implementing("http://www.odin.com/billing/ServicePlan"),
+      ]);
+      expectTypeOf(none).toEqualTypeOf<List<ServicePlan>>();
+      const another = sdk.resources.list((r) => r.implementing("http://parallels.com/aps/types/pa/account/1.3"));
+      expectTypeOf(another).toEqualTypeOf<List<ApsResource>>();
+    });
+  });
+
+  test("narrows that type by a select, and knows its names", () => {
+    withSdk(async (sdk) => {
+      const linked = sdk.resources.listLinked("a-1", "paAccount", (r) => [
+        r.implementing("http://parallels.com/aps/types/pa/account"),
+        r.select("aps.id", "techContact.email"),
+      ]);
+      for await (const account of linked) {
+        expectTypeOf(account.aps).toEqualTypeOf<{ id: string }>();
+        expectTypeOf(account.techContact?.email).toEqualTypeOf<string | undefined>();
+        // @ts-expect-error it is not selected
+        account.companyName;
+      }
+      for await (const account of sdk.resources.list((r) => [
+        r.implementing("http://parallels.com/aps/types/pa/account"),
+      ])) {
+        // @ts-expect-error an account has no such property
+        account.companyNme;
+      }
+    });
+  });
+
+  test("does not take the types of the library for resources of these types", () => {
+    withSdk((sdk) => {
+      const types = sdk.types.list((t) => [t.implementing("http://parallels.com/aps/types/pa/account")]);
+      expectTypeOf(types).toEqualTypeOf<List<TypeDescriptor>>();
     });
   });
 });

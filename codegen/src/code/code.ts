@@ -135,13 +135,14 @@ export function call(callee: Code, ...args: readonly Code[]): Code {
   return sequence(callee, parenthesised(args));
 }
 
-/** A union or an intersection of types; one within another of its kind is the same as its members. */
+/** A union or an intersection of types; one within another of its kind is the same as its members, one type itself. */
 export function alternatives(operator: "|" | "&", members: readonly Code[]): Code {
   const flat = members.flatMap((member) => {
     const isSame = typeof member !== "string" && member.kind === "alternatives" && member.operator === operator;
     return isSame ? member.members : [member];
   });
-  return { kind: "alternatives", operator, members: flat };
+  const [only, ...others] = flat;
+  return only !== undefined && others.length === 0 ? only : { kind: "alternatives", operator, members: flat };
 }
 
 /** A function without parameters that returns an expression. */

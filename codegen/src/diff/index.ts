@@ -4,6 +4,7 @@ import { compareOperations } from "./operations.js";
 import { reachIn } from "./reach.js";
 import { severityOf } from "./rules.js";
 import { compareSchemas } from "./schemas.js";
+import { compareTypeIds } from "./type-ids.js";
 import { compareWebhooks } from "./webhooks.js";
 
 export { type Bump, bumpFor, type Change, type Draft, type Subject } from "./change.js";
@@ -17,6 +18,7 @@ export function compareModels(old: Model, next: Model): readonly Draft[] {
     ...compareOperations(old, next),
     ...compareWebhooks(old, next),
     ...compareSchemas(old, next, reachIn([old, next])),
+    ...compareTypeIds(old, next),
   ];
 }
 

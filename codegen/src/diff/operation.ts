@@ -189,11 +189,19 @@ function isStreaming({ responses }: Operation): boolean {
 }
 
 function compareRql({ rql: old }: Operation, { rql: next }: Operation): readonly Difference[] {
-  if (old?.resource === next?.resource) return [];
+  if (old === undefined && next === undefined) return [];
   if (old === undefined) return [{ kind: "rql-added", message: "It takes an RQL query as an argument now." }];
   if (next === undefined) return [{ kind: "rql-removed", message: "It does not take an RQL query any more." }];
-  const message = `Its query is about \`${next.resource}\` now, was about \`${old.resource}\`.`;
-  return [{ kind: "rql-resource-changed", message }];
+  const differences: Difference[] = [];
+  if (old.resource !== next.resource) {
+    const message = `Its query is about \`${next.resource}\` now, was about \`${old.resource}\`.`;
+    differences.push({ kind: "rql-resource-changed", message });
+  }
+  if (old.isTyped !== next.isTyped) {
+    const says = next.isTyped ? "says now" : "does not say any more";
+    differences.push({ kind: "rql-typing-changed", message: `Its \`implementing\` ${says} what the items are.` });
+  }
+  return differences;
 }
 
 function comparePaging({ pagination: old }: Operation, { pagination: next }: Operation): readonly Difference[] {

@@ -60,6 +60,7 @@ export const rules = {
   "rql-added": always("breaking", "The query becomes an argument, and the options move behind it."),
   "rql-removed": always("breaking", "There is no query to pass any more, and the options move forward."),
   "rql-resource-changed": always("breaking", "Queries name the properties of another type."),
+  "rql-typing-changed": always("breaking", "Items of queries with `implementing` are of another type."),
   "paging-added": always("breaking", "The result becomes a list that is iterated, where it was a promise."),
   "paging-removed": always("breaking", "The result becomes a promise, where it was a list that is iterated."),
   "page-size-changed": always("fix", "The same items come, in other portions."),
@@ -76,6 +77,11 @@ export const rules = {
   "type-added": always("addition", "Nobody imports it yet."),
   "type-removed": always("breaking", "Imports of it do not compile."),
   "type-renamed": always("breaking", "Imports under the old name do not compile."),
+  "type-id-added": always(
+    "breaking",
+    "Items that it names were open: properties the type does not have do not compile.",
+  ),
+  "type-id-removed": always("breaking", "Items that it names are open again: what their properties are is not known."),
   "type-changed": always("breaking", "Neither all old values are new ones, nor all new values old ones."),
   "type-widened": {
     sent: "addition",

@@ -87,7 +87,10 @@ function compareNamed(
 }
 
 /** Where a named schema stands in its document. {@link withKeys} puts the document's own key in the place of the name. */
-function pathOf({ name, place = ["components", "schemas", name] }: Pick<NamedSchema, "name" | "place">): JsonPath {
+export function pathOf({
+  name,
+  place = ["components", "schemas", name],
+}: Pick<NamedSchema, "name" | "place">): JsonPath {
   return place;
 }
 

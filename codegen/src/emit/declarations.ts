@@ -12,6 +12,7 @@ export const modules = {
   operationsOf: ({ group }: Pick<Operation, "group">): string => `operations/${kebabCase(group)}.ts`,
   client: "client.ts",
   webhooks: "webhooks.ts",
+  typeIds: "type-ids.ts",
   index: "index.ts",
   group: (group: Pick<Group, "name">): string => `groups/${kebabCase(group.name)}.ts`,
 } as const;
@@ -77,6 +78,19 @@ export function runtimeDeclaration(
   const alias = numbered(`Runtime${name}`, (candidate) => exported.has(candidate));
   return { name: identifier(alias), original: identifier(name), module: runtime, kind };
 }
+
+/** The map from type ids to types; `TypesById2` where the document has a schema of that name. */
+export function typesByIdDeclaration({ exported }: Specifiers): Declaration {
+  const name = numbered("TypesById", (candidate) => exported.has(candidate));
+  return { name: identifier(name), module: modules.typeIds, kind: "type" };
+}
+
+/** The map from type ids to schemas. */
+export const schemasByIdDeclaration: Declaration = {
+  name: code`schemasById`,
+  module: modules.typeIds,
+  kind: "value",
+};
 
 /** What the language or the platform declares; where the document has a type of that name, it is `globalThis.Date`. */
 export function globalDeclaration(name: "Blob" | "Date" | "RegExp"): Declaration {

@@ -20,6 +20,7 @@ import {
   runtimeDeclaration,
   type Specifiers,
   typeDeclaration,
+  typesByIdDeclaration,
 } from "./declarations.js";
 import { docComments, ownComment } from "./docs.js";
 import { BODY, bodyType, itemSchema, resultType } from "./operation-types.js";
@@ -183,19 +184,23 @@ function listSignature(operation: Operation, specifiers: Specifiers): Signature 
   const resource = name(typeDeclaration(operation.rql?.resource ?? ""));
   const item = typeCode(itemSchema(operation) ?? { kind: "unknown" });
   const clauses = identifier(numbered("C", (candidate) => specifiers.exported.has(candidate)));
+  // Of a list that holds resources of all types, the query also says what the items are.
+  const types = operation.rql?.isTyped === true ? [name(typesByIdDeclaration(specifiers))] : [];
+  const items =
+    types.length === 0 ? item : code`${runtimeType("Implementing")}${typeArguments([item, clauses, ...types])}`;
   return {
     typeParameters: [code`const ${clauses} extends ${runtimeType("RqlClauses")} = ${runtimeType("RqlClauses")}`],
     parameters: [
       ...leadingParameters(operation, specifiers),
       {
         name: code`rql`,
-        type: code`${runtimeType("RqlQuery")}<${resource}, ${clauses}>`,
+        type: code`${runtimeType("RqlQuery")}${typeArguments([resource, clauses, ...types])}`,
         optional: true,
         description: "What to list: operators of the resource, an expression, or RQL text.",
       },
       optionsParameter(operation, specifiers),
     ],
-    returns: code`${runtimeType("List")}<${runtimeType("Selected")}<${item}, ${clauses}>>`,
+    returns: code`${runtimeType("List")}<${runtimeType("Selected")}<${items}, ${clauses}>>`,
     delegate: code`list`,
   };
 }

@@ -22,10 +22,13 @@ export function emitIndex(model: Model): readonly EmittedFile[] {
       moduleSpecifier: specifierOf(module),
     }),
   );
-  const types: Safe<ExportDeclarationStructure> = {
-    kind: StructureKind.ExportDeclaration,
-    isTypeOnly: true,
-    moduleSpecifier: specifierOf(modules.types),
-  };
-  return [new SourceFileDraft(modules.index, model).finish([...whole, ...named, types])];
+  const typeIds = model.typeIds.length === 0 ? [] : [modules.typeIds];
+  const types = [...typeIds, modules.types].map(
+    (module): Safe<ExportDeclarationStructure> => ({
+      kind: StructureKind.ExportDeclaration,
+      isTypeOnly: true,
+      moduleSpecifier: specifierOf(module),
+    }),
+  );
+  return [new SourceFileDraft(modules.index, model).finish([...whole, ...named, ...types])];
 }

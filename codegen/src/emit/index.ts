@@ -7,6 +7,7 @@ import { emitIndex } from "./index-file.js";
 import { emitOperations } from "./operations.js";
 import { emitSchemas } from "./schemas.js";
 import type { EmittedFile } from "./source-file.js";
+import { emitTypeIds } from "./type-ids.js";
 import { emitTypes } from "./types.js";
 import { emitWebhooks } from "./webhooks.js";
 
@@ -20,6 +21,7 @@ export type Emitter = (model: Model, specifiers: Specifiers) => readonly Emitted
 /** Everything that a client consists of. */
 export const emitters: readonly Emitter[] = [
   emitTypes,
+  emitTypeIds,
   emitBuilders,
   emitSchemas,
   emitOperations,

@@ -25,6 +25,7 @@ import {
   operationDeclaration,
   runtimeDeclaration,
   type Specifiers,
+  schemasByIdDeclaration,
 } from "./declarations.js";
 import { docComments, ownComment } from "./docs.js";
 import { inOrder, specifierOf } from "./exports.js";
@@ -150,6 +151,7 @@ function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
     [code`errors`, errorsCode(operation, specifiers)],
     [code`headers`, headersCode(operation, specifiers)],
     [code`rql`, rql && literal(true)],
+    [code`types`, rql?.isTyped === true ? name(schemasByIdDeclaration) : undefined],
     [code`pageSize`, pagination && literal(pagination.pageSize)],
     [code`paging`, paging && pagingCode(paging)],
   ];

@@ -11,6 +11,7 @@ const importedConstants: ReadonlySet<string> = new Set([
   "file",
   "patternedObject",
   "schema",
+  "schemasById",
   "tuple",
   "z",
 ]);

@@ -21,6 +21,7 @@ import { type SchemaSurroundings, type SettleSchema, settleSchema } from "./sche
 import { nameSchemas, type SchemaNames } from "./schema-names.js";
 import { settleServer } from "./servers.js";
 import { counting, readsSiblings } from "./siblings.js";
+import { settleTypeIds, type TypedSchema } from "./type-ids.js";
 import { settleWebhooks } from "./webhooks.js";
 
 export type * from "./model.js";
@@ -56,7 +57,8 @@ export function buildModel(document: OpenApiDocument, { source, enums = "open", 
   const taken = new Set([...names.all, ...groups.map((group) => group.className), `${client.name}Api`]);
   const webhooks = settleWebhooks(document, { resolve, settle, taken });
   const schemas = schemasOf(document, names, surroundings);
-  return nameInlineTypes(splitForms({ source, client, groups, webhooks, schemas }));
+  const typeIds = settleTypeIds(typedSchemas(document, names, surroundings));
+  return nameInlineTypes(splitForms({ source, client, groups, webhooks, schemas, typeIds }));
 }
 
 function placedOperations(document: OpenApiDocument, resolve: Surroundings["resolve"]): readonly PlacedOperation[] {
@@ -121,6 +123,19 @@ function schemasOf(
     settle(nameOf(key), sourceOf(key, source)),
   );
   return [...components, ...Array.from(lifted(), ([name, source]) => settle(name, source))];
+}
+
+/** The components that have type ids. `validate` has shown that they are texts. */
+function typedSchemas(
+  document: OpenApiDocument,
+  { nameOf, sourceOf }: SchemaNames,
+  surroundings: SchemaSurroundings,
+): readonly TypedSchema[] {
+  return Object.entries(document.components?.schemas ?? {}).flatMap(([key, component]) => {
+    const source = counting(sourceOf(key, component), surroundings);
+    const given = typeof source === "boolean" ? undefined : source["x-rql-type"];
+    return given === undefined ? [] : [{ name: nameOf(key), ids: [given].flat().map(String) }];
+  });
 }
 
 function documentedBy(source: SchemaOrBoolean): NamedSchema["docs"] {

@@ -11,6 +11,14 @@ export interface Model {
   readonly groups: readonly Group[];
   readonly webhooks: readonly Webhook[];
   readonly schemas: readonly NamedSchema[];
+  /** In the order of the schemas. */
+  readonly typeIds: readonly TypeId[];
+}
+
+/** An id by which RQL names types, each the name of a schema: several only where the id says less than theirs do. */
+export interface TypeId {
+  readonly id: string;
+  readonly types: readonly string[];
 }
 
 /** The class that holds all operation groups. */
@@ -90,7 +98,11 @@ export interface Operation {
   /** Headers that come with a success. */
   readonly responseHeaders: readonly ResponseHeader[];
   /** Of a list that takes RQL: the type whose properties a query may name. */
-  readonly rql?: { readonly resource: string };
+  readonly rql?: {
+    readonly resource: string;
+    /** Whether an `implementing` in the query says of which type the items are. */
+    readonly isTyped: boolean;
+  };
   /** Of a list that takes RQL. */
   readonly pagination?: { readonly pageSize: number };
   /** Of an answer that is a page and leads to further ones. */

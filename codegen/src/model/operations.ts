@@ -96,7 +96,10 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
     errors: errorResponses(source, surroundings),
     responseHeaders: responseHeaders(source, surroundings),
     ...present({
-      rql: source["x-rql"] === undefined ? undefined : { resource: nameOf(source["x-rql"].resource) },
+      rql: source["x-rql"] && {
+        resource: nameOf(source["x-rql"].resource),
+        isTyped: source["x-rql"].typedBy !== undefined,
+      },
       pagination: pagination(source),
       paging: settlePaging(answered(source, place, parameters, surroundings), { options, settle }),
     }),

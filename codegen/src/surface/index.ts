@@ -13,7 +13,7 @@ export interface SurfaceChanges {
 
 /** Whether callers name what a generated file declares: methods with their options, and types. */
 export function isSurface(path: string): boolean {
-  return path === modules.types || path.startsWith("groups/");
+  return path === modules.types || path === modules.typeIds || path.startsWith("groups/");
 }
 
 /**

@@ -33,22 +33,22 @@ export function schemaAt(
 }
 
 /** A schema, or what it offers to choose from, each once: `anyOf: [text, null]` are two. */
-function alternativesOf(
-  schema: SchemaOrBoolean | undefined,
-  follow: FollowSchema,
-  found = new Set<Schema>(),
-): Set<Schema> {
+function alternativesOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema): readonly Schema[] {
+  return [...choicesOf(schema, follow)].filter((each) => (each.oneOf ?? each.anyOf) === undefined);
+}
+
+/** A schema and all that it offers to choose from, choices among them: such a one may offer itself. */
+function choicesOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema, found = new Set<Schema>()): Set<Schema> {
   const target = follow(schema);
   if (target === undefined || found.has(target)) return found;
-  const alternatives = target.oneOf ?? target.anyOf;
-  if (alternatives === undefined) found.add(target);
-  for (const member of alternatives ?? []) alternativesOf(member, follow, found);
+  found.add(target);
+  for (const member of target.oneOf ?? target.anyOf ?? []) choicesOf(member, follow, found);
   return found;
 }
 
 /** The types that a value may have beside null. Without any, the schema leaves it open. */
 export function typesOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema): ReadonlySet<SchemaType> {
-  const types = [...alternativesOf(schema, follow)].flatMap((each) => each.type ?? impliedType(each));
+  const types = alternativesOf(schema, follow).flatMap((each) => each.type ?? impliedType(each));
   return new Set(types.filter((type) => type !== "null"));
 }
 
@@ -57,9 +57,15 @@ function impliedType({ properties, items }: Schema): readonly SchemaType[] {
   return items === undefined ? [] : ["array"];
 }
 
+/** Whether a schema takes objects and, but for null, nothing else. */
+export function isObject(schema: SchemaOrBoolean | undefined, follow: FollowSchema): boolean {
+  const types = [...partsOf(schema, follow)].flatMap((part) => [...typesOf(part, follow)]);
+  return types.length > 0 && types.every((type) => type === "object");
+}
+
 /** What a list is made of, where a schema is a list and nothing else but null. */
 export function itemsOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema): SchemaOrBoolean | undefined {
-  const [only, ...others] = [...alternativesOf(schema, follow)].filter(({ type }) => type !== "null");
+  const [only, ...others] = alternativesOf(schema, follow).filter(({ type }) => type !== "null");
   if (only === undefined || others.length > 0) return undefined;
   const types = typesOf(only, follow);
   return types.size === 1 && types.has("array") ? (only.items ?? true) : undefined;

@@ -12,7 +12,9 @@ const pointer = z.string('a pointer like "#/components/schemas/Account"');
 export const operationExtensionShapes = {
   "x-sdk-name": z.exactOptional(sdkName),
   "x-safety": z.exactOptional(word("safe", "idempotent", "unsafe")),
-  "x-rql": z.exactOptional(z.object({ resource: pointer }, 'an object with "resource"')),
+  "x-rql": z.exactOptional(
+    z.object({ resource: pointer, typedBy: z.exactOptional(word("implementing")) }, 'an object with "resource"'),
+  ),
   "x-pagination": z.exactOptional(paginationShape()),
   "x-body-name": z.exactOptional(argumentName),
   "x-views": z.exactOptional(z.array(viewShape(), "a list of views")),

@@ -11,6 +11,7 @@ import { checkReferences } from "./references.js";
 import type { Rule } from "./rule.js";
 import { checkSchemas } from "./schemas.js";
 import { surveyDocument } from "./survey.js";
+import { checkTypeIds } from "./type-ids.js";
 import { checkVersion } from "./version.js";
 
 export { pointerPath } from "../load/pointer.js";
@@ -24,6 +25,7 @@ const rules: readonly Rule[] = [
   checkMessages,
   checkSchemas,
   checkExtensions,
+  checkTypeIds,
 ];
 
 /** Everything that keeps a document from being generated from, from its top to its end. Empty for a good one. */

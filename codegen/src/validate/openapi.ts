@@ -127,6 +127,8 @@ export type Safety = "safe" | "idempotent" | "unsafe";
 export interface RqlExtension {
   /** Pointer to the component schema whose properties a query may name. */
   readonly resource: string;
+  /** What says of which type the items are, where the list holds resources of all types. */
+  readonly typedBy?: "implementing";
 }
 
 /** A list of RQL in pages, or an answer that leads to further ones. */
@@ -309,6 +311,8 @@ export interface Schema {
   readonly oneOf?: readonly SchemaOrBoolean[];
   readonly not?: SchemaOrBoolean;
   readonly discriminator?: Discriminator;
+  /** Of a component: the type ids, each a text, by which RQL names the type. */
+  readonly "x-rql-type"?: JsonValue;
 }
 
 export interface Discriminator {

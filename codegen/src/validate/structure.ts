@@ -284,6 +284,7 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
     discriminator: z.exactOptional(
       z.object({ propertyName: text, mapping: z.exactOptional(z.record(z.string(), text, "an object")) }, "an object"),
     ),
+    "x-rql-type": anything(),
   }),
 };
 

@@ -1,5 +1,5 @@
 import { RequestValidationError } from "../errors.js";
-import { operations } from "../generated/aps/index.js";
+import { operations, type TypesById } from "../generated/aps/index.js";
 import { rql } from "../rql/index.js";
 import type { ClientCore, Route, Routing } from "../runtime/index.js";
 import { ServiceIds } from "./service-ids.js";
@@ -16,16 +16,19 @@ export type Addressing = "aliases" | "resources";
  */
 export type AliasTypes = Readonly<Record<string, string>>;
 
-/** APS types of the collections that have an alias. */
-const collectionTypes: ReadonlyMap<string, string> = new Map([
+/** APS types of the collections that have an alias, each as the document spells it. */
+const collectionTypes: ReadonlyMap<string, keyof TypesById> = new Map([
   ["accounts", "http://parallels.com/aps/types/pa/account/1.2"],
-  // A guess by the name of the core's account, whose type the reference prints.
-  ["admin-users", "http://aps-standard.org/types/core/admin-user/1.0"],
   ["pa-admin-users", "http://parallels.com/aps/types/pa/admin-user/1.2"],
   ["pa-service-users", "http://parallels.com/aps/types/pa/service-user/1.2"],
   ["subscriptions", "http://parallels.com/aps/types/pa/subscription/1.0"],
   ["bss-subscriptions", "http://www.odin.com/billing/Subscription/1.0"],
   ["service-plans", "http://www.odin.com/billing/ServicePlan/1.0"],
+]);
+
+/** A guess by the name of the core's account, whose type the reference prints. */
+const guessedTypes: ReadonlyMap<string, string> = new Map([
+  ["admin-users", "http://aps-standard.org/types/core/admin-user/1.0"],
 ]);
 
 /** APS types of the services that have an alias, without a version: which is installed is for the platform to say. */
@@ -46,7 +49,7 @@ const unconfirmedAliases: ReadonlySet<string> = new Set(["payment-method-manager
 /** Says where calls go. */
 export function routingOf(addressing: Addressing, aliasTypes: AliasTypes, core: ClientCore): Routing {
   const given = new Map(Object.entries(aliasTypes));
-  const collections = { kind: "collection", types: new Map([...collectionTypes, ...given]) };
+  const collections = { kind: "collection", types: new Map([...collectionTypes, ...guessedTypes, ...given]) };
   const services = { kind: "service", types: new Map([...serviceTypes, ...given]) };
   const serviceIds = new ServiceIds((alias, signal) => lookedUp(core, alias, typeOf(services, alias), signal));
   return async (route, input, signal) => {

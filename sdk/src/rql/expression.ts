@@ -85,6 +85,17 @@ export class SelectClause<Path extends string = string> extends RqlExpression {
   }
 }
 
+/** The clause that says of which type the resources are. The type remembers its id, and types the items of a list. */
+export class ImplementingClause<TypeId extends string = string> extends RqlExpression {
+  readonly typeId: TypeId;
+
+  /** @param operand The type id as it stands on the wire. */
+  constructor(typeId: TypeId, operand: RqlValue) {
+    super("implementing", [operand]);
+    this.typeId = typeId;
+  }
+}
+
 /** Far more than any query needs, and little enough for every recursion over a tree. */
 export const DEEPEST = 100;
 

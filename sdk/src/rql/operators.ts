@@ -6,7 +6,7 @@
  */
 import { RqlError } from "../errors.js";
 import { encode, encodePattern, encodeTypeId } from "./encoding.js";
-import { RqlExpression, RqlList, RqlValue, SelectClause } from "./expression.js";
+import { ImplementingClause, RqlExpression, RqlList, RqlValue, SelectClause } from "./expression.js";
 import { literal, literalText, type RqlLiteral } from "./literal.js";
 import { parse } from "./parse.js";
 
@@ -93,8 +93,8 @@ export function not(expression: RqlExpression): RqlExpression {
  * @param type Type id, for example `http://parallels.com/aps/types/pa/account/1.2`; also without its minor version, or
  * without any.
  */
-export function implementing(type: string): RqlExpression {
-  return new RqlExpression("implementing", [typeId(type)]);
+export function implementing<const TypeId extends string>(type: TypeId): ImplementingClause<TypeId> {
+  return new ImplementingClause(type, typeId(type));
 }
 
 /** APS types that the given type implements. */

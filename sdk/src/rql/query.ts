@@ -1,4 +1,4 @@
-import { RqlExpression, type SelectClause } from "./expression.js";
+import { type ImplementingClause, RqlExpression, type SelectClause } from "./expression.js";
 import { parse, query as wholeQuery } from "./operators.js";
 import type { Picked } from "./property-path.js";
 import { readSendable } from "./sendable-text.js";
@@ -8,10 +8,10 @@ import { operatorsFor, type RqlOperators } from "./typed.js";
 export type RqlClauses = RqlExpression | readonly RqlExpression[];
 
 /** How a list takes its RQL: as text, as an expression, or as a function of the operators for its items. */
-export type RqlQuery<T, C extends RqlClauses = RqlClauses> =
+export type RqlQuery<T, C extends RqlClauses = RqlClauses, Types = object> =
   | string
   | RqlExpression
-  | ((operators: RqlOperators<T>) => C);
+  | ((operators: RqlOperators<T, Types>) => C);
 
 /** The items of a list whose query has the clauses `C`: all of `T`, or what a `select` among them leaves of it. */
 export type Selected<T, C> = [SelectedPath<C>] extends [never]
@@ -20,12 +20,29 @@ export type Selected<T, C> = [SelectedPath<C>] extends [never]
     ? T
     : Picked<T, SelectedPath<C>>;
 
+/**
+ * The items of a list of `T` whose query has the clauses `C`, before a `select`: of the type that an `implementing` among
+ * them names, where `Types` knows its id; else of `T`.
+ *
+ * The first clause that surely stands in the query decides. So an element that may also be another clause, or a list
+ * spread into it that may be empty, leaves the items as they are; of two queries, each has its own.
+ */
+export type Implementing<T, C, Types> = [keyof Types] extends [never]
+  ? T
+  : C extends readonly [infer Clause, ...infer Others]
+    ? TypeOf<Clause, Types, Others, T>
+    : C extends readonly [...infer Others, infer Clause]
+      ? TypeOf<Clause, Types, Others, T>
+      : TypeOf<C, Types, [], T>;
+
 /** A query as it goes on the wire. */
 export interface ResolvedQuery {
   /** Without the `?`; empty for none. */
   readonly text: string;
   /** Whether the caller set a window of its own: such a list is a single request. */
   readonly hasLimit: boolean;
+  /** Ids of the types that all of the result implements. */
+  readonly typeIds: readonly string[];
 }
 
 /** A query with a clause added to its end. What is joined by or without brackets gets them. */
@@ -42,13 +59,23 @@ export function withClause(text: string, clause: RqlExpression): string {
  * @throws RqlError when the text cannot be read, or would not arrive as it was signed
  */
 export function resolveQuery<T>(query: RqlQuery<T> | undefined): ResolvedQuery {
-  if (typeof query === "string") return { text: query, hasLimit: hasLimit(readSendable(query)) };
+  if (typeof query === "string") return resolved(query, readSendable(query));
   const whole = wholeQuery(...clausesOf(query));
-  return { text: String(whole), hasLimit: hasLimit(whole) };
+  return resolved(String(whole), whole);
+}
+
+function resolved(text: string, whole: RqlExpression): ResolvedQuery {
+  return { text, hasLimit: hasLimit(whole), typeIds: typeIdsIn(whole) };
 }
 
 type SelectedPath<C> =
   C extends SelectClause<infer P> ? P : C extends readonly (infer Clause)[] ? SelectedPath<Clause> : never;
+
+type TypeOf<Clause, Types, Others, T> = [Clause] extends [ImplementingClause<infer TypeId extends keyof Types & string>]
+  ? Types[TypeId]
+  : Others extends readonly []
+    ? T
+    : Implementing<T, Others, Types>;
 
 function clausesOf<T>(query: Exclude<RqlQuery<T>, string> | undefined): readonly RqlExpression[] {
   if (query === undefined) return [];
@@ -61,4 +88,12 @@ function hasLimit({ operator, operands }: RqlExpression): boolean {
   if (operator === "limit") return true;
   if (operator !== "" && operator !== "and") return false;
   return operands.some((operand) => operand.kind === "expression" && hasLimit(operand));
+}
+
+/** Of the clauses themselves: what stands within another says of some of the result only, or that it is not so. */
+function typeIdsIn({ operands }: RqlExpression): readonly string[] {
+  return operands.flatMap((clause) => {
+    if (clause.kind !== "expression" || clause.operator !== "implementing") return [];
+    return clause.operands.flatMap((operand) => (operand.kind === "value" ? [operand.value] : []));
+  });
 }

@@ -1,5 +1,13 @@
 import { type Advice, type Allowance, allowanceOf, neverSent, type OutgoingCall, Transport } from "../http/index.js";
-import { type RqlClauses, type RqlQuery, resolveQuery, rql, type Selected, withClause } from "../rql/index.js";
+import {
+  type Implementing,
+  type RqlClauses,
+  type RqlQuery,
+  resolveQuery,
+  rql,
+  type Selected,
+  withClause,
+} from "../rql/index.js";
 import { type Call, type CallResponse, callOf } from "./call.js";
 import { callUrl, guarded } from "./call-url.js";
 import { baseUrlOf, type CompleteOptions, completeOptions, limitsOf } from "./complete-options.js";
@@ -12,6 +20,7 @@ import type { PagedOperation } from "./paging.js";
 import { requestHeaders } from "./request.js";
 import { requestBody } from "./request-body.js";
 import { readingOf, readResult } from "./result.js";
+import { typedBy } from "./typed-list.js";
 
 /** What the author of a client knows of the platform, beside its document. */
 export interface PlatformTraits {
@@ -102,16 +111,18 @@ export class ClientCore {
   }
 
   /** Carries out an operation that lists: nothing is asked for before the list is used. */
-  list<Input extends object, Item, Errors extends object, T, const C extends RqlClauses>(
+  list<Input extends object, Item, Errors extends object, T, const C extends RqlClauses, Types>(
     operation: Operation<Input, Item[], Errors>,
     input: NoInfer<Input>,
-    query: RqlQuery<T, C> | undefined,
+    query: RqlQuery<T, C, Types> | undefined,
     options: ListOptions = {},
-  ): List<Selected<Item, C>> {
-    const { text, hasLimit } = resolveQuery(query);
-    const fetch = async (query: string): Promise<FetchedPage<Selected<Item, C>>> => {
-      // What a `select` leaves of an item is known to the compiler alone.
-      const response = await this.#send<Selected<Item, C>[], object>(operation, input, options, { rql: query });
+  ): List<Selected<Implementing<Item, C, Types>, C>> {
+    // What the clauses make of an item is known to the compiler alone.
+    type Narrowed = Selected<Implementing<Item, C, Types>, C>;
+    const { text, hasLimit, typeIds } = resolveQuery(query);
+    const typed = typedBy(operation, typeIds);
+    const fetch = async (query: string): Promise<FetchedPage<Narrowed>> => {
+      const response = await this.#send<Narrowed[], object>(typed, input, options, { rql: query });
       return { items: response.data, contentRange: response.headers.get("content-range") };
     };
     if (hasLimit) return listOf(() => onePage(() => fetch(text)));

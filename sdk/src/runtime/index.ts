@@ -11,7 +11,7 @@ export {
   type SecretSource,
   type Signer,
 } from "../oauth1/index.js";
-export type { RqlClauses, RqlExpression, RqlOperators, RqlQuery, Selected } from "../rql/index.js";
+export type { Implementing, RqlClauses, RqlExpression, RqlOperators, RqlQuery, Selected } from "../rql/index.js";
 export { Api } from "./api.js";
 export { type Call, type CallResponse, callOf } from "./call.js";
 export { ClientCore, type PlatformTraits, type Route, type Routing } from "./client-core.js";

@@ -93,6 +93,8 @@ export interface Operation<
   readonly headers?: readonly DocumentedHeader[];
   /** Whether the whole query is RQL. */
   readonly rql?: true;
+  /** Of a list of resources of all types: by type id, what the items are that an `implementing` asks for. */
+  readonly types?: Readonly<Record<string, Schema<unknown>>>;
   /** Of a list that comes in pages: how many items a page has unless the caller says otherwise. */
   readonly pageSize?: number;
 }

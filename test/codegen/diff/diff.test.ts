@@ -53,6 +53,11 @@ const shopWithLists = shop
   )
   .concat("    Ids: { type: array, items: { type: string } }\n");
 
+/** The shop, whose list of accounts may hold lines, too. */
+const shopWithTypes = shop
+  .replace('schemas/Account" }', 'schemas/Account", typedBy: implementing }')
+  .replace("    Line: { ", "    Line: { x-rql-type: urn:line/1.0, ");
+
 const planted: readonly Planted[] = [
   {
     plant: "a webhook",
@@ -415,6 +420,49 @@ const planted: readonly Planted[] = [
     replace: [["pageSize: 100", "pageSize: 50"]],
     there: ["fix page-size-changed accounts.list: A page has 50 items, had 100."],
     back: ["fix page-size-changed accounts.list: A page has 100 items, had 50."],
+  },
+  {
+    plant: "a list whose items are typed by their query",
+    base: shopWithTypes,
+    replace: [[", typedBy: implementing", ""]],
+    there: ["breaking rql-typing-changed accounts.list: Its `implementing` does not say any more what the items are."],
+    back: ["breaking rql-typing-changed accounts.list: Its `implementing` says now what the items are."],
+  },
+  {
+    plant: "another version of a type",
+    base: shopWithTypes,
+    replace: [["urn:line/1.0", "urn:line/1.1"]],
+    there: [
+      'breaking type-id-removed Line: In `implementing(…)` it does not go by "urn:line/1.0" any more.',
+      'breaking type-id-added Line: In `implementing(…)` it goes by "urn:line/1.1" now.',
+    ],
+    back: [
+      'breaking type-id-removed Line: In `implementing(…)` it does not go by "urn:line/1.1" any more.',
+      'breaking type-id-added Line: In `implementing(…)` it goes by "urn:line/1.0" now.',
+    ],
+  },
+  {
+    plant: "a further id of a type",
+    base: shopWithTypes,
+    replace: [["x-rql-type: urn:line/1.0", 'x-rql-type: ["urn:line/1.0", "urn:row/2"]']],
+    there: ['breaking type-id-added Line: In `implementing(…)` it goes by "urn:row/2", "urn:row" now.'],
+    back: ['breaking type-id-removed Line: In `implementing(…)` it does not go by "urn:row/2", "urn:row" any more.'],
+  },
+  {
+    plant: "an id that is another type's",
+    base: shopWithTypes,
+    replace: [
+      ["x-rql-type: urn:line/1.0, ", ""],
+      ["    Contact: { ", "    Contact: { x-rql-type: urn:line/1.0, "],
+    ],
+    there: [
+      'breaking type-id-removed Line: In `implementing(…)` it does not go by "urn:line/1.0", "urn:line/1", "urn:line" any more.',
+      'breaking type-id-added Contact: In `implementing(…)` it goes by "urn:line/1.0", "urn:line/1", "urn:line" now.',
+    ],
+    back: [
+      'breaking type-id-removed Contact: In `implementing(…)` it does not go by "urn:line/1.0", "urn:line/1", "urn:line" any more.',
+      'breaking type-id-added Line: In `implementing(…)` it goes by "urn:line/1.0", "urn:line/1", "urn:line" now.',
+    ],
   },
   {
     plant: "a query about another type",

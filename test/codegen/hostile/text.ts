@@ -158,6 +158,21 @@ components:
     want: "a client",
   },
   {
+    name: "type ids of hostile text",
+    text: `${schemas(`    A: { type: object, x-rql-type: [${text}, ${quoted(`${breakout}/1.2`)}, __proto__, "${"a/1".repeat(99)}", "\\ud800"] }`)}paths: { /a: { get: { x-rql: { resource: "#/components/schemas/A", typedBy: implementing }, x-pagination: { limit: rql, total: content-range, pageSize: 1 }, responses: { "200": { description: "", content: { application/json: { schema: { type: array, items: { $ref: "#/components/schemas/A" } } } } } } } } }\n`,
+    want: "a client",
+  },
+  {
+    name: "a type id that is no text",
+    text: schemas(`    A: { type: object, x-rql-type: { ${text}: ${text} } }`),
+    want: "5:24: Expected a type id",
+  },
+  {
+    name: "a type id that is given twice, in hostile text",
+    text: schemas(`    A: { type: object, x-rql-type: [${text}, ${text}] }`),
+    want: "5:321: The type id",
+  },
+  {
     name: "a status that is code",
     text: paths(`  /a: { get: { responses: { ${quoted(`2${breakout}`)}: { description: ok } } } }`),
     want: "a client",

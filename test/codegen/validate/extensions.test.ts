@@ -60,6 +60,14 @@ test.each([
     fields: 'x-rql: { resource: "#/components/schemas/None" }',
     want: ['5:21 "resource" must name a component schema that exists, found "#/components/schemas/None".'],
   },
+  {
+    fields: rql.replace(" }", ", typedBy: implementing }"),
+    want: ['5:63 "typedBy" needs types to tell apart, and no component schema has an "x-rql-type".'],
+  },
+  {
+    fields: rql.replace(" }", ", typedBy: type }"),
+    want: ['5:63 Expected "implementing" in "x-rql.typedBy", found "type".'],
+  },
   { fields: `${rql}, ${body}`, want: ['5:12 "x-rql" needs a GET without a requestBody.'] },
   {
     fields: `${rql}, parameters: [{ name: q, in: query }]`,
@@ -173,6 +181,8 @@ paths:
 components: { schemas: { ${word}: ${loop(word)} } }
 `;
     expect(validate(parseDocument(text, "doc.yaml")).map(({ position }) => position.line)).toContain(6);
+    const list = text.replace("x-pagination: { style: link, items: a }", `${pages}\n      ${rql}`);
+    expect(validate(parseDocument(list, "doc.yaml")).map(({ position }) => position.line)).toContain(6);
   }
 });
 
@@ -213,4 +223,63 @@ test.each([
   const text = `openapi: 3.1.0\ninfo: { title: T, version: "1" }\n${line}\n`;
   const found = validate(parseDocument(text, "doc.yaml"));
   expect(found.map(({ position, message }) => `${position.line}:${position.column} ${message}`)).toEqual(want);
+});
+
+/** Findings on component schemas: what is given begins in line 5. */
+function schemaFindings(schemas: string, rest = ""): readonly string[] {
+  const text = `openapi: 3.1.0\ninfo: { title: T, version: "1" }\ncomponents:\n  schemas:\n${schemas}\n${rest}`;
+  return validate(parseDocument(text, "doc.yaml")).map(
+    ({ position, message }) => `${position.line}:${position.column} ${message}`,
+  );
+}
+
+const noObject = '"x-rql-type" needs a schema of objects (`type: object`): resources are objects.';
+
+test.each([
+  { schemas: "    A: { x-rql-type: urn:a/1.0, type: object }", want: [] },
+  { schemas: "    A: { x-rql-type: [urn:a/1.0, urn:a/1.1, urn:b], properties: { b: true } }", want: [] },
+  {
+    schemas: "    A: { x-rql-type: a, allOf: [{ $ref: '#/components/schemas/B' }] }\n    B: { type: object }",
+    want: [],
+  },
+  { schemas: "    A: { x-rql-type: a, type: [object, 'null'] }", want: [] },
+  { schemas: "    A: { x-rql-type: a, oneOf: [{ type: object }, { properties: { b: true } }] }", want: [] },
+  { schemas: "    A: { x-rql-type: a, $ref: '#/components/schemas/B' }\n    B: { type: object }", want: [] },
+  { schemas: "    A: { x-rql-type: a, type: array, items: true }", want: [`5:10 ${noObject}`] },
+  { schemas: "    A: { x-rql-type: a, type: [object, string] }", want: [`5:10 ${noObject}`] },
+  { schemas: "    A: { x-rql-type: a, oneOf: [{ type: object }, { type: string }] }", want: [`5:10 ${noObject}`] },
+  { schemas: "    A: { x-rql-type: a }", want: [`5:10 ${noObject}`] },
+  {
+    schemas: "    A: { x-rql-type: a, anyOf: [{ $ref: '#/components/schemas/A' }] }",
+    want: ["5:5 The schema contains itself, with no property or item in between.", `5:10 ${noObject}`],
+  },
+  {
+    schemas: "    A: { type: object, properties: { b: { x-rql-type: a, type: object } } }",
+    want: ['5:43 "x-rql-type" needs a component schema: a type has a name.'],
+  },
+  { schemas: "    A: { x-rql-type: 5, type: object }", want: ['5:10 Expected a type id in "x-rql-type", found 5.'] },
+  { schemas: "    A: { x-rql-type: , type: object }", want: ['5:10 Expected a type id in "x-rql-type", found null.'] },
+  { schemas: "    A: { x-rql-type: '', type: object }", want: ['5:10 Expected a type id in "x-rql-type", found "".'] },
+  {
+    schemas: "    A: { x-rql-type: { a: b }, type: object }",
+    want: ['5:10 Expected a type id in "x-rql-type", found an object.'],
+  },
+  { schemas: "    A: { x-rql-type: [], type: object }", want: ["5:10 Expected a type id, found none."] },
+  {
+    schemas: "    A: { x-rql-type: [a, true, [b]], type: object }",
+    want: [
+      '5:26 Expected a type id in "x-rql-type", found true.',
+      '5:32 Expected a type id in "x-rql-type", found a list.',
+    ],
+  },
+  {
+    schemas: "    A: { x-rql-type: [a, b, a], type: object }",
+    want: ['5:29 The type id "a" is given twice. The first is at doc.yaml:5:23.'],
+  },
+  {
+    schemas: "    A: { x-rql-type: a/1.0, type: object }\n    B: { x-rql-type: [a/1.1, a/1.0], type: object }",
+    want: ['6:30 The type id "a/1.0" is given twice. The first is at doc.yaml:5:10.'],
+  },
+])("$schemas: $want", ({ schemas, want }) => {
+  expect(schemaFindings(schemas)).toEqual(want);
 });

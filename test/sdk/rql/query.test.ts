@@ -35,7 +35,18 @@ describe("a query is resolved to its text", () => {
     { name: "text that speaks of a limit", given: "eq(limit,5)", want: { text: "eq(limit,5)", hasLimit: false } },
     { name: "empty text", given: "", want: { text: "", hasLimit: false } },
   ])("$name", ({ given, want }) => {
-    expect(resolveQuery(given)).toEqual(want);
+    expect(resolveQuery(given)).toEqual({ typeIds: [], ...want });
+  });
+
+  test.each([
+    { given: "implementing(http://a.example/b/1.2),eq(a,b)", want: ["http://a.example/b/1.2"] },
+    { given: "eq(a,b)&implementing(a%20b),implementing(c)", want: ["a b", "c"] },
+    { given: rql.implementing("urn:a (b)"), want: ["urn:a (b)"] },
+    { given: "and(implementing(a),b=c)", want: [] },
+    { given: "or(implementing(a),implementing(b))", want: [] },
+    { given: "not(implementing(a)),composing(b)", want: [] },
+  ])("type ids of $given", ({ given, want }) => {
+    expect(resolveQuery(given).typeIds).toEqual(want);
   });
 });
 

@@ -1,4 +1,6 @@
 import {
+  type Implementing,
+  type ImplementingClause,
   type OperandOf,
   operatorsFor,
   type PropertyPath,
@@ -26,6 +28,23 @@ interface Account {
 
 /** The shape of a list method. */
 declare function list<const C extends RqlClauses = RqlClauses>(query?: RqlQuery<Account, C>): Selected<Account, C>;
+
+/** What a list of all types may be told to hold. */
+interface Types {
+  "urn:account/1.2": Account;
+  "urn:account": Account;
+  "urn:user": { aps: { id: string }; login: string };
+}
+
+interface Resource {
+  aps: { id: string };
+  [property: string]: unknown;
+}
+
+/** The shape of a list method whose resources are of all types. */
+declare function listAny<const C extends RqlClauses = RqlClauses>(
+  query?: RqlQuery<Resource, C, Types>,
+): Selected<Implementing<Resource, C, Types>, C>;
 
 describe("property paths", () => {
   test("lead through structures, arrays and what may be missing", () => {
@@ -144,5 +163,75 @@ describe("select", () => {
     // @ts-expect-error: a misspelt name
     const wrong = () => list((a) => [a.eq("companyNme", "x")]);
     expect(wrong).toBeTypeOf("function");
+  });
+});
+
+describe("implementing", () => {
+  test("types the items by the id that it names, wherever it stands among the clauses", () => {
+    const filters = [rql.eq("a", "b")];
+    const known = [
+      () => listAny((r) => [r.implementing("urn:account/1.2"), r.eq("whatever", 1)]),
+      () => listAny((r) => [r.eq("whatever", 1), r.limit(0, 5), r.implementing("urn:account")]),
+      () => listAny((r) => r.implementing("urn:account")),
+      () => listAny((r) => [...filters, r.implementing("urn:account")]),
+      () => listAny((r) => [r.implementing("urn:account"), ...filters]),
+      () => listAny(() => [rql.implementing("urn:account")]),
+      () => listAny((r) => [r.implementing("urn:unknown"), r.implementing("urn:account")]),
+    ];
+    expectTypeOf<ReturnType<(typeof known)[number]>>().toEqualTypeOf<Account>();
+  });
+
+  test("says one of two types where the query names one of two", () => {
+    const oneId = (id: "urn:account" | "urn:user") => listAny((r) => [r.implementing(id)]);
+    const oneQuery = (isUser: boolean) =>
+      listAny((r) => (isUser ? [r.implementing("urn:user")] : [r.eq("a", 1), r.implementing("urn:account")]));
+    expectTypeOf<ReturnType<typeof oneId>>().toEqualTypeOf<Account | Types["urn:user"]>();
+    expectTypeOf<ReturnType<typeof oneQuery>>().toEqualTypeOf<Account | Types["urn:user"]>();
+  });
+
+  test("leaves open what it does not surely name", () => {
+    const open = [
+      () => listAny(),
+      () => listAny("implementing(urn:account)"),
+      () => listAny(rql.implementing("urn:account")),
+      () => listAny((r) => [r.implementing("urn:account/1.3")]),
+      (id: string) => listAny((r) => [r.implementing(id)]),
+      (id: "urn:account" | "urn:unknown") => listAny((r) => [r.implementing(id)]),
+      () => listAny((r) => [r.and(r.implementing("urn:account"), r.eq("a", 1))]),
+      () => listAny((r) => [r.not(r.implementing("urn:account"))]),
+      () => listAny((r) => [r.composing("urn:account")]),
+      (isAccount: boolean) => listAny((r) => (isAccount ? [r.implementing("urn:account")] : [r.eq("a", 1)])),
+      (isAccount: boolean) => listAny((r) => [isAccount ? r.implementing("urn:account") : r.eq("a", 1)]),
+      (either: RqlExpression | ImplementingClause<"urn:account">) => listAny(() => [either]),
+      (isAccount: boolean) => listAny((r) => [...(isAccount ? [r.implementing("urn:account")] : []), r.eq("a", 1)]),
+    ];
+    expectTypeOf<ReturnType<(typeof open)[number]>>().toEqualTypeOf<Resource>();
+  });
+
+  test("leaves a select to narrow the type that it names", () => {
+    const narrow = () =>
+      listAny((r) => [r.select("aps.id", "techContact.email", "companyNme"), r.implementing("urn:account")]);
+    expectTypeOf<ReturnType<typeof narrow>>().toEqualTypeOf<{
+      aps: { id: string };
+      techContact?: { email: string } | null;
+    }>();
+    const either = (id: "urn:account" | "urn:user") =>
+      listAny((r) => [r.implementing(id), r.select("aps.id", "login")]);
+    expectTypeOf<ReturnType<typeof either>>().toEqualTypeOf<
+      { aps: { id: string } } | { aps: { id: string }; login: string }
+    >();
+  });
+
+  test("changes nothing for a list of one type", () => {
+    const ofAccounts = () => list((a) => [a.implementing("urn:user")]);
+    expectTypeOf<ReturnType<typeof ofAccounts>>().toEqualTypeOf<Account>();
+  });
+
+  test("is the text that it was", () => {
+    const id = "http://parallels.com/aps/types/pa/account/1.2";
+    const clause = operatorsFor<Resource, Types>().implementing(id);
+    expect(String(clause)).toBe(`implementing(${id})`);
+    expect(String(operatorsFor<Resource, Types>().implementing("a (b),c"))).toBe("implementing(a%20%28b%29%2Cc)");
+    expect(clause.typeId).toBe(id);
   });
 });

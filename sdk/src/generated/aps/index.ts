@@ -14,4 +14,5 @@ export * from "./groups/types.js";
 export * from "./groups/users.js";
 export * as operations from "./operations.js";
 export * as schemas from "./schemas.js";
+export type * from "./type-ids.js";
 export type * from "./types.js";

@@ -2,6 +2,7 @@
 import {
   type Call,
   type CallOptions,
+  type Implementing,
   type List,
   type ListOptions,
   OperationGroup,
@@ -29,6 +30,7 @@ import {
   unlink,
   updateResource,
 } from "../operations/resources.js";
+import type { TypesById } from "../type-ids.js";
 import type {
   ApsLinkRecord,
   ApsResource,
@@ -120,6 +122,8 @@ export class Resources extends OperationGroup {
    * Lists resources of any type.
    *
    * Name the type with `implementing(...)`: without it the platform looks through everything the caller may see.
+   * Of a type that this client knows by its id, with or without a version, items have the type's properties:
+   * `resources.list((r) => [r.implementing("http://parallels.com/aps/types/pa/account"), r.eq("locked", true)])`.
    * A list carries no links unless `select(...)` names them, and `select(...)` leaves out all that it does not name.
    * The order is not promised without `sort(...)`.
    *
@@ -129,9 +133,9 @@ export class Resources extends OperationGroup {
    * @throws ApiError: Refused or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(
-    rql?: RqlQuery<ApsResource, C>,
+    rql?: RqlQuery<ApsResource, C, TypesById>,
     options?: ListResourcesOptions,
-  ): List<Selected<ApsResource, C>> {
+  ): List<Selected<Implementing<ApsResource, C, TypesById>, C>> {
     return this.core.list(listResources, {}, rql, options);
   }
 
@@ -313,9 +317,9 @@ export class Resources extends OperationGroup {
   listLinked<const C extends RqlClauses = RqlClauses>(
     resourceId: string,
     relation: string,
-    rql?: RqlQuery<ApsResource, C>,
+    rql?: RqlQuery<ApsResource, C, TypesById>,
     options?: ListLinkedOptions,
-  ): List<Selected<ApsResource, C>> {
+  ): List<Selected<Implementing<ApsResource, C, TypesById>, C>> {
     return this.core.list(listLinked, { resourceId, relation }, rql, options);
   }
 
@@ -410,9 +414,9 @@ export class Resources extends OperationGroup {
    */
   listCollection<const C extends RqlClauses = RqlClauses>(
     collection: string,
-    rql?: RqlQuery<ApsResource, C>,
+    rql?: RqlQuery<ApsResource, C, TypesById>,
     options?: ListCollectionOptions,
-  ): List<Selected<ApsResource, C>> {
+  ): List<Selected<Implementing<ApsResource, C, TypesById>, C>> {
     return this.core.list(listCollection, { collection }, rql, options);
   }
 

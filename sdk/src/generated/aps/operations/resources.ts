@@ -12,6 +12,7 @@ import {
   newApsResourcesSchema,
   newEventSubscriptionSchema,
 } from "../schemas.js";
+import { schemasById } from "../type-ids.js";
 import type {
   ApsError,
   ApsLinkRecord,
@@ -41,6 +42,7 @@ export const listResources: Operation<object, ApsResource[], { default: ApsError
   },
   errors: { default: apsErrorSchema },
   rql: true,
+  types: schemasById,
   pageSize: 100,
 };
 
@@ -210,6 +212,7 @@ export const listLinked: Operation<{ resourceId: string; relation: string }, Aps
   },
   errors: { default: apsErrorSchema },
   rql: true,
+  types: schemasById,
   pageSize: 100,
 };
 
@@ -296,6 +299,7 @@ export const listCollection: Operation<{ collection: string }, ApsResource[], { 
   },
   errors: { default: apsErrorSchema },
   rql: true,
+  types: schemasById,
   pageSize: 100,
 };
 

@@ -1,0 +1,48 @@
+import { quote } from "../load/index.js";
+import type { Model } from "../model/index.js";
+import type { Draft } from "./change.js";
+import { pathOf } from "./schemas.js";
+
+/** Which lists hold another type than before, since the id in their `implementing` names another. */
+export function compareTypeIds(old: Model, next: Model): readonly Draft[] {
+  const [before, after] = [idsByType(old), idsByType(next)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((type) => [
+    ...drafts("type-id-removed", type, without(before.get(type), after.get(type))),
+    ...drafts("type-id-added", type, without(after.get(type), before.get(type))),
+  ]);
+}
+
+function idsByType({ typeIds }: Model): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { id, types } of typeIds) {
+    for (const type of types) {
+      const others = ids.get(type);
+      if (others === undefined) ids.set(type, [id]);
+      else others.push(id);
+    }
+  }
+  return ids;
+}
+
+function without(ids: readonly string[] = [], others: readonly string[] = []): readonly string[] {
+  const known = new Set(others);
+  return ids.filter((id) => !known.has(id));
+}
+
+function drafts(kind: "type-id-added" | "type-id-removed", type: string, ids: readonly string[]): readonly Draft[] {
+  if (ids.length === 0) return [];
+  const named = ids.map(quote).join(", ");
+  return [
+    {
+      where: type,
+      kind,
+      message:
+        kind === "type-id-added"
+          ? `In \`implementing(…)\` it goes by ${named} now.`
+          : `In \`implementing(…)\` it does not go by ${named} any more.`,
+      subject: { kind: "type", type },
+      directions: new Set(["received"]),
+      [kind === "type-id-added" ? "new" : "old"]: [...pathOf({ name: type }), "x-rql-type"],
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import { describe, type JsonPath, type JsonValue, quote } from "../load/index.js";
+import { isObject } from "./answer.js";
+import type { Schema, SchemaOrBoolean } from "./openapi.js";
+import { duplicates, type Problem } from "./problem.js";
+import type { Located, Survey } from "./survey.js";
+
+/** `x-rql-type` gives component schemas of objects their type ids, and each id to one of them. */
+export function* checkTypeIds(survey: Survey): Generator<Problem> {
+  const typed = survey.all("schema").filter(({ value }) => value["x-rql-type"] !== undefined);
+  if (typed.length > 0) {
+    const components = componentSchemas(survey);
+    for (const schema of typed) yield* checkTypedSchema(survey, schema, components);
+    yield* duplicates(
+      typed.flatMap(idsOf),
+      ({ id }) => id,
+      ({ id }) => ({ message: `The type id ${quote(id)} is given twice.`, hint: "Remove one of the two." }),
+    );
+  }
+  yield* checkTypedLists(survey, typed.length > 0);
+}
+
+/** What stands under a component's key, there or in another file: what it only refers to is called by its name. */
+function componentSchemas(survey: Survey): ReadonlySet<SchemaOrBoolean> {
+  const components = survey.all("components").flatMap(({ value }) => Object.values(value.schemas ?? {}));
+  return new Set(components.flatMap((schema) => [schema, survey.resolve("schema", schema) ?? schema]));
+}
+
+function* checkTypedSchema(
+  survey: Survey,
+  { value: schema, path }: Located<Schema>,
+  components: ReadonlySet<SchemaOrBoolean>,
+): Generator<Problem> {
+  const place = [...path, "x-rql-type"];
+  if (!components.has(schema)) {
+    const hint = "Move the schema below `components: schemas:` and refer to it.";
+    yield { path: place, message: '"x-rql-type" needs a component schema: a type has a name.', hint };
+  } else if (!isObject(schema, (each) => survey.resolve("schema", each))) {
+    yield { path: place, message: '"x-rql-type" needs a schema of objects (`type: object`): resources are objects.' };
+  }
+  const given = schema["x-rql-type"];
+  if (Array.isArray(given) && given.length === 0) yield { path: place, message: "Expected a type id, found none." };
+  for (const [value, at] of valuesOf(given, place)) {
+    if (typeof value === "string" && value !== "") continue;
+    yield { path: at, message: `Expected a type id in "x-rql-type", found ${describe(value)}.` };
+  }
+}
+
+interface LocatedId {
+  readonly id: string;
+  readonly path: JsonPath;
+}
+
+function idsOf({ value: schema, path }: Located<Schema>): readonly LocatedId[] {
+  const values = valuesOf(schema["x-rql-type"], [...path, "x-rql-type"]);
+  return values.flatMap(([id, path]) => (typeof id === "string" ? [{ id, path }] : []));
+}
+
+/** One value or a list of them, each with its place. */
+function valuesOf(given: Schema["x-rql-type"], place: JsonPath): readonly (readonly [JsonValue, JsonPath])[] {
+  if (given === undefined) return [];
+  return Array.isArray(given) ? given.map((value, index) => [value, [...place, index]]) : [[given, place]];
+}
+
+function* checkTypedLists(survey: Survey, hasTypes: boolean): Generator<Problem> {
+  if (hasTypes) return;
+  for (const { value, path } of survey.all("operation")) {
+    if (value["x-rql"]?.typedBy === undefined) continue;
+    const message = '"typedBy" needs types to tell apart, and no component schema has an "x-rql-type".';
+    yield { path: [...path, "x-rql", "typedBy"], message };
+  }
+}
