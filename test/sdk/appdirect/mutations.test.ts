@@ -4,9 +4,10 @@ import { describe, expect, test } from "vitest";
 import { appliedInTurn, someOf } from "../../support/changes.js";
 import { counted } from "../../support/counts.js";
 import { credentials } from "../../support/credentials.js";
+import { mutationKinds } from "../../support/mutation.js";
 import { rawServer } from "../../support/platform.js";
 import { json } from "../../support/raw-server.js";
-import { expectedOf, mutated, mutationKinds, mutationsOf } from "./mutations.js";
+import { expectedOf, mutated, mutationsOf } from "./mutations.js";
 import { exchangeOf, sampleFiles } from "./samples.js";
 
 const samples = sampleFiles.flatMap((file) => {

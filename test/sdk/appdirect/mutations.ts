@@ -1,21 +1,5 @@
 import { isUnknown } from "apsdirect/appdirect";
-
-type Path = readonly (string | number)[];
-
-/** What a platform may do differently tomorrow. */
-export const mutationKinds = [
-  "a field is added",
-  "a value is unknown",
-  "a field is missing",
-  "a field is null",
-  "a number is text",
-] as const;
-
-/** One of them at one place. */
-export interface Mutation {
-  readonly kind: (typeof mutationKinds)[number];
-  readonly path: Path;
-}
+import type { Mutation, Path } from "../../support/mutation.js";
 
 const ADDED = "x-added";
 

@@ -1,19 +1,5 @@
-/** What a platform may do differently with an answer. */
-export const mutationKinds = [
-  "a field is added",
-  "a value is unknown",
-  "a field is missing",
-  "a field is null",
-  "a number is text",
-] as const;
+import type { Mutation, Path } from "../../support/mutation.js";
 
-/** One of them at one place. */
-export interface Mutation {
-  readonly kind: (typeof mutationKinds)[number];
-  readonly path: Path;
-}
-
-type Path = readonly (string | number)[];
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Everything that may be different about an answer, one by one. */

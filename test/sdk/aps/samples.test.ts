@@ -6,10 +6,11 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { appliedInTurn, someOf } from "../../support/changes.js";
 import { credentials } from "../../support/credentials.js";
 import { root } from "../../support/generated.js";
+import { mutationKinds } from "../../support/mutation.js";
 import { rawServer } from "../../support/platform.js";
 import { answer, json, type RawServer, startRawServer } from "../../support/raw-server.js";
 import { callOf, type Sample, targetOf } from "./sample-calls.js";
-import { hugeJson, mutated, mutationKinds, mutationsOf, withHugeNumbers } from "./sample-mutations.js";
+import { hugeJson, mutated, mutationsOf, withHugeNumbers } from "./sample-mutations.js";
 
 const folder = join(root, "test/fixtures/aps-samples");
 const samples = readdirSync(folder)

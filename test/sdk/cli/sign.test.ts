@@ -52,7 +52,7 @@ describe.runIf(hasCurl)("the line works as it is printed, over HTTPS, with the r
     const sent = await sh(`${stdout.trimEnd()} --silent --cacert '${join(folder, "ca.pem")}'`);
     expect(sent.stderr).toBe("");
     expect(sandbox.requests.at(-1)).toMatchObject({ method, signature: { ok: true } });
-    expect(sandbox.requests.at(-1)?.target.replaceAll("%27", "'").startsWith(target.replace("%2B", "%2B"))).toBe(true);
+    expect(sandbox.requests.at(-1)?.target.replaceAll("%27", "'").startsWith(target)).toBe(true);
     const body = more.filter((_, index) => more[index - 1] === "-d").join("&");
     expect(sandbox.requests.at(-1)?.body).toBe(body);
   });
@@ -60,7 +60,7 @@ describe.runIf(hasCurl)("the line works as it is printed, over HTTPS, with the r
 
 describe("the line", () => {
   test("is one command to a shell, whatever URL, header and body hold", async () => {
-    const hostile = `x'; touch /tmp/never; echo $(id) \`id\` "\\`;
+    const hostile = `x'; touch never; echo $(id) \`id\` "\\`;
     const url = `https://bus.test/a?b=${hostile}`;
     const { stdout } = await apsdirect(["sign", "POST", url, "-H", `X-Own: ${hostile}`, "-d", `c=${hostile}`], { env });
     const { stdout: words } = await sh(`curl() { printf '%s\\0' "$@"; }\n${stdout}`);
