@@ -49,6 +49,8 @@ function runProcess(
   child.stderr.on("data", (chunk) => {
     said.stderr += String(chunk);
   });
+  // A command that reads no input may end before any is written to it: that is no failure of its.
+  child.stdin.on("error", () => {});
   child.stdin.end(stdin);
   return new Promise((resolve, reject) => {
     child.once("error", reject);
