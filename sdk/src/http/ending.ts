@@ -11,7 +11,7 @@ import { type Advice, apiErrorOf } from "./api-error.js";
 import type { AttemptResult, UnsignedRequest } from "./attempt.js";
 import { sha256 } from "./body-hash.js";
 import { codeOf, type Failure, type FailureReason } from "./failure.js";
-import { withoutQuery } from "./redaction.js";
+import { nonceOf, withoutQuery } from "./redaction.js";
 import { finalVerdict, type Safety } from "./retry-policy.js";
 
 /** An attempt that was made, for the record. */
@@ -49,13 +49,13 @@ export async function unknownOutcome(
   reason: string,
   options?: ErrorOptions & { body?: unknown },
 ): Promise<OutcomeUnknownError> {
-  const { outcome, nonce, sentAt } = sent;
+  const { outcome, signed, sentAt } = sent;
   return new OutcomeUnknownError(
     call,
     {
       target: `${call.method} ${new URL(withoutQuery(call.url)).pathname}`,
       sentAt: new Date(sentAt).toISOString(),
-      nonce,
+      nonce: nonceOf(signed),
       bodySha256: await sha256(call.body),
       status: "answer" in outcome ? outcome.answer.status : outcome.failure.status,
     },

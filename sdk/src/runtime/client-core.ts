@@ -1,4 +1,5 @@
-import { type Advice, type Allowance, allowanceOf, neverSent, type OutgoingCall, Transport } from "../http/index.js";
+import type { CallIdentity } from "../errors.js";
+import { type Advice, Allowance, type Delivery, neverSent, type OutgoingCall, Transport } from "../http/index.js";
 import {
   type Implementing,
   type RqlClauses,
@@ -141,28 +142,43 @@ export class ClientCore {
     const call = { operation: operation.name, reference };
     const body = requestBody(operation, input, options.validation?.request ?? client.validation.request);
     const { deadline, ...limits } = limitsOf(options, client);
-    const time = allowanceOf(deadline, options.signal);
-    const url =
-      target.url === undefined
-        ? await this.#routedUrl(operation, input, options, target, time).catch(neverSent(call, time, UNKNOWN_ROUTE))
-        : guarded(operation.name, target.url());
-    const outgoing: OutgoingCall = {
-      ...call,
-      method: operation.method,
-      url,
-      headers: requestHeaders(operation, options, client.headers, body),
-      body: body?.content,
-      readingOf: (status, headers) => readingOf(operation, status, headers),
-      safety: operation.safety,
-      ...limits,
-      signal: options.signal,
-    };
-    const delivery = await this.#transport.send(outgoing, time);
+    const time = new Allowance(deadline, options.signal);
+    try {
+      const url =
+        target.url === undefined
+          ? await this.#routedUrl(operation, input, options, target, time).catch(neverSent(call, time, UNKNOWN_ROUTE))
+          : guarded(operation.name, target.url());
+      const outgoing: OutgoingCall = {
+        ...call,
+        method: operation.method,
+        url,
+        headers: requestHeaders(operation, options, client.headers, body),
+        body: body?.content,
+        readingOf: (status, headers) => readingOf(operation, status, headers),
+        safety: operation.safety,
+        ...limits,
+        signal: options.signal,
+      };
+      return await this.#received(await this.#transport.send(outgoing, time), operation, call, options, target);
+    } finally {
+      time.release();
+    }
+  }
+
+  /** The result of a call that succeeded, with what came beside it. */
+  async #received<Result, ResponseHeaders extends object>(
+    delivery: Delivery,
+    operation: Operation<object, unknown>,
+    call: CallIdentity,
+    options: CallOptions,
+    target: Target,
+  ): Promise<CallResponse<Result, ResponseHeaders>> {
+    const { validation, logger } = this.#options;
     const data = await readResult(delivery, {
       call,
       operation,
-      validation: options.validation?.response ?? client.validation.response,
-      logger: client.logger,
+      validation: options.validation?.response ?? validation.response,
+      logger,
       // A parenthesis inside a value is encoded, so this is the operator and nothing else.
       isPartial: target.rql.includes("select("),
     });
@@ -174,7 +190,7 @@ export class ClientCore {
       headers,
       documentedHeaders: documentedHeaders(headers, operation.headers) as ResponseHeaders,
       attempts: delivery.attempts,
-      reference,
+      reference: call.reference,
     };
   }
 
@@ -183,9 +199,9 @@ export class ClientCore {
     input: object,
     options: CallOptions,
     { rql }: Target,
-    { ending }: Allowance,
+    { signal }: Allowance,
   ): Promise<string> {
-    return this.#url(operation, input, options, await this.#routing({ path: operation.path, rql }, input, ending));
+    return this.#url(operation, input, options, await this.#routing({ path: operation.path, rql }, input, signal));
   }
 
   #url(operation: Operation<object, unknown>, input: object, options: CallOptions, { path, rql }: Route): string {
