@@ -29,7 +29,7 @@ export class Allowance extends TimedSignal {
  */
 export function neverSent(call: CallIdentity, time: Allowance, lacking: string): (error: unknown) => never {
   return (error) => {
-    if (!time.isTimeUp || error !== time.signal.reason) throw error;
+    if (!time.isTimeUp || error !== time.reason) throw error;
     throw new TimeoutError(call, time.duration, `${lacking} within ${time.duration} ms; nothing was sent`);
   };
 }

@@ -65,16 +65,16 @@ export type Attempt = (request: UnsignedRequest, connection: TimedSignal) => Pro
  */
 export function attemptsThrough(fetch: Fetch, signer: Signer): Attempt {
   const client: KyInstance = ky.create({ retry: 0, timeout: false, throwHttpErrors: false, redirect: "manual" });
-  return async (request, { signal }) => {
+  return async (request, connection) => {
     const progress: Progress = { signed: undefined, sentAt: 0, status: undefined, elapsed: 0 };
     try {
       // What was given to send with may not heed the signal.
-      const answer = await settled(answered(client, { fetch, signer, request, signal, progress }), signal);
-      const isRenewed = answer.status === 401 && (await renewed(signer, progress, answer, signal));
+      const answer = await settled(answered(client, { fetch, signer, request, connection, progress }), connection);
+      const isRenewed = answer.status === 401 && (await renewed(signer, progress, answer, connection));
       return { outcome: { answer }, signed: progress.signed, isRenewed };
     } catch (error) {
       // What is not signed has not left. Unless the call was ended, what went wrong is the caller's to see as it is.
-      if (progress.signed === undefined && !signal.aborted) throw error;
+      if (progress.signed === undefined && !connection.aborted) throw error;
       return { outcome: { failure: failureIn(progress, error) }, signed: progress.signed, isRenewed: false };
     }
   };
@@ -85,11 +85,14 @@ interface Sending {
   readonly fetch: Fetch;
   readonly signer: Signer;
   readonly request: UnsignedRequest;
-  readonly signal: AbortSignal;
+  readonly connection: TimedSignal;
   readonly progress: Progress;
 }
 
-async function answered(client: KyInstance, { fetch, signer, request, signal, progress }: Sending): Promise<Answer> {
+async function answered(
+  client: KyInstance,
+  { fetch, signer, request, connection, progress }: Sending,
+): Promise<Answer> {
   const { method, url, headers, body } = request;
   // ky would split a stream in two and keep in memory what the unread half has not passed on.
   const stream = body instanceof ReadableStream ? body : undefined;
@@ -98,7 +101,7 @@ async function answered(client: KyInstance, { fetch, signer, request, signal, pr
     progress.sentAt = performance.now();
   });
   const content = body === undefined || stream ? {} : { body };
-  const response = await client(url, { method, headers, signal, fetch: signed, ...content });
+  const response = await client(url, { method, headers, signal: connection.signal, fetch: signed, ...content });
   progress.status = response.status;
   progress.elapsed = performance.now() - progress.sentAt;
   return answerOf(response, progress.signed, request);
@@ -118,11 +121,11 @@ async function renewed(
   signer: Signer,
   { signed, elapsed }: Progress,
   { headers, text }: Answer,
-  signal: AbortSignal,
+  connection: TimedSignal,
 ): Promise<boolean> {
   if (signed === undefined || signer.renew === undefined) return false;
   try {
-    return await settled(Promise.resolve(signer.renew(signed, { headers, text, elapsed })), signal);
+    return await settled(Promise.resolve(signer.renew(signed, { headers, text, elapsed })), connection);
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
 /** Sending: attempts, verdicts on what went wrong, and nothing of what is sent. */
 
+export type { Abortable } from "./abortable.js";
 export { Allowance, neverSent } from "./allowance.js";
 export type { AnswerStream } from "./answer-stream.js";
 export { type Advice, bodyOf } from "./api-error.js";

@@ -91,14 +91,14 @@ export class Transport {
       if (delay === undefined) return fail();
       this.#options.hooks.retry?.({ ...info, attempt: tries, reason: reasonOf(sent), delay });
       this.#options.logger?.info(`${call.operation}: ${reasonOf(sent)}; trying again in ${Math.round(delay)} ms`);
-      await pause(delay, time.signal).catch(fail);
+      await pause(delay, time).catch(fail);
     }
   }
 
   /** One attempt when its turn comes. Its place is free for the next when it ends, or when its stream does. */
   async #inTurn(call: OutgoingCall, info: CallInfo, attempt: number, time: Allowance): Promise<Turn> {
-    const leave = await this.#queue.enter(time.signal).catch(neverSent(call, time, "no free connection"));
-    const connection = new TimedSignal(call.timeout, time.signal);
+    const leave = await this.#queue.enter(time).catch(neverSent(call, time, "no free connection"));
+    const connection = new TimedSignal(call.timeout, time);
     let stream: AnswerStream | undefined;
     try {
       const sent = await this.#try(call, info, attempt, connection, time);
@@ -136,7 +136,7 @@ export class Transport {
 
   /** Milliseconds until the next attempt, or `undefined` where there must be none. */
   #delay(setback: Setback, sent: SentAttempt, call: OutgoingCall, tries: number, time: Allowance): number | undefined {
-    if (time.signal.aborted || tries > call.maxRetries) return undefined;
+    if (time.aborted || tries > call.maxRetries) return undefined;
     // Whatever it may mean, a stream that was begun cannot be sent once more.
     if (call.body instanceof ReadableStream) return undefined;
     if (verdictOn(setback, call.safety, tries) !== "repeat") return undefined;

@@ -1,5 +1,13 @@
 import type { CallIdentity } from "../errors.js";
-import { type Advice, Allowance, type Delivery, neverSent, type OutgoingCall, Transport } from "../http/index.js";
+import {
+  type Abortable,
+  type Advice,
+  Allowance,
+  type Delivery,
+  neverSent,
+  type OutgoingCall,
+  Transport,
+} from "../http/index.js";
 import {
   type Implementing,
   type RqlClauses,
@@ -39,9 +47,9 @@ export interface Route {
 
 /**
  * Says where a call goes instead, given its path parameters. It may have to ask the platform for that, and rejects with
- * the reason of `signal` as soon as that is aborted: the call's time is over, or its caller does not wait any more.
+ * the reason of `time` as soon as that is aborted: the call's time is over, or its caller does not wait any more.
  */
-export type Routing = (route: Route, input: object, signal: AbortSignal) => Route | Promise<Route>;
+export type Routing = (route: Route, input: object, time: Abortable) => Route | Promise<Route>;
 
 /** What generated clients share: options, signer, connections, the queue of calls. */
 export class ClientCore {
@@ -199,9 +207,9 @@ export class ClientCore {
     input: object,
     options: CallOptions,
     { rql }: Target,
-    { signal }: Allowance,
+    time: Allowance,
   ): Promise<string> {
-    return this.#url(operation, input, options, await this.#routing({ path: operation.path, rql }, input, signal));
+    return this.#url(operation, input, options, await this.#routing({ path: operation.path, rql }, input, time));
   }
 
   #url(operation: Operation<object, unknown>, input: object, options: CallOptions, { path, rql }: Route): string {
