@@ -6,13 +6,20 @@ export function baseUri(url: URL): string {
 
 /** Reads a URL that is to be signed: absolute, and of a scheme that OAuth 1.0a knows. */
 export function parseHttpUrl(url: string | URL): URL {
-  // The text may carry a signature. It stays out of the message, and so does the parser's error, which holds it.
-  if (!URL.canParse(url)) throw new TypeError("the URL to sign is not an absolute URL");
-  const parsed = new URL(url);
+  const parsed = typeof url === "string" ? parseUrl(url) : url;
   if (parsed.protocol !== "https:" && parsed.protocol !== "http:") {
     throw new TypeError(`only http: and https: URLs are signed, not ${parsed.protocol}`);
   }
   return parsed;
+}
+
+function parseUrl(text: string): URL {
+  try {
+    return new URL(text);
+  } catch {
+    // The text may carry a signature. It stays out of the message, and so does the parser's error, which holds it.
+    throw new TypeError("the URL to sign is not an absolute URL");
+  }
 }
 
 /** A base that stands in for the origin a request shows, with a path that goes in front of the request's own. */
