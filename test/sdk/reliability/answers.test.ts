@@ -126,8 +126,10 @@ describe("33: a refusal", () => {
 
   test("with 409 is a conflict of business and not one of traffic: nothing is repeated, whatever is called", async () => {
     const { platform, sdk } = await faultyPlatform([refuses(409)], { maxRetries: 5 });
-    for (const call of [sdk.orders.get("o-1"), sdk.orders.create(order), sdk.resources.update("r-1", {})]) {
-      expect(await rejectionOf(call)).toBeInstanceOf(ConflictError);
+    for (const error of await Promise.all(
+      [sdk.orders.get("o-1"), sdk.orders.create(order), sdk.resources.update("r-1", {})].map(rejectionOf),
+    )) {
+      expect(error).toBeInstanceOf(ConflictError);
     }
     expect(platform.requests.length).toBe(3);
   });
@@ -143,8 +145,9 @@ describe("34: a redirect", () => {
     const stranger = await strangers();
     const away = breaksDown(status, { location: `${stranger.origin}/steal?a=b` });
     const { platform, sdk } = await faultyPlatform([away], { fetch, maxRetries: 5 });
-    for (const call of [sdk.orders.get("o-1"), sdk.orders.create(order), sdk.resources.update("r-1", {})]) {
-      const error = await rejectionOf(call);
+    for (const error of await Promise.all(
+      [sdk.orders.get("o-1"), sdk.orders.create(order), sdk.resources.update("r-1", {})].map(rejectionOf),
+    )) {
       expect(error).toBeInstanceOf(ApiError);
       expect(error).toMatchObject({ code: "API_ERROR", status });
       expect(String(error)).toContain(`${stranger.origin}/steal;`);
