@@ -47,6 +47,30 @@ export class RequestValidationError extends ApsDirectError {
 }
 
 /**
+ * An unsafe call of this client with the same operation and the same `reference` is under way: a button was pressed
+ * twice, or a message delivered twice. Nothing was sent for this one.
+ *
+ * What to do: wait for the other call. To do the same thing twice on purpose, give the second one a reference of its
+ * own.
+ */
+export class DuplicateCallError extends ApsDirectError {
+  override readonly name = "DuplicateCallError";
+  readonly code = "CALL_UNDER_WAY";
+  readonly operation: string;
+  readonly reference: string;
+
+  constructor(call: CallIdentity, options?: ErrorOptions) {
+    super(
+      `${call.operation}: nothing was sent, since a call with the reference ${JSON.stringify(call.reference)} is under ` +
+        "way. Wait for that one",
+      options,
+    );
+    this.operation = call.operation;
+    this.reference = call.reference;
+  }
+}
+
+/**
  * No connection came about, so the call was surely not executed: refused, unknown host, certificate not trusted,
  * no connection in time.
  *
@@ -96,6 +120,13 @@ export interface SentRequest {
   readonly nonce: string | undefined;
   /** SHA-256 of the body in hex, or `undefined` where there was none, or one of files or a stream. */
   readonly bodySha256: string | undefined;
+  /**
+   * Whether its bytes left: `"surely"` where the head of an answer came. Otherwise `"perhaps"`: a `fetch` does not tell
+   * how much of a request it had written when it failed.
+   */
+  readonly bytesLeft: "surely" | "perhaps";
+  /** Whether the head of an answer came. */
+  readonly headCame: boolean;
   /** Status of the answer, where its head came. */
   readonly status: number | undefined;
 }
@@ -103,8 +134,9 @@ export interface SentRequest {
 /**
  * An unsafe call left and its result is not known: it may have been executed, once, or not at all.
  *
- * What to do: look before you repeat. For an order, ask the order manager for the account's latest orders; only when
- * it is not there, place it again. Repeating blindly may place a second order.
+ * What to do: look before you repeat. For an order, ask the order manager for the account's latest orders, with
+ * `orders.findRecent({ accountId, since: error.sent.sentAt })`; only when it is not there, place it again. Repeating
+ * blindly may place a second order.
  */
 export class OutcomeUnknownError extends ApsDirectError {
   override readonly name = "OutcomeUnknownError";
@@ -115,10 +147,17 @@ export class OutcomeUnknownError extends ApsDirectError {
   /** The parsed body, where a complete answer came that does not fit its schema. */
   readonly body: unknown;
 
-  constructor(call: CallIdentity, sent: SentRequest, reason: string, options?: ErrorOptions & { body?: unknown }) {
+  /** @param options `lookUp`: how to find out what became of the call, as a part of the message. */
+  constructor(
+    call: CallIdentity,
+    sent: SentRequest,
+    reason: string,
+    options?: ErrorOptions & { readonly body?: unknown; readonly lookUp?: string | undefined },
+  ) {
+    const lookUp = options?.lookUp === undefined ? "" : `: ${options.lookUp}`;
     super(
       `${call.operation}: sent at ${sent.sentAt}, and its result is not known (${reason}). ` +
-        "It may have been executed. Look it up before you repeat it.",
+        `It may have been executed. Look it up before you repeat it${lookUp}`,
       options,
     );
     this.operation = call.operation;

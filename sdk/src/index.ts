@@ -8,6 +8,7 @@ export {
   type ApsClientOptions,
   type CreatedCustomer,
   type CustomOperation,
+  type FindRecentOptions,
   type NewCustomer,
   type OrderProgress,
   type WaitForOptions,

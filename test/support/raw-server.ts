@@ -1,5 +1,5 @@
-import type { AddressInfo } from "node:net";
-import { createServer, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
+import { createServer as createTlsServer, type TlsOptions } from "node:tls";
 
 /** A request as it stood on the wire. */
 export interface RawRequest {
@@ -16,8 +16,21 @@ export type RawAnswer = string | ((socket: Socket, request: RawRequest) => void)
 export interface RawServer {
   readonly origin: string;
   readonly requests: readonly RawRequest[];
+  /** How many there were. */
   readonly connections: () => number;
+  /** How many there are. */
+  readonly openConnections: () => number;
+  /** How many there were at once. */
+  readonly mostConnections: () => number;
   close(): Promise<void>;
+}
+
+/** Where a raw server listens. */
+export interface RawServerOptions {
+  /** A key and a certificate, where it speaks TLS. */
+  readonly tls?: Pick<TlsOptions, "key" | "cert"> | undefined;
+  /** @defaultValue any that is free */
+  readonly port?: number | undefined;
 }
 
 /**
@@ -25,13 +38,24 @@ export interface RawServer {
  *
  * @param answers At least one.
  */
-export async function startRawServer(...answers: readonly RawAnswer[]): Promise<RawServer> {
+export function startRawServer(...answers: readonly RawAnswer[]): Promise<RawServer> {
+  return startRawServerOn({}, ...answers);
+}
+
+/** Starts a server as {@link startRawServer} does, with options. */
+export async function startRawServerOn(
+  { tls, port: wanted = 0 }: RawServerOptions,
+  ...answers: readonly RawAnswer[]
+): Promise<RawServer> {
   const requests: RawRequest[] = [];
   const sockets = new Set<Socket>();
   let connections = 0;
-  const server = createServer((socket) => {
+  let mostConnections = 0;
+  const server = tls === undefined ? createServer(serve) : createTlsServer(tls, serve);
+  function serve(socket: Socket): void {
     connections += 1;
     sockets.add(socket);
+    mostConnections = Math.max(mostConnections, sockets.size);
     let received = Buffer.alloc(0);
     socket.on("close", () => sockets.delete(socket));
     socket.on("error", () => {});
@@ -61,13 +85,15 @@ export async function startRawServer(...answers: readonly RawAnswer[]): Promise<
       received = received.subarray(start + length);
       return { line, headers, body };
     }
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  }
+  await new Promise<void>((resolve) => server.listen({ port: wanted, host: "127.0.0.1", backlog: 1024 }, resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `${tls === undefined ? "http" : "https"}://127.0.0.1:${port}`,
     requests,
     connections: () => connections,
+    openConnections: () => sockets.size,
+    mostConnections: () => mostConnections,
     close() {
       for (const socket of sockets) socket.destroy();
       return new Promise((resolve) => server.close(() => resolve()));

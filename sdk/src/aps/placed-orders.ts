@@ -1,6 +1,7 @@
 import { TimeoutError } from "../errors.js";
 import { type Order, Orders } from "../generated/aps/index.js";
 import { pause } from "../http/index.js";
+import { type FindRecentOptions, recentOrders } from "./recent-orders.js";
 
 /** How long and how often {@link PlacedOrders.waitFor} looks. */
 export interface WaitForOptions {
@@ -25,6 +26,19 @@ export interface OrderProgress {
 
 /** Orders, and what can be done with one after it was placed. */
 export class PlacedOrders extends Orders {
+  /**
+   * Finds the latest orders of an account, to settle an `OutcomeUnknownError`: only where the order is not among them,
+   * it was not placed. An order that is only now being executed may not be there yet, so look again before you
+   * place it anew.
+   *
+   * @param options Whose orders, and since when; orders of the minute before are among them.
+   * @returns The latest first, a hundred at most.
+   * @throws TypeError where `since` is no date
+   */
+  async findRecent(options: FindRecentOptions): Promise<readonly Order[]> {
+    return recentOrders(this.core, options);
+  }
+
   /**
    * Looks at an order until it is provisioned or has failed. It needs nothing but the id, so a program that was
    * restarted can take the waiting up again.

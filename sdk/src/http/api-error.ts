@@ -9,13 +9,13 @@ import {
   type ReceivedResponse,
   ServerError,
 } from "../errors.js";
-import { dateOf, TOLERATED } from "../oauth1/platform-clock.js";
-import type { Answer } from "./attempt.js";
+import { dateOf, problemOf, TOLERATED } from "../oauth1/platform-clock.js";
+import type { Answer, UnsignedRequest } from "./attempt.js";
 import { parseExactly } from "./exact-json.js";
 import { retryAfter } from "./retry-after.js";
 
-/** What to look at next, by status: a platform knows its own usual causes. */
-export type Advice = { readonly [status: number]: string };
+/** What to look at next, by status, or by status and call: a platform knows its own usual causes. */
+export type Advice = { readonly [status: number]: string | ((call: UnsignedRequest) => string | undefined) };
 
 /** Whether an answer is a success. */
 export function isSuccess({ status }: Answer): boolean {
@@ -23,9 +23,11 @@ export function isSuccess({ status }: Answer): boolean {
 }
 
 /** The error class of a status, for what a caller does next. */
-export function apiErrorOf(call: CallIdentity, answer: Answer, advice: Advice): ApiError {
+export function apiErrorOf(call: CallIdentity & UnsignedRequest, answer: Answer, advice: Advice): ApiError {
   const response: ReceivedResponse = { status: answer.status, headers: answer.headers, body: bodyOf(answer) };
-  const next = [advice[answer.status] ?? generalAdvice(answer), clocksApart(answer, Date.now())]
+  const known = advice[answer.status];
+  const usual = typeof known === "function" ? known(call) : known;
+  const next = [unseenSignature(answer) ?? usual ?? generalAdvice(answer), clocksApart(answer, Date.now())]
     .filter((sentence) => sentence !== undefined)
     .join(". ");
   if (answer.status === 429) return new RateLimitError(call, response, retryAfter(answer.headers, Date.now()), next);
@@ -62,6 +64,12 @@ function clocksApart({ status, headers }: Answer, now: number): string | undefin
   if (theirs === undefined || Math.abs(theirs - now) <= TOLERATED) return undefined;
   const [their, our] = [theirs, now].map((time) => new Date(time).toISOString());
   return `The platform's clock says ${their}, this machine's ${our}`;
+}
+
+/** The Problem Reporting extension has a word for a request that came without what was sent with it. */
+function unseenSignature({ status, headers, text }: Answer): string | undefined {
+  const isUnseen = status === 401 && problemOf({ headers, text }) === "parameter_absent";
+  return isUnseen ? "The signature did not arrive: something on the way drops the Authorization header" : undefined;
 }
 
 function generalAdvice({ status, headers, text }: Answer): string | undefined {

@@ -21,7 +21,7 @@ export class CallQueue {
     else this.#running += 1;
     let hasLeft = false;
     return () => {
-      if (!hasLeft) this.#next();
+      if (!hasLeft) afterwards(() => this.#next());
       hasLeft = true;
     };
   }
@@ -50,3 +50,9 @@ export class CallQueue {
     });
   }
 }
+
+/**
+ * Does something in the next turn of the event loop. An answer is complete before its connection is free: a request that
+ * went out in between would open a connection of its own, one beyond the limit.
+ */
+const afterwards: (work: () => void) => unknown = globalThis.setImmediate ?? ((work) => setTimeout(work));

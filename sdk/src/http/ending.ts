@@ -11,6 +11,7 @@ import { type Advice, apiErrorOf } from "./api-error.js";
 import type { AttemptResult, UnsignedRequest } from "./attempt.js";
 import { sha256 } from "./body-hash.js";
 import { codeOf, type Failure, type FailureReason } from "./failure.js";
+import { hintFor } from "./failure-hint.js";
 import { nonceOf, withoutQuery } from "./redaction.js";
 import { finalVerdict, type Safety } from "./retry-policy.js";
 
@@ -23,6 +24,8 @@ export interface SentAttempt extends AttemptResult {
 /** The call an error is about. */
 export interface EndedCall extends CallIdentity, UnsignedRequest {
   readonly timeout: number;
+  /** How to find out what became of it, where that is not known. */
+  readonly lookUp?: string | undefined;
 }
 
 /** The error for a call that was surely not executed, or that changes nothing. */
@@ -50,6 +53,7 @@ export async function unknownOutcome(
   options?: ErrorOptions & { body?: unknown },
 ): Promise<OutcomeUnknownError> {
   const { outcome, signed, sentAt } = sent;
+  const status = "answer" in outcome ? outcome.answer.status : outcome.failure.status;
   return new OutcomeUnknownError(
     call,
     {
@@ -57,10 +61,12 @@ export async function unknownOutcome(
       sentAt: new Date(sentAt).toISOString(),
       nonce: nonceOf(signed),
       bodySha256: await sha256(call.body),
-      status: "answer" in outcome ? outcome.answer.status : outcome.failure.status,
+      bytesLeft: status === undefined ? "perhaps" : "surely",
+      headCame: status !== undefined,
+      status,
     },
     reason,
-    options,
+    { ...options, lookUp: call.lookUp },
   );
 }
 
@@ -103,6 +109,7 @@ const reasons: { readonly [R in FailureReason]: string } = {
   "connect-timeout": "no connection came about in time",
   "untrusted-certificate": "the certificate is not trusted",
   lost: "the connection was lost ",
+  "not-http": "what came is not HTTP",
   timeout: "no complete answer came in time",
   "too-large": "the answer is too large",
 };
@@ -110,15 +117,9 @@ const reasons: { readonly [R in FailureReason]: string } = {
 function connectionMessage(failure: Failure, { url }: UnsignedRequest): string {
   const { host } = new URL(url);
   const code = codeOf(failure.cause);
-  const next = hints[failure.reason];
+  const next = hintFor(failure);
   return `${host}: ${reasons[failure.reason].trim()}${code === undefined ? "" : ` (${code})`}${next ? `. ${next}` : ""}`;
 }
-
-const hints: { readonly [R in FailureReason]?: string } = {
-  "unknown-host": "Check the host of baseUrl",
-  "untrusted-certificate":
-    "For a lab's self-signed certificate give it to this client: fetch: nodeFetch({ ca }) from apsdirect/node",
-};
 
 function attempts(tries: number): string {
   return tries === 1 ? "after 1 attempt" : `after ${tries} attempts`;

@@ -7,6 +7,7 @@ export type FailureReason =
   | "connect-timeout"
   | "untrusted-certificate"
   | "lost"
+  | "not-http"
   | "timeout"
   | "too-large";
 
@@ -57,10 +58,13 @@ const reasonByCode: ReadonlyMap<string, FailureReason> = new Map([
   ["ERR_TLS_CERT_ALTNAME_INVALID", "untrusted-certificate"],
 ]);
 
+/** Codes of llhttp, the parser of Node and undici. */
+const IS_PARSER_CODE = /^HPE_/;
+
 /** Reads an error of `fetch`, whose telling code stands one or more levels down its causes. */
 export function failureOf(error: unknown): Failure {
   for (const code of codesOf(error)) {
-    const reason = reasonByCode.get(code);
+    const reason = reasonByCode.get(code) ?? (IS_PARSER_CODE.test(code) ? "not-http" : undefined);
     if (reason !== undefined) return { reason, cause: error };
   }
   return { reason: "lost", cause: error };

@@ -44,6 +44,10 @@ function verdictOnFailure(failure: Failure, safety: Safety, tries: number): Verd
       return "report";
     case "unknown-host":
       return safety === "unsafe" || tries > 1 ? "report" : "repeat";
+    case "not-http":
+      // An answer may be garbled once. Who speaks another protocol will speak it again.
+      if (safety === "unsafe") return "unknown";
+      return tries === 1 ? "repeat" : finalVerdict({ kind: "failure", failure }, safety);
     case "too-large":
       return safety === "safe" ? "report" : "unknown";
     default:

@@ -34,6 +34,8 @@ export interface OutgoingCall extends CallIdentity, UnsignedRequest {
   readonly timeout: number;
   readonly maxRetries: number;
   readonly signal: AbortSignal | undefined;
+  /** How to find out what became of it, where that is not known. */
+  readonly lookUp?: string | undefined;
 }
 
 /** A success, and what it took. */

@@ -61,11 +61,15 @@ export const TOLERATED = 60_000;
 /** Milliseconds after which nobody can say when in an exchange its `Date` was set. */
 const LONGEST_EXCHANGE = 10_000;
 
-/** Whether the time may be the reason: where one is named, in the words of the Problem Reporting extension, it is known. */
-function isAboutTime({ headers, text }: Refusal): boolean {
-  const [, problem] =
-    match(/oauth_problem["']?\s*[=:]\s*["']?(\w+)/, headers.get("www-authenticate") ?? "", text) ?? [];
+/** Whether the time may be the reason: where one is named, it is known. */
+function isAboutTime(refusal: Refusal): boolean {
+  const problem = problemOf(refusal);
   return problem === undefined || problem === "timestamp_refused";
+}
+
+/** What is wrong with a signature in the words of the Problem Reporting extension, where it is said. */
+export function problemOf({ headers, text }: Pick<Refusal, "headers" | "text">): string | undefined {
+  return match(/oauth_problem["']?\s*[=:]\s*["']?(\w+)/, headers.get("www-authenticate") ?? "", text)?.[1];
 }
 
 /** What time it is over there, in milliseconds since 1970, where that can be trusted. */

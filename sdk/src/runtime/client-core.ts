@@ -19,6 +19,7 @@ import {
 } from "../rql/index.js";
 import { type Call, type CallResponse, callOf } from "./call.js";
 import { callUrl, guarded } from "./call-url.js";
+import { CallsUnderWay } from "./calls-under-way.js";
 import { baseUrlOf, type CompleteOptions, completeOptions, limitsOf } from "./complete-options.js";
 import { documentedHeaders } from "./documented-headers.js";
 import { allPages, type FetchedPage, type List, listOf, onePage } from "./list.js";
@@ -35,6 +36,8 @@ import { typedBy } from "./typed-list.js";
 export interface PlatformTraits {
   /** What to look at next, by the status of an error. */
   readonly advice?: Advice;
+  /** How to find out what became of a call whose outcome is not known, by the name of its operation. */
+  readonly lookUps?: { readonly [operation: string]: string };
   /** Makes what turns the address of an operation into the one that the platform is called by. */
   readonly routing?: (core: ClientCore) => Routing;
 }
@@ -56,12 +59,18 @@ export class ClientCore {
   readonly #options: CompleteOptions;
   readonly #transport: Transport;
   readonly #routing: Routing;
+  readonly #underWay = new CallsUnderWay();
+  readonly #lookUps: NonNullable<PlatformTraits["lookUps"]>;
 
   /** @throws TypeError for options that are missing, contradictory or out of range */
-  constructor(options: ClientOptions, { advice = {}, routing = () => (route) => route }: PlatformTraits = {}) {
+  constructor(
+    options: ClientOptions,
+    { advice = {}, lookUps = {}, routing = () => (route) => route }: PlatformTraits = {},
+  ) {
     this.#options = completeOptions(options);
     const { fetch, signer, maxConcurrency, logger, hooks } = this.#options;
     this.#transport = new Transport({ fetch, signer, maxConcurrency, logger, hooks, advice });
+    this.#lookUps = lookUps;
     this.#routing = routing(this);
   }
 
@@ -139,15 +148,27 @@ export class ClientCore {
     return listOf(() => allPages((start) => fetch(withClause(text, rql.limit(start, count))), count));
   }
 
-  async #send<Result, ResponseHeaders extends object>(
+  /** An unsafe call that its caller has a name for is not sent beside another one of that name. */
+  #send<Result, ResponseHeaders extends object>(
+    operation: Operation<object, unknown>,
+    input: object,
+    options: CallOptions,
+    target: Target,
+  ): Promise<CallResponse<Result, ResponseHeaders>> {
+    const { reference } = options;
+    const call = { operation: operation.name, reference: reference ?? crypto.randomUUID() };
+    const work = () => this.#carryOut<Result, ResponseHeaders>(call, operation, input, options, target);
+    return operation.safety === "unsafe" && reference !== undefined ? this.#underWay.only(call, work) : work();
+  }
+
+  async #carryOut<Result, ResponseHeaders extends object>(
+    call: CallIdentity,
     operation: Operation<object, unknown>,
     input: object,
     options: CallOptions,
     target: Target,
   ): Promise<CallResponse<Result, ResponseHeaders>> {
     const client = this.#options;
-    const reference = options.reference ?? crypto.randomUUID();
-    const call = { operation: operation.name, reference };
     const body = requestBody(operation, input, options.validation?.request ?? client.validation.request);
     const { deadline, ...limits } = limitsOf(options, client);
     const time = new Allowance(deadline, options.signal);
@@ -166,6 +187,7 @@ export class ClientCore {
         safety: operation.safety,
         ...limits,
         signal: options.signal,
+        lookUp: this.#lookUps[operation.name],
       };
       return await this.#received(await this.#transport.send(outgoing, time), operation, call, options, target);
     } finally {

@@ -59,7 +59,10 @@ export interface CallOptions {
   readonly baseUrl?: string | URL | undefined;
   /** Aborts the call. */
   readonly signal?: AbortSignal | undefined;
-  /** Name of the call in logs, errors and the journal. Not sent. @defaultValue a random UUID */
+  /**
+   * Name of the call in logs, errors and the journal. Not sent. While an unsafe call is under way, a second one of the
+   * same operation and name is refused. @defaultValue a random UUID
+   */
   readonly reference?: string | undefined;
   /** Time for one attempt, in milliseconds. @defaultValue the client's */
   readonly timeout?: number | undefined;
