@@ -11,5 +11,5 @@ export { pause } from "./pause.js";
 export type { Safety } from "./retry-policy.js";
 export { settled } from "./settled.js";
 export type { Fetch } from "./signing-fetch.js";
-export { LONGEST_TIME } from "./timed-signal.js";
+export { LONGEST_TIME, TimedSignal } from "./timed-signal.js";
 export { type Delivery, type OutgoingCall, Transport, type TransportOptions } from "./transport.js";
