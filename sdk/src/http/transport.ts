@@ -1,9 +1,9 @@
-import type { CallIdentity, OutcomeUnknownError } from "../errors.js";
+import type { OutcomeUnknownError } from "../errors.js";
 import type { Signer } from "../oauth1/index.js";
 import { type Allowance, neverSent } from "./allowance.js";
 import { AnswerStream } from "./answer-stream.js";
-import { type Advice, isApplicationError, isSuccess } from "./api-error.js";
-import { type Answer, type Attempt, type AttemptResult, attemptsThrough, type UnsignedRequest } from "./attempt.js";
+import { type Advice, isApplicationError, isSuccess, type RefusedCall } from "./api-error.js";
+import { type Answer, type Attempt, type AttemptResult, attemptsThrough } from "./attempt.js";
 import { backoff } from "./backoff.js";
 import { CallQueue } from "./call-queue.js";
 import { interruption, reasonOf, reportOf, type SentAttempt, unknownOutcome } from "./ending.js";
@@ -23,12 +23,12 @@ export interface TransportOptions {
   readonly maxConcurrency: number;
   readonly logger: Logger | undefined;
   readonly hooks: Hooks;
-  /** What to look at next, by status. */
+  /** What to look at next after a refusal. */
   readonly advice: Advice;
 }
 
 /** One call, however many attempts it takes. */
-export interface OutgoingCall extends CallIdentity, UnsignedRequest {
+export interface OutgoingCall extends RefusedCall {
   readonly safety: Safety;
   /** Milliseconds for one attempt. */
   readonly timeout: number;
