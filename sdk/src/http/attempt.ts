@@ -3,7 +3,7 @@ import type { Signer } from "../oauth1/index.js";
 import type { OpenBody } from "./answer-stream.js";
 import { type Connection, connectionWithin } from "./connection.js";
 import { type Failure, failureOf } from "./failure.js";
-import { nonceOf, redacted } from "./redaction.js";
+import { nonceOf, redacted, redactedHeaders } from "./redaction.js";
 import { BodyTooLargeError, readBytes, readText } from "./response-body.js";
 import { settled } from "./settled.js";
 import { type Fetch, signingFetch } from "./signing-fetch.js";
@@ -121,7 +121,8 @@ async function answerOf(
       return { answer: { status, headers, text: "", bytes: await settled(readBytes(response), signal) } };
     }
     const text = redacted(await settled(readText(response), signal), sent, request);
-    return { answer: { status, headers, text } };
+    // Those of a success go to the caller alone; those of an error into the error, and from there anywhere.
+    return { answer: { status, headers: response.ok ? headers : redactedHeaders(headers, sent, request), text } };
   } catch (cause) {
     const { reason } = failureOf(cause);
     const isTooLarge = cause instanceof BodyTooLargeError;
