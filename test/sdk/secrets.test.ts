@@ -1,10 +1,18 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { inspect } from "node:util";
-import { ApsClient } from "apsdirect";
-import { expect, test, vi } from "vitest";
-import { rawServer } from "../support/platform.js";
-import { answer, json, type RawAnswer, type RawRequest, reset, silence } from "../support/raw-server.js";
+import { ApsClient, oauth1Signer } from "apsdirect";
+import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { root } from "../support/generated.js";
+import { answer, json, type RawRequest } from "../support/raw-server.js";
+import { type Fault, faults, timeoutFor } from "./reliability/faults.js";
+import { order, startFaultyPlatform, type Turn } from "./reliability/faulty-platform.js";
 
 const SECRET = "canary-secret-Jp7Qw2";
+const canary = { consumerKey: "canary-key", consumerSecret: SECRET };
+const placements = ["header", "query"] as const;
 
 /** All that a log, a debugger or an error tracker might show of a value. */
 function everythingOf(value: unknown): string {
@@ -15,44 +23,125 @@ function everythingOf(value: unknown): string {
   return seen.join("\n");
 }
 
-/** A platform that repeats the header it was sent. */
-const echo: RawAnswer = (socket, request: RawRequest) => {
-  socket.write(json({ error: "E", message: `refused: ${request.headers.get("authorization")}` }, { status: 401 }));
-};
+/** Platforms that repeat what they were sent, each in a place of its own. */
+const echoes: readonly Pick<Fault, "row" | "name" | "turn" | "hangs">[] = [
+  {
+    row: 31,
+    name: "a 401 whose message repeats our request",
+    turn: echo((said) => json({ error: "E", message: said }, { status: 401 })),
+  },
+  {
+    row: 31,
+    name: "a 400 in HTML that repeats our request",
+    turn: echo((said) => answer(`<p>${said}`, { status: 400 })),
+  },
+  { row: 31, name: "a success that repeats our request and is not JSON", turn: echo((said) => answer(said)) },
+  {
+    row: 31,
+    name: "a 401 whose challenge repeats our request",
+    turn: echo((said) => answer("", { status: 401, headers: { "www-authenticate": said } })),
+  },
+  {
+    row: 31,
+    name: "a redirect to a log-in page that comes back to us",
+    turn: echo((said) => answer("", { status: 302, headers: { location: `/login?next=${said}` } })),
+  },
+];
 
-test.each<{ fault: string; with: RawAnswer }>([
-  { fault: "a 401 that repeats our header", with: echo },
-  { fault: "a reset", with: reset },
-  { fault: "silence", with: silence },
-  { fault: "500", with: answer("<html>", { status: 500 }) },
-  { fault: "something that is not JSON", with: answer("{", { headers: { "content-type": "application/json" } }) },
-  { fault: "a redirect", with: answer("", { status: 302, headers: { location: "https://evil.example/?a=b" } }) },
-])("neither the secret nor a signature is seen anywhere after $fault", async ({ with: fault }) => {
-  const server = await rawServer(fault);
+function echo(reply: (said: string) => string): Turn {
+  return ({ socket, request }) =>
+    void socket.write(reply(`${request.line.split(" ")[1]} ${request.headers.get("authorization") ?? ""}`));
+}
+
+/** What a call let be seen, and what must not be among it. */
+interface Sighting {
+  readonly values: readonly unknown[];
+  readonly signatures: readonly string[];
+}
+
+const cases = placements.flatMap((placement) => [...faults, ...echoes].map((fault) => ({ ...fault, placement })));
+const sightings = new Map<(typeof cases)[number], Sighting>();
+const onConsole: unknown[] = [];
+
+// Side by side, since most of their time is waiting; begun one after the other, so that none waits for its turn.
+beforeAll(async () => {
+  const methods = ["debug", "info", "warn", "error", "log", "trace"] as const;
+  const spies = methods.map((method) =>
+    vi.spyOn(console, method).mockImplementation((...args) => void onConsole.push(...args)),
+  );
+  const begun = cases.map(async (given, index) => {
+    await new Promise((resolve) => setTimeout(resolve, index * 20));
+    sightings.set(given, await sightingOf(given));
+  });
+  await Promise.all(begun);
+  for (const spy of spies) spy.mockRestore();
+});
+
+async function sightingOf({ turn, placement, hangs }: (typeof cases)[number]): Promise<Sighting> {
+  const platform = await startFaultyPlatform([turn]);
   const lines: unknown[] = [];
   const log = (...args: unknown[]): void => void lines.push(...args);
-  const methods = ["debug", "info", "warn", "error", "log"] as const;
-  const spies = methods.map((method) => vi.spyOn(console, method).mockImplementation(log));
   const sdk = new ApsClient({
-    baseUrl: server.origin,
-    credentials: { consumerKey: "canary-key", consumerSecret: SECRET },
-    timeout: 300,
+    baseUrl: platform.origin,
+    ...(placement === "header" ? { credentials: canary } : { signer: oauth1Signer(canary, { placement }) }),
+    timeout: timeoutFor({ hangs }),
+    maxRetries: 1,
     logger: { debug: log, info: log, warn: log, error: log },
     hooks: { journal: log, request: log, response: log, retry: log },
   });
-  const call = { type: "CANCELLATION", subscriptionId: "s-1" } as const;
-  const errors = [
-    await sdk.orders.create(call).catch((reason: unknown) => reason),
-    await sdk.accounts.get("a-1", { maxRetries: 0 }).catch((reason: unknown) => reason),
-  ];
-  for (const spy of spies) spy.mockRestore();
+  const calls = [sdk.orders.create(order), sdk.orders.get("o-1"), sdk.orders.list("eq(a,b)").all({ max: 1 })];
+  const results = await Promise.all(calls.map((call) => call.catch((error: unknown) => error)));
+  await platform.close();
+  return {
+    values: [...results, ...lines, sdk, sdk.core],
+    signatures: platform.requests.map(signatureOf),
+  };
+}
 
-  const signatures = server.requests.map(({ headers }) => {
-    return /oauth_signature="([^"]+)"/.exec(headers.get("authorization") ?? "")?.[1] ?? "none";
-  });
-  expect(signatures.length).toBeGreaterThanOrEqual(2);
-  const seen = [...errors, ...lines, sdk, sdk.core].map(everythingOf).join("\n");
+/** As it stood in the header or in the query. */
+function signatureOf({ line, headers }: RawRequest): string {
+  return /oauth_signature="?([^"& ]+)/.exec(`${line} ${headers.get("authorization")}`)?.[1] ?? "none";
+}
+
+test.each(cases)(
+  "$row: after $name, with the signature in the $placement, neither it nor the secret is seen",
+  (given) => {
+    const { values, signatures } = sightings.get(given) ?? expect.fail("it was not tried");
+    const seen = values.map(everythingOf).join("\n");
+    expect(seen).toContain("orders.create");
+    expect(signatures.length).toBeGreaterThan(0);
+    expect(signatures).not.toContain("none");
+    for (const proof of [SECRET, ...signatures, ...signatures.map(decodeURIComponent)]) {
+      expect(seen.includes(proof), proof).toBe(false);
+    }
+  },
+);
+
+test("nothing of it is seen on the console", () => {
+  const seen = onConsole.map(everythingOf).join("\n");
+  const signatures = [...sightings.values()].flatMap((sighting) => sighting.signatures);
+  expect(signatures.length).toBeGreaterThan(cases.length);
   for (const proof of [SECRET, ...signatures, ...signatures.map(decodeURIComponent)]) {
-    expect(seen.includes(proof)).toBe(false);
+    expect(seen.includes(proof), proof).toBe(false);
   }
+});
+
+test("a generated file holds nothing of the environment that it was generated in", () => {
+  const out = mkdtempSync(join(tmpdir(), "apsdirect-secrets-"));
+  onTestFinished(() => rmSync(out, { recursive: true }));
+  const names = ["APS", "APPDIRECT"].flatMap((platform) =>
+    ["CONSUMER_KEY", "CONSUMER_SECRET", "BASE_URL"].map((name) => `${platform}_${name}`),
+  );
+  const environment = Object.fromEntries(names.map((name) => [name, `https://${SECRET}.example`]));
+  const command = join(root, "codegen/bin/apsdirect-codegen.js");
+  execFileSync(
+    process.execPath,
+    [command, "generate", join(root, "spec/appdirect.yaml"), "--out", join(out, "client")],
+    {
+      env: { ...process.env, ...environment },
+    },
+  );
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.length).toBeGreaterThan(5);
+  for (const { parentPath, name } of files) expect(readFileSync(join(parentPath, name), "utf8")).not.toContain(SECRET);
 });

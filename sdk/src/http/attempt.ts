@@ -1,7 +1,7 @@
 import ky, { type KyInstance } from "ky";
 import type { Signer } from "../oauth1/index.js";
 import { type Failure, failureOf } from "./failure.js";
-import { redacted } from "./redaction.js";
+import { redacted, redactedHeaders } from "./redaction.js";
 import { BodyTooLargeError, readBytes, readText } from "./response-body.js";
 import { settled } from "./settled.js";
 import { type Fetch, signingFetch } from "./signing-fetch.js";
@@ -113,7 +113,9 @@ async function answerOf(response: Response, sent: Request | undefined, request: 
   const reading = response.ok ? request.readingOf(status, headers) : "text";
   if (reading === "stream" && body !== null) return { status, headers, text: "", open: body };
   if (reading === "bytes") return { status, headers, text: "", bytes: await readBytes(response) };
-  return { status, headers, text: redacted(await readText(response), sent, request) };
+  const text = redacted(await readText(response), sent, request);
+  // The headers of a success go to the caller alone; those of an error into the error, and from there anywhere.
+  return { status, headers: response.ok ? headers : redactedHeaders(headers, sent, request), text };
 }
 
 /** Whether the signer of a refused request has another proof. What goes wrong on the way to it changes nothing. */

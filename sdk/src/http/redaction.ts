@@ -10,7 +10,20 @@ export interface Unsigned {
 /** Removes what proves who sent a request from a text that may repeat it, as some platforms' 401 does. */
 export function redacted(text: string, sent: Request | undefined, unsigned: Unsigned): string {
   if (sent === undefined || text === "") return text;
-  return [...proofsOf(sent), ...keysOf(sent, unsigned)].reduce((safe, proof) => safe.replaceAll(proof, REDACTED), text);
+  return without(text, [...proofsOf(sent), ...keysOf(sent, unsigned)]);
+}
+
+/** Removes it from headers, which may repeat it too: a challenge, or the address of a page that will lead back. */
+export function redactedHeaders(headers: Headers, sent: Request | undefined, unsigned: Unsigned): Headers {
+  if (sent === undefined) return headers;
+  const proofs = [...proofsOf(sent), ...keysOf(sent, unsigned)];
+  const safe = new Headers();
+  for (const [name, value] of headers) safe.append(name, without(value, proofs));
+  return safe;
+}
+
+function without(text: string, proofs: readonly string[]): string {
+  return proofs.reduce((safe, proof) => safe.replaceAll(proof, REDACTED), text);
 }
 
 /** The nonce that a request carried, in whichever place. It proves nothing and finds the call in a log. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { counted } from "../../support/counts.js";
+import { counted, isLongRun } from "../../support/counts.js";
 import { againWhereBusy } from "../../support/time.js";
 import { healthy, startFaultyPlatform } from "./faulty-platform.js";
 import { startProgram } from "./programs.js";
@@ -26,3 +26,17 @@ test.each([
   expect(code).toBe("RESPONSE_INVALID");
   expect(most - idle).toBeLessThan(MOST);
 });
+
+// Ten thousand calls of fetch as it is take this much, and as many connections.
+test.runIf(isLongRun).each(["the global fetch", "nodeFetch"])(
+  "42: ten thousand calls at once take less than 423 MiB, by %s",
+  async (by) => {
+    const platform = await startFaultyPlatform([healthy]);
+    const { printed } = await startProgram("call-at-once", platform.origin, by, "10000").ended;
+    await platform.close();
+    const { idle, most, answered } = JSON.parse(printed) as { idle: number; most: number; answered: number };
+    expect(answered).toBe(10_000);
+    expect(platform.mostConnections()).toBeLessThanOrEqual(50);
+    expect(most - idle).toBeLessThan(423 * MEGABYTE);
+  },
+);

@@ -1,0 +1,106 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { isLongRun } from "../../support/counts.js";
+import { root } from "../../support/generated.js";
+import { configurationWith, type Mutation, mutatedSdk } from "./mutated-sdk.js";
+
+/** Repeats an order as if it did the same once more. */
+const repeatsOrders: Mutation = {
+  name: "that repeats orders",
+  modules: {
+    "http/retry-policy.js": (original) => `
+      import * as policy from ${JSON.stringify(original)};
+      export * from ${JSON.stringify(original)};
+      const lenient = (safety) => (safety === "unsafe" ? "idempotent" : safety);
+      export const verdictOn = (setback, safety, tries) => policy.verdictOn(setback, lenient(safety), tries);
+      export const finalVerdict = (setback, safety) => policy.finalVerdict(setback, lenient(safety));`,
+  },
+};
+
+/** Signs what goes to one address once, as a hook does that runs before the attempts. */
+const signsOnce: Mutation = {
+  name: "that signs a call and not its attempts",
+  modules: {
+    "oauth1/signer.js": (original) => `
+      import { oauth1Signer as signerOf } from ${JSON.stringify(original)};
+      export * from ${JSON.stringify(original)};
+      export function oauth1Signer(...given) {
+        const signer = signerOf(...given);
+        const signatures = new Map();
+        return {
+          ...signer,
+          async sign(request, ...rest) {
+            const call = request.method + request.url;
+            if (!signatures.has(call)) signatures.set(call, (await signer.sign(request, ...rest)).headers.get("authorization"));
+            const headers = new Headers(request.headers);
+            headers.set("authorization", signatures.get(call));
+            return new Request(request, { headers });
+          },
+        };
+      }`,
+  },
+};
+
+/** Sends signed requests on to wherever an answer points. */
+const followsRedirects: Mutation = {
+  name: "that follows redirects",
+  modules: {
+    "http/signing-fetch.js": (original) => `
+      import { signingFetch as send } from ${JSON.stringify(original)};
+      export * from ${JSON.stringify(original)};
+      export function signingFetch(fetch, ...rest) {
+        return send((request) => fetch(new Request(request, { redirect: "follow" })), ...rest);
+      }`,
+  },
+};
+
+// A run of the tests for each: for releases.
+describe.runIf(isLongRun)("these tests notice an SDK", () => {
+  test("that is as it should be: nothing fails", async () => {
+    expect(await failuresOf({ name: "sound", modules: {} })).toEqual([]);
+  });
+
+  test.each([
+    { mutation: repeatsOrders, notice: /^7: after 'a reset after execution' an order: OUTCOME_UNKNOWN$/ },
+    { mutation: signsOnce, notice: /^6: after 'a reset before any answer' a call that changes nothing: repeated$/ },
+    { mutation: followsRedirects, notice: /^34: a redirect with 307 is an error that names its target/ },
+  ])("$mutation.name", async ({ mutation, notice }) => {
+    const failures = await failuresOf(mutation);
+    expect(
+      failures.some((name) => notice.test(name)),
+      failures.join("\n"),
+    ).toBe(true);
+  });
+});
+
+/** Names of the tests that fail for a mutation of the SDK. */
+async function failuresOf(mutation: Mutation): Promise<readonly string[]> {
+  const sdk = await mutatedSdk(mutation);
+  onTestFinished(() => rm(sdk, { recursive: true }));
+  const report = join(sdk, "report.json");
+  const run = [
+    "run",
+    "--root",
+    root,
+    "--config",
+    await configurationWith(sdk),
+    "--reporter=json",
+    `--outputFile=${report}`,
+  ];
+  const files = ["matrix", "answers"].map((name) => `test/sdk/reliability/${name}.test.ts`);
+  const vitest = join(root, "node_modules/vitest/vitest.mjs");
+  await once(spawn(process.execPath, [vitest, ...run, ...files], { cwd: root, stdio: "ignore" }), "close");
+  const { testResults } = JSON.parse(await readFile(report, "utf8")) as Report;
+  const results = testResults.flatMap(({ assertionResults }) => assertionResults);
+  expect(results.length).toBeGreaterThan(50);
+  return results.filter(({ status }) => status === "failed").map(({ fullName }) => fullName);
+}
+
+interface Report {
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
