@@ -15,6 +15,7 @@ import { RetryBudget } from "./retry-budget.js";
 import { finalVerdict, type Safety, type Setback, verdictOn } from "./retry-policy.js";
 import type { Fetch } from "./signing-fetch.js";
 import { TimedSignal } from "./timed-signal.js";
+import { traced } from "./tracing.js";
 
 /** What all calls of a client share. */
 export interface TransportOptions {
@@ -76,8 +77,12 @@ export class Transport {
    * @param time For the call with all its attempts and pauses.
    * @throws ApiError, ConnectionError, TimeoutError, OutcomeUnknownError, or the caller's own reason to abort
    */
-  async send(call: OutgoingCall, time: Allowance): Promise<Delivery> {
+  send(call: OutgoingCall, time: Allowance): Promise<Delivery> {
     const info = infoOf(call);
+    return traced(info, () => this.#send(call, info, time));
+  }
+
+  async #send(call: OutgoingCall, info: CallInfo, time: Allowance): Promise<Delivery> {
     if (call.safety !== "safe") await this.#options.hooks.journal?.(info);
     for (let tries = 1, mayBeExecuted = false, mayRenew = true; ; tries++) {
       const { sent, stream } = await this.#inTurn(call, info, tries, time);
