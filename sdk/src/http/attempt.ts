@@ -1,10 +1,9 @@
-import ky, { type KyInstance } from "ky";
 import type { Signer } from "../oauth1/index.js";
 import { type Failure, failureOf } from "./failure.js";
 import { redacted, redactedHeaders } from "./redaction.js";
 import { BodyTooLargeError, readBytes, readText } from "./response-body.js";
+import { type Fetch, type Send, sendingThrough } from "./sending.js";
 import { settled } from "./settled.js";
-import { type Fetch, signingFetch } from "./signing-fetch.js";
 import type { TimedSignal } from "./timed-signal.js";
 
 /** A request before it is signed. */
@@ -28,11 +27,13 @@ export type Reading = "text" | "bytes" | "stream";
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** Without anything that would prove who sent the request. */
+  /** Without anything that would prove who sent the request: for errors and logs. */
   readonly text: string;
-  /** Of a success that is read as bytes; its text is empty then. */
+  /** As it came: for the caller of a success alone. */
+  readonly raw: string;
+  /** Of a success that is read as bytes; there is no text then. */
   readonly bytes?: Uint8Array<ArrayBuffer>;
-  /** Of a success that the caller reads; its text is empty then. */
+  /** Of a success that the caller reads; there is no text then. */
   readonly open?: ReadableStream<Uint8Array>;
 }
 
@@ -59,17 +60,14 @@ interface Progress {
 /** Makes one attempt: signs, sends, reads the whole answer. Rejects only where signing does. */
 export type Attempt = (request: UnsignedRequest, connection: TimedSignal) => Promise<AttemptResult>;
 
-/**
- * Attempts through ky, of which only what its two major versions agree on is used: no retry of its own, no timeout, no
- * error for a status, and the URL as a finished text. `searchParams` would rewrite RQL.
- */
+/** Makes attempts of what sends requests. */
 export function attemptsThrough(fetch: Fetch, signer: Signer): Attempt {
-  const client: KyInstance = ky.create({ retry: 0, timeout: false, throwHttpErrors: false, redirect: "manual" });
+  const send = sendingThrough(fetch, signer);
   return async (request, connection) => {
     const progress: Progress = { signed: undefined, sentAt: 0, status: undefined, elapsed: 0 };
     try {
       // What was given to send with may not heed the signal.
-      const answer = await settled(answered(client, { fetch, signer, request, connection, progress }), connection);
+      const answer = await settled(answered(send, request, connection.signal, progress), connection);
       const isRenewed = answer.status === 401 && (await renewed(signer, progress, answer, connection));
       return { outcome: { answer }, signed: progress.signed, isRenewed };
     } catch (error) {
@@ -80,28 +78,16 @@ export function attemptsThrough(fetch: Fetch, signer: Signer): Attempt {
   };
 }
 
-/** What an attempt is made with. */
-interface Sending {
-  readonly fetch: Fetch;
-  readonly signer: Signer;
-  readonly request: UnsignedRequest;
-  readonly connection: TimedSignal;
-  readonly progress: Progress;
-}
-
 async function answered(
-  client: KyInstance,
-  { fetch, signer, request, connection, progress }: Sending,
+  send: Send,
+  request: UnsignedRequest,
+  signal: AbortSignal,
+  progress: Progress,
 ): Promise<Answer> {
-  const { method, url, headers, body } = request;
-  // ky would split a stream in two and keep in memory what the unread half has not passed on.
-  const stream = body instanceof ReadableStream ? body : undefined;
-  const signed = signingFetch(fetch, signer, stream, (signedRequest) => {
-    progress.signed = signedRequest;
+  const response = await send(request, signal, (signed) => {
+    progress.signed = signed;
     progress.sentAt = performance.now();
   });
-  const content = body === undefined || stream ? {} : { body };
-  const response = await client(url, { method, headers, signal: connection.signal, fetch: signed, ...content });
   progress.status = response.status;
   progress.elapsed = performance.now() - progress.sentAt;
   return answerOf(response, progress.signed, request);
@@ -111,11 +97,21 @@ async function answered(
 async function answerOf(response: Response, sent: Request | undefined, request: UnsignedRequest): Promise<Answer> {
   const { status, headers, body } = response;
   const reading = response.ok ? request.readingOf(status, headers) : "text";
-  if (reading === "stream" && body !== null) return { status, headers, text: "", open: body };
-  if (reading === "bytes") return { status, headers, text: "", bytes: await readBytes(response) };
-  const text = redacted(await readText(response), sent, request);
-  // The headers of a success go to the caller alone; those of an error into the error, and from there anywhere.
-  return { status, headers: response.ok ? headers : redactedHeaders(headers, sent, request), text };
+  if (reading === "stream" && body !== null) return { status, headers, text: "", raw: "", open: body };
+  if (reading === "bytes") return { status, headers, text: "", raw: "", bytes: await readBytes(response) };
+  const raw = await readText(response);
+  let text: string | undefined;
+  return {
+    status,
+    // The headers of a success go to the caller alone; those of an error into the error, and from there anywhere.
+    headers: response.ok ? headers : redactedHeaders(headers, sent, request),
+    raw,
+    // Found out when it is asked for: of nearly all successes nobody asks.
+    get text() {
+      text ??= redacted(raw, sent, request);
+      return text;
+    },
+  };
 }
 
 /** Whether the signer of a refused request has another proof. What goes wrong on the way to it changes nothing. */

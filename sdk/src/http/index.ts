@@ -9,7 +9,7 @@ export { parseExactly } from "./exact-json.js";
 export type { AttemptInfo, CallInfo, Hooks, Logger, ResponseInfo, RetryInfo } from "./observers.js";
 export { pause } from "./pause.js";
 export type { Safety } from "./retry-policy.js";
+export type { Fetch } from "./sending.js";
 export { settled } from "./settled.js";
-export type { Fetch } from "./signing-fetch.js";
 export { LONGEST_TIME, TimedSignal } from "./timed-signal.js";
 export { type Delivery, type OutgoingCall, Transport, type TransportOptions } from "./transport.js";

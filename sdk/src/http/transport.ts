@@ -13,7 +13,7 @@ import { withoutQuery } from "./redaction.js";
 import { retryAfter } from "./retry-after.js";
 import { RetryBudget } from "./retry-budget.js";
 import { finalVerdict, type Safety, type Setback, verdictOn } from "./retry-policy.js";
-import type { Fetch } from "./signing-fetch.js";
+import type { Fetch } from "./sending.js";
 import { TimedSignal } from "./timed-signal.js";
 import { traced } from "./tracing.js";
 

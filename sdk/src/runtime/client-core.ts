@@ -170,7 +170,7 @@ export class ClientCore {
   ): Promise<CallResponse<Result, ResponseHeaders>> {
     const client = this.#options;
     const body = requestBody(operation, input, options.validation?.request ?? client.validation.request);
-    const { deadline, ...limits } = limitsOf(options, client);
+    const { deadline, timeout, maxRetries } = limitsOf(options, client);
     const time = new Allowance(deadline, options.signal);
     try {
       const url =
@@ -178,7 +178,8 @@ export class ClientCore {
           ? await this.#routedUrl(operation, input, options, target, time).catch(neverSent(call, time, UNKNOWN_ROUTE))
           : guarded(operation.name, target.url());
       const outgoing: OutgoingCall = {
-        ...call,
+        operation: call.operation,
+        reference: call.reference,
         method: operation.method,
         url,
         headers: requestHeaders(operation, options, client.headers, body),
@@ -186,7 +187,8 @@ export class ClientCore {
         readingOf: (status, headers) => readingOf(operation, status, headers),
         safety: operation.safety,
         permissions: operation.permissions ?? [],
-        ...limits,
+        timeout,
+        maxRetries,
         signal: options.signal,
         lookUp: this.#lookUps[operation.name],
       };

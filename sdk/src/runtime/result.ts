@@ -43,7 +43,8 @@ async function* itemsOf(stream: AnswerStream, delivery: Delivery, context: Resul
   const { items, item } = descriptionOf(context.operation, answer.status);
   try {
     for await (const piece of piecesOf(stream, answer, item)) {
-      const value = typeof piece !== "string" || item === "text" ? piece : parsed({ ...answer, text: piece }, context);
+      const value =
+        typeof piece !== "string" || item === "text" ? piece : parsed({ ...answer, text: piece, raw: piece }, context);
       yield items === undefined ? value : conforming(value, items, answer, context);
     }
   } catch (error) {
@@ -113,7 +114,7 @@ export function readingOf(operation: Operation<object, unknown>, status: number,
 function resultOf(answer: Answer, context: ResultContext): unknown {
   const { contentType, schema } = descriptionOf(context.operation, answer.status);
   if (contentType === undefined) return undefined;
-  if (answer.text === "" && (answer.bytes ?? "").length === 0) {
+  if (answer.raw === "" && (answer.bytes ?? "").length === 0) {
     if (mayBeEmpty(context.operation)) return undefined;
     throw unusable(answer, context, [{ path: "$", message: "expected a body, and there is none" }]);
   }
@@ -121,7 +122,7 @@ function resultOf(answer: Answer, context: ResultContext): unknown {
   if (type !== null && !isReadableAs(type, contentType)) throw unusable(answer, context, [mismatch(type, contentType)]);
   if (answer.bytes !== undefined) return new Blob([answer.bytes], { type: type ?? contentType });
   const { canonical = asItCame } = context.operation;
-  const body = mediaOf(contentType) === "json" ? canonical(parsed(answer, context)) : answer.text;
+  const body = mediaOf(contentType) === "json" ? canonical(parsed(answer, context)) : answer.raw;
   return schema === undefined ? body : conforming(body, schema, answer, context);
 }
 
@@ -148,7 +149,7 @@ function mayBeEmpty({ responses }: Operation<object, unknown>): boolean {
 
 function parsed(answer: Answer, context: ResultContext): unknown {
   try {
-    return parseExactly(answer.text);
+    return parseExactly(answer.raw);
   } catch (cause) {
     throw unusable(answer, context, [{ path: "$", message: "expected JSON, and the text is not" }], { cause });
   }
@@ -158,6 +159,8 @@ function conforming(body: unknown, schema: Schema<unknown>, answer: Answer, cont
   if (context.validation === "off") return withDates(schema, body);
   const { value, issues } = conform(schema, body, context.isPartial);
   if (issues.length === 0) return value;
+  // What is said of an answer must not repeat what proved the request, so that is looked at instead.
+  if (answer.raw !== answer.text) return resultOf({ ...answer, raw: answer.text }, context);
   const found = described(issues, value);
   if (context.validation === "strict") throw unusable(answer, context, found, undefined, value);
   const { operation } = context.call;

@@ -48,11 +48,11 @@ const signsOnce: Mutation = {
 const followsRedirects: Mutation = {
   name: "that follows redirects",
   modules: {
-    "http/signing-fetch.js": (original) => `
-      import { signingFetch as send } from ${JSON.stringify(original)};
+    "http/sending.js": (original) => `
+      import { sendingThrough as sending } from ${JSON.stringify(original)};
       export * from ${JSON.stringify(original)};
-      export function signingFetch(fetch, ...rest) {
-        return send((request) => fetch(new Request(request, { redirect: "follow" })), ...rest);
+      export function sendingThrough(fetch, ...rest) {
+        return sending((request) => fetch(new Request(request, { redirect: "follow" })), ...rest);
       }`,
   },
 };
