@@ -52,12 +52,12 @@ export function routingOf(addressing: Addressing, aliasTypes: AliasTypes, core: 
   const collections = { kind: "collection", types: new Map([...collectionTypes, ...guessedTypes, ...given]) };
   const services = { kind: "service", types: new Map([...serviceTypes, ...given]) };
   const serviceIds = new ServiceIds((alias, signal) => lookedUp(core, alias, typeOf(services, alias), signal));
-  return async (route, input, signal) => {
+  return async (route, input, time) => {
     const [, kind, name = "", rest = ""] = ALIASED.exec(route.path) ?? [];
     const alias = name.startsWith("{") ? String(Reflect.get(input, name.slice(1, -1))) : name;
     if (kind === "collections" && addressing === "resources") return implementing(typeOf(collections, alias), route);
     if (kind === "services" && (addressing === "resources" || unconfirmedAliases.has(alias))) {
-      return { ...route, path: `/aps/2/resources/${await serviceIds.of(alias, signal)}${rest}` };
+      return { ...route, path: `/aps/2/resources/${await serviceIds.of(alias, time)}${rest}` };
     }
     return route;
   };

@@ -5,6 +5,7 @@ export { ApsClient, type ApsClientOptions } from "./aps-client.js";
 export type { CustomOperation } from "./custom-operation.js";
 export { type CreatedCustomer, Customers, type NewCustomer } from "./customers.js";
 export { type OrderProgress, PlacedOrders, type WaitForOptions } from "./placed-orders.js";
+export type { PollingOptions } from "./polling.js";
 export type { FindRecentOptions } from "./recent-orders.js";
-export { ResourceBus } from "./resource-bus.js";
+export { ResourceBus, type ResourceProgress, type WaitForResourceOptions } from "./resource-bus.js";
 export { TypeLibrary } from "./type-library.js";

@@ -1,20 +1,13 @@
-import { TimeoutError } from "../errors.js";
 import { type Order, Orders } from "../generated/aps/index.js";
-import { pause } from "../http/index.js";
+import { type PollingOptions, polled } from "./polling.js";
 import { type FindRecentOptions, recentOrders } from "./recent-orders.js";
 
-/** How long and how often {@link PlacedOrders.waitFor} looks. */
-export interface WaitForOptions {
+/** Until when {@link PlacedOrders.waitFor} looks, how often, and who is told. */
+export interface WaitForOptions extends PollingOptions {
   /** Whether an order is as far as it should be. @defaultValue provisioned, or failed for good */
   readonly until?: ((order: Order) => boolean) | undefined;
   /** Told of each look. */
   readonly onProgress?: ((progress: OrderProgress) => void) | undefined;
-  /** Time in all, in milliseconds. Provisioning may take minutes. @defaultValue 600000 */
-  readonly deadline?: number | undefined;
-  /** Time between looks, in milliseconds; half of it more or less at random. @defaultValue 2000 */
-  readonly interval?: number | undefined;
-  /** Ends the waiting; the order goes on. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** What a look at an order found. */
@@ -41,23 +34,25 @@ export class PlacedOrders extends Orders {
 
   /**
    * Looks at an order until it is provisioned or has failed. It needs nothing but the id, so a program that was
-   * restarted can take the waiting up again.
+   * restarted can take the waiting up again. A platform that cannot be reached for a while does not end it.
    *
    * @param orderId ID of the order, as `orders.create` answered it.
    * @throws TimeoutError when the deadline passes; the order goes on, and may be waited for again
    */
   async waitFor(orderId: string, options: WaitForOptions = {}): Promise<Order> {
-    const { until = isSettled, onProgress, deadline = 600_000, interval = 2_000, signal } = options;
-    const started = Date.now();
-    for (;;) {
-      const order = await this.get(orderId, { signal });
-      const elapsed = Date.now() - started;
-      onProgress?.({ order, elapsed });
-      if (until(order)) return order;
-      const delay = interval * (0.5 + Math.random());
-      if (elapsed + delay > deadline) throw tooLong(orderId, order, deadline);
-      await pause(delay, signal);
-    }
+    const { until = isSettled, onProgress } = options;
+    return polled(
+      {
+        operation: "orders.waitFor",
+        id: orderId,
+        look: (limits) => this.get(orderId, limits),
+        isDone: until,
+        onLook: (order, elapsed) => onProgress?.({ order, elapsed }),
+        stateOf: ({ provisioningStatus, status }) =>
+          `order ${orderId} is still ${provisioningStatus ?? status ?? "unknown"}`,
+      },
+      options,
+    );
   }
 }
 
@@ -67,10 +62,4 @@ export class PlacedOrders extends Orders {
  */
 function isSettled({ provisioningStatus, status }: Order): boolean {
   return provisioningStatus === "COMPLETED" || status === "CP" || status === "PF";
-}
-
-function tooLong(orderId: string, order: Order, deadline: number): TimeoutError {
-  const state = order.provisioningStatus ?? order.status ?? "unknown";
-  const call = { operation: "orders.waitFor", reference: orderId };
-  return new TimeoutError(call, deadline, `order ${orderId} is still ${state} after ${deadline} ms; it goes on`);
 }

@@ -1,6 +1,22 @@
-import { Resources } from "../generated/aps/index.js";
+import { type ApsResource, Resources } from "../generated/aps/index.js";
 import type { Call, CallOptions } from "../runtime/index.js";
 import { type CustomOperation, callCustomOperation, readProperty } from "./custom-operation.js";
+import { type PollingOptions, polled } from "./polling.js";
+
+/** Until when {@link ResourceBus.waitFor} looks, how often, and who is told. */
+export interface WaitForResourceOptions extends PollingOptions {
+  /** Whether a resource is as far as it should be. @defaultValue its `aps.status` says that nothing is under way */
+  readonly until?: ((resource: ApsResource) => boolean) | undefined;
+  /** Told of each look. */
+  readonly onProgress?: ((progress: ResourceProgress) => void) | undefined;
+}
+
+/** What a look at a resource found. */
+export interface ResourceProgress {
+  readonly resource: ApsResource;
+  /** Milliseconds since the waiting began. */
+  readonly elapsed: number;
+}
 
 /** APS resources of every type, with what no single operation of the document can say of them. */
 export class ResourceBus extends Resources {
@@ -31,4 +47,39 @@ export class ResourceBus extends Resources {
   getProperty(resourceId: string, property: string, options?: CallOptions): Call<unknown> {
     return readProperty(this.core, resourceId, property, options);
   }
+
+  /**
+   * Looks at a resource until the platform has done with it: after a 202, which says that a create, an update or a
+   * custom operation goes on in the background. The APS ID is all it needs, so a program that was restarted can take
+   * the waiting up again.
+   *
+   * The header `APS-Retry-Timeout` of the 202 says how many seconds the platform would like to have between looks:
+   * give it as `interval`, in milliseconds. What is removed is gone when this rejects with a `NotFoundError`.
+   *
+   * @param resourceId APS ID of the resource. Where a create answered nothing, it is the `aps.id` that was sent.
+   * @throws TimeoutError when the deadline passes; the platform goes on, and may be waited for again
+   */
+  async waitFor(resourceId: string, options: WaitForResourceOptions = {}): Promise<ApsResource> {
+    const { until = isAtRest, onProgress } = options;
+    return polled(
+      {
+        operation: "resources.waitFor",
+        id: resourceId,
+        look: (limits) => this.get(resourceId, limits),
+        isDone: until,
+        onLook: (resource, elapsed) => onProgress?.({ resource, elapsed }),
+        stateOf: ({ aps }) => `resource ${resourceId} is still ${aps.status ?? "unknown"}`,
+      },
+      options,
+    );
+  }
 }
+
+/** A status in a namespace of an application's own counts as ready. */
+function isAtRest({ aps: { status = "" } }: ApsResource): boolean {
+  return !underWay.has(status);
+}
+
+const underWay: ReadonlySet<string> = new Set(
+  ["proto", "provisioning", "configuring", "activating", "upgrading", "unprovisioning"].map((state) => `aps:${state}`),
+);

@@ -1,4 +1,4 @@
-import { settled } from "../http/index.js";
+import { type Abortable, settled } from "../http/index.js";
 
 /** Asks the platform for the APS ID of a service, until the signal is aborted. */
 export type LookUp = (alias: string, signal: AbortSignal) => Promise<string>;
@@ -15,15 +15,15 @@ export class ServiceIds {
     this.#lookUp = lookUp;
   }
 
-  /** Rejects with the reason of `signal` as soon as that is aborted. */
-  async of(alias: string, signal: AbortSignal): Promise<string> {
+  /** Rejects with the reason of `time` as soon as that is aborted. */
+  async of(alias: string, time: Abortable): Promise<string> {
     const asked = this.#asked.get(alias) ?? this.#ask(alias);
     asked.waiting += 1;
     try {
-      return await settled(asked.id, signal);
+      return await settled(asked.id, time);
     } finally {
       asked.waiting -= 1;
-      if (signal.aborted && asked.waiting === 0) this.#forget(alias, asked);
+      if (time.aborted && asked.waiting === 0) this.#forget(alias, asked);
     }
   }
 

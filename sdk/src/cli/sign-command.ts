@@ -18,6 +18,10 @@ Usage: apsdirect sign <METHOD> <url> [-H 'Name: value'] [-d <body>] [options]
   -d, --data <text>         The body: a form, which is signed. With -H 'Content-Type: application/json' it is sent, and
                             not signed: OAuth 1.0a covers no JSON.
   --query                   Put the signature into the URL, for a browser for instance, and not into a header.
+  --signature-base-url <url>
+                            What the platform believes it is called by, where that is not the URL: behind a gateway or
+                            a tunnel. Its scheme, host and port are signed, and its path in front of that of the URL.
+                            The line goes where the URL says; to explain it, give the same address as --public-url.
   --consumer-key <key>      Without it, that of APS_CONSUMER_KEY or APPDIRECT_CONSUMER_KEY.
   --secret-env <name>       The variable with the secret. (default: APS_CONSUMER_SECRET or APPDIRECT_CONSUMER_SECRET)
   --json                    Print one JSON object instead of the line.
@@ -29,11 +33,16 @@ Examples:
   $ apsdirect sign GET 'https://bus.test/aps/2/resources?implementing(http://parallels.com/aps/types/pa/account/1.2)'
   $ sh -c "$(apsdirect sign GET 'https://bus.test/aps/2/resources')"
   $ apsdirect sign GET 'https://shop.test/finishorder?success=true' --query
+  $ apsdirect sign GET 'https://localhost:8443/aps/2/resources' --signature-base-url https://bus.test
 
 Exit status: 0 signed, 2 usage.
 `;
 
-const options = { ...requestOptions, query: { type: "boolean" } } as const;
+const options = {
+  ...requestOptions,
+  query: { type: "boolean" },
+  "signature-base-url": { type: "string" },
+} as const;
 
 /** Signs a request, and prints the line that sends it. Returns the exit status. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -43,7 +52,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   const question = { consumerKey, variable: values["secret-env"], canAsk: true };
   const consumerSecret = await secretOf(question, surroundings);
   const placement = values.query === true ? "query" : "header";
-  const signer = oauth1Signer({ consumerKey, consumerSecret }, { placement, now: surroundings.now });
+  const signatureBaseUrl = values["signature-base-url"];
+  const signer = oauth1Signer({ consumerKey, consumerSecret }, { placement, signatureBaseUrl, now: surroundings.now });
   const signed = await signer.sign(fetchRequest(given));
   const authorization = signed.headers.get("authorization");
   const signedHeaders = authorization === null ? [] : [["Authorization", authorization] as const];

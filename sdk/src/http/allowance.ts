@@ -1,28 +1,25 @@
 import { type CallIdentity, TimeoutError } from "../errors.js";
+import { TimedSignal } from "./timed-signal.js";
 
-/** The time that a call has. */
-export interface Allowance {
+/** The time that a call has: aborted when it is over, or by the caller. Whoever starts it releases it. */
+export class Allowance extends TimedSignal {
   /** Milliseconds in all. */
   readonly duration: number;
   /** When it ends, in milliseconds since 1970. */
   readonly endsAt: number;
-  /** Aborted then. */
-  readonly deadline: AbortSignal;
-  /** Aborted then, or by the caller. */
-  readonly ending: AbortSignal;
-}
 
-/**
- * Starts the clock of a call.
- *
- * @param duration Milliseconds.
- * @throws the caller's own reason, where the call was aborted before it began
- */
-export function allowanceOf(duration: number, signal: AbortSignal | undefined): Allowance {
-  signal?.throwIfAborted();
-  const deadline = AbortSignal.timeout(duration);
-  const ending = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
-  return { duration, endsAt: Date.now() + duration, deadline, ending };
+  /**
+   * Starts the clock of a call.
+   *
+   * @param duration Milliseconds.
+   * @throws the caller's own reason, where the call was aborted before it began
+   */
+  constructor(duration: number, caller: AbortSignal | undefined) {
+    caller?.throwIfAborted();
+    super(duration, caller);
+    this.duration = duration;
+    this.endsAt = Date.now() + duration;
+  }
 }
 
 /**
@@ -31,9 +28,8 @@ export function allowanceOf(duration: number, signal: AbortSignal | undefined): 
  * @param lacking What it was still waiting for.
  */
 export function neverSent(call: CallIdentity, time: Allowance, lacking: string): (error: unknown) => never {
-  const { duration, deadline } = time;
   return (error) => {
-    if (error !== deadline.reason || !deadline.aborted) throw error;
-    throw new TimeoutError(call, duration, `${lacking} within ${duration} ms; nothing was sent`);
+    if (!time.isTimeUp || error !== time.reason) throw error;
+    throw new TimeoutError(call, time.duration, `${lacking} within ${time.duration} ms; nothing was sent`);
   };
 }

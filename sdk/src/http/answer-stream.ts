@@ -1,7 +1,7 @@
 /** A body that is still coming, and what cuts its connection. */
 export interface OpenBody {
   readonly body: ReadableStream<Uint8Array>;
-  readonly connection: AbortController;
+  readonly connection: { abort(): void };
 }
 
 /** What ends the reading of a stream before its end. */

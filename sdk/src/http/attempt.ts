@@ -1,12 +1,11 @@
 import ky, { type KyInstance } from "ky";
 import type { Signer } from "../oauth1/index.js";
-import type { OpenBody } from "./answer-stream.js";
-import { type Connection, connectionWithin } from "./connection.js";
 import { type Failure, failureOf } from "./failure.js";
-import { nonceOf, redacted, redactedHeaders } from "./redaction.js";
+import { redacted, redactedHeaders } from "./redaction.js";
 import { BodyTooLargeError, readBytes, readText } from "./response-body.js";
 import { settled } from "./settled.js";
 import { type Fetch, signingFetch } from "./signing-fetch.js";
+import type { TimedSignal } from "./timed-signal.js";
 
 /** A request before it is signed. */
 export interface UnsignedRequest {
@@ -34,20 +33,31 @@ export interface Answer {
   /** Of a success that is read as bytes; its text is empty then. */
   readonly bytes?: Uint8Array<ArrayBuffer>;
   /** Of a success that the caller reads; its text is empty then. */
-  readonly open?: OpenBody;
+  readonly open?: ReadableStream<Uint8Array>;
 }
 
 /** How one attempt ended. */
 export interface AttemptResult {
   readonly outcome: { readonly answer: Answer } | { readonly failure: Failure };
-  /** The nonce that it carried. */
-  readonly nonce: string | undefined;
+  /** What left, signature and all: for redaction and for its nonce, and not for errors to hold. */
+  readonly signed: Request | undefined;
   /** Whether it was answered 401 and its signer says that another signature may be accepted. */
   readonly isRenewed: boolean;
 }
 
+/** What of an attempt is known while it is under way. */
+interface Progress {
+  signed: Request | undefined;
+  /** When it left, by a clock of its own. */
+  sentAt: number;
+  /** Status of the answer, once its head came. */
+  status: number | undefined;
+  /** Milliseconds from then to the head of the answer. */
+  elapsed: number;
+}
+
 /** Makes one attempt: signs, sends, reads the whole answer. Rejects only where signing does. */
-export type Attempt = (request: UnsignedRequest, signal: AbortSignal) => Promise<AttemptResult>;
+export type Attempt = (request: UnsignedRequest, connection: TimedSignal) => Promise<AttemptResult>;
 
 /**
  * Attempts through ky, of which only what its two major versions agree on is used: no retry of its own, no timeout, no
@@ -55,77 +65,76 @@ export type Attempt = (request: UnsignedRequest, signal: AbortSignal) => Promise
  */
 export function attemptsThrough(fetch: Fetch, signer: Signer): Attempt {
   const client: KyInstance = ky.create({ retry: 0, timeout: false, throwHttpErrors: false, redirect: "manual" });
-  return async (request, signal) => {
-    const { method, url, headers, body } = request;
-    const sending = { signed: undefined as Request | undefined, at: 0 };
-    const connection = connectionWithin(signal);
-    // ky would split a stream in two and keep in memory what the unread half has not passed on.
-    const stream = body instanceof ReadableStream ? body : undefined;
-    const signed = signingFetch(fetch, signer, stream, (signedRequest) => {
-      sending.signed = signedRequest;
-      sending.at = performance.now();
-    });
+  return async (request, connection) => {
+    const progress: Progress = { signed: undefined, sentAt: 0, status: undefined, elapsed: 0 };
     try {
-      const content = body === undefined || stream ? {} : { body };
-      const sent = client(url, { method, headers, signal: connection.signal, fetch: signed, ...content });
-      const response = await settled(sent, signal);
-      const elapsed = performance.now() - sending.at;
-      const outcome = await answerOf(response, sending.signed, { signal, connection, request });
-      const isRenewed = await renewed(signer, sending.signed, outcome, { elapsed, signal });
-      return { outcome, nonce: nonceOf(sending.signed), isRenewed };
+      // What was given to send with may not heed the signal.
+      const answer = await settled(answered(client, { fetch, signer, request, connection, progress }), connection);
+      const isRenewed = answer.status === 401 && (await renewed(signer, progress, answer, connection));
+      return { outcome: { answer }, signed: progress.signed, isRenewed };
     } catch (error) {
-      if (sending.signed !== undefined)
-        return { outcome: { failure: failureOf(error) }, nonce: nonceOf(sending.signed), isRenewed: false };
       // What is not signed has not left. Unless the call was ended, what went wrong is the caller's to see as it is.
-      if (!signal.aborted) throw error;
-      return { outcome: { failure: { reason: "unsent", cause: error } }, nonce: undefined, isRenewed: false };
+      if (progress.signed === undefined && !connection.aborted) throw error;
+      return { outcome: { failure: failureIn(progress, error) }, signed: progress.signed, isRenewed: false };
     }
   };
+}
+
+/** What an attempt is made with. */
+interface Sending {
+  readonly fetch: Fetch;
+  readonly signer: Signer;
+  readonly request: UnsignedRequest;
+  readonly connection: TimedSignal;
+  readonly progress: Progress;
+}
+
+async function answered(
+  client: KyInstance,
+  { fetch, signer, request, connection, progress }: Sending,
+): Promise<Answer> {
+  const { method, url, headers, body } = request;
+  // ky would split a stream in two and keep in memory what the unread half has not passed on.
+  const stream = body instanceof ReadableStream ? body : undefined;
+  const signed = signingFetch(fetch, signer, stream, (signedRequest) => {
+    progress.signed = signedRequest;
+    progress.sentAt = performance.now();
+  });
+  const content = body === undefined || stream ? {} : { body };
+  const response = await client(url, { method, headers, signal: connection.signal, fetch: signed, ...content });
+  progress.status = response.status;
+  progress.elapsed = performance.now() - progress.sentAt;
+  return answerOf(response, progress.signed, request);
+}
+
+/** Reads an answer: to its end, or to that of its head where the caller reads on. */
+async function answerOf(response: Response, sent: Request | undefined, request: UnsignedRequest): Promise<Answer> {
+  const { status, headers, body } = response;
+  const reading = response.ok ? request.readingOf(status, headers) : "text";
+  if (reading === "stream" && body !== null) return { status, headers, text: "", open: body };
+  if (reading === "bytes") return { status, headers, text: "", bytes: await readBytes(response) };
+  const text = redacted(await readText(response), sent, request);
+  // Those of a success go to the caller alone; those of an error into the error, and from there anywhere.
+  return { status, headers: response.ok ? headers : redactedHeaders(headers, sent, request), text };
 }
 
 /** Whether the signer of a refused request has another proof. What goes wrong on the way to it changes nothing. */
 async function renewed(
   signer: Signer,
-  sent: Request | undefined,
-  outcome: AttemptResult["outcome"],
-  { elapsed, signal }: { readonly elapsed: number; readonly signal: AbortSignal },
+  { signed, elapsed }: Progress,
+  { headers, text }: Answer,
+  connection: TimedSignal,
 ): Promise<boolean> {
-  if (sent === undefined || !("answer" in outcome) || outcome.answer.status !== 401) return false;
-  const { headers, text } = outcome.answer;
+  if (signed === undefined || signer.renew === undefined) return false;
   try {
-    return (await settled(Promise.resolve(signer.renew?.(sent, { headers, text, elapsed })), signal)) === true;
+    return await settled(Promise.resolve(signer.renew(signed, { headers, text, elapsed })), connection);
   } catch {
     return false;
   }
 }
 
-/** What an attempt was made with. */
-interface Sending {
-  readonly signal: AbortSignal;
-  readonly connection: Connection;
-  readonly request: UnsignedRequest;
-}
-
-async function answerOf(
-  response: Response,
-  sent: Request | undefined,
-  { signal, connection, request }: Sending,
-): Promise<AttemptResult["outcome"]> {
-  const { status, headers, body } = response;
-  const reading = response.ok ? request.readingOf(status, headers) : "text";
-  try {
-    if (reading === "stream" && body !== null) {
-      return { answer: { status, headers, text: "", open: { body, connection: connection.handOver() } } };
-    }
-    if (reading === "bytes") {
-      return { answer: { status, headers, text: "", bytes: await settled(readBytes(response), signal) } };
-    }
-    const text = redacted(await settled(readText(response), signal), sent, request);
-    // Those of a success go to the caller alone; those of an error into the error, and from there anywhere.
-    return { answer: { status, headers: response.ok ? headers : redactedHeaders(headers, sent, request), text } };
-  } catch (cause) {
-    const { reason } = failureOf(cause);
-    const isTooLarge = cause instanceof BodyTooLargeError;
-    return { failure: { reason: isTooLarge ? "too-large" : reason, cause, status } };
-  }
+function failureIn({ signed, status }: Progress, cause: unknown): Failure {
+  if (signed === undefined) return { reason: "unsent", cause };
+  const failure = cause instanceof BodyTooLargeError ? { reason: "too-large" as const, cause } : failureOf(cause);
+  return status === undefined ? failure : { ...failure, status };
 }

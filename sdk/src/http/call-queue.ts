@@ -1,3 +1,5 @@
+import type { Abortable } from "./abortable.js";
+
 /** Lets a number of attempts run at once; the others wait their turn, first come, first served. */
 export class CallQueue {
   readonly #limit: number;
@@ -14,7 +16,7 @@ export class CallQueue {
    *
    * @returns What ends the turn; to say so twice is to say it once.
    */
-  async enter(signal: AbortSignal): Promise<() => void> {
+  async enter(signal: Abortable): Promise<() => void> {
     if (this.#running >= this.#limit) await this.#turn(signal);
     else this.#running += 1;
     let hasLeft = false;
@@ -31,7 +33,7 @@ export class CallQueue {
     else first();
   }
 
-  #turn(signal: AbortSignal): Promise<void> {
+  #turn(signal: Abortable): Promise<void> {
     return new Promise((resolve, reject) => {
       const start = (): void => {
         this.#waiting.delete(start);
@@ -44,7 +46,7 @@ export class CallQueue {
       };
       if (signal.aborted) return leave();
       this.#waiting.add(start);
-      signal.addEventListener("abort", leave, { once: true });
+      signal.addEventListener("abort", leave);
     });
   }
 }

@@ -12,7 +12,7 @@ import type { AttemptResult, UnsignedRequest } from "./attempt.js";
 import { sha256 } from "./body-hash.js";
 import { codeOf, type Failure, type FailureReason } from "./failure.js";
 import { hintFor } from "./failure-hint.js";
-import { withoutQuery } from "./redaction.js";
+import { nonceOf, withoutQuery } from "./redaction.js";
 import { finalVerdict, type Safety } from "./retry-policy.js";
 
 /** An attempt that was made, for the record. */
@@ -52,14 +52,14 @@ export async function unknownOutcome(
   reason: string,
   options?: ErrorOptions & { body?: unknown },
 ): Promise<OutcomeUnknownError> {
-  const { outcome, nonce, sentAt } = sent;
+  const { outcome, signed, sentAt } = sent;
   const status = "answer" in outcome ? outcome.answer.status : outcome.failure.status;
   return new OutcomeUnknownError(
     call,
     {
       target: `${call.method} ${new URL(withoutQuery(call.url)).pathname}`,
       sentAt: new Date(sentAt).toISOString(),
-      nonce,
+      nonce: nonceOf(signed),
       bodySha256: await sha256(call.body),
       bytesLeft: status === undefined ? "perhaps" : "surely",
       headCame: status !== undefined,

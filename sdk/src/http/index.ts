@@ -1,6 +1,7 @@
 /** Sending: attempts, verdicts on what went wrong, and nothing of what is sent. */
 
-export { type Allowance, allowanceOf, neverSent } from "./allowance.js";
+export type { Abortable } from "./abortable.js";
+export { Allowance, neverSent } from "./allowance.js";
 export type { AnswerStream } from "./answer-stream.js";
 export { type Advice, bodyOf } from "./api-error.js";
 export type { Answer, Reading, RequestContent } from "./attempt.js";
@@ -10,4 +11,5 @@ export { pause } from "./pause.js";
 export type { Safety } from "./retry-policy.js";
 export { settled } from "./settled.js";
 export type { Fetch } from "./signing-fetch.js";
+export { LONGEST_TIME, TimedSignal } from "./timed-signal.js";
 export { type Delivery, type OutgoingCall, Transport, type TransportOptions } from "./transport.js";

@@ -1,9 +1,11 @@
+import type { Abortable } from "./abortable.js";
+
 /**
  * Waits, or rejects with the signal's reason as soon as it is aborted.
  *
  * @param duration Milliseconds.
  */
-export function pause(duration: number, signal?: AbortSignal | undefined): Promise<void> {
+export function pause(duration: number, signal?: Abortable | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = (): void => {
       clearTimeout(timer);
@@ -14,6 +16,6 @@ export function pause(duration: number, signal?: AbortSignal | undefined): Promi
       resolve();
     }, duration);
     if (signal?.aborted) end();
-    else signal?.addEventListener("abort", end, { once: true });
+    else signal?.addEventListener("abort", end);
   });
 }

@@ -35,7 +35,8 @@ export function nonceOf(sent: Request | undefined): string | undefined {
 
 /** A URL without its query, where a signature may stand. */
 export function withoutQuery(url: string): string {
-  return url.split(/[?#]/, 1)[0] ?? "";
+  const end = url.search(/[?#]/);
+  return end < 0 ? url : url.slice(0, end);
 }
 
 /** What a signer put into headers, cookies and the query: an API key, in either spelling. */

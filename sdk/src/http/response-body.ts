@@ -10,38 +10,36 @@ export class BodyTooLargeError extends Error {
   }
 }
 
+const utf8 = new TextDecoder();
+
 /** Reads a body as UTF-8 text. */
 export async function readText(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const chunk of chunksOf(response)) text += decoder.decode(chunk, { stream: true });
-  return text + decoder.decode();
+  return utf8.decode(await readBytes(response));
 }
 
-/** Reads a body as bytes. */
-export async function readBytes(response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of chunksOf(response)) chunks.push(chunk);
-  const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.byteLength, 0));
+/** Reads a body; stops at {@link LARGEST_BODY}, closing the connection, so that memory stays flat. */
+export async function readBytes({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = body?.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (let chunk = await reader?.read(); chunk?.done === false; chunk = await reader?.read()) {
+    size += chunk.value.byteLength;
+    if (size > LARGEST_BODY) {
+      await reader?.cancel();
+      throw new BodyTooLargeError();
+    }
+    chunks.push(chunk.value);
+  }
+  const [first] = chunks;
+  return first !== undefined && chunks.length === 1 ? first : joined(chunks, size);
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
   let start = 0;
   for (const chunk of chunks) {
     bytes.set(chunk, start);
     start += chunk.byteLength;
   }
   return bytes;
-}
-
-/** A body as it comes; stops at {@link LARGEST_BODY}, closing the connection, so that memory stays flat. */
-async function* chunksOf(response: Response): AsyncGenerator<Uint8Array> {
-  if (response.body === null) return;
-  const reader = response.body.getReader();
-  let size = 0;
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    size += chunk.value.byteLength;
-    if (size > LARGEST_BODY) {
-      await reader.cancel();
-      throw new BodyTooLargeError();
-    }
-    yield chunk.value;
-  }
 }

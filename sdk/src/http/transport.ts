@@ -14,6 +14,7 @@ import { retryAfter } from "./retry-after.js";
 import { RetryBudget } from "./retry-budget.js";
 import { finalVerdict, type Safety, type Setback, verdictOn } from "./retry-policy.js";
 import type { Fetch } from "./signing-fetch.js";
+import { TimedSignal } from "./timed-signal.js";
 
 /** What all calls of a client share. */
 export interface TransportOptions {
@@ -92,33 +93,40 @@ export class Transport {
       if (delay === undefined) return fail();
       this.#options.hooks.retry?.({ ...info, attempt: tries, reason: reasonOf(sent), delay });
       this.#options.logger?.info(`${call.operation}: ${reasonOf(sent)}; trying again in ${Math.round(delay)} ms`);
-      await pause(delay, time.ending).catch(fail);
+      await pause(delay, time).catch(fail);
     }
   }
 
   /** One attempt when its turn comes. Its place is free for the next when it ends, or when its stream does. */
   async #inTurn(call: OutgoingCall, info: CallInfo, attempt: number, time: Allowance): Promise<Turn> {
-    const leave = await this.#queue.enter(time.ending).catch(neverSent(call, time, "no free connection"));
+    const leave = await this.#queue.enter(time).catch(neverSent(call, time, "no free connection"));
+    const connection = new TimedSignal(call.timeout, time);
     let stream: AnswerStream | undefined;
     try {
-      const sent = await this.#try(call, info, attempt, time);
+      const sent = await this.#try(call, info, attempt, connection, time);
       const open = "answer" in sent.outcome ? sent.outcome.answer.open : undefined;
-      if (open !== undefined) stream = new AnswerStream(open, call, leave);
+      if (open !== undefined) stream = new AnswerStream({ body: open, connection }, call, leave);
       return { sent, stream };
     } finally {
+      connection.release();
       if (stream === undefined) leave();
     }
   }
 
   /** One attempt, within its own time and the call's. */
-  async #try(call: OutgoingCall, info: CallInfo, attempt: number, time: Allowance): Promise<SentAttempt> {
+  async #try(
+    call: OutgoingCall,
+    info: CallInfo,
+    attempt: number,
+    connection: TimedSignal,
+    time: Allowance,
+  ): Promise<SentAttempt> {
     const { hooks, logger } = this.#options;
     hooks.request?.({ ...info, attempt });
     const sentAt = Date.now();
-    const timer = AbortSignal.timeout(call.timeout);
-    const result = await this.#attempt(call, AbortSignal.any([time.ending, timer]));
+    const result = await this.#attempt(call, connection);
     const duration = Date.now() - sentAt;
-    const outcome = timer.aborted || time.deadline.aborted ? timedOut(result.outcome) : result.outcome;
+    const outcome = connection.isTimeUp || time.isTimeUp ? timedOut(result.outcome) : result.outcome;
     const sent: SentAttempt = { ...result, outcome, sentAt };
     const status = "answer" in outcome ? outcome.answer.status : undefined;
     logger?.debug(
@@ -130,7 +138,7 @@ export class Transport {
 
   /** Milliseconds until the next attempt, or `undefined` where there must be none. */
   #delay(setback: Setback, sent: SentAttempt, call: OutgoingCall, tries: number, time: Allowance): number | undefined {
-    if (time.ending.aborted || tries > call.maxRetries) return undefined;
+    if (time.aborted || tries > call.maxRetries) return undefined;
     // Whatever it may mean, a stream that was begun cannot be sent once more.
     if (call.body instanceof ReadableStream) return undefined;
     if (verdictOn(setback, call.safety, tries) !== "repeat") return undefined;

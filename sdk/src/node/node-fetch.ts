@@ -1,4 +1,5 @@
-import { Agent, type Dispatcher, ProxyAgent, request as send } from "undici";
+import { Agent, type Dispatcher, ProxyAgent } from "undici";
+import { Exchange } from "./exchange.js";
 
 /** How {@link nodeFetch} connects. */
 export interface NodeFetchOptions {
@@ -28,17 +29,14 @@ export function nodeFetch(options: NodeFetchOptions = {}): (request: Request) =>
     console.warn("apsdirect: this client trusts any certificate, so anyone on the way can read and answer its calls");
   }
   return async (request) => {
-    // undici's own fetch does not take the global Request, and its `request` is lighter besides.
-    const { statusCode, headers, body } = await send(request.url, {
-      dispatcher,
-      method: request.method,
-      headers: Object.fromEntries(request.headers),
-      body: request.body === null ? null : new Uint8Array(await request.arrayBuffer()),
-      signal: request.signal,
-    });
-    return new Response(isBodiless(statusCode) ? null : streamOf(body), {
-      status: statusCode,
-      headers: headersOf(headers),
+    const { origin, pathname, search } = new URL(request.url);
+    const { headers, signal } = request;
+    const method = request.method as Dispatcher.HttpMethod; // undici takes every method and names the usual ones
+    const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
+    // undici's own fetch does not take the global Request.
+    return new Promise((resolve, reject) => {
+      const exchange = new Exchange(signal, resolve, reject);
+      dispatcher.dispatch({ origin, path: pathname + search, method, headers, body }, exchange);
     });
   };
 }
@@ -55,32 +53,4 @@ function dispatcherOf({
   };
   if (proxy === undefined) return new Agent({ connections: maxSockets, connect: trust });
   return new ProxyAgent({ uri: String(proxy), connections: maxSockets, requestTls: trust });
-}
-
-/** Statuses that a `Response` may not be given a body with. */
-function isBodiless(status: number): boolean {
-  return status === 204 || status === 205 || status === 304;
-}
-
-/** A body as a web stream; what is cancelled closes its connection. */
-function streamOf(body: Dispatcher.ResponseData["body"]): ReadableStream<Uint8Array> {
-  const chunks: AsyncIterator<Uint8Array> = body[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const chunk = await chunks.next();
-      if (chunk.done) controller.close();
-      else controller.enqueue(chunk.value);
-    },
-    cancel() {
-      body.destroy();
-    },
-  });
-}
-
-function headersOf(raw: Dispatcher.ResponseData["headers"]): Headers {
-  const headers = new Headers();
-  for (const [name, values] of Object.entries(raw)) {
-    for (const value of [values ?? []].flat()) headers.append(name, value);
-  }
-  return headers;
 }

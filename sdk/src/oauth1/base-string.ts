@@ -1,7 +1,6 @@
-import { generateBase } from "oauth-sign";
 import { baseUri, parseHttpUrl } from "./base-uri.js";
 import { type Pair, parsePairs } from "./form-pairs.js";
-import { assertEncodable } from "./percent-encoding.js";
+import { percentEncode, percentEncodeTwice } from "./percent-encoding.js";
 
 /** What a signature covers. */
 export interface SignatureBaseStringOptions {
@@ -49,25 +48,35 @@ export function coverageOf({ method, url, formBody = "", oauth }: SignatureBaseS
 
 /** The base string of what is covered. */
 export function baseStringOf({ method, baseUri, pairs }: Coverage): string {
-  return generateBase(method, baseUri, toParameters(pairs));
+  return `${percentEncode(method.toUpperCase())}&${percentEncode(baseUri)}&${parametersPart(pairs)}`;
 }
 
-/** Decoded names, each with its decoded values. */
-export type Parameters = Readonly<Record<string, readonly string[]>>;
-
 /**
- * The form that oauth-sign encodes and sorts: arrays, so that repeats count, and no prototype, so that `__proto__` is a
- * name like any other. `oauth_signature` is left out wherever it came from (RFC 5849 section 3.4.1.3.1).
+ * The last part of the base string: parameters sorted, joined and encoded (RFC 5849 section 3.4.1.3.2), and encoded
+ * once more (section 3.4.1.1). `oauth_signature` is left out wherever it came from (section 3.4.1.3.1).
  */
-export function toParameters(pairs: readonly Pair[]): Parameters {
-  const parameters: Record<string, string[]> = Object.create(null);
-  for (const [name, value] of pairs) {
-    if (name === "oauth_signature") continue;
-    assertEncodable(name);
-    assertEncodable(value);
-    const values = parameters[name];
-    if (values) values.push(value);
-    else parameters[name] = [value];
-  }
-  return parameters;
+function parametersPart(pairs: readonly Pair[]): string {
+  const encoded = pairs
+    .filter(([name]) => name !== "oauth_signature")
+    .map(([name, value]) => ({ name: percentEncodeTwice(name), value: percentEncodeTwice(value) }))
+    .sort(byNameThenValue);
+  let part = "";
+  for (const { name, value } of encoded) part += `${part === "" ? "" : "%26"}${name}%3D${value}`;
+  return part;
+}
+
+interface EncodedPair {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Encoded twice, texts stand in the order in which they stand encoded once: every `%` became the same `%25`. */
+function byNameThenValue(one: EncodedPair, other: EncodedPair): number {
+  return compare(one.name, other.name) || compare(one.value, other.value);
+}
+
+/** By code units, which in encoded text are bytes: `localeCompare` would mix cases. */
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

@@ -39,5 +39,5 @@ export function identitySource(
 
 /** What a rotation changes. A private key is an option, and stays. */
 function secretOf(key: SigningIdentity["key"]): string | undefined {
-  return key.method === "RSA-SHA1" ? undefined : key.consumerSecret;
+  return key.method === "RSA-SHA1" ? undefined : key.secrets;
 }

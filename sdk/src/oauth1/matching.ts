@@ -1,7 +1,7 @@
 import { createPublicKey, createVerify, type KeyObject, timingSafeEqual } from "node:crypto";
 import { baseStringOf, type Coverage } from "./base-string.js";
 import type { SignatureMethod } from "./signature-method.js";
-import { sign } from "./signing-key.js";
+import { sign, signingKey } from "./signing-key.js";
 
 /**
  * Whether a signature is the one that belongs to what was received.
@@ -17,7 +17,7 @@ export function signatureMatches(
   if (method === "RSA-SHA1") return rsaMatches(signature, coverage, parsePublicKey(secret));
   // Or else whoever has a public key could use it as the secret of an HMAC, and pass for its owner.
   if (secret.includes("-----BEGIN")) return false;
-  const expected = sign(coverage, { method, consumerSecret: secret, tokenSecret: "" });
+  const expected = sign(coverage, signingKey(method, { consumerSecret: secret }));
   if (method === "PLAINTEXT") return sameBytes(Buffer.from(signature), Buffer.from(expected));
   const given = decodeBase64(signature);
   return given !== undefined && sameBytes(given, Buffer.from(expected, "base64"));

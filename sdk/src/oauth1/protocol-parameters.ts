@@ -51,5 +51,5 @@ function timestamp(milliseconds: number): string {
 
 function joint(head: string): string {
   if (!head.includes("?")) return "?";
-  return /[?&]$/.test(head) ? "" : "&";
+  return head.endsWith("?") || head.endsWith("&") ? "" : "&";
 }

@@ -1,8 +1,9 @@
-import { createPrivateKey, type KeyObject } from "node:crypto";
-import { hmacsign, hmacsign256, plaintext, rsasign } from "oauth-sign";
-import { type Coverage, toParameters } from "./base-string.js";
+import { createHmac, createPrivateKey, type KeyObject } from "node:crypto";
+import { type Parameters, rsasign } from "oauth-sign";
+import { baseStringOf, type Coverage } from "./base-string.js";
 import type { Credentials } from "./credentials.js";
-import { assertEncodable } from "./percent-encoding.js";
+import type { Pair } from "./form-pairs.js";
+import { assertEncodable, percentEncode } from "./percent-encoding.js";
 import { isSignatureMethod, type KeyOptions, type SignatureMethod } from "./signature-method.js";
 
 // Kept apart from what is public: these types name Node's own, and public declarations must not.
@@ -12,8 +13,8 @@ export type SigningKey = SharedKey | PrivateKey;
 
 interface SharedKey {
   readonly method: Exclude<SignatureMethod, "RSA-SHA1">;
-  readonly consumerSecret: string;
-  readonly tokenSecret: string;
+  /** Both secrets, encoded and joined: the key of an HMAC, and what PLAINTEXT sends (RFC 5849 section 3.4.2). */
+  readonly secrets: string;
 }
 
 interface PrivateKey {
@@ -27,23 +28,42 @@ export function signingKey(method: string, options: KeyOptions): SigningKey {
   if (method === "RSA-SHA1") return { method, privateKey: parsePrivateKey(options.privateKey) };
   const { consumerSecret, tokenSecret = "" } = options;
   if (!consumerSecret) throw new TypeError(`${method} needs a consumerSecret, and it is empty or missing`);
-  assertEncodable(consumerSecret);
-  assertEncodable(tokenSecret);
-  return { method, consumerSecret, tokenSecret };
+  return { method, secrets: `${percentEncode(consumerSecret)}&${percentEncode(tokenSecret)}` };
 }
 
 /** Signs what is covered. */
-export function sign({ method, baseUri, pairs }: Coverage, key: SigningKey): string {
+export function sign(coverage: Coverage, key: SigningKey): string {
   switch (key.method) {
     case "HMAC-SHA1":
-      return hmacsign(method, baseUri, toParameters(pairs), key.consumerSecret, key.tokenSecret);
+      return hmac("sha1", key.secrets, coverage);
     case "HMAC-SHA256":
-      return hmacsign256(method, baseUri, toParameters(pairs), key.consumerSecret, key.tokenSecret);
+      return hmac("sha256", key.secrets, coverage);
     case "RSA-SHA1":
-      return rsasign(method, baseUri, toParameters(pairs), key.privateKey);
+      return rsasign(coverage.method, coverage.baseUri, toParameters(coverage.pairs), key.privateKey);
     case "PLAINTEXT":
-      return plaintext(key.consumerSecret, key.tokenSecret);
+      return key.secrets;
   }
+}
+
+function hmac(hash: "sha1" | "sha256", key: string, coverage: Coverage): string {
+  return createHmac(hash, key).update(baseStringOf(coverage)).digest("base64");
+}
+
+/**
+ * The form that oauth-sign encodes and sorts: arrays, so that repeats count, and no prototype, so that `__proto__` is a
+ * name like any other.
+ */
+function toParameters(pairs: readonly Pair[]): Parameters {
+  const parameters: Record<string, string[]> = Object.create(null);
+  for (const [name, value] of pairs) {
+    if (name === "oauth_signature") continue;
+    assertEncodable(name);
+    assertEncodable(value);
+    const values = parameters[name];
+    if (values) values.push(value);
+    else parameters[name] = [value];
+  }
+  return parameters;
 }
 
 /** Credentials that are complete for one signature method. */

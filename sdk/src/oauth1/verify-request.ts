@@ -10,6 +10,7 @@ import type { RawRequest } from "./raw-request.js";
 import { type Placement, type ReceivedRequest, receive } from "./received-request.js";
 import { refusal } from "./refusal.js";
 import { readBody } from "./request-body.js";
+import { secretOfNobody } from "./secret-of-nobody.js";
 import { isSignatureMethod, type SignatureMethod } from "./signature-method.js";
 
 /** How {@link verifyRequest} verifies. */
@@ -156,12 +157,9 @@ async function checkSignature(
     pairs: [...parameters.query, ...parameters.body, ...parameters.header],
   };
   const secret = await secretFor(consumerKey, method);
-  if (!secret) {
-    // The same work as for a known key, so that the time does not tell which keys exist.
-    signatureMatches(signature, coverage, "HMAC-SHA1", "of nobody");
-    throw refusal("consumer_key_unknown", "the consumer key is not known");
-  }
-  if (!signatureMatches(signature, coverage, method, secret)) {
+  const matches = signatureMatches(signature, coverage, method, secret || secretOfNobody[method]);
+  if (!secret) throw refusal("consumer_key_unknown", "the consumer key is not known");
+  if (!matches) {
     throw refusal(
       "signature_invalid",
       `the signature does not fit the request as it came to ${baseUri}. If the sender is right, compare that with the ` +

@@ -1,5 +1,13 @@
 import type { CallIdentity } from "../errors.js";
-import { type Advice, type Allowance, allowanceOf, neverSent, type OutgoingCall, Transport } from "../http/index.js";
+import {
+  type Abortable,
+  type Advice,
+  Allowance,
+  type Delivery,
+  neverSent,
+  type OutgoingCall,
+  Transport,
+} from "../http/index.js";
 import {
   type Implementing,
   type RqlClauses,
@@ -42,9 +50,9 @@ export interface Route {
 
 /**
  * Says where a call goes instead, given its path parameters. It may have to ask the platform for that, and rejects with
- * the reason of `signal` as soon as that is aborted: the call's time is over, or its caller does not wait any more.
+ * the reason of `time` as soon as that is aborted: the call's time is over, or its caller does not wait any more.
  */
-export type Routing = (route: Route, input: object, signal: AbortSignal) => Route | Promise<Route>;
+export type Routing = (route: Route, input: object, time: Abortable) => Route | Promise<Route>;
 
 /** What generated clients share: options, signer, connections, the queue of calls. */
 export class ClientCore {
@@ -163,29 +171,44 @@ export class ClientCore {
     const client = this.#options;
     const body = requestBody(operation, input, options.validation?.request ?? client.validation.request);
     const { deadline, ...limits } = limitsOf(options, client);
-    const time = allowanceOf(deadline, options.signal);
-    const url =
-      target.url === undefined
-        ? await this.#routedUrl(operation, input, options, target, time).catch(neverSent(call, time, UNKNOWN_ROUTE))
-        : guarded(operation.name, target.url());
-    const outgoing: OutgoingCall = {
-      ...call,
-      method: operation.method,
-      url,
-      headers: requestHeaders(operation, options, client.headers, body),
-      body: body?.content,
-      readingOf: (status, headers) => readingOf(operation, status, headers),
-      safety: operation.safety,
-      ...limits,
-      signal: options.signal,
-      lookUp: this.#lookUps[operation.name],
-    };
-    const delivery = await this.#transport.send(outgoing, time);
+    const time = new Allowance(deadline, options.signal);
+    try {
+      const url =
+        target.url === undefined
+          ? await this.#routedUrl(operation, input, options, target, time).catch(neverSent(call, time, UNKNOWN_ROUTE))
+          : guarded(operation.name, target.url());
+      const outgoing: OutgoingCall = {
+        ...call,
+        method: operation.method,
+        url,
+        headers: requestHeaders(operation, options, client.headers, body),
+        body: body?.content,
+        readingOf: (status, headers) => readingOf(operation, status, headers),
+        safety: operation.safety,
+        ...limits,
+        signal: options.signal,
+        lookUp: this.#lookUps[operation.name],
+      };
+      return await this.#received(await this.#transport.send(outgoing, time), operation, call, options, target);
+    } finally {
+      time.release();
+    }
+  }
+
+  /** The result of a call that succeeded, with what came beside it. */
+  async #received<Result, ResponseHeaders extends object>(
+    delivery: Delivery,
+    operation: Operation<object, unknown>,
+    call: CallIdentity,
+    options: CallOptions,
+    target: Target,
+  ): Promise<CallResponse<Result, ResponseHeaders>> {
+    const { validation, logger } = this.#options;
     const data = await readResult(delivery, {
       call,
       operation,
-      validation: options.validation?.response ?? client.validation.response,
-      logger: client.logger,
+      validation: options.validation?.response ?? validation.response,
+      logger,
       // A parenthesis inside a value is encoded, so this is the operator and nothing else.
       isPartial: target.rql.includes("select("),
     });
@@ -206,9 +229,9 @@ export class ClientCore {
     input: object,
     options: CallOptions,
     { rql }: Target,
-    { ending }: Allowance,
+    time: Allowance,
   ): Promise<string> {
-    return this.#url(operation, input, options, await this.#routing({ path: operation.path, rql }, input, ending));
+    return this.#url(operation, input, options, await this.#routing({ path: operation.path, rql }, input, time));
   }
 
   #url(operation: Operation<object, unknown>, input: object, options: CallOptions, { path, rql }: Route): string {

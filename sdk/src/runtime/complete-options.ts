@@ -1,4 +1,4 @@
-import type { Fetch, Hooks, Logger } from "../http/index.js";
+import { type Fetch, type Hooks, LONGEST_TIME, type Logger } from "../http/index.js";
 import { oauth1Signer, type Signer } from "../oauth1/index.js";
 import type { ClientOptions } from "./options.js";
 
@@ -51,8 +51,8 @@ export function completeOptions(options: ClientOptions): CompleteOptions {
 /** The limits of a client or of a call; what it leaves open is as in `otherwise`. @throws TypeError out of range */
 export function limitsOf(options: { readonly [L in keyof Limits]?: number | undefined }, otherwise: Limits): Limits {
   return {
-    timeout: inRange("timeout", options.timeout ?? otherwise.timeout, 1),
-    deadline: inRange("deadline", options.deadline ?? otherwise.deadline, 1),
+    timeout: inRange("timeout", options.timeout ?? otherwise.timeout, 1, LONGEST_TIME),
+    deadline: inRange("deadline", options.deadline ?? otherwise.deadline, 1, LONGEST_TIME),
     maxRetries: inRange("maxRetries", options.maxRetries ?? otherwise.maxRetries, 0),
   };
 }
@@ -116,7 +116,8 @@ function rebased(baseUrl: string, signed: URL): (url: URL) => URL {
   };
 }
 
-function inRange(option: string, value: number, least: number): number {
-  if (Number.isInteger(value) && value >= least) return value;
-  throw new TypeError(`${option} must be a whole number of at least ${least}, and is ${String(value)}`);
+function inRange(option: string, value: number, least: number, most = Number.MAX_SAFE_INTEGER): number {
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  const upTo = most === Number.MAX_SAFE_INTEGER ? "" : ` and at most ${most}`;
+  throw new TypeError(`${option} must be a whole number of at least ${least}${upTo}, and is ${String(value)}`);
 }

@@ -13,6 +13,8 @@ const medias: readonly (readonly [RegExp, Media])[] = [
 
 /** What a media type is; its parameters, such as a charset, do not matter. */
 export function mediaOf(contentType: string): Media {
+  // Nearly everything is JSON, and a call asks several times.
+  if (contentType === "application/json") return "json";
   const essence = essenceOf(contentType);
   return medias.find(([pattern]) => pattern.test(essence))?.[1] ?? "binary";
 }

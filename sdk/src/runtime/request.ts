@@ -12,21 +12,31 @@ export function requestHeaders(
   clientHeaders: Headers,
   body: WrittenBody | undefined,
 ): Headers {
-  const types = Object.values(operation.responses).flatMap(({ contentType = [] }) => contentType);
-  const headers = new globalThis.Headers({ accept: [...new Set(types)].join(", ") || "application/json" });
-  if (body?.contentType !== undefined) headers.set("content-type", body.contentType);
-  for (const source of [clientHeaders, options.headers ?? {}]) {
-    for (const [name, value] of Object.entries(source)) headers.set(name, value);
-  }
+  const own = { accept: acceptOf(operation), ...(body?.contentType && { "content-type": body.contentType }) };
+  const others = [clientHeaders, options.headers ?? {}].flatMap(Object.entries);
+  const parameters = given(operation, options, "header");
+  const cookies = given(operation, options, "cookie").flatMap(({ parts }) => parts);
+  if (others.length + parameters.length + cookies.length === 0) return own;
+  const headers = new globalThis.Headers(own);
+  for (const [name, value] of others) headers.set(name, value);
   // Only the platform knows the boundary of a multipart body, and writes it where nothing stands.
   if (body !== undefined && body.contentType === undefined) headers.delete("content-type");
-  for (const { parameter, parts } of given(operation, options, "header")) {
-    setHeader(headers, operation, parameter, parts.join(","));
-  }
+  for (const { parameter, parts } of parameters) setHeader(headers, operation, parameter, parts.join(","));
   // No jar: a cookie goes with the call that it was given to, beside those that a header of the caller names.
-  const cookies = given(operation, options, "cookie").flatMap(({ parts }) => parts);
   if (cookies.length > 0) headers.set("cookie", [headers.get("cookie") ?? [], cookies].flat().join("; "));
   return Object.fromEntries(headers);
+}
+
+/** Media types that an operation may answer with, worked out once. */
+const accepted = new WeakMap<Operation<object, unknown>, string>();
+
+function acceptOf(operation: Operation<object, unknown>): string {
+  const known = accepted.get(operation);
+  if (known !== undefined) return known;
+  const types = Object.values(operation.responses).flatMap(({ contentType = [] }) => contentType);
+  const accept = [...new Set(types)].join(", ") || "application/json";
+  accepted.set(operation, accept);
+  return accept;
 }
 
 /** The parameters of one place that the caller gave a value, written. */

@@ -3,11 +3,14 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Sandbox, startSandbox } from "@apsdirect/sandbox";
 import { createMemoryNonceStore, verifyRequest } from "apsdirect/oauth1";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { project, writeFiles } from "../../support/generated.js";
+import { startRawServer } from "../../support/raw-server.js";
 import { apsdirect, credentials, environment, program, sh } from "./command.js";
 
 const hasCurl = spawnSync("curl", ["--version"]).status === 0;
+/** By which a platform behind a gateway is called. */
+const platform = "https://api.gate-provider.test:10443/reseller";
 const env = { ...environment, APS_CONSUMER_KEY: credentials.consumerKey };
 
 describe.runIf(hasCurl)("the line works as it is printed, over HTTPS, with the real curl", () => {
@@ -58,6 +61,27 @@ describe.runIf(hasCurl)("the line works as it is printed, over HTTPS, with the r
   });
 });
 
+describe.runIf(hasCurl)("behind a gateway, the line goes to the URL, signed for the platform's address", () => {
+  test.each<{ placement: string; more: readonly string[] }>([
+    { placement: "header", more: [] },
+    { placement: "query", more: ["--query"] },
+  ])("$placement", async ({ placement, more }) => {
+    const server = await startRawServer("HTTP/1.1 204 No Content\r\n\r\n");
+    onTestFinished(() => server.close());
+    const url = `${server.origin}/aps/2/resources?eq(a,(1))`;
+    const { stdout } = await apsdirect(["sign", "GET", url, "--signature-base-url", platform, ...more], { env });
+    expect((await sh(`${stdout.trimEnd()} --silent --show-error`)).stderr).toBe("");
+    const { line = "", headers = [] } = server.requests[0] ?? {};
+    expect(line).toMatch(/^GET \/aps\/2\/resources\?eq\(a,\(1\)\)[ &]/);
+    const received = { method: "GET", url: line.split(" ")[1] ?? "", headers: [...headers] };
+    const options = { secretFor: () => credentials.consumerSecret, nonceStore: createMemoryNonceStore() };
+    await expect(verifyRequest(received, { ...options, publicUrl: platform })).resolves.toMatchObject({ placement });
+    await expect(verifyRequest(received, { ...options, publicUrl: server.origin })).rejects.toMatchObject({
+      problem: "signature_invalid",
+    });
+  });
+});
+
 describe("the line", () => {
   test("is one command to a shell, whatever URL, header and body hold", async () => {
     const hostile = `x'; touch never; echo $(id) \`id\` "\\`;
@@ -88,6 +112,13 @@ describe("the line", () => {
     expect((await apsdirect(["explain"], { stdin: stdout })).status).toBe(0);
   });
 
+  test("for another address is explained as right once that is told", async () => {
+    const signing = ["sign", "GET", "https://lab.test/a?b", "--signature-base-url", platform];
+    const line = (await apsdirect(signing, { env })).stdout.trim();
+    expect((await apsdirect(["explain", line, "--public-url", platform])).status).toBe(0);
+    expect((await apsdirect(["explain", line])).status).toBe(1);
+  });
+
   test("says that JSON is not signed", async () => {
     const json = ["-H", "content-type: application/json", "-d", "{}"];
     const { stderr } = await apsdirect(["sign", "POST", "https://bus.test/a", ...json], { env });
@@ -106,6 +137,11 @@ describe("refuses", () => {
     { args: ["GET", "https://bus.test/", "-H", "X-A: b\nX-C: d"], says: "one line" },
     { args: ["GET", "https://bus.test/?oauth_nonce=1"], says: "signed twice" },
     { args: ["GET", "https://bus.test/?a=%zz"], says: "%XX" },
+    {
+      args: ["GET", "https://bus.test/", "--signature-base-url", "gate.test"],
+      says: "signatureBaseUrl is not an absolute URL",
+    },
+    { args: ["GET", "https://bus.test/", "--signature-base-url", "https://gate.test/?a"], says: "takes no query" },
     { args: ["GET", "https://bus.test/", "--secret", "x"], says: "not taken from an argument" },
   ])("$args", async ({ args, says }) => {
     const { status, stdout, stderr } = await apsdirect(["sign", ...args], { env });

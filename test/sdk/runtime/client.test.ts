@@ -26,6 +26,7 @@ describe("options that cannot be right are a TypeError at construction", () => {
       want: /signatureBaseUrl/,
     },
     { options: { baseUrl, credentials, timeout: 0 }, want: /timeout/ },
+    { options: { baseUrl, credentials, deadline: 2 ** 31 }, want: /deadline must .* at most 2147483647/ },
     { options: { baseUrl, credentials, maxRetries: -1 }, want: /maxRetries/ },
     { options: { baseUrl, credentials, maxConcurrency: 0 }, want: /maxConcurrency/ },
     { options: { baseUrl, credentials, pageSize: 1.5 }, want: /pageSize/ },

@@ -1,0 +1,99 @@
+import type { Dispatcher } from "undici";
+
+/** Bytes of an answer that may wait to be read before no more are taken from the connection. */
+const READ_AHEAD = 64 * 1024;
+
+/**
+ * One request and its answer, on undici's lowest level: what is above it makes a Node stream of each body, which would
+ * only become a web stream here.
+ */
+export class Exchange implements Dispatcher.DispatchHandler {
+  readonly #signal: AbortSignal;
+  readonly #resolve: (response: Response) => void;
+  readonly #reject: (reason: unknown) => void;
+  readonly #abort = (): void => this.#end(this.#signal.reason);
+  #connection: Dispatcher.DispatchController | undefined;
+  #body: ReadableStreamDefaultController<Uint8Array> | undefined;
+
+  /** @param signal Of the request. Aborted, it breaks the connection. */
+  constructor(signal: AbortSignal, resolve: (response: Response) => void, reject: (reason: unknown) => void) {
+    this.#signal = signal;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    if (signal.aborted) this.#abort();
+    else signal.addEventListener("abort", this.#abort, { once: true });
+  }
+
+  onRequestStart(connection: Dispatcher.DispatchController): void {
+    this.#connection = connection;
+    if (this.#signal.aborted) connection.abort(errorOf(this.#signal.reason));
+  }
+
+  onResponseStart(
+    connection: Dispatcher.DispatchController,
+    status: number,
+    headers: Readonly<Record<string, string | string[] | undefined>>,
+  ): void {
+    if (status < 200) return; // interim: the answer itself is still to come
+    const body = isBodiless(status) ? null : this.#bodyOf(connection);
+    this.#resolve(new Response(body, { status, headers: headersOf(headers) }));
+  }
+
+  onResponseData(connection: Dispatcher.DispatchController, chunk: Uint8Array): void {
+    this.#body?.enqueue(chunk);
+    if ((this.#body?.desiredSize ?? 1) <= 0) connection.pause();
+  }
+
+  onResponseEnd(): void {
+    this.#signal.removeEventListener("abort", this.#abort);
+    this.#connection = undefined; // by now it serves the next request
+    this.#body?.close();
+    this.#body = undefined;
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    this.#end(error);
+  }
+
+  #bodyOf(connection: Dispatcher.DispatchController): ReadableStream<Uint8Array> {
+    return new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          this.#body = controller;
+        },
+        pull: () => {
+          if (connection.paused) connection.resume();
+        },
+        cancel: (reason) => {
+          this.#body = undefined;
+          this.#end(reason);
+        },
+      },
+      { highWaterMark: READ_AHEAD, size: ({ byteLength }) => byteLength },
+    );
+  }
+
+  /** Whoever waits is told: of the head of the answer, or of what of its body is still to come. */
+  #end(reason: unknown): void {
+    this.#signal.removeEventListener("abort", this.#abort);
+    this.#reject(reason);
+    this.#body?.error(reason);
+    this.#body = undefined;
+    if (this.#connection?.aborted === false) this.#connection.abort(errorOf(reason));
+  }
+}
+
+function errorOf(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error("the request was aborted", { cause: reason });
+}
+
+/** Statuses that a `Response` may not be given a body with. */
+function isBodiless(status: number): boolean {
+  return status === 204 || status === 205 || status === 304;
+}
+
+function headersOf(raw: Readonly<Record<string, string | string[] | undefined>>): [string, string][] {
+  return Object.entries(raw).flatMap(([name, values = []]) =>
+    typeof values === "string" ? [[name, values]] : values.map((value): [string, string] => [name, value]),
+  );
+}

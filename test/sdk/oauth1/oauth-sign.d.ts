@@ -1,0 +1,11 @@
+// oauth-sign 0.9.0 ships no types. What the tests compare with is declared.
+declare module "oauth-sign" {
+  type Parameters = Readonly<Record<string, readonly string[]>>;
+  type Hmac = (method: string, uri: string, parameters: Parameters, consumerSecret: string, token: string) => string;
+
+  export function generateBase(method: string, uri: string, parameters: Parameters): string;
+  export const hmacsign: Hmac;
+  export const hmacsign256: Hmac;
+  export function rsasign(method: string, uri: string, parameters: Parameters, privateKey: string): string;
+  export function plaintext(consumerSecret: string, tokenSecret: string): string;
+}
