@@ -47,6 +47,7 @@ const echoes: readonly Pick<Fault, "row" | "name" | "turn" | "hangs">[] = [
     name: "a redirect to a log-in page that comes back to us",
     turn: echo((said) => answer("", { status: 302, headers: { location: `/login?next=${said}` } })),
   },
+  { row: 31, name: "no HTTP, but our request once more", turn: echo((said) => `You said ${said}\r\n\r\n`) },
 ];
 
 function echo(reply: (said: string) => string): Turn {
