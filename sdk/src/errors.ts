@@ -251,10 +251,29 @@ export class AuthenticationError extends ApiError {
 /**
  * 403: known, and not allowed. On the APS bus a custom operation needs an Allowed Operation: the APS type id without
  * its version, and the HTTP verb. AppDirect also answers 403 to a wrong signature: there, see {@link AuthenticationError}.
+ *
+ * What to do: have {@link permissions} granted to the user of the key; `permissions.check` of the APS client tells which
+ * operations a user lacks.
  */
 export class PermissionError extends ApiError {
   override readonly name = "PermissionError";
   override readonly code = "PERMISSION_DENIED";
+  /**
+   * Rights that the operation needs, as the document says: `http://www.odin.com/billing/order-management POST`. Empty
+   * where it names none.
+   */
+  readonly permissions: readonly string[];
+
+  constructor(
+    call: CallIdentity,
+    response: ReceivedResponse,
+    permissions: readonly string[],
+    advice?: string,
+    options?: ErrorOptions,
+  ) {
+    super(call, response, advice, options);
+    this.permissions = permissions;
+  }
 }
 
 /** 404: no such resource, relation, operation or event. */

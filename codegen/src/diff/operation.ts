@@ -1,4 +1,4 @@
-import type { JsonPath } from "../load/index.js";
+import { type JsonPath, quote } from "../load/index.js";
 import type { Operation, OptionParameter, Safety, Schema } from "../model/index.js";
 import { isStreamed } from "../model/media.js";
 import { placeOfMethod } from "../validate/item-operations.js";
@@ -23,6 +23,7 @@ const comparisons: readonly Comparison[] = [
   comparePaging,
   compareIteration,
   compareSafety,
+  comparePermissions,
   compareWire,
   (old, next) => compareDocs(old.docs, next.docs),
 ];
@@ -228,6 +229,19 @@ function compareSafety({ safety: old }: Operation, { safety: next }: Operation):
   const kind = safeties.indexOf(next) < safeties.indexOf(old) ? "safety-lowered" : "safety-raised";
   const consequence = next === "unsafe" ? "it is sent once, and its outcome may be unknown" : "it may be repeated";
   return [{ kind, message: `It is ${next} now, was ${old}: ${consequence}.` }];
+}
+
+function comparePermissions({ permissions: old }: Operation, { permissions: next }: Operation): readonly Difference[] {
+  const added = next.filter((permission) => !old.includes(permission));
+  const removed = old.filter((permission) => !next.includes(permission));
+  return [
+    ...added.map((permission): Difference => {
+      return { kind: "permission-added", message: `It needs the right ${quote(permission)} now.` };
+    }),
+    ...removed.map((permission): Difference => {
+      return { kind: "permission-removed", message: `It does not need the right ${quote(permission)} any more.` };
+    }),
+  ];
 }
 
 function compareWire(old: Operation, next: Operation): readonly Difference[] {

@@ -23,6 +23,8 @@ export const rules = {
   "wire-changed": always("fix", "Verb and path stand in the generated code; calls stay as they are."),
   "safety-lowered": always("breaking", "A failed call is not repeated any more: its outcome may be unknown instead."),
   "safety-raised": always("fix", "A failed call is repeated where it was given up before."),
+  "permission-added": always("breaking", "A caller without it is refused: have it granted before you upgrade."),
+  "permission-removed": always("fix", "A caller without it is let in."),
 
   // Path parameters and the body are arguments, which are told apart by their order.
   "path-parameter-added": always("breaking", "All arguments behind it move by one."),

@@ -132,13 +132,14 @@ export function wireName({ httpMethod, path }: Operation): string {
 }
 
 function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
-  const { group, method, httpMethod, path, servers, safety, body, rql, pagination, paging } = operation;
+  const { group, method, httpMethod, path, servers, safety, permissions, body, rql, pagination, paging } = operation;
   const entries: [SourceText, Code | undefined][] = [
     [code`name`, literal(`${group}.${method}`)],
     [code`method`, literal(httpMethod)],
     [code`path`, literal(sentTemplate(path))],
     [code`servers`, servers.length === 0 ? undefined : serversCode(servers)],
     [code`safety`, literal(safety)],
+    [code`permissions`, permissions.length === 0 ? undefined : array(permissions.map(literal))],
     [code`parameters`, parametersCode(operation)],
     [code`body`, body && bodyCode(body, specifiers)],
     [

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import * as z from "zod";
+import { isJsonObject } from "../load/json.js";
 import { intactFiles, outputFolder } from "../write/index.js";
 import { cacheFolder } from "./cache-folder.js";
 import { generatorIdentity } from "./generator-identity.js";
@@ -14,14 +14,15 @@ export interface Inputs {
   readonly options: Readonly<Record<string, string>>;
 }
 
-const recordShape = z.object({
+/** What is noted of a run. */
+interface RunRecord {
   /** Hash of all that the output was made from. */
-  inputs: z.string(),
+  readonly inputs: string;
   /** Absolute paths of the document and of the files that it refers to. */
-  sources: z.array(z.string()),
+  readonly sources: readonly string[];
   /** Hash of the manifest that the run left. */
-  manifest: z.string(),
-});
+  readonly manifest: string;
+}
 
 /** What is known of an output that is as it should be. */
 export interface Memory {
@@ -39,10 +40,10 @@ export interface Memory {
  * nothing to a check of what is committed, and would differ wherever branches meet.
  */
 export async function recall(inputs: Inputs): Promise<Memory | undefined> {
-  const record = recordShape.safeParse(await readRecord(inputs));
-  if (!record.success) return undefined;
-  const { sources, manifest } = record.data;
-  if ((await hashOf(inputs, sources)) !== record.data.inputs) return undefined;
+  const record = await readRecord(inputs);
+  if (record === undefined) return undefined;
+  const { sources, manifest } = record;
+  if ((await hashOf(inputs, sources)) !== record.inputs) return undefined;
   const files = await intactFiles(inputs.out);
   return files?.manifest === manifest ? { unchanged: files.paths, sources } : undefined;
 }
@@ -55,7 +56,7 @@ export async function remember(inputs: Inputs, sources: readonly string[], began
   const absolute = sources.map((source) => resolve(source));
   const times = await Promise.all(absolute.map(async (source) => (await stat(source)).mtimeMs));
   if (times.some((time) => time > began)) return;
-  const record: z.infer<typeof recordShape> = {
+  const record: RunRecord = {
     inputs: (await hashOf(inputs, absolute)) ?? "",
     sources: absolute,
     manifest: files.manifest,
@@ -64,14 +65,22 @@ export async function remember(inputs: Inputs, sources: readonly string[], began
   await writeFile(path, JSON.stringify(record));
 }
 
-async function readRecord(inputs: Inputs): Promise<unknown> {
+async function readRecord(inputs: Inputs): Promise<RunRecord | undefined> {
   const path = await recordPath(inputs);
   if (path === undefined) return undefined;
   try {
-    return JSON.parse(await readFile(path, "utf8"));
+    const record: unknown = JSON.parse(await readFile(path, "utf8"));
+    return isRunRecord(record) ? record : undefined;
   } catch {
     return undefined; // not there, or cut off: as good as never written
   }
+}
+
+function isRunRecord(value: unknown): value is RunRecord {
+  if (!isJsonObject(value)) return false;
+  const { inputs, sources, manifest } = value;
+  const isList = Array.isArray(sources) && sources.every((source) => typeof source === "string");
+  return isList && typeof inputs === "string" && typeof manifest === "string";
 }
 
 async function recordPath({ out }: Inputs): Promise<string | undefined> {

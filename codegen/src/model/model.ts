@@ -86,6 +86,8 @@ export interface Operation {
   /** Of its own, where they are not the document's. */
   readonly servers: readonly Server[];
   readonly safety: Safety;
+  /** Rights that a caller needs, in the platform's words. */
+  readonly permissions: readonly string[];
   /** In the order in which they stand in the path. */
   readonly pathParameters: readonly Parameter[];
   /** Query, header and cookie parameters: members of the options object. */

@@ -86,6 +86,7 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
     path: place.path,
     servers: (source.servers ?? place.item.servers ?? []).map(settleServer),
     safety: source["x-safety"] ?? "unsafe",
+    permissions: source["x-permissions"] ?? [],
     pathParameters: inPath.map((name, index) => {
       const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
       return settleParameter(parameter ?? { name, in: "path" }, pathArguments[index] ?? name, surroundings);
@@ -134,6 +135,7 @@ function settleView(view: View, { paging: _, ...operation }: Operation, { nameOf
     id: descriptorName(view.operationId),
     ...splitName(view["x-sdk-name"]),
     docs: docsOf(view),
+    permissions: view["x-permissions"] ?? [],
     pathParameters: operation.pathParameters.map((parameter) => ({
       ...parameter,
       argument: view.parameters?.[parameter.name] ?? parameter.argument,

@@ -6,6 +6,7 @@ export const clientNameShape = textLike(/^[A-Z][A-Za-z0-9]*$/, 'a name like "Aps
 
 const sdkName = textLike(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/, 'a group and a method, like "orders.create"');
 const argumentName = textLike(/^[a-z][A-Za-z0-9]*$/, 'a camelCase name like "order"');
+const permissions = z.exactOptional(z.array(textLike(/\S/, "the name of a right"), "a list of rights"));
 const pointer = z.string('a pointer like "#/components/schemas/Account"');
 
 /** The extensions of an operation. */
@@ -17,6 +18,7 @@ export const operationExtensionShapes = {
   ),
   "x-pagination": z.exactOptional(paginationShape()),
   "x-body-name": z.exactOptional(argumentName),
+  "x-permissions": permissions,
   "x-views": z.exactOptional(z.array(viewShape(), "a list of views")),
 };
 
@@ -30,6 +32,7 @@ function viewShape() {
       summary: z.exactOptional(z.string("text")),
       description: z.exactOptional(z.string("text")),
       deprecated: z.exactOptional(z.boolean("true or false")),
+      "x-permissions": permissions,
       parameters: z.exactOptional(z.record(z.string(), argumentName, "path parameters and their names in the method")),
       body: z.exactOptional(z.object({ ...content, name: z.exactOptional(argumentName) }, 'an object with "schema"')),
       response: z.exactOptional(z.object(content, 'an object with "schema"')),

@@ -91,6 +91,8 @@ export interface Operation {
   readonly "x-pagination"?: PaginationExtension;
   /** The name of the method's body argument. */
   readonly "x-body-name"?: string;
+  /** Rights that a caller needs, in the platform's words. */
+  readonly "x-permissions"?: readonly string[];
   /** The same call under further names, each with types of its own. */
   readonly "x-views"?: readonly View[];
 }
@@ -103,6 +105,8 @@ export interface View {
   readonly summary?: string;
   readonly description?: string;
   readonly deprecated?: boolean;
+  /** Rights that a caller of it needs. */
+  readonly "x-permissions"?: readonly string[];
   /** Path parameters under other names in the method. */
   readonly parameters?: Fields<string>;
   /** What is sent, where it is narrower than what the operation takes. */

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { access, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import * as z from "zod";
+import { isJsonObject } from "../load/json.js";
 import { isOutputPath } from "./output-path.js";
 import { contentAt, notAFile } from "./plan.js";
 import { ifExists, systemCode, WriteError } from "./write-error.js";
@@ -16,9 +16,6 @@ export interface Change {
 /** All that turns the old output into the new one. Once it is on disk, the new one is what will be. */
 export type Journal = readonly Change[];
 
-const hash = z.nullable(z.string());
-const journalShape = z.array(z.object({ path: z.string().refine(isOutputPath), before: hash, after: hash }));
-
 /** Where a file waits in the staging folder. */
 export function stagedPath(staging: string, path: string): string {
   return join(staging, "files", path);
@@ -31,10 +28,24 @@ export async function writeJournal(staging: string, journal: Journal): Promise<v
   await rename(draft, join(staging, "journal.json"));
 }
 
-/** The journal of a staging folder; `undefined` where staging was never finished. */
+/** The journal of a staging folder; `undefined` where staging was never finished. @throws WriteError where it is no journal. */
 export async function readJournal(staging: string): Promise<Journal | undefined> {
-  const text = await ifExists(readFile(join(staging, "journal.json"), "utf8"));
-  return text === undefined ? undefined : journalShape.parse(JSON.parse(text));
+  const path = join(staging, "journal.json");
+  const text = await ifExists(readFile(path, "utf8"));
+  if (text === undefined) return undefined;
+  const journal: unknown = JSON.parse(text);
+  if (Array.isArray(journal) && journal.every(isChange)) return journal;
+  throw new WriteError(`${path} was not written by this generator. Move ${staging} away.`);
+}
+
+function isChange(value: unknown): value is Change {
+  if (!isJsonObject(value)) return false;
+  const { path, before, after } = value;
+  return typeof path === "string" && isOutputPath(path) && [before, after].every(isHash);
+}
+
+function isHash(value: unknown): boolean {
+  return value === null || typeof value === "string";
 }
 
 /** Empties the staging folder of a run that is over: the journal first, without which the rest is worth nothing. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import * as z from "zod";
+import { isJsonObject } from "../load/json.js";
 import type { GeneratedFile } from "../print/index.js";
 import { isOutputPath, manifestName } from "./output-path.js";
 import { ifExists, WriteError } from "./write-error.js";
@@ -9,19 +9,13 @@ import { ifExists, WriteError } from "./write-error.js";
 /** Path to SHA-256 of each file as it was generated. */
 export type Manifest = ReadonlyMap<string, string>;
 
-const manifestShape = z.object({
-  formatVersion: z.literal(1),
-  // What is listed may be deleted, and a manifest comes from a repository: its paths are not to be trusted.
-  files: z.array(z.object({ path: z.string().refine(isOutputPath), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
-});
-
 /** The manifest of an output folder; empty where there is none. */
 export async function readManifest(out: string): Promise<Manifest> {
   const path = join(out, manifestName);
   const text = await ifExists(readFile(path, "utf8"));
   if (text === undefined) return new Map();
-  const manifest = manifestShape.safeParse(parsed(text));
-  if (manifest.success) return new Map(manifest.data.files.map(({ path, sha256 }) => [path, sha256]));
+  const manifest = manifestIn(parsed(text));
+  if (manifest !== undefined) return manifest;
   throw new WriteError(
     `${path} is damaged or of another version. Restore it from version control, or delete the output folder.`,
   );
@@ -39,6 +33,20 @@ export function manifestText(files: readonly GeneratedFile[]): string {
 /** Hash of a text with its line ends as they are generated: a checkout with CRLF is no edit. */
 export function sha256(text: string): string {
   return createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
+}
+
+/** Checked by hand: to load zod takes longer than all that is to be done for an output that has not changed. */
+function manifestIn(value: unknown): Manifest | undefined {
+  if (!isJsonObject(value) || value["formatVersion"] !== 1 || !Array.isArray(value["files"])) return undefined;
+  const files: readonly unknown[] = value["files"];
+  return files.every(isEntry) ? new Map(files.map(({ path, sha256 }) => [path, sha256])) : undefined;
+}
+
+/** What is listed may be deleted, and a manifest comes from a repository: its paths are not to be trusted. */
+function isEntry(value: unknown): value is { readonly path: string; readonly sha256: string } {
+  if (!isJsonObject(value)) return false;
+  const { path, sha256 } = value;
+  return typeof path === "string" && isOutputPath(path) && typeof sha256 === "string" && /^[0-9a-f]{64}$/.test(sha256);
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,5 @@
 import { AppDirectApi } from "../generated/appdirect/index.js";
+import type { Advice } from "../http/index.js";
 import { ClientCore, type ClientOptions, withEnvironment } from "../runtime/index.js";
 import { MarketplaceDomains } from "./marketplace-domains.js";
 import { MarketplaceEvents } from "./marketplace-events.js";
@@ -56,4 +57,8 @@ const signatureCauses =
   "Check the consumer secret of this product, then this machine's clock, then whether a proxy rewrites the URL";
 
 /** AppDirect answers 403 where others answer 401. */
-const advice = { 401: signatureCauses, 403: `${signatureCauses}; else the product may not do this` } as const;
+/** AppDirect answers 403 to a wrong signature as well. */
+const advice: Advice = (_, { status }) => {
+  if (status === 401) return signatureCauses;
+  return status === 403 ? `${signatureCauses}; else the product may not do this` : undefined;
+};

@@ -5,5 +5,6 @@ export { AppDirectClient, type AppDirectClientOptions } from "./app-direct-clien
 export { MarketplaceDomains } from "./marketplace-domains.js";
 export { MarketplaceEvents } from "./marketplace-events.js";
 export { MarketplaceSaml } from "./marketplace-saml.js";
+export { type ReturnResult, type SignReturnUrlOptions, signReturnUrl } from "./return-url.js";
 export { TrustedMarketplaces } from "./trusted-marketplaces.js";
 export { isUnknown } from "./unknown-event.js";

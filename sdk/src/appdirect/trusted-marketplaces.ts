@@ -6,10 +6,10 @@ export class TrustedMarketplaces {
 
   /**
    * @param marketplaces Origins such as `https://marketplace.example`.
-   * @param baseUrl Base URL of the client, whose origin may be one of them without https.
+   * @param baseUrl Base URL of a client, whose origin may be one of them without https.
    * @throws TypeError where one is not the origin of an https address
    */
-  constructor(marketplaces: readonly string[], baseUrl: string) {
+  constructor(marketplaces: readonly string[], baseUrl?: string) {
     this.#origins = new Set(marketplaces.map((marketplace) => originOf(marketplace, baseUrl)));
   }
 
@@ -42,9 +42,9 @@ export function addressRefusal({ operation, argument }: AddressArgument, message
 }
 
 /** Https, or the very origin that the client was allowed to call otherwise. */
-function originOf(marketplace: string, baseUrl: string): string {
+function originOf(marketplace: string, baseUrl: string | undefined): string {
   const url = URL.canParse(marketplace) ? new URL(marketplace) : undefined;
-  const isAllowed = url?.protocol === "https:" || url?.origin === new URL(baseUrl).origin;
+  const isAllowed = url?.protocol === "https:" || (baseUrl !== undefined && url?.origin === new URL(baseUrl).origin);
   if (url === undefined || !isAllowed) {
     throw new TypeError(`marketplaces must be origins such as https://marketplace.example, and one is ${marketplace}`);
   }

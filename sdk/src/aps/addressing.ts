@@ -43,6 +43,11 @@ const serviceTypes: ReadonlyMap<string, string> = new Map([
   ["domain-manager", "http://www.parallels.com/pa/pa-core-services/domain-management"],
 ]);
 
+/** The APS type of a service by its alias, without a version; `undefined` for one that the client does not know. */
+export function typeOfService(alias: string): string | undefined {
+  return serviceTypes.get(alias);
+}
+
 /** No reference prints these aliases, so the services are called by their APS ID however the bus is addressed. */
 const unconfirmedAliases: ReadonlySet<string> = new Set(["payment-method-manager", "payment-manager"]);
 

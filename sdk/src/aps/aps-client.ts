@@ -1,8 +1,9 @@
 import { ApsApi } from "../generated/aps/index.js";
-import type { Advice } from "../http/index.js";
 import { ClientCore, type ClientOptions, type Routing, withEnvironment } from "../runtime/index.js";
 import { type Addressing, type AliasTypes, routingOf } from "./addressing.js";
+import { apsAdvice } from "./advice.js";
 import { Customers } from "./customers.js";
+import { Permissions } from "./permissions.js";
 import { PlacedOrders } from "./placed-orders.js";
 import { ResourceBus } from "./resource-bus.js";
 import { TypeLibrary } from "./type-library.js";
@@ -44,9 +45,16 @@ export class ApsClient extends ApsApi {
   /** The type library, which describes the properties, relations and operations of every APS type. */
   override readonly types: TypeLibrary = new TypeLibrary(this.core);
 
+  /** What the key of this client may do. */
+  readonly permissions: Permissions = new Permissions(this.core);
+
   constructor({ addressing = "aliases", aliasTypes = {}, ...options }: ApsClientOptions = {}) {
     super(
-      new ClientCore(withEnvironment("APS", options), { advice, lookUps, routing: routingBy(addressing, aliasTypes) }),
+      new ClientCore(withEnvironment("APS", options), {
+        advice: apsAdvice,
+        lookUps,
+        routing: routingBy(addressing, aliasTypes),
+      }),
     );
   }
 }
@@ -56,22 +64,6 @@ function routingBy(addressing: Addressing, aliasTypes: AliasTypes): (core: Clien
   if (addressing === "aliases" || addressing === "resources") return (core) => routingOf(addressing, aliasTypes, core);
   throw new TypeError(`addressing must be "aliases" or "resources", and is ${JSON.stringify(addressing)}`);
 }
-
-/** The signature covers decoded values, so it still fits a query whose parentheses were encoded on the way. */
-const ENCODED_PARENTHESES =
-  "The signature was accepted and the query was not. If the RQL is right, something on the way rewrote it: a gateway " +
-  "that encodes parentheses, which must stay as they are";
-
-/** What to look at next, by status; in the order of likelihood. */
-const advice: Advice = {
-  400: ({ url }) => (/\?.*\(/.test(url) ? ENCODED_PARENTHESES : undefined),
-  401:
-    "Check the consumer secret, then this machine's clock, then the URL that the platform believes it was called by " +
-    "(signatureBaseUrl, behind a gateway), then whether a proxy rewrites the query",
-  403:
-    "The user of this key needs an Allowed Operation: the APS type without its version, and the HTTP verb " +
-    "(for orders http://www.odin.com/billing/order-management with GET and POST)",
-};
 
 /** How to find out what became of a call whose outcome is not known. */
 const lookUps = { "orders.create": "orders.findRecent({ accountId, since })" } as const;

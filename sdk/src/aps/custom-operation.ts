@@ -9,6 +9,7 @@ import {
   type OptionParameter,
   type Safety,
 } from "../runtime/index.js";
+import { typeOfService } from "./addressing.js";
 
 /** A custom operation: one that the type of a resource or service declares beside the generic ones. */
 export interface CustomOperation {
@@ -43,6 +44,7 @@ export function callCustomOperation(
     method,
     path: `${addressOf(target)}${below(path)}`,
     safety,
+    permissions: [`${typeOfService(target) ?? TYPE_OF_RESOURCE} ${method}`],
     parameters: Object.keys(query).map(queryParameter),
     ...(body !== undefined && { body: { contentType: "application/json", required: true } }),
     responses: anyAnswer,
@@ -78,6 +80,9 @@ const anyAnswer: Operation<object, Blob | undefined>["responses"] = {
 function acceptingJson(options: CallOptions): CallOptions {
   return { ...options, headers: { accept: "application/json", ...options.headers } };
 }
+
+/** What only the platform knows, in the place of a type id. */
+const TYPE_OF_RESOURCE = "(the APS type of the resource, without its version)";
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 

@@ -4,6 +4,12 @@ export type { Addressing, AliasTypes } from "./addressing.js";
 export { ApsClient, type ApsClientOptions } from "./aps-client.js";
 export type { CustomOperation } from "./custom-operation.js";
 export { type CreatedCustomer, Customers, type NewCustomer } from "./customers.js";
+export {
+  type CheckPermissionsOptions,
+  type OperationPermission,
+  type PermissionReport,
+  Permissions,
+} from "./permissions.js";
 export { type OrderProgress, PlacedOrders, type WaitForOptions } from "./placed-orders.js";
 export type { PollingOptions } from "./polling.js";
 export type { FindRecentOptions } from "./recent-orders.js";

@@ -14,8 +14,14 @@ import type { Answer, UnsignedRequest } from "./attempt.js";
 import { parseExactly } from "./exact-json.js";
 import { retryAfter } from "./retry-after.js";
 
-/** What to look at next, by status, or by status and call: a platform knows its own usual causes. */
-export type Advice = { readonly [status: number]: string | ((call: UnsignedRequest) => string | undefined) };
+/** A call that was refused. */
+export interface RefusedCall extends CallIdentity, UnsignedRequest {
+  /** Rights that it needs, in the platform's words. */
+  readonly permissions: readonly string[];
+}
+
+/** Says what to look at next, or nothing: a platform knows its own usual causes. */
+export type Advice = (call: RefusedCall, answer: Pick<Answer, "status" | "headers">) => string | undefined;
 
 /** Whether an answer is a success. */
 export function isSuccess({ status }: Answer): boolean {
@@ -23,21 +29,20 @@ export function isSuccess({ status }: Answer): boolean {
 }
 
 /** The error class of a status, for what a caller does next. */
-export function apiErrorOf(call: CallIdentity & UnsignedRequest, answer: Answer, advice: Advice): ApiError {
+export function apiErrorOf(call: RefusedCall, answer: Answer, advice: Advice): ApiError {
   const response: ReceivedResponse = { status: answer.status, headers: answer.headers, body: bodyOf(answer) };
-  const known = advice[answer.status];
-  const usual = typeof known === "function" ? known(call) : known;
-  const next = [unseenSignature(answer) ?? usual ?? generalAdvice(answer), clocksApart(answer, Date.now())]
+  const usual = unseenSignature(answer) ?? advice(call, answer);
+  const next = [generalAdvice(answer), usual, clocksApart(answer, Date.now())]
     .filter((sentence) => sentence !== undefined)
     .join(". ");
   if (answer.status === 429) return new RateLimitError(call, response, retryAfter(answer.headers, Date.now()), next);
+  if (answer.status === 403) return new PermissionError(call, response, call.permissions, next);
   const Class = classes.get(answer.status) ?? (answer.status >= 500 ? ServerError : ApiError);
   return new Class(call, response, next);
 }
 
 const classes: ReadonlyMap<number, typeof ApiError> = new Map<number, typeof ApiError>([
   [401, AuthenticationError],
-  [403, PermissionError],
   [404, NotFoundError],
   [409, ConflictError],
 ]);

@@ -114,7 +114,7 @@ async function answerOf(response: Response, sent: Request | undefined, request: 
   if (reading === "stream" && body !== null) return { status, headers, text: "", open: body };
   if (reading === "bytes") return { status, headers, text: "", bytes: await readBytes(response) };
   const text = redacted(await readText(response), sent, request);
-  // Those of a success go to the caller alone; those of an error into the error, and from there anywhere.
+  // The headers of a success go to the caller alone; those of an error into the error, and from there anywhere.
   return { status, headers: response.ok ? headers : redactedHeaders(headers, sent, request), text };
 }
 

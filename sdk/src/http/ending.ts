@@ -1,13 +1,12 @@
 import {
   type ApsDirectError,
-  type CallIdentity,
   ConnectionError,
   OutcomeUnknownError,
   ResponseValidationError,
   TimeoutError,
 } from "../errors.js";
 import { SilenceError } from "./answer-stream.js";
-import { type Advice, apiErrorOf } from "./api-error.js";
+import { type Advice, apiErrorOf, type RefusedCall } from "./api-error.js";
 import type { AttemptResult, UnsignedRequest } from "./attempt.js";
 import { sha256 } from "./body-hash.js";
 import { codeOf, type Failure, type FailureReason } from "./failure.js";
@@ -22,7 +21,7 @@ export interface SentAttempt extends AttemptResult {
 }
 
 /** The call an error is about. */
-export interface EndedCall extends CallIdentity, UnsignedRequest {
+export interface EndedCall extends RefusedCall {
   readonly timeout: number;
   /** How to find out what became of it, where that is not known. */
   readonly lookUp?: string | undefined;

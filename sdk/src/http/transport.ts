@@ -1,9 +1,9 @@
-import type { CallIdentity, OutcomeUnknownError } from "../errors.js";
+import type { OutcomeUnknownError } from "../errors.js";
 import type { Signer } from "../oauth1/index.js";
 import { type Allowance, neverSent } from "./allowance.js";
 import { AnswerStream } from "./answer-stream.js";
-import { type Advice, isApplicationError, isSuccess } from "./api-error.js";
-import { type Answer, type Attempt, type AttemptResult, attemptsThrough, type UnsignedRequest } from "./attempt.js";
+import { type Advice, isApplicationError, isSuccess, type RefusedCall } from "./api-error.js";
+import { type Answer, type Attempt, type AttemptResult, attemptsThrough } from "./attempt.js";
 import { backoff } from "./backoff.js";
 import { CallQueue } from "./call-queue.js";
 import { interruption, reasonOf, reportOf, type SentAttempt, unknownOutcome } from "./ending.js";
@@ -15,6 +15,7 @@ import { RetryBudget } from "./retry-budget.js";
 import { finalVerdict, type Safety, type Setback, verdictOn } from "./retry-policy.js";
 import type { Fetch } from "./signing-fetch.js";
 import { TimedSignal } from "./timed-signal.js";
+import { traced } from "./tracing.js";
 
 /** What all calls of a client share. */
 export interface TransportOptions {
@@ -23,12 +24,12 @@ export interface TransportOptions {
   readonly maxConcurrency: number;
   readonly logger: Logger | undefined;
   readonly hooks: Hooks;
-  /** What to look at next, by status. */
+  /** What to look at next after a refusal. */
   readonly advice: Advice;
 }
 
 /** One call, however many attempts it takes. */
-export interface OutgoingCall extends CallIdentity, UnsignedRequest {
+export interface OutgoingCall extends RefusedCall {
   readonly safety: Safety;
   /** Milliseconds for one attempt. */
   readonly timeout: number;
@@ -76,8 +77,12 @@ export class Transport {
    * @param time For the call with all its attempts and pauses.
    * @throws ApiError, ConnectionError, TimeoutError, OutcomeUnknownError, or the caller's own reason to abort
    */
-  async send(call: OutgoingCall, time: Allowance): Promise<Delivery> {
+  send(call: OutgoingCall, time: Allowance): Promise<Delivery> {
     const info = infoOf(call);
+    return traced(info, () => this.#send(call, info, time));
+  }
+
+  async #send(call: OutgoingCall, info: CallInfo, time: Allowance): Promise<Delivery> {
     if (call.safety !== "safe") await this.#options.hooks.journal?.(info);
     for (let tries = 1, mayBeExecuted = false, mayRenew = true; ; tries++) {
       const { sent, stream } = await this.#inTurn(call, info, tries, time);

@@ -65,7 +65,7 @@ export class ClientCore {
   /** @throws TypeError for options that are missing, contradictory or out of range */
   constructor(
     options: ClientOptions,
-    { advice = {}, lookUps = {}, routing = () => (route) => route }: PlatformTraits = {},
+    { advice = () => undefined, lookUps = {}, routing = () => (route) => route }: PlatformTraits = {},
   ) {
     this.#options = completeOptions(options);
     const { fetch, signer, maxConcurrency, logger, hooks } = this.#options;
@@ -185,6 +185,7 @@ export class ClientCore {
         body: body?.content,
         readingOf: (status, headers) => readingOf(operation, status, headers),
         safety: operation.safety,
+        permissions: operation.permissions ?? [],
         ...limits,
         signal: options.signal,
         lookUp: this.#lookUps[operation.name],

@@ -77,6 +77,8 @@ export interface Operation<
   /** Servers of its own, if the document names some, for `serverUrl`. */
   readonly servers?: readonly ServerDescription[];
   readonly safety: Safety;
+  /** Rights that a caller needs, in the platform's words; where there are several, the call decides which. */
+  readonly permissions?: readonly string[];
   /** Parameters that stand in the call's options, and those of the path that are not simply text. */
   readonly parameters?: readonly OperationParameter[];
   readonly body?: RequestBody;

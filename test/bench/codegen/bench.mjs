@@ -4,11 +4,19 @@
  *
  * Run:    npm run bench -- codegen [rounds]      (5 rounds unless told otherwise; build first)
  * Prints: one line per generator, medians, with the ratio of CPU to the peer's in the same round.
+ *
+ * `npm run bench -- codegen start` is another one: what a small document takes (start.mjs).
  */
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { median, timed } from "./measure.mjs";
+import { measureStart } from "./start.mjs";
+
+if (process.argv[2] === "start") {
+  measureStart(Number(process.argv[3] ?? 9));
+  process.exit();
+}
 
 const here = import.meta.dirname;
 const root = resolve(here, "../../..");
@@ -50,8 +58,10 @@ for (let round = 1; round <= rounds; round++) {
     console.error(`Round ${round} of ${rounds}: ${name}`);
     rmSync(join(folder, name), { recursive: true, force: true });
     mkdirSync(join(folder, name));
-    const generation = timed(node, args);
-    const check = timed(process.execPath, [join(root, "node_modules/typescript-7/bin/tsc"), "-p", tsconfigFor(name)]);
+    const generation = timed(node, args, { cwd: folder });
+    const check = timed(process.execPath, [join(root, "node_modules/typescript-7/bin/tsc"), "-p", tsconfigFor(name)], {
+      cwd: folder,
+    });
     results.get(name).push({ ...generation, checkCpu: check.cpu, errors: check.output.split("error TS").length - 1 });
   }
 }
@@ -79,18 +89,6 @@ console.table(
   ),
 );
 
-/** CPU of a program and of the programs it starts, by GNU time where it is there. */
-function timed(command, args) {
-  const { stderr, stdout, status } = spawnSync("/usr/bin/time", ["-f", "%U %S %e %M", command, ...args], {
-    cwd: folder,
-    encoding: "utf8",
-    maxBuffer: 1e9,
-  });
-  if (stderr === null) throw new Error("This benchmark needs GNU time: apt-get install time");
-  const [user, system, wall, kilobytes] = stderr.trim().split("\n").at(-1).split(" ").map(Number);
-  return { cpu: user + system, wall, peak: kilobytes / 1024, output: stdout, status };
-}
-
 function tsconfigFor(name) {
   const path = join(folder, `tsconfig.${name}.json`);
   const compilerOptions = {
@@ -113,9 +111,4 @@ function linesOf(path) {
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
     .reduce((sum, entry) => sum + readFileSync(join(entry.parentPath, entry.name), "utf8").split("\n").length, 0);
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return Math.round(sorted[Math.floor(sorted.length / 2)] * 100) / 100;
 }

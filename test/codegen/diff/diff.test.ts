@@ -393,6 +393,12 @@ const planted: readonly Planted[] = [
     back: ["fix safety-raised orders.create: It is idempotent now, was unsafe: it may be repeated."],
   },
   {
+    plant: "a right that a caller needs",
+    replace: [["x-safety: idempotent", "x-safety: idempotent\n      x-permissions: [orders POST]"]],
+    there: ['breaking permission-added orders.create: It needs the right "orders POST" now.'],
+    back: ['fix permission-removed orders.create: It does not need the right "orders POST" any more.'],
+  },
+  {
     plant: "no pages",
     replace: [["      x-pagination: { limit: rql, total: content-range, pageSize: 100 }\n", ""]],
     there: ["breaking paging-removed accounts.list: Its result does not come in pages any more."],

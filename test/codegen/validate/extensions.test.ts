@@ -155,6 +155,11 @@ test.each([
   },
   { fields: "x-pagination: link", want: ['5:12 Expected an object in "x-pagination", found "link".'] },
   { fields: `x-body-name: order, ${body}`, want: [] },
+  { fields: "x-permissions: [orders POST]", want: [] },
+  {
+    fields: "x-permissions: orders POST",
+    want: ['5:12 Expected a list of rights in "x-permissions", found "orders POST".'],
+  },
   {
     fields: "x-body-name: order",
     want: ['5:12 "x-body-name" names the body of a request; the operation has no requestBody.'],

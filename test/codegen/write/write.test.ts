@@ -203,6 +203,10 @@ test.each([
     text: `{"formatVersion":1,"files":[{"path":"../../evil.ts","sha256":"${"0".repeat(64)}"}]}`,
     given: "names files outside",
   },
+  { text: '{"formatVersion":1,"files":[{"path":"b.ts","sha256":"0"}]}', given: "has something else than a hash" },
+  { text: `{"formatVersion":1,"files":[{"sha256":"${"0".repeat(64)}"}]}`, given: "has a hash of nothing" },
+  { text: '{"formatVersion":1,"files":[null]}', given: "has an entry that is none" },
+  { text: '{"formatVersion":1}', given: "lists nothing" },
 ])("a manifest that $given is refused", async ({ text }) => {
   const out = join(await temporaryFolder(), "out");
   await mkdir(out);
@@ -229,6 +233,23 @@ test("a staging folder that is somebody else's is left alone", async () => {
   await writeFile(`${out}.apsdirect-staging/mine.txt`, "mine\n");
   await expect(write(out, files({ "a.ts": "" }))).rejects.toThrow("is not a folder of this generator.");
   expect(await contents(`${out}.apsdirect-staging`)).toEqual({ "mine.txt": "mine\n" });
+});
+
+test.each([
+  { journal: '[{"path":"../theirs.ts","before":null,"after":null}]', given: "names files outside" },
+  { journal: '[{"path":"a.ts","before":0,"after":null}]', given: "has something else than a hash" },
+  { journal: '{"path":"a.ts","before":null,"after":null}', given: "is no list" },
+])("a journal that $given is refused", async ({ journal }) => {
+  const folder = await temporaryFolder();
+  const out = join(folder, "out");
+  await write(out, files({ "a.ts": "1\n" }));
+  await writeFile(join(folder, "theirs.ts"), "theirs\n");
+  await mkdir(`${out}.apsdirect-staging`);
+  await writeFile(join(`${out}.apsdirect-staging`, "owner-0-0"), "");
+  await writeFile(join(`${out}.apsdirect-staging`, "journal.json"), journal);
+  await expect(write(out, files({ "a.ts": "2\n" }))).rejects.toThrow("was not written by this generator. Move");
+  expect(await readFile(join(folder, "theirs.ts"), "utf8")).toBe("theirs\n");
+  expect(await readFile(join(out, "a.ts"), "utf8")).toBe("1\n");
 });
 
 test("what a run left that died between its last move and its end is removed, even if there is nothing to write", async () => {

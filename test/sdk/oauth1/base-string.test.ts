@@ -41,7 +41,7 @@ const signed = fc.record({
   tokenSecret: fc.oneof(secret, fc.constant("")),
 });
 
-const runs = { numRuns: counted({ usual: 2_000, long: 50_000 }) };
+const runs = { numRuns: counted({ usual: 2_000, long: 10_000 }) };
 
 describe("oauth-sign agrees", () => {
   test("about base strings, whatever is signed and wherever it is sent", () => {

@@ -26,6 +26,7 @@ export const holdBssSubscription: Operation<
   method: "POST",
   path: "/aps/2/resources/{subscriptionId}/hold",
   safety: "unsafe",
+  permissions: ["http://www.odin.com/billing/Subscription POST"],
   body: { contentType: "application/json", schema: noParametersSchema, required: true },
   responses: {
     "2XX": {},
@@ -43,6 +44,7 @@ export const releaseBssSubscription: Operation<
   method: "POST",
   path: "/aps/2/resources/{subscriptionId}/release",
   safety: "unsafe",
+  permissions: ["http://www.odin.com/billing/Subscription POST"],
   body: { contentType: "application/json", schema: noParametersSchema, required: true },
   responses: {
     "2XX": {},
@@ -78,6 +80,7 @@ export const listSubscriptionResources: Operation<
   method: "GET",
   path: "/aps/2/resources/{subscriptionId}/resources",
   safety: "safe",
+  permissions: ["http://www.odin.com/billing/Subscription GET"],
   responses: {
     200: { contentType: "application/json", schema: subscriptionResourcesSchema },
   },

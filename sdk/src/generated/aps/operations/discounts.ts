@@ -10,6 +10,7 @@ export const listDeals: Operation<{ body: PlanAskedFor[] }, PlanDeals[], { defau
   method: "POST",
   path: "/aps/2/services/discount-manager/deals",
   safety: "safe",
+  permissions: ["http://www.parallels.com/products/automation/billing POST"],
   parameters: [
     { in: "query", name: "accountId", option: "accountId", required: false },
     { in: "query", name: "resellerId", option: "resellerId", required: false },
@@ -34,6 +35,7 @@ export const listDealsForPlans: Operation<{ body: PlanAskedFor[] }, PlanDeals[],
   method: "POST",
   path: "/aps/2/services/discount-manager/deals/get-for-plans",
   safety: "safe",
+  permissions: ["http://www.parallels.com/products/automation/billing POST"],
   body: { contentType: "application/json", schema: schema(() => z.array(planAskedForSchema)), required: true },
   responses: {
     200: { contentType: "application/json", schema: schema(() => z.array(planDealsSchema)) },
@@ -47,6 +49,7 @@ export const getResourceDiscount: Operation<object, ResourceDiscount, { default:
   method: "GET",
   path: "/aps/2/services/discount-manager/discounts/resource-discount",
   safety: "safe",
+  permissions: ["http://www.parallels.com/products/automation/billing GET"],
   parameters: [
     { in: "query", name: "accountUuid", option: "accountUuid", required: true },
     { in: "query", name: "subscriptionUuid", option: "subscriptionUuid", required: true },

@@ -32,6 +32,7 @@ export const listOrders: Operation<object, Order[], { default: ApsError }> = {
   method: "GET",
   path: "/aps/2/services/order-manager/orders",
   safety: "safe",
+  permissions: ["http://www.odin.com/billing/order-management GET"],
   parameters: [{ in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false }],
   responses: {
     "2XX": { contentType: "application/json", schema: schema(() => z.array(orderSchema)) },
@@ -47,6 +48,7 @@ export const createOrder: Operation<{ body: OrderRequest }, PlacedOrder, { defau
   method: "POST",
   path: "/aps/2/services/order-manager/orders",
   safety: "unsafe",
+  permissions: ["http://www.odin.com/billing/order-management POST"],
   parameters: [{ in: "query", name: "estimate", option: "estimate", required: false }],
   body: { contentType: "application/json", schema: orderRequestSchema, required: true },
   responses: {
@@ -62,6 +64,7 @@ export const getOrder: Operation<{ orderId: string }, Order, { default: ApsError
   method: "GET",
   path: "/aps/2/services/order-manager/orders/{orderId}",
   safety: "safe",
+  permissions: ["http://www.odin.com/billing/order-management GET"],
   responses: {
     200: { contentType: "application/json", schema: orderSchema },
   },
@@ -74,6 +77,7 @@ export const estimateOrder: Operation<{ body: OrderRequest }, OrderEstimate, { d
   method: "POST",
   path: "/aps/2/services/order-manager/orders/estimate",
   safety: "safe",
+  permissions: ["http://www.odin.com/billing/order-management POST"],
   parameters: [{ in: "query", name: "includeTaxes", option: "includeTaxes", required: false }],
   body: { contentType: "application/json", schema: orderRequestSchema, required: true },
   responses: {
@@ -88,6 +92,7 @@ export const estimateOrderCosts: Operation<{ body: OrderRequest }, OrderEstimate
   method: "POST",
   path: "/aps/2/services/order-manager/orders/estimateCosts",
   safety: "safe",
+  permissions: ["http://www.odin.com/billing/order-management POST"],
   parameters: [{ in: "query", name: "includeTaxes", option: "includeTaxes", required: false }],
   body: { contentType: "application/json", schema: orderRequestSchema, required: true },
   responses: {
@@ -102,6 +107,7 @@ export const listTermsAndConditions: Operation<{ body: OrderRequest }, TermCondi
   method: "POST",
   path: "/aps/2/services/order-manager/orders/termsconditions",
   safety: "safe",
+  permissions: ["http://www.odin.com/billing/order-management POST"],
   body: { contentType: "application/json", schema: orderRequestSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: schema(() => z.array(termConditionSchema)) },
@@ -115,6 +121,7 @@ export const listReasonCodes: Operation<object, ReasonCode[], { default: ApsErro
   method: "GET",
   path: "/aps/2/services/order-manager/reasonCodes",
   safety: "safe",
+  permissions: ["http://www.odin.com/billing/order-management GET"],
   responses: {
     200: { contentType: "application/json", schema: schema(() => z.array(reasonCodeSchema)) },
   },
@@ -131,6 +138,7 @@ export const getCorrectionReasonPattern: Operation<
   method: "GET",
   path: "/aps/2/services/order-manager/correctionReasonValidation",
   safety: "safe",
+  permissions: ["http://www.odin.com/billing/order-management GET"],
   responses: {
     200: { contentType: "application/json", schema: correctionReasonValidationPatternInfoSchema },
   },
@@ -147,6 +155,7 @@ export const updateCorrectionReason: Operation<
   method: "PUT",
   path: "/aps/2/services/order-manager/correctionReasonValidation",
   safety: "idempotent",
+  permissions: ["http://www.odin.com/billing/order-management PUT"],
   body: { contentType: "application/json", schema: correctionReasonValidationRequestSchema, required: true },
   responses: {
     "2XX": {},
@@ -164,6 +173,7 @@ export const addCorrectionReason: Operation<
   method: "POST",
   path: "/aps/2/services/order-manager/correctionReasonValidation",
   safety: "unsafe",
+  permissions: ["http://www.odin.com/billing/order-management POST"],
   body: { contentType: "application/json", schema: correctionReasonValidationRequestSchema, required: true },
   responses: {
     "2XX": {},
@@ -181,6 +191,7 @@ export const getCorrectionReasonMessage: Operation<
   method: "GET",
   path: "/aps/2/services/order-manager/correctionReasonValidation/{locale}",
   safety: "safe",
+  permissions: ["http://www.odin.com/billing/order-management GET"],
   responses: {
     200: { contentType: "application/json", schema: correctionReasonValidationInfoSchema },
   },
@@ -193,6 +204,7 @@ export const deleteCorrectionReasonMessage: Operation<{ locale: string }, undefi
   method: "DELETE",
   path: "/aps/2/services/order-manager/correctionReasonValidation/{locale}",
   safety: "unsafe",
+  permissions: ["http://www.odin.com/billing/order-management DELETE"],
   responses: {
     "2XX": {},
   },

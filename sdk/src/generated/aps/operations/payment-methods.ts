@@ -10,6 +10,7 @@ export const listPaymentMethods: Operation<object, PaymentMethod[], { default: A
   method: "GET",
   path: "/aps/2/services/payment-method-manager/paymentMethods",
   safety: "safe",
+  permissions: ["http://www.odin.com/billing/payment-method-management GET"],
   parameters: [
     { in: "query", name: "accountId", option: "accountId", required: false },
     { in: "query", name: "paymentSystemId", option: "paymentSystemId", required: false },
@@ -27,6 +28,7 @@ export const createPaymentMethod: Operation<{ body: PaymentMethod }, PaymentMeth
   method: "POST",
   path: "/aps/2/services/payment-method-manager/paymentMethods",
   safety: "unsafe",
+  permissions: ["http://www.odin.com/billing/payment-method-management POST"],
   body: { contentType: "application/json", schema: paymentMethodSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: paymentMethodSchema },
@@ -45,6 +47,7 @@ export const updatePaymentMethod: Operation<
   method: "PUT",
   path: "/aps/2/services/payment-method-manager/paymentMethods/{paymentMethodId}",
   safety: "idempotent",
+  permissions: ["http://www.odin.com/billing/payment-method-management PUT"],
   body: { contentType: "application/json", schema: paymentMethodSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: paymentMethodSchema },
@@ -59,6 +62,7 @@ export const listPaymentSystems: Operation<object, PaymentSystem[], { default: A
   method: "GET",
   path: "/aps/2/services/payment-method-manager/paymentSystems",
   safety: "safe",
+  permissions: ["http://www.odin.com/billing/payment-method-management GET"],
   parameters: [{ in: "query", name: "accountId", option: "accountId", required: false }],
   responses: {
     200: { contentType: "application/json", schema: schema(() => z.array(paymentSystemSchema)) },

@@ -10,6 +10,7 @@ export const listPayments: Operation<object, Payment[], { default: ApsError }> =
   method: "GET",
   path: "/aps/2/services/payment-manager/payments",
   safety: "safe",
+  permissions: ["http://www.odin.com/billing/payment-management GET"],
   parameters: [
     { in: "query", name: "accountId", option: "accountId", required: false },
     { in: "query", name: "paymentIds", option: "paymentIds", required: false },
@@ -26,6 +27,7 @@ export const pay: Operation<{ body: Payment }, Payment, { default: ApsError }> =
   method: "POST",
   path: "/aps/2/services/payment-manager/payments",
   safety: "unsafe",
+  permissions: ["http://www.odin.com/billing/payment-management POST"],
   body: { contentType: "application/json", schema: paymentSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: paymentSchema },
@@ -44,6 +46,7 @@ export const updatePayment: Operation<
   method: "PUT",
   path: "/aps/2/services/payment-manager/payments/{paymentId}",
   safety: "unsafe",
+  permissions: ["http://www.odin.com/billing/payment-management PUT"],
   body: { contentType: "application/json", schema: paymentSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: paymentSchema },
@@ -62,6 +65,7 @@ export const payDeprecated: Operation<{ body: Payment }, Payment, { default: Aps
   method: "POST",
   path: "/aps/2/services/payment-manager/payment",
   safety: "unsafe",
+  permissions: ["http://www.odin.com/billing/payment-management POST"],
   body: { contentType: "application/json", schema: paymentSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: paymentSchema },

@@ -75,6 +75,7 @@ export const listPlanPeriodSwitches: Operation<
   method: "POST",
   path: "/aps/2/resources/{planId}/planPeriodSwitches",
   safety: "safe",
+  permissions: ["http://www.odin.com/billing/ServicePlan POST"],
   body: { contentType: "application/json", schema: periodSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: schema(() => z.array(planPeriodSwitchSchema)) },

@@ -40,6 +40,7 @@ export const getProvisioningState: Operation<{ subscriptionId: string }, Provisi
   method: "GET",
   path: "/aps/2/resources/{subscriptionId}/provisioningState",
   safety: "safe",
+  permissions: ["http://parallels.com/aps/types/pa/subscription GET"],
   responses: {
     200: { contentType: "application/json", schema: provisioningStateSchema },
   },
@@ -52,6 +53,7 @@ export const restartProvisioning: Operation<{ subscriptionId: string }, undefine
   method: "POST",
   path: "/aps/2/resources/{subscriptionId}/restartProvisioning",
   safety: "unsafe",
+  permissions: ["http://parallels.com/aps/types/pa/subscription POST"],
   responses: {
     "2XX": {},
   },
@@ -68,6 +70,7 @@ export const holdSubscription: Operation<
   method: "POST",
   path: "/aps/2/resources/{subscriptionId}/hold",
   safety: "unsafe",
+  permissions: ["http://parallels.com/aps/types/pa/subscription POST"],
   body: { contentType: "application/json", schema: noParametersSchema, required: true },
   responses: {
     "2XX": {},
@@ -85,6 +88,7 @@ export const releaseSubscription: Operation<
   method: "POST",
   path: "/aps/2/resources/{subscriptionId}/release",
   safety: "unsafe",
+  permissions: ["http://parallels.com/aps/types/pa/subscription POST"],
   body: { contentType: "application/json", schema: noParametersSchema, required: true },
   responses: {
     "2XX": {},
@@ -98,6 +102,7 @@ export const listSubscriptionApplications: Operation<{ subscriptionId: string },
   method: "GET",
   path: "/aps/2/resources/{subscriptionId}/applications",
   safety: "safe",
+  permissions: ["http://parallels.com/aps/types/pa/subscription GET"],
   responses: {
     200: { contentType: "application/json", schema: schema(() => z.array(z.string())) },
   },

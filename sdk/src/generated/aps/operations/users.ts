@@ -153,6 +153,10 @@ export const inviteUser: Operation<{ userId: string }, undefined, { default: Aps
   method: "POST",
   path: "/aps/2/resources/{userId}/invite",
   safety: "unsafe",
+  permissions: [
+    "http://parallels.com/aps/types/pa/admin-user POST",
+    "http://parallels.com/aps/types/pa/service-user POST",
+  ],
   responses: {
     "2XX": {},
   },
@@ -165,6 +169,10 @@ export const activateUser: Operation<{ userId: string }, undefined, { default: A
   method: "POST",
   path: "/aps/2/resources/{userId}/activate",
   safety: "unsafe",
+  permissions: [
+    "http://parallels.com/aps/types/pa/admin-user POST",
+    "http://parallels.com/aps/types/pa/service-user POST",
+  ],
   responses: {
     "2XX": {},
   },
@@ -177,6 +185,10 @@ export const resetUserPassword: Operation<{ userId: string }, undefined, { defau
   method: "POST",
   path: "/aps/2/resources/{userId}/resetPassword",
   safety: "unsafe",
+  permissions: [
+    "http://parallels.com/aps/types/pa/admin-user POST",
+    "http://parallels.com/aps/types/pa/service-user POST",
+  ],
   responses: {
     "2XX": {},
   },
@@ -189,6 +201,10 @@ export const unlockUser: Operation<{ userId: string }, undefined, { default: Aps
   method: "POST",
   path: "/aps/2/resources/{userId}/unlock",
   safety: "idempotent",
+  permissions: [
+    "http://parallels.com/aps/types/pa/admin-user POST",
+    "http://parallels.com/aps/types/pa/service-user POST",
+  ],
   responses: {
     "2XX": {},
   },
@@ -201,6 +217,10 @@ export const disableUser: Operation<{ userId: string }, undefined, { default: Ap
   method: "POST",
   path: "/aps/2/resources/{userId}/disable",
   safety: "idempotent",
+  permissions: [
+    "http://parallels.com/aps/types/pa/admin-user POST",
+    "http://parallels.com/aps/types/pa/service-user POST",
+  ],
   responses: {
     "2XX": {},
   },
@@ -213,6 +233,10 @@ export const enableUser: Operation<{ userId: string }, undefined, { default: Aps
   method: "POST",
   path: "/aps/2/resources/{userId}/enable",
   safety: "idempotent",
+  permissions: [
+    "http://parallels.com/aps/types/pa/admin-user POST",
+    "http://parallels.com/aps/types/pa/service-user POST",
+  ],
   responses: {
     "2XX": {},
   },
@@ -225,6 +249,10 @@ export const getLoginHistory: Operation<{ userId: string }, LoginRecord[], { def
   method: "GET",
   path: "/aps/2/resources/{userId}/loginHistory",
   safety: "safe",
+  permissions: [
+    "http://parallels.com/aps/types/pa/admin-user GET",
+    "http://parallels.com/aps/types/pa/service-user GET",
+  ],
   responses: {
     200: { contentType: "application/json", schema: schema(() => z.array(loginRecordSchema)) },
   },

@@ -11,6 +11,7 @@ export const listThings: Operation<object, Thing[]> = {
   method: "GET",
   path: "/things",
   safety: "safe",
+  permissions: ["things.read", "things.\"secret\".read"],
   responses: {
     200: { contentType: "application/json", schema: schema(() => z.array(thingSchema)) },
   },

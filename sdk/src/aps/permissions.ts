@@ -1,0 +1,83 @@
+import { NotFoundError, PermissionError } from "../errors.js";
+import { type AllowedOperation, operations } from "../generated/aps/index.js";
+import { type Operation, OperationGroup } from "../runtime/index.js";
+
+/** Whose rights {@link Permissions.check} looks at. */
+export interface CheckPermissionsOptions {
+  /** APS ID of the staff member whose key the client signs with. No key can tell whose it is. */
+  readonly userId: string;
+  /** Ends the look-up. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Whether a key may call an operation. */
+export interface OperationPermission {
+  /** Public name of the method: `orders.create`. */
+  readonly operation: string;
+  /** Allowed Operations that it needs: an APS type without its version, and a verb. Empty where it needs none. */
+  readonly needs: readonly string[];
+  /**
+   * `denied` will answer 403. `unknown` where the rights could not be read, or where what the call is about decides
+   * which of several is needed.
+   */
+  readonly verdict: "allowed" | "denied" | "unknown";
+}
+
+/** What a key may do. */
+export interface PermissionReport {
+  /** Every operation of the client, in the order of its groups. */
+  readonly operations: readonly OperationPermission[];
+  /** Why the rights could not be read; `undefined` where they were. */
+  readonly unreadable: string | undefined;
+}
+
+/** What the key of a client may do. */
+export class Permissions extends OperationGroup {
+  /**
+   * Compares the Allowed Operations of a user with those that each method needs, so that what will answer 403 is known
+   * before a customer finds out.
+   *
+   * It says nothing of resources that the user may not see: reading and changing them takes no Allowed Operation.
+   *
+   * `GET /aps/2/resources/{userId}/allowedOperations`
+   *
+   * @throws ApiError, ConnectionError or TimeoutError for whatever else goes wrong than that the user may not look
+   */
+  async check({ userId, signal }: CheckPermissionsOptions): Promise<PermissionReport> {
+    const { granted, unreadable } = await this.#granted(userId, signal);
+    const all: readonly Operation<object, unknown>[] = Object.values(operations);
+    return {
+      operations: all.map(({ name, permissions: needs = [] }) => {
+        return { operation: name, needs, verdict: verdictOn(needs, granted) };
+      }),
+      unreadable,
+    };
+  }
+
+  async #granted(
+    userId: string,
+    signal: AbortSignal | undefined,
+  ): Promise<{ readonly granted: ReadonlySet<string> | undefined; readonly unreadable: string | undefined }> {
+    try {
+      const allowed = await this.core.call(operations.getAllowedOperations, { userId }, { signal });
+      return { granted: new Set(allowed.map(rightOf)), unreadable: undefined };
+    } catch (error) {
+      const isHidden = error instanceof PermissionError || error instanceof NotFoundError;
+      if (!isHidden) throw error;
+      return { granted: undefined, unreadable: error.message };
+    }
+  }
+}
+
+function verdictOn(needs: readonly string[], granted: ReadonlySet<string> | undefined): OperationPermission["verdict"] {
+  if (needs.length === 0) return "allowed";
+  if (granted === undefined) return "unknown";
+  const isGranted = needs.map((right) => granted.has(right));
+  if (isGranted.every(Boolean)) return "allowed";
+  return isGranted.some(Boolean) ? "unknown" : "denied";
+}
+
+/** As the document writes a right. Whether an entry may name a version is not documented, so one is left out. */
+function rightOf({ apsType, method }: AllowedOperation): string {
+  return `${apsType.replace(/\/\d+(?:\.\d+)*$/, "")} ${method}`;
+}
