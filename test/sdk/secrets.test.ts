@@ -9,6 +9,7 @@ import { root } from "../support/generated.js";
 import { answer, json, type RawRequest } from "../support/raw-server.js";
 import { type Fault, faults, timeoutFor } from "./reliability/faults.js";
 import { order, startFaultyPlatform, type Turn } from "./reliability/faulty-platform.js";
+import { sideBySide } from "./reliability/side-by-side.js";
 
 const SECRET = "canary-secret-Jp7Qw2";
 const canary = { consumerKey: "canary-key", consumerSecret: SECRET };
@@ -46,6 +47,7 @@ const echoes: readonly Pick<Fault, "row" | "name" | "turn" | "hangs">[] = [
     name: "a redirect to a log-in page that comes back to us",
     turn: echo((said) => answer("", { status: 302, headers: { location: `/login?next=${said}` } })),
   },
+  { row: 31, name: "no HTTP, but our request once more", turn: echo((said) => `You said ${said}\r\n\r\n`) },
 ];
 
 function echo(reply: (said: string) => string): Turn {
@@ -63,17 +65,12 @@ const cases = placements.flatMap((placement) => [...faults, ...echoes].map((faul
 const sightings = new Map<(typeof cases)[number], Sighting>();
 const onConsole: unknown[] = [];
 
-// Side by side, since most of their time is waiting; begun one after the other, so that none waits for its turn.
 beforeAll(async () => {
   const methods = ["debug", "info", "warn", "error", "log", "trace"] as const;
   const spies = methods.map((method) =>
     vi.spyOn(console, method).mockImplementation((...args) => void onConsole.push(...args)),
   );
-  const begun = cases.map(async (given, index) => {
-    await new Promise((resolve) => setTimeout(resolve, index * 20));
-    sightings.set(given, await sightingOf(given));
-  });
-  await Promise.all(begun);
+  await sideBySide(cases, async (given) => void sightings.set(given, await sightingOf(given)));
   for (const spy of spies) spy.mockRestore();
 });
 

@@ -18,8 +18,6 @@ export interface RawServer {
   readonly requests: readonly RawRequest[];
   /** How many there were. */
   readonly connections: () => number;
-  /** How many there are. */
-  readonly openConnections: () => number;
   /** How many there were at once. */
   readonly mostConnections: () => number;
   close(): Promise<void>;
@@ -92,7 +90,6 @@ export async function startRawServerOn(
     origin: `${tls === undefined ? "http" : "https"}://127.0.0.1:${port}`,
     requests,
     connections: () => connections,
-    openConnections: () => sockets.size,
     mostConnections: () => mostConnections,
     close() {
       for (const socket of sockets) socket.destroy();

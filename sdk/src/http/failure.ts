@@ -58,13 +58,11 @@ const reasonByCode: ReadonlyMap<string, FailureReason> = new Map([
   ["ERR_TLS_CERT_ALTNAME_INVALID", "untrusted-certificate"],
 ]);
 
-/** Codes of llhttp, the parser of Node and undici. */
-const IS_PARSER_CODE = /^HPE_/;
-
 /** Reads an error of `fetch`, whose telling code stands one or more levels down its causes. */
 export function failureOf(error: unknown): Failure {
-  for (const code of codesOf(error)) {
-    const reason = reasonByCode.get(code) ?? (IS_PARSER_CODE.test(code) ? "not-http" : undefined);
+  for (const link of linksOf(error)) {
+    if (isOfParser(link)) return { reason: "not-http", cause: withoutQuotation(link) };
+    const reason = typeof link.code === "string" ? reasonByCode.get(link.code) : undefined;
     if (reason !== undefined) return { reason, cause: error };
   }
   return { reason: "lost", cause: error };
@@ -72,17 +70,37 @@ export function failureOf(error: unknown): Failure {
 
 /** The first code of an error or its causes, for a message. */
 export function codeOf(error: unknown): string | undefined {
-  return codesOf(error)[0];
+  const code = linksOf(error).find((link) => typeof link.code === "string")?.code;
+  return typeof code === "string" ? code : undefined;
 }
 
-/** Codes of an error, its causes and its parts, as deep as they can sensibly be. */
-function codesOf(error: unknown, depth = 0): readonly string[] {
+/** What an error may have that tells of its reason. */
+interface Link {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly code?: unknown;
+  readonly cause?: unknown;
+  readonly errors?: unknown;
+}
+
+/** An error, its causes and its parts, as deep as they can sensibly be. */
+function linksOf(error: unknown, depth = 0): readonly Link[] {
   const DEEPEST = 8;
   if (typeof error !== "object" || error === null || depth > DEEPEST) return [];
-  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
+  const link: Link = error;
   return [
-    ...(typeof code === "string" ? [code] : []),
-    ...codesOf(cause, depth + 1),
-    ...(Array.isArray(errors) ? errors.flatMap((part) => codesOf(part, depth + 1)) : []),
+    link,
+    ...linksOf(link.cause, depth + 1),
+    ...(Array.isArray(link.errors) ? link.errors.flatMap((part) => linksOf(part, depth + 1)) : []),
   ];
+}
+
+/** Node 24 leaves the code out, which says what was wrong: `HPE_INVALID_CONSTANT`. */
+function isOfParser({ name, code }: Link): boolean {
+  return name === "HTTPParserError" || (typeof code === "string" && code.startsWith("HPE_"));
+}
+
+/** The parser quotes what came, and that may repeat what was sent. */
+function withoutQuotation({ name, message, code }: Link): Error {
+  return Object.assign(new Error(String(message)), { name, ...(code === undefined ? {} : { code }) });
 }

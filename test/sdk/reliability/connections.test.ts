@@ -125,7 +125,7 @@ test("9: what speaks no HTTP is asked twice by a call that changes nothing, and 
   const { platform, sdk } = await faultyPlatform([sends("220 mail.example ESMTP\r\n\r\n")], { maxRetries: 5 });
   const error = await rejectionOf(safe(sdk));
   expect(error).toBeInstanceOf(ConnectionError);
-  expect(String(error)).toMatch(/what came is not HTTP \(HPE_INVALID_CONSTANT\), after 2 attempts$/);
+  expect(String(error)).toMatch(/what came is not HTTP(?: \(HPE_INVALID_CONSTANT\))?, after 2 attempts$/);
   expect(platform.requests.length).toBe(2);
 });
 

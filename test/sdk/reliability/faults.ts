@@ -27,7 +27,7 @@ export interface Fault extends Fates {
   readonly name: string;
   readonly turn: Turn;
   /** Whether nothing ends it but the time of the attempt. */
-  readonly hangs?: true;
+  readonly hangs?: true | undefined;
 }
 
 interface Fates {
@@ -102,9 +102,12 @@ const refused: readonly Fault[] = [
   })),
 ];
 
-/** Milliseconds that an attempt has where a fault may outlast any: enough for a good answer on a busy machine. */
-export function timeoutFor({ hangs }: { readonly hangs?: true | undefined }): number {
-  return hangs ? 600 : 10_000;
+/** Milliseconds that an attempt has where nothing else ends it: enough for a good answer on a busy machine. */
+export const HANGING = 1_000;
+
+/** Milliseconds that an attempt has. */
+export function timeoutFor({ hangs }: Pick<Fault, "hangs">): number {
+  return hangs ? HANGING : 20_000;
 }
 
 /** Every fault of the matrix that happens to a request which has arrived. */

@@ -31,7 +31,6 @@ export interface FaultyPlatform {
   /** Nonces that came more than once. */
   readonly reusedNonces: () => readonly string[];
   readonly connections: () => number;
-  readonly openConnections: () => number;
   readonly mostConnections: () => number;
   close(): Promise<void>;
 }
@@ -62,7 +61,7 @@ export async function startFaultyPlatform(
     return json({ orderId: id, provisioningStatus: "COMPLETED", aps: { id, type: "http://example.test/type/1.0" } });
   }
 
-  const { origin, requests, connections, openConnections, mostConnections, close } = server;
+  const { origin, requests, connections, mostConnections, close } = server;
   return {
     origin,
     requests,
@@ -70,7 +69,6 @@ export async function startFaultyPlatform(
     executions: () => changes.length,
     reusedNonces: () => repeated(requests.map(nonceOf)),
     connections,
-    openConnections,
     mostConnections,
     close,
   };
@@ -101,11 +99,6 @@ export const order: OrderRequest = {
 /** The nonce that a request carried in its header. */
 export function nonceOf({ headers }: RawRequest): string {
   return /oauth_nonce="([^"]*)"/.exec(headers.get("authorization") ?? "")?.[1] ?? "none";
-}
-
-/** The method of a request. */
-export function methodOf({ line }: RawRequest): string {
-  return line.split(" ", 1)[0] ?? "";
 }
 
 /** What a call was rejected with. */

@@ -2,6 +2,7 @@ import { ApsDirectError, OutcomeUnknownError } from "apsdirect";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Fault, faults, timeoutFor } from "./faults.js";
 import { clientOf, type FaultyPlatform, healthy, order, startFaultyPlatform } from "./faulty-platform.js";
+import { sideBySide } from "./side-by-side.js";
 
 const safeties = ["safe", "idempotent", "unsafe"] as const;
 const retries = [0, 2, 5] as const;
@@ -18,15 +19,7 @@ interface Trial {
 
 const trials = new Map<Fault, readonly Trial[]>();
 
-// Side by side, since most of their time is pauses between attempts; begun one after the other, so that none waits for
-// its turn longer than its attempt has time.
-beforeAll(async () => {
-  const begun = faults.map(async (fault, index) => {
-    await new Promise((resolve) => setTimeout(resolve, index * 50));
-    trials.set(fault, await trialsOf(fault));
-  });
-  await Promise.all(begun);
-});
+beforeAll(() => sideBySide(faults, async (fault) => void trials.set(fault, await trialsOf(fault))));
 afterAll(() => Promise.all([...trials.values()].flat().map(({ platform }) => platform.close())));
 
 function trialsOf(fault: Fault): Promise<Trial[]> {

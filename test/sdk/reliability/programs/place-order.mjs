@@ -4,6 +4,7 @@
  */
 import { appendFile } from "node:fs/promises";
 import process from "node:process";
+import { setTimeout as pause } from "node:timers/promises";
 import { ApsClient } from "apsdirect";
 import { nodeFetch } from "apsdirect/node";
 
@@ -13,8 +14,10 @@ const sdk = new ApsClient({
   credentials: { consumerKey: "tests-key", consumerSecret: "tests-secret" },
   fetch: by === "nodeFetch" ? nodeFetch() : undefined,
   hooks: {
-    journal: ({ operation, reference }) =>
-      appendFile(journalFile, `${JSON.stringify({ operation, reference, since: new Date().toISOString() })}\n`),
+    async journal({ operation, reference }) {
+      await pause(100); // a journal may be far away
+      await appendFile(journalFile, `${JSON.stringify({ operation, reference, since: new Date().toISOString() })}\n`);
+    },
   },
 });
 const products = [{ planId: "p-1", period: { unit: "MONTHS", duration: 1 } }];
