@@ -1,6 +1,7 @@
 import type { EventResult } from "../generated/appdirect/index.js";
-import { type Credentials, type SignUrlOptions, signUrl } from "../oauth1/index.js";
+import type { Credentials } from "../oauth1/credentials.js";
 import { appendToQuery } from "../oauth1/protocol-parameters.js";
+import { type SignUrlOptions, signUrl } from "../oauth1/sign-url.js";
 import { addressRefusal, TrustedMarketplaces } from "./trusted-marketplaces.js";
 
 /** What a user brings back to the marketplace: as much of the event's result as belongs into a URL. */

@@ -1,4 +1,4 @@
-import { explainSignature, type SignatureExplanation } from "../oauth1/index.js";
+import { explainSignature, type SignatureExplanation } from "../oauth1/explain/index.js";
 import { parseArguments, requestOptions } from "./arguments.js";
 import { consumerKeyOf } from "./consumer-key.js";
 import { isCurlLine, parseCurlLine } from "./curl-line.js";

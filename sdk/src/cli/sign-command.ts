@@ -1,4 +1,4 @@
-import { oauth1Signer } from "../oauth1/index.js";
+import { oauth1Signer } from "../oauth1/signer.js";
 import { parseArguments, requestOptions } from "./arguments.js";
 import { consumerKeyOf } from "./consumer-key.js";
 import { curlRequest, dataText } from "./curl-request.js";

@@ -1,5 +1,5 @@
 import { type Fetch, type Hooks, LONGEST_TIME, type Logger } from "../http/index.js";
-import { oauth1Signer, type Signer } from "../oauth1/index.js";
+import { oauth1Signer, type Signer } from "../oauth1/signer.js";
 import type { ClientOptions } from "./options.js";
 
 /** How long a call may take, and how often it may be tried. */

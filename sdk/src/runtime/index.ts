@@ -1,16 +1,9 @@
 /** What generated clients run on, and what their users need beside them. */
 export type { AttemptInfo, CallInfo, Fetch, Hooks, Logger, ResponseInfo, RetryInfo, Safety } from "../http/index.js";
-export {
-  type ApiKey,
-  apiKeySigner,
-  basicSigner,
-  bearerSigner,
-  type Credentials,
-  type CredentialsSource,
-  oauth1Signer,
-  type SecretSource,
-  type Signer,
-} from "../oauth1/index.js";
+// Each from its own file: what verifies and explains signatures is not loaded with a client that signs.
+export type { Credentials, CredentialsSource } from "../oauth1/credentials.js";
+export { type ApiKey, apiKeySigner, basicSigner, bearerSigner, type SecretSource } from "../oauth1/plain-signers.js";
+export { oauth1Signer, type Signer } from "../oauth1/signer.js";
 export type { Implementing, RqlClauses, RqlExpression, RqlOperators, RqlQuery, Selected } from "../rql/index.js";
 export { Api } from "./api.js";
 export { type Call, type CallResponse, callOf } from "./call.js";

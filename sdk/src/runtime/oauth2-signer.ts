@@ -1,6 +1,7 @@
 import { TokenError } from "../errors.js";
 import type { Fetch } from "../http/index.js";
-import { bearerSigner, type Signer } from "../oauth1/index.js";
+import { bearerSigner } from "../oauth1/plain-signers.js";
+import type { Signer } from "../oauth1/signer.js";
 import { isLoopback } from "./complete-options.js";
 import { percentEncoded } from "./parameter-text.js";
 
