@@ -25,6 +25,9 @@ try {
   console.log(`Placed ${orderId}`);
 } catch (error) {
   if (!(error instanceof OutcomeUnknownError)) throw error;
-  console.error(`Look the account's latest orders up before you place it again: ${error.message}`);
+  const recent = await sdk.orders.findRecent({ accountId, since: error.sent.sentAt }); // look before you place it again
+  console.error(
+    `${error.message}. Orders since then: ${recent.map(({ orderNumber }) => orderNumber).join(", ") || "none"}`,
+  );
   process.exitCode = 1;
 }

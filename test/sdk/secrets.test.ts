@@ -39,6 +39,11 @@ const echoes: readonly Pick<Fault, "row" | "name" | "turn" | "hangs">[] = [
   { row: 31, name: "a success that repeats our request and is not JSON", turn: echo((said) => answer(said)) },
   {
     row: 31,
+    name: "a success that repeats our request where something else is documented",
+    turn: echo((said) => json({ orderId: { said }, [said]: 1 })),
+  },
+  {
+    row: 31,
     name: "a 401 whose challenge repeats our request",
     turn: echo((said) => answer("", { status: 401, headers: { "www-authenticate": said } })),
   },

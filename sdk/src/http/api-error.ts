@@ -10,9 +10,10 @@ import {
   ServerError,
 } from "../errors.js";
 import { dateOf, problemOf, TOLERATED } from "../oauth1/platform-clock.js";
-import type { Answer, UnsignedRequest } from "./attempt.js";
+import type { Answer } from "./attempt.js";
 import { parseExactly } from "./exact-json.js";
 import { retryAfter } from "./retry-after.js";
+import type { UnsignedRequest } from "./unsigned-request.js";
 
 /** A call that was refused. */
 export interface RefusedCall extends CallIdentity, UnsignedRequest {

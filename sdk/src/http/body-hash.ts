@@ -1,4 +1,4 @@
-import type { RequestContent } from "./attempt.js";
+import type { RequestContent } from "./unsigned-request.js";
 
 /**
  * SHA-256 of a body in hex: names a request that was sent without repeating what it said. Files, forms with files and

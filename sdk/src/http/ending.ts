@@ -7,12 +7,13 @@ import {
 } from "../errors.js";
 import { SilenceError } from "./answer-stream.js";
 import { type Advice, apiErrorOf, type RefusedCall } from "./api-error.js";
-import type { AttemptResult, UnsignedRequest } from "./attempt.js";
+import type { AttemptResult } from "./attempt.js";
 import { sha256 } from "./body-hash.js";
 import { codeOf, type Failure, type FailureReason } from "./failure.js";
 import { hintFor } from "./failure-hint.js";
 import { nonceOf, withoutQuery } from "./redaction.js";
 import { finalVerdict, type Safety } from "./retry-policy.js";
+import type { UnsignedRequest } from "./unsigned-request.js";
 
 /** An attempt that was made, for the record. */
 export interface SentAttempt extends AttemptResult {

@@ -18,7 +18,12 @@ export async function readText(response: Response): Promise<string> {
 }
 
 /** Reads a body; stops at {@link LARGEST_BODY}, closing the connection, so that memory stays flat. */
-export async function readBytes({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBytes({ body, headers }: Response): Promise<Uint8Array<ArrayBuffer>> {
+  // What says that it is too large is not read at all. Encoded, it is larger still, and without a number it will show.
+  if (Number(headers.get("content-length")) > LARGEST_BODY) {
+    await body?.cancel();
+    throw new BodyTooLargeError();
+  }
   const reader = body?.getReader();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;

@@ -1,6 +1,6 @@
 import ky, { type KyInstance } from "ky";
 import type { Signer } from "../oauth1/index.js";
-import type { UnsignedRequest } from "./attempt.js";
+import type { UnsignedRequest } from "./unsigned-request.js";
 
 /**
  * What sends a request: called with one argument, a global `Request`, already signed. `globalThis.fetch` is one, and
