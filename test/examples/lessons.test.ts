@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { project, root } from "../support/generated.js";
 
 const FABRIKAM = "ad2b10d4-5478-47f5-b949-3577570c4a25";
+const ADMINISTRATOR = "2b7e9d14-5c80-4a3f-96b1-e0d7c8f5a243";
 const BACKUP_STANDARD = "5b1f7e34-9d0a-4a67-b9c8-6a2e4f1d8c05";
 
 interface Ended {
@@ -63,6 +64,24 @@ test("place-order prices and places one order", async () => {
   expect(stdout).toMatch(/^Estimate \d+\.\d\d USD\nPlaced [0-9a-f-]{36}\n$/);
   expect(status).toBe(0);
   expect(placed()).toBe(1);
+});
+
+test("check-permissions names what a key may not do, and the right that it lacks", async () => {
+  const { env } = await sandbox();
+  const { status, stdout, stderr } = await lesson("check-permissions", [ADMINISTRATOR], env);
+  expect(stderr).toBe("");
+  expect(stdout).toContain("payments.pay needs http://www.odin.com/billing/payment-management POST\n");
+  expect(stdout).not.toContain("orders.create");
+  expect(status).toBe(0);
+});
+
+test("watch-calls shows attempts and spans", async () => {
+  const { env } = await sandbox();
+  const { status, stdout, stderr } = await lesson("watch-calls", [], env);
+  expect(stderr).toBe("");
+  expect(stdout).toMatch(/servicePlans\.list GET https:\S+\/service-plans: 20[06], attempt 1, \d+ ms\n/);
+  expect(stdout).toMatch(/span servicePlans\.list: 20[06], attempts: 1\n/);
+  expect(status).toBe(0);
 });
 
 test("explain-signature names the proxy that ends TLS, and proves it", async () => {

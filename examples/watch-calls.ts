@@ -1,0 +1,28 @@
+/**
+ * See what a client does: log lines, a journal that a restart can settle orders by, and a span for each call.
+ *
+ * Before: APS_BASE_URL, APS_CONSUMER_KEY and APS_CONSUMER_SECRET are set.
+ * Run:    node examples/dist/watch-calls.js
+ * Prints: a line for each attempt and for each span. Nothing that could prove who called is in either.
+ */
+import { tracingChannel } from "node:diagnostics_channel";
+import { ApsClient } from "apsdirect";
+
+const spans = tracingChannel<object, { operation: string; status?: number; attempts?: number }>("apsdirect:call");
+spans.subscribe({
+  start: () => {},
+  end: () => {},
+  asyncStart: () => {},
+  asyncEnd: ({ operation, status, attempts }) => console.log(`span ${operation}: ${status}, attempts: ${attempts}`),
+  error: ({ operation }) => console.log(`span ${operation} failed`),
+});
+
+const sdk = new ApsClient({
+  logger: console, // or pino: a line at debug for each attempt, at info for each repetition
+  hooks: {
+    // Awaited before the call is sent: after a crash, look up what became of it.
+    journal: async ({ operation, reference }) => console.log(`about to send ${operation}, ${reference}`),
+  },
+});
+const [plan] = await sdk.servicePlans.list((p) => [p.limit(0, 1)]).all({ max: 1 });
+console.log(plan?.aps.id);
