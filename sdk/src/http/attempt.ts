@@ -51,7 +51,7 @@ export function attemptsThrough(fetch: Fetch, signer: Signer): Attempt {
     const progress: Progress = { signed: undefined, sentAt: 0, status: undefined, elapsed: 0 };
     try {
       // What was given to send with may not heed the signal.
-      const answer = await settled(answered(send, request, connection.signal, progress), connection);
+      const answer = await settled(answered(send, request, connection, progress), connection);
       const isRenewed = answer.status === 401 && (await renewed(signer, progress, answer, connection));
       return { outcome: { answer }, signed: progress.signed, isRenewed };
     } catch (error) {
@@ -65,10 +65,10 @@ export function attemptsThrough(fetch: Fetch, signer: Signer): Attempt {
 async function answered(
   send: Send,
   request: UnsignedRequest,
-  signal: AbortSignal,
+  connection: TimedSignal,
   progress: Progress,
 ): Promise<Answer> {
-  const response = await send(request, signal, (signed) => {
+  const response = await send(request, connection, (signed) => {
     progress.signed = signed;
     progress.sentAt = performance.now();
   });

@@ -1,5 +1,7 @@
 import ky, { type KyInstance } from "ky";
 import type { Signer } from "../oauth1/index.js";
+import type { Abortable } from "./abortable.js";
+import type { TimedSignal } from "./timed-signal.js";
 import type { UnsignedRequest } from "./unsigned-request.js";
 
 /**
@@ -8,16 +10,17 @@ import type { UnsignedRequest } from "./unsigned-request.js";
  */
 export interface Fetch {
   (request: Request): Promise<Response>;
-  /** Set by one that is made for the client: then nothing else stands between the two. */
-  readonly direct?: true;
+  /**
+   * The same for a client that it is made for: nothing else stands between the two, and what ends the request is waited
+   * for with less ado than the signal of a `Request`.
+   */
+  readonly direct?: (request: Request, ending: Abortable) => Promise<Response>;
 }
 
 /** Sends a request, and tells what it looked like when it left, signature and all. */
-export type Send = (
-  request: UnsignedRequest,
-  signal: AbortSignal,
-  onSigned: (request: Request) => void,
-) => Promise<Response>;
+export type Send = (request: UnsignedRequest, connection: TimedSignal, onSigned: OnSigned) => Promise<Response>;
+
+type OnSigned = (request: Request) => void;
 
 /**
  * How requests are sent: through ky, which evens out what the `fetch` of one platform has and that of another has not.
@@ -25,21 +28,22 @@ export type Send = (
  * attempt, so that each carries a nonce of its own.
  */
 export function sendingThrough(fetch: Fetch, signer: Signer): Send {
-  const transmit = async (request: Request, onSigned: (request: Request) => void): Promise<Response> => {
-    const signed = await signer.sign(request, true);
-    onSigned(signed);
-    return fetch(signed);
+  const signed = async (request: Request, onSigned: OnSigned): Promise<Request> => {
+    const result = await signer.sign(request, true);
+    onSigned(result);
+    return result;
   };
-  return fetch.direct === true ? directly(transmit) : throughKy(transmit);
+  const { direct } = fetch;
+  return direct === undefined ? throughKy(fetch, signed) : directly(direct, signed);
 }
 
-type Transmit = (request: Request, onSigned: (request: Request) => void) => Promise<Response>;
+type Signed = (request: Request, onSigned: OnSigned) => Promise<Request>;
 
-function directly(transmit: Transmit): Send {
-  return async ({ url, method, headers, body }, signal, onSigned) => {
+function directly(fetch: NonNullable<Fetch["direct"]>, signed: Signed): Send {
+  return async ({ url, method, headers, body }, connection, onSigned) => {
     const content = body === undefined ? {} : { body };
-    const request = new Request(url, { method, headers, signal, redirect: "manual", ...content, ...halfDuplex(body) });
-    return transmit(request, onSigned);
+    const request = new Request(url, { method, headers, redirect: "manual", ...content, ...halfDuplex(body) });
+    return fetch(await signed(request, onSigned), connection);
   };
 }
 
@@ -47,9 +51,9 @@ function directly(transmit: Transmit): Send {
  * Of ky only what its two major versions agree on is used: no retry of its own, no timeout, no error for a status, and
  * the URL as a finished text. `searchParams` would rewrite RQL.
  */
-function throughKy(transmit: Transmit): Send {
+function throughKy(fetch: Fetch, signed: Signed): Send {
   const client: KyInstance = ky.create({ retry: 0, timeout: false, throwHttpErrors: false, redirect: "manual" });
-  return async ({ url, method, headers, body }, signal, onSigned) => {
+  return async ({ url, method, headers, body }, { signal }, onSigned) => {
     // ky would split a stream in two and keep in memory what the unread half has not passed on.
     const stream = body instanceof ReadableStream ? body : undefined;
     const content = body === undefined || stream ? {} : { body };
@@ -57,7 +61,7 @@ function throughKy(transmit: Transmit): Send {
       method,
       headers,
       signal,
-      fetch: (input, init) => transmit(requestOf(input, init, stream), onSigned),
+      fetch: async (input, init) => fetch(await signed(requestOf(input, init, stream), onSigned)),
       ...content,
     });
   };

@@ -3,30 +3,38 @@ import type { Dispatcher } from "undici";
 /** Bytes of an answer that may wait to be read before no more are taken from the connection. */
 const READ_AHEAD = 64 * 1024;
 
+/** As much of an `AbortSignal` as it takes to be ended by one. */
+export interface Ending {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
 /**
  * One request and its answer, on undici's lowest level: what is above it makes a Node stream of each body, which would
  * only become a web stream here.
  */
 export class Exchange implements Dispatcher.DispatchHandler {
-  readonly #signal: AbortSignal;
+  readonly #ending: Ending;
   readonly #resolve: (response: Response) => void;
   readonly #reject: (reason: unknown) => void;
-  readonly #abort = (): void => this.#end(this.#signal.reason);
+  readonly #abort = (): void => this.#end(this.#ending.reason);
   #connection: Dispatcher.DispatchController | undefined;
   #body: ReadableStreamDefaultController<Uint8Array> | undefined;
 
-  /** @param signal Of the request. Aborted, it breaks the connection. */
-  constructor(signal: AbortSignal, resolve: (response: Response) => void, reject: (reason: unknown) => void) {
-    this.#signal = signal;
+  /** @param ending Aborted, it breaks the connection. */
+  constructor(ending: Ending, resolve: (response: Response) => void, reject: (reason: unknown) => void) {
+    this.#ending = ending;
     this.#resolve = resolve;
     this.#reject = reject;
-    if (signal.aborted) this.#abort();
-    else signal.addEventListener("abort", this.#abort, { once: true });
+    if (ending.aborted) this.#abort();
+    else ending.addEventListener("abort", this.#abort);
   }
 
   onRequestStart(connection: Dispatcher.DispatchController): void {
     this.#connection = connection;
-    if (this.#signal.aborted) connection.abort(errorOf(this.#signal.reason));
+    if (this.#ending.aborted) connection.abort(errorOf(this.#ending.reason));
   }
 
   onResponseStart(
@@ -45,7 +53,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.#signal.removeEventListener("abort", this.#abort);
+    this.#ending.removeEventListener("abort", this.#abort);
     this.#connection = undefined; // by now it serves the next request
     this.#body?.close();
     this.#body = undefined;
@@ -75,7 +83,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   /** Whoever waits is told: of the head of the answer, or of what of its body is still to come. */
   #end(reason: unknown): void {
-    this.#signal.removeEventListener("abort", this.#abort);
+    this.#ending.removeEventListener("abort", this.#abort);
     this.#reject(reason);
     this.#body?.error(reason);
     this.#body = undefined;

@@ -1,5 +1,5 @@
 import { Agent, type Dispatcher, ProxyAgent } from "undici";
-import { Exchange } from "./exchange.js";
+import { type Ending, Exchange } from "./exchange.js";
 
 /** How {@link nodeFetch} connects. */
 export interface NodeFetchOptions {
@@ -19,8 +19,12 @@ export interface NodeFetchOptions {
 /** What {@link nodeFetch} gives. */
 export interface NodeFetch {
   (request: Request): Promise<Response>;
-  /** Tells a client that nothing need stand between the two. */
-  readonly direct: true;
+  /**
+   * The same for a client, which ends the request by less than an `AbortSignal`: nothing need stand between the two.
+   *
+   * @param ending Ends the request, in the place of its own signal.
+   */
+  direct(request: Request, ending: Ending): Promise<Response>;
 }
 
 /**
@@ -35,18 +39,18 @@ export function nodeFetch(options: NodeFetchOptions = {}): NodeFetch {
   if (options.dangerouslyTrustAnyCertificate) {
     console.warn("apsdirect: this client trusts any certificate, so anyone on the way can read and answer its calls");
   }
-  const fetch = async (request: Request): Promise<Response> => {
+  const direct = async (request: Request, ending: Ending): Promise<Response> => {
     const { origin, pathname, search } = new URL(request.url);
-    const { headers, signal } = request;
+    const { headers } = request;
     const method = request.method as Dispatcher.HttpMethod; // undici takes every method and names the usual ones
     const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
     // undici's own fetch does not take the global Request.
     return new Promise((resolve, reject) => {
-      const exchange = new Exchange(signal, resolve, reject);
+      const exchange = new Exchange(ending, resolve, reject);
       dispatcher.dispatch({ origin, path: pathname + search, method, headers, body }, exchange);
     });
   };
-  return Object.assign(fetch, { direct: true } as const);
+  return Object.assign((request: Request) => direct(request, request.signal), { direct });
 }
 
 function dispatcherOf({
