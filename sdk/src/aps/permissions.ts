@@ -4,8 +4,11 @@ import { type Operation, OperationGroup } from "../runtime/index.js";
 
 /** Whose rights {@link Permissions.check} looks at. */
 export interface CheckPermissionsOptions {
-  /** APS ID of the staff member whose key the client signs with. No key can tell whose it is. */
-  readonly userId: string;
+  /**
+   * APS ID of the staff member whose key the client signs with. No key can tell whose it is: without this, it is known
+   * which rights each method needs, and not which are granted.
+   */
+  readonly userId?: string | undefined;
   /** Ends the look-up. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -43,8 +46,8 @@ export class Permissions extends OperationGroup {
    *
    * @throws ApiError, ConnectionError or TimeoutError for whatever else goes wrong than that the user may not look
    */
-  async check({ userId, signal }: CheckPermissionsOptions): Promise<PermissionReport> {
-    const { granted, unreadable } = await this.#granted(userId, signal);
+  async check({ userId, signal }: CheckPermissionsOptions = {}): Promise<PermissionReport> {
+    const { granted, unreadable } = userId === undefined ? noUser : await this.#granted(userId, signal);
     const all: readonly Operation<object, unknown>[] = Object.values(operations);
     return {
       operations: all.map(({ name, permissions: needs = [] }) => {
@@ -54,10 +57,7 @@ export class Permissions extends OperationGroup {
     };
   }
 
-  async #granted(
-    userId: string,
-    signal: AbortSignal | undefined,
-  ): Promise<{ readonly granted: ReadonlySet<string> | undefined; readonly unreadable: string | undefined }> {
+  async #granted(userId: string, signal: AbortSignal | undefined): Promise<Grants> {
     try {
       const allowed = await this.core.call(operations.getAllowedOperations, { userId }, { signal });
       return { granted: new Set(allowed.map(rightOf)), unreadable: undefined };
@@ -68,6 +68,17 @@ export class Permissions extends OperationGroup {
     }
   }
 }
+
+/** The rights of a user, or why they are not known. */
+interface Grants {
+  readonly granted: ReadonlySet<string> | undefined;
+  readonly unreadable: string | undefined;
+}
+
+const noUser: Grants = {
+  granted: undefined,
+  unreadable: "give the userId of the staff member whose key it is: the platform does not tell whose a key is",
+};
 
 function verdictOn(needs: readonly string[], granted: ReadonlySet<string> | undefined): OperationPermission["verdict"] {
   if (needs.length === 0) return "allowed";

@@ -46,6 +46,15 @@ describe("permissions.check tells before a call what will answer 403", () => {
     expect(operations.find(({ operation }) => operation === "accounts.get")?.verdict).toBe("allowed");
   });
 
+  test("without a user it says what each method needs, and asks the platform for nothing", async () => {
+    const { server, sdk } = await platform([json([])]);
+    const { operations, unreadable } = await sdk.permissions.check();
+    expect(unreadable).toContain("userId");
+    const create = operations.find(({ operation }) => operation === "orders.create");
+    expect(create).toEqual({ operation: "orders.create", needs: [`${orderManager} POST`], verdict: "unknown" });
+    expect(server.requests).toEqual([]);
+  });
+
   test("what else goes wrong is thrown", async () => {
     const { sdk } = await platform([answer("", { status: 500 })], { maxRetries: 0 });
     await expect(sdk.permissions.check({ userId: "u-1" })).rejects.toBeInstanceOf(ServerError);
