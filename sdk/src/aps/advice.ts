@@ -2,7 +2,7 @@ import type { Advice } from "../http/index.js";
 
 /** What to look at next when the APS bus refuses a call; causes in the order of likelihood. */
 export const apsAdvice: Advice = (call, { status, headers }) => {
-  const sentences = [causes[status]?.(call), isFromBooster(headers) ? undefined : unboosted[status]];
+  const sentences = [causes[status]?.(call), turnsAway.has(status) && !isFromBooster(headers) ? NO_BOOSTER : undefined];
   return sentences.filter((sentence) => sentence !== undefined).join(". ") || undefined;
 };
 
@@ -35,9 +35,4 @@ const NO_BOOSTER =
   "brand access point that has one";
 
 /** Statuses by which a host that does not know the bus turns a call away. */
-const unboosted: { readonly [status: number]: string } = {
-  401: NO_BOOSTER,
-  403: NO_BOOSTER,
-  404: NO_BOOSTER,
-  405: NO_BOOSTER,
-};
+const turnsAway: ReadonlySet<number> = new Set([401, 403, 404, 405]);

@@ -28,7 +28,7 @@ export interface OperationPermission {
 
 /** What a key may do. */
 export interface PermissionReport {
-  /** Every operation of the client, in the order of its groups. */
+  /** Every operation of the document. */
   readonly operations: readonly OperationPermission[];
   /** Why the rights could not be read; `undefined` where they were. */
   readonly unreadable: string | undefined;

@@ -24,6 +24,10 @@ export class PlacedOrders extends Orders {
    * it was not placed. An order that is only now being executed may not be there yet, so look again before you
    * place it anew.
    *
+   * **See on your platform first that it finds an order which was just placed.** That the order manager filters by
+   * `accountId` and sorts by `creationDate` is not confirmed by its reference: where it does not, no order proves
+   * nothing.
+   *
    * @param options Whose orders, and since when; orders of the minute before are among them.
    * @returns The latest first, a hundred at most.
    * @throws TypeError where `since` is no date

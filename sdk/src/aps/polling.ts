@@ -1,10 +1,13 @@
 import { ConnectionError, RateLimitError, ServerError, TimeoutError } from "../errors.js";
-import { pause, TimedSignal } from "../http/index.js";
+import { LONGEST_TIME, pause, TimedSignal } from "../http/index.js";
 import type { CallOptions } from "../runtime/index.js";
 
 /** How long and how often something is looked at. */
 export interface PollingOptions {
-  /** Time in all, in milliseconds. What the platform does in the background may take minutes. @defaultValue 600000 */
+  /**
+   * Time in all, in milliseconds, up to 25 days; `Infinity` is as long. What the platform does in the background may
+   * take minutes. @defaultValue 600000
+   */
   readonly deadline?: number | undefined;
   /** Time between looks, in milliseconds; half of it more or less at random. @defaultValue 2000 */
   readonly interval?: number | undefined;
@@ -35,7 +38,7 @@ export interface Watch<Found> {
 export async function polled<Found>(watch: Watch<Found>, options: PollingOptions): Promise<Found> {
   const { deadline = 600_000, interval = 2_000, signal } = options;
   const startedAt = Date.now();
-  const time = new TimedSignal(deadline, signal);
+  const time = new TimedSignal(Math.min(deadline, LONGEST_TIME), signal);
   let last: Found | undefined;
   try {
     for (;;) {

@@ -28,8 +28,10 @@ type OnSigned = (request: Request) => void;
  * attempt, so that each carries a nonce of its own.
  */
 export function sendingThrough(fetch: Fetch, signer: Signer): Send {
-  const signed = async (request: Request, onSigned: OnSigned): Promise<Request> => {
+  const signed: Signed = async (request, connection, onSigned) => {
     const result = await signer.sign(request, true);
+    // Whoever ended the call has been told that nothing was sent, and not every `fetch` heeds a signal.
+    if (connection.aborted) throw connection.reason;
     onSigned(result);
     return result;
   };
@@ -37,13 +39,13 @@ export function sendingThrough(fetch: Fetch, signer: Signer): Send {
   return direct === undefined ? throughKy(fetch, signed) : directly(direct, signed);
 }
 
-type Signed = (request: Request, onSigned: OnSigned) => Promise<Request>;
+type Signed = (request: Request, connection: TimedSignal, onSigned: OnSigned) => Promise<Request>;
 
 function directly(fetch: NonNullable<Fetch["direct"]>, signed: Signed): Send {
   return async ({ url, method, headers, body }, connection, onSigned) => {
     const content = body === undefined ? {} : { body };
     const request = new Request(url, { method, headers, redirect: "manual", ...content, ...halfDuplex(body) });
-    return fetch(await signed(request, onSigned), connection);
+    return fetch(await signed(request, connection, onSigned), connection);
   };
 }
 
@@ -53,15 +55,15 @@ function directly(fetch: NonNullable<Fetch["direct"]>, signed: Signed): Send {
  */
 function throughKy(fetch: Fetch, signed: Signed): Send {
   const client: KyInstance = ky.create({ retry: 0, timeout: false, throwHttpErrors: false, redirect: "manual" });
-  return async ({ url, method, headers, body }, { signal }, onSigned) => {
+  return async ({ url, method, headers, body }, connection, onSigned) => {
     // ky would split a stream in two and keep in memory what the unread half has not passed on.
     const stream = body instanceof ReadableStream ? body : undefined;
     const content = body === undefined || stream ? {} : { body };
     return client(url, {
       method,
       headers,
-      signal,
-      fetch: async (input, init) => fetch(await signed(requestOf(input, init, stream), onSigned)),
+      signal: connection.signal,
+      fetch: async (input, init) => fetch(await signed(requestOf(input, init, stream), connection, onSigned)),
       ...content,
     });
   };

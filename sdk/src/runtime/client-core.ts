@@ -34,7 +34,7 @@ import { typedBy } from "./typed-list.js";
 
 /** What the author of a client knows of the platform, beside its document. */
 export interface PlatformTraits {
-  /** What to look at next, by the status of an error. */
+  /** What to look at next after a refusal. */
   readonly advice?: Advice;
   /** How to find out what became of a call whose outcome is not known, by the name of its operation. */
   readonly lookUps?: { readonly [operation: string]: string };

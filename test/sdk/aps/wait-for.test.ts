@@ -61,6 +61,12 @@ test("a first look that fails ends it, and so does an answer that looking again 
   await expect(later.sdk.orders.waitFor("o-1", { interval: 5 })).rejects.toBeInstanceOf(NotFoundError);
 });
 
+test("without an end it waits as long as timers know", async () => {
+  const { sdk } = await platform([state("IN_PROGRESS"), state("COMPLETED")]);
+  const order = await sdk.orders.waitFor("o-1", { interval: 20, deadline: Number.POSITIVE_INFINITY });
+  expect(order.provisioningStatus).toBe("COMPLETED");
+});
+
 test("its deadline holds in the middle of a look as well", async () => {
   const { sdk } = await platform([state("IN_PROGRESS"), silence]);
   const startedAt = performance.now();
