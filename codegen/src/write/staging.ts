@@ -65,8 +65,10 @@ async function createdBy(owner: string, path: string): Promise<boolean> {
     return true;
   } catch (error) {
     await rm(own, { recursive: true, force: true });
-    if (["ENOTEMPTY", "EEXIST", "EPERM"].includes(systemCode(error) ?? "") && (await ifExists(readdir(path))))
-      return false;
+    const code = systemCode(error);
+    // These say that it was there, whether or not the run that held it has given it up since.
+    if (code === "ENOTEMPTY" || code === "EEXIST") return false;
+    if (code === "EPERM" && (await ifExists(readdir(path)))) return false;
     throw error;
   }
 }
