@@ -88,5 +88,8 @@ export async function contentAt(out: string, path: string): Promise<string | und
   }
   const status = await ifExists(lstat(join(out, path)));
   if (status === undefined) return undefined;
-  return status.isFile() ? sha256(await readFile(join(out, path), "utf8")) : notAFile;
+  if (!status.isFile()) return notAFile;
+  // A first look is taken while another run may be writing, and that may have removed the file since.
+  const text = await ifExists(readFile(join(out, path), "utf8"));
+  return text === undefined ? undefined : sha256(text);
 }
