@@ -2,9 +2,17 @@
 export * from "../generated/appdirect/index.js";
 export { isAlreadyReported } from "./already-reported.js";
 export { AppDirectClient, type AppDirectClientOptions } from "./app-direct-client.js";
+export type { EventInbox, InboxClaim } from "./event-inbox.js";
 export { MarketplaceDomains } from "./marketplace-domains.js";
 export { MarketplaceEvents } from "./marketplace-events.js";
 export { MarketplaceSaml } from "./marketplace-saml.js";
+export { createMemoryInbox, type MemoryInboxOptions } from "./memory-inbox.js";
+export {
+  createRedisInbox,
+  type IoRedisScripting,
+  type NodeRedisScripting,
+  type RedisInboxOptions,
+} from "./redis-inbox.js";
 export { type ReturnResult, type SignReturnUrlOptions, signReturnUrl } from "./return-url.js";
 export { TrustedMarketplaces } from "./trusted-marketplaces.js";
 export { isUnknown } from "./unknown-event.js";
