@@ -2,9 +2,12 @@
 export * from "../generated/appdirect/index.js";
 export { isAlreadyReported } from "./already-reported.js";
 export { AppDirectClient, type AppDirectClientOptions } from "./app-direct-client.js";
+// In the place of the documented type of this name: what is exported by name comes first.
+export type { Event, EventFacts } from "./event.js";
 export { MarketplaceDomains } from "./marketplace-domains.js";
 export { MarketplaceEvents } from "./marketplace-events.js";
 export { MarketplaceSaml } from "./marketplace-saml.js";
+export { type ParseEventOptions, parseEvent } from "./parse-event.js";
 export { type ReturnResult, type SignReturnUrlOptions, signReturnUrl } from "./return-url.js";
 export { TrustedMarketplaces } from "./trusted-marketplaces.js";
 export { isUnknown } from "./unknown-event.js";
