@@ -374,6 +374,25 @@ export class RequestVerificationError extends ApsDirectError {
   }
 }
 
+/**
+ * What should be an event of AppDirect cannot be used: it is neither JSON nor XML, is broken or too large, or lacks what
+ * its type needs.
+ *
+ * What to do: look at {@link issues}; the message ends with the next step. `INVALID_RESPONSE` tells the marketplace.
+ */
+export class EventParseError extends ApsDirectError {
+  override readonly name = "EventParseError";
+  readonly code = "EVENT_NOT_READABLE";
+  /** Everything that is wrong, not only what was found first. */
+  readonly issues: readonly ValidationIssue[];
+
+  /** @param nextStep What the reader should do now, as a sentence without its full stop. */
+  constructor(issues: readonly ValidationIssue[], nextStep: string, options?: ErrorOptions) {
+    super(`What came is no event that can be used.\n${listed(issues)}\n${nextStep}`, options);
+    this.issues = issues;
+  }
+}
+
 function listed(issues: readonly ValidationIssue[]): string {
   return issues.map(({ path, message }) => `  ${path}: ${message}`).join("\n");
 }

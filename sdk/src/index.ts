@@ -1,6 +1,6 @@
 /** apsdirect: the APS bus of CloudBlue Commerce and AppDirect's events, typed and signed. */
 
-export { AppDirectClient, type AppDirectClientOptions } from "./appdirect/index.js";
+export { AppDirectClient, type AppDirectClientOptions, type Event, type EventFacts } from "./appdirect/index.js";
 export {
   type Addressing,
   type AliasTypes,

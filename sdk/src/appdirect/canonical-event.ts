@@ -1,35 +1,78 @@
+import { eventShape, isList, type ListShape, type ObjectShape, type Shape, undocumented } from "./event-shape.js";
+import { DEEPEST_EVENT, tooDeep } from "./unreadable-event.js";
+
 /**
- * An event in the one form that the document describes. Marketplaces write maps in several shapes, and what was XML
- * once has single items where lists should be; both are put right here, and everything else stays as it came.
+ * An event in the one form that the document describes. Marketplaces write maps in several shapes, numbers as text, and
+ * what was XML once has single items where lists should be. This is put right, whatever the type of the event:
+ *
+ * - What is `null` is absent, also inside of what nobody documented.
+ * - Text has no white space at its ends, since XML may put some there. An empty text is a text, not an absent one.
+ * - `links` and `order.items` are lists, and empty where nothing was written.
+ * - What cannot be put right, such as a quantity of `"12,5"`, stays as it came.
+ * - A member that would replace the prototype of an object it is copied to is left out.
+ *
+ * @throws EventParseError for a body so deep that going through it might end the program
  */
 export function canonicalEvent(body: unknown): unknown {
-  return withParts(body, { creator: canonicalUser, payload: canonicalPayload });
+  if (isDeeperThan(body, DEEPEST_EVENT)) throw tooDeep();
+  return canonical(body, eventShape);
 }
 
-function canonicalPayload(payload: unknown): unknown {
-  return withParts(payload, { user: canonicalUser, order: canonicalOrder, configuration: canonicalMap });
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeeperThan(part, levels - 1));
 }
 
-function canonicalUser(user: unknown): unknown {
-  return withParts(user, { attributes: canonicalMap });
+/** @param shape None for what nobody documented. */
+function canonical(value: unknown, shape?: Shape): unknown {
+  if (shape === "map") return canonicalMap(value);
+  if (typeof value !== "object" || value === null) return typeof shape === "string" ? readers[shape](value) : value;
+  if (isList(shape)) return canonicalList(value, shape);
+  if (isObject(value)) return canonicalObject(value, typeof shape === "object" ? shape : undocumented);
+  return Array.isArray(value) ? value.map((item) => canonical(item)) : value;
 }
 
-/** XML repeats `item` without a list around it, and converters of XML to JSON keep that name. */
-function canonicalOrder(order: unknown): unknown {
-  if (!isObject(order)) return order;
-  const { item, ...rest } = order;
-  const isRenamed = item !== undefined && order["items"] === undefined;
-  return withParts(isRenamed ? { ...rest, items: item } : order, { items: canonicalList });
+function canonicalObject(value: JsonObject, { members }: ObjectShape): JsonObject {
+  const lists = Object.entries(members).filter(isListMember);
+  const named = lists.reduce(withPluralName, value);
+  const parts = presentEntries(named).map(([name, part]) => [name, canonical(part, memberOf(members, name))] as const);
+  return lists.reduce(withEmptyList, Object.fromEntries(parts));
 }
 
-function canonicalList(value: unknown): unknown {
-  return isObject(value) ? [value] : value;
+function isListMember(member: [string, Shape]): member is [string, ListShape] {
+  return isList(member[1]);
+}
+
+function memberOf(members: ObjectShape["members"], name: string): Shape | undefined {
+  return Object.hasOwn(members, name) ? members[name] : undefined;
+}
+
+/** Converters of XML to JSON keep the name of the element that is repeated. */
+function withPluralName(value: JsonObject, [name, { itemName }]: readonly [string, ListShape]): JsonObject {
+  const { [itemName]: items, ...rest } = value;
+  return items === undefined || value[name] !== undefined ? value : { ...rest, [name]: items };
+}
+
+function withEmptyList(value: JsonObject, [name, { whenEmpty }]: readonly [string, ListShape]): JsonObject {
+  const { [name]: list = [], ...rest } = value;
+  if (!Array.isArray(list) || list.length > 0) return value;
+  return whenEmpty === "absent" ? rest : { ...rest, [name]: [] };
+}
+
+function canonicalList(value: object, { item, itemName }: ListShape): unknown {
+  const wrapped = isObject(value) ? value[itemName] : undefined;
+  const items = wrapped === undefined ? value : wrapped;
+  return [items]
+    .flat()
+    .filter((item) => item !== null)
+    .map((part) => canonical(part, item));
 }
 
 /** `{ "domain": "x" }`, whether it came so, as `{ "entry": [{ "key": "domain", "value": "x" }] }`, or as `[]`. */
 function canonicalMap(value: unknown): unknown {
-  const entries = entriesOf(value)?.filter(([, item]) => item !== undefined && item !== null);
-  return entries === undefined ? value : Object.fromEntries(entries.map(([key, item]) => [key, textOf(item)]));
+  const entries = entriesOf(value);
+  if (entries === undefined) return value;
+  return Object.fromEntries(presentEntries(Object.fromEntries(entries)).map(([key, item]) => [key, textOf(item)]));
 }
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {
@@ -52,16 +95,32 @@ function isEntry(value: unknown): value is Entry {
 
 /** In XML every value is text, so an event says the same in both forms. */
 function textOf(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return typeof value === "string" ? value.trim() : JSON.stringify(value);
+}
+
+const readers: Readonly<Record<"text" | "number" | "boolean", (value: unknown) => unknown>> = {
+  text: (value) => (value === undefined || value === null ? value : textOf(value)),
+  number: (value) => (typeof value === "string" ? (numberOf(value.trim()) ?? value) : value),
+  boolean: (value) => (typeof value === "string" ? (booleanOf(value.trim()) ?? value) : value),
+};
+
+/** A decimal as XML writes it, without exponent. One with more digits than a number can hold would become another. */
+function numberOf(text: string): number | undefined {
+  if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text)) return undefined;
+  const number = Number(text);
+  const isExact = Number.isInteger(number) ? Number.isSafeInteger(number) : Number.isFinite(number);
+  return isExact ? number : undefined;
+}
+
+function booleanOf(text: string): boolean | undefined {
+  return text === "true" || text === "false" ? text === "true" : undefined;
+}
+
+function presentEntries(value: JsonObject): (readonly [string, unknown])[] {
+  return Object.entries(value).filter(([name, part]) => part !== null && part !== undefined && name !== "__proto__");
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
-
-function withParts(value: unknown, parts: Readonly<Record<string, (part: unknown) => unknown>>): unknown {
-  if (!isObject(value)) return value;
-  const changed = Object.entries(parts).filter(([name]) => Object.hasOwn(value, name));
-  return { ...value, ...Object.fromEntries(changed.map(([name, change]) => [name, change(value[name])])) };
-}
 
 function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);

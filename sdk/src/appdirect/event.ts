@@ -1,4 +1,4 @@
-import type { Event as DocumentedEvent } from "../generated/appdirect/index.js";
+import type { Event as DocumentedEvent, EventLink } from "../generated/appdirect/index.js";
 
 /** What the SDK knows of an event beside what the marketplace wrote. */
 export interface EventFacts {
@@ -17,4 +17,4 @@ export interface EventFacts {
  * An event in its one canonical form. Narrow it by `type`; a type that is not known comes through as well, see
  * `isUnknown`.
  */
-export type Event = DocumentedEvent & EventFacts;
+export type Event = DocumentedEvent & EventFacts & { links: EventLink[] };

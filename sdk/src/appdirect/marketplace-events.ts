@@ -1,6 +1,8 @@
-import { type Event, type EventResult, Events, operations } from "../generated/appdirect/index.js";
+import { type EventResult, Events, operations } from "../generated/appdirect/index.js";
 import type { Call, CallOptions, ClientCore, Operation } from "../runtime/index.js";
 import { canonicalEvent } from "./canonical-event.js";
+import type { Event } from "./event.js";
+import { eventId, withFacts } from "./event-facts.js";
 import { addressRefusal, type TrustedMarketplaces } from "./trusted-marketplaces.js";
 
 /** Events by token or by the URL that a notification brought. */
@@ -17,8 +19,8 @@ export class MarketplaceEvents extends Events {
    * Fetches the event that a notification named.
    *
    * A URL is called exactly as it was received, once it is certain that it is the address of an event in one of the
-   * client's marketplaces. What comes back has one form, whichever the marketplace wrote it in: `configuration` and
-   * `attributes` are maps, `items` is a list, and what is `null` is absent.
+   * client's marketplaces. What comes back has the one form that `parseEvent` gives: `configuration` and `attributes`
+   * are maps, `links` and `items` are lists, what is `null` is absent, and `id` is the event's token.
    *
    * Narrow it by `type`; one that is not known comes through as well, see {@link isUnknown}. A `flag` of `STATELESS`
    * marks a ping: answer success and change nothing. Fetching an event again changes nothing either.
@@ -30,9 +32,11 @@ export class MarketplaceEvents extends Events {
    *
    * @param eventUrlOrToken What the notification brought: the event's URL, or its token alone.
    * @throws RequestValidationError when the URL leads elsewhere; nothing was sent
+   * @throws EventParseError for an event of more than 100 levels
    */
   override get(eventUrlOrToken: string, options?: CallOptions): Call<Event> {
-    return this.#fetch(getEvent, eventUrlOrToken, options);
+    const id = isUrl(eventUrlOrToken) ? eventId(eventUrlOrToken) : eventUrlOrToken;
+    return this.#fetch(getEvent(id), eventUrlOrToken, options);
   }
 
   /**
@@ -89,13 +93,17 @@ export class MarketplaceEvents extends Events {
   }
 }
 
-const getEvent = { ...operations.getEvent, canonical: canonicalEvent };
+function getEvent(id: string | undefined): Operation<{ token: string }, Event> {
+  const canonical = (body: unknown): unknown => withFacts(canonicalEvent(body), { raw: body, id });
+  // What `canonical` adds to the documented event is not in the document, so that the operation is typed without it.
+  return { ...operations.getEvent, canonical } as Operation<{ token: string }, Event>;
+}
 
 const getEventXml: Operation<{ token: string }, string> = {
   name: "events.getXml",
-  method: getEvent.method,
-  path: getEvent.path,
-  safety: getEvent.safety,
+  method: operations.getEvent.method,
+  path: operations.getEvent.path,
+  safety: operations.getEvent.safety,
   responses: { 200: { contentType: "application/xml" } },
 };
 

@@ -1,8 +1,11 @@
-import type { AppDirectClient } from "apsdirect";
+import type { AppDirectClient, Event as EventOfRoot } from "apsdirect";
 import type {
   AddonUnbindEvent,
   Event,
+  EventFacts,
+  EventLink,
   EventUser,
+  parseEvent,
   SubscriptionOrderEvent,
   UsageReport,
   UsageResult,
@@ -17,7 +20,7 @@ describe("an event", () => {
   test("narrows by its type", () => {
     withEvent((event) => {
       if (event.type === "SUBSCRIPTION_ORDER") {
-        expectTypeOf(event).toEqualTypeOf<SubscriptionOrderEvent>();
+        expectTypeOf(event).toEqualTypeOf<SubscriptionOrderEvent & EventFacts & { links: EventLink[] }>();
         expectTypeOf(event.payload.order.editionCode).toEqualTypeOf<string | undefined>();
         expectTypeOf(event.payload.company?.uuid).toEqualTypeOf<string | undefined>();
         // @ts-expect-error an order need not be one of an existing account
@@ -27,8 +30,11 @@ describe("an event", () => {
         expectTypeOf(event.payload.account.accountIdentifier).toEqualTypeOf<string>();
         expectTypeOf(event.payload.notice.message).toEqualTypeOf<string | undefined>();
       }
+      if (event.type === "SUBSCRIPTION_CANCEL") {
+        expectTypeOf(event.payload.account.accountIdentifier).toEqualTypeOf<string>();
+      }
       if (event.type === "USER_ASSIGNMENT") expectTypeOf(event.payload.user).toEqualTypeOf<EventUser>();
-      if (event.type === "ADDON_UNBIND") expectTypeOf(event).toEqualTypeOf<AddonUnbindEvent>();
+      if (event.type === "ADDON_UNBIND") expectTypeOf(event).toExtend<AddonUnbindEvent>();
       // @ts-expect-error there is no such type of event
       if (event.type === "SUBSCRIPTION_CANCELLED") return;
       // @ts-expect-error a cancellation brings no notice for certain
@@ -44,6 +50,21 @@ describe("an event", () => {
       expectTypeOf(event.payload.configuration?.["domain"]).toEqualTypeOf<string | undefined>();
       // @ts-expect-error the field is called returnUrl
       event.returnURL;
+    });
+  });
+
+  test("carries what the SDK knows of it, wherever it comes from", () => {
+    expectTypeOf<EventOfRoot>().toEqualTypeOf<Event>();
+    expectTypeOf<typeof parseEvent>().returns.toEqualTypeOf<Promise<Event>>();
+    expectTypeOf<AppDirectClient["events"]["get"]>().returns.toEqualTypeOf<Call<Event>>();
+    withEvent((event) => {
+      expectTypeOf(event.id).toEqualTypeOf<string | undefined>();
+      expectTypeOf(event.isAddon).toEqualTypeOf<boolean>();
+      expectTypeOf(event.links).toExtend<EventLink[]>();
+      // @ts-expect-error what came may be anything
+      event.raw.type;
+      // @ts-expect-error it says what is so, and cannot be made otherwise
+      event.isAddon = true;
     });
   });
 
