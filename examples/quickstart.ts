@@ -6,10 +6,12 @@
  * Run:    npm start
  * Prints: each call, what came back, and how far the order is.
  */
+import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startSandbox } from "@apsdirect/sandbox";
-import { AppDirectClient, ApsClient, createMemoryNonceStore, type OrderRequest, rql, verifyRequest } from "apsdirect";
+import { ApsClient, type OrderRequest, rql } from "apsdirect";
+import { AppDirectClient, createEventHandler, nodeListener, succeeded } from "apsdirect/appdirect";
 import { nodeFetch } from "apsdirect/node";
 
 const sandbox = await startSandbox();
@@ -65,35 +67,30 @@ async function placeAnOrder(): Promise<void> {
 
 async function answerAnEvent(): Promise<void> {
   const { baseUrl, credentials } = sandbox.appdirect;
-  const appdirect = new AppDirectClient({ credentials, marketplaces: [baseUrl], fetch });
-  const nonceStore = createMemoryNonceStore();
+  const secrets = new Map([[credentials.consumerKey, credentials.consumerSecret]]);
 
   step("Run a vendor: a marketplace will notify this endpoint");
-  const endpoint = createServer(async (request, response) => {
-    try {
-      const notification = { method: request.method ?? "GET", url: request.url ?? "/", headers: request.headers };
-      await verifyRequest(notification, { secretFor: secretOf, nonceStore, publicUrl: address() });
-      const eventUrl = new URL(notification.url, address()).searchParams.get("eventUrl") ?? "";
-      const event = await appdirect.events.get(eventUrl);
-      say(`The signature is right. The event is a ${event.type} of ${event.payload.company?.name}`);
-      response.writeHead(202).end(); // the result follows
-      await appdirect.events.sendResult(eventUrl, { success: true, accountIdentifier: "account-1" });
-    } catch (error) {
-      response.writeHead(401).end();
-      fail(error);
-    }
+  const endpoint = createServer().listen(0, "127.0.0.1");
+  await once(endpoint, "listening");
+  const publicUrl = `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}`;
+  const handler = createEventHandler({
+    client: new AppDirectClient({ credentials, marketplaces: [baseUrl], fetch }),
+    secretFor: (key) => secrets.get(key),
+    publicUrl,
+    on: {
+      SUBSCRIPTION_ORDER(event) {
+        say(`The signature is right. The event is a ${event.type} of ${event.payload.company?.name}`);
+        return succeeded({ accountIdentifier: "account-1" });
+      },
+    },
   });
-  const address = (): string => `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}`;
-  const secretOf = (key: string): string | undefined =>
-    key === credentials.consumerKey ? credentials.consumerSecret : undefined;
-  await new Promise<void>((listening) => endpoint.listen(0, "127.0.0.1", listening));
-  say(address());
+  endpoint.on("request", nodeListener(handler));
+  say(publicUrl);
 
-  step("Answer an event: verifyRequest(), events.get(), events.sendResult()");
+  step("Answer an event: createEventHandler() verifies, fetches, and runs once per event");
   try {
-    const sent = await sandbox.sendEvent({ type: "SUBSCRIPTION_ORDER" }, { to: address() });
-    const result = await sent.result();
-    say(`The marketplace has the answer: ${JSON.stringify(result)}`);
+    const sent = await sandbox.sendEvent({ type: "SUBSCRIPTION_ORDER" }, { to: publicUrl });
+    say(`The marketplace has the answer: ${JSON.stringify(await sent.result())}`);
   } finally {
     endpoint.close();
   }
@@ -105,9 +102,4 @@ function step(title: string): void {
 
 function say(line: string): void {
   console.log(`  ${line}`);
-}
-
-function fail(error: unknown): void {
-  console.error(error);
-  process.exitCode = 1;
 }

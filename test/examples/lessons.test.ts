@@ -112,3 +112,26 @@ test("without the lab's certificate, the error names the way to trust it", async
   expect(stderr).toContain("nodeFetch({ ca })");
   expect(status).toBe(1);
 });
+
+test("answer-events answers every kind of event as the marketplace expects", async () => {
+  const { status, stdout, stderr } = await lesson("answer-events");
+  expect(stderr).toBe("");
+  expect(stdout.replaceAll(/account-[0-9a-f-]{36}/g, "account")).toBe(
+    [
+      'An order: 200, {"success":true,"accountIdentifier":"account"}',
+      'A change: 200, {"success":true}',
+      'A user is let in: 200, {"success":true}',
+      'And out again: 200, {"success":true}',
+      'A notice: 200, {"success":true}',
+      'A cancellation: 200, {"success":true}',
+      "A second one: the account is gone: 200, " +
+        '{"success":false,"errorCode":"ACCOUNT_NOT_FOUND","message":"This account is not known here."}',
+      'A ping, which changes nothing: 200, {"success":true}',
+      'An order that takes longer: 202, {"success":true,"accountIdentifier":"account"}',
+      'An order that a browser brings: 302, {"success":true,"accountIdentifier":"account"}',
+      'An order to a vendor who answers in XML: 200, {"success":true,"accountIdentifier":"account"}',
+      "",
+    ].join("\n"),
+  );
+  expect(status).toBe(0);
+});

@@ -41,22 +41,26 @@ export class AppDirectClient extends AppDirectApi {
   override readonly saml: MarketplaceSaml;
   /** Outcomes of domain verifications. */
   override readonly domains: MarketplaceDomains;
+  /** The marketplaces that this client calls. */
+  readonly marketplaces: TrustedMarketplaces;
 
   constructor({ marketplaces, ...options }: AppDirectClientOptions = {}) {
     const complete = withEnvironment("APPDIRECT", options);
-    const core = new ClientCore({ ...complete, baseUrl: complete.baseUrl ?? marketplaces?.[0] }, { advice });
-    super(core);
+    // An event names a marketplace to report usage to, and a forged one names a stranger.
+    const mayCall = (baseUrl: URL): boolean => trusted.includes(baseUrl);
+    const core = new ClientCore({ ...complete, baseUrl: complete.baseUrl ?? marketplaces?.[0] }, { advice, mayCall });
     const trusted = new TrustedMarketplaces(marketplaces ?? [new URL(core.baseUrl).origin], core.baseUrl);
-    this.events = new MarketplaceEvents(core, trusted);
-    this.saml = new MarketplaceSaml(core, trusted);
-    this.domains = new MarketplaceDomains(core, trusted);
+    super(core);
+    this.marketplaces = trusted;
+    this.events = new MarketplaceEvents(core, this.marketplaces);
+    this.saml = new MarketplaceSaml(core, this.marketplaces);
+    this.domains = new MarketplaceDomains(core, this.marketplaces);
   }
 }
 
 const signatureCauses =
   "Check the consumer secret of this product, then this machine's clock, then whether a proxy rewrites the URL";
 
-/** AppDirect answers 403 where others answer 401. */
 /** AppDirect answers 403 to a wrong signature as well. */
 const advice: Advice = (_, { status }) => {
   if (status === 401) return signatureCauses;

@@ -20,6 +20,8 @@ export interface WorkResult {
   readonly answer: string;
   /** Whether later deliveries get this answer too. Else the next one is worked on. */
   readonly isKept: boolean;
+  /** What is left to do once the answer is stored. It does not reject. */
+  readonly afterwards?: (() => Promise<void>) | undefined;
 }
 
 /** What went wrong beside the deliveries, none of which fails for it. */
@@ -39,6 +41,8 @@ export interface TurnSettings {
   /** Monotonic, in milliseconds. */
   readonly now: () => number;
   readonly report: (problem: TurnProblem) => void;
+  /** Has something done beside the deliveries. */
+  readonly background: (work: () => Promise<void>) => void;
 }
 
 /** Which event has its turn, and what is done about it. */
@@ -151,8 +155,12 @@ export class EventTurn {
     };
     const working = async (): Promise<WorkResult> => work({ signal: lease.signal, interim });
     const [outcome] = await Promise.allSettled([working()]);
-    const isKept = outcome.status === "fulfilled" && outcome.value.isKept;
-    return isKept ? this.#kept(outcome.value.answer, lease) : this.#notKept(outcome, lease);
+    if (outcome.status === "rejected") return this.#notKept(outcome, lease);
+    const { isKept, afterwards } = outcome.value;
+    const answer = await (isKept ? this.#kept(outcome.value.answer, lease) : this.#notKept(outcome, lease));
+    // Where it is another's answer by now, the other sees to the rest as well.
+    if (afterwards !== undefined && answer === outcome.value.answer) this.#settings.background(afterwards);
+    return answer;
   }
 
   /** Stores the answer. Those who wait get it by then, and no later than after {@link PATIENCE}. */

@@ -2,8 +2,10 @@ import { type EventResult, Events, operations } from "../generated/appdirect/ind
 import type { Call, CallOptions, ClientCore, Operation } from "../runtime/index.js";
 import { canonicalEvent } from "./canonical-event.js";
 import type { Event } from "./event.js";
+import { eventAddress, isUrl } from "./event-address.js";
 import { eventId, withFacts } from "./event-facts.js";
-import { addressRefusal, type TrustedMarketplaces } from "./trusted-marketplaces.js";
+import { type SettleOptions, settle } from "./settled-result.js";
+import type { TrustedMarketplaces } from "./trusted-marketplaces.js";
 
 /** Events by token or by the URL that a notification brought. */
 export class MarketplaceEvents extends Events {
@@ -68,10 +70,28 @@ export class MarketplaceEvents extends Events {
   override sendResult(eventUrlOrToken: string, result: EventResult, options?: CallOptions): Call<undefined> {
     if (!isUrl(eventUrlOrToken)) return super.sendResult(eventUrlOrToken, result, options);
     const url = (): string => {
-      const { origin, pathname } = this.#address("events.sendResult", eventUrlOrToken);
+      const { origin, pathname } = eventAddress(this.#marketplaces, "events.sendResult", eventUrlOrToken);
       return `${origin}${pathname}/result`;
     };
     return this.core.callAt(url, operations.sendEventResult, { token: "", body: result }, options);
+  }
+
+  /**
+   * Reports the result of an event until the marketplace has it: for results that come later.
+   *
+   * What may be mended by sending again is sent again, with growing pauses. A result is safe to repeat: it says the same
+   * each time, and 404 and 409 mean that the event is resolved or gone.
+   *
+   * `POST /api/integration/v1/events/{token}/result`
+   *
+   * @param eventUrlOrToken What the notification brought: the event's URL, or its token alone.
+   * @returns `true` where the marketplace took it, `false` where it says that the event is resolved or gone
+   * @throws RequestValidationError when the URL leads elsewhere or the result is none; nothing was sent
+   * @throws ApiError when the marketplace refuses it otherwise
+   * @throws Error the last failure when the time is over
+   */
+  settle(eventUrlOrToken: string, result: EventResult, options: SettleOptions = {}): Promise<boolean> {
+    return settle((signal) => this.sendResult(eventUrlOrToken, result, { signal }), options);
   }
 
   #fetch<Result>(
@@ -80,16 +100,8 @@ export class MarketplaceEvents extends Events {
     options: CallOptions | undefined,
   ): Call<Result> {
     if (!isUrl(eventUrlOrToken)) return this.core.call(operation, { token: eventUrlOrToken }, options);
-    const url = (): string => this.#address(operation.name, eventUrlOrToken).href;
+    const url = (): string => eventAddress(this.#marketplaces, operation.name, eventUrlOrToken).href;
     return this.core.callAt(url, operation, { token: "" }, options);
-  }
-
-  /** The URL itself, when it is the address of an event in a marketplace of ours. */
-  #address(operation: string, text: string): URL {
-    const argument = { operation, argument: "eventUrl" };
-    const url = this.#marketplaces.address(argument, text);
-    if (EVENT_PATH.test(url.pathname)) return url;
-    throw addressRefusal(argument, `${url.pathname} is not the path of an event`);
   }
 }
 
@@ -106,10 +118,3 @@ const getEventXml: Operation<{ token: string }, string> = {
   safety: operations.getEvent.safety,
   responses: { 200: { contentType: "application/xml" } },
 };
-
-/** Today's path of an event, and those of 2012 and before, with one segment for the token. */
-const EVENT_PATH = /^\/(?:api\/integration\/v1|rest\/api|AppDirect\/rest\/api)\/events\/[^/%]+$/;
-
-function isUrl(text: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9+.-]*:/.test(text);
-}

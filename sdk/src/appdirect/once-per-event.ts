@@ -27,6 +27,7 @@ export interface OncePerEventOptions {
 export class OncePerEvent {
   readonly #settings: TurnSettings;
   readonly #turns = new Map<string, EventTurn>();
+  readonly #background = new Set<Promise<void>>();
   readonly #onEnd: (turn: EventTurn) => void;
 
   /** @throws TypeError when a time is not positive, or the lease longer than timers know */
@@ -36,7 +37,12 @@ export class OncePerEvent {
       throw new TypeError(`leaseSeconds must be above 0 and at most ${LONGEST_TIME / 1000}`);
     }
     if (!(keepSeconds > 0 && Number.isFinite(keepSeconds))) throw new TypeError("keepSeconds must be above 0");
-    this.#settings = { ...options, now, report: (problem) => told(onProblem, problem) };
+    this.#settings = {
+      ...options,
+      now,
+      report: (problem) => told(onProblem, problem),
+      background: (work) => this.#inBackground(work()),
+    };
     this.#onEnd = (turn) => {
       if (this.#turns.get(turn.key) === turn) this.#turns.delete(turn.key);
     };
@@ -56,7 +62,14 @@ export class OncePerEvent {
 
   /** Resolves when nothing is under way any more, in the background either. Take no more deliveries before. */
   async idle(): Promise<void> {
-    while (this.#turns.size > 0) await Promise.all([...this.#turns.values()].map((turn) => turn.ended));
+    while (this.#turns.size + this.#background.size > 0) {
+      await Promise.all([...[...this.#turns.values()].map((turn) => turn.ended), ...this.#background]);
+    }
+  }
+
+  #inBackground(work: Promise<void>): void {
+    const ended: Promise<void> = work.finally(() => this.#background.delete(ended));
+    this.#background.add(ended);
   }
 
   #turn(key: string, work: (work: Work) => Promise<WorkResult>): EventTurn {

@@ -29,8 +29,23 @@ export interface SignReturnUrlOptions extends Omit<SignUrlOptions, "method"> {
  */
 export function signReturnUrl(returnUrl: string, result: ReturnResult, options: SignReturnUrlOptions): string {
   const { credentials, marketplaces, ...freshness } = options;
+  return signedReturnUrl(
+    returnUrl,
+    result,
+    { credentials, marketplaces: new TrustedMarketplaces(marketplaces) },
+    freshness,
+  );
+}
+
+/** The same for marketplaces that are known already. */
+export function signedReturnUrl(
+  returnUrl: string,
+  result: ReturnResult,
+  { credentials, marketplaces }: { readonly credentials: Credentials; readonly marketplaces: TrustedMarketplaces },
+  freshness: Omit<SignUrlOptions, "method">,
+): string {
   const argument = { operation: "signReturnUrl", argument: "returnUrl" };
-  const url = new TrustedMarketplaces(marketplaces).address(argument, returnUrl);
+  const url = marketplaces.address(argument, returnUrl);
   const pairs = parameters.flatMap((name) => {
     const value = result[name];
     return value === undefined ? [] : [[name, String(value)] as const];

@@ -1,4 +1,5 @@
 import { RequestValidationError } from "../errors.js";
+import { isProtocolName } from "../oauth1/form-pairs.js";
 
 /** The marketplaces whose addresses may be called: a signed request proves the key to whoever receives it. */
 export class TrustedMarketplaces {
@@ -13,6 +14,11 @@ export class TrustedMarketplaces {
     this.#origins = new Set(marketplaces.map((marketplace) => originOf(marketplace, baseUrl)));
   }
 
+  /** Whether an address leads to one of these. */
+  includes({ origin }: URL): boolean {
+    return this.#origins.has(origin);
+  }
+
   /**
    * An address that a marketplace gave, once it is certain that it leads to one of these.
    *
@@ -24,8 +30,9 @@ export class TrustedMarketplaces {
     // Compared after parsing: look-alikes such as `host@evil`, `evil\host` and `host.evil` are other origins by then.
     const url = new URL(text);
     if (url.href !== text) throw refusal("the URL is not written as it would be sent");
-    if (!this.#origins.has(url.origin)) throw refusal(`${url.origin} is none of the marketplaces of this client`);
-    if (/[?&]oauth_/.test(url.search)) throw refusal("the URL carries oauth parameters of its own");
+    if (!this.includes(url)) throw refusal(`${url.origin} is none of the marketplaces of this client`);
+    if (url.username !== "" || url.password !== "") throw refusal("the URL carries a user");
+    if ([...url.searchParams.keys()].some(isProtocolName)) throw refusal("the URL carries oauth parameters of its own");
     return url;
   }
 }

@@ -106,6 +106,8 @@ const reasons: { readonly [R in FailureReason]: string } = {
   refused: "the connection was refused",
   "unknown-host": "the host is not known",
   unreachable: "the host cannot be reached",
+  "private-address":
+    "the host leads to an address that is not public, which nodeFetch({ publicAddressesOnly }) refuses",
   "connect-timeout": "no connection came about in time",
   "untrusted-certificate": "the certificate is not trusted",
   lost: "the connection was lost ",

@@ -4,6 +4,7 @@ export type FailureReason =
   | "refused"
   | "unknown-host"
   | "unreachable"
+  | "private-address"
   | "connect-timeout"
   | "untrusted-certificate"
   | "lost"
@@ -25,6 +26,7 @@ const NOTHING_SENT: ReadonlySet<FailureReason> = new Set([
   "refused",
   "unknown-host",
   "unreachable",
+  "private-address",
   "connect-timeout",
   "untrusted-certificate",
 ]);
@@ -45,6 +47,7 @@ const reasonByCode: ReadonlyMap<string, FailureReason> = new Map([
   ["EHOSTUNREACH", "unreachable"],
   ["ENETUNREACH", "unreachable"],
   ["EADDRNOTAVAIL", "unreachable"],
+  ["ERR_PRIVATE_ADDRESS", "private-address"], // of nodeFetch
   ["UND_ERR_CONNECT_TIMEOUT", "connect-timeout"],
   ["DEPTH_ZERO_SELF_SIGNED_CERT", "untrusted-certificate"],
   ["SELF_SIGNED_CERT_IN_CHAIN", "untrusted-certificate"],

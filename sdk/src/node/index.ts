@@ -1,2 +1,3 @@
 /** A `fetch` for Node that can trust a lab's certificate, for one client alone. Needs `undici`. */
 export { type NodeFetch, type NodeFetchOptions, nodeFetch } from "./node-fetch.js";
+export type { Lookup } from "./public-addresses.js";

@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher, ProxyAgent } from "undici";
 import { type Ending, Exchange } from "./exchange.js";
+import { type Lookup, publicConnector } from "./public-addresses.js";
 
 /** How {@link nodeFetch} connects. */
 export interface NodeFetchOptions {
@@ -14,6 +15,15 @@ export interface NodeFetchOptions {
   readonly maxSockets?: number | undefined;
   /** Address of an HTTP proxy to go through. */
   readonly proxy?: string | URL | undefined;
+  /**
+   * Connects to addresses of the public internet alone, and refuses a host that is, or whose name leads to, any other:
+   * this machine, its network, the metadata service of a cloud. For addresses that strangers give, such as the event
+   * URLs of notifications. The address that was checked is the one that is connected to. Not with `proxy`, which looks
+   * names up by itself. @defaultValue false: a lab's platform is often on a private address
+   */
+  readonly publicAddressesOnly?: boolean | undefined;
+  /** Looks host names up for `publicAddressesOnly`. @defaultValue `dns.lookup` */
+  readonly lookup?: Lookup | undefined;
 }
 
 /** What {@link nodeFetch} gives. */
@@ -58,11 +68,17 @@ function dispatcherOf({
   dangerouslyTrustAnyCertificate = false,
   maxSockets = 50,
   proxy,
+  publicAddressesOnly = false,
+  lookup,
 }: NodeFetchOptions): Dispatcher {
+  if (proxy !== undefined && publicAddressesOnly) {
+    throw new TypeError("publicAddressesOnly cannot be kept through a proxy: it is the proxy that connects");
+  }
   const trust = {
     rejectUnauthorized: !dangerouslyTrustAnyCertificate,
     ...(ca === undefined ? {} : { ca: typeof ca === "string" ? ca : [...ca] }),
   };
-  if (proxy === undefined) return new Agent({ connections: maxSockets, connect: trust });
+  const connect = publicAddressesOnly ? publicConnector(trust, lookup) : trust;
+  if (proxy === undefined) return new Agent({ connections: maxSockets, connect });
   return new ProxyAgent({ uri: String(proxy), connections: maxSockets, requestTls: trust });
 }

@@ -1,4 +1,4 @@
-import type { CallIdentity } from "../errors.js";
+import { type CallIdentity, RequestValidationError } from "../errors.js";
 import {
   type Abortable,
   type Advice,
@@ -38,6 +38,8 @@ export interface PlatformTraits {
   readonly advice?: Advice;
   /** How to find out what became of a call whose outcome is not known, by the name of its operation. */
   readonly lookUps?: { readonly [operation: string]: string };
+  /** Whether a call may be sent to a `baseUrl` of its own: it will be signed. Without it, any may be. */
+  readonly mayCall?: (baseUrl: URL) => boolean;
   /** Makes what turns the address of an operation into the one that the platform is called by. */
   readonly routing?: (core: ClientCore) => Routing;
 }
@@ -61,16 +63,23 @@ export class ClientCore {
   readonly #routing: Routing;
   readonly #underWay = new CallsUnderWay();
   readonly #lookUps: NonNullable<PlatformTraits["lookUps"]>;
+  readonly #mayCall: NonNullable<PlatformTraits["mayCall"]>;
 
   /** @throws TypeError for options that are missing, contradictory or out of range */
   constructor(
     options: ClientOptions,
-    { advice = () => undefined, lookUps = {}, routing = () => (route) => route }: PlatformTraits = {},
+    {
+      advice = () => undefined,
+      lookUps = {},
+      mayCall = () => true,
+      routing = () => (route) => route,
+    }: PlatformTraits = {},
   ) {
     this.#options = completeOptions(options);
     const { fetch, signer, maxConcurrency, logger, hooks } = this.#options;
     this.#transport = new Transport({ fetch, signer, maxConcurrency, logger, hooks, advice });
     this.#lookUps = lookUps;
+    this.#mayCall = mayCall;
     this.#routing = routing(this);
   }
 
@@ -119,7 +128,7 @@ export class ClientCore {
       operation: operation.name,
       paging: operation.paging,
       options,
-      baseUrl: this.#baseUrl(options),
+      baseUrl: this.#baseUrl(operation.name, options),
       url: () => this.#url(operation, input, options, { path: operation.path, rql: "" }),
       send: (page) =>
         "url" in page
@@ -239,12 +248,16 @@ export class ClientCore {
 
   #url(operation: Operation<object, unknown>, input: object, options: CallOptions, { path, rql }: Route): string {
     const { name, parameters = [] } = operation;
-    return callUrl({ operation: name, baseUrl: this.#baseUrl(options), path, input, parameters, options, rql });
+    return callUrl({ operation: name, baseUrl: this.#baseUrl(name, options), path, input, parameters, options, rql });
   }
 
-  #baseUrl({ baseUrl }: CallOptions): string {
+  #baseUrl(operation: string, { baseUrl }: CallOptions): string {
     const { baseUrl: usual, dangerouslyAllowHttp } = this.#options;
-    return baseUrl === undefined ? usual : baseUrlOf({ baseUrl, dangerouslyAllowHttp });
+    if (baseUrl === undefined) return usual;
+    const base = baseUrlOf({ baseUrl, dangerouslyAllowHttp });
+    if (this.#mayCall(new URL(base))) return base;
+    const message = `${new URL(base).origin} is none of the addresses that this client may call`;
+    throw new RequestValidationError(operation, [{ path: "$.baseUrl", message }]);
   }
 }
 

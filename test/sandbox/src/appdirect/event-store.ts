@@ -15,8 +15,8 @@ export interface StoredEvent {
 
 /** The events of one marketplace. */
 export interface EventStore {
-  /** Stores an event under a token nobody can guess. */
-  add(event: MarketplaceEvent): StoredEvent;
+  /** Stores an event under a token nobody can guess, which it may name. */
+  add(event: (token: string) => MarketplaceEvent): StoredEvent;
   find(token: string): StoredEvent | undefined;
 }
 
@@ -26,8 +26,9 @@ export function createEventStore(): EventStore {
   for (const [token, event] of dummyEvents()) events.set(token, storedEvent(token, event));
   return {
     add(event) {
-      const stored = storedEvent(randomUUID(), event);
-      events.set(stored.token, stored);
+      const token = randomUUID();
+      const stored = storedEvent(token, event(token));
+      events.set(token, stored);
       return stored;
     },
     find: (token) => events.get(token),

@@ -133,12 +133,13 @@ export function completeEvent(draft: EventDraft, marketplaceUrl: string): Market
   };
 }
 
-/** Where an interactive ping would end; the others have no such place. */
-const dummyReturnPaths: Readonly<Record<string, string>> = {
-  dummyOrder: "/finishprocure?token=dummyOrder",
-  dummyChange: "/finishprocure?token=dummyChange",
-  dummyCancel: "/finishcancel?token=dummyCancel",
-};
+/** Where the user of an interactive event goes in the end. */
+export function returnPath(type: string, token: string): string {
+  return `${type === "SUBSCRIPTION_CANCEL" ? "/finishcancel" : "/finishprocure"}?token=${token}`;
+}
+
+/** Pings of the types that may be interactive; the others have no way back. */
+const interactiveDummies: ReadonlySet<string> = new Set(["dummyOrder", "dummyChange", "dummyCancel"]);
 
 /**
  * The ping events by token. They claim to come from `acme.appdirect.com` whatever marketplace was asked, as the real
@@ -150,12 +151,11 @@ export function dummyEvents(): ReadonlyMap<string, MarketplaceEvent> {
 
 function dummyEvent(token: string, type: KnownEventType): MarketplaceEvent {
   const baseUrl = "https://acme.appdirect.com";
-  const returnPath = dummyReturnPaths[token];
   const draft: EventDraft = {
     type,
     flag: "STATELESS",
     marketplace: { partner: "ACME", baseUrl },
-    returnUrl: returnPath === undefined ? null : `${baseUrl}${returnPath}`,
+    returnUrl: interactiveDummies.has(token) ? baseUrl + returnPath(type, token) : null,
   };
   const { account } = completeEvent(draft, baseUrl).payload;
   const payload = account === null ? {} : { account: { ...account, accountIdentifier: "dummy-account" } };

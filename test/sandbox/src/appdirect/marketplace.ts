@@ -27,6 +27,10 @@ export function createMarketplace(events: EventStore): Platform {
       path: /^\/api\/integration\/v1\/events\/([^/]+)\/result$/,
       methods: { POST: (call, token = "") => takeResult(existing(events, token), call) },
     },
+    {
+      path: /^\/finish(?:procure|cancel)$/,
+      methods: { GET: ({ query }) => takeReturn(events, new URLSearchParams(query)) },
+    },
     ...usageRoutes(),
     ...userSyncRoutes,
     ...linkedRoutes,
@@ -49,6 +53,16 @@ function existing(events: EventStore, token: string): StoredEvent {
 function eventAnswer({ event }: StoredEvent, call: RoutedCall): Answer {
   if (call.header("accept")?.toLowerCase().includes("application/json")) return jsonAnswer(200, event);
   return { status: 200, headers: { "Content-Type": "application/xml" }, body: eventXml(event) };
+}
+
+/** The browser brings the result of an interactive event back, signed in the query. */
+function takeReturn(events: EventStore, parameters: URLSearchParams): Answer {
+  const stored = existing(events, parameters.get("token") ?? "");
+  const result = parseEventResult(JSON.stringify(Object.fromEntries(parameters)));
+  if (result === undefined) throw new Failure(400, "The URL brings no result: success is not set");
+  if (!stored.settle(result)) throw new Failure(409, `Event ${stored.token} has a result already`);
+  const body = result.success ? "Your order is complete." : `Your order was not completed: ${result.message ?? ""}`;
+  return { status: 200, headers: { "Content-Type": "text/plain; charset=utf-8" }, body };
 }
 
 function takeResult(stored: StoredEvent, { body }: RoutedCall): Answer {

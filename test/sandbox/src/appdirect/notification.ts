@@ -3,8 +3,8 @@ import { request as requestHttps } from "node:https";
 import { oauth1Signer } from "apsdirect/oauth1";
 import type { SandboxCredentials } from "../credentials.js";
 import { type EventResult, parseEventResult } from "./event-result.js";
-import type { EventStore } from "./event-store.js";
-import { completeEvent, type EventDraft } from "./event-templates.js";
+import type { EventStore, StoredEvent } from "./event-store.js";
+import { completeEvent, type EventDraft, returnPath } from "./event-templates.js";
 import { eventPath } from "./marketplace.js";
 
 /** Where a notification goes, and how. */
@@ -13,6 +13,10 @@ export interface SendEventOptions {
   readonly to: string | URL;
   /** Name under which the event URL is passed. @defaultValue `"eventUrl"` */
   readonly parameter?: string;
+  /** Sends the event as a user's browser brings it: signed in the query, with a way back. @defaultValue false */
+  readonly interactive?: boolean;
+  /** What the marketplace would like the result in. @defaultValue `"application/json"` */
+  readonly accept?: string;
   /** PEM of the certificate to trust, for an endpoint on https with one of its own. */
   readonly ca?: string;
   /** Milliseconds to wait for the answer, and once more for a result that comes later. @defaultValue 10000 */
@@ -27,15 +31,21 @@ export interface SentEvent {
   readonly eventUrl: string;
   /** Status of the vendor's answer. */
   readonly status: number;
+  /** Headers of the vendor's answer, by their names in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Where the vendor sends the browser that brought the event. */
+  readonly location: string | undefined;
   /** The result in the vendor's answer; `undefined` where the text is none. */
   readonly body: EventResult | undefined;
   /** The vendor's answer as it came. */
   readonly text: string;
   /**
-   * The vendor's final result: the one in the answer, or after a 202 the one that is posted later. Rejects where the
-   * answer holds none, and where none was posted in time.
+   * The vendor's final result: the one in the answer, or the one that is posted later after a 202, or brought back by
+   * the browser after a redirect. Rejects where the answer holds none, and where none came in time.
    */
   result(): Promise<EventResult>;
+  /** Announces the same event once more, as marketplaces do that lost the answer. */
+  again(): Promise<SentEvent>;
 }
 
 /** Announces an event to a vendor's endpoint. */
@@ -54,28 +64,53 @@ export interface NotifierOptions {
 
 /** The marketplace's way to reach a vendor: store the event, send a signed notification, note the result. */
 export function createNotifier({ events, baseUrl, credentials, now, closing }: NotifierOptions): SendEvent {
-  const signer = oauth1Signer(credentials, { now });
-  return async (draft, { to, parameter = "eventUrl", ca, timeout = 10_000 }) => {
-    const endpoint = loopbackUrl(to);
-    const { token, settled, settle } = events.add(completeEvent(draft, baseUrl));
+  const signers = {
+    server: oauth1Signer(credentials, { now }),
+    browser: oauth1Signer(credentials, { now, placement: "query" }),
+  };
+
+  async function announce(event: StoredEvent, options: SendEventOptions): Promise<SentEvent> {
+    const { token, settled, settle } = event;
+    const {
+      to,
+      parameter = "eventUrl",
+      interactive = false,
+      accept = "application/json",
+      ca,
+      timeout = 10_000,
+    } = options;
     const eventUrl = baseUrl + eventPath(token);
-    const notification = await signer.sign(new Request(withParameter(endpoint, parameter, eventUrl)));
-    const { status, text } = await withDeadline(timeout, closing, (signal) => send(notification, { ca, signal }));
+    const request = new Request(withParameter(loopbackUrl(to), parameter, eventUrl), { headers: { accept } });
+    const notification = await signers[interactive ? "browser" : "server"].sign(request);
+    const answer = await withDeadline(timeout, closing, (signal) => send(notification, { ca, signal }));
+    const { status, text, location } = answer;
     const body = parseEventResult(text);
     const isFinal = status === 200 || status === 201;
     if (isFinal && body) settle(body);
     return {
       token,
       eventUrl,
-      status,
+      ...answer,
       body,
-      text,
       result: async () => {
         if (isFinal && body) return body;
-        if (status === 202) return withDeadline(timeout, closing, (signal) => unlessAborted(settled, signal));
-        throw new Error(`The vendor answered ${status} without a result: ${text.slice(0, 200)}`);
+        if (status !== 202 && location === undefined) {
+          throw new Error(`The vendor answered ${status} without a result: ${text.slice(0, 200)}`);
+        }
+        return withDeadline(timeout, closing, (signal) => unlessAborted(settled, signal));
       },
+      again: () => announce(event, options),
     };
+  }
+
+  return async (draft, options) => {
+    loopbackUrl(options.to); // before anything is stored
+    const stored = events.add((token) => {
+      const event = completeEvent(draft, baseUrl);
+      const returnUrl = options.interactive ? baseUrl + returnPath(event.type, token) : null;
+      return { ...event, returnUrl: event.returnUrl ?? returnUrl };
+    });
+    return announce(stored, options);
   };
 }
 
@@ -97,11 +132,13 @@ function withParameter(endpoint: URL, name: string, value: string): URL {
   return url;
 }
 
+type VendorAnswer = Pick<SentEvent, "status" | "headers" | "location" | "text">;
+
 /** Node's own client, since Fetch cannot be told to trust a certificate. Redirects are not followed. */
 function send(
   notification: Request,
   { ca, signal }: { ca: string | undefined; signal: AbortSignal },
-): Promise<{ status: number; text: string }> {
+): Promise<VendorAnswer> {
   const { protocol } = new URL(notification.url);
   const request = protocol === "https:" ? requestHttps : requestHttp;
   const options = { headers: Object.fromEntries(notification.headers), agent: false, signal, ca };
@@ -109,7 +146,9 @@ function send(
     const sent = request(notification.url, options, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
+      const { statusCode: status = 0, headers } = response;
+      const { location } = headers;
+      response.on("end", () => resolve({ status, headers, location, text: Buffer.concat(chunks).toString() }));
       response.on("error", reject);
     });
     sent.on("error", reject).end();

@@ -1,0 +1,97 @@
+import { checkedAnswer, checkedResult, isLater } from "./checked-answer.js";
+import type { EventDesk } from "./event-desk.js";
+import { type AnyEventHandler, type EventContext, handlerFor, type IdentifiedEvent } from "./event-handlers.js";
+import { type EventReply, finalReply, pendingReply } from "./event-reply.js";
+import type { EventTask } from "./event-task.js";
+import { fetchEvent, fetchFailure } from "./fetched-event.js";
+import { failed, type Later, type Result } from "./results.js";
+
+/** An event that is being carried out. */
+export interface EventRun {
+  readonly task: EventTask;
+  readonly desk: EventDesk;
+  /** Aborted when another process may have taken the event over. */
+  readonly signal: AbortSignal;
+  /** Answers all who wait; the work goes on. */
+  interim(reply: EventReply): Promise<void>;
+}
+
+/** What came of it. */
+export interface EventOutcome {
+  readonly reply: EventReply;
+  /** Whether it is the answer from now on; else the next delivery carries the event out anew. */
+  readonly isKept: boolean;
+  /** Whether the marketplace was told that the result follows, and has to be sent it. */
+  readonly isOwed: boolean;
+}
+
+/** Fetches an event and carries it out. It never rejects: what goes wrong is reported, and answered as a failure. */
+export async function carriedOut(run: EventRun): Promise<EventOutcome> {
+  const { task, desk } = run;
+  let event: IdentifiedEvent;
+  try {
+    event = await fetchEvent(task, desk.fetchDeadline);
+  } catch (error) {
+    desk.failed(`event ${task.named.id} could not be fetched`, error);
+    return unkept(fetchFailure(error));
+  }
+  if (event.flag === "STATELESS") return unkept({ success: true }); // a ping: nothing may come of it
+  const { reply, ...outcome } = await handled(event, run);
+  return { ...outcome, reply: { ...reply, ...(event.returnUrl && { returnUrl: event.returnUrl }) } };
+}
+
+/** What a handler is told beside the event. */
+export function contextOf({ sender, client, named }: EventTask, signal: AbortSignal): EventContext {
+  return { sender, client, signal, eventUrl: named.url };
+}
+
+async function handled(event: IdentifiedEvent, run: EventRun): Promise<EventOutcome> {
+  const handler = handlerFor(run.desk.on, event);
+  if (handler === undefined) {
+    // Not kept: the vendor's next version may know what to do.
+    return unkept(failed("CONFIGURATION_ERROR", `Events of type ${event.type} are not supported`));
+  }
+  try {
+    return await answered(event, handler, run);
+  } catch (error) {
+    return broken(event, run, error);
+  }
+}
+
+async function answered(event: IdentifiedEvent, handler: AnyEventHandler, run: EventRun): Promise<EventOutcome> {
+  const answer = checkedAnswer(event.type, await handler(event, contextOf(run.task, run.signal)));
+  return isLater(answer) ? answeredLater(event, answer, run) : kept(finalReply(answer));
+}
+
+/** A notice is never answered later, and a browser cannot be: then the answer waits for the work. */
+async function answeredLater(event: IdentifiedEvent, { work, message }: Later, run: EventRun): Promise<EventOutcome> {
+  const mustWait = run.task.isInteractive || event.type === "SUBSCRIPTION_NOTICE";
+  if (work === undefined && mustWait) throw new TypeError(`${event.type} needs its result now: give later() the work`);
+  if (work === undefined) return kept(pendingReply(message));
+  if (mustWait) return kept(finalReply(checkedResult(event.type, await work())));
+  await run.interim(pendingReply(message));
+  return { ...(await worked(event, work, run)), isOwed: true };
+}
+
+/** Where the work fails, the marketplace must be told as well: it would wait for ever. */
+async function worked(event: IdentifiedEvent, work: () => Promise<Result>, run: EventRun): Promise<EventOutcome> {
+  try {
+    return kept(finalReply(checkedResult(event.type, await work())));
+  } catch (error) {
+    return broken(event, run, error);
+  }
+}
+
+/** Not kept: what was thrown says nothing about the event, which is carried out when it comes again. */
+function broken({ id, type }: IdentifiedEvent, { desk }: EventRun, error: unknown): EventOutcome {
+  desk.failed(`event ${id}, ${type}, could not be carried out`, error);
+  return unkept(failed("UNKNOWN_ERROR", "The event could not be carried out"));
+}
+
+function kept(reply: EventReply): EventOutcome {
+  return { reply, isKept: true, isOwed: false };
+}
+
+function unkept(result: Result): EventOutcome {
+  return { reply: finalReply(result), isKept: false, isOwed: false };
+}

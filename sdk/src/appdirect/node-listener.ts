@@ -1,0 +1,44 @@
+import type { EventHandler } from "./event-handler.js";
+
+/** As much of Node's `IncomingMessage` as is read; Express's request is one. */
+export interface NodeRequest {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  /** Express: the target before a router cut its own part off. */
+  readonly originalUrl?: string | undefined;
+  /** Names and values in turn, as they came. */
+  readonly rawHeaders: readonly string[];
+  readonly socket: { readonly remoteAddress?: string | undefined };
+}
+
+/** As much of Node's `ServerResponse` as is written to. */
+export interface NodeResponse {
+  writeHead(status: number, headers: Record<string, string>): unknown;
+  end(text: string): unknown;
+  once(event: "close", listener: () => void): unknown;
+}
+
+/**
+ * An event handler as a listener of Node's `http` server and as a route of Express. The handler needs `publicUrl` or
+ * `trustedProxies`: the target of such a request says neither scheme nor host.
+ *
+ * ```ts
+ * app.get("/appdirect/events", nodeListener(handler));
+ * ```
+ */
+export function nodeListener(handler: EventHandler): (request: NodeRequest, response: NodeResponse) => Promise<void> {
+  return async (request, response) => {
+    const { method = "GET", url = "/", originalUrl = url, rawHeaders, socket } = request;
+    const closing = new AbortController();
+    response.once("close", () => closing.abort());
+    const raw = { method, url: originalUrl, headers: headerList(rawHeaders) };
+    const { remoteAddress } = socket;
+    const answer = await handler.answer(raw, { remoteAddress, signal: closing.signal });
+    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    response.end(await answer.text());
+  };
+}
+
+function headerList(raw: readonly string[]): [name: string, value: string][] {
+  return raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ""]] : []));
+}

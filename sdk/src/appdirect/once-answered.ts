@@ -1,0 +1,43 @@
+import { carriedOut, type EventOutcome } from "./carried-out.js";
+import type { EventDesk } from "./event-desk.js";
+import { type EventReply, finalReply } from "./event-reply.js";
+import type { EventTask } from "./event-task.js";
+import { failed } from "./results.js";
+
+/**
+ * The reply to an event, which is carried out once: every delivery is answered the same, whichever process it reaches.
+ *
+ * @param signal Aborted when nobody waits for the answer any more. An event that is being carried out is carried on.
+ */
+export async function onceAnswered(task: EventTask, desk: EventDesk, signal?: AbortSignal): Promise<EventReply> {
+  const { key, id } = task.named;
+  try {
+    const text = await desk.once.run(
+      key,
+      async ({ signal, interim }) => {
+        const run = { task, desk, signal, interim: (reply: EventReply) => interim(JSON.stringify(reply)) };
+        const outcome = await carriedOut(run);
+        return {
+          answer: JSON.stringify(outcome.reply),
+          isKept: outcome.isKept,
+          ...(outcome.isOwed && { afterwards: () => send(outcome, task, desk) }),
+        };
+      },
+      signal,
+    );
+    // Written here or by another process of this vendor, and by nobody else.
+    return JSON.parse(text) as EventReply;
+  } catch (error) {
+    desk.failed(`event ${id} could not be taken up`, error);
+    return finalReply(failed("UNKNOWN_ERROR", "The event could not be taken up"));
+  }
+}
+
+/** The result that the marketplace was told to wait for: to where the event came from. */
+async function send({ reply }: EventOutcome, { client, named }: EventTask, desk: EventDesk): Promise<void> {
+  try {
+    await client.events.settle(named.url, reply.result);
+  } catch (error) {
+    desk.failed(`the result of event ${named.id} could not be sent`, error);
+  }
+}

@@ -1,0 +1,144 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type EventDraft, type Sandbox, startSandbox } from "@apsdirect/sandbox";
+import { type EventHandlers, failed, later, type ReturnResult, signReturnUrl, succeeded } from "apsdirect/appdirect";
+import { nodeFetch } from "apsdirect/node";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { vendorOf } from "./vendor.js";
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+afterAll(() => sandbox.close());
+
+const order: EventDraft = { type: "SUBSCRIPTION_ORDER" };
+
+/** What a browser does at an address of the marketplace. */
+async function visited(location: string | undefined): Promise<{ readonly status: number; readonly text: string }> {
+  const answer = await nodeFetch({ ca: sandbox.certificate })(new Request(location ?? ""));
+  return { status: answer.status, text: await answer.text() };
+}
+
+/** Notifies a vendor by a browser, and looks at the whole answer. */
+async function browse(url: string): Promise<Response> {
+  return fetch(url, { redirect: "manual" });
+}
+
+describe("without a page of the vendor's, an interactive event", () => {
+  test.each([
+    { answer: succeeded({ accountIdentifier: "a & b=c#d+e/ü" }), says: /complete/ },
+    {
+      answer: failed("OPERATION_CANCELLED", "Not today, \r\nthank you."),
+      says: /not completed: Not today, \r\nthank you\./,
+    },
+  ])("is carried out, and the browser sent back with the result: $answer", async ({ answer, says }) => {
+    const vendor = await vendorOf(sandbox, { on: { SUBSCRIPTION_ORDER: () => answer } });
+    const delivery = await sandbox.sendEvent(order, { to: vendor.endpoint, interactive: true });
+    expect(delivery).toMatchObject({ status: 302, text: "" });
+    expect(new URL(delivery.location ?? "").origin).toBe(sandbox.appdirect.baseUrl);
+    expect(delivery.location).toMatch(/^[!-~]+$/);
+    const page = await visited(delivery.location);
+    expect(page).toMatchObject({ status: 200, text: expect.stringMatching(says) });
+    expect(await delivery.result()).toEqual(answer);
+    // The signature is used up: whoever finds the address in a history gets nothing by it.
+    expect((await visited(delivery.location)).status).toBe(403);
+  });
+
+  test("runs once; who comes again goes back with the same result, signed anew", async () => {
+    let runs = 0;
+    const on: EventHandlers = {
+      SUBSCRIPTION_ORDER() {
+        runs += 1;
+        return succeeded({ accountIdentifier: `a-${runs}` });
+      },
+    };
+    const vendor = await vendorOf(sandbox, { on });
+    const first = await sandbox.sendEvent(order, { to: vendor.endpoint, interactive: true });
+    const second = await first.again();
+    const [one, other] = [first, second].map(({ location }) => new URL(location ?? "").searchParams);
+    expect(one?.get("accountIdentifier")).toBe("a-1");
+    expect(other?.get("accountIdentifier")).toBe("a-1");
+    expect(other?.get("oauth_nonce")).not.toBe(one?.get("oauth_nonce"));
+    expect(runs).toBe(1);
+  });
+
+  test("waits for a result that comes later: a browser cannot be told", async () => {
+    const on: EventHandlers = { SUBSCRIPTION_ORDER: () => later(async () => succeeded({ accountIdentifier: "a-1" })) };
+    const vendor = await vendorOf(sandbox, { on });
+    const delivery = await sandbox.sendEvent(order, { to: vendor.endpoint, interactive: true });
+    expect(new URL(delivery.location ?? "").searchParams.get("accountIdentifier")).toBe("a-1");
+  });
+
+  test("is answered in words where its way back leads elsewhere", async () => {
+    const on: EventHandlers = { SUBSCRIPTION_ORDER: () => succeeded({ accountIdentifier: "a-1" }) };
+    const vendor = await vendorOf(sandbox, { on });
+    for (const returnUrl of [
+      "https://evil.example/finish",
+      "https://acme.appdirect.com.evil.example/",
+      "javascript:alert(1)",
+    ]) {
+      const delivery = await sandbox.sendEvent({ ...order, returnUrl }, { to: vendor.endpoint, interactive: true });
+      expect(delivery).toMatchObject({ status: 200, location: undefined });
+      expect(delivery.text).not.toContain("oauth_");
+    }
+    expect(vendor.log).toHaveLength(3);
+    expect(String(vendor.log[0]?.error)).toContain("https://evil.example is none of the marketplaces");
+  });
+});
+
+describe("with a page of the vendor's, an interactive event", () => {
+  test("leads there, by an address without a signature, and from there back to the marketplace", async () => {
+    const { baseUrl, credentials } = sandbox.appdirect;
+    const returnUrls = new Map<string, string>();
+    const shop = createServer((request, response) => {
+      const id = new URL(request.url ?? "", "http://shop.example").searchParams.get("event") ?? "";
+      const result: ReturnResult = { success: true, accountIdentifier: "a-7" };
+      const location = signReturnUrl(returnUrls.get(id) ?? "", result, { credentials, marketplaces: [baseUrl] });
+      response.writeHead(302, { location }).end();
+    }).listen(0, "127.0.0.1");
+    await once(shop, "listening");
+    onTestFinished(() => void shop.close());
+    const shopUrl = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
+
+    const vendor = await vendorOf(sandbox, {
+      on: {},
+      interactive(event) {
+        returnUrls.set(event.id, event.returnUrl ?? "");
+        return `${shopUrl}/welcome?event=${event.id}`;
+      },
+    });
+    const delivery = await sandbox.sendEvent(order, { to: vendor.endpoint, interactive: true });
+    expect(delivery.location).toBe(`${shopUrl}/welcome?event=${delivery.token}`);
+    const wayBack = (await browse(delivery.location ?? "")).headers.get("location") ?? "";
+    expect(await visited(wayBack)).toMatchObject({ status: 200, text: "Your order is complete." });
+    expect(await delivery.result()).toEqual({ success: true, accountIdentifier: "a-7" });
+  });
+
+  test("that fails leads back to the marketplace, which is told", async () => {
+    const vendor = await vendorOf(sandbox, {
+      on: {},
+      interactive() {
+        throw new Error("no page today");
+      },
+    });
+    const delivery = await sandbox.sendEvent(order, { to: vendor.endpoint, interactive: true });
+    expect(new URL(delivery.location ?? "").searchParams.get("errorCode")).toBe("UNKNOWN_ERROR");
+    expect(vendor.log).toMatchObject([{ error: { message: "no page today" } }]);
+  });
+
+  test("that is a ping leads nowhere", async () => {
+    const vendor = await vendorOf(sandbox, { on: {}, interactive: () => "https://shop.example/" });
+    const ping: EventDraft = { ...order, flag: "STATELESS" };
+    const delivery = await sandbox.sendEvent(ping, { to: vendor.endpoint, interactive: true });
+    expect(delivery).toMatchObject({ status: 200, text: '{"success":true}' });
+  });
+
+  test("leaves neither cache nor referrer of the address that it came by", async () => {
+    const vendor = await vendorOf(sandbox, { on: {}, interactive: () => new URL("https://shop.example/") });
+    const delivery = await sandbox.sendEvent(order, { to: vendor.endpoint, interactive: true });
+    const headers = delivery.headers;
+    expect(headers).toMatchObject({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+  });
+});
