@@ -1,14 +1,17 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { Agent, get } from "node:http";
+import { Agent, createServer, get, type RequestOptions } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { oauth1Signer } from "apsdirect/oauth1";
 import { expect, onTestFinished, test } from "vitest";
 import { counted } from "../../support/counts.js";
+import { credentials } from "../../support/credentials.js";
 import { describeWith } from "../../support/needed.js";
 import { hasRedis, startRedis } from "../../support/redis-server.js";
 
@@ -22,15 +25,15 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "two processes that an
   test("work on each event once, and give each delivery of it the same answer", async () => {
     const vendor = await startVendor({ longest: 50 });
     const processes = await Promise.all([vendor.start(), vendor.start()]);
-    const events = eventUrls("at-once");
+    const events = tokens("at-once");
     const deliveries = deliveriesOf(events);
     const answers = await Promise.all(
-      deliveries.map(async (eventUrl, index) => ({ eventUrl, answer: await processes[index % 2]?.deliver(eventUrl) })),
+      deliveries.map(async (id, index) => ({ id, answer: await processes[index % 2]?.deliver(id) })),
     );
     expect(answers.filter(({ answer }) => answer?.includes('"success":true'))).toHaveLength(deliveries.length);
     expect(new Set(answers.map(({ answer }) => answer)).size).toBe(EVENTS);
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(EVENTS);
-    expect(await vendor.counts("begun")).toEqual(new Map(events.map((eventUrl) => [eventUrl, 1])));
+    expect(await vendor.counts("begun")).toEqual(new Map(events.map((id) => [id, 1])));
   });
 
   test("lose nothing when one is killed half-way, and do nothing that had been answered a second time", async () => {
@@ -38,18 +41,18 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "two processes that an
     const steady = await vendor.start();
     let mortal = await vendor.start();
     for (let round = 0; round < counted({ usual: 1, long: 40 }); round += 1) {
-      const events = eventUrls(`round-${round}`);
+      const events = tokens(`round-${round}`);
       /** The answer to each event, the first that was seen. */
       const answers = new Map<string, string>();
-      const takeNote = (eventUrl: string, answer: string) => {
-        expect(answers.get(eventUrl) ?? answer).toBe(answer);
-        answers.set(eventUrl, answer);
+      const takeNote = (id: string, answer: string) => {
+        expect(answers.get(id) ?? answer).toBe(answer);
+        answers.set(id, answer);
       };
       let failed = 0;
-      const untilAnswered = async (eventUrl: string, index: number): Promise<void> => {
+      const untilAnswered = async (id: string, index: number): Promise<void> => {
         for (;;) {
-          const answer = await (index % 2 === 0 ? mortal : steady).deliver(eventUrl).catch(() => undefined);
-          if (answer !== undefined) return takeNote(eventUrl, answer);
+          const answer = await (index % 2 === 0 ? mortal : steady).deliver(id).catch(() => undefined);
+          if (answer !== undefined) return takeNote(id, answer);
           failed += 1;
           await wait(50); // a marketplace that delivers again
         }
@@ -68,68 +71,93 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "two processes that an
       expect(failed).toBeGreaterThan(0);
       expect(answers.size).toBe(EVENTS);
       expect(endedBefore.size).toBeLessThan(begunBefore.size);
-      for (const eventUrl of answeredBefore.keys()) expect(begun.get(eventUrl)).toBe(begunBefore.get(eventUrl));
-      for (const eventUrl of events) expect(begun.get(eventUrl)).toBeLessThanOrEqual(2);
+      for (const id of answeredBefore.keys()) expect(begun.get(id)).toBe(begunBefore.get(id));
+      for (const id of events) expect(begun.get(id)).toBeLessThanOrEqual(2);
 
       // Days later, to whichever process.
-      await Promise.all(events.map(async (eventUrl) => takeNote(eventUrl, await mortal.deliver(eventUrl))));
+      await Promise.all(events.map(async (id) => takeNote(id, await mortal.deliver(id))));
       expect(await vendor.counts("begun")).toEqual(begun);
     }
   });
 });
 
-/** A vendor whose processes share a Redis and a journal. */
+/** A vendor whose processes share a Redis and a journal, and a marketplace that has every event. */
 async function startVendor({ longest }: { readonly longest: number }) {
   const redis = await startRedis();
   const folder = await mkdtemp(join(tmpdir(), "apsdirect-vendor-"));
   const journal = join(folder, "journal");
+  const marketplace = await startMarketplace();
   onTestFinished(async () => {
     await redis.stop();
     await rm(folder, { recursive: true, force: true });
   });
   return {
-    start: () => startProcess(String(redis.port), journal, String(longest)),
+    start: () => startProcess(marketplace, String(redis.port), journal, String(longest), marketplace),
 
     /** How often a step was taken for each event. */
     async counts(step: "begun" | "ended"): Promise<ReadonlyMap<string, number>> {
       const counts = new Map<string, number>();
       for (const line of (await readFile(journal, "utf8")).split("\n").filter((line) => line !== "")) {
-        const entry: { step: string; eventUrl: string } = JSON.parse(line);
-        if (entry.step === step) counts.set(entry.eventUrl, (counts.get(entry.eventUrl) ?? 0) + 1);
+        const entry: { step: string; id: string } = JSON.parse(line);
+        if (entry.step === step) counts.set(entry.id, (counts.get(entry.id) ?? 0) + 1);
       }
       return counts;
     },
   };
 }
 
-async function startProcess(...args: readonly string[]) {
+async function startMarketplace(): Promise<string> {
+  const order = JSON.stringify({
+    type: "SUBSCRIPTION_ORDER",
+    marketplace: { baseUrl: "https://marketplace.example" },
+    payload: { company: { uuid: "c-1", name: "Harbor Print Works" }, order: { editionCode: "STUDIO" } },
+  });
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "application/json" }).end(order);
+  });
+  server.listen({ port: 0, host: "127.0.0.1", backlog: 2_000 });
+  await once(server, "listening");
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function startProcess(marketplace: string, ...args: readonly string[]) {
   const child = fork(fileURLToPath(new URL("programs/answer-deliveries.mjs", import.meta.url)), args);
   onTestFinished(() => void child.kill("SIGKILL"));
-  const [baseUrl] = (await once(child, "message")) as [string];
+  const [origin] = (await once(child, "message")) as [string];
   const agent = new Agent({ keepAlive: true });
   onTestFinished(() => agent.destroy());
   return {
-    /** The answer. Rejects where there is none. */
-    deliver: (eventUrl: string) => answerOf(`${baseUrl}?eventUrl=${encodeURIComponent(eventUrl)}`, agent),
+    /** The answer to a notification of an event. Rejects where there is none. */
+    async deliver(id: string): Promise<string> {
+      const eventUrl = `${marketplace}/api/integration/v1/events/${id}`;
+      const target = `/events?eventUrl=${encodeURIComponent(eventUrl)}`;
+      const { headers } = await signer.sign(new Request(`https://vendor.example${target}`));
+      return answerOf(origin + target, { agent, headers: Object.fromEntries(headers) });
+    },
     kill: () => void child.kill("SIGKILL"),
   };
 }
 
-function answerOf(url: string, agent: Agent): Promise<string> {
+const signer = oauth1Signer(credentials);
+
+function answerOf(url: string, options: RequestOptions): Promise<string> {
   return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => {
+    get(url, options, (response) => {
       const isAnswered = response.statusCode === 200;
       text(response).then((body) => (isAnswered ? resolve(body) : reject(new Error("refused"))), reject);
     }).on("error", reject);
   });
 }
 
-function eventUrls(name: string): readonly string[] {
-  const base = "https://marketplace.example/api/integration/v1/events";
-  return Array.from({ length: EVENTS }, (_, index) => `${base}/${name}-${index}`);
+function tokens(name: string): readonly string[] {
+  return Array.from({ length: EVENTS }, (_, index) => `${name}-${index}`);
 }
 
 /** Each event so many times, the same ones next to each other, so that both processes get them. */
 function deliveriesOf(events: readonly string[]): readonly string[] {
-  return events.flatMap((eventUrl) => Array.from({ length: DELIVERIES_OF_EACH }, () => eventUrl));
+  return events.flatMap((id) => Array.from({ length: DELIVERIES_OF_EACH }, () => id));
 }

@@ -1,41 +1,46 @@
 /**
- * One process of a vendor: answers deliveries, `GET /?eventUrl=…`, once for each event, with an inbox in the Redis on the
- * port named by the first argument. Its work takes at most the milliseconds of the third, comes to another answer each
- * time, and notes in the file named by the second that it has begun and ended. Sends its address, and ends with whom it
- * was started by.
+ * One process of a vendor: answers notifications of the marketplace at the address that the fourth argument names, once
+ * for each event, with an inbox and a nonce store in the Redis on the port named by the first. Its work takes at most the
+ * milliseconds of the third, comes to another answer each time, and notes in the file named by the second that it has
+ * begun and ended. Sends its address, and ends with whom it was started by.
  */
 import { randomUUID } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { createServer } from "node:http";
 import process from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
-import { createRedisInbox } from "apsdirect/appdirect";
+import { AppDirectClient, createEventHandler, createRedisInbox, nodeListener, succeeded } from "apsdirect/appdirect";
+import { nodeFetch } from "apsdirect/node";
+import { createRedisNonceStore } from "apsdirect/oauth1";
 import { Redis } from "ioredis";
-import { OncePerEvent } from "../../../../sdk/dist/appdirect/once-per-event.js";
 
-const [redisPort, journalFile, longest] = process.argv.slice(2);
-const inbox = createRedisInbox(new Redis(Number(redisPort)));
-const once = new OncePerEvent({ inbox, leaseSeconds: 1, keepSeconds: 600 });
+const [redisPort, journalFile, longest, baseUrl] = process.argv.slice(2);
+const redis = new Redis(Number(redisPort));
+const credentials = { consumerKey: "tests-key", consumerSecret: "tests-secret" };
 
-const server = createServer(async (request, response) => {
-  const eventUrl = new URL(request.url, "http://vendor.example").searchParams.get("eventUrl");
-  try {
-    response.end(await once.run(eventUrl, () => work(eventUrl)));
-  } catch {
-    response.writeHead(503).end();
-  }
+const handler = createEventHandler({
+  client: new AppDirectClient({ baseUrl, credentials, fetch: nodeFetch() }),
+  secretFor: (key) => (key === credentials.consumerKey ? credentials.consumerSecret : undefined),
+  publicUrl: "https://vendor.example",
+  nonceStore: createRedisNonceStore(redis),
+  inbox: createRedisInbox(redis),
+  leaseSeconds: 4, // a machine that is busy starting a second process may say nothing for a second
+  keepSeconds: 600,
+  on: {
+    async SUBSCRIPTION_ORDER({ id }) {
+      note({ step: "begun", id });
+      await wait(Math.random() * Number(longest));
+      note({ step: "ended", id });
+      return succeeded({ accountIdentifier: randomUUID() });
+    },
+  },
 });
+
+const server = createServer(nodeListener(handler));
 server.listen({ port: 0, host: "127.0.0.1", backlog: 2_000 }, () => {
-  process.send(`http://127.0.0.1:${server.address().port}/`);
+  process.send(`http://127.0.0.1:${server.address().port}`);
 });
 process.once("disconnect", () => process.exit());
-
-async function work(eventUrl) {
-  note({ step: "begun", eventUrl });
-  await wait(Math.random() * Number(longest));
-  note({ step: "ended", eventUrl });
-  return { answer: JSON.stringify({ success: true, accountIdentifier: randomUUID() }), isKept: true };
-}
 
 function note(entry) {
   appendFileSync(journalFile, `${JSON.stringify(entry)}\n`);
