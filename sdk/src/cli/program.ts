@@ -17,6 +17,14 @@ interface CommandModule {
 }
 
 const commands: ReadonlyMap<string, Command> = new Map([
+  ["call", { summary: "Calls any method of the SDK.", load: () => import("./call-command.js") }],
+  [
+    "completion",
+    {
+      summary: "Prints what makes a shell complete commands and methods.",
+      load: () => import("./completion-command.js"),
+    },
+  ],
   ["explain", { summary: "Says why a signature is refused.", load: () => import("./explain-command.js") }],
   ["sign", { summary: "Prints a signed curl line.", load: () => import("./sign-command.js") }],
 ]);
@@ -58,12 +66,12 @@ function fail({ stdout, stderr }: Surroundings, message: string, args: readonly 
 function unknownCommand(name: string): string {
   const known = [...commands.keys()];
   const suggestion = nearest(name, known);
-  const advice = suggestion === undefined ? `There are ${known.join(" and ")}.` : `Did you mean ${suggestion}?`;
+  const advice = suggestion === undefined ? `There are ${known.join(", ")}.` : `Did you mean ${suggestion}?`;
   return `There is no command ${JSON.stringify(name.slice(0, 40))}. ${advice}`;
 }
 
 function help(): string {
-  const lines = [...commands].map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);
+  const lines = [...commands].map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`);
   return `apsdirect: commands of the SDK for the APS bus and AppDirect, which sign by OAuth 1.0a.
 
 Usage: apsdirect <command> [options]

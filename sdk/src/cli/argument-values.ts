@@ -1,0 +1,51 @@
+import { readFile } from "node:fs/promises";
+import type { Method, Parameter } from "./method.js";
+import { readAll, type Surroundings } from "./surroundings.js";
+import { UsageError } from "./usage-error.js";
+
+/** The arguments of a method, read from a command line. */
+export async function argumentValues(
+  { name, parameters }: Method,
+  given: readonly string[],
+  surroundings: Surroundings,
+): Promise<readonly unknown[]> {
+  const missing = parameters.slice(given.length).filter(({ isRequired }) => isRequired);
+  if (missing.length > 0) throw new UsageError(`${name} needs ${missing.map(shown).join(" and ")} as well.`);
+  if (given.length > parameters.length) {
+    throw new UsageError(`${name} takes ${parameters.map(shown).join(" ")}, and ${given.length} arguments are given.`);
+  }
+  return Promise.all(
+    given.map((argument, index) => {
+      const parameter = parameters[index];
+      return parameter?.form === "json" ? jsonValue(parameter, argument, surroundings) : argument;
+    }),
+  );
+}
+
+/** A parameter as help and errors show it: `<orderId>`, `[{options}]`. */
+export function shown({ name, form, isRequired }: Parameter): string {
+  const text = form === "json" ? `{${name}}` : name;
+  return isRequired ? `<${text}>` : `[${text}]`;
+}
+
+/** JSON as it stands, of a file after `@`, or of standard input for `-`. */
+async function jsonValue({ name }: Parameter, argument: string, { stdin }: Surroundings): Promise<unknown> {
+  const source = argument === "-" ? "standard input" : argument.startsWith("@") ? argument.slice(1) : undefined;
+  const text =
+    source === undefined ? argument : argument === "-" ? await readAll(stdin) : await fileText(argument.slice(1));
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const place = source === undefined ? "" : ` in ${source}`;
+    const reason = error instanceof Error ? error.message : "";
+    throw new UsageError(`{${name}} must be JSON${place}, such as '{"type":"SALES"}': ${reason}`);
+  }
+}
+
+async function fileText(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch {
+    throw new UsageError(`${path} cannot be read.`);
+  }
+}

@@ -1,0 +1,115 @@
+import { ApiError, ApsDirectError } from "../errors.js";
+import { argumentValues, shown } from "./argument-values.js";
+import { parseArguments } from "./arguments.js";
+import { callingClient, resultOf } from "./calling-client.js";
+import { exitStatus } from "./exit-status.js";
+import { type Method, methods } from "./method.js";
+import { nearest } from "./nearest.js";
+import type { Surroundings } from "./surroundings.js";
+import { UsageError } from "./usage-error.js";
+
+/** What `apsdirect call --help` prints. */
+export const help = `apsdirect call: any method of the SDK, from a terminal.
+
+Usage: apsdirect call <group.method> [arguments] [options]
+
+Arguments stand in the order of the method's: ids and RQL as they are, bodies and options as JSON, as @file, or as - for
+standard input.
+
+  --list                    Print the methods, each with what it takes, and call none.
+  --yes                     Call a method that changes something, such as orders.create, which places an order.
+  --max <count>             Of a list, print no more items than that. (default: 100)
+  --base-url <url>          Without it, that of APS_BASE_URL or APPDIRECT_BASE_URL.
+  --signature-base-url <url>
+                            What the platform believes it is called by, where that is another address: behind a gateway.
+  --consumer-key <key>      Without it, that of APS_CONSUMER_KEY or APPDIRECT_CONSUMER_KEY.
+  --secret-env <name>       The variable with the secret. (default: APS_CONSUMER_SECRET or APPDIRECT_CONSUMER_SECRET)
+  --verbose                 A line for each attempt, on standard error.
+  --json                    Print one JSON object, errors too.
+
+A lab's certificate is trusted by NODE_EXTRA_CA_CERTS=lab.pem.
+
+Examples:
+  $ apsdirect call accounts.list 'eq(type,CLIENT),like(companyName,Fab*)' --max 5
+  $ apsdirect call orders.estimate @order.json '{"includeTaxes":false}'
+  $ apsdirect call orders.create @order.json --yes
+  $ apsdirect call events.get https://marketplace.test/api/integration/v1/events/dummyOrder
+
+Exit status: 0 answered, 1 the call failed, 2 usage.
+`;
+
+const options = {
+  list: { type: "boolean" },
+  yes: { type: "boolean" },
+  max: { type: "string" },
+  "base-url": { type: "string" },
+  "signature-base-url": { type: "string" },
+  "consumer-key": { type: "string" },
+  "secret-env": { type: "string" },
+  verbose: { type: "boolean" },
+  json: { type: "boolean" },
+} as const;
+
+/** Calls a method, and prints what it comes to. Returns the exit status. */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { values, positionals } = parseArguments(args, options);
+  const { stdout } = surroundings;
+  const isJson = values.json === true;
+  if (values.list === true) return said(stdout, listed(isJson));
+  const [name, ...given] = positionals;
+  const method = methodNamed(name);
+  const inputs = await argumentValues(method, given, surroundings);
+  if (method.safety !== "safe" && values.yes !== true) throw new UsageError(careful(method));
+  const max = countOf(values.max ?? "100");
+  const client = await callingClient(method.platform, values, surroundings);
+  try {
+    const data = await resultOf(client, method, inputs, max);
+    return said(stdout, isJson ? `${JSON.stringify({ ok: true, data })}\n` : printed(data));
+  } catch (error) {
+    if (!(error instanceof ApsDirectError)) throw error;
+    if (isJson) stdout.write(`${JSON.stringify({ ok: false, error: facts(error) })}\n`);
+    else surroundings.stderr.write(`${error.name}: ${error.message}\n`);
+    return exitStatus.findings;
+  }
+}
+
+function said(stdout: Surroundings["stdout"], text: string): number {
+  stdout.write(text);
+  return exitStatus.done;
+}
+
+function listed(isJson: boolean): string {
+  const all = [...methods.values()];
+  if (isJson) return `${JSON.stringify(all)}\n`;
+  return all.map(({ name, parameters }) => `${[name, ...parameters.map(shown)].join(" ")}\n`).join("");
+}
+
+function methodNamed(name: string | undefined): Method {
+  if (name === undefined) throw new UsageError("Expected a method: apsdirect call orders.get <orderId>.");
+  const method = methods.get(name);
+  if (method !== undefined) return method;
+  const suggestion = nearest(name, [...methods.keys()]);
+  const advice = suggestion === undefined ? "`apsdirect call --list` names all." : `Did you mean ${suggestion}?`;
+  throw new UsageError(`There is no method ${JSON.stringify(name.slice(0, 60))}. ${advice}`);
+}
+
+function careful({ name, request }: Method): string {
+  const what = request === undefined ? "" : `: it sends ${request}`;
+  return `${name} changes something on the platform${what}. Add --yes to do so.`;
+}
+
+function countOf(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new UsageError(`--max must be a whole number above 0, and is ${JSON.stringify(text.slice(0, 20))}.`);
+}
+
+/** What the platform did not say is not printed. */
+function printed(data: unknown): string {
+  return data === undefined ? "" : `${JSON.stringify(data, null, 2)}\n`;
+}
+
+/** What a program that reads the output may go by. */
+function facts(error: ApsDirectError): object {
+  const { name, code, message } = error;
+  return { name, code, message, ...(error instanceof ApiError && { status: error.status, body: error.body }) };
+}

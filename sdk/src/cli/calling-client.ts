@@ -1,0 +1,75 @@
+import { AppDirectClient } from "../appdirect/index.js";
+import { ApsClient } from "../aps/index.js";
+import type { Logger } from "../http/index.js";
+import type { Method, Platform } from "./method.js";
+import { secretOf } from "./secret.js";
+import type { Surroundings } from "./surroundings.js";
+import { UsageError } from "./usage-error.js";
+
+/** Options of the command that say where a call goes and who makes it. */
+export interface CallingOptions {
+  readonly "base-url"?: string | undefined;
+  readonly "signature-base-url"?: string | undefined;
+  readonly "consumer-key"?: string | undefined;
+  readonly "secret-env"?: string | undefined;
+  readonly verbose?: boolean | undefined;
+}
+
+/** A client for one call. */
+export async function callingClient(
+  platform: Platform,
+  values: CallingOptions,
+  surroundings: Surroundings,
+): Promise<ApsClient | AppDirectClient> {
+  const { env, stderr } = surroundings;
+  const baseUrl = given(values["base-url"] ?? env[`${platform}_BASE_URL`], "--base-url", `${platform}_BASE_URL`);
+  const named = values["consumer-key"] ?? env[`${platform}_CONSUMER_KEY`];
+  const consumerKey = given(named, "--consumer-key", `${platform}_CONSUMER_KEY`);
+  const question = { consumerKey, variable: values["secret-env"], canAsk: true };
+  const credentials = { consumerKey, consumerSecret: await secretOf(question, surroundings) };
+  const logger = loggerOf(stderr, values.verbose === true);
+  const options = { baseUrl, credentials, signatureBaseUrl: values["signature-base-url"], logger };
+  return platform === "APS" ? new ApsClient(options) : new AppDirectClient(options);
+}
+
+function given(value: string | undefined, option: string, variable: string): string {
+  if (value) return value;
+  throw new UsageError(`${option} is missing: give it, or set ${variable}.`);
+}
+
+/** Warnings are for whoever sits there, in any case. */
+function loggerOf(stderr: Surroundings["stderr"], isVerbose: boolean): Logger {
+  const say = (message: string): void => {
+    stderr.write(`${message}\n`);
+  };
+  const maySay = isVerbose ? say : () => {};
+  return { debug: maySay, info: maySay, warn: say, error: say };
+}
+
+/**
+ * What a method comes to.
+ *
+ * @param max Items of a list.
+ */
+export async function resultOf(
+  client: ApsClient | AppDirectClient,
+  { name }: Method,
+  inputs: readonly unknown[],
+  max: number,
+): Promise<unknown> {
+  const [group = "", method = ""] = name.split(".");
+  const owner: unknown = Reflect.get(client, group);
+  if (typeof owner !== "object" || owner === null) throw new TypeError(`there is no group ${group}`);
+  const called: unknown = Reflect.get(owner, method);
+  if (typeof called !== "function") throw new TypeError(`there is no method ${name}`);
+  const result: unknown = called.apply(owner, inputs);
+  return isList(result) ? result.all({ max }) : result;
+}
+
+interface AnyList {
+  all(options: { readonly max: number }): Promise<unknown>;
+}
+
+function isList(result: unknown): result is AnyList {
+  return typeof result === "object" && result !== null && "all" in result && typeof result.all === "function";
+}

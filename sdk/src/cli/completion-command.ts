@@ -1,0 +1,64 @@
+import { parseArguments } from "./arguments.js";
+import { exitStatus } from "./exit-status.js";
+import type { Surroundings } from "./surroundings.js";
+import { UsageError } from "./usage-error.js";
+
+/** What `apsdirect completion --help` prints. */
+export const help = `apsdirect completion: completes commands, and the methods of \`apsdirect call\`, on the tab key.
+
+Usage: apsdirect completion <bash|zsh|fish>
+
+Examples:
+  $ eval "$(apsdirect completion bash)"       # in ~/.bashrc
+  $ eval "$(apsdirect completion zsh)"        # in ~/.zshrc, after compinit
+  $ apsdirect completion fish | source        # in ~/.config/fish/config.fish
+
+Exit status: 0 printed, 2 usage.
+`;
+
+/** Prints a script for a shell. Returns the exit status. */
+export async function run(args: readonly string[], { stdout }: Surroundings): Promise<number> {
+  const [shell = "", ...others] = parseArguments(args, {}).positionals;
+  const script = scripts.get(shell);
+  if (script === undefined || others.length > 0)
+    throw new UsageError(`Expected one of ${[...scripts.keys()].join(", ")}.`);
+  stdout.write(script);
+  return exitStatus.done;
+}
+
+/** Names of methods come from the program itself, so that they are those of the version that is installed. */
+const scripts: ReadonlyMap<string, string> = new Map([
+  [
+    "bash",
+    `_apsdirect() {
+  local current="\${COMP_WORDS[COMP_CWORD]}"
+  if [ "$COMP_CWORD" = 1 ]; then
+    COMPREPLY=($(compgen -W "call completion explain sign" -- "$current"))
+  elif [ "$COMP_CWORD" = 2 ] && [ "\${COMP_WORDS[1]}" = call ]; then
+    COMPREPLY=($(compgen -W "$("\${COMP_WORDS[0]}" call --list | cut -d ' ' -f 1)" -- "$current"))
+  fi
+}
+complete -o default -F _apsdirect apsdirect
+`,
+  ],
+  [
+    "zsh",
+    `_apsdirect() {
+  if (( CURRENT == 2 )); then
+    compadd call completion explain sign
+  elif (( CURRENT == 3 )) && [[ $words[2] == call ]]; then
+    compadd -- \${(f)"$($words[1] call --list | cut -d ' ' -f 1)"}
+  else
+    _files
+  fi
+}
+compdef _apsdirect apsdirect
+`,
+  ],
+  [
+    "fish",
+    `complete -c apsdirect -n __fish_use_subcommand -f -a 'call completion explain sign'
+complete -c apsdirect -n '__fish_seen_subcommand_from call; and test (count (commandline -opc)) -eq 2' -f -a '(apsdirect call --list)'
+`,
+  ],
+]);
