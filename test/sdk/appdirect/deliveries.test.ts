@@ -11,6 +11,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { counted } from "../../support/counts.js";
 import { describeWith } from "../../support/needed.js";
 import { hasRedis, startRedis } from "../../support/redis-server.js";
+import { againWhereBusy } from "../../support/time.js";
 
 const EVENTS = 100;
 const DELIVERIES_OF_EACH = 10;
@@ -57,7 +58,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "two processes that an
       const delivered = Promise.all(deliveriesOf(events).map(untilAnswered));
 
       await expect.poll(() => answers.size, { timeout: 10_000, interval: 5 }).toBeGreaterThan(EVENTS / 4);
-      mortal.kill();
+      mortal.signal("SIGKILL");
       const answeredBefore = new Map(answers);
       const begunBefore = await vendor.counts("begun");
       const endedBefore = await vendor.counts("ended");
@@ -76,6 +77,23 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "two processes that an
       expect(await vendor.counts("begun")).toEqual(begun);
     }
   });
+
+  test(
+    "give one answer also where one was stopped for longer than its leases, and works on what it has lost",
+    againWhereBusy,
+    async () => {
+      const vendor = await startVendor({ longest: 1_000 });
+      const [steady, stopped] = await Promise.all([vendor.start(), vendor.start()]);
+      const events = eventUrls("stopped").slice(0, 20);
+      const delivered = events.map((eventUrl) => stopped.deliver(eventUrl));
+      await expect.poll(async () => (await vendor.counts("begun")).size, { interval: 5 }).toBe(events.length);
+      stopped.signal("SIGSTOP");
+      const elsewhere = await Promise.all(events.map((eventUrl) => steady.deliver(eventUrl)));
+      stopped.signal("SIGCONT");
+      expect(await Promise.all(delivered)).toEqual(elsewhere);
+      expect([...(await vendor.counts("begun")).values()]).toContain(2);
+    },
+  );
 });
 
 /** A vendor whose processes share a Redis and a journal. */
@@ -93,7 +111,8 @@ async function startVendor({ longest }: { readonly longest: number }) {
     /** How often a step was taken for each event. */
     async counts(step: "begun" | "ended"): Promise<ReadonlyMap<string, number>> {
       const counts = new Map<string, number>();
-      for (const line of (await readFile(journal, "utf8")).split("\n").filter((line) => line !== "")) {
+      const lines = await readFile(journal, "utf8").catch(() => ""); // nothing has begun
+      for (const line of lines.split("\n").filter((line) => line !== "")) {
         const entry: { step: string; eventUrl: string } = JSON.parse(line);
         if (entry.step === step) counts.set(entry.eventUrl, (counts.get(entry.eventUrl) ?? 0) + 1);
       }
@@ -111,7 +130,7 @@ async function startProcess(...args: readonly string[]) {
   return {
     /** The answer. Rejects where there is none. */
     deliver: (eventUrl: string) => answerOf(`${baseUrl}?eventUrl=${encodeURIComponent(eventUrl)}`, agent),
-    kill: () => void child.kill("SIGKILL"),
+    signal: (name: NodeJS.Signals) => void child.kill(name),
   };
 }
 
