@@ -49,7 +49,7 @@ export interface TurnSettings {
 export interface TurnOptions {
   readonly key: string;
   readonly work: (work: Work) => Promise<WorkResult>;
-  /** Called before those who wait hear of the end, so that what they do next is a turn of its own. */
+  /** Called as those who wait hear of the end: what is delivered from then on has a turn of its own. */
   readonly onEnd: (turn: EventTurn) => void;
 }
 
@@ -77,7 +77,6 @@ export class EventTurn {
     this.#answer = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
-    this.#answer.catch(() => {}); // all who waited may have left
     this.ended = this.#run();
   }
 

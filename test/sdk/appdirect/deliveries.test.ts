@@ -14,6 +14,7 @@ import { counted } from "../../support/counts.js";
 import { credentials } from "../../support/credentials.js";
 import { describeWith } from "../../support/needed.js";
 import { hasRedis, startRedis } from "../../support/redis-server.js";
+import { againWhereBusy } from "../../support/time.js";
 
 const EVENTS = 100;
 const DELIVERIES_OF_EACH = 10;
@@ -60,7 +61,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "two processes that an
       const delivered = Promise.all(deliveriesOf(events).map(untilAnswered));
 
       await expect.poll(() => answers.size, { timeout: 10_000, interval: 5 }).toBeGreaterThan(EVENTS / 4);
-      mortal.kill();
+      mortal.signal("SIGKILL");
       const answeredBefore = new Map(answers);
       const begunBefore = await vendor.counts("begun");
       const endedBefore = await vendor.counts("ended");
@@ -79,6 +80,23 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "two processes that an
       expect(await vendor.counts("begun")).toEqual(begun);
     }
   });
+
+  test(
+    "give one answer also where one was stopped for longer than its leases, and works on what it has lost",
+    againWhereBusy,
+    async () => {
+      const vendor = await startVendor({ longest: 1_000 });
+      const [steady, stopped] = await Promise.all([vendor.start(), vendor.start()]);
+      const events = tokens("stopped").slice(0, 20);
+      const delivered = events.map((id) => stopped.deliver(id));
+      await expect.poll(async () => (await vendor.counts("begun")).size, { interval: 5 }).toBe(events.length);
+      stopped.signal("SIGSTOP");
+      const elsewhere = await Promise.all(events.map((id) => steady.deliver(id)));
+      stopped.signal("SIGCONT");
+      expect(await Promise.all(delivered)).toEqual(elsewhere);
+      expect([...(await vendor.counts("begun")).values()]).toContain(2);
+    },
+  );
 });
 
 /** A vendor whose processes share a Redis and a journal, and a marketplace that has every event. */
@@ -97,7 +115,8 @@ async function startVendor({ longest }: { readonly longest: number }) {
     /** How often a step was taken for each event. */
     async counts(step: "begun" | "ended"): Promise<ReadonlyMap<string, number>> {
       const counts = new Map<string, number>();
-      for (const line of (await readFile(journal, "utf8")).split("\n").filter((line) => line !== "")) {
+      const lines = await readFile(journal, "utf8").catch(() => ""); // nothing has begun
+      for (const line of lines.split("\n").filter((line) => line !== "")) {
         const entry: { step: string; id: string } = JSON.parse(line);
         if (entry.step === step) counts.set(entry.id, (counts.get(entry.id) ?? 0) + 1);
       }
@@ -138,7 +157,7 @@ async function startProcess(marketplace: string, ...args: readonly string[]) {
       const { headers } = await signer.sign(new Request(`https://vendor.example${target}`));
       return answerOf(origin + target, { agent, headers: Object.fromEntries(headers) });
     },
-    kill: () => void child.kill("SIGKILL"),
+    signal: (name: NodeJS.Signals) => void child.kill(name),
   };
 }
 

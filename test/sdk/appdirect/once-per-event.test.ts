@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { createMemoryInbox, type EventInbox } from "apsdirect/appdirect";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { TurnProblem, Work, WorkResult } from "../../../sdk/dist/appdirect/event-turn.js";
 import { OncePerEvent, type OncePerEventOptions } from "../../../sdk/dist/appdirect/once-per-event.js";
 import { againWhereBusy } from "../../support/time.js";
@@ -68,6 +68,19 @@ const faults = [
   { fault: "isAway", says: "rejects" },
   { fault: "isSilent", says: "says nothing" },
 ] as const;
+
+/** An inbox whose extensions take so many milliseconds. */
+function distant(inbox: EventInbox, duration: number): EventInbox {
+  return {
+    claim: (...step) => inbox.claim(...step),
+    extend: async (...step) => {
+      await wait(duration);
+      return inbox.extend(...step);
+    },
+    answer: (...step) => inbox.answer(...step),
+    release: (...step) => inbox.release(...step),
+  };
+}
 
 test("deliveries at the same time share one run, and later ones its answer", async () => {
   const { once } = runner(createMemoryInbox());
@@ -226,6 +239,25 @@ test("who waits for another process asks no more once all have left", async () =
   expect(state.asked).toBe(asked);
 });
 
+test("a delivery that comes at the moment when the last one leaves is answered all the same", async () => {
+  const inbox = createMemoryInbox();
+  const { once } = runner(inbox);
+  for (let moment = 0; moment < 20; moment += 1) {
+    const key = `e-${moment}`;
+    await inbox.claim(key, "somebody", 60);
+    const leaving = new AbortController();
+    const first = once.run(key, done("done"), leaving.signal);
+    await wait(1);
+    leaving.abort(new Error("gone"));
+    first.catch(() => {});
+    for (let turns = 0; turns < moment; turns += 1) await Promise.resolve();
+    const second = once.run(key, done("done"));
+    await inbox.release(key, "somebody");
+    expect(await second).toBe("done");
+    await expect(first).rejects.toThrow("gone");
+  }
+});
+
 test("a claim that comes through after all have left is given back", async () => {
   const memory = createMemoryInbox();
   const gate = deferred<void>();
@@ -314,16 +346,7 @@ test("an interim answer after the work takes no lease", async () => {
 
 test("an extension that is under way when the work ends takes no event that is given back", async () => {
   const memory = createMemoryInbox();
-  const inbox: EventInbox = {
-    claim: (...step) => memory.claim(...step),
-    extend: async (...step) => {
-      await wait(300);
-      return memory.extend(...step);
-    },
-    answer: (...step) => memory.answer(...step),
-    release: (...step) => memory.release(...step),
-  };
-  const { once } = runner(inbox);
+  const { once } = runner(distant(memory, 300));
   const { work, begun, end } = openWork();
   const first = once.run("e", work);
   await begun;
@@ -391,7 +414,7 @@ test(
 );
 
 test("a process that was stopped for longer than its lease goes on where nobody else works", async () => {
-  const { once, problems } = runner(createMemoryInbox(), { leaseSeconds: 0.3 });
+  const { once, problems } = runner(distant(createMemoryInbox(), 5), { leaseSeconds: 0.3 });
   const { work, begun, end } = openWork();
   const first = once.run("e", work);
   const { signal } = await begun;
@@ -407,8 +430,9 @@ test("a process that was stopped for longer than its lease goes on where nobody 
 test("a lost lease ends the work, and all get the answer of who has the event now", async () => {
   const inbox = createMemoryInbox();
   const { work, begun, fail } = openWork();
-  const { first, second, signal, other, kinds } = await lostToAnother(inbox, work, begun);
+  const { first, second, signal, interim, other, kinds } = await lostToAnother(inbox, work, begun);
   expect(signal.aborted).toBe(true);
+  await expect(interim("soon")).rejects.toThrow("somebody else");
   fail(new Error("stopped"));
   await wait(50);
   other.end("theirs");
@@ -535,10 +559,10 @@ test("what is told of problems may throw", async () => {
   await once.idle();
 });
 
-test("nothing is left of an event: no turn, and no timer", async () => {
-  const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
-  const before = timers();
-  const { once } = runner(createMemoryInbox(), { leaseSeconds: 60 });
+test("nothing is left of an event: no timer, and nothing under way", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { once } = runner(createMemoryInbox());
   await once.run("kept", done("done"), new AbortController().signal);
   await once.run("not kept", async () => ({ answer: "failed", isKept: false }));
   await once.run("thrown", never).catch(() => {});
@@ -547,7 +571,7 @@ test("nothing is left of an event: no turn, and no timer", async () => {
     return { answer: "done", isKept: true };
   });
   await once.idle();
-  expect(timers()).toBe(before);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test.each([
@@ -570,12 +594,12 @@ async function lostToAnother(
   const { inbox, state } = unsteady(memory);
   const { once, kinds } = runner(inbox, { leaseSeconds: 0.3, now: () => 0 });
   const first = once.run("e", work, leaving);
-  const { signal } = await begun;
+  const { signal, interim } = await begun;
   state.isAway = true;
   const other = openWork();
   const second = runner(memory, { leaseSeconds: 60 }).once.run("e", other.work);
   await other.begun;
   state.isAway = false;
   await expect.poll(() => signal.aborted, { timeout: 3_000 }).toBe(true);
-  return { first, second, signal, other, kinds };
+  return { first, second, signal, interim, other, kinds };
 }
