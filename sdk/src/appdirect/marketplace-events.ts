@@ -40,7 +40,7 @@ export class MarketplaceEvents extends Events {
   }
 
   /**
-   * Fetches an event as the XML that the marketplace writes, for a program that has a parser of its own.
+   * Fetches an event as the XML that the marketplace writes, for `parseEvent` or a parser of your own.
    *
    * `GET /api/integration/v1/events/{token}`
    *

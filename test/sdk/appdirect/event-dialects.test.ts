@@ -86,10 +86,10 @@ describe("XML is read as the platform and its documentation write it", () => {
 
   test("without its attributes", async () => {
     const event = await parseEvent(
-      changeXml("<order/>").replace("<event>", '<event type="SUBSCRIPTION_CANCEL" id="1">'),
+      changeXml("<order/>").replace("<event>", '<event type="SUBSCRIPTION_CANCEL" flag="STATELESS">'),
     );
     expect(event.type).toBe("SUBSCRIPTION_CHANGE");
-    expect(event).not.toHaveProperty("id");
+    expect(event).not.toHaveProperty("flag");
   });
 });
 

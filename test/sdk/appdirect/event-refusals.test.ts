@@ -98,7 +98,9 @@ describe("a quantity that is no number is refused", () => {
       const account = { accountIdentifier: "a-1" };
       const payload = { account, order: { items: [{ unit: "USER", quantity }] } };
       const text = JSON.stringify({ type: "SUBSCRIPTION_CHANGE", marketplace, payload });
-      expect((await refusal(text)).issues.map(({ path }) => path)).toEqual(["$.payload.order.items[0].quantity"]);
+      const { issues } = await refusal(text);
+      expect(issues.map(({ path }) => path)).toEqual(["$.payload.order.items[0].quantity"]);
+      expect(issues[0]?.message).toContain(`type number, ${JSON.stringify(quantity).slice(0, 50)}`);
       const xml = sampleText("05-subscription-change.xml").replace(/(?<=<quantity>)\d+/, quantity);
       expect((await refusal(xml)).issues.map(({ path }) => path)).toEqual(["$.payload.order.items[0].quantity"]);
     },
