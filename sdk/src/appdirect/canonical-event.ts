@@ -60,7 +60,8 @@ function memberOf(members: ObjectShape["members"], name: string): Shape | undefi
 /** Converters of XML to JSON keep the name of the element that is repeated. */
 function withPluralName(value: JsonObject, [name, { itemName }]: readonly [string, ListShape]): JsonObject {
   const { [itemName]: items, ...rest } = value;
-  return items === undefined || value[name] !== undefined ? value : { ...rest, [name]: items };
+  const isRenamed = items !== undefined && (value[name] ?? undefined) === undefined;
+  return isRenamed ? { ...rest, [name]: items } : value;
 }
 
 function withEmptyList(value: JsonObject, [name, { whenEmpty }]: readonly [string, ListShape]): JsonObject {
