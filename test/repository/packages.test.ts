@@ -59,6 +59,20 @@ describe("the package apsdirect, packed and installed in a fresh project", async
     expect(execFileSync(process.execPath, ["use.mjs"], { cwd: folder, encoding: "utf8" })).toBe("eq(a,b%20%28c%29)\n");
   });
 
+  test("reads events from JSON as it is, and from XML once saxes is there; before, it says so", async () => {
+    const folder = await freshProject();
+    const script = `import { parseEvent } from "apsdirect/appdirect";
+      const bodies = ['{"type":"MOON"}', "<event><type>MOON</type></event>"];
+      const said = bodies.map((body) => parseEvent(body).then(({ type }) => type, ({ code, message }) => [code, message]));
+      console.log(JSON.stringify(await Promise.all(said)));`;
+    await writeFile(join(folder, "use.mjs"), script);
+    const said = (): unknown =>
+      JSON.parse(execFileSync(process.execPath, ["use.mjs"], { cwd: folder, encoding: "utf8" }));
+    expect(said()).toEqual(["MOON", ["EVENT_NOT_READABLE", expect.stringContaining("npm install saxes")]]);
+    npm(["install", "--no-audit", "--no-fund", "--prefer-offline", "saxes@6"], folder);
+    expect(said()).toEqual(["MOON", "MOON"]);
+  });
+
   test("has a command that runs, and packs nothing but what runs", async () => {
     const folder = await freshProject();
     const command = join(folder, "node_modules/apsdirect/bin/apsdirect.js");

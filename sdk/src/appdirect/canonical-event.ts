@@ -1,5 +1,5 @@
 import { eventShape, isList, type ListShape, type ObjectShape, type Shape, undocumented } from "./event-shape.js";
-import { DEEPEST_EVENT, tooDeep } from "./unreadable-event.js";
+import { DEEPEST_EVENT, tooDeep, unreadable } from "./unreadable-event.js";
 
 /**
  * An event in the one form that the document describes. Marketplaces write maps in several shapes, numbers as text, and
@@ -11,16 +11,26 @@ import { DEEPEST_EVENT, tooDeep } from "./unreadable-event.js";
  * - What cannot be put right, such as a quantity of `"12,5"`, stays as it came.
  * - A member that would replace the prototype of an object it is copied to is left out.
  *
- * @throws EventParseError for a body so deep that going through it might end the program
+ * @throws EventParseError for a body so deep or so large that going through it might stop the program
  */
 export function canonicalEvent(body: unknown): unknown {
-  if (isDeeperThan(body, DEEPEST_EVENT)) throw tooDeep();
+  assertBounded(body);
   return canonical(body, eventShape);
 }
 
-function isDeeperThan(value: unknown, levels: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return levels === 0 || Object.values(value).some((part) => isDeeperThan(part, levels - 1));
+/** Values of an event. An order of all units that AppDirect has comes to a thousand. */
+const MOST_VALUES = 20_000;
+
+/** Goes level by level, so that it is itself not bounded by the stack. */
+function assertBounded(body: unknown): void {
+  let count = 0;
+  let level = [body];
+  for (let depth = 0; level.length > 0; depth++) {
+    count += level.length;
+    if (depth > DEEPEST_EVENT) throw tooDeep();
+    if (count > MOST_VALUES) throw unreadable(`expected at most ${MOST_VALUES} values, and there are more`);
+    level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
+  }
 }
 
 /** @param shape None for what nobody documented. */
@@ -50,7 +60,8 @@ function memberOf(members: ObjectShape["members"], name: string): Shape | undefi
 /** Converters of XML to JSON keep the name of the element that is repeated. */
 function withPluralName(value: JsonObject, [name, { itemName }]: readonly [string, ListShape]): JsonObject {
   const { [itemName]: items, ...rest } = value;
-  return items === undefined || value[name] !== undefined ? value : { ...rest, [name]: items };
+  const isRenamed = items !== undefined && (value[name] ?? undefined) === undefined;
+  return isRenamed ? { ...rest, [name]: items } : value;
 }
 
 function withEmptyList(value: JsonObject, [name, { whenEmpty }]: readonly [string, ListShape]): JsonObject {

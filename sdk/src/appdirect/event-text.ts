@@ -9,7 +9,7 @@ import { unreadable } from "./unreadable-event.js";
 export function eventText(body: string | Uint8Array, maxBytes: number): string {
   if (isLargerThan(maxBytes, body)) throw unreadable(`expected at most ${maxBytes} bytes, and there are more`);
   const head = typeof body === "string" ? body : new TextDecoder().decode(body.subarray(0, LONGEST_DECLARATION));
-  const encoding = /^\uFEFF?<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)/i.exec(head)?.[1];
+  const encoding = /^\uFEFF?<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']{0,60})/i.exec(head)?.[1];
   if (encoding !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(encoding)) {
     throw unreadable(`expected UTF-8, and the XML says that it is ${encoding}`);
   }
@@ -29,7 +29,9 @@ export function eventForm(text: string, contentType: string | undefined): "json"
   if (/^(?:application|text)\/xml$|\+xml$/.test(type)) return "xml";
   if (start.startsWith("{")) return "json";
   if (start.startsWith("<")) return "xml";
-  throw unreadable(`expected JSON or XML, and ${start === "" ? "nothing" : type || "something else"} came`);
+  throw unreadable(
+    `expected JSON or XML, and ${start === "" ? "nothing" : type.slice(0, 60) || "something else"} came`,
+  );
 }
 
 /** Characters in which a declaration of XML surely ends. */

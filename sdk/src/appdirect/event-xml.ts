@@ -10,7 +10,7 @@ import type { XmlElement } from "./xml-elements.js";
  */
 export function eventOfXml(root: XmlElement): unknown {
   if (isNamed(root, "event")) return objectOf(root, eventShape);
-  throw unreadable(`expected an element called event, and one called ${root.name} came`);
+  throw unreadable(`expected an element called event, and one called ${root.name.slice(0, 60)} came`);
 }
 
 /** What nobody documented is text, or an object where there are elements in it. */
@@ -28,9 +28,10 @@ const map: ObjectShape = { members: { entry: { members: { key: "text", value: "t
 function objectOf(element: XmlElement, { members, hasAttributes }: ObjectShape): unknown {
   const text = element.text.trim();
   if (element.elements.length === 0 && text !== "") return text;
+  const known = membersByName(members);
   const parts = new Map<string, unknown[]>();
   for (const part of element.elements) {
-    const [name, shape] = memberOf(members, part);
+    const [name, shape] = known.get(part.name.toLowerCase()) ?? [part.name, undefined];
     const values = parts.get(name) ?? [];
     values.push(partOf(part, shape));
     parts.set(name, values);
@@ -42,12 +43,16 @@ function objectOf(element: XmlElement, { members, hasAttributes }: ObjectShape):
   return Object.fromEntries([...attributes, ...written]);
 }
 
-/** The member that an element stands for; one of a list stands for the list. */
-function memberOf(members: ObjectShape["members"], element: XmlElement): readonly [string, Shape | undefined] {
-  const member = Object.entries(members).find(([name, shape]) => {
-    return isNamed(element, name) || (isList(shape) && isNamed(element, shape.itemName));
+type Member = readonly [name: string, shape: Shape];
+
+/** The members that elements stand for, by their names in lower case; one item of a list stands for the list. */
+function membersByName(members: ObjectShape["members"]): ReadonlyMap<string, Member> {
+  const named = Object.entries(members).flatMap((member: Member): (readonly [string, Member])[] => {
+    const [name, shape] = member;
+    const names = isList(shape) ? [name, shape.itemName] : [name];
+    return names.map((name) => [name.toLowerCase(), member]);
   });
-  return member ?? [element.name, undefined];
+  return new Map(named);
 }
 
 /** One item as a rule, since XML repeats the element; or all of them, in an element around them. */
@@ -57,5 +62,5 @@ function listOf(element: XmlElement, { item, itemName }: ListShape): readonly un
 }
 
 function isNamed(element: XmlElement, name: string): boolean {
-  return element.name === name || element.name.toLowerCase() === name.toLowerCase();
+  return element.name.toLowerCase() === name.toLowerCase();
 }

@@ -34,7 +34,7 @@ export class MarketplaceEvents extends Events {
    *
    * @param eventUrlOrToken What the notification brought: the event's URL, or its token alone.
    * @throws RequestValidationError when the URL leads elsewhere; nothing was sent
-   * @throws EventParseError for an event of more than 100 levels
+   * @throws EventParseError for an event of more than 100 levels or 20000 values
    */
   override get(eventUrlOrToken: string, options?: CallOptions): Call<Event> {
     const id = isUrl(eventUrlOrToken) ? eventId(eventUrlOrToken) : eventUrlOrToken;
@@ -42,7 +42,7 @@ export class MarketplaceEvents extends Events {
   }
 
   /**
-   * Fetches an event as the XML that the marketplace writes, for a program that has a parser of its own.
+   * Fetches an event as the XML that the marketplace writes, for `parseEvent` or a parser of your own.
    *
    * `GET /api/integration/v1/events/{token}`
    *

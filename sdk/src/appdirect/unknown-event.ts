@@ -1,7 +1,8 @@
 import type { Event } from "./event.js";
 
 /**
- * Whether an event is of a type that this version does not know. What it says came through; answer it with `CONFIGURATION_ERROR` and a message that names the type.
+ * Whether an event is of a type that this version does not know. What it says came through; answer it with
+ * `CONFIGURATION_ERROR` and a message that names the type.
  */
 export function isUnknown(event: Event): boolean {
   return !Object.hasOwn(knownTypes, event.type);

@@ -8,7 +8,7 @@ export function unreadable(message: string, options?: ErrorOptions): EventParseE
 /** Levels of an event. Those that were published have six. */
 export const DEEPEST_EVENT = 100;
 
-/** The error about more levels than {@link DEEPEST_EVENT}: going through them might end the program. */
+/** The error about more levels than {@link DEEPEST_EVENT}. */
 export function tooDeep(): EventParseError {
   return unreadable(`expected at most ${DEEPEST_EVENT} levels, and there are more`);
 }

@@ -29,7 +29,7 @@ export async function rootElement(xml: string): Promise<XmlElement> {
   const whole: GrowingElement = { name: "", attributes: {}, text: "", elements: [] };
   const open = [whole];
   parser.on("error", ({ message }) => {
-    throw unreadable(`expected well-formed XML, and it is not (line:column ${message})`);
+    throw unreadable(`expected well-formed XML; ${message.replace(/^(\d+):(\d+):/, "in line $1, column $2:")}`);
   });
   parser.on("opentag", ({ name, attributes }) => {
     if (open.length > DEEPEST_EVENT) throw tooDeep();
