@@ -30,11 +30,16 @@ function unexpectedStatements(file: SourceFile): readonly string[] {
     .map(shown);
 }
 
-/** A call is one of a builder that the file imports, of `super`, or of the core in the body of a method. */
+/**
+ * A call is one of a builder that the file imports, or of `super`, or in the body of a method one of the core, or of a
+ * function that the file imports and gives the core.
+ */
 function unexpectedCalls(file: SourceFile): readonly string[] {
   const imported = new Set(file.getImportDeclarations().flatMap(importedNames));
   const calls = file.getDescendantsOfKind(SyntaxKind.CallExpression).filter((call) => {
-    if (call.getFirstAncestorByKind(SyntaxKind.ClassDeclaration) !== undefined) return !isOfTheCore(call);
+    if (call.getFirstAncestorByKind(SyntaxKind.ClassDeclaration) !== undefined) {
+      return !isOfTheCore(call) && !(isGivenTheCore(call) && imported.has(rootOf(call)));
+    }
     return !imported.has(rootOf(call));
   });
   const made = file
@@ -55,6 +60,11 @@ function importedNames(declaration: ReturnType<SourceFile["getImportDeclarations
 
 function isOfTheCore(call: CallExpression): boolean {
   return /^(?:super|this\.core\.\w+)$/.test(call.getExpression().getText());
+}
+
+function isGivenTheCore(call: CallExpression): boolean {
+  const isFunction = /^(?:pagedCall|rqlList)$/.test(call.getExpression().getText());
+  return isFunction && call.getArguments()[0]?.getText() === "this.core";
 }
 
 /** `z` of `z.string().check(z.minLength(1))`. */
