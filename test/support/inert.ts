@@ -3,15 +3,20 @@ import { type CallExpression, type NewExpression, Node, Project, type SourceFile
 /**
  * What of a client is more than declarations: the text of each offending place; empty for a good client.
  *
- * A module runs nothing but zod's builders and those of the run-time, which make schemas and descriptors and have no
- * effect. Everything else that runs is the one call in the body of a method.
+ * A module runs nothing but zod's builders and those of the run-time, which make schemas and descriptors, have no effect
+ * and are marked so. Everything else that runs is the one call in the body of a method.
  */
 export function inertness(files: ReadonlyMap<string, string>): readonly string[] {
   const sources = new Project({ useInMemoryFileSystem: true });
   return [...files]
     .filter(([path]) => path.endsWith(".ts"))
     .map(([path, text]) => sources.createSourceFile(path, text))
-    .flatMap((file) => [...unexpectedStatements(file), ...unexpectedCalls(file), ...otherSyntax(file)]);
+    .flatMap((file) => [
+      ...unexpectedStatements(file),
+      ...unexpectedCalls(file),
+      ...unmarkedCalls(file),
+      ...otherSyntax(file),
+    ]);
 }
 
 const declarations: ReadonlySet<SyntaxKind> = new Set([
@@ -50,6 +55,15 @@ function unexpectedCalls(file: SourceFile): readonly string[] {
         !/^(?:globalThis\.)?RegExp$/.test(each.getExpression().getText()),
     );
   return [...calls, ...made].map(shown);
+}
+
+/** What is called when a module is loaded is marked, so that every bundler drops what is not used. */
+function unmarkedCalls(file: SourceFile): readonly string[] {
+  const calls = file.getDescendantsOfKind(SyntaxKind.CallExpression).filter((call) => {
+    const isPutOff = call.getAncestors().some((node) => Node.isArrowFunction(node) || Node.isClassDeclaration(node));
+    return !isPutOff && !call.getFullText().trimStart().startsWith("/* @__PURE__ */");
+  });
+  return calls.map(shown);
 }
 
 function importedNames(declaration: ReturnType<SourceFile["getImportDeclarations"]>[number]): readonly string[] {
