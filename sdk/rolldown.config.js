@@ -8,10 +8,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { defineConfig } from "rolldown";
 
-const { exports } = JSON.parse(readFileSync(join(import.meta.dirname, "package.json"), "utf8"));
+const manifest = JSON.parse(readFileSync(join(import.meta.dirname, "package.json"), "utf8"));
+
+/** What is installed beside the SDK stays there. */
+const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 
 /** The joined file of each entry, by its name below `dist/joined`, and the module that it is made of. */
-const entries = Object.values(exports)
+const entries = Object.values(manifest.exports)
   .filter((target) => target.node !== undefined)
   .map((target) => [target.node.replace("./dist/joined/", "").replace(".js", ""), target.default]);
 
@@ -27,7 +30,7 @@ const mapsOfTheCompiler = {
 export default defineConfig({
   cwd: import.meta.dirname,
   input: Object.fromEntries(entries),
-  external: /^[^./]/,
+  external: [/^node:/, new RegExp(`^(?:${packages.join("|")})(?:/|$)`)],
   platform: "neutral",
   plugins: [mapsOfTheCompiler],
   preserveEntrySignatures: "strict",
