@@ -69,7 +69,11 @@ test.each(entries)("Node finds in %s what everything else finds in its modules",
   const { stdout } = await ran(`
     import { pathToFileURL } from "node:url";
     const [joined, apart] = [await import("${entry}"), await import(pathToFileURL(${JSON.stringify(modules)}))];
-    console.log(JSON.stringify([joined, apart].map(Object.keys)));
+    const isGroup = (value) => value?.[Symbol.toStringTag] === "Module";
+    const namesOf = (exports) => Object.entries(exports).flatMap(([name, value]) => {
+      return [name, ...(isGroup(value) ? Object.keys(value).sort().map((member) => name + "." + member) : [])];
+    });
+    console.log(JSON.stringify([joined, apart].map(namesOf)));
   `);
   const [joined, apart] = JSON.parse(stdout);
   expect(joined).toEqual(apart);
