@@ -4,7 +4,7 @@ import type { Vault } from "./types.js";
 import * as z from "./zod.js";
 
 /** Checks {@link Vault}. */
-export const vaultSchema: Schema<Vault> = schema(() =>
+export const vaultSchema: Schema<Vault> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: z.looseObject({
       id: z.optional(z.string()),

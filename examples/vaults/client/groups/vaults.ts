@@ -7,6 +7,7 @@ import {
   OperationGroup,
   type RqlClauses,
   type RqlQuery,
+  rqlList,
   type Selected,
 } from "apsdirect/runtime";
 import { getAps2Resources, postAps2Resources } from "../operations/vaults.js";
@@ -24,7 +25,7 @@ export class Vaults extends OperationGroup {
     rql?: RqlQuery<Vault, C>,
     options?: ListOptions,
   ): List<Selected<Vault, C>> {
-    return this.core.list(getAps2Resources, {}, rql, options);
+    return rqlList(this.core, getAps2Resources, {}, rql, options);
   }
 
   /**

@@ -11,7 +11,7 @@ export const getAps2Resources: Operation<object, Vault[]> = {
   path: "/aps/2/resources",
   safety: "safe",
   responses: {
-    "2XX": { contentType: "application/json", schema: schema(() => z.array(vaultSchema)) },
+    "2XX": { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(vaultSchema)) },
   },
   rql: true,
   pageSize: 100,
