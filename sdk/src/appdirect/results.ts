@@ -57,13 +57,14 @@ export type Answer = Result | Later;
 /** What a success may say beside that it is one. */
 export type SuccessDetails = Omit<Succeeded, "success">;
 
+/** The vendor did it. */
+export function succeeded(): Succeeded;
 /**
  * The vendor did it.
  *
  * @param details For a `SUBSCRIPTION_ORDER` its `accountIdentifier`; for a `USER_ASSIGNMENT`, if there is one, its
  * `userIdentifier`.
  */
-export function succeeded(): Succeeded;
 export function succeeded<const Details extends SuccessDetails>(details: Details): { readonly success: true } & Details;
 export function succeeded(details: SuccessDetails = {}): Succeeded {
   return { ...details, success: true };

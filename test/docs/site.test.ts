@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import * as errors from "apsdirect";
+import { operations as appdirectOperations } from "apsdirect/appdirect";
+import { operations as apsOperations } from "apsdirect/aps";
+import { beforeAll, describe, expect, test } from "vitest";
+import { root } from "../support/generated.js";
+
+const site = join(root, "dist/docs");
+const pages = join(root, "dist/docs-pages");
+
+beforeAll(() => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, ".ci/docs.mjs")], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`The documentation is not built without a warning:\n${stdout}${stderr}`);
+}, 240_000);
+
+async function htmlFiles(): Promise<readonly string[]> {
+  const files = await readdir(site, { recursive: true });
+  return files.filter((file) => file.endsWith(".html"));
+}
+
+test("no link of the site is dead, and none needs a network", async () => {
+  const files = await htmlFiles();
+  expect(files.length).toBeGreaterThan(100);
+  const dead: string[] = [];
+  for (const file of files) {
+    const html = await readFile(join(site, file), "utf8");
+    for (const [, attribute = "", target = ""] of html.matchAll(/<[^>]+?\s(href|src)="([^"]*)"/g)) {
+      const isElsewhere = /^(?:https?:|mailto:)/.test(target);
+      if (isElsewhere && attribute === "src") dead.push(`${file}: ${target} is loaded from elsewhere`);
+      if (isElsewhere || target.startsWith("#") || target.startsWith("data:")) continue;
+      const path = resolve(site, dirname(file), decodeURIComponent(target.replace(/[?#].*$/, "")));
+      if (!existsSync(path)) dead.push(`${file}: ${target}`);
+    }
+  }
+  expect(dead).toEqual([]);
+});
+
+describe("every method has a section with a command, and an answer where there is one", async () => {
+  const operations = [...Object.values(apsOperations), ...Object.values(appdirectOperations)];
+
+  test("none is left out", async () => {
+    const texts = await Promise.all((await readdir(pages)).map((file) => readFile(join(pages, file), "utf8")));
+    const sections = texts.flatMap((text) => text.split(/^## /m).slice(1));
+    const named = new Map(sections.map((section) => [section.split("\n", 1)[0], section]));
+    expect([...named.keys()].sort()).toEqual(operations.map(({ name }) => name).sort());
+    for (const { name, method, path, responses } of operations) {
+      const section = named.get(name) ?? "";
+      expect(section).toContain(`npx apsdirect call ${name}`);
+      expect(section).toContain(`\`${method} ${path.replaceAll(/\{.*?\}/g, "{")}`.slice(0, method.length + 8));
+      const isAnswered = Object.values(responses).some(({ contentType }) => contentType?.includes("json"));
+      expect([name, section.includes("```json")]).toEqual([name, isAnswered]);
+    }
+  });
+});
+
+test("the index of errors names every class and its code", async () => {
+  const index = await readFile(join(root, "docs/errors.md"), "utf8");
+  const source = await readFile(join(root, "sdk/src/errors.ts"), "utf8");
+  const codes = [...source.matchAll(/readonly code(?:: string)? = "(\w+)"/g)].map(([, code = ""]) => code);
+  expect([...index.matchAll(/^\| `(\w+)`/gm)].map(([, code = ""]) => code).sort()).toEqual(codes.sort());
+  const classes = [...index.matchAll(/"apsdirect"\.(\w+)\}/g)].map(([, name = ""]) => name);
+  for (const name of classes) expect(errors).toHaveProperty(name);
+});
