@@ -2,6 +2,7 @@ import { Failure } from "../failure.js";
 import { isJsonObject, type Json, type JsonObject, property } from "../json.js";
 import { type Period, type PeriodOffer, type ServicePlan, servicePlans } from "./catalogue.js";
 import { type Decimal, parseDecimal } from "./money.js";
+import { type OrderType, orderNumberPrefixes } from "./order-type.js";
 import { type ApsResource, linkedId } from "./resource.js";
 import { apsTypes, isImplementing } from "./resource-types.js";
 import { orderManagerId } from "./seed.js";
@@ -22,12 +23,6 @@ export interface CheckedOrder {
   /** Empty for a cancellation. */
   readonly lines: readonly OrderLine[];
 }
-
-/** Order types a client may place, each with the prefix of its order numbers. */
-export const orderNumberPrefixes = { SALES: "SO", CHANGE: "CH", RENEWAL: "RN", CANCELLATION: "CL" } as const;
-
-/** One of the four order types. */
-export type OrderType = keyof typeof orderNumberPrefixes;
 
 type FindResource = (id: string) => ApsResource | undefined;
 

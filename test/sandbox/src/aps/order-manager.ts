@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import type { Change, ChangeLog } from "../data/change.js";
 import { Failure } from "../failure.js";
 import type { Json, JsonObject } from "../json.js";
-import { checkOrder, type OrderType, orderNumberPrefixes } from "./checked-order.js";
+import { checkOrder } from "./checked-order.js";
 import { estimateOrder } from "./order-estimate.js";
+import { type OrderType, orderNumberPrefixes } from "./order-type.js";
+import type { PlacedOrder } from "./placed-order.js";
 import type { ApsResource } from "./resource.js";
 import { apsTime } from "./resources.js";
 
@@ -21,15 +24,7 @@ export interface OrderManagerOptions {
   readonly now: () => number;
   /** Milliseconds from an order's placing to its completion. */
   readonly orderDuration: number;
-}
-
-interface PlacedOrder {
-  readonly orderId: string;
-  readonly orderNumber: string;
-  readonly type: OrderType;
-  readonly accountId: string | null;
-  readonly total: Json;
-  readonly placedAt: number;
+  readonly log: ChangeLog;
 }
 
 /**
@@ -42,13 +37,20 @@ const stations = [
   { status: "CP", provisioningStatus: "COMPLETED" },
 ] as const;
 
-/** An order manager without orders. */
-export function createOrderManager({ find, now, orderDuration }: OrderManagerOptions): OrderManager {
+/** An order manager with the orders that were placed earlier. */
+export function createOrderManager({ find, now, orderDuration, log }: OrderManagerOptions): OrderManager {
   const orders = new Map<string, PlacedOrder>();
+  const placed: Record<OrderType, number> = { SALES: 0, CHANGE: 0, RENEWAL: 0, CANCELLATION: 0 };
+  for (const change of log.earlier) apply(change);
+
+  function apply(change: Change): void {
+    if (change.kind !== "order") return;
+    orders.set(change.order.orderId, change.order);
+    placed[change.order.type] += 1;
+  }
 
   function nextOrderNumber(type: OrderType): string {
-    const placed = [...orders.values()].filter((order) => order.type === type).length;
-    return `${orderNumberPrefixes[type]}${String(placed + 1).padStart(6, "0")}`;
+    return `${orderNumberPrefixes[type]}${String(placed[type] + 1).padStart(6, "0")}`;
   }
 
   return {
@@ -70,7 +72,9 @@ export function createOrderManager({ find, now, orderDuration }: OrderManagerOpt
         total,
         placedAt: now(),
       };
-      orders.set(order.orderId, order);
+      const change = { kind: "order", order } as const;
+      apply(change);
+      log.add(change);
       return { orderId: order.orderId };
     },
     estimate: (request, includeTaxes) => estimateOrder(checkOrder(request, find), includeTaxes),
