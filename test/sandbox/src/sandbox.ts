@@ -5,11 +5,13 @@ import { createNotifier, type SendEvent } from "./appdirect/notification.js";
 import { createBus } from "./aps/bus.js";
 import { createOrderManager } from "./aps/order-manager.js";
 import { createResourceStore } from "./aps/resources.js";
-import { seedResources } from "./aps/seed.js";
+import { type BusSeed, builtInSeed } from "./aps/seed.js";
+import type { SandboxSeed } from "./aps/seed-document.js";
 import { makeServerCertificate, type ServerCertificate } from "./certificate.js";
 import { makeCredentials, type SandboxCredentials } from "./credentials.js";
 import { type ChangeLog, forgetfulChangeLog, latest } from "./data/change.js";
 import { openDataFile } from "./data/data-file.js";
+import { DataFileError } from "./data/data-file-error.js";
 import { startLoopbackServer } from "./http-server.js";
 import { gated } from "./platform.js";
 import { createRequestLog, type RecordedRequest } from "./recorded-requests.js";
@@ -38,6 +40,11 @@ export interface SandboxOptions {
    * have the file. @defaultValue none: all is forgotten at the end
    */
   readonly data?: string;
+  /**
+   * What the bus begins with. A data file remembers what it was made with, and takes no other seed.
+   * @defaultValue built-in accounts, plans and a subscription
+   */
+  readonly seed?: SandboxSeed;
 }
 
 /** Address and credentials of one platform. */
@@ -67,6 +74,7 @@ export interface Sandbox {
 /**
  * Starts a sandbox. Any number of them run side by side, each with data, keys and ports of its own.
  *
+ * @throws {@link SeedError} where the seed is not right
  * @throws {@link DataFileError} where the data file cannot be taken
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -81,6 +89,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<Sandbox> {
   const { apsPort = 0, appdirectPort = 0, orderDuration = 300, now = Date.now } = options;
+  const seed = await keptSeed(changes, options);
   const credentials = keptCredentials(changes, options);
   const certificate = await keptCertificate(changes);
   await changes.written();
@@ -89,8 +98,9 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
   const { written } = changes;
 
   const aps = { baseUrl: apsServer.baseUrl, credentials: credentials.aps };
-  const resources = createResourceStore({ seed: seedResources(), now, log: changes });
-  const orders = createOrderManager({ find: resources.find, now, orderDuration, log: changes });
+  const resources = createResourceStore({ seed: seed.resources, now, log: changes });
+  const { find } = resources;
+  const orders = createOrderManager({ find, plans: seed.plans, seed: seed.orders, now, orderDuration, log: changes });
   const bus = createBus({ resources, orders });
 
   const appdirect = { baseUrl: appdirectServer.baseUrl, credentials: credentials.appdirect };
@@ -131,6 +141,19 @@ async function startBoth(certificate: ServerCertificate, firstPort: number, seco
     await first.close();
     throw error;
   }
+}
+
+/** What is given, which must be what the data file was made with. */
+async function keptSeed(changes: ChangeLog, options: SandboxOptions): Promise<BusSeed> {
+  const kept = latest(changes, "seed");
+  const given: SandboxSeed | null = options.seed ?? kept?.seed ?? null;
+  // What reads a seed is loaded for one alone.
+  const seed = given === null ? builtInSeed() : (await import("./aps/given-seed.js")).readSeed(given);
+  if (kept === undefined) changes.add({ kind: "seed", seed: given });
+  else if (JSON.stringify(given) !== JSON.stringify(kept.seed)) {
+    throw new DataFileError(`${options.data} was made with another seed: leave the seed out, or name another file.`);
+  }
+  return seed;
 }
 
 /** Those that are given, for this start; or else those of the first start. */

@@ -2,14 +2,14 @@ import type { MarketplaceEvent } from "../appdirect/event.js";
 import type { EventResult } from "../appdirect/event-result.js";
 import type { PlacedOrder } from "../aps/placed-order.js";
 import type { ApsResource } from "../aps/resource.js";
+import type { SandboxSeed } from "../aps/seed-document.js";
 import type { ServerCertificate } from "../certificate.js";
 import type { SandboxCredentials } from "../credentials.js";
-import type { Json } from "../json.js";
 
 /** Something that became different in a sandbox. All of them in their order, applied to what it began with, are its data. */
 export type Change =
   /** What the bus began with, as it was given; `null` for the built-in seed. */
-  | { readonly kind: "seed"; readonly seed: Json }
+  | { readonly kind: "seed"; readonly seed: SandboxSeed | null }
   | { readonly kind: "credentials"; readonly aps: SandboxCredentials; readonly appdirect: SandboxCredentials }
   | { readonly kind: "certificate"; readonly certificate: ServerCertificate }
   /** Resources as they are now: all that were created at once, or the one that was updated. */
