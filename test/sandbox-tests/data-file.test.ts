@@ -155,7 +155,7 @@ test.each([
   { name: "another version", change: (text: string) => text.replace("version 1", "version 2"), want: /version 2/ },
   { name: "a foreign file", change: () => "my diary\nday 1\n", want: /no data file of a sandbox/ },
   { name: "a foreign file of one line", change: () => "my diary", want: /no data file of a sandbox/ },
-  { name: "a changed amount", change: (text: string) => text.replace("SALES", "SALEZ"), want: /damaged in line 4/ },
+  { name: "a changed amount", change: (text: string) => text.replace("SALES", "SALEZ"), want: /damaged in line \d+:/ },
   { name: "a line that is missing its start", change: (text: string) => text.replace(/\n./, "\n"), want: /in line 2/ },
 ])("$name is refused with a sentence, and stays as it was", async ({ change, want }) => {
   const { data, bytes } = await fileWithOrders(1);
