@@ -28,8 +28,11 @@ export interface SandboxReply {
   readonly text: string;
 }
 
+/** What must be known of a sandbox to talk to it. */
+export type ReachableSandbox = Pick<Sandbox, "aps" | "appdirect" | "certificate">;
+
 /** Sends a request over HTTPS, trusting the sandbox's certificate and no other. */
-export async function send(sandbox: Sandbox, call: SandboxCall): Promise<SandboxReply> {
+export async function send(sandbox: ReachableSandbox, call: SandboxCall): Promise<SandboxReply> {
   const { side = "aps", method = "GET", target, body, host = "127.0.0.1" } = call;
   const origin = sandbox[side].baseUrl.replace("127.0.0.1", host);
   const { hostname, port } = new URL(origin);
@@ -81,7 +84,11 @@ export function text(reply: SandboxReply, name: string): string {
   throw new TypeError(`No ${name}: ${reply.status} ${reply.text}`);
 }
 
-async function authorization(sandbox: Sandbox, call: SandboxCall, url: string): Promise<Record<string, string>> {
+async function authorization(
+  sandbox: ReachableSandbox,
+  call: SandboxCall,
+  url: string,
+): Promise<Record<string, string>> {
   const { side = "aps", method = "GET", credentials = sandbox[side].credentials, now, nonce } = call;
   const signer = oauth1Signer(credentials, { now, nonce });
   const signed = await signer.sign(new Request(url, { method }));

@@ -1,5 +1,3 @@
-import { generate } from "selfsigned";
-
 /** A key and the certificate for it, both as PEM. */
 export interface ServerCertificate {
   readonly certificate: string;
@@ -8,6 +6,7 @@ export interface ServerCertificate {
 
 /** Makes a certificate for this machine's loopback names, valid for a year from now. */
 export async function makeServerCertificate(): Promise<ServerCertificate> {
+  const { generate } = await import("selfsigned"); // takes a while to load, and a sandbox with a data file needs it once
   const made = await generate([{ name: "commonName", value: "apsdirect sandbox" }], {
     keyType: "ec",
     algorithm: "sha256",

@@ -13,7 +13,10 @@ export type {
 export type { EventResult } from "./appdirect/event-result.js";
 export type { EventDraft, KnownEventType } from "./appdirect/event-templates.js";
 export type { SendEvent, SendEventOptions, SentEvent } from "./appdirect/notification.js";
+export type { AccountSeed, OfferSeed, OrderSeed, PlanSeed, RateSeed, SandboxSeed } from "./aps/seed-document.js";
+export { SeedError } from "./aps/seed-error.js";
 export type { SandboxCredentials } from "./credentials.js";
+export { DataFileError } from "./data/data-file-error.js";
 export type { RecordedRequest } from "./recorded-requests.js";
 export { type Sandbox, type SandboxOptions, type SandboxPlatform, startSandbox } from "./sandbox.js";
 export type { SignatureVerdict } from "./signature-verdict.js";

@@ -19,13 +19,22 @@ export interface Gate {
   /** Checks the signature. */
   readonly verify: (call: IncomingCall) => Promise<SignatureVerdict>;
   readonly log: RequestLog;
+  /** Resolves when all that has changed is kept. */
+  readonly written: () => Promise<void>;
 }
 
-/** Answers calls: verdict first, then the platform. Each request is recorded before its answer leaves. */
-export function gated(platform: Platform, { verify, log }: Gate): (call: IncomingCall) => Promise<Answer> {
+/**
+ * Answers calls: verdict first, then the platform. Before its answer leaves, what it tells of is kept, and the request
+ * recorded.
+ */
+export function gated(platform: Platform, { verify, log, written }: Gate): (call: IncomingCall) => Promise<Answer> {
   return async (call) => {
     const signature = await verify(call);
-    const answer = answerOf(platform, call, signature);
+    const made = answerOf(platform, call, signature);
+    const answer = await written().then(
+      () => made,
+      (error) => platform.failure(failureOf(error)),
+    );
     const { method, target, headers, body } = call;
     log.add({ platform: platform.name, method, target, headers, body, status: answer.status, signature });
     return answer;
@@ -38,8 +47,12 @@ function answerOf(platform: Platform, call: IncomingCall, signature: SignatureVe
     if (!signature.ok) throw refusal(platform, signature);
     return platform.answer(call);
   } catch (error) {
-    return platform.failure(error instanceof Failure ? error : new Failure(500, `The sandbox failed: ${error}`));
+    return platform.failure(failureOf(error));
   }
+}
+
+function failureOf(error: unknown): Failure {
+  return error instanceof Failure ? error : new Failure(500, `The sandbox failed: ${error}`);
 }
 
 /** A platform would not say why. The sandbox does: nobody is kept out by it, and the reason is what a newcomer needs. */

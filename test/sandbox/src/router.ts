@@ -20,18 +20,34 @@ export interface Route {
   readonly methods: Readonly<Record<string, Handler>>;
 }
 
-/** Gives a call to the first handler of its path and method that answers. Throws 404 or 405 where there is none. */
-export function routeCall(routes: readonly Route[], call: IncomingCall): Answer {
+/**
+ * Gives a call to the first handler of its path and method that answers. Throws 404 or 405 where there is none.
+ *
+ * @param others routes that are asked for when no other answers
+ */
+export function routeCall(
+  routes: readonly Route[],
+  call: IncomingCall,
+  others: () => readonly Route[] = () => [],
+): Answer {
+  return answerOf(routes, call) ?? answerOf(others(), call) ?? refuse([...routes, ...others()], call);
+}
+
+function answerOf(routes: readonly Route[], call: IncomingCall): Answer | undefined {
   const [path = "", query = ""] = splitOnce(call.target, "?");
-  const matching = routes.filter((route) => route.path.test(path));
-  for (const { path: pattern, methods } of matching) {
-    const segments = pattern.exec(path)?.slice(1) ?? [];
-    const handler = Object.hasOwn(methods, call.method) ? methods[call.method] : undefined;
+  for (const { path: pattern, methods } of routes) {
+    const [matched, ...segments] = pattern.exec(path) ?? [];
+    const handler = matched !== undefined && Object.hasOwn(methods, call.method) ? methods[call.method] : undefined;
     const answer = handler?.(routedCall(call, query), ...segments);
     if (answer !== undefined) return answer;
   }
-  if (matching.length === 0) throw new Failure(404, `Nothing at ${path}`);
-  throw notAllowed(matching, call.method);
+  return undefined;
+}
+
+function refuse(routes: readonly Route[], { method, target }: IncomingCall): never {
+  const [path = ""] = splitOnce(target, "?");
+  const matching = routes.filter((route) => route.path.test(path));
+  throw matching.length === 0 ? new Failure(404, `Nothing at ${path}`) : notAllowed(matching, method);
 }
 
 /** Reads a body that must be JSON. */

@@ -1,12 +1,17 @@
+import { X509Certificate } from "node:crypto";
 import { createEventStore } from "./appdirect/event-store.js";
 import { createMarketplace } from "./appdirect/marketplace.js";
 import { createNotifier, type SendEvent } from "./appdirect/notification.js";
 import { createBus } from "./aps/bus.js";
 import { createOrderManager } from "./aps/order-manager.js";
 import { createResourceStore } from "./aps/resources.js";
-import { seedResources } from "./aps/seed.js";
+import { type BusSeed, builtInSeed } from "./aps/seed.js";
+import type { SandboxSeed } from "./aps/seed-document.js";
 import { makeServerCertificate, type ServerCertificate } from "./certificate.js";
 import { makeCredentials, type SandboxCredentials } from "./credentials.js";
+import { type ChangeLog, forgetfulChangeLog, latest } from "./data/change.js";
+import { openDataFile } from "./data/data-file.js";
+import { DataFileError } from "./data/data-file-error.js";
 import { startLoopbackServer } from "./http-server.js";
 import { gated } from "./platform.js";
 import { createRequestLog, type RecordedRequest } from "./recorded-requests.js";
@@ -29,6 +34,17 @@ export interface SandboxOptions {
    * resources, and how far an order is. @defaultValue `Date.now`
    */
   readonly now?: () => number;
+  /**
+   * A file that keeps resources, orders, events with their results, credentials and the certificate over restarts, and
+   * is made where there is none. A call is answered when what it changed is on the disk. Only one sandbox at a time can
+   * have the file. @defaultValue none: all is forgotten at the end
+   */
+  readonly data?: string;
+  /**
+   * What the bus begins with. A data file remembers what it was made with, and takes no other seed.
+   * @defaultValue built-in accounts, plans and a subscription
+   */
+  readonly seed?: SandboxSeed;
 }
 
 /** Address and credentials of one platform. */
@@ -55,30 +71,52 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts a sandbox. Any number of them run side by side, each with data, keys and ports of its own. */
+/**
+ * Starts a sandbox. Any number of them run side by side, each with data, keys and ports of its own.
+ *
+ * @throws {@link SeedError} where the seed is not right
+ * @throws {@link DataFileError} where the data file cannot be taken
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const {
-    apsPort = 0,
-    apsCredentials = makeCredentials(),
-    appdirectPort = 0,
-    appdirectCredentials = makeCredentials(),
-    orderDuration = 300,
-    now = Date.now,
-  } = options;
-  const certificate = await makeServerCertificate();
+  const changes = options.data === undefined ? forgetfulChangeLog : await openDataFile(options.data);
+  try {
+    return await startWith(changes, options);
+  } catch (error) {
+    await changes.close();
+    throw error;
+  }
+}
+
+async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<Sandbox> {
+  const { apsPort = 0, appdirectPort = 0, orderDuration = 300, now = Date.now } = options;
+  const seed = await keptSeed(changes, options);
+  const credentials = keptCredentials(changes, options);
+  const certificate = await keptCertificate(changes);
+  await changes.written();
   const [apsServer, appdirectServer] = await startBoth(certificate, apsPort, appdirectPort);
   const log = createRequestLog();
+  const { written } = changes;
 
-  const aps = { baseUrl: apsServer.baseUrl, credentials: apsCredentials };
-  const resources = createResourceStore(seedResources(), now);
-  const orders = createOrderManager({ find: resources.find, now, orderDuration });
-  apsServer.serve(gated(createBus({ resources, orders }), { log, verify: createSignatureCheck({ ...aps, now }) }));
+  const aps = { baseUrl: apsServer.baseUrl, credentials: credentials.aps };
+  const resources = createResourceStore({ seed: seed.resources, now, log: changes });
+  const { find } = resources;
+  const orders = createOrderManager({ find, plans: seed.plans, seed: seed.orders, now, orderDuration, log: changes });
+  const bus = createBus({ resources, orders });
 
-  const appdirect = { baseUrl: appdirectServer.baseUrl, credentials: appdirectCredentials };
-  const events = createEventStore();
-  appdirectServer.serve(gated(createMarketplace(events), { log, verify: createSignatureCheck({ ...appdirect, now }) }));
+  const appdirect = { baseUrl: appdirectServer.baseUrl, credentials: credentials.appdirect };
+  const events = createEventStore(changes);
+  const marketplace = createMarketplace(events);
+
+  apsServer.serve(gated(bus, { log, written, verify: createSignatureCheck({ ...aps, now }) }));
+  appdirectServer.serve(gated(marketplace, { log, written, verify: createSignatureCheck({ ...appdirect, now }) }));
 
   const closing = new AbortController();
+  async function end(): Promise<void> {
+    closing.abort(new Error("The sandbox was closed"));
+    await Promise.all([apsServer.close(), appdirectServer.close()]);
+    await changes.close();
+  }
+  let ended: Promise<void> | undefined;
   return {
     aps,
     appdirect,
@@ -86,10 +124,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     get requests() {
       return log.list();
     },
-    sendEvent: createNotifier({ ...appdirect, events, now, closing: closing.signal }),
-    async close() {
-      closing.abort(new Error("The sandbox was closed"));
-      await Promise.all([apsServer.close(), appdirectServer.close()]);
+    sendEvent: createNotifier({ ...appdirect, events, now, written, closing: closing.signal }),
+    close() {
+      ended ??= end();
+      return ended;
     },
   };
 }
@@ -103,4 +141,37 @@ async function startBoth(certificate: ServerCertificate, firstPort: number, seco
     await first.close();
     throw error;
   }
+}
+
+/** What is given, which must be what the data file was made with. */
+async function keptSeed(changes: ChangeLog, options: SandboxOptions): Promise<BusSeed> {
+  const kept = latest(changes, "seed");
+  const given: SandboxSeed | null = options.seed ?? kept?.seed ?? null;
+  // What reads a seed is loaded for one alone.
+  const seed = given === null ? builtInSeed() : (await import("./aps/given-seed.js")).readSeed(given);
+  if (kept === undefined) changes.add({ kind: "seed", seed: given });
+  else if (JSON.stringify(given) !== JSON.stringify(kept.seed)) {
+    throw new DataFileError(`${options.data} was made with another seed: leave the seed out, or name another file.`);
+  }
+  return seed;
+}
+
+/** Those that are given, for this start; or else those of the first start. */
+function keptCredentials(changes: ChangeLog, { apsCredentials, appdirectCredentials }: SandboxOptions) {
+  const kept = latest(changes, "credentials");
+  const credentials = {
+    aps: apsCredentials ?? kept?.aps ?? makeCredentials(),
+    appdirect: appdirectCredentials ?? kept?.appdirect ?? makeCredentials(),
+  };
+  if (kept === undefined) changes.add({ kind: "credentials", ...credentials });
+  return credentials;
+}
+
+/** The one that clients trust already, as long as it is valid: by their clocks, so by that of the machine. */
+async function keptCertificate(changes: ChangeLog): Promise<ServerCertificate> {
+  const kept = latest(changes, "certificate")?.certificate;
+  if (kept !== undefined && Date.now() < Date.parse(new X509Certificate(kept.certificate).validTo)) return kept;
+  const certificate = await makeServerCertificate();
+  changes.add({ kind: "certificate", certificate });
+  return certificate;
 }

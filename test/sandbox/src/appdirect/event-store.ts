@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ChangeLog } from "../data/change.js";
 import type { MarketplaceEvent } from "./event.js";
 import type { EventResult } from "./event-result.js";
 import { dummyEvents } from "./event-templates.js";
@@ -20,18 +21,39 @@ export interface EventStore {
   find(token: string): StoredEvent | undefined;
 }
 
-/** A store with the ping events in it. */
-export function createEventStore(): EventStore {
+/** A store with the ping events in it, and with the earlier events and their results. */
+export function createEventStore(log: ChangeLog): EventStore {
   const events = new Map<string, StoredEvent>();
   for (const [token, event] of dummyEvents()) events.set(token, storedEvent(token, event));
+  for (const change of log.earlier) {
+    if (change.kind === "event") events.set(change.token, storedEvent(change.token, change.event));
+    if (change.kind === "result") events.get(change.token)?.settle(change.result);
+  }
   return {
     add(event) {
       const token = randomUUID();
       const stored = storedEvent(token, event(token));
       events.set(token, stored);
-      return stored;
+      log.add({ kind: "event", token, event: stored.event });
+      return logged(stored, log);
     },
-    find: (token) => events.get(token),
+    find(token) {
+      const stored = events.get(token);
+      return stored && logged(stored, log);
+    },
+  };
+}
+
+/** The event, whose result is taken down when it comes. That of a ping is not: a ping leaves nothing behind. */
+function logged(stored: StoredEvent, log: ChangeLog): StoredEvent {
+  const { token, event } = stored;
+  return {
+    ...stored,
+    settle(result) {
+      const isTaken = stored.settle(result);
+      if (isTaken && event.flag !== "STATELESS") log.add({ kind: "result", token, result });
+      return isTaken;
+    },
   };
 }
 

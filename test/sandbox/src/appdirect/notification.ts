@@ -58,12 +58,14 @@ export interface NotifierOptions {
   readonly baseUrl: string;
   readonly credentials: SandboxCredentials;
   readonly now: () => number;
+  /** Resolves when all that has changed is kept. */
+  readonly written: () => Promise<void>;
   /** Aborted when the sandbox closes. */
   readonly closing: AbortSignal;
 }
 
 /** The marketplace's way to reach a vendor: store the event, send a signed notification, note the result. */
-export function createNotifier({ events, baseUrl, credentials, now, closing }: NotifierOptions): SendEvent {
+export function createNotifier({ events, baseUrl, credentials, now, written, closing }: NotifierOptions): SendEvent {
   const signers = {
     server: oauth1Signer(credentials, { now }),
     browser: oauth1Signer(credentials, { now, placement: "query" }),
@@ -86,7 +88,10 @@ export function createNotifier({ events, baseUrl, credentials, now, closing }: N
     const { status, text, location } = answer;
     const body = parseEventResult(text);
     const isFinal = status === 200 || status === 201;
-    if (isFinal && body) settle(body);
+    if (isFinal && body) {
+      settle(body);
+      await written();
+    }
     return {
       token,
       eventUrl,
@@ -110,6 +115,7 @@ export function createNotifier({ events, baseUrl, credentials, now, closing }: N
       const returnUrl = options.interactive ? baseUrl + returnPath(event.type, token) : null;
       return { ...event, returnUrl: event.returnUrl ?? returnUrl };
     });
+    await written();
     return announce(stored, options);
   };
 }

@@ -20,11 +20,17 @@ export interface BusParts {
 
 /** The APS bus: generic resources, collections, and the order manager by its alias and by its APS ID. */
 export function createBus(parts: BusParts): Platform {
-  const routes = [...orderRoutes(parts.orders), ...resourceRoutes(parts.resources), ...documentedRoutes(serviceIds)];
+  const routes = [...orderRoutes(parts.orders), ...resourceRoutes(parts.resources)];
+  // To read the document takes longer than all else at the start, and few need it.
+  let documented: readonly Route[] | undefined;
+  const others = () => {
+    documented ??= documentedRoutes(serviceIds);
+    return documented;
+  };
   return {
     name: "aps",
     refusalStatus: 401,
-    answer: (call) => routeCall(routes, call),
+    answer: (call) => routeCall(routes, call, others),
     failure: apsFailure,
   };
 }

@@ -1,7 +1,8 @@
 import { Failure } from "../failure.js";
 import { isJsonObject, type Json, type JsonObject, property } from "../json.js";
-import { type Period, type PeriodOffer, type ServicePlan, servicePlans } from "./catalogue.js";
+import type { Period, PeriodOffer, ServicePlan } from "./catalogue.js";
 import { type Decimal, parseDecimal } from "./money.js";
+import { type OrderType, orderNumberPrefixes } from "./order-type.js";
 import { type ApsResource, linkedId } from "./resource.js";
 import { apsTypes, isImplementing } from "./resource-types.js";
 import { orderManagerId } from "./seed.js";
@@ -23,19 +24,17 @@ export interface CheckedOrder {
   readonly lines: readonly OrderLine[];
 }
 
-/** Order types a client may place, each with the prefix of its order numbers. */
-export const orderNumberPrefixes = { SALES: "SO", CHANGE: "CH", RENEWAL: "RN", CANCELLATION: "CL" } as const;
-
-/** One of the four order types. */
-export type OrderType = keyof typeof orderNumberPrefixes;
-
-type FindResource = (id: string) => ApsResource | undefined;
+/** What an order may name. */
+export interface Catalogue {
+  readonly find: (id: string) => ApsResource | undefined;
+  readonly plans: readonly ServicePlan[];
+}
 
 /** Looks up all that an order request names. Throws the platform's refusal for the first thing that is not right. */
-export function checkOrder(request: Json, find: FindResource): CheckedOrder {
+export function checkOrder(request: Json, catalogue: Catalogue): CheckedOrder {
   if (!isJsonObject(request)) throw refused("The order is not an object");
   const type = orderType(request["type"]);
-  return type === "SALES" ? checkSales(request, find) : checkFollowUp(type, request, find);
+  return type === "SALES" ? checkSales(request, catalogue) : checkFollowUp(type, request, catalogue);
 }
 
 function orderType(type: Json | undefined): OrderType {
@@ -45,28 +44,28 @@ function orderType(type: Json | undefined): OrderType {
   return known;
 }
 
-function checkSales(request: JsonObject, find: FindResource): CheckedOrder {
-  const account = resourceOf("accountId", request["accountId"], apsTypes.account, find);
+function checkSales(request: JsonObject, catalogue: Catalogue): CheckedOrder {
+  const account = resourceOf("accountId", request["accountId"], apsTypes.account, catalogue);
   const { products } = request;
   if (!isList(products) || products.length === 0) throw refused("products is not set");
-  return { type: "SALES", accountId: account.aps.id, lines: products.map((product) => orderLine(product, find)) };
+  return { type: "SALES", accountId: account.aps.id, lines: products.map((product) => orderLine(product, catalogue)) };
 }
 
 /** Change, renewal and cancellation act on a subscription, whose plan and period hold where the order names none. */
-function checkFollowUp(type: OrderType, request: JsonObject, find: FindResource): CheckedOrder {
-  const subscription = resourceOf("subscriptionId", request["subscriptionId"], apsTypes.bssSubscription, find);
+function checkFollowUp(type: OrderType, request: JsonObject, catalogue: Catalogue): CheckedOrder {
+  const subscription = resourceOf("subscriptionId", request["subscriptionId"], apsTypes.bssSubscription, catalogue);
   const current = {
     planId: linkedId(subscription["servicePlan"]) ?? null,
     period: subscription["subscriptionPeriod"] ?? null,
   };
-  const lines = type === "CANCELLATION" ? [] : [orderLine({ ...current, ...request }, find)];
+  const lines = type === "CANCELLATION" ? [] : [orderLine({ ...current, ...request }, catalogue)];
   return { type, accountId: linkedId(subscription["account"]) ?? null, lines };
 }
 
-function orderLine(product: Json, find: FindResource): OrderLine {
+function orderLine(product: Json, catalogue: Catalogue): OrderLine {
   if (!isJsonObject(product)) throw refused("A product is not an object");
-  const planResource = resourceOf("planId", product["planId"], apsTypes.servicePlan, find);
-  const plan = servicePlans.find(({ apsId }) => apsId === planResource.aps.id);
+  const planResource = resourceOf("planId", product["planId"], apsTypes.servicePlan, catalogue);
+  const plan = catalogue.plans.find(({ apsId }) => apsId === planResource.aps.id);
   if (plan === undefined) throw refused(`Plan ${planResource.aps.id} has no prices`);
   return { plan, offer: offerOf(plan, product["period"]), amounts: amountsOf(plan, product["resources"] ?? []) };
 }
@@ -97,7 +96,7 @@ function amountOf(plan: ServicePlan, resource: Json): readonly [string, Decimal]
   return [rate.resourceId, decimal];
 }
 
-function resourceOf(field: string, id: Json | undefined, type: string, find: FindResource): ApsResource {
+function resourceOf(field: string, id: Json | undefined, type: string, { find }: Catalogue): ApsResource {
   if (typeof id !== "string") throw refused(`${field} is not set`);
   const resource = find(id);
   if (resource === undefined || !isImplementing(resource.aps.type, type))

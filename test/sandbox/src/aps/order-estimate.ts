@@ -1,7 +1,8 @@
 import type { JsonObject } from "../json.js";
 import { currency } from "./catalogue.js";
-import type { CheckedOrder, OrderLine, OrderType } from "./checked-order.js";
+import type { CheckedOrder, OrderLine } from "./checked-order.js";
 import { beyond, type Decimal, decimal, money, roundToCents, sum, times, zero } from "./money.js";
+import type { OrderType } from "./order-type.js";
 
 /** Share of the net price that taxes add. */
 const taxRate = decimal("0.20");

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
+import type { Change, ChangeLog, ChangeOf } from "../data/change.js";
 import { Failure } from "../failure.js";
 import type { Json, JsonObject } from "../json.js";
-import { checkOrder, type OrderType, orderNumberPrefixes } from "./checked-order.js";
+import { type Catalogue, checkOrder } from "./checked-order.js";
 import { estimateOrder } from "./order-estimate.js";
-import type { ApsResource } from "./resource.js";
+import { type OrderType, orderNumberPrefixes } from "./order-type.js";
+import type { PlacedOrder } from "./placed-order.js";
 import { apsTime } from "./resources.js";
+import type { SeededOrder } from "./seed.js";
 
 /** The order application of the bus. */
 export interface OrderManager {
@@ -16,20 +19,13 @@ export interface OrderManager {
 }
 
 /** What the order manager needs of its surroundings. */
-export interface OrderManagerOptions {
-  readonly find: (id: string) => ApsResource | undefined;
+export interface OrderManagerOptions extends Catalogue {
+  /** What was placed before any change. */
+  readonly seed: readonly SeededOrder[];
   readonly now: () => number;
   /** Milliseconds from an order's placing to its completion. */
   readonly orderDuration: number;
-}
-
-interface PlacedOrder {
-  readonly orderId: string;
-  readonly orderNumber: string;
-  readonly type: OrderType;
-  readonly accountId: string | null;
-  readonly total: Json;
-  readonly placedAt: number;
+  readonly log: ChangeLog;
 }
 
 /**
@@ -42,13 +38,28 @@ const stations = [
   { status: "CP", provisioningStatus: "COMPLETED" },
 ] as const;
 
-/** An order manager without orders. */
-export function createOrderManager({ find, now, orderDuration }: OrderManagerOptions): OrderManager {
+/** An order manager with the orders that were placed earlier. */
+export function createOrderManager({ seed, now, orderDuration, log, ...catalogue }: OrderManagerOptions): OrderManager {
   const orders = new Map<string, PlacedOrder>();
+  const placed: Record<OrderType, number> = { SALES: 0, CHANGE: 0, RENEWAL: 0, CANCELLATION: 0 };
+  for (const { request, orderId, placedAt } of seed) apply(placement(request, orderId, placedAt));
+  for (const change of log.earlier) apply(change);
+
+  function apply(change: Change): void {
+    if (change.kind !== "order") return;
+    orders.set(change.order.orderId, change.order);
+    placed[change.order.type] += 1;
+  }
 
   function nextOrderNumber(type: OrderType): string {
-    const placed = [...orders.values()].filter((order) => order.type === type).length;
-    return `${orderNumberPrefixes[type]}${String(placed + 1).padStart(6, "0")}`;
+    return `${orderNumberPrefixes[type]}${String(placed[type] + 1).padStart(6, "0")}`;
+  }
+
+  function placement(request: Json, orderId: string, placedAt: number): ChangeOf<"order"> {
+    const checked = checkOrder(request, catalogue);
+    const { total = null } = estimateOrder(checked, true);
+    const { type, accountId } = checked;
+    return { kind: "order", order: { orderId, orderNumber: nextOrderNumber(type), type, accountId, total, placedAt } };
   }
 
   return {
@@ -59,21 +70,12 @@ export function createOrderManager({ find, now, orderDuration }: OrderManagerOpt
       return orderInfo(order, now(), orderDuration);
     },
     place(request) {
-      const checked = checkOrder(request, find);
-      const { total = null } = estimateOrder(checked, true);
-      const { type, accountId } = checked;
-      const order = {
-        orderId: randomUUID(),
-        orderNumber: nextOrderNumber(type),
-        type,
-        accountId,
-        total,
-        placedAt: now(),
-      };
-      orders.set(order.orderId, order);
-      return { orderId: order.orderId };
+      const change = placement(request, randomUUID(), now());
+      apply(change);
+      log.add(change);
+      return { orderId: change.order.orderId };
     },
-    estimate: (request, includeTaxes) => estimateOrder(checkOrder(request, find), includeTaxes),
+    estimate: (request, includeTaxes) => estimateOrder(checkOrder(request, catalogue), includeTaxes),
   };
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Change, ChangeLog } from "../data/change.js";
 import { Failure } from "../failure.js";
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
 import { withAssignedProperties } from "./assigned-properties.js";
@@ -15,9 +16,28 @@ export interface ResourceStore {
   remove(id: string): void;
 }
 
-/** A store that starts with `seed`. */
-export function createResourceStore(seed: readonly ApsResource[], now: () => number): ResourceStore {
+/** What a store of resources needs of its surroundings. */
+export interface ResourceStoreOptions {
+  /** What it held before any change. */
+  readonly seed: readonly ApsResource[];
+  readonly now: () => number;
+  readonly log: ChangeLog;
+}
+
+/** A store with the seed in it, as the earlier changes left it. */
+export function createResourceStore({ seed, now, log }: ResourceStoreOptions): ResourceStore {
   const resources = new Map(seed.map((resource) => [resource.aps.id, resource]));
+  for (const change of log.earlier) apply(change);
+
+  function apply(change: Change): void {
+    if (change.kind === "resources") for (const resource of change.resources) resources.set(resource.aps.id, resource);
+    if (change.kind === "removal") resources.delete(change.id);
+  }
+
+  function commit(change: Change): void {
+    apply(change);
+    log.add(change);
+  }
 
   function existing(id: string): ApsResource {
     const resource = resources.get(id);
@@ -35,19 +55,19 @@ export function createResourceStore(seed: readonly ApsResource[], now: () => num
         [...resources.values()],
       );
       refuseTakenIds(created, resources);
-      for (const resource of created) resources.set(resource.aps.id, resource);
+      commit({ kind: "resources", resources: created });
       return created;
     },
     update(id, changes) {
       const before = existing(id);
       const aps = { ...before.aps, revision: before.aps.revision + 1, modified: apsTime(now()) };
       const after = { ...before, ...withLinks(changes), aps };
-      resources.set(id, after);
+      commit({ kind: "resources", resources: [after] });
       return after;
     },
     remove(id) {
       existing(id);
-      resources.delete(id);
+      commit({ kind: "removal", id });
     },
   };
 }

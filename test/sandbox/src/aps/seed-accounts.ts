@@ -2,7 +2,8 @@ import type { ApsResource } from "./resource.js";
 import { apsTypes } from "./resource-types.js";
 import { linkTo } from "./resources.js";
 
-interface SeededAccount {
+/** What makes an account of its own. */
+export interface SeededAccount {
   readonly apsId: string;
   /** APS ID of the billing record. */
   readonly bssId: string;
@@ -22,7 +23,7 @@ interface SeededAccount {
 const woodgrove = "0f5a2d9c-1f63-4b0e-a4b7-7ec0b7c1d2e3";
 
 /** Company names hold every character that a query can get wrong. */
-const seededAccounts: readonly SeededAccount[] = [
+export const seededAccounts: readonly SeededAccount[] = [
   {
     apsId: woodgrove,
     bssId: "8b154c34-09e5-4144-ad24-89f777d87faf",
@@ -197,9 +198,9 @@ const seededAccounts: readonly SeededAccount[] = [
   },
 ];
 
-/** Every seeded account, followed by its billing record. */
-export function accountResources(): readonly ApsResource[] {
-  return seededAccounts.flatMap((account) => [accountResource(account), billingRecord(account)]);
+/** Every account, followed by its billing record. */
+export function accountResources(accounts: readonly SeededAccount[]): readonly ApsResource[] {
+  return accounts.flatMap((account) => [accountResource(account), billingRecord(account)]);
 }
 
 function accountResource(account: SeededAccount): ApsResource {

@@ -1,24 +1,53 @@
+import type { Json } from "../json.js";
 import { currency, type ServicePlan, servicePlans } from "./catalogue.js";
 import type { ApsResource } from "./resource.js";
 import { apsTypes } from "./resource-types.js";
 import { linkTo } from "./resources.js";
-import { accountResources } from "./seed-accounts.js";
+import { accountResources, type SeededAccount, seededAccounts } from "./seed-accounts.js";
 
 /** APS ID of the order manager, for callers that address services through `/aps/2/resources`. */
 export const orderManagerId = "6c0e9b7a-2d5f-4e81-b3a4-9f7d1c8e5b02";
 
-/** What a new bus holds: accounts with their billing records, plans, billing resources, a subscription, the order manager. */
-export function seedResources(): readonly ApsResource[] {
-  return [
-    ...accountResources(),
-    ...servicePlans.map(planResource),
-    ...servicePlans.flatMap(billingResources),
-    backupSubscription,
-    backupServices,
-    administrator,
-    orderManager,
-    ...otherServices,
+/** What a bus begins with. */
+export interface BusSeed {
+  readonly resources: readonly ApsResource[];
+  readonly plans: readonly ServicePlan[];
+  readonly orders: readonly SeededOrder[];
+}
+
+/** An order that was placed before the bus began. */
+export interface SeededOrder {
+  readonly orderId: string;
+  /** In milliseconds since 1970. */
+  readonly placedAt: number;
+  /** What was sent to place it. */
+  readonly request: Json;
+}
+
+/** The parts of a seed, from which its resources are made. */
+export interface SeedParts {
+  readonly accounts: readonly SeededAccount[];
+  readonly plans: readonly ServicePlan[];
+  readonly others: readonly ApsResource[];
+  readonly orders: readonly SeededOrder[];
+}
+
+/** Accounts with their billing records, plans with their billing resources, other resources, the services. */
+export function seedOf({ accounts, plans, others, orders }: SeedParts): BusSeed {
+  const resources = [
+    ...accountResources(accounts),
+    ...plans.map(planResource),
+    ...plans.flatMap(billingResources),
+    ...others,
+    ...platformResources,
   ];
+  return { resources, plans, orders };
+}
+
+/** What a new bus begins with where no other seed is given. */
+export function builtInSeed(): BusSeed {
+  const others = [backupSubscription, backupServices, administrator];
+  return seedOf({ accounts: seededAccounts, plans: servicePlans, others, orders: [] });
 }
 
 /** APS IDs of the services, by their aliases. */
@@ -44,6 +73,9 @@ const orderManager: ApsResource = {
     modified: "2024-01-20T06:00:00Z",
   },
 };
+
+/** What every bus has, whatever its seed. */
+export const platformResources: readonly ApsResource[] = [orderManager, ...otherServices];
 
 /** Northwind Traders' subscription to Backup Standard: something to change, renew and cancel. */
 const backupSubscription: ApsResource = {

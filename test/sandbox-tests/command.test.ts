@@ -1,0 +1,185 @@
+import { execFile, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { ApsClient } from "apsdirect";
+import { nodeFetch } from "apsdirect/node";
+import { expect, onTestFinished, test } from "vitest";
+import { root } from "../support/generated.js";
+import { type RunningCommand, runCommand, startCommand } from "./command.js";
+
+const isPosix = process.platform !== "win32";
+const hasCurl = spawnSync("curl", ["--version"]).status === 0;
+
+test.runIf(isPosix && hasCurl)(
+  "its lines set up a shell, in which signed lines run and the SDK needs no options",
+  async () => {
+    const { printed } = await started([]);
+    const exports = [...printed.matchAll(/^ {2}(export .*)$/gm)].map(([, line = ""]) => line);
+    const [customers = "", ping = "", another = ""] = [...printed.matchAll(/^ {2}((?:curl|sh) .*)$/gm)].map(
+      ([, line = ""]) => line,
+    );
+    expect(exports.map((line) => line.replace(/=.*/, ""))).toEqual([
+      "export APS_BASE_URL",
+      "export APS_CONSUMER_KEY",
+      "export APS_CONSUMER_SECRET",
+      "export APPDIRECT_BASE_URL",
+      "export APPDIRECT_CONSUMER_KEY",
+      "export APPDIRECT_CONSUMER_SECRET",
+      "export NODE_EXTRA_CA_CERTS",
+    ]);
+    expect(JSON.parse(await sh([customers]))).toHaveLength(3);
+    expect(await sh([customers])).toContain("nonce_used");
+    expect(await sh([ping])).toContain("<type>SUBSCRIPTION_ORDER</type>");
+    const npx = another.replace("npx apsdirect", `node ${join(root, "sdk/bin/apsdirect.js")}`);
+    expect(JSON.parse(await sh([...exports, npx])).length).toBeGreaterThan(20);
+    const call = `node ${join(root, "sdk/bin/apsdirect.js")} call accounts.list`;
+    expect(await sh([...exports, call])).toContain("Northwind Traders");
+  },
+);
+
+test("--json says the same to a program", async () => {
+  const { printed, startTime } = await started(["--json"]);
+  expect(printed.endsWith("\n")).toBe(true);
+  const { aps, certificate, data, environment, curl } = JSON.parse(printed);
+  const ca = await readFile(certificate, "utf8");
+  const { consumerKey, consumerSecret, baseUrl } = aps;
+  const sdk = new ApsClient({ baseUrl, credentials: { consumerKey, consumerSecret }, fetch: nodeFetch({ ca }) });
+  expect(await sdk.accounts.list().all({ max: 100 })).toHaveLength(13);
+  expect(data).toBeNull();
+  expect(environment).toMatchObject({ APS_BASE_URL: baseUrl, NODE_EXTRA_CA_CERTS: certificate });
+  expect(curl.aps).toMatch(/^curl /);
+  expect(startTime).toBeLessThan(10_000); // 3 s on a machine that does nothing else
+});
+
+test.each(["SIGINT", "SIGTERM"] as const)("%s ends it with status 0, and nothing stays behind", async (signal) => {
+  const command = await started(["--json"]);
+  const { certificate } = JSON.parse(command.printed);
+  expect(await command.end(signal)).toMatchObject({ status: isPosix ? 0 : null, stderr: "" });
+  expect(existsSync(dirname(certificate))).toBe(!isPosix);
+});
+
+test.skipIf(!isPosix)("the certificate is for everybody to read, and its key is not with it", async () => {
+  const { printed } = await started(["--json"]);
+  const { certificate } = JSON.parse(printed);
+  expect((await stat(certificate)).mode & 0o777).toBe(0o644);
+  expect((await stat(dirname(certificate))).mode & 0o777).toBe(0o755);
+  expect(await readFile(certificate, "utf8")).toMatch(/^-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----\s*$/);
+});
+
+test("with --data, the next start has the same credentials and the same certificate", async () => {
+  const data = join(await folder(), "sandbox.data");
+  const first = await started(["--json", "--data", data]);
+  const before = JSON.parse(first.printed);
+  await first.end("SIGKILL");
+  const after = JSON.parse((await started(["--json", "--data", data])).printed);
+  expect(after.certificate).toBe(`${data}.certificate.pem`);
+  expect({ ...after.aps, baseUrl: "" }).toEqual({ ...before.aps, baseUrl: "" });
+  expect({ ...after.appdirect, baseUrl: "" }).toEqual({ ...before.appdirect, baseUrl: "" });
+  expect(await readFile(after.certificate, "utf8")).toMatch(/^-----BEGIN CERTIFICATE-----[^-]+-----END[^-]+-----\s*$/);
+  const second = await runCommand(["--data", data]);
+  expect(second).toMatchObject({ status: 1, stdout: "" });
+  expect(second.stderr).toBe(`${data} is in use by another sandbox: stop that one, or name another file.\n`);
+});
+
+test("credentials of the user count, and their secret is not repeated", async () => {
+  const env = { APS_CONSUMER_SECRET: "canary-1", APPDIRECT_CONSUMER_KEY: "k2", APPDIRECT_CONSUMER_SECRET: "canary-2" };
+  for (const args of [
+    ["--key", "k1", "--json"],
+    ["--key", "k1"],
+  ]) {
+    const { printed } = await started(args, env);
+    expect(printed).toContain('oauth_consumer_key="k1"'.replaceAll('"', args.includes("--json") ? '\\"' : '"'));
+    expect(printed).toContain("k2");
+    expect(printed).not.toMatch(/canary|CONSUMER_SECRET/);
+  }
+});
+
+test("--seed begins with the user's accounts", async () => {
+  const seed = join(root, "test/sandbox/seed.example.json");
+  const { printed } = await started(["--json", "--seed", seed]);
+  const { aps, certificate } = JSON.parse(printed);
+  const { baseUrl, ...credentials } = aps;
+  const sdk = new ApsClient({ baseUrl, credentials, fetch: nodeFetch({ ca: await readFile(certificate, "utf8") }) });
+  const names = (await sdk.accounts.list().all({ max: 10 })).map(({ companyName }) => companyName);
+  expect(names).toEqual(["Alpine Resale", "Bäckerei Huber"]);
+});
+
+test("a seed that is not right ends it with what is wrong", async () => {
+  const path = join(await folder(), "seed.json");
+  await writeFile(path, '{"accounts":[{"apsId":1}],"plans":[]}');
+  const { status, stdout, stderr } = await runCommand(["--seed", path]);
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain("The seed is not right:\n  accounts[0].apsId: ");
+  await writeFile(path, "{,}");
+  expect(await runCommand(["--seed", path])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining(`The seed in ${path} is not JSON: `),
+  });
+  await rm(path);
+  expect(await runCommand(["--seed", path])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("The seed cannot be read: ENOENT"),
+  });
+});
+
+test.each(["--port", "--appdirect-port"])("a %s that is taken ends it with what to do", async (option) => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const { port } = Object(server.address());
+  const { status, stderr } = await runCommand([option, String(port)]);
+  expect(status).toBe(1);
+  expect(stderr).toBe(
+    `Port ${port} is taken: end the program that listens there, or name another one by --port or --appdirect-port, or ` +
+      "leave it out for any that is free.\n",
+  );
+});
+
+test.each([
+  { args: ["--prot", "1"], want: "Unknown option '--prot'." },
+  { args: ["serve"], want: "Unexpected argument 'serve'." },
+  { args: ["--data"], want: "Option '--data <value>' argument missing." },
+  { args: ["--port", "65536"], want: "--port takes a number from 0, for any port that is free, to 65535; not 65536." },
+  { args: ["--port", "-1"], want: /--port/ },
+  { args: ["--port", "0x50"], want: /not 0x50/ },
+  { args: ["--port", "8443", "--appdirect-port", "8443"], want: /are both 8443/ },
+  { args: ["--key", "k"], want: /"k" comes without its secret: set APS_CONSUMER_SECRET/ },
+  { args: ["--appdirect-key", "k"], want: /"k" comes without its secret: set APPDIRECT_CONSUMER_SECRET/ },
+])("$args is refused with a sentence", async ({ args, want }) => {
+  const { status, stdout, stderr } = await runCommand(args);
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(want);
+  expect(stderr.endsWith("\nSee `apsdirect-sandbox --help`.\n")).toBe(true);
+  const json = await runCommand(["--json", ...args]);
+  expect(JSON.parse(json.stdout)).toEqual({ ok: false, error: stderr.split("\nSee ")[0] });
+});
+
+test("--help teaches, with every option", async () => {
+  const { status, stdout } = await runCommand(["--port", "1", "--help"]);
+  expect(status).toBe(0);
+  const options = ["--port", "--appdirect-port", "--data", "--seed", "--key", "--appdirect-key", "--json", "--help"];
+  for (const option of options) expect(stdout).toContain(`  ${option} `);
+});
+
+/** Runs lines in one POSIX shell, and gives what they print. */
+async function sh(lines: readonly string[]): Promise<string> {
+  const environment = { PATH: process.env["PATH"] ?? "" };
+  const { stdout } = await promisify(execFile)("sh", ["-c", lines.join("\n")], { env: environment });
+  return stdout;
+}
+
+async function started(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<RunningCommand> {
+  const command = await startCommand(args, env);
+  onTestFinished(async () => void (await command.end("SIGKILL")));
+  return command;
+}
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), "apsdirect-command-"));
+  onTestFinished(() => rm(path, { recursive: true }));
+  return path;
+}

@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+import * as z from "zod";
+import { Failure } from "../failure.js";
+import type { Json } from "../json.js";
+import type { PeriodOffer, ServicePlan } from "./catalogue.js";
+import { checkOrder } from "./checked-order.js";
+import { parseDecimal } from "./money.js";
+import type { ApsResource } from "./resource.js";
+import { type BusSeed, platformResources, seedOf } from "./seed.js";
+import type { SeededAccount } from "./seed-accounts.js";
+import type { SandboxSeed } from "./seed-document.js";
+import { SeedError } from "./seed-error.js";
+
+const id = z.guid();
+const amount = z.string().refine((text) => parseDecimal(text) !== undefined, 'Expected an amount such as "12.50"');
+const jsonObject = z.record(z.string(), z.json());
+
+const document = z.strictObject({
+  accounts: z.array(
+    z.strictObject({
+      apsId: id,
+      companyName: z.string().min(1),
+      type: z.enum(["CLIENT", "RESELLER"]).default("CLIENT"),
+      givenName: z.string().default(""),
+      familyName: z.string().default(""),
+      email: z.string().default(""),
+      locality: z.string().default(""),
+      countryName: z.string().length(2).default("us"),
+      parentId: id.optional(),
+    }),
+  ),
+  plans: z.array(
+    z.strictObject({
+      apsId: id,
+      name: z.string().min(1),
+      shortDescription: z.string().default(""),
+      longDescription: z.string().default(""),
+      offers: z
+        .array(
+          z.strictObject({
+            period: z.strictObject({ unit: z.enum(["MONTHS", "YEARS"]), duration: z.int().min(1) }),
+            setupFee: amount.default("0.00"),
+            recurringFee: amount,
+          }),
+        )
+        .min(1),
+      rates: z
+        .array(
+          z.strictObject({
+            resourceId: id,
+            name: z.string().min(1),
+            included: amount.default("0"),
+            monthlyFee: amount,
+          }),
+        )
+        .default([]),
+    }),
+  ),
+  orders: z.array(z.strictObject({ orderId: id, placedAt: z.iso.datetime(), order: jsonObject })).default([]),
+  resources: z.array(z.object({ aps: z.object({ id, type: z.string().min(1) }) }).catchall(z.json())).default([]),
+});
+
+type Document = z.output<typeof document>;
+
+/**
+ * Completes a seed that was given.
+ *
+ * @throws {@link SeedError} with all that is wrong about it
+ */
+export function readSeed(given: SandboxSeed): BusSeed {
+  const parsed = document.safeParse(given);
+  if (!parsed.success) {
+    throw new SeedError(parsed.error.issues.map(({ path, message }) => `${pathText(path)}: ${message}`));
+  }
+  const seed = busSeed(parsed.data);
+  refuse([...takenIds(parsed.data), ...unknownParents(parsed.data)]);
+  refuse(wrongOrders(seed)); // they name what the rest of the seed defines
+  return seed;
+}
+
+function busSeed({ accounts, plans, orders, resources }: Document): BusSeed {
+  let rates = 0;
+  return seedOf({
+    accounts: accounts.map((account, index): SeededAccount => {
+      const { parentId, ...rest } = account;
+      const numbered = { ...rest, id: 1000031 + index, bssId: derivedId(account.apsId), modified };
+      return parentId === undefined ? numbered : { ...numbered, parentId };
+    }),
+    plans: plans.map(
+      (plan, index): ServicePlan => ({
+        ...plan,
+        planId: 10001 + index,
+        modified,
+        offers: plan.offers.map((offer): PeriodOffer => ({ ...offer, months: monthsOf(offer.period) })),
+        rates: plan.rates.map((rate) => ({ ...rate, id: 1000101 + rates++ })),
+      }),
+    ),
+    others: resources.map(
+      ({ aps, ...rest }): ApsResource => ({ ...rest, aps: { status: "aps:ready", revision: 1, modified, ...aps } }),
+    ),
+    orders: orders.map(({ orderId, placedAt, order }) => ({ orderId, placedAt: Date.parse(placedAt), request: order })),
+  });
+}
+
+/** Of every resource that the seed itself says no more about. */
+const modified = "2024-01-20T06:00:00Z";
+
+function monthsOf({ unit, duration }: PeriodOffer["period"]): number {
+  return unit === "YEARS" ? duration * 12 : duration;
+}
+
+/** The same id at each start: a data file keeps the seed as it was given. */
+function derivedId(apsId: string): string {
+  const hex = createHash("sha256").update(`${apsId} billing record`).digest("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    "-",
+  );
+}
+
+function takenIds({ accounts, plans, orders, resources }: Document): readonly string[] {
+  const named: ReadonlyArray<readonly [path: string, id: string]> = [
+    ...accounts.map(({ apsId }, index) => [`accounts[${index}].apsId`, apsId] as const),
+    ...plans.flatMap(({ apsId, rates }, index) => [
+      [`plans[${index}].apsId`, apsId] as const,
+      ...rates.map((rate, at) => [`plans[${index}].rates[${at}].resourceId`, rate.resourceId] as const),
+    ]),
+    ...resources.map(({ aps }, index) => [`resources[${index}].aps.id`, aps.id] as const),
+    ...orders.map(({ orderId }, index) => [`orders[${index}].orderId`, orderId] as const),
+  ];
+  const first = new Map<string, string>(platformResources.map(({ aps }) => [aps.id, "a service of the platform"]));
+  return named.flatMap(([path, id]) => {
+    const holder = first.get(id);
+    if (holder !== undefined) return [`${path}: ${id} is taken already, by ${holder}`];
+    first.set(id, path);
+    return [];
+  });
+}
+
+function unknownParents({ accounts }: Document): readonly string[] {
+  const resellers = new Set(accounts.filter(({ type }) => type === "RESELLER").map(({ apsId }) => apsId));
+  return accounts.flatMap(({ parentId }, index) =>
+    parentId === undefined || resellers.has(parentId)
+      ? []
+      : [`accounts[${index}].parentId: ${parentId} is no reseller of this seed`],
+  );
+}
+
+function wrongOrders({ resources, plans, orders }: BusSeed): readonly string[] {
+  const find = (id: string) => resources.find(({ aps }) => aps.id === id);
+  return orders.flatMap(({ request }, index) => {
+    const reason = refusalOf(request, { find, plans });
+    return reason === undefined ? [] : [`orders[${index}].order: ${reason}`];
+  });
+}
+
+function refusalOf(request: Json, catalogue: Parameters<typeof checkOrder>[1]): string | undefined {
+  try {
+    checkOrder(request, catalogue);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Failure) return error.message;
+    throw error;
+  }
+}
+
+function refuse(findings: readonly string[]): void {
+  if (findings.length > 0) throw new SeedError(findings);
+}
+
+/** `accounts[0].apsId`; the document itself is `seed`. */
+function pathText(path: readonly PropertyKey[]): string {
+  const text = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+  return text === "" ? "seed" : text.replace(/^\./, "");
+}

@@ -1,0 +1,21 @@
+import { oauth1Signer } from "apsdirect/oauth1";
+import type { SandboxPlatform } from "../sandbox.js";
+import { shellQuote } from "./shell-quote.js";
+
+/** A GET that any POSIX shell can run as it stands: once, and for as long as its timestamp is fresh. */
+export async function curlLine(
+  { baseUrl, credentials }: SandboxPlatform,
+  target: string,
+  certificatePath: string,
+): Promise<string> {
+  const { headers, url } = await oauth1Signer(credentials).sign(new Request(baseUrl + target));
+  const words = [
+    "curl",
+    "--globoff",
+    "--cacert",
+    certificatePath,
+    "-H",
+    `Authorization: ${headers.get("authorization")}`,
+  ];
+  return [...words, url].map(shellQuote).join(" ");
+}

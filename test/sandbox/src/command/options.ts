@@ -1,0 +1,80 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { SandboxCredentials } from "../credentials.js";
+import type { SandboxOptions } from "../sandbox.js";
+import { readSeedFile } from "./seed-file.js";
+import type { Surroundings } from "./surroundings.js";
+import { UsageError } from "./usage-error.js";
+
+const known = {
+  port: { type: "string" },
+  "appdirect-port": { type: "string" },
+  key: { type: "string" },
+  "appdirect-key": { type: "string" },
+  data: { type: "string" },
+  seed: { type: "string" },
+  json: { type: "boolean" },
+} as const;
+
+/** What the command line asks for. */
+export interface CommandOptions {
+  readonly sandbox: SandboxOptions;
+  /** Whether the answer is for a program. */
+  readonly isJson: boolean;
+}
+
+/**
+ * Reads the command line.
+ *
+ * @throws {@link UsageError} for what it does not understand
+ */
+export async function readOptions(args: readonly string[], env: Surroundings["env"]): Promise<CommandOptions> {
+  const { values } = parsed(args);
+  const apsPort = portOf("--port", values.port);
+  const appdirectPort = portOf("--appdirect-port", values["appdirect-port"]);
+  if (apsPort !== 0 && apsPort === appdirectPort) {
+    throw new UsageError(`--port and --appdirect-port are both ${apsPort}: each platform needs a port of its own.`);
+  }
+  const apsCredentials = credentialsOf("APS", values.key, env);
+  const appdirectCredentials = credentialsOf("APPDIRECT", values["appdirect-key"], env);
+  const sandbox: SandboxOptions = {
+    apsPort,
+    appdirectPort,
+    ...(apsCredentials && { apsCredentials }),
+    ...(appdirectCredentials && { appdirectCredentials }),
+    ...(values.data !== undefined && { data: resolve(values.data) }),
+    ...(values.seed !== undefined && { seed: await readSeedFile(values.seed) }),
+  };
+  return { sandbox, isJson: values.json === true };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: known, strict: true });
+  } catch (error) {
+    const [sentence] = error instanceof Error ? error.message.split(/\.\s|\n/, 1) : [];
+    throw new UsageError(`${sentence}.`);
+  }
+}
+
+function portOf(option: string, text = "0"): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
+  throw new UsageError(`${option} takes a number from 0, for any port that is free, to 65535; not ${text}.`);
+}
+
+/** Fixed ones, where a key is named or set; the secret is never an argument, which others could read. */
+function credentialsOf(
+  platform: "APS" | "APPDIRECT",
+  named: string | undefined,
+  env: Surroundings["env"],
+): SandboxCredentials | undefined {
+  const consumerKey = named ?? env[`${platform}_CONSUMER_KEY`];
+  if (consumerKey === undefined) return undefined;
+  const consumerSecret = env[`${platform}_CONSUMER_SECRET`];
+  if (consumerKey !== "" && consumerSecret) return { consumerKey, consumerSecret };
+  throw new UsageError(
+    `The consumer key ${JSON.stringify(consumerKey)} comes without its secret: set ${platform}_CONSUMER_SECRET, or leave ` +
+      `the key and ${platform}_CONSUMER_KEY out to get a fresh pair.`,
+  );
+}

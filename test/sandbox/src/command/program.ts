@@ -1,0 +1,52 @@
+import { SeedError } from "../aps/seed-error.js";
+import { DataFileError } from "../data/data-file-error.js";
+import { startSandbox } from "../sandbox.js";
+import { announce, announcementText } from "./announcement.js";
+import { writeCertificateFile } from "./certificate-file.js";
+import { help } from "./help.js";
+import { type CommandOptions, readOptions } from "./options.js";
+import { portTrouble } from "./port-trouble.js";
+import type { Surroundings } from "./surroundings.js";
+import { UsageError } from "./usage-error.js";
+
+/** Runs a sandbox until it is stopped, and returns the exit status. */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    surroundings.stdout.write(help);
+    return 0;
+  }
+  try {
+    await runSandbox(await readOptions(args, surroundings.env), surroundings);
+    return 0;
+  } catch (error) {
+    const message = sentenceOf(error);
+    if (message === undefined) throw error;
+    return fail(message, error instanceof UsageError, args, surroundings);
+  }
+}
+
+async function runSandbox({ sandbox: options, isJson }: CommandOptions, surroundings: Surroundings): Promise<void> {
+  const sandbox = await startSandbox(options);
+  try {
+    const certificate = await writeCertificateFile(sandbox.certificate, options.data);
+    const announcement = await announce(sandbox, options, certificate.path);
+    const text = isJson ? `${JSON.stringify({ ok: true, ...announcement })}\n` : announcementText(announcement);
+    surroundings.stdout.write(text);
+    await surroundings.stopped;
+    await certificate.remove();
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** What to say to the user; `undefined` for what is nobody's mistake but the sandbox's. */
+function sentenceOf(error: unknown): string | undefined {
+  const isExplained = error instanceof UsageError || error instanceof SeedError || error instanceof DataFileError;
+  return isExplained ? error.message : portTrouble(error);
+}
+
+function fail(message: string, isUsage: boolean, args: readonly string[], { stdout, stderr }: Surroundings): number {
+  if (args.includes("--json")) stdout.write(`${JSON.stringify({ ok: false, error: message })}\n`);
+  else stderr.write(isUsage ? `${message}\nSee \`apsdirect-sandbox --help\`.\n` : `${message}\n`);
+  return isUsage ? 2 : 1;
+}
