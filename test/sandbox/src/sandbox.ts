@@ -7,7 +7,9 @@ import { createResourceStore } from "./aps/resources.js";
 import { seedResources } from "./aps/seed.js";
 import { makeServerCertificate, type ServerCertificate } from "./certificate.js";
 import { makeCredentials, type SandboxCredentials } from "./credentials.js";
-import { startLoopbackServer } from "./http-server.js";
+import { type LoopbackServer, startLoopbackServer } from "./http-server.js";
+import { createFaultSwitches } from "./inspector/fault-switches.js";
+import { type Inspector, startInspector } from "./inspector/inspector.js";
 import { gated } from "./platform.js";
 import { createRequestLog, type RecordedRequest } from "./recorded-requests.js";
 import { createSignatureCheck } from "./signature-verdict.js";
@@ -24,6 +26,11 @@ export interface SandboxOptions {
   readonly appdirectCredentials?: SandboxCredentials;
   /** Milliseconds from an order's placing to its completion. @defaultValue 300 */
   readonly orderDuration?: number;
+  /**
+   * Serves a page for the browser that shows what arrives, and why a signature is refused; on a port of its own.
+   * @defaultValue false
+   */
+  readonly inspector?: boolean | { readonly port: number };
   /**
    * Clock of both platforms, in milliseconds since 1970: decides about timestamps of signatures, about dates of
    * resources, and how far an order is. @defaultValue `Date.now`
@@ -51,7 +58,9 @@ export interface Sandbox {
    * customer acts.
    */
   readonly sendEvent: SendEvent;
-  /** Ends both servers with all their connections, and rejects what still waits for a vendor. Closing twice is no error. */
+  /** The page that shows what arrives, where it was asked for. */
+  readonly inspector: Pick<Inspector, "url"> | undefined;
+  /** Ends all servers with all their connections, and rejects what still waits for a vendor. Closing twice is no error. */
   close(): Promise<void>;
 }
 
@@ -63,11 +72,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     appdirectPort = 0,
     appdirectCredentials = makeCredentials(),
     orderDuration = 300,
+    inspector: wantedInspector = false,
     now = Date.now,
   } = options;
   const certificate = await makeServerCertificate();
   const [apsServer, appdirectServer] = await startBoth(certificate, apsPort, appdirectPort);
-  const log = createRequestLog();
+  const log = createRequestLog(now);
 
   const aps = { baseUrl: apsServer.baseUrl, credentials: apsCredentials };
   const resources = createResourceStore(seedResources(), now);
@@ -79,6 +89,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   appdirectServer.serve(gated(createMarketplace(events), { log, verify: createSignatureCheck({ ...appdirect, now }) }));
 
   const closing = new AbortController();
+  const sendEvent = createNotifier({ ...appdirect, events, now, closing: closing.signal });
+  const inspected = {
+    platforms: { aps, appdirect },
+    certificate: certificate.certificate,
+    log,
+    resources: resources.all,
+    orders: orders.list,
+    sendEvent,
+    faults: createFaultSwitches(),
+  };
+  const inspector = wantedInspector
+    ? await orClose(startInspector(inspected, portOf(wantedInspector)), [apsServer, appdirectServer])
+    : undefined;
   return {
     aps,
     appdirect,
@@ -86,21 +109,30 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     get requests() {
       return log.list();
     },
-    sendEvent: createNotifier({ ...appdirect, events, now, closing: closing.signal }),
+    sendEvent,
+    inspector,
     async close() {
       closing.abort(new Error("The sandbox was closed"));
-      await Promise.all([apsServer.close(), appdirectServer.close()]);
+      await Promise.all([apsServer.close(), appdirectServer.close(), inspector?.close()]);
     },
   };
 }
 
-/** Where the second port is taken, the first server does not stay behind. */
 async function startBoth(certificate: ServerCertificate, firstPort: number, secondPort: number) {
   const first = await startLoopbackServer(certificate, firstPort);
+  return [first, await orClose(startLoopbackServer(certificate, secondPort), [first])] as const;
+}
+
+/** Where a later port is taken, the servers that listen already do not stay behind. */
+async function orClose<T>(starting: Promise<T>, servers: ReadonlyArray<Pick<LoopbackServer, "close">>): Promise<T> {
   try {
-    return [first, await startLoopbackServer(certificate, secondPort)] as const;
+    return await starting;
   } catch (error) {
-    await first.close();
+    await Promise.all(servers.map((server) => server.close()));
     throw error;
   }
+}
+
+function portOf(inspector: true | { readonly port: number }): number {
+  return inspector === true ? 0 : inspector.port;
 }
