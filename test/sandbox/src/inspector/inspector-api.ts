@@ -13,11 +13,13 @@ export type InspectorApi = (method: string, path: string, body: string) => Promi
 /** The calls of the page. */
 export function createInspectorApi(sandbox: InspectedSandbox): InspectorApi {
   const { log, platforms, resources, orders, faults } = sandbox;
+  const startedAt = Date.now();
   const calls: Readonly<Record<string, (body: string) => unknown>> = {
     "GET /api/sandbox": (): SandboxSummary => ({
       aps: platformSummary(platforms.aps),
       appdirect: platformSummary(platforms.appdirect),
       eventTypes: knownEventTypes,
+      startedAt,
     }),
     "GET /api/requests": () => log.list().map(requestSummary),
     "GET /api/resources": resources,

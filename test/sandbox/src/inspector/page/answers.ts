@@ -90,6 +90,8 @@ export interface SandboxSummary {
   readonly appdirect: PlatformSummary;
   /** Types of events that have a template. */
   readonly eventTypes: readonly string[];
+  /** Milliseconds since 1970: another one than before is another sandbox. */
+  readonly startedAt: number;
 }
 
 /** Where a platform is, and who may call it. */

@@ -52,8 +52,10 @@ function refreshSoon(): void {
 function follow(): void {
   const stream = new EventSource("/api/live");
   const state = elementById("live");
-  stream.addEventListener("open", () => {
+  stream.addEventListener("open", async () => {
     state.textContent = "live";
+    const [first, now] = await Promise.all([sandbox, call<SandboxSummary>("/api/sandbox")]);
+    if (first.startedAt !== now.startedAt) location.reload(); // it was started anew, and counts from 1 again
   });
   stream.addEventListener("error", () => {
     state.textContent = "not connected";
