@@ -1,38 +1,12 @@
-import { spawn } from "node:child_process";
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startSandbox } from "@apsdirect/sandbox";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { project, root } from "../support/generated.js";
+import { lesson, program } from "../support/lesson.js";
 
 const FABRIKAM = "ad2b10d4-5478-47f5-b949-3577570c4a25";
 const BACKUP_STANDARD = "5b1f7e34-9d0a-4a67-b9c8-6a2e4f1d8c05";
-
-interface Ended {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs a program of the examples, in a process of its own. */
-function program(name: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [join(root, `examples/dist/${name}.js`), ...args], {
-    env: { ...process.env, ...env },
-  });
-  const output = { stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk) => {
-    output.stdout += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    output.stderr += chunk;
-  });
-  return new Promise((resolve) => child.on("close", (status) => resolve({ status, ...output })));
-}
-
-/** Runs a lesson as `npm run example` does. */
-function lesson(name: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  return program("run", [name, ...args], env);
-}
 
 async function sandbox(): Promise<{ readonly env: NodeJS.ProcessEnv; readonly placed: () => number }> {
   const platform = await startSandbox();

@@ -1,6 +1,6 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { createServer, type Server } from "node:https";
-import type { AddressInfo } from "node:net";
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from "node:http";
+import { createServer } from "node:https";
+import type { AddressInfo, Server } from "node:net";
 import type { ServerCertificate } from "./certificate.js";
 
 /** A request as it arrived: nothing decoded, nothing put in another form. */
@@ -63,7 +63,8 @@ async function exchange(
   response.writeHead(status, headers).end(body);
 }
 
-async function received(request: IncomingMessage): Promise<IncomingCall> {
+/** Reads a request, but for the rest of a body that is too long. */
+export async function received(request: IncomingMessage): Promise<IncomingCall> {
   const { body, bodyTooLong } = await readBody(request);
   return {
     method: request.method ?? "",
@@ -94,7 +95,8 @@ function headerPairs(rawHeaders: readonly string[]): Array<readonly [string, str
   return pairs;
 }
 
-function listening(server: Server, port: number): Promise<void> {
+/** Listens on 127.0.0.1 alone; rejects where the port is taken. */
+export function listening(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => {
@@ -104,7 +106,8 @@ function listening(server: Server, port: number): Promise<void> {
   });
 }
 
-function closed(server: Server): Promise<void> {
+/** Stops listening and ends every connection. */
+export function closed(server: Pick<HttpServer, "close" | "closeAllConnections">): Promise<void> {
   return new Promise((resolve) => {
     // The one error this can report is that the server is closed already.
     server.close(() => resolve());

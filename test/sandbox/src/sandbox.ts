@@ -12,7 +12,9 @@ import { makeCredentials, type SandboxCredentials } from "./credentials.js";
 import { type ChangeLog, forgetfulChangeLog, latest } from "./data/change.js";
 import { openDataFile } from "./data/data-file.js";
 import { DataFileError } from "./data/data-file-error.js";
-import { startLoopbackServer } from "./http-server.js";
+import { type LoopbackServer, startLoopbackServer } from "./http-server.js";
+import { createFaultSwitches } from "./inspector/fault-switches.js";
+import { type Inspector, startInspector } from "./inspector/inspector.js";
 import { gated } from "./platform.js";
 import { createRequestLog, type RecordedRequest } from "./recorded-requests.js";
 import { createSignatureCheck } from "./signature-verdict.js";
@@ -29,6 +31,11 @@ export interface SandboxOptions {
   readonly appdirectCredentials?: SandboxCredentials;
   /** Milliseconds from an order's placing to its completion. @defaultValue 300 */
   readonly orderDuration?: number;
+  /**
+   * Serves a page for the browser that shows what arrives, and why a signature is refused; on a port of its own.
+   * @defaultValue false
+   */
+  readonly inspector?: boolean | { readonly port: number };
   /**
    * Clock of both platforms, in milliseconds since 1970: decides about timestamps of signatures, about dates of
    * resources, and how far an order is. @defaultValue `Date.now`
@@ -67,7 +74,9 @@ export interface Sandbox {
    * customer acts.
    */
   readonly sendEvent: SendEvent;
-  /** Ends both servers with all their connections, and rejects what still waits for a vendor. Closing twice is no error. */
+  /** The page that shows what arrives, where it was asked for. */
+  readonly inspector: Pick<Inspector, "url"> | undefined;
+  /** Ends all servers with all their connections, and rejects what still waits for a vendor. Closing twice is no error. */
   close(): Promise<void>;
 }
 
@@ -89,12 +98,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<Sandbox> {
   const { apsPort = 0, appdirectPort = 0, orderDuration = 300, now = Date.now } = options;
+  const { inspector: wantedInspector = false } = options;
   const seed = await keptSeed(changes, options);
   const credentials = keptCredentials(changes, options);
   const certificate = await keptCertificate(changes);
   await changes.written();
   const [apsServer, appdirectServer] = await startBoth(certificate, apsPort, appdirectPort);
-  const log = createRequestLog();
+  const log = createRequestLog(now);
   const { written } = changes;
 
   const aps = { baseUrl: apsServer.baseUrl, credentials: credentials.aps };
@@ -111,9 +121,23 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
   appdirectServer.serve(gated(marketplace, { log, written, verify: createSignatureCheck({ ...appdirect, now }) }));
 
   const closing = new AbortController();
+  const sendEvent = createNotifier({ ...appdirect, events, now, written, closing: closing.signal });
+  const inspected = {
+    platforms: { aps, appdirect },
+    certificate: certificate.certificate,
+    log,
+    resources: resources.all,
+    orders: orders.list,
+    sendEvent,
+    faults: createFaultSwitches(),
+  };
+  const inspector = wantedInspector
+    ? await orClose(startInspector(inspected, portOf(wantedInspector)), [apsServer, appdirectServer])
+    : undefined;
+
   async function end(): Promise<void> {
     closing.abort(new Error("The sandbox was closed"));
-    await Promise.all([apsServer.close(), appdirectServer.close()]);
+    await Promise.all([apsServer.close(), appdirectServer.close(), inspector?.close()]);
     await changes.close();
   }
   let ended: Promise<void> | undefined;
@@ -124,7 +148,8 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
     get requests() {
       return log.list();
     },
-    sendEvent: createNotifier({ ...appdirect, events, now, written, closing: closing.signal }),
+    sendEvent,
+    inspector,
     close() {
       ended ??= end();
       return ended;
@@ -132,13 +157,17 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
   };
 }
 
-/** Where the second port is taken, the first server does not stay behind. */
 async function startBoth(certificate: ServerCertificate, firstPort: number, secondPort: number) {
   const first = await startLoopbackServer(certificate, firstPort);
+  return [first, await orClose(startLoopbackServer(certificate, secondPort), [first])] as const;
+}
+
+/** Where a later port is taken, the servers that listen already do not stay behind. */
+async function orClose<T>(starting: Promise<T>, servers: ReadonlyArray<Pick<LoopbackServer, "close">>): Promise<T> {
   try {
-    return [first, await startLoopbackServer(certificate, secondPort)] as const;
+    return await starting;
   } catch (error) {
-    await first.close();
+    await Promise.all(servers.map((server) => server.close()));
     throw error;
   }
 }
@@ -174,4 +203,8 @@ async function keptCertificate(changes: ChangeLog): Promise<ServerCertificate> {
   const certificate = await makeServerCertificate();
   changes.add({ kind: "certificate", certificate });
   return certificate;
+}
+
+function portOf(inspector: true | { readonly port: number }): number {
+  return inspector === true ? 0 : inspector.port;
 }

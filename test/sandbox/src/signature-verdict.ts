@@ -42,7 +42,7 @@ function isRefusal(error: unknown): error is Error & { readonly problem: string 
 }
 
 /** `localhost` and `127.0.0.1` are the same server, and a client signs the one it was given. */
-function addressUsed(headers: IncomingCall["headers"], baseUrl: string): string {
+export function addressUsed(headers: IncomingCall["headers"], baseUrl: string): string {
   const { host, port } = new URL(baseUrl);
   const named = headers.find(([name]) => name.toLowerCase() === "host")?.[1];
   return `https://${named === `localhost:${port}` ? named : host}`;

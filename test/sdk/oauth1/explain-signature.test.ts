@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { explainSignature, oauth1Signer, type RawRequest, type SignatureCauseCode } from "apsdirect/oauth1";
 import { describe, expect, test } from "vitest";
 import {
@@ -338,6 +338,13 @@ describe("the first cause is the fault that was planted, and it is proved", () =
     expect(explained(await request())).toMatchObject({ verdict: "wrong", causes: [{ code, evidence: "proved" }] });
   });
 
+  test.each(brokenOnTheWay)("on the way: $fault: what was signed is told to the character", async ({ request }) => {
+    const { theirBaseString = "", baseString, found } = explained(await request());
+    expect(theirBaseString).not.toBe(baseString);
+    const key = `${encode(credentials.consumerSecret)}&`;
+    expect(createHmac("sha1", key).update(theirBaseString).digest("base64")).toBe(found);
+  });
+
   test.each(brokenBySigner)("the signer $fault: $code", async ({ code, request }) => {
     const { verdict, causes } = explained(await request());
     expect({ verdict, first: causes[0] }).toMatchObject({ verdict: "wrong", first: { code, evidence: "proved" } });
@@ -364,6 +371,7 @@ describe("with the other side's base string", () => {
   test("that is the same, both agree", () => {
     const explanation = explained(request, `  ${baseString(theirs)}\n`);
     expect(explanation).toMatchObject({ verdict: "right", causes: [], difference: undefined, ruledOut: [] });
+    expect(explanation.theirBaseString).toBe(explanation.baseString);
   });
 
   test("every part that differs has its own cause", () => {
@@ -427,6 +435,7 @@ describe("with the other side's base string", () => {
       headers: { authorization: authorization(theirs).replace(/signature="[^"]+"/, `signature="${encode(wrong)}"`) },
     };
     expect(explained(signed, baseString(theirs)).causes[0]).toMatchObject({ code: "wrong_secret", evidence: "proved" });
+    expect(explained(signed).theirBaseString).toBeUndefined();
     expect(explained(signed).causes).toMatchObject([{ code: "wrong_secret", evidence: "guess" }]);
     expect(explained(signed).ruledOut).toContain("scheme_differs");
   });

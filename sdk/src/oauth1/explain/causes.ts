@@ -43,18 +43,28 @@ function parameterCauses({ parts }: Clues, theirs: BaseStringParts): readonly Si
   return [{ code: "encoding_differs", message, evidence: "proved", ...shown }];
 }
 
-/** Why a signature is another than the one that is computed here. */
-export function causesOfSignature(clues: Clues, signature: string): readonly SignatureCause[] {
+/** What was found out of a signature that is another than the one that is computed here. */
+export interface SignatureFinding {
+  readonly causes: readonly SignatureCause[];
+  /** What the other side signed, where a cause is proved. */
+  readonly baseString?: string;
+}
+
+/** Why a signature is another, and what it was made of. Nothing of it is shown before it is redacted. */
+export function findingOfSignature(clues: Clues, signature: string): SignatureFinding {
   const { theirs } = clues;
   const ours = baseStringOfParts(clues.parts);
   const baseStrings = [...new Set([theirs?.text ?? ours, ours])];
-  if (theirs !== undefined && baseStrings.some((text) => signatureOfParts(clues.parts, text) === signature)) return [];
+  if (theirs !== undefined && baseStrings.some((text) => signatureOfParts(clues.parts, text) === signature)) {
+    return { causes: [] };
+  }
   const fits =
     theirs === undefined
       ? fitsOfSignature(clues, signature)
       : baseStrings.flatMap((text) => fitsOfKey(clues, text, signature));
-  if (fits.length > 0) return fits.flatMap(causesOfFit);
-  return [...methodGuess(clues.parts.digest, signature), wrongSecret(theirs?.text === ours)];
+  const [likeliest] = fits;
+  if (likeliest) return { causes: fits.flatMap(causesOfFit), baseString: baseStringOfParts(likeliest.after) };
+  return { causes: [...methodGuess(clues.parts.digest, signature), wrongSecret(theirs?.text === ours)] };
 }
 
 /** HMAC-SHA1 has 20 bytes and HMAC-SHA256 32: the length alone may tell. */

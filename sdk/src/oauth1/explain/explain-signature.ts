@@ -4,7 +4,7 @@ import type { RawRequest } from "../raw-request.js";
 import { isSignatureMethod, type SignatureMethod } from "../signature-method.js";
 import { addressChanges } from "./address-changes.js";
 import type { SignatureCause } from "./cause.js";
-import { causesOfBaseString, causesOfSignature } from "./causes.js";
+import { causesOfBaseString, findingOfSignature, type SignatureFinding } from "./causes.js";
 import { differenceOf } from "./difference.js";
 import { type Expected, readExpected } from "./expected.js";
 import type { Clues } from "./explained-request.js";
@@ -63,6 +63,7 @@ export function explainSignature(
 interface Comparison {
   readonly verdict: SignatureExplanation["verdict"];
   readonly causes: readonly SignatureCause[];
+  readonly theirBaseString: string | undefined;
 }
 
 /** Compares with all that is known of the other side. What is proved comes first, what is guessed last. */
@@ -72,15 +73,14 @@ function compare(clues: Clues, { baseString, signature, problem }: Expected, now
   const theirs = isRsa ? undefined : (signature ?? (clues.found || undefined));
   const isOtherBase = baseString !== undefined && baseString.text !== ours;
   const isOtherSignature = theirs !== undefined && theirs !== signatureOfParts(clues.parts, ours);
-  const differences = [
-    ...(isOtherBase ? causesOfBaseString(clues, baseString) : []),
-    ...(isOtherSignature ? causesOfSignature(clues, theirs) : []),
-  ];
+  const finding: SignatureFinding = isOtherSignature ? findingOfSignature(clues, theirs) : { causes: [] };
+  const differences = [...(isOtherBase ? causesOfBaseString(clues, baseString) : []), ...finding.causes];
   const facts = [...(problem ? [problem] : []), ...factsOf(clues, now)];
   const isGuess = ({ evidence }: SignatureCause): boolean => evidence === "guess";
   return {
     verdict: verdictOf(isOtherBase || isOtherSignature, baseString ?? theirs),
     causes: [...differences.filter((cause) => !isGuess(cause)), ...facts, ...differences.filter(isGuess)],
+    theirBaseString: baseString?.text ?? finding.baseString,
   };
 }
 
@@ -93,7 +93,7 @@ function verdictOf(isOther: boolean, compared: unknown): SignatureExplanation["v
 function described(
   clues: Clues,
   { baseString: theirs }: Expected,
-  { verdict, causes }: Comparison,
+  { verdict, causes, theirBaseString }: Comparison,
   now: number,
 ): SignatureExplanation {
   const { parts, source, found, signatureMethod } = clues;
@@ -108,6 +108,7 @@ function described(
     baseUriChanges: addressChanges(clues),
     parameters: shownParameters(clues, redact),
     baseString: redact(baseString),
+    theirBaseString: theirBaseString === undefined ? undefined : redact(theirBaseString),
     signatureMethod,
     key: maskedKey(source.credentials),
     computed: isComputed(signatureMethod) ? redact(signatureOfParts(parts, baseString)) : undefined,

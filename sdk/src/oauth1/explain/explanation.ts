@@ -31,6 +31,8 @@ export interface SignatureExplanation {
   readonly parameters: readonly SignedParameter[];
   /** The text that is signed. With PLAINTEXT nothing is. */
   readonly baseString: string;
+  /** What the other side signed: as it says, or as a proved cause has it. `undefined` where neither tells. */
+  readonly theirBaseString: string | undefined;
   readonly signatureMethod: SignatureMethod;
   /** What may be told of the key. */
   readonly key: MaskedKey;

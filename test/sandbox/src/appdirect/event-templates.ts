@@ -101,6 +101,9 @@ const payloadTemplates = {
   ADDON_UNBIND: () => ({ account, addonInstance, addonBinding: { id: "bind-22" } }),
 } as const satisfies Record<string, PayloadTemplate>;
 
+/** The types that have a template. */
+export const knownEventTypes: readonly string[] = Object.keys(payloadTemplates);
+
 /** Tokens of the ping events that every marketplace answers. */
 const dummyTypes = {
   dummyOrder: "SUBSCRIPTION_ORDER",

@@ -1,0 +1,100 @@
+import type { ComparedPart, Stretch } from "./page/answers.js";
+
+/**
+ * Lays two base strings side by side: method, base URI, and each parameter beside the one of its name. Without the
+ * client's, the sandbox's alone is taken apart.
+ */
+export function comparedBaseStrings(sandbox: string, client: string | undefined): readonly ComparedPart[] {
+  const ours = partsOf(sandbox);
+  if (client === undefined) {
+    return ours.map(({ name, text }) => ({ name, isSame: true, sandbox: [{ text, isSame: true }] }));
+  }
+  return aligned(ours, partsOf(client)).map(([mine, theirs]) => comparedPart(mine, theirs));
+}
+
+interface Part {
+  readonly name: ComparedPart["name"];
+  readonly text: string;
+}
+
+type Row = readonly [mine: Part | undefined, theirs: Part | undefined];
+
+/** Parameters are joined by `&`, which is encoded once more, unless a signer forgot to. */
+function partsOf(baseString: string): readonly Part[] {
+  const [method = "", baseUri = "", ...parameters] = baseString.split(/&|%26/);
+  return [
+    { name: "method", text: method },
+    { name: "base URI", text: baseUri },
+    ...parameters.map((text): Part => ({ name: "parameter", text })),
+  ];
+}
+
+/** One pass over both lists: parts of one key meet, and so do two of which neither has a partner. */
+function aligned(ours: readonly Part[], theirs: readonly Part[]): readonly Row[] {
+  const left = { ours: countedKeys(ours), theirs: countedKeys(theirs) };
+  const rows: Row[] = [];
+  const pending = { ours: [...ours].reverse(), theirs: [...theirs].reverse() };
+  while (pending.ours.length > 0 || pending.theirs.length > 0) {
+    const mine = pending.ours.at(-1);
+    const other = pending.theirs.at(-1);
+    const isMineAlone = mine !== undefined && !left.theirs.get(keyOf(mine));
+    const isOtherAlone = other !== undefined && !left.ours.get(keyOf(other));
+    const isPair = mine && other && (keyOf(mine) === keyOf(other) || (isMineAlone && isOtherAlone));
+    const takesMine = isPair || (mine !== undefined && (isMineAlone || !isOtherAlone));
+    const takesOther = isPair || !takesMine;
+    rows.push([
+      takesMine ? taken(pending.ours, left.ours) : undefined,
+      takesOther ? taken(pending.theirs, left.theirs) : undefined,
+    ]);
+  }
+  return rows;
+}
+
+function taken(pending: Part[], left: Map<string, number>): Part | undefined {
+  const part = pending.pop();
+  if (part) left.set(keyOf(part), (left.get(keyOf(part)) ?? 0) - 1);
+  return part;
+}
+
+function countedKeys(parts: readonly Part[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const part of parts) counts.set(keyOf(part), (counts.get(keyOf(part)) ?? 0) + 1);
+  return counts;
+}
+
+/** Of a parameter its name, which ends at an encoded `=`. */
+function keyOf({ name, text }: Part): string {
+  return name === "parameter" ? `parameter ${text.split(/%3D|=/, 1)[0]}` : name;
+}
+
+function comparedPart(mine: Part | undefined, theirs: Part | undefined): ComparedPart {
+  const name = (mine ?? theirs)?.name ?? "parameter";
+  const [sandbox, client] = marked(mine?.text, theirs?.text);
+  return { name, isSame: mine?.text === theirs?.text, sandbox, client };
+}
+
+/** Marks what lies between the common start and the common end. */
+function marked(mine: string | undefined, theirs: string | undefined) {
+  if (mine === undefined || theirs === undefined) return [whole(mine), whole(theirs)] as const;
+  const start = commonLength(mine, theirs, (text, index) => text[index]);
+  const end = commonLength(mine.slice(start), theirs.slice(start), (text, index) => text.at(-1 - index));
+  return [stretches(mine, start, end), stretches(theirs, start, end)] as const;
+}
+
+function whole(text: string | undefined): readonly Stretch[] | undefined {
+  return text === undefined ? undefined : [{ text, isSame: false }];
+}
+
+function commonLength(one: string, other: string, at: (text: string, index: number) => string | undefined): number {
+  const shorter = Math.min(one.length, other.length);
+  for (let index = 0; index < shorter; index += 1) if (at(one, index) !== at(other, index)) return index;
+  return shorter;
+}
+
+function stretches(text: string, start: number, end: number): readonly Stretch[] {
+  return [
+    { text: text.slice(0, start), isSame: true },
+    { text: text.slice(start, text.length - end), isSame: false },
+    { text: text.slice(text.length - end), isSame: true },
+  ].filter((stretch) => stretch.text !== "");
+}

@@ -1,0 +1,87 @@
+import type { EventDraft } from "../appdirect/event-templates.js";
+import type { SendEventOptions, SentEvent } from "../appdirect/notification.js";
+import { Failure } from "../failure.js";
+import { isJsonObject, type Json } from "../json.js";
+import { answerFindings } from "./answer-findings.js";
+import type { InspectedSandbox } from "./inspected-sandbox.js";
+import type { EventOrder, EventReport } from "./page/answers.js";
+import { withoutSignatureInTarget } from "./redaction.js";
+import { openReturnUrl } from "./return-url.js";
+
+/** Reads which event is to be sent, and where to. Throws a {@link Failure} where the page asks for what there is not. */
+export function readEventOrder(body: Json): EventOrder {
+  if (!isJsonObject(body)) throw new Failure(400, "The event is a JSON object");
+  const { type, to, parameter, interactive, accept, flag, accountIdentifier } = body;
+  if (typeof type !== "string" || type === "") throw new Failure(400, "The event has no type");
+  if (typeof to !== "string" || !URL.canParse(to))
+    throw new Failure(400, "The endpoint is not a URL: http://127.0.0.1:8080/events");
+  return {
+    type,
+    to,
+    parameter: textOf(parameter),
+    interactive: interactive === true,
+    accept: textOf(accept),
+    flag: flag === "STATELESS" || flag === "DEVELOPMENT" ? flag : undefined,
+    accountIdentifier: textOf(accountIdentifier),
+  };
+}
+
+/** Sends the event, and waits for the result that counts in the end. */
+export async function sendOrderedEvent(order: EventOrder, sandbox: InspectedSandbox): Promise<EventReport> {
+  const start = performance.now();
+  const sent = await announced(order, sandbox);
+  const milliseconds = Math.round(performance.now() - start);
+  const { token, eventUrl, status, headers, text, location } = sent;
+  return {
+    token,
+    eventUrl,
+    status,
+    contentType: String(headers["content-type"] ?? ""),
+    milliseconds,
+    text,
+    location: location && withoutSignatureInTarget(location),
+    ...(await outcome(sent, sandbox)),
+    findings: answerFindings(order.type, sent),
+  };
+}
+
+async function announced(order: EventOrder, { sendEvent }: InspectedSandbox): Promise<SentEvent> {
+  try {
+    return await sendEvent(draftOf(order), optionsOf(order));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Failure(error instanceof TypeError ? 400 : 502, message);
+  }
+}
+
+function draftOf({ type, flag, accountIdentifier }: EventOrder): EventDraft {
+  const account = { accountIdentifier: accountIdentifier ?? null, status: "ACTIVE", parentAccountIdentifier: null };
+  return {
+    type,
+    ...(flag === undefined ? {} : { flag }),
+    ...(accountIdentifier === undefined ? {} : { payload: { account } }),
+  };
+}
+
+function optionsOf({ to, parameter, interactive = false, accept }: EventOrder): SendEventOptions {
+  return {
+    to,
+    interactive,
+    ...(parameter === undefined ? {} : { parameter }),
+    ...(accept === undefined ? {} : { accept }),
+  };
+}
+
+/** The sandbox is the user's browser as well: it follows where the vendor sends that, if it is back to the marketplace. */
+async function outcome(sent: SentEvent, sandbox: InspectedSandbox): Promise<Pick<EventReport, "result" | "problem">> {
+  try {
+    if (sent.location !== undefined) await openReturnUrl(sent.location, sandbox);
+    return { result: JSON.stringify(await sent.result()) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function textOf(value: Json | undefined): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

@@ -1,0 +1,60 @@
+import { knownEventTypes } from "../appdirect/event-templates.js";
+import { Failure } from "../failure.js";
+import type { Json } from "../json.js";
+import { readEventOrder, sendOrderedEvent } from "./event-order.js";
+import { readFaults } from "./fault-switches.js";
+import type { InspectedPlatform, InspectedSandbox } from "./inspected-sandbox.js";
+import type { PlatformSummary, SandboxSummary } from "./page/answers.js";
+import { requestDetail, requestSummary } from "./request-detail.js";
+
+/** Answers a call of the page with what becomes JSON. Throws a {@link Failure} where the answer is an error. */
+export type InspectorApi = (method: string, path: string, body: string) => Promise<unknown>;
+
+/** The calls of the page. */
+export function createInspectorApi(sandbox: InspectedSandbox): InspectorApi {
+  const { log, platforms, resources, orders, faults } = sandbox;
+  const startedAt = Date.now();
+  const calls: Readonly<Record<string, (body: string) => unknown>> = {
+    "GET /api/sandbox": (): SandboxSummary => ({
+      aps: platformSummary(platforms.aps),
+      appdirect: platformSummary(platforms.appdirect),
+      eventTypes: knownEventTypes,
+      startedAt,
+    }),
+    "GET /api/requests": () => log.list().map(requestSummary),
+    "GET /api/resources": resources,
+    "GET /api/orders": orders,
+    "POST /api/events": (body) => sendOrderedEvent(readEventOrder(parsed(body)), sandbox),
+    "GET /api/faults": () => faults.list(),
+    "PUT /api/faults": (body) => {
+      faults.replace(readFaults(parsed(body)));
+      return faults.list();
+    },
+  };
+  return async (method, path, body) => {
+    const [, number] = /^\/api\/requests\/(\d{1,15})$/.exec(path) ?? [];
+    if (method === "GET" && number !== undefined) return opened(sandbox, Number(number));
+    const name = `${method} ${path}`;
+    const call = Object.hasOwn(calls, name) ? calls[name] : undefined;
+    if (call === undefined) throw new Failure(404, `Nothing at ${name}`);
+    return call(body);
+  };
+}
+
+function opened({ log, platforms }: InspectedSandbox, number: number) {
+  const request = log.list().find((each) => each.number === number);
+  if (request === undefined) throw new Failure(404, `Request ${number} is not kept, or has not come yet`);
+  return requestDetail(request, platforms[request.platform]);
+}
+
+function platformSummary({ baseUrl, credentials }: InspectedPlatform): PlatformSummary {
+  return { baseUrl, consumerKey: credentials.consumerKey };
+}
+
+function parsed(body: string): Json {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new Failure(400, "The body is not JSON");
+  }
+}

@@ -1,0 +1,87 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Failure } from "../failure.js";
+import { type Answer, closed, type IncomingCall, listening, received } from "../http-server.js";
+import type { InspectedSandbox } from "./inspected-sandbox.js";
+import { createInspectorApi } from "./inspector-api.js";
+import { sendLiveRequests } from "./live-requests.js";
+import { readPageFiles } from "./page-files.js";
+import { redactorOf } from "./redaction.js";
+import { requestSummary } from "./request-detail.js";
+import { refuseStrangers } from "./stranger-refusal.js";
+
+/** A page that shows what a sandbox gets, and why it refuses what it refuses. */
+export interface Inspector {
+  /** `http://127.0.0.1:<port>`: plain HTTP, because a browser would warn of the sandbox's certificate. */
+  readonly url: string;
+  /** Stops listening and ends every connection. */
+  close(): Promise<void>;
+}
+
+/** Serves the inspector on 127.0.0.1 alone. Port 0 is any free one. */
+export async function startInspector(sandbox: InspectedSandbox, wantedPort: number): Promise<Inspector> {
+  const { log, platforms } = sandbox;
+  const files = await readPageFiles();
+  const api = createInspectorApi(sandbox);
+  const redact = redactorOf(Object.values(platforms).map(({ credentials }) => credentials.consumerSecret));
+  const server = createServer((request, response) => {
+    respond(request, response).catch(() => response.destroy());
+  });
+  await listening(server, wantedPort);
+  const { port } = server.address() as AddressInfo;
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const call = await received(request);
+    const answer = await answered(call);
+    response.writeHead(answer.status, { ...protection, ...answer.headers });
+    if (answer !== live) response.end(answer.body);
+    else sendLiveRequests(response, log, lastSeen(call), (each) => JSON.stringify(redact(requestSummary(each))));
+  }
+
+  async function answered(call: IncomingCall): Promise<Answer> {
+    try {
+      refuseStrangers(call, port);
+      const [path] = splitTarget(call);
+      if (call.method === "GET" && path === "/api/live") return live;
+      const file = call.method === "GET" ? files.get(path) : undefined;
+      return file ?? jsonAnswer(200, redact(await api(call.method, path, call.body)));
+    } catch (error) {
+      const { status, message } = error instanceof Failure ? error : new Failure(500, `The inspector failed: ${error}`);
+      return jsonAnswer(status, redact({ message }));
+    }
+  }
+
+  return { url: `http://127.0.0.1:${port}`, close: () => closed(server) };
+}
+
+/**
+ * What strangers send is shown here, so nothing of it may become script: no code or style but from the page's files, and
+ * no text that is taken for markup.
+ */
+const protection = {
+  "Content-Security-Policy":
+    "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Referrer-Policy": "no-referrer",
+  "Cache-Control": "no-store",
+} as const;
+
+const live: Answer = { status: 200, headers: { "Content-Type": "text/event-stream" }, body: "" };
+
+function jsonAnswer(status: number, body: unknown): Answer {
+  return { status, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+}
+
+function splitTarget({ target }: IncomingCall): readonly [path: string, query: string] {
+  const [path = "", query = ""] = target.split("?", 2);
+  return [path, query];
+}
+
+/** Number of the last request that the page has: after a break the browser says it, before that the page does. */
+function lastSeen(call: IncomingCall): number {
+  const [, said] = call.headers.find(([name]) => name.toLowerCase() === "last-event-id") ?? [];
+  const [, query] = splitTarget(call);
+  return Number(said ?? new URLSearchParams(query).get("after")) || 0;
+}

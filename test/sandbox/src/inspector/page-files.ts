@@ -1,0 +1,34 @@
+import { readdir, readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import type { Answer } from "../http-server.js";
+
+const folders = [new URL("page/", import.meta.url), new URL("../../page/", import.meta.url)];
+
+const contentTypes: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+/** The files of the page by their paths, read once: no path of a request ever leads to the disk. */
+export async function readPageFiles(): Promise<ReadonlyMap<string, Answer>> {
+  const files = await Promise.all(folders.map(filesIn));
+  return new Map(files.flat());
+}
+
+async function filesIn(folder: URL): Promise<ReadonlyArray<readonly [path: string, answer: Answer]>> {
+  const served = (await readdir(folder)).flatMap((name) => {
+    const type = contentTypes[extname(name)];
+    return type === undefined ? [] : [{ name, type }];
+  });
+  return Promise.all(
+    served.map(async ({ name, type }) => {
+      const body = await readFile(new URL(name, folder), "utf8");
+      return [
+        name === "index.html" ? "/" : `/${name}`,
+        { status: 200, headers: { "Content-Type": type }, body },
+      ] as const;
+    }),
+  );
+}

@@ -1,0 +1,124 @@
+import type { EventOrder, EventReport, SandboxSummary } from "./answers.js";
+import { call } from "./calls.js";
+import { choice, element, field } from "./element.js";
+import { indented, pairs } from "./request-sheet.js";
+import type { View } from "./view.js";
+
+/** Under which the browser keeps the endpoint, so that it is typed once. */
+const rememberedEndpoint = "endpoint";
+
+/** A form to send events to a vendor, and what the vendor said. */
+export function createEventsView(root: HTMLElement, sandbox: Promise<SandboxSummary>): View {
+  const type = element("input", {
+    list: "event-types",
+    required: true,
+    value: "SUBSCRIPTION_ORDER",
+    spellcheck: "false",
+  });
+  const types = element("datalist", { id: "event-types" });
+  const to = element("input", {
+    type: "url",
+    required: true,
+    placeholder: "http://127.0.0.1:8080/events",
+    value: localStorage.getItem(rememberedEndpoint) ?? "",
+    spellcheck: "false",
+  });
+  const account = element("input", { placeholder: "hpw-00317", spellcheck: "false" });
+  const flag = choice([
+    ["", "none: a real customer"],
+    ["STATELESS", "STATELESS: a ping"],
+    ["DEVELOPMENT", "DEVELOPMENT: a developer's test"],
+  ]);
+  const accept = choice([
+    ["application/json", "JSON"],
+    ["application/xml", "XML"],
+  ]);
+  const parameter = element("input", { value: "eventUrl", spellcheck: "false" });
+  const interactive = element("input", { type: "checkbox" });
+  const submit = element("button", { class: "main" }, "Send event");
+  const report = element("div", { class: "report", role: "status", "aria-label": "The vendor's answer" });
+  const form = element(
+    "form",
+    {},
+    element("h2", {}, "Send an event"),
+    field("Type", type, "Any that is documented, or one that is not known yet."),
+    types,
+    field("Endpoint", to, "Of the vendor, on this machine."),
+    field("Account identifier", account, "The one that the vendor gave for an order; for the events that follow it."),
+    element("div", { class: "pair" }, field("Flag", flag), field("Result as", accept)),
+    field("Event URL is passed as", parameter),
+    element("label", { class: "check" }, interactive, " A browser brings it, and goes back by the return URL"),
+    submit,
+  );
+  root.append(form, report);
+  report.append(element("p", { class: "empty" }, "What the vendor answers will be here."));
+  sandbox.then(({ eventTypes }) => types.append(...eventTypes.map((value) => element("option", { value }))));
+
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    localStorage.setItem(rememberedEndpoint, to.value);
+    const body: EventOrder = {
+      type: type.value.trim(),
+      to: to.value,
+      parameter: parameter.value,
+      interactive: interactive.checked,
+      accept: accept.value,
+      flag: flag.value === "STATELESS" || flag.value === "DEVELOPMENT" ? flag.value : undefined,
+      accountIdentifier: account.value,
+    };
+    submit.disabled = true;
+    report.replaceChildren(element("p", { class: "empty" }, "Sent. The vendor has up to 10 seconds…"));
+    report.replaceChildren(
+      ...(await call<EventReport>("/api/events", { method: "POST", body }).then(reportView, (error: Error) => [
+        element("h2", {}, "No answer"),
+        element("p", { class: "bad" }, error.message),
+      ])),
+    );
+    submit.disabled = false;
+  });
+  return { show: () => {} };
+}
+
+function reportView(report: EventReport): readonly HTMLElement[] {
+  const { status, milliseconds, contentType, location, findings, token, eventUrl } = report;
+  return [
+    element("h2", {}, `The vendor answered ${status}`),
+    element(
+      "p",
+      { class: "facts" },
+      element("span", { class: findings.length === 0 ? "badge good" : "badge bad" }, rulesText(findings.length)),
+      element("span", {}, `${milliseconds} ms`),
+      element("span", {}, contentType),
+    ),
+    ...(findings.length === 0
+      ? []
+      : [element("ul", { class: "findings" }, ...findings.map((each) => element("li", {}, each)))]),
+    ...resultView(report),
+    pairs([
+      ...(location === undefined ? [] : [["Location", location] as const]),
+      ["Event URL", eventUrl],
+      ["Token", token],
+    ]),
+  ];
+}
+
+/** Often the answer is the result that counts; else both are shown. */
+function resultView({ text, result, problem }: EventReport): readonly HTMLElement[] {
+  const answer = indented(text);
+  if (result !== undefined && indented(result) === answer) {
+    return [element("h3", {}, "Answer, and the result that counts"), element("pre", { class: "result" }, answer)];
+  }
+  return [
+    element("h3", {}, "Result that counts"),
+    result === undefined
+      ? element("p", { class: "bad" }, problem ?? "")
+      : element("pre", { class: "result" }, indented(result)),
+    element("h3", {}, "Answer"),
+    text === "" ? element("p", { class: "empty" }, "It has no body.") : element("pre", {}, answer),
+  ];
+}
+
+function rulesText(broken: number): string {
+  if (broken === 0) return "keeps the documented rules";
+  return broken === 1 ? "breaks a documented rule" : `breaks ${broken} documented rules`;
+}

@@ -1,0 +1,88 @@
+import type { RequestSummary, SandboxSummary } from "./answers.js";
+import { call } from "./calls.js";
+import { createDataView } from "./data-view.js";
+import { element, elementById } from "./element.js";
+import { createEventsView } from "./events-view.js";
+import { createFaultsView } from "./faults-view.js";
+import { listenToKeys } from "./keyboard.js";
+import { createRequestsView } from "./requests-view.js";
+import type { View } from "./view.js";
+
+const sandbox = call<SandboxSummary>("/api/sandbox");
+const requests = createRequestsView(elementById("requests"));
+const views: Readonly<Record<string, View>> = {
+  requests,
+  data: createDataView(elementById("data")),
+  events: createEventsView(elementById("events"), sandbox),
+  faults: createFaultsView(elementById("faults")),
+};
+const names = Object.keys(views);
+const help = elementById("help");
+if (!(help instanceof HTMLDialogElement)) throw new Error("#help is no dialog");
+
+/** The address says what is shown, so that back, forward and a bookmark do what they do elsewhere. */
+function shown(): { readonly name: string; readonly rest: string } {
+  const [, name = "", rest = ""] = location.hash.split("/");
+  return names.includes(name) ? { name, rest } : { name: "requests", rest: "" };
+}
+
+function show(): void {
+  const { name, rest } = shown();
+  for (const other of names) elementById(other).hidden = other !== name;
+  for (const link of document.querySelectorAll("nav a")) {
+    if (link.getAttribute("href") === `#/${name}`) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  document.title = `${name[0]?.toUpperCase()}${name.slice(1)} – sandbox inspector`;
+  views[name]?.show(rest);
+}
+
+let isRefreshing = false;
+
+/** At most every third of a second, however many requests arrive. */
+function refreshSoon(): void {
+  if (isRefreshing) return;
+  isRefreshing = true;
+  setTimeout(() => {
+    isRefreshing = false;
+    views[shown().name]?.refresh?.();
+  }, 300);
+}
+
+function follow(): void {
+  const stream = new EventSource("/api/live");
+  const state = elementById("live");
+  stream.addEventListener("open", async () => {
+    state.textContent = "live";
+    const [first, now] = await Promise.all([sandbox, call<SandboxSummary>("/api/sandbox")]);
+    if (first.startedAt !== now.startedAt) location.reload(); // it was started anew, and counts from 1 again
+  });
+  stream.addEventListener("error", () => {
+    state.textContent = "not connected";
+  });
+  stream.addEventListener("message", ({ data }) => {
+    const request: RequestSummary = JSON.parse(data);
+    requests.add(request);
+    refreshSoon();
+  });
+}
+
+addEventListener("hashchange", show);
+elementById("help-button").addEventListener("click", () => help.showModal());
+listenToKeys({
+  addresses: names.map((name) => `#/${name}`),
+  help,
+  current() {
+    const { name } = shown();
+    return { view: views[name] ?? requests, root: elementById(name), address: `#/${name}` };
+  },
+});
+sandbox.then(({ aps, appdirect }) => {
+  elementById("addresses").append(
+    ...Object.entries({ APS: aps, AppDirect: appdirect }).map(([name, { baseUrl }]) =>
+      element("span", {}, `${name} `, element("code", {}, baseUrl)),
+    ),
+  );
+});
+show();
+follow();

@@ -1,0 +1,26 @@
+import type { RequestSummary } from "./answers.js";
+import { element } from "./element.js";
+import { platformNames, timeOfDay, verdictText } from "./verdict-text.js";
+
+/** A request as a row of the list: a link to the request. */
+export function requestRow(request: RequestSummary): HTMLLIElement {
+  const { number, receivedAt, platform, method, target, status, verdict } = request;
+  const link = element(
+    "a",
+    { href: `#/requests/${number}`, class: verdict.ok ? "row" : "row refused", "data-item": true },
+    element("span", { class: "number" }, String(number)),
+    element("time", {}, timeOfDay(receivedAt)),
+    element("span", { class: "platform" }, platformNames[platform]),
+    element("span", { class: "method" }, method),
+    element("span", { class: "target", title: target }, target),
+    element("span", { class: status < 400 ? "status" : "status bad" }, String(status)),
+    element("span", { class: verdict.ok ? "verdict good" : "verdict bad" }, verdictText(request)),
+  );
+  return element("li", { "data-number": number }, link);
+}
+
+/** Whether a row has every word of a filter in it. */
+export function isRowWanted(row: HTMLElement, words: readonly string[]): boolean {
+  const text = [row.textContent, row.querySelector(".refused") ? "refused" : "accepted"].join(" ").toLowerCase();
+  return words.every((word) => text.includes(word));
+}

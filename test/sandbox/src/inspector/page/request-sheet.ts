@@ -1,0 +1,112 @@
+import type { RequestDetail, SignatureCause, SignatureReading } from "./answers.js";
+import { baseStrings } from "./base-strings.js";
+import { button, type Child, element } from "./element.js";
+import { rqlView } from "./rql-view.js";
+import { platformNames, timeOfDay, verdictText } from "./verdict-text.js";
+
+/** A request that is open: verdict and reasons first, then what was signed, then what was sent. */
+export function requestSheet(request: RequestDetail, close: () => void): HTMLElement {
+  const { number, platform, method, target, status, receivedAt, verdict, signature, rql, parameters, headers, body } =
+    request;
+  return element(
+    "article",
+    { class: "sheet", tabindex: "-1", "aria-labelledby": "sheet-title" },
+    element(
+      "header",
+      {},
+      element("h2", { id: "sheet-title", class: "wire" }, element("b", {}, method), ` ${target}`),
+      button("Close", close, { class: "quiet" }),
+      element(
+        "p",
+        { class: "facts" },
+        element("span", { class: verdict.ok ? "badge good" : "badge bad" }, verdictText(request)),
+        element("span", { class: status < 400 ? "status" : "status bad" }, `answered ${status}`),
+        element("span", {}, platformNames[platform]),
+        element("span", {}, `request ${number}`),
+        element("time", {}, timeOfDay(receivedAt)),
+      ),
+    ),
+    verdict.ok ? undefined : part("Why it was refused", ...reasons(verdict.message, signature)),
+    "problem" in signature
+      ? part("Base string", element("p", { class: "bad" }, `There is none: ${signature.problem}.`))
+      : part("Base string", ...baseStrings(signature)),
+    rql && part("Query as RQL", rqlView(rql)),
+    parameters.length === 0 ? undefined : part("Query", pairs(parameters)),
+    part("Headers", pairs(headers)),
+    body === "" ? undefined : part("Body", ...bodyView(body)),
+  );
+}
+
+function part(title: string, ...children: readonly Child[]): HTMLElement {
+  return element("section", {}, element("h3", {}, title), ...children);
+}
+
+/** What is proved or likely, and then what the client was told, which is less. */
+function reasons(message: string, signature: SignatureReading): readonly Child[] {
+  const causes = "problem" in signature ? [] : signature.causes;
+  if (causes.length === 0) return [element("p", {}, sentence(message))];
+  return [
+    element("ol", { class: "causes" }, ...causes.map(causeView)),
+    element("p", { class: "lead told" }, `What the client was told: ${sentence(message)}`),
+  ];
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+}
+
+const evidenceNotes: { readonly [E in SignatureCause["evidence"]]: string } = {
+  proved: "With this one difference, the client's signature comes out to the character.",
+  fact: "It stands in the request.",
+  guess: "Nothing speaks against it.",
+};
+
+function causeView({ message, evidence, code, sandbox, client }: SignatureCause): HTMLElement {
+  const isShown = sandbox !== undefined || client !== undefined;
+  return element(
+    "li",
+    { class: "cause" },
+    element("p", {}, message),
+    isShown ? pairs([...side("sandbox", sandbox), ...side("client", client)]) : undefined,
+    element(
+      "p",
+      { class: "evidence" },
+      element("b", {}, evidence),
+      ` ${evidenceNotes[evidence]} `,
+      element("code", {}, code),
+    ),
+  );
+}
+
+function side(name: string, text: string | undefined): ReadonlyArray<readonly [string, string]> {
+  return text === undefined ? [] : [[name, text === "" ? "(nothing)" : text]];
+}
+
+/** Names and values in two columns. */
+export function pairs(list: ReadonlyArray<readonly [name: string, value: string]>): HTMLElement {
+  return element(
+    "dl",
+    { class: "pairs" },
+    ...list.map(([name, value]) =>
+      element("div", {}, element("dt", {}, name), element("dd", {}, element("code", {}, value))),
+    ),
+  );
+}
+
+function bodyView(body: string): readonly Child[] {
+  const formatted = indented(body);
+  const length = `${new TextEncoder().encode(body).length.toLocaleString("en-GB")} bytes`;
+  return [
+    element("p", { class: "lead" }, formatted === body ? length : `${length}, laid out for reading`),
+    element("pre", { class: "body" }, formatted),
+  ];
+}
+
+/** JSON laid out over lines, any other text as it is. */
+export function indented(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}

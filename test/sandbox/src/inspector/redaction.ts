@@ -1,0 +1,103 @@
+import type { RecordedRequest } from "../recorded-requests.js";
+
+/** Takes out of every text of an answer what must not be shown. */
+export type Redact = <T>(value: T) => T;
+
+/** What stands in the place of a signature. */
+const ellipsis = "…";
+
+/**
+ * Hides texts wherever they stand, in each spelling in which a request may bear them, and what is called a signature.
+ * Shorter texts than four characters are words that may stand anywhere, and no secrets.
+ */
+export function redactorOf(hidden: readonly string[]): Redact {
+  const spellings = [...new Set(hidden.flatMap(spellingsOf))]
+    .filter(({ length }) => length >= 4)
+    .sort((one, other) => other.length - one.length); // the longest first: it may hold the others
+  const redact = (text: string) => spellings.reduce((shown, secret) => shown.replaceAll(secret, "•••"), text);
+  return (value) => mapped(value, (text) => redact(text).replace(namedSignature, `$1${ellipsis}`));
+}
+
+/** In prose, in JSON, and in a base string, where a pair ends at an encoded `&`. */
+const namedSignature = /(oauth_signature(?:\\*"?\s*[=:]\s*\\*"?|%(?:25)*3D))(?:[\w+/=~.-]|%(?!26))+/g;
+
+/** A request without its signature, in whichever of the three places that stands. */
+export function withoutSignature(request: RecordedRequest): RecordedRequest {
+  const isForm = request.headers.some(
+    ([name, value]) => name.toLowerCase() === "content-type" && /x-www-form-urlencoded/i.test(value),
+  );
+  return {
+    ...request,
+    target: withoutSignatureInTarget(request.target),
+    headers: request.headers.map(([name, value]) => [name, isCredential(name) ? redactedCredential(value) : value]),
+    body: isForm ? withoutSignatureInPairs(request.body) : request.body,
+  };
+}
+
+/** A URL, or the path and query of one, without the signature in its query. */
+export function withoutSignatureInTarget(target: string): string {
+  const at = target.indexOf("?");
+  return at === -1 ? target : target.slice(0, at + 1) + withoutSignatureInPairs(target.slice(at + 1));
+}
+
+function withoutSignatureInPairs(pairs: string): string {
+  return pairs
+    .split("&")
+    .map((pair) => {
+      const [name = ""] = pair.split("=", 1);
+      return isSignatureName(name) ? `${name}=${ellipsis}` : pair;
+    })
+    .join("&");
+}
+
+function isCredential(headerName: string): boolean {
+  return /^(?:proxy-)?authorization$/i.test(headerName);
+}
+
+/** Of OAuth 1.0a all but the signature is worth seeing; of any other scheme, its name. */
+function redactedCredential(value: string): string {
+  if (!/^\s*OAuth\b/i.test(value)) return value.replace(/^(\s*\S+).*$/s, `$1 ${ellipsis}`);
+  return value.replace(
+    /([^\s,="]{1,64})(\s*=\s*)("(?:[^"\\]|\\.)*"?|[^,\s]*)/g,
+    (whole, name: string, equals: string) => (isSignatureName(name) ? `${name}${equals}"${ellipsis}"` : whole),
+  );
+}
+
+function isSignatureName(name: string): boolean {
+  return decoded(name).trim().toLowerCase() === "oauth_signature";
+}
+
+function spellingsOf(text: string): readonly string[] {
+  const plain = decoded(text);
+  return [text, plain, plain.trim()].flatMap((each) => {
+    const once = encodeURIComponent(each);
+    const strict = once.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+    const json = JSON.stringify(each).slice(1, -1);
+    return [
+      each,
+      once,
+      strict,
+      encodeURIComponent(strict),
+      encodeURIComponent(once),
+      strict.replaceAll("%20", "+"),
+      json,
+    ];
+  });
+}
+
+/** Percent-decoded where it can be. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function mapped<T>(value: T, redact: (text: string) => string): T;
+function mapped(value: unknown, redact: (text: string) => string): unknown {
+  if (typeof value === "string") return redact(value);
+  if (Array.isArray(value)) return value.map((each) => mapped(each, redact));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [redact(name), mapped(member, redact)]));
+}

@@ -1,0 +1,78 @@
+import { explainSignature, type SignatureExplanation } from "apsdirect/oauth1";
+import type { RecordedRequest } from "../recorded-requests.js";
+import { addressUsed } from "../signature-verdict.js";
+import { comparedBaseStrings } from "./compared-base-strings.js";
+import type { InspectedPlatform } from "./inspected-sandbox.js";
+import type { RequestDetail, RequestSummary, SignatureReading } from "./page/answers.js";
+import { redactorOf, withoutSignature, withoutSignatureInTarget } from "./redaction.js";
+import { readRql } from "./rql-tree.js";
+
+/** A request as a line of the list. */
+export function requestSummary(request: RecordedRequest): RequestSummary {
+  const { number, receivedAt, platform, method, target, status, signature } = request;
+  return {
+    number,
+    receivedAt,
+    platform,
+    method,
+    target: withoutSignatureInTarget(target),
+    status,
+    verdict: signature,
+  };
+}
+
+/** A request with all that can be told of it. Its signature is explained now, by the clock of its arrival. */
+export function requestDetail(request: RecordedRequest, platform: InspectedPlatform): RequestDetail {
+  const explanation = explained(request, platform);
+  const { headers, body, target } = withoutSignature(request);
+  const at = target.indexOf("?");
+  const query = at === -1 ? "" : target.slice(at + 1);
+  const rql = isListOfResources(request) ? readRql(query) : undefined;
+  const detail = {
+    ...requestSummary(request),
+    headers,
+    body,
+    rql,
+    parameters: rql === undefined ? [...new URLSearchParams(query)] : [],
+    signature: typeof explanation === "string" ? { problem: explanation } : signatureReading(explanation),
+  };
+  // A signature may have been signed itself, and then stands in the base string too.
+  return redactorOf(typeof explanation === "string" ? [] : [explanation.found ?? ""])(detail);
+}
+
+/** The bus reads queries of lists as RQL; the marketplace has no RQL. */
+function isListOfResources({ platform, method }: RecordedRequest): boolean {
+  return platform === "aps" && method === "GET";
+}
+
+/** The explanation, or why there is none. */
+function explained(
+  request: RecordedRequest,
+  { baseUrl, credentials }: InspectedPlatform,
+): SignatureExplanation | string {
+  const { method, target, headers, body, receivedAt } = request;
+  try {
+    return explainSignature({ method, url: target, headers, body }, credentials, {
+      publicUrl: addressUsed(headers, baseUrl),
+      now: () => receivedAt,
+    });
+  } catch (error) {
+    if (error instanceof TypeError) return error.message;
+    throw error;
+  }
+}
+
+function signatureReading(explanation: SignatureExplanation): SignatureReading {
+  const { verdict, signatureMethod, causes, baseString, theirBaseString } = explanation;
+  const clientBaseString = verdict === "right" ? baseString : theirBaseString;
+  return {
+    verdict,
+    signatureMethod,
+    causes: causes.map(({ code, message, evidence, ours, theirs }) => {
+      return { code, message, evidence, sandbox: ours, client: theirs };
+    }),
+    baseString,
+    clientBaseString,
+    parts: comparedBaseStrings(baseString, clientBaseString),
+  };
+}
