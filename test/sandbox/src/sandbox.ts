@@ -7,6 +7,8 @@ import { createResourceStore } from "./aps/resources.js";
 import { seedResources } from "./aps/seed.js";
 import { makeServerCertificate, type ServerCertificate } from "./certificate.js";
 import { makeCredentials, type SandboxCredentials } from "./credentials.js";
+import type { Fault } from "./faults/fault.js";
+import { createFaultBox, type FaultSwitches } from "./faults/fault-switches.js";
 import { startLoopbackServer } from "./http-server.js";
 import { gated } from "./platform.js";
 import { createRequestLog, type RecordedRequest } from "./recorded-requests.js";
@@ -29,6 +31,8 @@ export interface SandboxOptions {
    * resources, and how far an order is. @defaultValue `Date.now`
    */
   readonly now?: () => number;
+  /** What goes wrong from the start. @defaultValue nothing */
+  readonly faults?: readonly Fault[];
 }
 
 /** Address and credentials of one platform. */
@@ -51,6 +55,11 @@ export interface Sandbox {
    * customer acts.
    */
   readonly sendEvent: SendEvent;
+  /**
+   * What goes wrong, to be changed at any time. One request has faults of its own by the header `x-sandbox-fault`:
+   * `delay=500`, `reset=after`, `status=503;retryAfter=1`, and so on, several of them with commas between.
+   */
+  readonly faults: FaultSwitches;
   /** Ends both servers with all their connections, and rejects what still waits for a vendor. Closing twice is no error. */
   close(): Promise<void>;
 }
@@ -64,7 +73,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     appdirectCredentials = makeCredentials(),
     orderDuration = 300,
     now = Date.now,
+    faults: initialFaults = [],
   } = options;
+  const faults = createFaultBox(initialFaults);
   const certificate = await makeServerCertificate();
   const [apsServer, appdirectServer] = await startBoth(certificate, apsPort, appdirectPort);
   const log = createRequestLog();
@@ -72,11 +83,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const aps = { baseUrl: apsServer.baseUrl, credentials: apsCredentials };
   const resources = createResourceStore(seedResources(), now);
   const orders = createOrderManager({ find: resources.find, now, orderDuration });
-  apsServer.serve(gated(createBus({ resources, orders }), { log, verify: createSignatureCheck({ ...aps, now }) }));
+  const gate = { log, faults, now };
+  apsServer.serve(gated(createBus({ resources, orders }), { ...gate, verify: createSignatureCheck({ ...aps, now }) }));
 
   const appdirect = { baseUrl: appdirectServer.baseUrl, credentials: appdirectCredentials };
   const events = createEventStore();
-  appdirectServer.serve(gated(createMarketplace(events), { log, verify: createSignatureCheck({ ...appdirect, now }) }));
+  const verify = createSignatureCheck({ ...appdirect, now });
+  appdirectServer.serve(gated(createMarketplace(events), { ...gate, verify }));
 
   const closing = new AbortController();
   return {
@@ -86,7 +99,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     get requests() {
       return log.list();
     },
-    sendEvent: createNotifier({ ...appdirect, events, now, closing: closing.signal }),
+    sendEvent: createNotifier({ ...appdirect, events, faults, now, closing: closing.signal }),
+    faults: { list: faults.list, replace: faults.replace },
     async close() {
       closing.abort(new Error("The sandbox was closed"));
       await Promise.all([apsServer.close(), appdirectServer.close()]);
