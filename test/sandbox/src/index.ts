@@ -13,6 +13,8 @@ export type {
 export type { EventResult } from "./appdirect/event-result.js";
 export type { EventDraft, KnownEventType } from "./appdirect/event-templates.js";
 export type { SendEvent, SendEventOptions, SentEvent } from "./appdirect/notification.js";
+export type { AllowedOperation } from "./aps/allowed-operation.js";
+export type { ApsUser, ApsUserOptions } from "./aps/staff.js";
 export type { SandboxCredentials } from "./credentials.js";
 export type { Fault, FaultKind, FaultMoment, FaultScope } from "./faults/fault.js";
 export type { FaultSwitches } from "./faults/fault-switches.js";

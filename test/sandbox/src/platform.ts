@@ -12,8 +12,8 @@ export interface Platform {
   readonly name: "aps" | "appdirect";
   /** Status for a request whose signature is not right. */
   readonly refusalStatus: 401 | 403;
-  /** Answers a request whose signature is right. Throws a {@link Failure} where the answer is an error. */
-  answer(call: IncomingCall): Answer;
+  /** Answers a request whose signature is right and bears this key. Throws a {@link Failure} where the answer is an error. */
+  answer(call: IncomingCall, consumerKey: string): Answer;
   /** An error in the form the platform gives to errors. */
   failure(failure: Failure): Answer;
 }
@@ -70,7 +70,7 @@ function answerOf(platform: Platform, call: IncomingCall, signature: SignatureVe
   try {
     if (call.bodyTooLong) throw new Failure(413, "The body is longer than 1 MiB");
     if (!signature.ok) throw refusal(platform, signature);
-    return platform.answer(call);
+    return platform.answer(call, signature.consumerKey);
   } catch (error) {
     return platform.failure(error instanceof Failure ? error : new Failure(500, `The sandbox failed: ${error}`));
   }

@@ -7,6 +7,8 @@ export interface RoutedCall {
   /** Query as it was sent, without the question mark. */
   readonly query: string;
   readonly body: string;
+  /** Whose signature it bears. */
+  readonly consumerKey: string;
   /** First value of a header field, whatever its case. */
   header(name: string): string | undefined;
 }
@@ -21,13 +23,13 @@ export interface Route {
 }
 
 /** Gives a call to the first handler of its path and method that answers. Throws 404 or 405 where there is none. */
-export function routeCall(routes: readonly Route[], call: IncomingCall): Answer {
+export function routeCall(routes: readonly Route[], call: IncomingCall, consumerKey: string): Answer {
   const [path = "", query = ""] = splitOnce(call.target, "?");
   const matching = routes.filter((route) => route.path.test(path));
   for (const { path: pattern, methods } of matching) {
     const segments = pattern.exec(path)?.slice(1) ?? [];
     const handler = Object.hasOwn(methods, call.method) ? methods[call.method] : undefined;
-    const answer = handler?.(routedCall(call, query), ...segments);
+    const answer = handler?.(routedCall(call, query, consumerKey), ...segments);
     if (answer !== undefined) return answer;
   }
   if (matching.length === 0) throw new Failure(404, `Nothing at ${path}`);
@@ -49,10 +51,11 @@ function notAllowed(routes: readonly Route[], method: string): Failure {
   return new Failure(405, `${method} is not allowed here`, { headers: { Allow: [...allowed].join(", ") } });
 }
 
-function routedCall({ headers, body }: IncomingCall, query: string): RoutedCall {
+function routedCall({ headers, body }: IncomingCall, query: string, consumerKey: string): RoutedCall {
   return {
     query,
     body,
+    consumerKey,
     header: (name) => headers.find(([candidate]) => candidate.toLowerCase() === name.toLowerCase())?.[1],
   };
 }

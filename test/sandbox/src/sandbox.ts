@@ -5,6 +5,7 @@ import { createBus } from "./aps/bus.js";
 import { createOrderManager } from "./aps/order-manager.js";
 import { createResourceStore } from "./aps/resources.js";
 import { seedResources } from "./aps/seed.js";
+import { type ApsUser, type ApsUserOptions, createStaff } from "./aps/staff.js";
 import { makeServerCertificate, type ServerCertificate } from "./certificate.js";
 import { makeCredentials, type SandboxCredentials } from "./credentials.js";
 import type { Fault } from "./faults/fault.js";
@@ -18,8 +19,10 @@ import { createSignatureCheck } from "./signature-verdict.js";
 export interface SandboxOptions {
   /** Port of the APS bus. @defaultValue any that is free */
   readonly apsPort?: number;
-  /** Whose signatures the bus accepts. @defaultValue a fresh, unguessable pair */
+  /** The key to the bus that may do everything. @defaultValue a fresh, unguessable pair */
   readonly apsCredentials?: SandboxCredentials;
+  /** Further keys to the bus, with the rights of each. @defaultValue none */
+  readonly apsUsers?: readonly ApsUserOptions[];
   /** Port of the marketplace. @defaultValue any that is free */
   readonly appdirectPort?: number;
   /** Key and secret that marketplace and vendor share. @defaultValue a fresh, unguessable pair */
@@ -46,6 +49,8 @@ export interface SandboxPlatform {
 export interface Sandbox {
   readonly aps: SandboxPlatform;
   readonly appdirect: SandboxPlatform;
+  /** Whose keys the bus accepts: the one of `aps`, which may do everything, then those of the option, in their order. */
+  readonly apsUsers: readonly ApsUser[];
   /** PEM of the certificate of both servers. Give it to the client as `ca`; nothing else on the machine trusts it. */
   readonly certificate: string;
   /** The last 1,000 requests that arrived, oldest first, as they stood when this was read. */
@@ -69,6 +74,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const {
     apsPort = 0,
     apsCredentials = makeCredentials(),
+    apsUsers = [],
     appdirectPort = 0,
     appdirectCredentials = makeCredentials(),
     orderDuration = 300,
@@ -76,25 +82,29 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults: initialFaults = [],
   } = options;
   const faults = createFaultBox(initialFaults);
+  const resources = createResourceStore(seedResources(), now);
+  const staff = createStaff(apsCredentials, apsUsers, resources);
   const certificate = await makeServerCertificate();
   const [apsServer, appdirectServer] = await startBoth(certificate, apsPort, appdirectPort);
   const log = createRequestLog();
 
   const aps = { baseUrl: apsServer.baseUrl, credentials: apsCredentials };
-  const resources = createResourceStore(seedResources(), now);
   const orders = createOrderManager({ find: resources.find, now, orderDuration });
   const gate = { log, faults, now };
-  apsServer.serve(gated(createBus({ resources, orders }), { ...gate, verify: createSignatureCheck({ ...aps, now }) }));
+  const apsCheck = createSignatureCheck({ secretFor: staff.secretFor, baseUrl: aps.baseUrl, now });
+  apsServer.serve(gated(createBus({ resources, orders, staff }), { ...gate, verify: apsCheck }));
 
   const appdirect = { baseUrl: appdirectServer.baseUrl, credentials: appdirectCredentials };
   const events = createEventStore();
-  const verify = createSignatureCheck({ ...appdirect, now });
-  appdirectServer.serve(gated(createMarketplace(events), { ...gate, verify }));
+  const secretFor = secretOf(appdirectCredentials);
+  const appdirectCheck = createSignatureCheck({ secretFor, baseUrl: appdirect.baseUrl, now });
+  appdirectServer.serve(gated(createMarketplace(events), { ...gate, verify: appdirectCheck }));
 
   const closing = new AbortController();
   return {
     aps,
     appdirect,
+    apsUsers: staff.users,
     certificate: certificate.certificate,
     get requests() {
       return log.list();
@@ -106,6 +116,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       await Promise.all([apsServer.close(), appdirectServer.close()]);
     },
   };
+}
+
+function secretOf({ consumerKey, consumerSecret }: SandboxCredentials) {
+  return (key: string) => (key === consumerKey ? consumerSecret : undefined);
 }
 
 /** Where the second port is taken, the first server does not stay behind. */
