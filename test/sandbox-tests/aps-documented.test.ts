@@ -58,6 +58,8 @@ const simulated: ReadonlySet<string> = new Set([
   "PUT /aps/2/resources/{resourceId}",
   "DELETE /aps/2/resources/{resourceId}",
   "GET /aps/2/resources/{resourceId}/{relation}",
+  "GET /aps/2/resources/{userId}/allowedOperations",
+  "PUT /aps/2/resources/{userId}/allowedOperations",
   "GET /aps/2/services/{service}",
   "GET /aps/2/services/order-manager/orders",
   "POST /aps/2/services/order-manager/orders",

@@ -13,10 +13,14 @@ export type {
 export type { EventResult } from "./appdirect/event-result.js";
 export type { EventDraft, KnownEventType } from "./appdirect/event-templates.js";
 export type { SendEvent, SendEventOptions, SentEvent } from "./appdirect/notification.js";
+export type { AllowedOperation } from "./aps/allowed-operation.js";
 export type { AccountSeed, OfferSeed, OrderSeed, PlanSeed, RateSeed, SandboxSeed } from "./aps/seed-document.js";
 export { SeedError } from "./aps/seed-error.js";
+export type { ApsUser, ApsUserOptions } from "./aps/staff.js";
 export type { SandboxCredentials } from "./credentials.js";
 export { DataFileError } from "./data/data-file-error.js";
+export type { Fault, FaultKind, FaultMoment, FaultScope } from "./faults/fault.js";
+export type { FaultSwitches } from "./faults/fault-switches.js";
 export type { RecordedRequest } from "./recorded-requests.js";
 export { type Sandbox, type SandboxOptions, type SandboxPlatform, startSandbox } from "./sandbox.js";
 export type { SignatureVerdict } from "./signature-verdict.js";

@@ -7,6 +7,8 @@ export interface RoutedCall {
   /** Query as it was sent, without the question mark. */
   readonly query: string;
   readonly body: string;
+  /** Whose signature it bears. */
+  readonly consumerKey: string;
   /** First value of a header field, whatever its case. */
   header(name: string): string | undefined;
 }
@@ -28,17 +30,22 @@ export interface Route {
 export function routeCall(
   routes: readonly Route[],
   call: IncomingCall,
+  consumerKey: string,
   others: () => readonly Route[] = () => [],
 ): Answer {
-  return answerOf(routes, call) ?? answerOf(others(), call) ?? refuse([...routes, ...others()], call);
+  return (
+    answerOf(routes, call, consumerKey) ??
+    answerOf(others(), call, consumerKey) ??
+    refuse([...routes, ...others()], call)
+  );
 }
 
-function answerOf(routes: readonly Route[], call: IncomingCall): Answer | undefined {
+function answerOf(routes: readonly Route[], call: IncomingCall, consumerKey: string): Answer | undefined {
   const [path = "", query = ""] = splitOnce(call.target, "?");
   for (const { path: pattern, methods } of routes) {
     const [matched, ...segments] = pattern.exec(path) ?? [];
     const handler = matched !== undefined && Object.hasOwn(methods, call.method) ? methods[call.method] : undefined;
-    const answer = handler?.(routedCall(call, query), ...segments);
+    const answer = handler?.(routedCall(call, query, consumerKey), ...segments);
     if (answer !== undefined) return answer;
   }
   return undefined;
@@ -65,10 +72,11 @@ function notAllowed(routes: readonly Route[], method: string): Failure {
   return new Failure(405, `${method} is not allowed here`, { headers: { Allow: [...allowed].join(", ") } });
 }
 
-function routedCall({ headers, body }: IncomingCall, query: string): RoutedCall {
+function routedCall({ headers, body }: IncomingCall, query: string, consumerKey: string): RoutedCall {
   return {
     query,
     body,
+    consumerKey,
     header: (name) => headers.find(([candidate]) => candidate.toLowerCase() === name.toLowerCase())?.[1],
   };
 }

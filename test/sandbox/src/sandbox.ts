@@ -7,13 +7,15 @@ import { createOrderManager } from "./aps/order-manager.js";
 import { createResourceStore } from "./aps/resources.js";
 import { type BusSeed, builtInSeed } from "./aps/seed.js";
 import type { SandboxSeed } from "./aps/seed-document.js";
+import { type ApsUser, type ApsUserOptions, createStaff } from "./aps/staff.js";
 import { makeServerCertificate, type ServerCertificate } from "./certificate.js";
 import { makeCredentials, type SandboxCredentials } from "./credentials.js";
 import { type ChangeLog, forgetfulChangeLog, latest } from "./data/change.js";
 import { openDataFile } from "./data/data-file.js";
 import { DataFileError } from "./data/data-file-error.js";
+import type { Fault } from "./faults/fault.js";
+import { createFaultBox, type FaultSwitches } from "./faults/fault-switches.js";
 import { type LoopbackServer, startLoopbackServer } from "./http-server.js";
-import { createFaultSwitches } from "./inspector/fault-switches.js";
 import { type Inspector, startInspector } from "./inspector/inspector.js";
 import { gated } from "./platform.js";
 import { createRequestLog, type RecordedRequest } from "./recorded-requests.js";
@@ -23,8 +25,10 @@ import { createSignatureCheck } from "./signature-verdict.js";
 export interface SandboxOptions {
   /** Port of the APS bus. @defaultValue any that is free */
   readonly apsPort?: number;
-  /** Whose signatures the bus accepts. @defaultValue a fresh, unguessable pair */
+  /** The key to the bus that may do everything. @defaultValue a fresh, unguessable pair */
   readonly apsCredentials?: SandboxCredentials;
+  /** Further keys to the bus, with the rights of each. @defaultValue none */
+  readonly apsUsers?: readonly ApsUserOptions[];
   /** Port of the marketplace. @defaultValue any that is free */
   readonly appdirectPort?: number;
   /** Key and secret that marketplace and vendor share. @defaultValue a fresh, unguessable pair */
@@ -52,6 +56,8 @@ export interface SandboxOptions {
    * @defaultValue built-in accounts, plans and a subscription
    */
   readonly seed?: SandboxSeed;
+  /** What goes wrong from the start. @defaultValue nothing */
+  readonly faults?: readonly Fault[];
 }
 
 /** Address and credentials of one platform. */
@@ -65,6 +71,8 @@ export interface SandboxPlatform {
 export interface Sandbox {
   readonly aps: SandboxPlatform;
   readonly appdirect: SandboxPlatform;
+  /** Whose keys the bus accepts: the one of `aps`, which may do everything, then those of the option, in their order. */
+  readonly apsUsers: readonly ApsUser[];
   /** PEM of the certificate of both servers. Give it to the client as `ca`; nothing else on the machine trusts it. */
   readonly certificate: string;
   /** The last 1,000 requests that arrived, oldest first, as they stood when this was read. */
@@ -74,6 +82,11 @@ export interface Sandbox {
    * customer acts.
    */
   readonly sendEvent: SendEvent;
+  /**
+   * What goes wrong, to be changed at any time. One request has faults of its own by the header `x-sandbox-fault`:
+   * `delay=500`, `reset=after`, `status=503;retryAfter=1`, and so on, several of them with commas between.
+   */
+  readonly faults: FaultSwitches;
   /** The page that shows what arrives, where it was asked for. */
   readonly inspector: Pick<Inspector, "url"> | undefined;
   /** Ends all servers with all their connections, and rejects what still waits for a vendor. Closing twice is no error. */
@@ -98,7 +111,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<Sandbox> {
   const { apsPort = 0, appdirectPort = 0, orderDuration = 300, now = Date.now } = options;
-  const { inspector: wantedInspector = false } = options;
+  const { inspector: wantedInspector = false, apsUsers = [] } = options;
+  const faults = createFaultBox(options.faults ?? []);
   const seed = await keptSeed(changes, options);
   const credentials = keptCredentials(changes, options);
   const certificate = await keptCertificate(changes);
@@ -110,18 +124,23 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
   const aps = { baseUrl: apsServer.baseUrl, credentials: credentials.aps };
   const resources = createResourceStore({ seed: seed.resources, now, log: changes });
   const { find } = resources;
+  const staff = createStaff(credentials.aps, apsUsers, resources);
   const orders = createOrderManager({ find, plans: seed.plans, seed: seed.orders, now, orderDuration, log: changes });
-  const bus = createBus({ resources, orders });
+  const bus = createBus({ resources, orders, staff });
 
   const appdirect = { baseUrl: appdirectServer.baseUrl, credentials: credentials.appdirect };
   const events = createEventStore(changes);
   const marketplace = createMarketplace(events);
 
-  apsServer.serve(gated(bus, { log, written, verify: createSignatureCheck({ ...aps, now }) }));
-  appdirectServer.serve(gated(marketplace, { log, written, verify: createSignatureCheck({ ...appdirect, now }) }));
+  const gate = { log, faults, now, written };
+  const apsCheck = createSignatureCheck({ secretFor: staff.secretFor, baseUrl: aps.baseUrl, now });
+  apsServer.serve(gated(bus, { ...gate, verify: apsCheck }));
+  const secretFor = secretOf(appdirect.credentials);
+  const appdirectCheck = createSignatureCheck({ secretFor, baseUrl: appdirect.baseUrl, now });
+  appdirectServer.serve(gated(marketplace, { ...gate, verify: appdirectCheck }));
 
   const closing = new AbortController();
-  const sendEvent = createNotifier({ ...appdirect, events, now, written, closing: closing.signal });
+  const sendEvent = createNotifier({ ...appdirect, events, faults, now, written, closing: closing.signal });
   const inspected = {
     platforms: { aps, appdirect },
     certificate: certificate.certificate,
@@ -129,7 +148,7 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
     resources: resources.all,
     orders: orders.list,
     sendEvent,
-    faults: createFaultSwitches(),
+    faults,
   };
   const inspector = wantedInspector
     ? await orClose(startInspector(inspected, portOf(wantedInspector)), [apsServer, appdirectServer])
@@ -144,17 +163,23 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
   return {
     aps,
     appdirect,
+    apsUsers: staff.users,
     certificate: certificate.certificate,
     get requests() {
       return log.list();
     },
     sendEvent,
+    faults: { list: faults.list, replace: faults.replace },
     inspector,
     close() {
       ended ??= end();
       return ended;
     },
   };
+}
+
+function secretOf({ consumerKey, consumerSecret }: SandboxCredentials) {
+  return (key: string) => (key === consumerKey ? consumerSecret : undefined);
 }
 
 async function startBoth(certificate: ServerCertificate, firstPort: number, secondPort: number) {

@@ -1,5 +1,4 @@
 import { createMemoryNonceStore, verifyRequest } from "apsdirect/oauth1";
-import type { SandboxCredentials } from "./credentials.js";
 import type { IncomingCall } from "./http-server.js";
 
 /** What the check of a signature found. `problem` is a name of the OAuth Problem Reporting extension. */
@@ -9,7 +8,8 @@ export type SignatureVerdict =
 
 /** Against what signatures are checked. */
 export interface SignatureCheckOptions {
-  readonly credentials: SandboxCredentials;
+  /** Secret of a consumer key; `undefined` for a key that nobody has. */
+  readonly secretFor: (consumerKey: string) => string | undefined;
   /** Where the server listens. */
   readonly baseUrl: string;
   /** Clock, in milliseconds since 1970. */
@@ -19,16 +19,23 @@ export interface SignatureCheckOptions {
 /** As many as a long load test makes within the ten minutes that a nonce is remembered. */
 const nonceCapacity = 2_000_000;
 
-/** A check of signatures that remembers, as long as it lives, which nonces were used. */
-export function createSignatureCheck({ credentials, baseUrl, now }: SignatureCheckOptions) {
-  const nonceStore = createMemoryNonceStore({ capacity: nonceCapacity, now });
-  const secretFor = (key: string) => (key === credentials.consumerKey ? credentials.consumerSecret : undefined);
+/**
+ * Checks the signature of a call; `skew` is how far the platform's clock is ahead, in seconds.
+ *
+ * @defaultValue 0 for `skew`
+ */
+export type SignatureCheck = (call: IncomingCall, skew?: number) => Promise<SignatureVerdict>;
 
-  return async ({ method, target, headers, body }: IncomingCall): Promise<SignatureVerdict> => {
+/** A check of signatures that remembers, as long as it lives, which nonces were used. */
+export function createSignatureCheck({ secretFor, baseUrl, now }: SignatureCheckOptions): SignatureCheck {
+  const nonceStore = createMemoryNonceStore({ capacity: nonceCapacity, now });
+
+  return async ({ method, target, headers, body }, skew = 0) => {
     const publicUrl = addressUsed(headers, baseUrl);
     try {
       const request = { method, url: target, headers, body };
-      const { consumerKey } = await verifyRequest(request, { secretFor, nonceStore, publicUrl, now });
+      const clock = () => now() + skew * 1000;
+      const { consumerKey } = await verifyRequest(request, { secretFor, nonceStore, publicUrl, now: clock });
       return { ok: true, consumerKey };
     } catch (error) {
       if (!isRefusal(error)) throw error;

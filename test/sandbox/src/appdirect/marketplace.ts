@@ -38,7 +38,7 @@ export function createMarketplace(events: EventStore): Platform {
   return {
     name: "appdirect",
     refusalStatus: 403, // what AppDirect says to a wrong signature, where others say 401
-    answer: (call) => routeCall(routes, call),
+    answer: (call, consumerKey) => routeCall(routes, call, consumerKey),
     failure: ({ status, message, members, headers }) => jsonAnswer(status, { message, ...members }, headers),
   };
 }

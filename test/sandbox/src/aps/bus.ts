@@ -11,26 +11,31 @@ import { type ApsResource, linkedId } from "./resource.js";
 import { collectionTypes, isImplementing } from "./resource-types.js";
 import { type ResourceStore, withoutLinks } from "./resources.js";
 import { orderManagerId, serviceIds } from "./seed.js";
+import type { Staff } from "./staff.js";
 
 /** What answers behind the paths of the bus. */
 export interface BusParts {
   readonly resources: ResourceStore;
   readonly orders: OrderManager;
+  readonly staff: Staff;
 }
 
 /** The APS bus: generic resources, collections, and the order manager by its alias and by its APS ID. */
 export function createBus(parts: BusParts): Platform {
-  const routes = [...orderRoutes(parts.orders), ...resourceRoutes(parts.resources)];
+  const routes = [...orderRoutes(parts.orders), ...staffRoutes(parts.staff), ...resourceRoutes(parts.resources)];
   // To read the document takes longer than all else at the start, and few need it.
   let documented: readonly Route[] | undefined;
   const others = () => {
-    documented ??= documentedRoutes(serviceIds);
+    documented ??= documentedRoutes();
     return documented;
   };
   return {
     name: "aps",
     refusalStatus: 401,
-    answer: (call) => routeCall(routes, call, others),
+    answer(call, consumerKey) {
+      parts.staff.refuseUnlessAllowed(consumerKey, call.method, call.target.replace(/\?.*$/s, ""));
+      return routeCall(routes, call, consumerKey, others);
+    },
     failure: apsFailure,
   };
 }
@@ -88,6 +93,21 @@ function orderRoutes(orders: OrderManager): readonly Route[] {
     {
       path: new RegExp(`^${service}/orders/([^/]+)/?$`),
       methods: { GET: (_call, orderId = "") => apsAnswer(200, orders.get(orderId)) },
+    },
+  ];
+}
+
+function staffRoutes(staff: Staff): readonly Route[] {
+  return [
+    {
+      path: /^\/aps\/2\/resources\/([^/]+)\/allowedOperations\/?$/,
+      methods: {
+        GET: (_call, userId = "") => apsAnswer(200, staff.allowedOperations(userId)),
+        PUT(call, userId = "") {
+          staff.changeAllowedOperations(call.consumerKey, userId, objectBody(call));
+          return apsNoContent;
+        },
+      },
     },
   ];
 }

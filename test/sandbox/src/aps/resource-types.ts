@@ -41,6 +41,11 @@ export function isImplementing(type: string, asked: string): boolean {
   return [type, ...base].some((candidate) => isVersionOf(parseType(candidate), parseType(asked)));
 }
 
+/** Id of a type without its version. */
+export function typeName(type: string): string {
+  return parseType(type).name;
+}
+
 interface TypeName {
   readonly name: string;
   readonly major: number | undefined;

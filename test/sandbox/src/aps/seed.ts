@@ -8,6 +8,12 @@ import { accountResources, type SeededAccount, seededAccounts } from "./seed-acc
 /** APS ID of the order manager, for callers that address services through `/aps/2/resources`. */
 export const orderManagerId = "6c0e9b7a-2d5f-4e81-b3a4-9f7d1c8e5b02";
 
+/** APS ID of the staff member whose key is the sandbox's own. */
+export const operatorId = "f3a1d0c7-6b24-4e9f-8d15-2c7b9e0a4f68";
+
+/** APS ID of Northwind Traders' administrator. */
+export const administratorId = "2b7e9d14-5c80-4a3f-96b1-e0d7c8f5a243";
+
 /** What a bus begins with. */
 export interface BusSeed {
   readonly resources: readonly ApsResource[];
@@ -74,9 +80,6 @@ const orderManager: ApsResource = {
   },
 };
 
-/** What every bus has, whatever its seed. */
-export const platformResources: readonly ApsResource[] = [orderManager, ...otherServices];
-
 /** Northwind Traders' subscription to Backup Standard: something to change, renew and cancel. */
 const backupSubscription: ApsResource = {
   aps: {
@@ -117,7 +120,7 @@ const backupServices: ApsResource = {
 /** Northwind Traders' administrator. */
 const administrator: ApsResource = {
   aps: {
-    id: "2b7e9d14-5c80-4a3f-96b1-e0d7c8f5a243",
+    id: administratorId,
     type: apsTypes.adminUser,
     status: "aps:ready",
     revision: 2,
@@ -135,6 +138,30 @@ const administrator: ApsResource = {
   servicesMode: "NONE",
   organization: linkTo("3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10"),
 };
+
+/** The provider's own: belongs to no customer. */
+const operator: ApsResource = {
+  aps: {
+    id: operatorId,
+    type: apsTypes.adminUser,
+    status: "aps:ready",
+    revision: 1,
+    modified: "2024-01-20T06:00:00Z",
+  },
+  userId: 1000001,
+  memberId: 1000002,
+  login: "integration@provider.example",
+  email: "integration@provider.example",
+  givenName: "Integration",
+  familyName: "Operator",
+  isAccountAdmin: true,
+  disabled: false,
+  locked: false,
+  servicesMode: "NONE",
+};
+
+/** What every bus has, whatever its seed. */
+export const platformResources: readonly ApsResource[] = [operator, orderManager, ...otherServices];
 
 function planResource(plan: ServicePlan): ApsResource {
   return {

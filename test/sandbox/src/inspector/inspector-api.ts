@@ -1,8 +1,8 @@
 import { knownEventTypes } from "../appdirect/event-templates.js";
 import { Failure } from "../failure.js";
+import { type Fault, readFaults } from "../faults/fault.js";
 import type { Json } from "../json.js";
 import { readEventOrder, sendOrderedEvent } from "./event-order.js";
-import { readFaults } from "./fault-switches.js";
 import type { InspectedPlatform, InspectedSandbox } from "./inspected-sandbox.js";
 import type { PlatformSummary, SandboxSummary } from "./page/answers.js";
 import { requestDetail, requestSummary } from "./request-detail.js";
@@ -27,7 +27,7 @@ export function createInspectorApi(sandbox: InspectedSandbox): InspectorApi {
     "POST /api/events": (body) => sendOrderedEvent(readEventOrder(parsed(body)), sandbox),
     "GET /api/faults": () => faults.list(),
     "PUT /api/faults": (body) => {
-      faults.replace(readFaults(parsed(body)));
+      faults.replace(givenFaults(parsed(body)));
       return faults.list();
     },
   };
@@ -49,6 +49,14 @@ function opened({ log, platforms }: InspectedSandbox, number: number) {
 
 function platformSummary({ baseUrl, credentials }: InspectedPlatform): PlatformSummary {
   return { baseUrl, consumerKey: credentials.consumerKey };
+}
+
+function givenFaults(value: Json): readonly Fault[] {
+  try {
+    return readFaults(value);
+  } catch (error) {
+    throw error instanceof TypeError ? new Failure(400, error.message) : error;
+  }
 }
 
 function parsed(body: string): Json {

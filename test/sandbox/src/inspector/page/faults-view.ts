@@ -4,16 +4,28 @@ import type { View } from "./view.js";
 
 type Fault = Readonly<Record<string, unknown>>;
 
-/** Each kind of fault, what it does, and the number that it takes, if any. */
-const kinds: Readonly<
-  Record<string, { readonly text: string; readonly number?: readonly [name: string, label: string, initial: number] }>
-> = {
+/** A fault that can be switched on. */
+interface Offer {
+  readonly text: string;
+  /** The number that it takes, if any. */
+  readonly number?: readonly [name: string, label: string, initial: number];
+  /** What else belongs to it. */
+  readonly details?: Fault;
+}
+
+/** Each kind of fault, and what it does. */
+const kinds: Readonly<Record<string, Offer>> = {
   delay: { text: "delay: the answer comes late", number: ["milliseconds", "Milliseconds", 2000] },
   status: { text: "status: an error in place of the answer", number: ["status", "Status", 503] },
   reset: { text: "reset: the connection breaks" },
-  truncate: { text: "truncate: the body ends too early" },
+  truncated: { text: "truncated: the answer ends too early" },
   html: { text: "html: a gateway's page in place of JSON" },
   clock: { text: "clock: the platform's clock goes wrong", number: ["seconds", "Seconds ahead", 900] },
+  "rewritten-query": {
+    text: "rewritten query: a gateway encodes it twice",
+    details: { how: "encoded-twice" },
+  },
+  duplicate: { text: "duplicate: an event is announced twice" },
 };
 
 /** The faults that are on, and a form to switch on another. */
@@ -84,13 +96,14 @@ export function createFaultsView(root: HTMLElement): View {
   suitNumber();
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const [name] = kinds[kind.value]?.number ?? [];
+    const { number: [name] = [], details } = kinds[kind.value] ?? {};
     replace([
       ...faults,
       {
         platform: platform.value,
         path: path.value,
         kind: kind.value,
+        ...details,
         ...(name === undefined ? {} : { [name]: number.valueAsNumber }),
         ...(times.value === "" ? {} : { times: times.valueAsNumber }),
       },
