@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { X509Certificate } from "node:crypto";
 import { once } from "node:events";
 import { appendFile, mkdtemp, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
@@ -76,7 +76,9 @@ test("an event and its result are there after a restart, and a result is still t
   expect((await send(second, { ...result, target: resultOf(settled) })).status).toBe(409);
   expect((await send(second, { ...result, target: resultOf(open) })).status).toBe(200);
   const ping = "/api/integration/v1/events/dummyOrder/result";
-  for (const sandbox of [second, second]) expect((await send(sandbox, { ...result, target: ping })).status).toBe(200);
+  const { size } = await stat(data);
+  expect((await send(second, { ...result, target: ping })).status).toBe(200);
+  expect((await stat(data)).size, "a ping leaves nothing behind").toBe(size);
 });
 
 test("credentials that are given count for this start; those of the first start stay in the file", async () => {
@@ -192,7 +194,7 @@ test.skipIf(process.platform === "win32")("where the disk is full, nothing is an
     process.on("SIGXFSZ", () => {}); // the limit of the shell then makes writing fail, as a full disk does
     console.log(JSON.stringify(await startSandbox({ data: ${JSON.stringify(data)} })));
   `;
-  const line = `ulimit -f 16 && exec "${process.execPath}" --input-type=module --eval "$PROGRAM"`;
+  const line = `ulimit -S -f 16 && exec "${process.execPath}" --input-type=module --eval "$PROGRAM"`;
   const child = spawn("sh", ["-c", line], {
     cwd: import.meta.dirname,
     env: { ...process.env, PROGRAM: program },
@@ -207,6 +209,9 @@ test.skipIf(process.platform === "win32")("where the disk is full, nothing is an
   const refused = replies.at(-1);
   expect(refused?.status).toBe(500);
   expect(refused?.text).toMatch(/sandbox.data cannot be written: EFBIG/);
+  // There is room again: but behind half a line nothing could be read.
+  spawnSync("prlimit", ["--pid", String(child.pid), "--fsize=unlimited"]);
+  expect((await place()).status).toBe(500);
   expect((await send(limited, { target: orders })).status).toBe(500);
   child.kill("SIGKILL");
   await once(child, "close");

@@ -40,7 +40,7 @@ test("wherever a kill comes, every order that was answered is there after the re
     await wait(randomInt(150));
     await command.end("SIGKILL");
     agent.destroy();
-    for (const end of await ends) expect(String(Object(end).reason)).toMatch(/ECONNRESET|ECONNREFUSED|socket hang up/);
+    for (const end of await ends) expect(Object(Object(end).reason).code).toMatch(/^(?:ECONN|EPIPE)/);
   }
   const last = await startCommand(args);
   onTestFinished(async () => void (await last.end("SIGKILL")));
