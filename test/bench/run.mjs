@@ -3,7 +3,7 @@
  * so that nobody installs them who does not measure.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const [name, ...args] = process.argv.slice(2);
@@ -16,7 +16,8 @@ if (name === undefined || !benchmarks.includes(name)) {
   process.exit(2);
 }
 const folder = join(import.meta.dirname, name);
-if (!existsSync(join(folder, "node_modules"))) {
+const { dependencies = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+if (Object.keys(dependencies).length > 0 && !existsSync(join(folder, "node_modules"))) {
   console.error("Installing the peers…");
   const npm = process.env.npm_execpath;
   const install = ["install", "--no-audit", "--no-fund", "--no-package-lock"];

@@ -49,6 +49,7 @@ export async function send(sandbox: Sandbox, call: SandboxCall): Promise<Sandbox
     const request = requestHttps(options, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("error", reject);
       response.on("end", () => {
         resolve({
           status: response.statusCode ?? 0,

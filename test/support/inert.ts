@@ -3,15 +3,20 @@ import { type CallExpression, type NewExpression, Node, Project, type SourceFile
 /**
  * What of a client is more than declarations: the text of each offending place; empty for a good client.
  *
- * A module runs nothing but zod's builders and those of the run-time, which make schemas and descriptors and have no
- * effect. Everything else that runs is the one call in the body of a method.
+ * A module runs nothing but zod's builders and those of the run-time, which make schemas and descriptors, have no effect
+ * and are marked so. Everything else that runs is the one call in the body of a method.
  */
 export function inertness(files: ReadonlyMap<string, string>): readonly string[] {
   const sources = new Project({ useInMemoryFileSystem: true });
   return [...files]
     .filter(([path]) => path.endsWith(".ts"))
     .map(([path, text]) => sources.createSourceFile(path, text))
-    .flatMap((file) => [...unexpectedStatements(file), ...unexpectedCalls(file), ...otherSyntax(file)]);
+    .flatMap((file) => [
+      ...unexpectedStatements(file),
+      ...unexpectedCalls(file),
+      ...unmarkedCalls(file),
+      ...otherSyntax(file),
+    ]);
 }
 
 const declarations: ReadonlySet<SyntaxKind> = new Set([
@@ -30,11 +35,16 @@ function unexpectedStatements(file: SourceFile): readonly string[] {
     .map(shown);
 }
 
-/** A call is one of a builder that the file imports, of `super`, or of the core in the body of a method. */
+/**
+ * A call is one of a builder that the file imports, or of `super`, or in the body of a method one of the core, or of a
+ * function that the file imports and gives the core.
+ */
 function unexpectedCalls(file: SourceFile): readonly string[] {
   const imported = new Set(file.getImportDeclarations().flatMap(importedNames));
   const calls = file.getDescendantsOfKind(SyntaxKind.CallExpression).filter((call) => {
-    if (call.getFirstAncestorByKind(SyntaxKind.ClassDeclaration) !== undefined) return !isOfTheCore(call);
+    if (call.getFirstAncestorByKind(SyntaxKind.ClassDeclaration) !== undefined) {
+      return !isOfTheCore(call) && !(isGivenTheCore(call) && imported.has(rootOf(call)));
+    }
     return !imported.has(rootOf(call));
   });
   const made = file
@@ -47,6 +57,15 @@ function unexpectedCalls(file: SourceFile): readonly string[] {
   return [...calls, ...made].map(shown);
 }
 
+/** What is called when a module is loaded is marked, so that every bundler drops what is not used. */
+function unmarkedCalls(file: SourceFile): readonly string[] {
+  const calls = file.getDescendantsOfKind(SyntaxKind.CallExpression).filter((call) => {
+    const isPutOff = call.getAncestors().some((node) => Node.isArrowFunction(node) || Node.isClassDeclaration(node));
+    return !isPutOff && !call.getFullText().trimStart().startsWith("/* @__PURE__ */");
+  });
+  return calls.map(shown);
+}
+
 function importedNames(declaration: ReturnType<SourceFile["getImportDeclarations"]>[number]): readonly string[] {
   const named = declaration.getNamedImports().map((each) => each.getAliasNode()?.getText() ?? each.getName());
   const namespace = declaration.getNamespaceImport()?.getText();
@@ -55,6 +74,11 @@ function importedNames(declaration: ReturnType<SourceFile["getImportDeclarations
 
 function isOfTheCore(call: CallExpression): boolean {
   return /^(?:super|this\.core\.\w+)$/.test(call.getExpression().getText());
+}
+
+function isGivenTheCore(call: CallExpression): boolean {
+  const isFunction = /^(?:pagedCall|rqlList)$/.test(call.getExpression().getText());
+  return isFunction && call.getArguments()[0]?.getText() === "this.core";
 }
 
 /** `z` of `z.string().check(z.minLength(1))`. */

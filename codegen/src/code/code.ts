@@ -6,7 +6,7 @@ export type { CommentText, SourceText } from "./source.js";
  * A piece of TypeScript before it is laid out: text, names that other files declare, and brackets that may be broken
  * over several lines. Emitters build it, `layout` turns it into lines, and nothing else decides about line breaks.
  */
-export type Code = SourceText | Name | Sequence | Bracketed | Arrow | Alternatives;
+export type Code = SourceText | Name | Sequence | Bracketed | Arrow | Alternatives | Pure;
 
 /** Something that a file declares under a name; where another file uses it, that file imports it. */
 export interface Declaration {
@@ -63,6 +63,12 @@ interface Alternatives {
   readonly kind: "alternatives";
   readonly operator: "|" | "&";
   readonly members: readonly Code[];
+}
+
+/** A call that a bundler may drop where nothing uses what it gives. It is the whole of a value. */
+interface Pure {
+  readonly kind: "pure";
+  readonly call: Code;
 }
 
 /** A use of a declaration. */
@@ -150,6 +156,11 @@ export function arrow(body: Code): Code {
   return { kind: "arrow", body };
 }
 
+/** A call without effects, marked as such where it stands: some bundlers do not look at what is called. */
+export function pure(call: Code): Code {
+  return { kind: "pure", call };
+}
+
 /** Code in which the declarations that it uses are called otherwise. */
 export function renamed(code: Code, rename: (declaration: Declaration) => Declaration): Code {
   if (typeof code === "string") return code;
@@ -165,6 +176,8 @@ export function renamed(code: Code, rename: (declaration: Declaration) => Declar
       return { ...code, body: inside(code.body) };
     case "alternatives":
       return { ...code, members: code.members.map(inside) };
+    case "pure":
+      return { ...code, call: inside(code.call) };
   }
 }
 
@@ -182,5 +195,7 @@ export function declarationsOf(code: Code): readonly Declaration[] {
       return declarationsOf(code.body);
     case "alternatives":
       return code.members.flatMap(declarationsOf);
+    case "pure":
+      return declarationsOf(code.call);
   }
 }

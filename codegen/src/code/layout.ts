@@ -6,6 +6,9 @@ export const LINE_WIDTH = 120;
 
 const INDENT = "  ";
 
+/** What bundlers know a call without effects by. */
+const PURE = sourceText("/* @__PURE__ */ ");
+
 /**
  * Lays code out: each bracket on one line where it fits, else one item a line, as the field's formatters do it, so that
  * generated files pass them unchanged.
@@ -39,6 +42,8 @@ function laidOut(code: Code, column: number, trailing: number, indent: string): 
       return layoutArrow(code.body, column, trailing, indent);
     case "alternatives":
       return layoutAlternatives(code, column, trailing, indent);
+    case "pure":
+      return layoutPure(code.call, column, trailing, indent);
   }
 }
 
@@ -66,6 +71,8 @@ function flatten(code: Code): string | undefined {
     }
     case "alternatives":
       return joined(code.members, ` ${code.operator} `);
+    case "pure":
+      return joined([PURE, code.call], "");
   }
 }
 
@@ -104,6 +111,7 @@ function head(code: Code): string {
     case "arrow":
       return "() =>";
     case "alternatives":
+    case "pure":
       return "";
   }
 }
@@ -181,4 +189,14 @@ function layoutArrow(body: Code, column: number, trailing: number, indent: strin
   if (hugs(body)) return `() => ${laidOut(body, column + "() => ".length, trailing, indent)}`;
   const inner = indent + INDENT;
   return `() =>\n${inner}${laidOut(body, inner.length, trailing, inner)}`;
+}
+
+/** Beside what stands before it where its first line fits there, else below it. */
+function layoutPure(call: Code, column: number, trailing: number, indent: string): string {
+  const marked = [PURE, call];
+  const beside = layoutSequence(marked, column, trailing, indent);
+  const [first = "", ...others] = beside.split("\n");
+  if (column + first.length + (others.length === 0 ? trailing : 0) <= LINE_WIDTH) return beside;
+  const inner = indent + INDENT;
+  return `\n${inner}${laidOut({ kind: "pure", call }, inner.length, trailing, inner)}`;
 }

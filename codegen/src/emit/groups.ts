@@ -4,7 +4,17 @@ import type {
   MethodDeclarationStructure,
   ParameterDeclarationStructure,
 } from "ts-morph";
-import { type Code, call, code, name, object, parenthesised, type SourceText, typeArguments } from "../code/code.js";
+import {
+  type Code,
+  call,
+  code,
+  type Declaration,
+  name,
+  object,
+  parenthesised,
+  type SourceText,
+  typeArguments,
+} from "../code/code.js";
 import { commentText } from "../code/comment.js";
 import { identifier } from "../code/identifier.js";
 import { withoutBrackets } from "../code/layout.js";
@@ -91,8 +101,8 @@ interface Signature {
   readonly typeParameters: readonly Code[];
   readonly parameters: readonly Parameter[];
   readonly returns: Code;
-  /** The method of the core that does the work. */
-  readonly delegate: SourceText;
+  /** The function of the run-time that does the work, through the core; where there is none, the core does it. */
+  readonly delegate?: Declaration;
 }
 
 interface Parameter {
@@ -161,7 +171,7 @@ function callSignature(operation: Operation, specifiers: Specifiers): Signature 
     typeParameters: [],
     parameters: [...leadingParameters(operation, specifiers), optionsParameter(operation, specifiers)],
     returns: callType(operation, specifiers),
-    delegate: operation.paging === undefined ? code`call` : code`pagedCall`,
+    ...(operation.paging === undefined ? {} : { delegate: runtimeDeclaration("pagedCall", "value", specifiers) }),
   };
 }
 
@@ -201,7 +211,7 @@ function listSignature(operation: Operation, specifiers: Specifiers): Signature 
       optionsParameter(operation, specifiers),
     ],
     returns: code`${runtimeType("List")}<${runtimeType("Selected")}<${items}, ${clauses}>>`,
-    delegate: code`list`,
+    delegate: runtimeDeclaration("rqlList", "value", specifiers),
   };
 }
 
@@ -258,6 +268,7 @@ function body(operation: Operation, { delegate }: Signature): Code {
   const input = object(
     operation.body === undefined ? fromPath : [...fromPath, [BODY, identifier(operation.body.argument)]],
   );
-  const args = isList(operation) ? [input, code`rql`, code`options`] : [input, code`options`];
-  return call(code`this.core.${delegate}`, name(operationDeclaration(operation)), ...args);
+  const rql = isList(operation) ? [code`rql`] : [];
+  const args = [name(operationDeclaration(operation)), input, ...rql, code`options`];
+  return delegate === undefined ? call(code`this.core.call`, ...args) : call(name(delegate), code`this.core`, ...args);
 }

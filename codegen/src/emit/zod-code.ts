@@ -1,4 +1,4 @@
-import { array, arrow, type Code, call, code, name, object, type SourceText } from "../code/code.js";
+import { array, arrow, type Code, call, code, name, object, pure, type SourceText } from "../code/code.js";
 import { identifier } from "../code/identifier.js";
 import { literal, propertyName } from "../code/literal.js";
 import { holdsDates } from "../model/dates.js";
@@ -33,7 +33,7 @@ export function schemaCode(schema: Schema, specifiers: Specifiers): Code {
 /** A schema whose parts are put off until it is used, so that any order and any circle works. */
 export function deferredCode(schema: Schema, specifiers: Specifiers): Code {
   const builder = holdsDates(schema, specifiers.dated) ? "schemaWithDates" : "schema";
-  return call(name(runtimeDeclaration(builder, "value", specifiers)), arrow(zodCode(schema, specifiers)));
+  return pure(call(name(runtimeDeclaration(builder, "value", specifiers)), arrow(zodCode(schema, specifiers))));
 }
 
 /** One line per kind: a kind added to the model does not compile until it has its line here. */

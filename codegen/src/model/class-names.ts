@@ -1,8 +1,9 @@
-import { camelCase, isReservedWord, typeName } from "../validate/names.js";
+import { camelCase, isReservedWord, methodFunctions, typeName } from "../validate/names.js";
 import { className, numbered } from "./names.js";
 
 /** Constants that generated code imports, and would confuse with a descriptor of that name. */
 const importedConstants: ReadonlySet<string> = new Set([
+  ...methodFunctions,
   "intersectionWithDates",
   "schemaWithDates",
   "dateTime",

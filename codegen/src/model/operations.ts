@@ -1,4 +1,4 @@
-import { descriptorName, splitName } from "../validate/names.js";
+import { descriptorName, methodFunctions, splitName } from "../validate/names.js";
 import type {
   MediaType,
   Parameter as ParameterObject,
@@ -176,7 +176,7 @@ function parametersOf(
 
 /** Names of the arguments beside the path parameters. */
 function takenArguments(source: OperationObject): ReadonlySet<string> {
-  return new Set(["options", "rql", bodyName(source), source.operationId]);
+  return new Set(["options", "rql", bodyName(source), source.operationId, ...methodFunctions]);
 }
 
 function bodyName(source: OperationObject): string {

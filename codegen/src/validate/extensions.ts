@@ -1,6 +1,6 @@
 import { type JsonPath, quote, valueAt } from "../load/index.js";
 import { pointerPath } from "../load/pointer.js";
-import { isPrototypeName, isReservedWord, type PublicName, splitName } from "./names.js";
+import { isPrototypeName, isReservedWord, methodFunctions, type PublicName, splitName } from "./names.js";
 import type { Operation, View } from "./openapi.js";
 import { checkPagination } from "./pagination.js";
 import { duplicates, type Problem } from "./problem.js";
@@ -68,11 +68,10 @@ function* checkViews(survey: Survey, { value: operation, path }: Located<Operati
 
 /** The names that a view gives to path parameters are those of arguments: no two are one, and none means something else. */
 function* checkArguments(operation: Operation, { parameters = {} }: View, place: JsonPath): Generator<Problem> {
-  const taken = new Set(["options", "rql", operation["x-body-name"] ?? "body"]);
+  const taken = new Set(["options", "rql", operation["x-body-name"] ?? "body", ...methodFunctions]);
   for (const [name, argument] of Object.entries(parameters)) {
     if (isReservedWord(argument) || taken.has(argument)) {
-      const message = `The name ${quote(argument)} is taken and cannot name an argument.`;
-      yield { path: [...place, name], message, hint: "Choose another name." };
+      yield takenName(argument, [...place, name]);
     }
     taken.add(argument);
   }
@@ -137,6 +136,15 @@ function* checkArgument(name: string, path: JsonPath): Generator<Problem> {
   if (isReservedWord(name)) {
     yield { path, message: `${quote(name)} is a reserved word and cannot name an argument.` };
   }
+  if (methodFunctions.has(name)) yield takenName(name, path);
+}
+
+function takenName(name: string, path: JsonPath): Problem {
+  return {
+    path,
+    message: `The name ${quote(name)} is taken and cannot name an argument.`,
+    hint: "Choose another name.",
+  };
 }
 
 function* checkOAuth1(survey: Survey): Generator<Problem> {

@@ -15,6 +15,9 @@ const reservedWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Functions of the run-time that methods call: an argument of such a name would hide them. */
+export const methodFunctions: ReadonlySet<string> = new Set(["pagedCall", "rqlList"]);
+
 /** Whether a class would break, or mean something else, if it had a member of this name. */
 export function isPrototypeName(name: string): boolean {
   return prototypeNames.has(name);

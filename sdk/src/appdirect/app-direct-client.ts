@@ -26,7 +26,7 @@ export interface AppDirectClientOptions extends ClientOptions {
  * The calls of a vendor to AppDirect marketplaces.
  *
  * ```ts
- * const appdirect = new AppDirectClient({ credentials, marketplaces: [baseUrl], fetch });
+ * const client = new AppDirectClient({ credentials, marketplaces: [baseUrl], fetch });
  * ```
  *
  * What the options leave open is taken from `APPDIRECT_BASE_URL`, `APPDIRECT_CONSUMER_KEY` and

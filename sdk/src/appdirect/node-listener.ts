@@ -15,6 +15,8 @@ export interface NodeRequest {
 export interface NodeResponse {
   writeHead(status: number, headers: Record<string, string>): unknown;
   end(text: string): unknown;
+  /** Whether all that there is to say has been said. */
+  readonly writableEnded: boolean;
   once(event: "close", listener: () => void): unknown;
 }
 
@@ -23,14 +25,16 @@ export interface NodeResponse {
  * `trustedProxies`: the target of such a request says neither scheme nor host.
  *
  * ```ts
- * app.get("/appdirect/events", nodeListener(handler));
+ * server.on("request", nodeListener(vendor));
  * ```
  */
 export function nodeListener(handler: EventHandler): (request: NodeRequest, response: NodeResponse) => Promise<void> {
   return async (request, response) => {
     const { method = "GET", url = "/", originalUrl = url, rawHeaders, socket } = request;
     const closing = new AbortController();
-    response.once("close", () => closing.abort());
+    response.once("close", () => {
+      if (!response.writableEnded) closing.abort();
+    });
     const raw = { method, url: originalUrl, headers: headerList(rawHeaders) };
     const { remoteAddress } = socket;
     const answer = await handler.answer(raw, { remoteAddress, signal: closing.signal });

@@ -1,7 +1,7 @@
 import { RequestValidationError } from "../errors.js";
 import { operations, type TypesById } from "../generated/aps/index.js";
 import { rql } from "../rql/index.js";
-import type { ClientCore, Route, Routing } from "../runtime/index.js";
+import { type ClientCore, type Route, type Routing, rqlList } from "../runtime/index.js";
 import { ServiceIds } from "./service-ids.js";
 
 /**
@@ -78,7 +78,7 @@ function implementing(type: string, { rql: others }: Route): Route {
 
 async function lookedUp(core: ClientCore, alias: string, type: string, signal: AbortSignal): Promise<string> {
   const query = rql.query(rql.implementing(type), rql.select("aps.id"), rql.limit(0, 1));
-  const found = core.list(operations.listResources, {}, String(query), { signal });
+  const found = rqlList(core, operations.listResources, {}, String(query), { signal });
   const [service] = await found.all({ max: 1 });
   if (service !== undefined) return encodeURIComponent(service.aps.id);
   const message = `the service ${alias} was not found: no resource implements ${type}; is it installed?`;

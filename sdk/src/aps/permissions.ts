@@ -28,7 +28,7 @@ export interface OperationPermission {
 
 /** What a key may do. */
 export interface PermissionReport {
-  /** Every operation of the document. */
+  /** Every operation of the document, by their names. */
   readonly operations: readonly OperationPermission[];
   /** Why the rights could not be read; `undefined` where they were. */
   readonly unreadable: string | undefined;
@@ -48,7 +48,8 @@ export class Permissions extends OperationGroup {
    */
   async check({ userId, signal }: CheckPermissionsOptions = {}): Promise<PermissionReport> {
     const { granted, unreadable } = userId === undefined ? noUser : await this.#granted(userId, signal);
-    const all: readonly Operation<object, unknown>[] = Object.values(operations);
+    // A bundler that makes an object of the module puts what it exports in an order of its own.
+    const all = Object.values<Operation<object, unknown>>(operations).sort(byName);
     return {
       operations: all.map(({ name, permissions: needs = [] }) => {
         return { operation: name, needs, verdict: verdictOn(needs, granted) };
@@ -67,6 +68,10 @@ export class Permissions extends OperationGroup {
       return { granted: undefined, unreadable: error.message };
     }
   }
+}
+
+function byName(a: Operation<object, unknown>, b: Operation<object, unknown>): number {
+  return a.name < b.name ? -1 : Number(a.name > b.name);
 }
 
 /** The rights of a user, or why they are not known. */

@@ -8,29 +8,16 @@ import {
   type OutgoingCall,
   Transport,
 } from "../http/index.js";
-import {
-  type Implementing,
-  type RqlClauses,
-  type RqlQuery,
-  resolveQuery,
-  rql,
-  type Selected,
-  withClause,
-} from "../rql/index.js";
 import { type Call, type CallResponse, callOf } from "./call.js";
 import { callUrl, guarded } from "./call-url.js";
 import { CallsUnderWay } from "./calls-under-way.js";
 import { baseUrlOf, type CompleteOptions, completeOptions, limitsOf } from "./complete-options.js";
 import { documentedHeaders } from "./documented-headers.js";
-import { allPages, type FetchedPage, type List, listOf, onePage } from "./list.js";
 import type { Operation } from "./operation.js";
-import type { CallOptions, ClientOptions, ListOptions } from "./options.js";
-import { type PagedCall, pagedCallOf } from "./paged-call.js";
-import type { PagedOperation } from "./paging.js";
+import type { CallOptions, ClientOptions } from "./options.js";
 import { requestHeaders } from "./request.js";
 import { requestBody } from "./request-body.js";
 import { readingOf, readResult } from "./result.js";
-import { typedBy } from "./typed-list.js";
 
 /** What the author of a client knows of the platform, beside its document. */
 export interface PlatformTraits {
@@ -55,6 +42,13 @@ export interface Route {
  * the reason of `time` as soon as that is aborted: the call's time is over, or its caller does not wait any more.
  */
 export type Routing = (route: Route, input: object, time: Abortable) => Route | Promise<Route>;
+
+/** The URL of a call, and the address of the platform that it stands below. */
+export interface Address {
+  readonly url: string;
+  /** Origin and path prefix, without a slash at the end. */
+  readonly baseUrl: string;
+}
 
 /** What generated clients share: options, signer, connections, the queue of calls. */
 export class ClientCore {
@@ -88,6 +82,25 @@ export class ClientCore {
     return this.#options.baseUrl;
   }
 
+  /** Items that a list asks for at once, where the options of the client say how many. */
+  get pageSize(): number | undefined {
+    return this.#options.pageSize;
+  }
+
+  /**
+   * Where a call stands on the platform, before anything routes it elsewhere.
+   *
+   * @throws TypeError, RequestValidationError for what cannot be an address
+   */
+  addressOf<Input extends object>(
+    operation: Operation<Input, unknown>,
+    input: NoInfer<Input>,
+    options: CallOptions = {},
+  ): Address {
+    const url = this.#url(operation, input, options, { path: operation.path, rql: "" });
+    return { baseUrl: this.#baseUrl(operation.name, options), url };
+  }
+
   /**
    * Carries out an operation.
    *
@@ -116,45 +129,6 @@ export class ClientCore {
     options: CallOptions = {},
   ): Call<Result, ResponseHeaders> {
     return callOf(this.#send<Result, ResponseHeaders>(operation, input, options, { rql: "", url }));
-  }
-
-  /** Carries out an operation that answers a page, in such a way that it can go on to the pages after it. */
-  pagedCall<Input extends object, Result, Item, Errors extends object, ResponseHeaders extends object>(
-    operation: PagedOperation<Input, Result, Item, Errors, ResponseHeaders>,
-    input: NoInfer<Input>,
-    options: CallOptions = {},
-  ): PagedCall<Result, Item, ResponseHeaders> {
-    return pagedCallOf(this.call(operation, input, options), {
-      operation: operation.name,
-      paging: operation.paging,
-      options,
-      baseUrl: this.#baseUrl(operation.name, options),
-      url: () => this.#url(operation, input, options, { path: operation.path, rql: "" }),
-      send: (page) =>
-        "url" in page
-          ? this.#send<Result, object>(operation, input, options, { rql: "", url: () => page.url })
-          : this.#send<Result, object>(operation, input, page.options, { rql: "" }),
-    });
-  }
-
-  /** Carries out an operation that lists: nothing is asked for before the list is used. */
-  list<Input extends object, Item, Errors extends object, T, const C extends RqlClauses, Types>(
-    operation: Operation<Input, Item[], Errors>,
-    input: NoInfer<Input>,
-    query: RqlQuery<T, C, Types> | undefined,
-    options: ListOptions = {},
-  ): List<Selected<Implementing<Item, C, Types>, C>> {
-    // What the clauses make of an item is known to the compiler alone.
-    type Narrowed = Selected<Implementing<Item, C, Types>, C>;
-    const { text, hasLimit, typeIds } = resolveQuery(query);
-    const typed = typedBy(operation, typeIds);
-    const fetch = async (query: string): Promise<FetchedPage<Narrowed>> => {
-      const response = await this.#send<Narrowed[], object>(typed, input, options, { rql: query });
-      return { items: response.data, contentRange: response.headers.get("content-range") };
-    };
-    if (hasLimit) return listOf(() => onePage(() => fetch(text)));
-    const count = options.pageSize ?? this.#options.pageSize ?? operation.pageSize ?? DEFAULT_PAGE_SIZE;
-    return listOf(() => allPages((start) => fetch(withClause(text, rql.limit(start, count))), count));
   }
 
   /** An unsafe call that its caller has a name for is not sent beside another one of that name. */
@@ -269,6 +243,3 @@ interface Target {
 
 /** What a call lacks that does not yet know its address. */
 const UNKNOWN_ROUTE = "its address on the platform was not found out";
-
-/** Items that a list asks for at once where neither caller, client nor document says how many. */
-const DEFAULT_PAGE_SIZE = 100;

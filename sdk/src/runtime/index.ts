@@ -7,7 +7,7 @@ export { oauth1Signer, type Signer } from "../oauth1/signer.js";
 export type { Implementing, RqlClauses, RqlExpression, RqlOperators, RqlQuery, Selected } from "../rql/index.js";
 export { Api } from "./api.js";
 export { type Call, type CallResponse, callOf } from "./call.js";
-export { ClientCore, type PlatformTraits, type Route, type Routing } from "./client-core.js";
+export { type Address, ClientCore, type PlatformTraits, type Route, type Routing } from "./client-core.js";
 export { type DocumentedError, documentedError } from "./documented-error.js";
 export { withEnvironment } from "./environment.js";
 export { errorBody } from "./error-body.js";
@@ -33,9 +33,10 @@ export {
 } from "./operation.js";
 export { OperationGroup } from "./operation-group.js";
 export type { CallOptions, ClientOptions, ListOptions, ValidationOptions } from "./options.js";
-export type { PagedCall } from "./paged-call.js";
+export { type PagedCall, pagedCall } from "./paged-call.js";
 export type { PagedOperation, Paging, PropertyPath } from "./paging.js";
 export type { BinaryBody } from "./request-body.js";
+export { rqlList } from "./rql-list.js";
 export {
   dateTime,
   discriminatedUnion,

@@ -7,8 +7,14 @@ export type Issue = z.core.$ZodIssue;
 
 /** Where a value parts from its schema; empty where it fits. */
 export function issuesOf(schema: Schema<unknown>, value: unknown): readonly Issue[] {
-  const result = z.safeParse(schema, value);
-  return result.success ? [] : result.error.issues;
+  try {
+    const result = z.safeParse(schema, value);
+    return result.success ? [] : result.error.issues;
+  } catch (error) {
+    // zod hands issues on as arguments of a call, of which an engine takes some 120,000.
+    if (!(error instanceof RangeError)) throw error;
+    return [{ code: "custom", path: [], message: "expected fewer faults than can be listed", input: value }];
+  }
 }
 
 /** Issues for a reader: JSON path, what was expected, what was given. */

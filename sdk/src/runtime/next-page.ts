@@ -1,5 +1,6 @@
 import { ResponseValidationError } from "../errors.js";
 import type { CallResponse } from "./call.js";
+import type { Address } from "./client-core.js";
 import { linkTarget } from "./link-header.js";
 import { totalOf } from "./list.js";
 import type { CallOptions } from "./options.js";
@@ -11,10 +12,8 @@ export interface PageContext {
   readonly operation: string;
   readonly paging: Paging;
   readonly options: CallOptions;
-  /** Address of the client: a link must lead to something below it. */
-  readonly baseUrl: string;
-  /** Address of the page: what a link in it may be relative to. */
-  readonly url: () => string;
+  /** Of the call itself: a link must lead to something below the same base address. */
+  readonly address: () => Address;
 }
 
 /** What asks for a further page: other options than the call's, or an address as a whole. */
@@ -27,6 +26,8 @@ export interface Arrival extends PageContext {
   readonly number: number;
   /** Number of the first item after it. */
   readonly end: number;
+  /** The link that led to it, if one did: what a link in it may be relative to. */
+  readonly link: string | undefined;
   /** Cursors and links of the pages before it. */
   readonly seen: Set<string>;
 }
@@ -62,10 +63,12 @@ function byCursor(page: Arrival, { cursor, next }: CursorPaging): PageRequest | 
 function byLink(page: Arrival): PageRequest | undefined {
   const target = linkTarget(page.response.headers.get("link") ?? "", "next");
   if (target === undefined) return undefined;
-  const url = URL.canParse(target, page.url()) ? new URL(target, page.url()) : undefined;
+  const { baseUrl, url: first } = page.address();
+  const from = page.link ?? first;
+  const url = URL.canParse(target, from) ? new URL(target, from) : undefined;
   // What is followed is signed: it must not lead to anyone else.
-  if (url === undefined || !isBelow(url, new URL(page.baseUrl))) {
-    throw unusable(page, "Link", `expected an address below ${page.baseUrl}, found ${target}`);
+  if (url === undefined || !isBelow(url, new URL(baseUrl))) {
+    throw unusable(page, "Link", `expected an address below ${baseUrl}, found ${target}`);
   }
   url.hash = "";
   refuseRepetition(page, url.href, "another link", "Link");

@@ -1,6 +1,9 @@
 import type { Call, CallResponse } from "./call.js";
+import type { ClientCore } from "./client-core.js";
 import { type List, listOf, type Page } from "./list.js";
 import { knownTotal, nextPage, type PageContext, type PageRequest, pageItems, startOf } from "./next-page.js";
+import type { CallOptions } from "./options.js";
+import type { PagedOperation } from "./paging.js";
 
 /**
  * A call for one page. Awaited, it gives the answer to that one request. Iterated over, it gives the items of that
@@ -11,20 +14,36 @@ export interface PagedCall<T, Item, DocumentedHeaders extends object = object>
   extends Call<T, DocumentedHeaders>,
     List<Item> {}
 
-/** What a paged call goes on with. */
-export interface PagedCallContext<T> extends PageContext {
-  readonly send: (request: PageRequest) => Promise<CallResponse<T>>;
-}
-
-/** Makes of a call for a page one that can go on to the pages after it. */
-export function pagedCallOf<T, Item, DocumentedHeaders extends object>(
-  call: Call<T, DocumentedHeaders>,
-  context: PagedCallContext<T>,
-): PagedCall<T, Item, DocumentedHeaders> {
+/** Carries out an operation that answers a page, in such a way that it can go on to the pages after it. */
+export function pagedCall<Input extends object, Result, Item, Errors extends object, ResponseHeaders extends object>(
+  core: ClientCore,
+  operation: PagedOperation<Input, Result, Item, Errors, ResponseHeaders>,
+  input: NoInfer<Input>,
+  options: CallOptions = {},
+): PagedCall<Result, Item, ResponseHeaders> {
+  const call = core.call(operation, input, options);
+  const context: PagedCallContext<Result> = {
+    operation: operation.name,
+    paging: operation.paging,
+    options,
+    address: () => core.addressOf(operation, input, options),
+    send: (page) => {
+      const next =
+        "url" in page
+          ? core.callAt(() => page.url, operation, input, options)
+          : core.call(operation, input, page.options);
+      return next.withResponse();
+    },
+  };
   return Object.assign(
     call,
-    listOf(() => pagesFrom<T, Item>(call, context)),
+    listOf(() => pagesFrom<Result, Item>(call, context)),
   );
+}
+
+/** What a paged call goes on with. */
+interface PagedCallContext<T> extends PageContext {
+  readonly send: (request: PageRequest) => Promise<CallResponse<T>>;
 }
 
 /**
@@ -35,7 +54,7 @@ async function* pagesFrom<T, Item>(call: Call<T>, context: PagedCallContext<T>):
   const { paging, options, send } = context;
   const seen = new Set<string>();
   let response = await call.withResponse();
-  let url: string | undefined;
+  let link: string | undefined;
   let start = startOf(paging, options, response.data);
   let items: readonly Item[] = [];
   for (let number = 0; ; number++) {
@@ -44,9 +63,9 @@ async function* pagesFrom<T, Item>(call: Call<T>, context: PagedCallContext<T>):
     if (items.length > 0 || number === 0) yield { items, start, total };
     start += items.length;
     if (items.length === 0 || (total !== undefined && start >= total)) return;
-    const next = nextPage({ ...context, response, number, end: start, seen, url: () => url ?? context.url() });
+    const next = nextPage({ ...context, response, number, end: start, seen, link });
     if (next === undefined) return;
     response = await send(next);
-    url = "url" in next ? next.url : undefined;
+    link = "url" in next ? next.url : undefined;
   }
 }

@@ -12,7 +12,6 @@ export type Schema<T> = z.core.$ZodType<T>;
  * `build` yields `unknown` on purpose. Comparing the type of a large zod schema with the type it stands for takes a
  * compiler many times what the rest of a client does; that the two agree is for the generator's tests to show.
  */
-/* @__NO_SIDE_EFFECTS__ */
 export function schema<T>(build: () => unknown): Schema<T> {
   return z.lazy(() => build() as Schema<T>);
 }
@@ -38,7 +37,6 @@ export function discriminatedUnion(
 const datedSchemas = new WeakSet<Schema<unknown>>();
 
 /** A {@link schema} that makes dates of text, itself or in its parts. */
-/* @__NO_SIDE_EFFECTS__ */
 export function schemaWithDates<T>(build: () => unknown): Schema<T> {
   const made = schema<T>(build);
   datedSchemas.add(made);
@@ -51,7 +49,6 @@ export function isDated(schema: Schema<unknown>): boolean {
 }
 
 /** A moment: takes text as RFC 3339 has it, or a `Date`, and makes a `Date` of both. */
-/* @__NO_SIDE_EFFECTS__ */
 export function dateTime(): Schema<unknown> {
   return z.unknown().check((payload) => {
     const date = dateOf(payload.value);
@@ -61,7 +58,6 @@ export function dateTime(): Schema<unknown> {
 }
 
 /** What all members take, each given what the one before it made: one that knows of a date comes to a `Date`. */
-/* @__NO_SIDE_EFFECTS__ */
 export function intersectionWithDates(members: readonly Schema<unknown>[]): Schema<unknown> {
   return z.unknown().check((payload) => {
     for (const member of members) {
@@ -76,7 +72,6 @@ export function intersectionWithDates(members: readonly Schema<unknown>[]): Sche
  * A list whose first items have schemas of their own, and all that follow them another, or none. How many there are is
  * for further checks to say: zod's own tuple fills up what is absent, so that they would count it.
  */
-/* @__NO_SIDE_EFFECTS__ */
 export function tuple(first: readonly Schema<unknown>[], rest?: Schema<unknown>): CheckedSchema<unknown[]> {
   return z.array(z.unknown()).check((payload) => {
     payload.value = payload.value.map((item, index) => {
@@ -100,7 +95,6 @@ export function runOn(schema: Schema<unknown> | undefined, value: unknown): z.co
 }
 
 /** An object whose properties beyond those of the shape are all of one kind. */
-/* @__NO_SIDE_EFFECTS__ */
 export function extensibleObject(
   shape: Readonly<Record<string, Schema<unknown>>>,
   others: Schema<unknown>,
@@ -112,7 +106,6 @@ export function extensibleObject(
  * An object in which a property's name decides on its schema: a property is held to that of each pattern which its name
  * fits, one that fits none and is not in the shape to that of the others, where there is one.
  */
-/* @__NO_SIDE_EFFECTS__ */
 export function patternedObject(
   shape: Readonly<Record<string, Schema<unknown>>>,
   patterns: readonly (readonly [name: RegExp, schema: Schema<unknown>])[],
@@ -132,7 +125,6 @@ export function patternedObject(
 }
 
 /** A file: a `Blob`, and so a `File` as well. */
-/* @__NO_SIDE_EFFECTS__ */
 export function file(): Schema<Blob> {
   return z.instanceof(Blob);
 }

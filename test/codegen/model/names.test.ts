@@ -46,6 +46,7 @@ describe("operations", () => {
     { id: "delete", rest: {}, want: "deleteOperation: default.delete" },
     { id: "schema", rest: {}, want: "schemaOperation: default.schema" },
     { id: "list", rest: {}, want: "listOperation: default.list" },
+    { id: "rqlList", rest: {}, want: "rqlListOperation: default.rqlList" },
     { id: "core", rest: {}, want: "core: default.coreOperation" },
     { id: "Get all: (pets)", rest: {}, want: "getAllPets: default.getAllPets" },
     { id: "1st", rest: {}, want: "_1st: default._1st" },
@@ -77,11 +78,18 @@ describe("operations", () => {
   test("have arguments of their own for parameters that differ only by punctuation, case or place", () => {
     const names = ["a-b", "a_b", "timeout", "timeoutParam", "\u7528\u6237"];
     const parameters = [...names.map((name) => ({ name, in: "query" })), { name: "a-b", in: "header" }];
-    const { groups } = modelOf({ paths: { "/{c.d}/{c_d}/{getIt}": { get: { operationId: "getIt", parameters } } } });
+    const { groups } = modelOf({
+      paths: { "/{c.d}/{c_d}/{getIt}/{pagedCall}": { get: { operationId: "getIt", parameters } } },
+    });
     const [operation] = groups[0]?.operations ?? [];
     const options = operation?.optionParameters.map(({ argument }) => argument);
     expect(options).toEqual(["ab", "ab2", "timeoutParam", "timeoutParam2", "Param", "ab3"]);
-    expect(operation?.pathParameters.map(({ argument }) => argument)).toEqual(["cd", "cd2", "getItParam"]);
+    expect(operation?.pathParameters.map(({ argument }) => argument)).toEqual([
+      "cd",
+      "cd2",
+      "getItParam",
+      "pagedCallParam",
+    ]);
   });
 });
 

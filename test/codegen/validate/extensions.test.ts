@@ -164,6 +164,10 @@ test.each([
     fields: "x-body-name: order",
     want: ['5:12 "x-body-name" names the body of a request; the operation has no requestBody.'],
   },
+  {
+    fields: `x-body-name: pagedCall, ${body}`,
+    want: ['5:12 The name "pagedCall" is taken and cannot name an argument.'],
+  },
   { fields: `x-body-name: delete, ${body}`, want: ['5:12 "delete" is a reserved word and cannot name an argument.'] },
   {
     fields: `x-body-name: "a){evil()}", ${body}`,

@@ -22,6 +22,8 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   /** Body as text; empty for none. */
   readonly body: string;
+  /** Where it does not arrive: the connection is reset in its place, or ends in the middle of the body. */
+  readonly delivery?: "reset" | "truncated";
 }
 
 /** A running HTTPS server on a loopback port. */
@@ -59,8 +61,20 @@ async function exchange(
   response: ServerResponse,
   answer: (call: IncomingCall) => Promise<Answer>,
 ): Promise<void> {
-  const { status, headers, body } = await answer(await received(request));
-  response.writeHead(status, headers).end(body);
+  deliver(await answer(await received(request)), response);
+}
+
+function deliver({ status, headers, body, delivery }: Answer, response: ServerResponse): void {
+  if (delivery === "reset") {
+    response.destroy();
+  } else if (delivery === "truncated") {
+    const whole = Buffer.from(body);
+    response.writeHead(status, { ...headers, "Content-Length": whole.length + 1 });
+    response.flushHeaders();
+    response.write(whole.subarray(0, whole.length / 2), () => response.destroy());
+  } else {
+    response.writeHead(status, headers).end(body);
+  }
 }
 
 /** Reads a request, but for the rest of a body that is too long. */

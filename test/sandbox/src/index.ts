@@ -14,6 +14,8 @@ export type { EventResult } from "./appdirect/event-result.js";
 export type { EventDraft, KnownEventType } from "./appdirect/event-templates.js";
 export type { SendEvent, SendEventOptions, SentEvent } from "./appdirect/notification.js";
 export type { SandboxCredentials } from "./credentials.js";
+export type { Fault, FaultKind, FaultMoment, FaultScope } from "./faults/fault.js";
+export type { FaultSwitches } from "./faults/fault-switches.js";
 export type { RecordedRequest } from "./recorded-requests.js";
 export { type Sandbox, type SandboxOptions, type SandboxPlatform, startSandbox } from "./sandbox.js";
 export type { SignatureVerdict } from "./signature-verdict.js";

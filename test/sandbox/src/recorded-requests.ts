@@ -1,3 +1,4 @@
+import type { Fault } from "./faults/fault.js";
 import type { SignatureVerdict } from "./signature-verdict.js";
 
 /** One request that arrived, raw, with what became of it. */
@@ -15,8 +16,10 @@ export interface RecordedRequest {
   readonly headers: ReadonlyArray<readonly [name: string, value: string]>;
   /** Body as text, up to 1 MiB of it. */
   readonly body: string;
-  /** Status that was answered. */
+  /** Status that was answered; 0 where a fault left the request without an answer. */
   readonly status: number;
+  /** What went wrong on purpose, in the order it happened. */
+  readonly faults: ReadonlyArray<Fault["kind"]>;
   /** What the platform found when it checked the signature. */
   readonly signature: SignatureVerdict;
 }

@@ -7,8 +7,9 @@ import { createResourceStore } from "./aps/resources.js";
 import { seedResources } from "./aps/seed.js";
 import { makeServerCertificate, type ServerCertificate } from "./certificate.js";
 import { makeCredentials, type SandboxCredentials } from "./credentials.js";
+import type { Fault } from "./faults/fault.js";
+import { createFaultBox, type FaultSwitches } from "./faults/fault-switches.js";
 import { type LoopbackServer, startLoopbackServer } from "./http-server.js";
-import { createFaultSwitches } from "./inspector/fault-switches.js";
 import { type Inspector, startInspector } from "./inspector/inspector.js";
 import { gated } from "./platform.js";
 import { createRequestLog, type RecordedRequest } from "./recorded-requests.js";
@@ -36,6 +37,8 @@ export interface SandboxOptions {
    * resources, and how far an order is. @defaultValue `Date.now`
    */
   readonly now?: () => number;
+  /** What goes wrong from the start. @defaultValue nothing */
+  readonly faults?: readonly Fault[];
 }
 
 /** Address and credentials of one platform. */
@@ -58,6 +61,11 @@ export interface Sandbox {
    * customer acts.
    */
   readonly sendEvent: SendEvent;
+  /**
+   * What goes wrong, to be changed at any time. One request has faults of its own by the header `x-sandbox-fault`:
+   * `delay=500`, `reset=after`, `status=503;retryAfter=1`, and so on, several of them with commas between.
+   */
+  readonly faults: FaultSwitches;
   /** The page that shows what arrives, where it was asked for. */
   readonly inspector: Pick<Inspector, "url"> | undefined;
   /** Ends all servers with all their connections, and rejects what still waits for a vendor. Closing twice is no error. */
@@ -74,7 +82,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     orderDuration = 300,
     inspector: wantedInspector = false,
     now = Date.now,
+    faults: initialFaults = [],
   } = options;
+  const faults = createFaultBox(initialFaults);
   const certificate = await makeServerCertificate();
   const [apsServer, appdirectServer] = await startBoth(certificate, apsPort, appdirectPort);
   const log = createRequestLog(now);
@@ -82,14 +92,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const aps = { baseUrl: apsServer.baseUrl, credentials: apsCredentials };
   const resources = createResourceStore(seedResources(), now);
   const orders = createOrderManager({ find: resources.find, now, orderDuration });
-  apsServer.serve(gated(createBus({ resources, orders }), { log, verify: createSignatureCheck({ ...aps, now }) }));
+  const gate = { log, faults, now };
+  apsServer.serve(gated(createBus({ resources, orders }), { ...gate, verify: createSignatureCheck({ ...aps, now }) }));
 
   const appdirect = { baseUrl: appdirectServer.baseUrl, credentials: appdirectCredentials };
   const events = createEventStore();
-  appdirectServer.serve(gated(createMarketplace(events), { log, verify: createSignatureCheck({ ...appdirect, now }) }));
+  const verify = createSignatureCheck({ ...appdirect, now });
+  appdirectServer.serve(gated(createMarketplace(events), { ...gate, verify }));
 
   const closing = new AbortController();
-  const sendEvent = createNotifier({ ...appdirect, events, now, closing: closing.signal });
+  const sendEvent = createNotifier({ ...appdirect, events, faults, now, closing: closing.signal });
   const inspected = {
     platforms: { aps, appdirect },
     certificate: certificate.certificate,
@@ -97,7 +109,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     resources: resources.all,
     orders: orders.list,
     sendEvent,
-    faults: createFaultSwitches(),
+    faults,
   };
   const inspector = wantedInspector
     ? await orClose(startInspector(inspected, portOf(wantedInspector)), [apsServer, appdirectServer])
@@ -110,6 +122,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return log.list();
     },
     sendEvent,
+    faults: { list: faults.list, replace: faults.replace },
     inspector,
     async close() {
       closing.abort(new Error("The sandbox was closed"));

@@ -23,6 +23,8 @@ describe("permissions.check tells before a call what will answer 403", () => {
       "resources.create": "allowed",
     });
     expect(operations.find(({ operation }) => operation === "orders.create")?.needs).toEqual([`${orderManager} POST`]);
+    const names = operations.map(({ operation }) => operation);
+    expect(names).toEqual(names.toSorted());
   });
 
   test("where the APS type of what is called decides, one right of two leaves it open", async () => {

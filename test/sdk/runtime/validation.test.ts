@@ -175,3 +175,14 @@ describe("an answer may be more and other than documented", () => {
     expect(Reflect.get({}, "polluted")).toBeUndefined();
   });
 });
+
+test("an answer with more faults than can be listed is handed on with one line about them", async () => {
+  const lines: string[] = [];
+  const log = (line: string): void => void lines.push(line);
+  const logger = { debug: () => {}, info: () => {}, warn: log, error: log };
+  const products = Array.from({ length: 130_000 }, () => ({ planId: null, quantity: [] }));
+  const { sdk } = await platform([json({ products })], { logger });
+  const { products: answered } = await sdk.orders.estimate(untyped(order));
+  expect(answered).toHaveLength(130_000);
+  expect(lines).toEqual([expect.stringContaining("$: expected fewer faults than can be listed")]);
+});

@@ -67,7 +67,7 @@ import type {
 import * as z from "./zod.js";
 
 /** Checks {@link Event}. */
-export const eventSchema: Schema<Event> = schema(() =>
+export const eventSchema: Schema<Event> = /* @__PURE__ */ schema(() =>
   discriminatedUnion("type", {
     SUBSCRIPTION_ORDER: subscriptionOrderEventSchema,
     SUBSCRIPTION_CHANGE: subscriptionChangeEventSchema,
@@ -91,7 +91,7 @@ export const eventSchema: Schema<Event> = schema(() =>
 );
 
 /** Checks {@link EventBase}. */
-export const eventBaseSchema: Schema<EventBase> = schema(() =>
+export const eventBaseSchema: Schema<EventBase> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     marketplace: marketplaceSchema,
     applicationUuid: z.optional(z.string()),
@@ -103,7 +103,7 @@ export const eventBaseSchema: Schema<EventBase> = schema(() =>
 );
 
 /** Checks {@link SubscriptionOrderEvent}. */
-export const subscriptionOrderEventSchema: Schema<SubscriptionOrderEvent> = schema(() =>
+export const subscriptionOrderEventSchema: Schema<SubscriptionOrderEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -114,7 +114,7 @@ export const subscriptionOrderEventSchema: Schema<SubscriptionOrderEvent> = sche
 );
 
 /** Checks {@link SubscriptionChangeEvent}. */
-export const subscriptionChangeEventSchema: Schema<SubscriptionChangeEvent> = schema(() =>
+export const subscriptionChangeEventSchema: Schema<SubscriptionChangeEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -125,7 +125,7 @@ export const subscriptionChangeEventSchema: Schema<SubscriptionChangeEvent> = sc
 );
 
 /** Checks {@link SubscriptionCancelEvent}. */
-export const subscriptionCancelEventSchema: Schema<SubscriptionCancelEvent> = schema(() =>
+export const subscriptionCancelEventSchema: Schema<SubscriptionCancelEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -136,7 +136,7 @@ export const subscriptionCancelEventSchema: Schema<SubscriptionCancelEvent> = sc
 );
 
 /** Checks {@link SubscriptionNoticeEvent}. */
-export const subscriptionNoticeEventSchema: Schema<SubscriptionNoticeEvent> = schema(() =>
+export const subscriptionNoticeEventSchema: Schema<SubscriptionNoticeEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -147,7 +147,7 @@ export const subscriptionNoticeEventSchema: Schema<SubscriptionNoticeEvent> = sc
 );
 
 /** Checks {@link UserAssignmentEvent}. */
-export const userAssignmentEventSchema: Schema<UserAssignmentEvent> = schema(() =>
+export const userAssignmentEventSchema: Schema<UserAssignmentEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -158,7 +158,7 @@ export const userAssignmentEventSchema: Schema<UserAssignmentEvent> = schema(() 
 );
 
 /** Checks {@link UserUnassignmentEvent}. */
-export const userUnassignmentEventSchema: Schema<UserUnassignmentEvent> = schema(() =>
+export const userUnassignmentEventSchema: Schema<UserUnassignmentEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -169,7 +169,7 @@ export const userUnassignmentEventSchema: Schema<UserUnassignmentEvent> = schema
 );
 
 /** Checks {@link UserUpdatedEvent}. */
-export const userUpdatedEventSchema: Schema<UserUpdatedEvent> = schema(() =>
+export const userUpdatedEventSchema: Schema<UserUpdatedEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -180,7 +180,7 @@ export const userUpdatedEventSchema: Schema<UserUpdatedEvent> = schema(() =>
 );
 
 /** Checks {@link AddonOrderEvent}. */
-export const addonOrderEventSchema: Schema<AddonOrderEvent> = schema(() =>
+export const addonOrderEventSchema: Schema<AddonOrderEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -191,7 +191,7 @@ export const addonOrderEventSchema: Schema<AddonOrderEvent> = schema(() =>
 );
 
 /** Checks {@link AddonChangeEvent}. */
-export const addonChangeEventSchema: Schema<AddonChangeEvent> = schema(() =>
+export const addonChangeEventSchema: Schema<AddonChangeEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -202,7 +202,7 @@ export const addonChangeEventSchema: Schema<AddonChangeEvent> = schema(() =>
 );
 
 /** Checks {@link AddonCancelEvent}. */
-export const addonCancelEventSchema: Schema<AddonCancelEvent> = schema(() =>
+export const addonCancelEventSchema: Schema<AddonCancelEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -213,7 +213,7 @@ export const addonCancelEventSchema: Schema<AddonCancelEvent> = schema(() =>
 );
 
 /** Checks {@link AddonBindEvent}. */
-export const addonBindEventSchema: Schema<AddonBindEvent> = schema(() =>
+export const addonBindEventSchema: Schema<AddonBindEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -224,7 +224,7 @@ export const addonBindEventSchema: Schema<AddonBindEvent> = schema(() =>
 );
 
 /** Checks {@link AddonUnbindEvent}. */
-export const addonUnbindEventSchema: Schema<AddonUnbindEvent> = schema(() =>
+export const addonUnbindEventSchema: Schema<AddonUnbindEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -235,7 +235,7 @@ export const addonUnbindEventSchema: Schema<AddonUnbindEvent> = schema(() =>
 );
 
 /** Checks {@link UserSyncEvent}. */
-export const userSyncEventSchema: Schema<UserSyncEvent> = schema(() =>
+export const userSyncEventSchema: Schema<UserSyncEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -246,7 +246,7 @@ export const userSyncEventSchema: Schema<UserSyncEvent> = schema(() =>
 );
 
 /** Checks {@link UserLinkEvent}. */
-export const userLinkEventSchema: Schema<UserLinkEvent> = schema(() =>
+export const userLinkEventSchema: Schema<UserLinkEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -257,7 +257,7 @@ export const userLinkEventSchema: Schema<UserLinkEvent> = schema(() =>
 );
 
 /** Checks {@link AccountSyncEvent}. */
-export const accountSyncEventSchema: Schema<AccountSyncEvent> = schema(() =>
+export const accountSyncEventSchema: Schema<AccountSyncEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -268,7 +268,7 @@ export const accountSyncEventSchema: Schema<AccountSyncEvent> = schema(() =>
 );
 
 /** Checks {@link AccountUnsyncEvent}. */
-export const accountUnsyncEventSchema: Schema<AccountUnsyncEvent> = schema(() =>
+export const accountUnsyncEventSchema: Schema<AccountUnsyncEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -279,7 +279,7 @@ export const accountUnsyncEventSchema: Schema<AccountUnsyncEvent> = schema(() =>
 );
 
 /** Checks {@link UnitTransferEvent}. */
-export const unitTransferEventSchema: Schema<UnitTransferEvent> = schema(() =>
+export const unitTransferEventSchema: Schema<UnitTransferEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -290,7 +290,7 @@ export const unitTransferEventSchema: Schema<UnitTransferEvent> = schema(() =>
 );
 
 /** Checks {@link EditionEligibilityEvent}. */
-export const editionEligibilityEventSchema: Schema<EditionEligibilityEvent> = schema(() =>
+export const editionEligibilityEventSchema: Schema<EditionEligibilityEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
     z.looseObject({
@@ -301,7 +301,7 @@ export const editionEligibilityEventSchema: Schema<EditionEligibilityEvent> = sc
 );
 
 /** Checks {@link EventPayload}. */
-export const eventPayloadSchema: Schema<EventPayload> = schema(() =>
+export const eventPayloadSchema: Schema<EventPayload> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     company: z.optional(eventCompanySchema),
     account: z.optional(eventAccountSchema),
@@ -315,7 +315,7 @@ export const eventPayloadSchema: Schema<EventPayload> = schema(() =>
 );
 
 /** Checks {@link SubscriptionOrderPayload}. */
-export const subscriptionOrderPayloadSchema: Schema<SubscriptionOrderPayload> = schema(() =>
+export const subscriptionOrderPayloadSchema: Schema<SubscriptionOrderPayload> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventPayloadSchema,
     z.looseObject({
@@ -325,7 +325,7 @@ export const subscriptionOrderPayloadSchema: Schema<SubscriptionOrderPayload> = 
 );
 
 /** Checks {@link SubscriptionChangePayload}. */
-export const subscriptionChangePayloadSchema: Schema<SubscriptionChangePayload> = schema(() =>
+export const subscriptionChangePayloadSchema: Schema<SubscriptionChangePayload> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventPayloadSchema,
     z.looseObject({
@@ -336,7 +336,7 @@ export const subscriptionChangePayloadSchema: Schema<SubscriptionChangePayload> 
 );
 
 /** Checks {@link AccountPayload}. */
-export const accountPayloadSchema: Schema<AccountPayload> = schema(() =>
+export const accountPayloadSchema: Schema<AccountPayload> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventPayloadSchema,
     z.looseObject({
@@ -346,7 +346,7 @@ export const accountPayloadSchema: Schema<AccountPayload> = schema(() =>
 );
 
 /** Checks {@link NoticePayload}. */
-export const noticePayloadSchema: Schema<NoticePayload> = schema(() =>
+export const noticePayloadSchema: Schema<NoticePayload> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventPayloadSchema,
     z.looseObject({
@@ -357,7 +357,7 @@ export const noticePayloadSchema: Schema<NoticePayload> = schema(() =>
 );
 
 /** Checks {@link UserPayload}. */
-export const userPayloadSchema: Schema<UserPayload> = schema(() =>
+export const userPayloadSchema: Schema<UserPayload> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventPayloadSchema,
     z.looseObject({
@@ -368,7 +368,7 @@ export const userPayloadSchema: Schema<UserPayload> = schema(() =>
 );
 
 /** Checks {@link AddonOrderPayload}. */
-export const addonOrderPayloadSchema: Schema<AddonOrderPayload> = schema(() =>
+export const addonOrderPayloadSchema: Schema<AddonOrderPayload> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventPayloadSchema,
     z.looseObject({
@@ -384,7 +384,7 @@ export const addonOrderPayloadSchema: Schema<AddonOrderPayload> = schema(() =>
 );
 
 /** Checks {@link AddonInstancePayload}. */
-export const addonInstancePayloadSchema: Schema<AddonInstancePayload> = schema(() =>
+export const addonInstancePayloadSchema: Schema<AddonInstancePayload> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventPayloadSchema,
     z.looseObject({
@@ -395,7 +395,7 @@ export const addonInstancePayloadSchema: Schema<AddonInstancePayload> = schema((
 );
 
 /** Checks {@link AddonUnbindPayload}. */
-export const addonUnbindPayloadSchema: Schema<AddonUnbindPayload> = schema(() =>
+export const addonUnbindPayloadSchema: Schema<AddonUnbindPayload> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventPayloadSchema,
     z.looseObject({
@@ -407,7 +407,7 @@ export const addonUnbindPayloadSchema: Schema<AddonUnbindPayload> = schema(() =>
 );
 
 /** Checks {@link Marketplace}. */
-export const marketplaceSchema: Schema<Marketplace> = schema(() =>
+export const marketplaceSchema: Schema<Marketplace> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     partner: z.optional(z.string()),
     baseUrl: z.string(),
@@ -415,7 +415,7 @@ export const marketplaceSchema: Schema<Marketplace> = schema(() =>
 );
 
 /** Checks {@link EventLink}. */
-export const eventLinkSchema: Schema<EventLink> = schema(() =>
+export const eventLinkSchema: Schema<EventLink> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     rel: z.optional(z.string()),
     href: z.optional(z.string()),
@@ -423,7 +423,7 @@ export const eventLinkSchema: Schema<EventLink> = schema(() =>
 );
 
 /** Checks {@link EventUser}. */
-export const eventUserSchema: Schema<EventUser> = schema(() =>
+export const eventUserSchema: Schema<EventUser> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     uuid: z.optional(z.string()),
     openId: z.optional(z.string()),
@@ -438,7 +438,7 @@ export const eventUserSchema: Schema<EventUser> = schema(() =>
 );
 
 /** Checks {@link EventAddress}. */
-export const eventAddressSchema: Schema<EventAddress> = schema(() =>
+export const eventAddressSchema: Schema<EventAddress> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     salutation: z.optional(z.string()),
     firstName: z.optional(z.string()),
@@ -461,7 +461,7 @@ export const eventAddressSchema: Schema<EventAddress> = schema(() =>
 );
 
 /** Checks {@link EventCompany}. */
-export const eventCompanySchema: Schema<EventCompany> = schema(() =>
+export const eventCompanySchema: Schema<EventCompany> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     uuid: z.string(),
     externalId: z.optional(z.string()),
@@ -474,7 +474,7 @@ export const eventCompanySchema: Schema<EventCompany> = schema(() =>
 );
 
 /** Checks {@link EventAccount}. */
-export const eventAccountSchema: Schema<EventAccount> = schema(() =>
+export const eventAccountSchema: Schema<EventAccount> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     accountIdentifier: z.optional(z.string()),
     status: z.optional(z.string()),
@@ -483,7 +483,7 @@ export const eventAccountSchema: Schema<EventAccount> = schema(() =>
 );
 
 /** Checks {@link IdentifiedAccount}. */
-export const identifiedAccountSchema: Schema<IdentifiedAccount> = schema(() =>
+export const identifiedAccountSchema: Schema<IdentifiedAccount> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventAccountSchema,
     z.looseObject({
@@ -493,7 +493,7 @@ export const identifiedAccountSchema: Schema<IdentifiedAccount> = schema(() =>
 );
 
 /** Checks {@link EventOrder}. */
-export const eventOrderSchema: Schema<EventOrder> = schema(() =>
+export const eventOrderSchema: Schema<EventOrder> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     editionCode: z.optional(z.string()),
     addonOfferingCode: z.optional(z.string()),
@@ -506,7 +506,7 @@ export const eventOrderSchema: Schema<EventOrder> = schema(() =>
 );
 
 /** Checks {@link EventOrderItem}. */
-export const eventOrderItemSchema: Schema<EventOrderItem> = schema(() =>
+export const eventOrderItemSchema: Schema<EventOrderItem> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     unit: z.optional(pricingUnitSchema),
     quantity: z.optional(z.number()),
@@ -514,7 +514,7 @@ export const eventOrderItemSchema: Schema<EventOrderItem> = schema(() =>
 );
 
 /** Checks {@link EventCustomAttribute}. */
-export const eventCustomAttributeSchema: Schema<EventCustomAttribute> = schema(() =>
+export const eventCustomAttributeSchema: Schema<EventCustomAttribute> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     attributeType: z.optional(z.string()),
     name: z.optional(z.string()),
@@ -523,17 +523,17 @@ export const eventCustomAttributeSchema: Schema<EventCustomAttribute> = schema((
 );
 
 /** Checks {@link EventFreeTrial}. */
-export const eventFreeTrialSchema: Schema<EventFreeTrial> = schema(() =>
+export const eventFreeTrialSchema: Schema<EventFreeTrial> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     active: z.optional(z.boolean()),
   }),
 );
 
 /** Checks {@link PricingUnit}. */
-export const pricingUnitSchema: Schema<PricingUnit> = schema(() => z.string());
+export const pricingUnitSchema: Schema<PricingUnit> = /* @__PURE__ */ schema(() => z.string());
 
 /** Checks {@link EventNotice}. */
-export const eventNoticeSchema: Schema<EventNotice> = schema(() =>
+export const eventNoticeSchema: Schema<EventNotice> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     type: z.string(),
     message: z.optional(z.string()),
@@ -541,21 +541,21 @@ export const eventNoticeSchema: Schema<EventNotice> = schema(() =>
 );
 
 /** Checks {@link AddonInstance}. */
-export const addonInstanceSchema: Schema<AddonInstance> = schema(() =>
+export const addonInstanceSchema: Schema<AddonInstance> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.string(),
   }),
 );
 
 /** Checks {@link AddonBinding}. */
-export const addonBindingSchema: Schema<AddonBinding> = schema(() =>
+export const addonBindingSchema: Schema<AddonBinding> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.string(),
   }),
 );
 
 /** Checks {@link EventResult}. */
-export const eventResultSchema: Schema<EventResult> = schema(() =>
+export const eventResultSchema: Schema<EventResult> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     success: z.boolean(),
     accountIdentifier: z.optional(z.string()),
@@ -566,12 +566,12 @@ export const eventResultSchema: Schema<EventResult> = schema(() =>
 );
 
 /** Checks {@link Decimal}. */
-export const decimalSchema: Schema<Decimal> = schema(() =>
+export const decimalSchema: Schema<Decimal> = /* @__PURE__ */ schema(() =>
   z.union([z.string().check(z.regex(new RegExp("^-?[0-9]+(\\.[0-9]+)?$", "u"))), z.number()]),
 );
 
 /** Checks {@link UsageReport}. */
-export const usageReportSchema: Schema<UsageReport> = schema(() =>
+export const usageReportSchema: Schema<UsageReport> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     account: usageAccountSchema,
     addonInstance: z.optional(addonInstanceSchema),
@@ -582,7 +582,7 @@ export const usageReportSchema: Schema<UsageReport> = schema(() =>
 );
 
 /** Checks {@link UsageAccount}. */
-export const usageAccountSchema: Schema<UsageAccount> = schema(() =>
+export const usageAccountSchema: Schema<UsageAccount> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     accountIdentifier: z.string(),
     status: z.optional(z.string()),
@@ -591,7 +591,7 @@ export const usageAccountSchema: Schema<UsageAccount> = schema(() =>
 );
 
 /** Checks {@link UsageItem}. */
-export const usageItemSchema: Schema<UsageItem> = schema(() =>
+export const usageItemSchema: Schema<UsageItem> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     unit: z.optional(pricingUnitSchema),
     customUnit: z.optional(z.string()),
@@ -602,7 +602,7 @@ export const usageItemSchema: Schema<UsageItem> = schema(() =>
 );
 
 /** Checks {@link UsageResult}. */
-export const usageResultSchema: Schema<UsageResult> = schema(() =>
+export const usageResultSchema: Schema<UsageResult> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     success: z.boolean(),
     message: z.optional(z.string()),
@@ -611,7 +611,7 @@ export const usageResultSchema: Schema<UsageResult> = schema(() =>
 );
 
 /** Checks {@link UsageReportV2}. */
-export const usageReportV2Schema: Schema<UsageReportV2> = schema(() =>
+export const usageReportV2Schema: Schema<UsageReportV2> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     idempotencyKey: z.string(),
     billable: z.boolean(),
@@ -624,7 +624,7 @@ export const usageReportV2Schema: Schema<UsageReportV2> = schema(() =>
 );
 
 /** Checks {@link AccountUsage}. */
-export const accountUsageSchema: Schema<AccountUsage> = schema(() =>
+export const accountUsageSchema: Schema<AccountUsage> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     accountId: z.string(),
     subscriptionId: z.optional(z.nullable(z.string())),
@@ -633,7 +633,7 @@ export const accountUsageSchema: Schema<AccountUsage> = schema(() =>
 );
 
 /** Checks {@link UsageEvent}. */
-export const usageEventSchema: Schema<UsageEvent> = schema(() =>
+export const usageEventSchema: Schema<UsageEvent> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     pricingUnit: z.optional(z.nullable(pricingUnitSchema)),
     customUnit: z.optional(z.nullable(z.string())),
@@ -648,10 +648,12 @@ export const usageEventSchema: Schema<UsageEvent> = schema(() =>
 );
 
 /** Checks {@link UsageAttributes}. */
-export const usageAttributesSchema: Schema<UsageAttributes> = schema(() => z.record(z.string(), z.string()));
+export const usageAttributesSchema: Schema<UsageAttributes> = /* @__PURE__ */ schema(() =>
+  z.record(z.string(), z.string()),
+);
 
 /** Checks {@link UsageReceipt}. */
-export const usageReceiptSchema: Schema<UsageReceipt> = schema(() =>
+export const usageReceiptSchema: Schema<UsageReceipt> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     requestId: z.string(),
     idempotencyKey: z.optional(z.string()),
@@ -660,7 +662,7 @@ export const usageReceiptSchema: Schema<UsageReceipt> = schema(() =>
 );
 
 /** Checks {@link UsageStatus}. */
-export const usageStatusSchema: Schema<UsageStatus> = schema(() =>
+export const usageStatusSchema: Schema<UsageStatus> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     status: z.optional(z.string()),
     totalUsagesCount: z.optional(z.int()),
@@ -671,7 +673,7 @@ export const usageStatusSchema: Schema<UsageStatus> = schema(() =>
 );
 
 /** Checks {@link FailedUsage}. */
-export const failedUsageSchema: Schema<FailedUsage> = schema(() =>
+export const failedUsageSchema: Schema<FailedUsage> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     eventId: z.optional(z.string()),
     errorCode: z.optional(z.string()),
@@ -680,7 +682,7 @@ export const failedUsageSchema: Schema<FailedUsage> = schema(() =>
 );
 
 /** Checks {@link UsageError}. */
-export const usageErrorSchema: Schema<UsageError> = schema(() =>
+export const usageErrorSchema: Schema<UsageError> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     status: z.optional(z.int()),
     code: z.optional(z.string()),
@@ -689,7 +691,7 @@ export const usageErrorSchema: Schema<UsageError> = schema(() =>
 );
 
 /** Checks {@link UserSyncTask}. */
-export const userSyncTaskSchema: Schema<UserSyncTask> = schema(() =>
+export const userSyncTaskSchema: Schema<UserSyncTask> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     type: z.string(),
     operation: z.string(),
@@ -704,7 +706,7 @@ export const userSyncTaskSchema: Schema<UserSyncTask> = schema(() =>
 );
 
 /** Checks {@link SamlIdp}. */
-export const samlIdpSchema: Schema<SamlIdp> = schema(() =>
+export const samlIdpSchema: Schema<SamlIdp> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     version: z.optional(z.unknown()),
     uuid: z.optional(z.string()),
@@ -724,14 +726,14 @@ export const samlIdpSchema: Schema<SamlIdp> = schema(() =>
 );
 
 /** Checks {@link DomainVerification}. */
-export const domainVerificationSchema: Schema<DomainVerification> = schema(() =>
+export const domainVerificationSchema: Schema<DomainVerification> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     verified: z.boolean(),
   }),
 );
 
 /** Checks {@link MarketplaceError}. */
-export const marketplaceErrorSchema: Schema<MarketplaceError> = schema(() =>
+export const marketplaceErrorSchema: Schema<MarketplaceError> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     code: z.optional(z.string()),
     message: z.optional(z.string()),

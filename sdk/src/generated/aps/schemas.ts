@@ -77,7 +77,7 @@ import type {
 import * as z from "./zod.js";
 
 /** Checks {@link ApsMeta}. */
-export const apsMetaSchema: Schema<ApsMeta> = schema(() =>
+export const apsMetaSchema: Schema<ApsMeta> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.string(),
     type: z.string(),
@@ -97,21 +97,21 @@ export const apsMetaSchema: Schema<ApsMeta> = schema(() =>
 );
 
 /** Checks {@link ApsLink}. */
-export const apsLinkSchema: Schema<ApsLink> = schema(() =>
+export const apsLinkSchema: Schema<ApsLink> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: apsLinkTargetSchema,
   }),
 );
 
 /** Checks {@link ApsLinkRecord}. */
-export const apsLinkRecordSchema: Schema<ApsLinkRecord> = schema(() =>
+export const apsLinkRecordSchema: Schema<ApsLinkRecord> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: z.optional(apsLinkTargetSchema),
   }),
 );
 
 /** Checks {@link ApsLinkTarget}. */
-export const apsLinkTargetSchema: Schema<ApsLinkTarget> = schema(() =>
+export const apsLinkTargetSchema: Schema<ApsLinkTarget> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.optional(z.string()),
     href: z.optional(z.string()),
@@ -120,7 +120,7 @@ export const apsLinkTargetSchema: Schema<ApsLinkTarget> = schema(() =>
 );
 
 /** Checks {@link LinkTarget}. */
-export const linkTargetSchema: Schema<LinkTarget> = schema(() =>
+export const linkTargetSchema: Schema<LinkTarget> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: z.looseObject({
       id: z.string(),
@@ -129,14 +129,14 @@ export const linkTargetSchema: Schema<LinkTarget> = schema(() =>
 );
 
 /** Checks {@link ApsResource}. */
-export const apsResourceSchema: Schema<ApsResource> = schema(() =>
+export const apsResourceSchema: Schema<ApsResource> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: apsMetaSchema,
   }),
 );
 
 /** Checks {@link NewApsResource}. */
-export const newApsResourceSchema: Schema<NewApsResource> = schema(() =>
+export const newApsResourceSchema: Schema<NewApsResource> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: z.looseObject({
       type: z.string(),
@@ -146,15 +146,15 @@ export const newApsResourceSchema: Schema<NewApsResource> = schema(() =>
 );
 
 /** Checks {@link NewApsResources}. */
-export const newApsResourcesSchema: Schema<NewApsResources> = schema(() =>
+export const newApsResourcesSchema: Schema<NewApsResources> = /* @__PURE__ */ schema(() =>
   z.array(newApsResourceSchema).check(z.minLength(1)),
 );
 
 /** Checks {@link ApsResources}. */
-export const apsResourcesSchema: Schema<ApsResources> = schema(() => z.array(apsResourceSchema));
+export const apsResourcesSchema: Schema<ApsResources> = /* @__PURE__ */ schema(() => z.array(apsResourceSchema));
 
 /** Checks {@link NewEventSubscription}. */
-export const newEventSubscriptionSchema: Schema<NewEventSubscription> = schema(() =>
+export const newEventSubscriptionSchema: Schema<NewEventSubscription> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     event: z.string(),
     source: z.optional(
@@ -169,7 +169,7 @@ export const newEventSubscriptionSchema: Schema<NewEventSubscription> = schema((
 );
 
 /** Checks {@link EventSubscription}. */
-export const eventSubscriptionSchema: Schema<EventSubscription> = schema(() =>
+export const eventSubscriptionSchema: Schema<EventSubscription> = /* @__PURE__ */ schema(() =>
   z.intersection(
     newEventSubscriptionSchema,
     z.looseObject({
@@ -179,13 +179,13 @@ export const eventSubscriptionSchema: Schema<EventSubscription> = schema(() =>
 );
 
 /** Checks {@link NoParameters}. */
-export const noParametersSchema: Schema<NoParameters> = schema(() => z.looseObject({}));
+export const noParametersSchema: Schema<NoParameters> = /* @__PURE__ */ schema(() => z.looseObject({}));
 
 /** Checks {@link ApsResourceChanges}. */
-export const apsResourceChangesSchema: Schema<ApsResourceChanges> = schema(() => z.looseObject({}));
+export const apsResourceChangesSchema: Schema<ApsResourceChanges> = /* @__PURE__ */ schema(() => z.looseObject({}));
 
 /** Checks {@link ApsError}. */
-export const apsErrorSchema: Schema<ApsError> = schema(() =>
+export const apsErrorSchema: Schema<ApsError> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     error: z.optional(z.string()),
     message: z.optional(z.string()),
@@ -197,14 +197,14 @@ export const apsErrorSchema: Schema<ApsError> = schema(() =>
 );
 
 /** Checks {@link ControllerInfo}. */
-export const controllerInfoSchema: Schema<ControllerInfo> = schema(() =>
+export const controllerInfoSchema: Schema<ControllerInfo> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     versions: z.optional(z.record(z.string(), controllerVersionSchema)),
   }),
 );
 
 /** Checks {@link ControllerVersion}. */
-export const controllerVersionSchema: Schema<ControllerVersion> = schema(() =>
+export const controllerVersionSchema: Schema<ControllerVersion> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     version: z.optional(z.string()),
     href: z.optional(z.string()),
@@ -222,7 +222,7 @@ export const controllerVersionSchema: Schema<ControllerVersion> = schema(() =>
 );
 
 /** Checks {@link AccountDetails}. */
-export const accountDetailsSchema: Schema<AccountDetails> = schema(() =>
+export const accountDetailsSchema: Schema<AccountDetails> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     type: z.optional(z.string()),
     personal: z.optional(z.boolean()),
@@ -235,7 +235,7 @@ export const accountDetailsSchema: Schema<AccountDetails> = schema(() =>
 );
 
 /** Checks {@link Account}. */
-export const accountSchema: Schema<Account> = schema(() =>
+export const accountSchema: Schema<Account> = /* @__PURE__ */ schema(() =>
   z.intersection(
     accountDetailsSchema,
     z.looseObject({
@@ -259,7 +259,7 @@ export const accountSchema: Schema<Account> = schema(() =>
 );
 
 /** Checks {@link NewAccount}. */
-export const newAccountSchema: Schema<NewAccount> = schema(() =>
+export const newAccountSchema: Schema<NewAccount> = /* @__PURE__ */ schema(() =>
   z.intersection(
     accountDetailsSchema,
     z.looseObject({
@@ -269,7 +269,7 @@ export const newAccountSchema: Schema<NewAccount> = schema(() =>
 );
 
 /** Checks {@link BssAccountInfoDetails}. */
-export const bssAccountInfoDetailsSchema: Schema<BssAccountInfoDetails> = schema(() =>
+export const bssAccountInfoDetailsSchema: Schema<BssAccountInfoDetails> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     status: z.optional(z.string()),
     externalARManagement: z.optional(z.union([z.boolean(), z.string()])),
@@ -282,7 +282,7 @@ export const bssAccountInfoDetailsSchema: Schema<BssAccountInfoDetails> = schema
 );
 
 /** Checks {@link BssAccountInfo}. */
-export const bssAccountInfoSchema: Schema<BssAccountInfo> = schema(() =>
+export const bssAccountInfoSchema: Schema<BssAccountInfo> = /* @__PURE__ */ schema(() =>
   z.intersection(
     bssAccountInfoDetailsSchema,
     z.looseObject({
@@ -297,7 +297,7 @@ export const bssAccountInfoSchema: Schema<BssAccountInfo> = schema(() =>
 );
 
 /** Checks {@link CustomerClass}. */
-export const customerClassSchema: Schema<CustomerClass> = schema(() =>
+export const customerClassSchema: Schema<CustomerClass> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: apsMetaSchema,
     classId: z.optional(z.int()),
@@ -306,7 +306,7 @@ export const customerClassSchema: Schema<CustomerClass> = schema(() =>
 );
 
 /** Checks {@link UserDetails}. */
-export const userDetailsSchema: Schema<UserDetails> = schema(() =>
+export const userDetailsSchema: Schema<UserDetails> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     login: z.optional(z.string()),
     password: z.optional(z.string()),
@@ -329,7 +329,7 @@ export const userDetailsSchema: Schema<UserDetails> = schema(() =>
 );
 
 /** Checks {@link User}. */
-export const userSchema: Schema<User> = schema(() =>
+export const userSchema: Schema<User> = /* @__PURE__ */ schema(() =>
   z.intersection(
     userDetailsSchema,
     z.looseObject({
@@ -345,7 +345,7 @@ export const userSchema: Schema<User> = schema(() =>
 );
 
 /** Checks {@link NewUser}. */
-export const newUserSchema: Schema<NewUser> = schema(() =>
+export const newUserSchema: Schema<NewUser> = /* @__PURE__ */ schema(() =>
   z.intersection(
     userDetailsSchema,
     z.looseObject({
@@ -359,10 +359,10 @@ export const newUserSchema: Schema<NewUser> = schema(() =>
 );
 
 /** Checks {@link LoginRecord}. */
-export const loginRecordSchema: Schema<LoginRecord> = schema(() => z.looseObject({}));
+export const loginRecordSchema: Schema<LoginRecord> = /* @__PURE__ */ schema(() => z.looseObject({}));
 
 /** Checks {@link AllowedOperation}. */
-export const allowedOperationSchema: Schema<AllowedOperation> = schema(() =>
+export const allowedOperationSchema: Schema<AllowedOperation> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     apsType: z.string(),
     method: z.string(),
@@ -370,7 +370,7 @@ export const allowedOperationSchema: Schema<AllowedOperation> = schema(() =>
 );
 
 /** Checks {@link AllowedOperationChanges}. */
-export const allowedOperationChangesSchema: Schema<AllowedOperationChanges> = schema(() =>
+export const allowedOperationChangesSchema: Schema<AllowedOperationChanges> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     toAdd: z.optional(z.array(allowedOperationSchema)),
     toRemove: z.optional(z.array(allowedOperationSchema)),
@@ -378,7 +378,7 @@ export const allowedOperationChangesSchema: Schema<AllowedOperationChanges> = sc
 );
 
 /** Checks {@link Subscription}. */
-export const subscriptionSchema: Schema<Subscription> = schema(() =>
+export const subscriptionSchema: Schema<Subscription> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: apsMetaSchema,
     subscriptionId: z.optional(z.int()),
@@ -397,7 +397,7 @@ export const subscriptionSchema: Schema<Subscription> = schema(() =>
 );
 
 /** Checks {@link ActivationStructure}. */
-export const activationStructureSchema: Schema<ActivationStructure> = schema(() =>
+export const activationStructureSchema: Schema<ActivationStructure> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     domainApsId: z.optional(z.string()),
     subscriptionResourceLimits: z.optional(
@@ -413,7 +413,7 @@ export const activationStructureSchema: Schema<ActivationStructure> = schema(() 
 );
 
 /** Checks {@link ProvisioningState}. */
-export const provisioningStateSchema: Schema<ProvisioningState> = schema(() =>
+export const provisioningStateSchema: Schema<ProvisioningState> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     state: z.optional(z.string()),
     message: z.optional(z.string()),
@@ -421,7 +421,7 @@ export const provisioningStateSchema: Schema<ProvisioningState> = schema(() =>
 );
 
 /** Checks {@link BssSubscription}. */
-export const bssSubscriptionSchema: Schema<BssSubscription> = schema(() =>
+export const bssSubscriptionSchema: Schema<BssSubscription> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: apsMetaSchema,
     subscriptionId: z.optional(z.int()),
@@ -441,7 +441,7 @@ export const bssSubscriptionSchema: Schema<BssSubscription> = schema(() =>
 );
 
 /** Checks {@link SubscriptionPeriod}. */
-export const subscriptionPeriodSchema: Schema<SubscriptionPeriod> = schema(() =>
+export const subscriptionPeriodSchema: Schema<SubscriptionPeriod> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     unit: z.string(),
     duration: z.int(),
@@ -449,12 +449,12 @@ export const subscriptionPeriodSchema: Schema<SubscriptionPeriod> = schema(() =>
 );
 
 /** Checks {@link SubscriptionResources}. */
-export const subscriptionResourcesSchema: Schema<SubscriptionResources> = schema(() =>
+export const subscriptionResourcesSchema: Schema<SubscriptionResources> = /* @__PURE__ */ schema(() =>
   z.array(subscriptionResourceSchema),
 );
 
 /** Checks {@link SubscriptionResource}. */
-export const subscriptionResourceSchema: Schema<SubscriptionResource> = schema(() =>
+export const subscriptionResourceSchema: Schema<SubscriptionResource> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     resourceId: z.optional(z.string()),
     id: z.optional(z.int()),
@@ -465,10 +465,12 @@ export const subscriptionResourceSchema: Schema<SubscriptionResource> = schema((
 );
 
 /** Checks {@link BillingResources}. */
-export const billingResourcesSchema: Schema<BillingResources> = schema(() => z.array(billingResourceSchema));
+export const billingResourcesSchema: Schema<BillingResources> = /* @__PURE__ */ schema(() =>
+  z.array(billingResourceSchema),
+);
 
 /** Checks {@link BillingResource}. */
-export const billingResourceSchema: Schema<BillingResource> = schema(() =>
+export const billingResourceSchema: Schema<BillingResource> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: apsMetaSchema,
     id: z.optional(z.int()),
@@ -477,7 +479,7 @@ export const billingResourceSchema: Schema<BillingResource> = schema(() =>
 );
 
 /** Checks {@link Address}. */
-export const addressSchema: Schema<Address> = schema(() =>
+export const addressSchema: Schema<Address> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     streetAddress: z.optional(z.string()),
     extendedAddress: z.optional(z.string()),
@@ -489,7 +491,7 @@ export const addressSchema: Schema<Address> = schema(() =>
 );
 
 /** Checks {@link Contact}. */
-export const contactSchema: Schema<Contact> = schema(() =>
+export const contactSchema: Schema<Contact> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     email: z.optional(z.string()),
     givenName: z.optional(z.string()),
@@ -503,10 +505,12 @@ export const contactSchema: Schema<Contact> = schema(() =>
 );
 
 /** Checks {@link LocalizedText}. */
-export const localizedTextSchema: Schema<LocalizedText> = schema(() => z.record(z.string(), z.string()));
+export const localizedTextSchema: Schema<LocalizedText> = /* @__PURE__ */ schema(() =>
+  z.record(z.string(), z.string()),
+);
 
 /** Checks {@link Period}. */
-export const periodSchema: Schema<Period> = schema(() =>
+export const periodSchema: Schema<Period> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     unit: z.string(),
     duration: z.int().check(z.gte(1)),
@@ -514,7 +518,7 @@ export const periodSchema: Schema<Period> = schema(() =>
 );
 
 /** Checks {@link ServicePlan}. */
-export const servicePlanSchema: Schema<ServicePlan> = schema(() =>
+export const servicePlanSchema: Schema<ServicePlan> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: apsMetaSchema,
     planId: z.optional(z.int()),
@@ -548,7 +552,7 @@ export const servicePlanSchema: Schema<ServicePlan> = schema(() =>
 );
 
 /** Checks {@link PlanPeriodSwitch}. */
-export const planPeriodSwitchSchema: Schema<PlanPeriodSwitch> = schema(() =>
+export const planPeriodSwitchSchema: Schema<PlanPeriodSwitch> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     target: z.optional(
       z.looseObject({
@@ -559,7 +563,7 @@ export const planPeriodSwitchSchema: Schema<PlanPeriodSwitch> = schema(() =>
 );
 
 /** Checks {@link OrderRequest}. */
-export const orderRequestSchema: Schema<OrderRequest> = schema(() =>
+export const orderRequestSchema: Schema<OrderRequest> = /* @__PURE__ */ schema(() =>
   discriminatedUnion("type", {
     SALES: salesOrderRequestSchema,
     CHANGE: changeOrderRequestSchema,
@@ -569,7 +573,7 @@ export const orderRequestSchema: Schema<OrderRequest> = schema(() =>
 );
 
 /** Checks {@link SalesOrderRequest}. */
-export const salesOrderRequestSchema: Schema<SalesOrderRequest> = schema(() =>
+export const salesOrderRequestSchema: Schema<SalesOrderRequest> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     type: z.literal("SALES"),
     accountId: z.string(),
@@ -579,7 +583,7 @@ export const salesOrderRequestSchema: Schema<SalesOrderRequest> = schema(() =>
 );
 
 /** Checks {@link OrderedProduct}. */
-export const orderedProductSchema: Schema<OrderedProduct> = schema(() =>
+export const orderedProductSchema: Schema<OrderedProduct> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     planId: z.string(),
     period: periodSchema,
@@ -588,7 +592,7 @@ export const orderedProductSchema: Schema<OrderedProduct> = schema(() =>
 );
 
 /** Checks {@link OrderedResource}. */
-export const orderedResourceSchema: Schema<OrderedResource> = schema(() =>
+export const orderedResourceSchema: Schema<OrderedResource> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     resourceId: z.string(),
     amount: z.number().check(z.gte(0)),
@@ -596,7 +600,7 @@ export const orderedResourceSchema: Schema<OrderedResource> = schema(() =>
 );
 
 /** Checks {@link ChangeOrderRequest}. */
-export const changeOrderRequestSchema: Schema<ChangeOrderRequest> = schema(() =>
+export const changeOrderRequestSchema: Schema<ChangeOrderRequest> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     type: z.literal("CHANGE"),
     subscriptionId: z.string(),
@@ -607,7 +611,7 @@ export const changeOrderRequestSchema: Schema<ChangeOrderRequest> = schema(() =>
 );
 
 /** Checks {@link RenewalOrderRequest}. */
-export const renewalOrderRequestSchema: Schema<RenewalOrderRequest> = schema(() =>
+export const renewalOrderRequestSchema: Schema<RenewalOrderRequest> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     type: z.literal("RENEWAL"),
     subscriptionId: z.string(),
@@ -617,7 +621,7 @@ export const renewalOrderRequestSchema: Schema<RenewalOrderRequest> = schema(() 
 );
 
 /** Checks {@link CancellationOrderRequest}. */
-export const cancellationOrderRequestSchema: Schema<CancellationOrderRequest> = schema(() =>
+export const cancellationOrderRequestSchema: Schema<CancellationOrderRequest> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     type: z.literal("CANCELLATION"),
     subscriptionId: z.string(),
@@ -626,14 +630,14 @@ export const cancellationOrderRequestSchema: Schema<CancellationOrderRequest> = 
 );
 
 /** Checks {@link PlacedOrder}. */
-export const placedOrderSchema: Schema<PlacedOrder> = schema(() =>
+export const placedOrderSchema: Schema<PlacedOrder> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     orderId: z.string(),
   }),
 );
 
 /** Checks {@link Order}. */
-export const orderSchema: Schema<Order> = schema(() =>
+export const orderSchema: Schema<Order> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     orderId: z.optional(z.string()),
     id: z.optional(z.string()),
@@ -647,7 +651,7 @@ export const orderSchema: Schema<Order> = schema(() =>
 );
 
 /** Checks {@link OrderEstimate}. */
-export const orderEstimateSchema: Schema<OrderEstimate> = schema(() =>
+export const orderEstimateSchema: Schema<OrderEstimate> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     total: z.optional(moneySchema),
     products: z.optional(z.array(estimatedProductSchema)),
@@ -655,7 +659,7 @@ export const orderEstimateSchema: Schema<OrderEstimate> = schema(() =>
 );
 
 /** Checks {@link EstimatedProduct}. */
-export const estimatedProductSchema: Schema<EstimatedProduct> = schema(() =>
+export const estimatedProductSchema: Schema<EstimatedProduct> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     planId: z.optional(z.string()),
     period: z.optional(subscriptionPeriodSchema),
@@ -664,28 +668,26 @@ export const estimatedProductSchema: Schema<EstimatedProduct> = schema(() =>
 );
 
 /** Checks {@link TermCondition}. */
-export const termConditionSchema: Schema<TermCondition> = schema(() => z.looseObject({}));
+export const termConditionSchema: Schema<TermCondition> = /* @__PURE__ */ schema(() => z.looseObject({}));
 
 /** Checks {@link ReasonCode}. */
-export const reasonCodeSchema: Schema<ReasonCode> = schema(() => z.looseObject({}));
+export const reasonCodeSchema: Schema<ReasonCode> = /* @__PURE__ */ schema(() => z.looseObject({}));
 
 /** Checks {@link CorrectionReasonValidationPatternInfo}. */
-export const correctionReasonValidationPatternInfoSchema: Schema<CorrectionReasonValidationPatternInfo> = schema(() =>
-  z.looseObject({}),
-);
+export const correctionReasonValidationPatternInfoSchema: Schema<CorrectionReasonValidationPatternInfo> =
+  /* @__PURE__ */ schema(() => z.looseObject({}));
 
 /** Checks {@link CorrectionReasonValidationInfo}. */
-export const correctionReasonValidationInfoSchema: Schema<CorrectionReasonValidationInfo> = schema(() =>
+export const correctionReasonValidationInfoSchema: Schema<CorrectionReasonValidationInfo> = /* @__PURE__ */ schema(() =>
   z.looseObject({}),
 );
 
 /** Checks {@link CorrectionReasonValidationRequest}. */
-export const correctionReasonValidationRequestSchema: Schema<CorrectionReasonValidationRequest> = schema(() =>
-  z.looseObject({}),
-);
+export const correctionReasonValidationRequestSchema: Schema<CorrectionReasonValidationRequest> =
+  /* @__PURE__ */ schema(() => z.looseObject({}));
 
 /** Checks {@link PaymentMethod}. */
-export const paymentMethodSchema: Schema<PaymentMethod> = schema(() =>
+export const paymentMethodSchema: Schema<PaymentMethod> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.optional(z.int()),
     paymentSystemId: z.optional(z.string()),
@@ -702,13 +704,13 @@ export const paymentMethodSchema: Schema<PaymentMethod> = schema(() =>
 );
 
 /** Checks {@link PaymentSystem}. */
-export const paymentSystemSchema: Schema<PaymentSystem> = schema(() => z.looseObject({}));
+export const paymentSystemSchema: Schema<PaymentSystem> = /* @__PURE__ */ schema(() => z.looseObject({}));
 
 /** Checks {@link Payment}. */
-export const paymentSchema: Schema<Payment> = schema(() => z.looseObject({}));
+export const paymentSchema: Schema<Payment> = /* @__PURE__ */ schema(() => z.looseObject({}));
 
 /** Checks {@link PlanAskedFor}. */
-export const planAskedForSchema: Schema<PlanAskedFor> = schema(() =>
+export const planAskedForSchema: Schema<PlanAskedFor> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     planId: z.string(),
     periods: z.optional(z.array(periodSchema)),
@@ -716,7 +718,7 @@ export const planAskedForSchema: Schema<PlanAskedFor> = schema(() =>
 );
 
 /** Checks {@link PlanDeals}. */
-export const planDealsSchema: Schema<PlanDeals> = schema(() =>
+export const planDealsSchema: Schema<PlanDeals> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     planId: z.optional(z.string()),
     periodDeals: z.optional(z.array(periodDealSchema)),
@@ -724,7 +726,7 @@ export const planDealsSchema: Schema<PlanDeals> = schema(() =>
 );
 
 /** Checks {@link PeriodDeal}. */
-export const periodDealSchema: Schema<PeriodDeal> = schema(() =>
+export const periodDealSchema: Schema<PeriodDeal> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     period: z.optional(subscriptionPeriodSchema),
     resources: z.optional(z.array(resourceDealSchema)),
@@ -733,7 +735,7 @@ export const periodDealSchema: Schema<PeriodDeal> = schema(() =>
 );
 
 /** Checks {@link ResourceDeal}. */
-export const resourceDealSchema: Schema<ResourceDeal> = schema(() =>
+export const resourceDealSchema: Schema<ResourceDeal> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     resourceId: z.optional(z.string()),
     effectiveFees: z.optional(z.array(feeSchema)),
@@ -741,7 +743,7 @@ export const resourceDealSchema: Schema<ResourceDeal> = schema(() =>
 );
 
 /** Checks {@link ResourceDiscount}. */
-export const resourceDiscountSchema: Schema<ResourceDiscount> = schema(() =>
+export const resourceDiscountSchema: Schema<ResourceDiscount> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     discountId: z.optional(z.union([z.int(), z.string()])),
     discountPercent: z.optional(z.union([z.string(), z.number()])),
@@ -749,7 +751,7 @@ export const resourceDiscountSchema: Schema<ResourceDiscount> = schema(() =>
 );
 
 /** Checks {@link TypeDescriptor}. */
-export const typeDescriptorSchema: Schema<TypeDescriptor> = schema(() =>
+export const typeDescriptorSchema: Schema<TypeDescriptor> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: z.optional(
       z.looseObject({
@@ -769,10 +771,12 @@ export const typeDescriptorSchema: Schema<TypeDescriptor> = schema(() =>
 );
 
 /** Checks {@link TypeDescriptors}. */
-export const typeDescriptorsSchema: Schema<TypeDescriptors> = schema(() => z.array(typeDescriptorSchema));
+export const typeDescriptorsSchema: Schema<TypeDescriptors> = /* @__PURE__ */ schema(() =>
+  z.array(typeDescriptorSchema),
+);
 
 /** Checks {@link OperationDescriptor}. */
-export const operationDescriptorSchema: Schema<OperationDescriptor> = schema(() =>
+export const operationDescriptorSchema: Schema<OperationDescriptor> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     path: z.optional(z.string()),
     verb: z.optional(z.string()),
@@ -784,7 +788,7 @@ export const operationDescriptorSchema: Schema<OperationDescriptor> = schema(() 
 );
 
 /** Checks {@link Fee}. */
-export const feeSchema: Schema<Fee> = schema(() =>
+export const feeSchema: Schema<Fee> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: z.optional(z.string()),
     fee: z.optional(moneySchema),
@@ -792,7 +796,7 @@ export const feeSchema: Schema<Fee> = schema(() =>
 );
 
 /** Checks {@link Money}. */
-export const moneySchema: Schema<Money> = schema(() =>
+export const moneySchema: Schema<Money> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     value: z.string(),
     code: z.string(),

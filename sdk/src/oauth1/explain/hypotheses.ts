@@ -6,10 +6,11 @@ import { methodHypotheses } from "./method-hypotheses.js";
 import { parameterHypotheses } from "./parameter-hypotheses.js";
 
 /** All that is tried, likeliest first: what proxies do, then what signers do wrong, then the keys. */
-export const hypotheses: readonly Hypothesis[] = [
-  ...addressHypotheses,
-  ...methodHypotheses,
-  ...encodingHypotheses,
-  ...parameterHypotheses,
-  ...keyHypotheses,
-];
+// A bundler keeps a spread, which may run code, also where nothing is explained; this it can leave out.
+export const hypotheses: readonly Hypothesis[] = /* @__PURE__ */ [
+  addressHypotheses,
+  methodHypotheses,
+  encodingHypotheses,
+  parameterHypotheses,
+  keyHypotheses,
+].flat();

@@ -2,6 +2,7 @@ import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { oauth1Signer } from "apsdirect/oauth1";
 import type { SandboxCredentials } from "../credentials.js";
+import type { FaultBox } from "../faults/fault-switches.js";
 import { type EventResult, parseEventResult } from "./event-result.js";
 import type { EventStore, StoredEvent } from "./event-store.js";
 import { completeEvent, type EventDraft, returnPath } from "./event-templates.js";
@@ -46,6 +47,8 @@ export interface SentEvent {
   result(): Promise<EventResult>;
   /** Announces the same event once more, as marketplaces do that lost the answer. */
   again(): Promise<SentEvent>;
+  /** What the vendor said to the second announcement, where a fault made two of this one. */
+  readonly duplicate?: SentEvent;
 }
 
 /** Announces an event to a vendor's endpoint. */
@@ -57,19 +60,20 @@ export interface NotifierOptions {
   /** The marketplace's own address. */
   readonly baseUrl: string;
   readonly credentials: SandboxCredentials;
+  readonly faults: FaultBox;
   readonly now: () => number;
   /** Aborted when the sandbox closes. */
   readonly closing: AbortSignal;
 }
 
 /** The marketplace's way to reach a vendor: store the event, send a signed notification, note the result. */
-export function createNotifier({ events, baseUrl, credentials, now, closing }: NotifierOptions): SendEvent {
+export function createNotifier({ events, baseUrl, credentials, faults, now, closing }: NotifierOptions): SendEvent {
   const signers = {
     server: oauth1Signer(credentials, { now }),
     browser: oauth1Signer(credentials, { now, placement: "query" }),
   };
 
-  async function announce(event: StoredEvent, options: SendEventOptions): Promise<SentEvent> {
+  async function deliver(event: StoredEvent, options: SendEventOptions): Promise<SentEvent> {
     const { token, settled, settle } = event;
     const {
       to,
@@ -101,6 +105,15 @@ export function createNotifier({ events, baseUrl, credentials, now, closing }: N
       },
       again: () => announce(event, options),
     };
+  }
+
+  async function announce(event: StoredEvent, options: SendEventOptions): Promise<SentEvent> {
+    const { pathname } = loopbackUrl(options.to);
+    const isDouble =
+      faults.take({ platform: "appdirect", path: pathname }, ({ kind }) => kind === "duplicate").length > 0;
+    if (!isDouble) return deliver(event, options);
+    const [sent, duplicate] = await Promise.all([deliver(event, options), deliver(event, options)]);
+    return { ...sent, duplicate };
   }
 
   return async (draft, options) => {

@@ -1,8 +1,8 @@
 import type { SendEvent } from "../appdirect/notification.js";
 import type { SandboxCredentials } from "../credentials.js";
+import type { FaultSwitches } from "../faults/fault-switches.js";
 import type { JsonObject } from "../json.js";
 import type { RecordedRequest, RequestLog } from "../recorded-requests.js";
-import type { FaultSwitches } from "./fault-switches.js";
 
 /** What the inspector shows and moves of a sandbox. */
 export interface InspectedSandbox {

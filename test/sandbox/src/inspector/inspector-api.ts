@@ -1,8 +1,9 @@
 import { knownEventTypes } from "../appdirect/event-templates.js";
 import { Failure } from "../failure.js";
+import { readFaults } from "../faults/fault.js";
+import type { FaultSwitches } from "../faults/fault-switches.js";
 import type { Json } from "../json.js";
 import { readEventOrder, sendOrderedEvent } from "./event-order.js";
-import { readFaults } from "./fault-switches.js";
 import type { InspectedPlatform, InspectedSandbox } from "./inspected-sandbox.js";
 import type { PlatformSummary, SandboxSummary } from "./page/answers.js";
 import { requestDetail, requestSummary } from "./request-detail.js";
@@ -26,10 +27,7 @@ export function createInspectorApi(sandbox: InspectedSandbox): InspectorApi {
     "GET /api/orders": orders,
     "POST /api/events": (body) => sendOrderedEvent(readEventOrder(parsed(body)), sandbox),
     "GET /api/faults": () => faults.list(),
-    "PUT /api/faults": (body) => {
-      faults.replace(readFaults(parsed(body)));
-      return faults.list();
-    },
+    "PUT /api/faults": (body) => replaceFaults(faults, parsed(body)),
   };
   return async (method, path, body) => {
     const [, number] = /^\/api\/requests\/(\d{1,15})$/.exec(path) ?? [];
@@ -45,6 +43,15 @@ function opened({ log, platforms }: InspectedSandbox, number: number) {
   const request = log.list().find((each) => each.number === number);
   if (request === undefined) throw new Failure(404, `Request ${number} is not kept, or has not come yet`);
   return requestDetail(request, platforms[request.platform]);
+}
+
+function replaceFaults(faults: FaultSwitches, wanted: Json) {
+  try {
+    faults.replace(readFaults(wanted));
+    return faults.list();
+  } catch (error) {
+    throw error instanceof TypeError ? new Failure(400, error.message) : error;
+  }
 }
 
 function platformSummary({ baseUrl, credentials }: InspectedPlatform): PlatformSummary {

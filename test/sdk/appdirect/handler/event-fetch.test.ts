@@ -1,5 +1,6 @@
 import { lookup } from "node:dns";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { AppDirectClient, createEventHandler, succeeded } from "apsdirect/appdirect";
@@ -38,6 +39,19 @@ test("the right one is fetched, so that what follows proves something", async ()
     expect([status, JSON.parse(text)]).toEqual([200, { success: true, accountIdentifier: "a-1" }]);
   }
   expect(marketplace.requests[0]?.line).toBe("GET /api/integration/v1/events/e-19 HTTP/1.1");
+});
+
+test("it is read in XML where the marketplace writes no other, and asked for in JSON", async () => {
+  const xml = await readFile(
+    new URL("../../../fixtures/appdirect-samples/06-subscription-cancel.xml", import.meta.url),
+  );
+  const marketplace = await rawServer(answer(String(xml), { headers: { "content-type": "application/xml" } }));
+  const { notify } = await notified(marketplace, {
+    on: { SUBSCRIPTION_CANCEL: ({ payload }) => succeeded({ message: payload.account.accountIdentifier }) },
+  });
+  const { text } = await notify([["eventUrl", marketplace.origin + eventPath]]);
+  expect(JSON.parse(text)).toEqual({ success: true, message: "hpw-00317" });
+  expect(marketplace.requests[0]?.headers.get("accept")).toBe("application/json, application/xml;q=0.9");
 });
 
 test("1: an event URL on a foreign host is refused before any signature is made", async () => {

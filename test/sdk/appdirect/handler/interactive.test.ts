@@ -142,3 +142,36 @@ describe("with a page of the vendor's, an interactive event", () => {
     expect(headers).toMatchObject({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
   });
 });
+
+describe("the way back", () => {
+  /** Where the browser goes whose event names this way back, and what the vendor had to say about it. */
+  async function wayBack(path: string) {
+    const lines: string[] = [];
+    const log = (line: string): void => void lines.push(line);
+    const on: EventHandlers = { SUBSCRIPTION_ORDER: () => succeeded({ accountIdentifier: "a-1" }) };
+    const vendor = await vendorOf(sandbox, { on, logger: { warn: log, error: log } });
+    const returnUrl = sandbox.appdirect.baseUrl + path;
+    const delivery = await sandbox.sendEvent({ ...order, returnUrl }, { to: vendor.endpoint, interactive: true });
+    return { ...delivery, returnUrl, log: lines.join("\n") };
+  }
+
+  test.each([
+    { row: 2, what: "a signature of its own", path: "/finishprocure?token=t&oauth_nonce=1", says: "oauth parameters" },
+    { row: 2, what: "one that is written otherwise", path: "/f?%6Fauth_signature=x", says: "oauth parameters" },
+    { row: 5, what: "a result of its own", path: "/f?token=t&success=false", says: 'a parameter "success" already' },
+    { row: 5, what: "an account of its own", path: "/f?accountIdentifier=b", says: '"accountIdentifier" already' },
+  ])("$row: that brings $what is not signed", async ({ path, says }) => {
+    const { status, location, text, log } = await wayBack(path);
+    expect([status, location]).toEqual([200, undefined]);
+    expect(log).toContain(says);
+    // 7: nothing that was signed is in the log or in the answer.
+    expect(log + text).not.toMatch(/oauth_signature=[^x]/);
+  });
+
+  test("4: keeps its fragment last, and does not sign it", async () => {
+    const { location = "", returnUrl } = await wayBack("/finishprocure?token=t#step=2");
+    expect(location.startsWith(returnUrl.replace("#step=2", "&success=true&accountIdentifier=a-1&oauth_"))).toBe(true);
+    expect(location.endsWith("#step=2")).toBe(true);
+    expect((await visited(location)).status).toBe(404); // not 403: signed as the marketplace gets it, without a fragment
+  });
+});

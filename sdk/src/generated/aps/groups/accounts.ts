@@ -7,6 +7,7 @@ import {
   OperationGroup,
   type RqlClauses,
   type RqlQuery,
+  rqlList,
   type Selected,
 } from "../../../runtime/index.js";
 import {
@@ -154,6 +155,6 @@ export class Accounts extends OperationGroup {
     rql?: RqlQuery<Account, C>,
     options?: ListAccountsOptions,
   ): List<Selected<Account, C>> {
-    return this.core.list(listAccounts, {}, rql, options);
+    return rqlList(this.core, listAccounts, {}, rql, options);
   }
 }

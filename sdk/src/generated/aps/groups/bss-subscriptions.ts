@@ -7,6 +7,7 @@ import {
   OperationGroup,
   type RqlClauses,
   type RqlQuery,
+  rqlList,
   type Selected,
 } from "../../../runtime/index.js";
 import {
@@ -100,7 +101,7 @@ export class BssSubscriptions extends OperationGroup {
     rql?: RqlQuery<BssSubscription, C>,
     options?: ListBssSubscriptionsOptions,
   ): List<Selected<BssSubscription, C>> {
-    return this.core.list(listBssSubscriptions, {}, rql, options);
+    return rqlList(this.core, listBssSubscriptions, {}, rql, options);
   }
 
   /**

@@ -7,6 +7,7 @@ import {
   OperationGroup,
   type RqlClauses,
   type RqlQuery,
+  rqlList,
   type Selected,
 } from "../../../runtime/index.js";
 import {
@@ -83,7 +84,7 @@ export class Orders extends OperationGroup {
     rql?: RqlQuery<Order, C>,
     options?: ListOrdersOptions,
   ): List<Selected<Order, C>> {
-    return this.core.list(listOrders, {}, rql, options);
+    return rqlList(this.core, listOrders, {}, rql, options);
   }
 
   /**

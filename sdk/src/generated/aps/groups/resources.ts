@@ -8,6 +8,7 @@ import {
   OperationGroup,
   type RqlClauses,
   type RqlQuery,
+  rqlList,
   type Selected,
 } from "../../../runtime/index.js";
 import {
@@ -136,7 +137,7 @@ export class Resources extends OperationGroup {
     rql?: RqlQuery<ApsResource, C, TypesById>,
     options?: ListResourcesOptions,
   ): List<Selected<Implementing<ApsResource, C, TypesById>, C>> {
-    return this.core.list(listResources, {}, rql, options);
+    return rqlList(this.core, listResources, {}, rql, options);
   }
 
   /**
@@ -320,7 +321,7 @@ export class Resources extends OperationGroup {
     rql?: RqlQuery<ApsResource, C, TypesById>,
     options?: ListLinkedOptions,
   ): List<Selected<Implementing<ApsResource, C, TypesById>, C>> {
-    return this.core.list(listLinked, { resourceId, relation }, rql, options);
+    return rqlList(this.core, listLinked, { resourceId, relation }, rql, options);
   }
 
   /**
@@ -417,7 +418,7 @@ export class Resources extends OperationGroup {
     rql?: RqlQuery<ApsResource, C, TypesById>,
     options?: ListCollectionOptions,
   ): List<Selected<Implementing<ApsResource, C, TypesById>, C>> {
-    return this.core.list(listCollection, { collection }, rql, options);
+    return rqlList(this.core, listCollection, { collection }, rql, options);
   }
 
   /**

@@ -7,6 +7,7 @@ import {
   OperationGroup,
   type RqlClauses,
   type RqlQuery,
+  rqlList,
   type Selected,
 } from "../../../runtime/index.js";
 import {
@@ -96,7 +97,7 @@ export class ServicePlans extends OperationGroup {
     rql?: RqlQuery<ServicePlan, C>,
     options?: ListServicePlansOptions,
   ): List<Selected<ServicePlan, C>> {
-    return this.core.list(listServicePlans, {}, rql, options);
+    return rqlList(this.core, listServicePlans, {}, rql, options);
   }
 
   /**

@@ -7,6 +7,7 @@ import {
   OperationGroup,
   type RqlClauses,
   type RqlQuery,
+  rqlList,
   type Selected,
 } from "../../../runtime/index.js";
 import {
@@ -68,7 +69,7 @@ export class Subscriptions extends OperationGroup {
     rql?: RqlQuery<Subscription, C>,
     options?: ListSubscriptionsOptions,
   ): List<Selected<Subscription, C>> {
-    return this.core.list(listSubscriptions, {}, rql, options);
+    return rqlList(this.core, listSubscriptions, {}, rql, options);
   }
 
   /**

@@ -7,6 +7,7 @@ import {
   OperationGroup,
   type RqlClauses,
   type RqlQuery,
+  rqlList,
   type Selected,
 } from "../../../runtime/index.js";
 import { getType, listTypes } from "../operations/types.js";
@@ -38,7 +39,7 @@ export class Types extends OperationGroup {
     rql?: RqlQuery<TypeDescriptor, C>,
     options?: ListTypesOptions,
   ): List<Selected<TypeDescriptor, C>> {
-    return this.core.list(listTypes, {}, rql, options);
+    return rqlList(this.core, listTypes, {}, rql, options);
   }
 
   /**

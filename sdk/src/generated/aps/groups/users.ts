@@ -7,6 +7,7 @@ import {
   OperationGroup,
   type RqlClauses,
   type RqlQuery,
+  rqlList,
   type Selected,
 } from "../../../runtime/index.js";
 import {
@@ -148,7 +149,7 @@ export class Users extends OperationGroup {
     rql?: RqlQuery<User, C>,
     options?: ListAdminsOptions,
   ): List<Selected<User, C>> {
-    return this.core.list(listAdmins, {}, rql, options);
+    return rqlList(this.core, listAdmins, {}, rql, options);
   }
 
   /**
@@ -170,7 +171,7 @@ export class Users extends OperationGroup {
     rql?: RqlQuery<User, C>,
     options?: ListCoreAdminsOptions,
   ): List<Selected<User, C>> {
-    return this.core.list(listCoreAdmins, {}, rql, options);
+    return rqlList(this.core, listCoreAdmins, {}, rql, options);
   }
 
   /**
@@ -188,7 +189,7 @@ export class Users extends OperationGroup {
     rql?: RqlQuery<User, C>,
     options?: ListServiceUsersOptions,
   ): List<Selected<User, C>> {
-    return this.core.list(listServiceUsers, {}, rql, options);
+    return rqlList(this.core, listServiceUsers, {}, rql, options);
   }
 
   /**
@@ -209,7 +210,7 @@ export class Users extends OperationGroup {
     rql?: RqlQuery<User, C>,
     options?: ListUsersOptions,
   ): List<Selected<User, C>> {
-    return this.core.list(listUsers, { accountId }, rql, options);
+    return rqlList(this.core, listUsers, { accountId }, rql, options);
   }
 
   /**

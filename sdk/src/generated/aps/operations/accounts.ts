@@ -114,7 +114,7 @@ export const listAccounts: Operation<object, Account[], { default: ApsError }> =
     { in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false },
   ],
   responses: {
-    "2XX": { contentType: "application/json", schema: schema(() => z.array(accountSchema)) },
+    "2XX": { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(accountSchema)) },
   },
   errors: { default: apsErrorSchema },
   rql: true,

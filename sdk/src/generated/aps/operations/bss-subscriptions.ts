@@ -63,7 +63,7 @@ export const listBssSubscriptions: Operation<object, BssSubscription[], { defaul
     { in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false },
   ],
   responses: {
-    "2XX": { contentType: "application/json", schema: schema(() => z.array(bssSubscriptionSchema)) },
+    "2XX": { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(bssSubscriptionSchema)) },
   },
   errors: { default: apsErrorSchema },
   rql: true,

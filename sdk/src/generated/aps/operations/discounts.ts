@@ -22,9 +22,13 @@ export const listDeals: Operation<{ body: PlanAskedFor[] }, PlanDeals[], { defau
     },
     { in: "query", name: "providerCosts", option: "providerCosts", required: false },
   ],
-  body: { contentType: "application/json", schema: schema(() => z.array(planAskedForSchema)), required: true },
+  body: {
+    contentType: "application/json",
+    schema: /* @__PURE__ */ schema(() => z.array(planAskedForSchema)),
+    required: true,
+  },
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(planDealsSchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(planDealsSchema)) },
   },
   errors: { default: apsErrorSchema },
 };
@@ -36,9 +40,13 @@ export const listDealsForPlans: Operation<{ body: PlanAskedFor[] }, PlanDeals[],
   path: "/aps/2/services/discount-manager/deals/get-for-plans",
   safety: "safe",
   permissions: ["http://www.parallels.com/products/automation/billing POST"],
-  body: { contentType: "application/json", schema: schema(() => z.array(planAskedForSchema)), required: true },
+  body: {
+    contentType: "application/json",
+    schema: /* @__PURE__ */ schema(() => z.array(planAskedForSchema)),
+    required: true,
+  },
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(planDealsSchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(planDealsSchema)) },
   },
   errors: { default: apsErrorSchema },
 };

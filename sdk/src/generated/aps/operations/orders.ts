@@ -35,7 +35,7 @@ export const listOrders: Operation<object, Order[], { default: ApsError }> = {
   permissions: ["http://www.odin.com/billing/order-management GET"],
   parameters: [{ in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false }],
   responses: {
-    "2XX": { contentType: "application/json", schema: schema(() => z.array(orderSchema)) },
+    "2XX": { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(orderSchema)) },
   },
   errors: { default: apsErrorSchema },
   rql: true,
@@ -110,7 +110,7 @@ export const listTermsAndConditions: Operation<{ body: OrderRequest }, TermCondi
   permissions: ["http://www.odin.com/billing/order-management POST"],
   body: { contentType: "application/json", schema: orderRequestSchema, required: true },
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(termConditionSchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(termConditionSchema)) },
   },
   errors: { default: apsErrorSchema },
 };
@@ -123,7 +123,7 @@ export const listReasonCodes: Operation<object, ReasonCode[], { default: ApsErro
   safety: "safe",
   permissions: ["http://www.odin.com/billing/order-management GET"],
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(reasonCodeSchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(reasonCodeSchema)) },
   },
   errors: { default: apsErrorSchema },
 };

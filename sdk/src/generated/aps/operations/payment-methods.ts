@@ -17,7 +17,7 @@ export const listPaymentMethods: Operation<object, PaymentMethod[], { default: A
     { in: "query", name: "externalId", option: "externalId", required: false },
   ],
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(paymentMethodSchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(paymentMethodSchema)) },
   },
   errors: { default: apsErrorSchema },
 };
@@ -65,7 +65,7 @@ export const listPaymentSystems: Operation<object, PaymentSystem[], { default: A
   permissions: ["http://www.odin.com/billing/payment-method-management GET"],
   parameters: [{ in: "query", name: "accountId", option: "accountId", required: false }],
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(paymentSystemSchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(paymentSystemSchema)) },
   },
   errors: { default: apsErrorSchema },
 };

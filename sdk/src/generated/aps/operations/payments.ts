@@ -16,7 +16,7 @@ export const listPayments: Operation<object, Payment[], { default: ApsError }> =
     { in: "query", name: "paymentIds", option: "paymentIds", required: false },
   ],
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(paymentSchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(paymentSchema)) },
   },
   errors: { default: apsErrorSchema },
 };

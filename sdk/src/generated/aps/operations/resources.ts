@@ -38,7 +38,7 @@ export const listResources: Operation<object, ApsResource[], { default: ApsError
     { in: "header", name: "APS-Actor-Scope", option: "apsActorScope", required: false },
   ],
   responses: {
-    "2XX": { contentType: "application/json", schema: schema(() => z.array(apsResourceSchema)) },
+    "2XX": { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(apsResourceSchema)) },
   },
   errors: { default: apsErrorSchema },
   rql: true,
@@ -151,7 +151,7 @@ export const listLinks: Operation<{ resourceId: string }, ApsLinkRecord[], { def
   path: "/aps/2/resources/{resourceId}/aps/links",
   safety: "safe",
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(apsLinkRecordSchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(apsLinkRecordSchema)) },
   },
   errors: { default: apsErrorSchema },
 };
@@ -163,7 +163,7 @@ export const listEventSubscriptions: Operation<{ resourceId: string }, EventSubs
   path: "/aps/2/resources/{resourceId}/aps/subscriptions",
   safety: "safe",
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(eventSubscriptionSchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(eventSubscriptionSchema)) },
   },
   errors: { default: apsErrorSchema },
 };
@@ -208,7 +208,7 @@ export const listLinked: Operation<{ resourceId: string; relation: string }, Aps
     { in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false },
   ],
   responses: {
-    "2XX": { contentType: "application/json", schema: schema(() => z.array(apsResourceSchema)) },
+    "2XX": { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(apsResourceSchema)) },
   },
   errors: { default: apsErrorSchema },
   rql: true,
@@ -295,7 +295,7 @@ export const listCollection: Operation<{ collection: string }, ApsResource[], { 
     { in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false },
   ],
   responses: {
-    "2XX": { contentType: "application/json", schema: schema(() => z.array(apsResourceSchema)) },
+    "2XX": { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(apsResourceSchema)) },
   },
   errors: { default: apsErrorSchema },
   rql: true,

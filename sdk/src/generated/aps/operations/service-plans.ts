@@ -58,7 +58,7 @@ export const listServicePlans: Operation<object, ServicePlan[], { default: ApsEr
     { in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false },
   ],
   responses: {
-    "2XX": { contentType: "application/json", schema: schema(() => z.array(servicePlanSchema)) },
+    "2XX": { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(servicePlanSchema)) },
   },
   errors: { default: apsErrorSchema },
   rql: true,
@@ -78,7 +78,7 @@ export const listPlanPeriodSwitches: Operation<
   permissions: ["http://www.odin.com/billing/ServicePlan POST"],
   body: { contentType: "application/json", schema: periodSchema, required: true },
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(planPeriodSwitchSchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(planPeriodSwitchSchema)) },
   },
   errors: { default: apsErrorSchema },
 };

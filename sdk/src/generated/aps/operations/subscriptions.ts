@@ -27,7 +27,7 @@ export const listSubscriptions: Operation<object, Subscription[], { default: Aps
     { in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false },
   ],
   responses: {
-    "2XX": { contentType: "application/json", schema: schema(() => z.array(subscriptionSchema)) },
+    "2XX": { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(subscriptionSchema)) },
   },
   errors: { default: apsErrorSchema },
   rql: true,
@@ -104,7 +104,7 @@ export const listSubscriptionApplications: Operation<{ subscriptionId: string },
   safety: "safe",
   permissions: ["http://parallels.com/aps/types/pa/subscription GET"],
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(z.string())) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(z.string())) },
   },
   errors: { default: apsErrorSchema },
 };

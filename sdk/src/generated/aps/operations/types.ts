@@ -12,7 +12,7 @@ export const listTypes: Operation<object, TypeDescriptor[], { default: ApsError 
   safety: "safe",
   parameters: [{ in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false }],
   responses: {
-    "2XX": { contentType: "application/json", schema: schema(() => z.array(typeDescriptorSchema)) },
+    "2XX": { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(typeDescriptorSchema)) },
   },
   errors: { default: apsErrorSchema },
   rql: true,

@@ -74,7 +74,7 @@ export const listAdmins: Operation<object, User[], { default: ApsError }> = {
     { in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false },
   ],
   responses: {
-    "2XX": { contentType: "application/json", schema: schema(() => z.array(userSchema)) },
+    "2XX": { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(userSchema)) },
   },
   errors: { default: apsErrorSchema },
   rql: true,
@@ -92,7 +92,7 @@ export const listCoreAdmins: Operation<object, User[], { default: ApsError }> = 
     { in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false },
   ],
   responses: {
-    "2XX": { contentType: "application/json", schema: schema(() => z.array(userSchema)) },
+    "2XX": { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(userSchema)) },
   },
   errors: { default: apsErrorSchema },
   rql: true,
@@ -110,7 +110,7 @@ export const listServiceUsers: Operation<object, User[], { default: ApsError }> 
     { in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false },
   ],
   responses: {
-    "2XX": { contentType: "application/json", schema: schema(() => z.array(userSchema)) },
+    "2XX": { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(userSchema)) },
   },
   errors: { default: apsErrorSchema },
   rql: true,
@@ -125,7 +125,7 @@ export const listUsers: Operation<{ accountId: string }, User[], { default: ApsE
   safety: "safe",
   parameters: [{ in: "header", name: "APS-Skip-Content-Range", option: "apsSkipContentRange", required: false }],
   responses: {
-    "2XX": { contentType: "application/json", schema: schema(() => z.array(userSchema)) },
+    "2XX": { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(userSchema)) },
   },
   errors: { default: apsErrorSchema },
   rql: true,
@@ -254,7 +254,7 @@ export const getLoginHistory: Operation<{ userId: string }, LoginRecord[], { def
     "http://parallels.com/aps/types/pa/service-user GET",
   ],
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(loginRecordSchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(loginRecordSchema)) },
   },
   errors: { default: apsErrorSchema },
 };
@@ -266,7 +266,7 @@ export const getAllowedOperations: Operation<{ userId: string }, AllowedOperatio
   path: "/aps/2/resources/{userId}/allowedOperations",
   safety: "safe",
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(allowedOperationSchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(allowedOperationSchema)) },
   },
   errors: { default: apsErrorSchema },
 };

@@ -4,14 +4,14 @@ import type { Form, Problem, Thing, Upload } from "./types.js";
 import * as z from "./zod.js";
 
 /** Checks {@link Thing}. */
-export const thingSchema: Schema<Thing> = schema(() =>
+export const thingSchema: Schema<Thing> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: z.optional(z.string()),
   }),
 );
 
 /** Checks {@link Problem}. */
-export const problemSchema: Schema<Problem> = schema(() =>
+export const problemSchema: Schema<Problem> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     title: z.string(),
     conflictsWith: z.optional(z.string()),
@@ -19,7 +19,7 @@ export const problemSchema: Schema<Problem> = schema(() =>
 );
 
 /** Checks {@link Form}. */
-export const formSchema: Schema<Form> = schema(() =>
+export const formSchema: Schema<Form> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: z.string(),
     tags: z.optional(z.array(z.string())),
@@ -34,7 +34,7 @@ export const formSchema: Schema<Form> = schema(() =>
 );
 
 /** Checks {@link Upload}. */
-export const uploadSchema: Schema<Upload> = schema(() =>
+export const uploadSchema: Schema<Upload> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     title: z.string(),
     count: z.optional(z.int()),

@@ -14,10 +14,10 @@ import type { Blob, Change, Colour, Date, Dated, Event, Log, Moment, Move, Range
 import * as z from "./zod.js";
 
 /** Checks {@link Colour}. */
-export const colourSchema: Schema<Colour> = schema(() => z.literal(["red", "green", 7, null]));
+export const colourSchema: Schema<Colour> = /* @__PURE__ */ schema(() => z.literal(["red", "green", 7, null]));
 
 /** Checks {@link Event}. */
-export const eventSchema: Schema<Event> = schemaWithDates(() =>
+export const eventSchema: Schema<Event> = /* @__PURE__ */ schemaWithDates(() =>
   z.looseObject({
     kind: z.optional(z.literal(["start", "end"])),
     colour: z.optional(colourSchema),
@@ -35,10 +35,10 @@ export const eventSchema: Schema<Event> = schemaWithDates(() =>
 );
 
 /** Checks {@link Moment}. */
-export const momentSchema: Schema<Moment> = schemaWithDates(() => dateTime());
+export const momentSchema: Schema<Moment> = /* @__PURE__ */ schemaWithDates(() => dateTime());
 
 /** Checks {@link Range}. */
-export const rangeSchema: Schema<Range> = schemaWithDates(() =>
+export const rangeSchema: Schema<Range> = /* @__PURE__ */ schemaWithDates(() =>
   z.looseObject({
     from: z.optional(dateTime()),
     to: z.optional(dateTime()),
@@ -46,7 +46,7 @@ export const rangeSchema: Schema<Range> = schemaWithDates(() =>
 );
 
 /** Checks {@link Dated}. */
-export const datedSchema: Schema<Dated> = schemaWithDates(() =>
+export const datedSchema: Schema<Dated> = /* @__PURE__ */ schemaWithDates(() =>
   intersectionWithDates([
     z.looseObject({
       title: z.optional(z.string()),
@@ -58,14 +58,14 @@ export const datedSchema: Schema<Dated> = schemaWithDates(() =>
 );
 
 /** Checks {@link Log}. */
-export const logSchema: Schema<Log> = schemaWithDates(() =>
+export const logSchema: Schema<Log> = /* @__PURE__ */ schemaWithDates(() =>
   patternedObject({}, [
     [new RegExp("^at-", "u"), momentSchema],
   ]),
 );
 
 /** Checks {@link Change}. */
-export const changeSchema: Schema<Change> = schemaWithDates(() =>
+export const changeSchema: Schema<Change> = /* @__PURE__ */ schemaWithDates(() =>
   discriminatedUnion("type", {
     move: moveSchema,
     rename: renameSchema,
@@ -73,7 +73,7 @@ export const changeSchema: Schema<Change> = schemaWithDates(() =>
 );
 
 /** Checks {@link Move}. */
-export const moveSchema: Schema<Move> = schemaWithDates(() =>
+export const moveSchema: Schema<Move> = /* @__PURE__ */ schemaWithDates(() =>
   z.looseObject({
     type: z.literal("move"),
     to: dateTime(),
@@ -81,7 +81,7 @@ export const moveSchema: Schema<Move> = schemaWithDates(() =>
 );
 
 /** Checks {@link Rename}. */
-export const renameSchema: Schema<Rename> = schema(() =>
+export const renameSchema: Schema<Rename> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     type: z.literal("rename"),
     name: z.optional(z.string()),
@@ -89,10 +89,10 @@ export const renameSchema: Schema<Rename> = schema(() =>
 );
 
 /** Checks {@link Date}. */
-export const dateSchema: Schema<Date> = schema(() => z.string());
+export const dateSchema: Schema<Date> = /* @__PURE__ */ schema(() => z.string());
 
 /** Checks {@link Blob}. */
-export const blobSchema: Schema<Blob> = schema(() =>
+export const blobSchema: Schema<Blob> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     day: z.optional(dateSchema),
   }),

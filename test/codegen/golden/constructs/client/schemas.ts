@@ -19,17 +19,17 @@ import type {
 import * as z from "./zod.js";
 
 /** Checks {@link Name}. */
-export const nameSchema: Schema<Name> = schema(() => z.string().check(z.minLength(1)));
+export const nameSchema: Schema<Name> = /* @__PURE__ */ schema(() => z.string().check(z.minLength(1)));
 
 /** Checks {@link Size}. */
-export const sizeSchema: Schema<Size> = schema(() =>
+export const sizeSchema: Schema<Size> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     width: z.number(),
   }),
 );
 
 /** Checks {@link Thing}. */
-export const thingSchema: Schema<Thing> = schema(() =>
+export const thingSchema: Schema<Thing> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: nameSchema,
     id: z.optional(nameSchema),
@@ -48,7 +48,7 @@ export const thingSchema: Schema<Thing> = schema(() =>
 );
 
 /** Checks {@link ThingInput}. */
-export const thingInputSchema: Schema<ThingInput> = schema(() =>
+export const thingInputSchema: Schema<ThingInput> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: nameSchema,
     secret: z.optional(nameSchema),
@@ -67,7 +67,7 @@ export const thingInputSchema: Schema<ThingInput> = schema(() =>
 );
 
 /** Checks {@link Tuples}. */
-export const tuplesSchema: Schema<Tuples> = schema(() =>
+export const tuplesSchema: Schema<Tuples> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     pair: z.optional(tuple([z.string(), sizeSchema]).check(z.minLength(2), z.maxLength(2))),
     open: z.optional(tuple([z.string(), z.number()]).check(z.minLength(1))),
@@ -80,7 +80,7 @@ export const tuplesSchema: Schema<Tuples> = schema(() =>
 );
 
 /** Checks {@link Patterned}. */
-export const patternedSchema: Schema<Patterned> = schema(() =>
+export const patternedSchema: Schema<Patterned> = /* @__PURE__ */ schema(() =>
   patternedObject(
     {
       id: z.int(),
@@ -94,7 +94,7 @@ export const patternedSchema: Schema<Patterned> = schema(() =>
 );
 
 /** Checks {@link OnlyPatterns}. */
-export const onlyPatternsSchema: Schema<OnlyPatterns> = schema(() =>
+export const onlyPatternsSchema: Schema<OnlyPatterns> = /* @__PURE__ */ schema(() =>
   patternedObject(
     {},
     [
@@ -105,12 +105,12 @@ export const onlyPatternsSchema: Schema<OnlyPatterns> = schema(() =>
 );
 
 /** Checks {@link UnclearPattern}. */
-export const unclearPatternSchema: Schema<UnclearPattern> = schema(() =>
+export const unclearPatternSchema: Schema<UnclearPattern> = /* @__PURE__ */ schema(() =>
   z.record(z.string(), z.union([z.string(), z.int()])),
 );
 
 /** Checks {@link Counts}. */
-export const countsSchema: Schema<Counts> = schema(() =>
+export const countsSchema: Schema<Counts> = /* @__PURE__ */ schema(() =>
   extensibleObject(
     {
       name: z.optional(z.string()),
@@ -120,15 +120,17 @@ export const countsSchema: Schema<Counts> = schema(() =>
 );
 
 /** Checks {@link Row}. */
-export const rowSchema: Schema<Row> = schema(() => tuple([z.string(), sizeSchema], z.boolean()).check(z.minLength(2)));
+export const rowSchema: Schema<Row> = /* @__PURE__ */ schema(() =>
+  tuple([z.string(), sizeSchema], z.boolean()).check(z.minLength(2)),
+);
 
 /** Checks {@link Pair}. */
-export const pairSchema: Schema<Pair> = schema(() =>
+export const pairSchema: Schema<Pair> = /* @__PURE__ */ schema(() =>
   tuple([z.int(), patternedSchema]).check(z.minLength(1), z.maxLength(2)),
 );
 
 /** Checks {@link Draft}. */
-export const draftSchema: Schema<Draft> = schema(() =>
+export const draftSchema: Schema<Draft> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     title: z.optional(z.string()),
     id: z.optional(z.string()),
@@ -137,7 +139,7 @@ export const draftSchema: Schema<Draft> = schema(() =>
 );
 
 /** Checks {@link Published}. */
-export const publishedSchema: Schema<Published> = schema(() =>
+export const publishedSchema: Schema<Published> = /* @__PURE__ */ schema(() =>
   z.intersection(
     draftSchema,
     z.looseObject({
@@ -148,7 +150,7 @@ export const publishedSchema: Schema<Published> = schema(() =>
 );
 
 /** Checks {@link Sold}. */
-export const soldSchema: Schema<Sold> = schema(() =>
+export const soldSchema: Schema<Sold> = /* @__PURE__ */ schema(() =>
   z.intersection(
     publishedSchema,
     z.looseObject({

@@ -4,7 +4,7 @@ import type { Account, AccountInput, Address, Entry, User, UserInput } from "./t
 import * as z from "./zod.js";
 
 /** Checks {@link Account}. */
-export const accountSchema: Schema<Account> = schema(() =>
+export const accountSchema: Schema<Account> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.string(),
     name: z.string(),
@@ -14,7 +14,7 @@ export const accountSchema: Schema<Account> = schema(() =>
 );
 
 /** Checks {@link AccountInput}. */
-export const accountInputSchema: Schema<AccountInput> = schema(() =>
+export const accountInputSchema: Schema<AccountInput> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: z.string(),
     password: z.string(),
@@ -24,7 +24,7 @@ export const accountInputSchema: Schema<AccountInput> = schema(() =>
 );
 
 /** Checks {@link User}. */
-export const userSchema: Schema<User> = schema(() =>
+export const userSchema: Schema<User> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: z.optional(z.string()),
     deputy: z.optional(accountSchema),
@@ -32,7 +32,7 @@ export const userSchema: Schema<User> = schema(() =>
 );
 
 /** Checks {@link UserInput}. */
-export const userInputSchema: Schema<UserInput> = schema(() =>
+export const userInputSchema: Schema<UserInput> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: z.optional(z.string()),
     deputy: z.optional(accountInputSchema),
@@ -40,14 +40,14 @@ export const userInputSchema: Schema<UserInput> = schema(() =>
 );
 
 /** Checks {@link Address}. */
-export const addressSchema: Schema<Address> = schema(() =>
+export const addressSchema: Schema<Address> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     city: z.optional(z.string()),
   }),
 );
 
 /** Checks {@link Entry}. */
-export const entrySchema: Schema<Entry> = schema(() =>
+export const entrySchema: Schema<Entry> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     at: z.string(),
     account: z.optional(accountSchema),

@@ -13,7 +13,7 @@ import type {
 import * as z from "./zod.js";
 
 /** Checks {@link Order}. */
-export const orderSchema: Schema<Order> = schema(() =>
+export const orderSchema: Schema<Order> = /* @__PURE__ */ schema(() =>
   z.intersection(
     z.looseObject({
       id: idSchema,
@@ -34,7 +34,7 @@ export const orderSchema: Schema<Order> = schema(() =>
 );
 
 /** Checks {@link Money}. */
-export const moneySchema: Schema<Money> = schema(() =>
+export const moneySchema: Schema<Money> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     amount: z.number(),
     currency: z.optional(z.string()),
@@ -42,13 +42,13 @@ export const moneySchema: Schema<Money> = schema(() =>
 );
 
 /** Checks {@link MoneyCurrency}. */
-export const moneyCurrencySchema: Schema<MoneyCurrency> = schema(() => z.string());
+export const moneyCurrencySchema: Schema<MoneyCurrency> = /* @__PURE__ */ schema(() => z.string());
 
 /** Checks {@link Id}. */
-export const idSchema: Schema<Id> = schema(() => z.string().check(z.minLength(1)));
+export const idSchema: Schema<Id> = /* @__PURE__ */ schema(() => z.string().check(z.minLength(1)));
 
 /** Checks {@link OrderAllOf1Lines}. */
-export const orderAllOf1LinesSchema: Schema<OrderAllOf1Lines> = schema(() =>
+export const orderAllOf1LinesSchema: Schema<OrderAllOf1Lines> = /* @__PURE__ */ schema(() =>
   z.array(
     z.looseObject({
       price: moneySchema,
@@ -59,10 +59,10 @@ export const orderAllOf1LinesSchema: Schema<OrderAllOf1Lines> = schema(() =>
 );
 
 /** Checks {@link PositiveNumber}. */
-export const positiveNumberSchema: Schema<PositiveNumber> = schema(() => z.int().check(z.gte(1)));
+export const positiveNumberSchema: Schema<PositiveNumber> = /* @__PURE__ */ schema(() => z.int().check(z.gte(1)));
 
 /** Checks {@link OrderAllOf0}. */
-export const orderAllOf0Schema: Schema<OrderAllOf0> = schema(() =>
+export const orderAllOf0Schema: Schema<OrderAllOf0> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: idSchema,
     total: z.optional(moneySchema),
@@ -70,7 +70,7 @@ export const orderAllOf0Schema: Schema<OrderAllOf0> = schema(() =>
 );
 
 /** Checks {@link OrderAllOf1LinesItem}. */
-export const orderAllOf1LinesItemSchema: Schema<OrderAllOf1LinesItem> = schema(() =>
+export const orderAllOf1LinesItemSchema: Schema<OrderAllOf1LinesItem> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     price: moneySchema,
     of: z.optional(orderSchema),

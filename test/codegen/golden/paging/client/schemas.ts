@@ -4,14 +4,14 @@ import type { Entry, EntryPage, Page } from "./types.js";
 import * as z from "./zod.js";
 
 /** Checks {@link Entry}. */
-export const entrySchema: Schema<Entry> = schema(() =>
+export const entrySchema: Schema<Entry> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.int(),
   }),
 );
 
 /** Checks {@link Page}. */
-export const pageSchema: Schema<Page> = schema(() =>
+export const pageSchema: Schema<Page> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     total: z.int(),
     took: z.optional(z.number()),
@@ -19,7 +19,7 @@ export const pageSchema: Schema<Page> = schema(() =>
 );
 
 /** Checks {@link EntryPage}. */
-export const entryPageSchema: Schema<EntryPage> = schema(() =>
+export const entryPageSchema: Schema<EntryPage> = /* @__PURE__ */ schema(() =>
   z.intersection(
     pageSchema,
     z.looseObject({

@@ -4,10 +4,10 @@ import type { Filter, List, Range, Size } from "./types.js";
 import * as z from "./zod.js";
 
 /** Checks {@link List}. */
-export const listSchema: Schema<List> = schema(() => z.array(z.string()));
+export const listSchema: Schema<List> = /* @__PURE__ */ schema(() => z.array(z.string()));
 
 /** Checks {@link Size}. */
-export const sizeSchema: Schema<Size> = schema(() =>
+export const sizeSchema: Schema<Size> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     width: z.int(),
     height: z.int(),
@@ -15,7 +15,7 @@ export const sizeSchema: Schema<Size> = schema(() =>
 );
 
 /** Checks {@link Filter}. */
-export const filterSchema: Schema<Filter> = schema(() =>
+export const filterSchema: Schema<Filter> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: z.optional(z.string()),
     price: z.optional(rangeSchema),
@@ -23,7 +23,7 @@ export const filterSchema: Schema<Filter> = schema(() =>
 );
 
 /** Checks {@link Range}. */
-export const rangeSchema: Schema<Range> = schema(() =>
+export const rangeSchema: Schema<Range> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     gt: z.optional(z.number()),
     lt: z.optional(z.number()),

@@ -23,14 +23,14 @@ import type {
 import * as z from "./zod.js";
 
 /** Checks {@link JsonValue}. */
-export const jsonValueSchema: Schema<JsonValue> = schema(() =>
+export const jsonValueSchema: Schema<JsonValue> = /* @__PURE__ */ schema(() =>
   z.nullable(
     z.union([z.boolean(), z.number(), z.string(), z.array(jsonValueSchema), z.record(z.string(), jsonValueSchema)]),
   ),
 );
 
 /** Checks {@link Tree}. */
-export const treeSchema: Schema<Tree> = schema(() =>
+export const treeSchema: Schema<Tree> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     label: z.string(),
     children: z.array(z.nullable(treeSchema)),
@@ -40,7 +40,7 @@ export const treeSchema: Schema<Tree> = schema(() =>
 );
 
 /** Checks {@link Expression}. */
-export const expressionSchema: Schema<Expression> = schema(() =>
+export const expressionSchema: Schema<Expression> = /* @__PURE__ */ schema(() =>
   discriminatedUnion("kind", {
     literal: literalSchema,
     operator: operatorSchema,
@@ -48,7 +48,7 @@ export const expressionSchema: Schema<Expression> = schema(() =>
 );
 
 /** Checks {@link Literal}. */
-export const literalSchema: Schema<Literal> = schema(() =>
+export const literalSchema: Schema<Literal> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     kind: z.literal("literal"),
     value: z.number(),
@@ -56,7 +56,7 @@ export const literalSchema: Schema<Literal> = schema(() =>
 );
 
 /** Checks {@link Operator}. */
-export const operatorSchema: Schema<Operator> = schema(() =>
+export const operatorSchema: Schema<Operator> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     kind: z.literal("operator"),
     operands: z.array(expressionSchema),
@@ -65,7 +65,7 @@ export const operatorSchema: Schema<Operator> = schema(() =>
 );
 
 /** Checks {@link Condition}. */
-export const conditionSchema: Schema<Condition> = schema(() =>
+export const conditionSchema: Schema<Condition> = /* @__PURE__ */ schema(() =>
   discriminatedUnion("is", {
     comparison: comparisonSchema,
     negation: negationSchema,
@@ -73,7 +73,7 @@ export const conditionSchema: Schema<Condition> = schema(() =>
 );
 
 /** Checks {@link Comparison}. */
-export const comparisonSchema: Schema<Comparison> = schema(() =>
+export const comparisonSchema: Schema<Comparison> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     is: z.literal("comparison"),
     left: expressionSchema,
@@ -81,7 +81,7 @@ export const comparisonSchema: Schema<Comparison> = schema(() =>
 );
 
 /** Checks {@link Negation}. */
-export const negationSchema: Schema<Negation> = schema(() =>
+export const negationSchema: Schema<Negation> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     is: z.literal("negation"),
     of: conditionSchema,
@@ -89,7 +89,7 @@ export const negationSchema: Schema<Negation> = schema(() =>
 );
 
 /** Checks {@link Node}. */
-export const nodeSchema: Schema<Node> = schema(() =>
+export const nodeSchema: Schema<Node> = /* @__PURE__ */ schema(() =>
   z.intersection(
     z.looseObject({
       name: z.string(),
@@ -101,10 +101,10 @@ export const nodeSchema: Schema<Node> = schema(() =>
 );
 
 /** Checks {@link Record}. */
-export const recordSchema: Schema<Record> = schema(() => z.record(z.string(), recordSchema));
+export const recordSchema: Schema<Record> = /* @__PURE__ */ schema(() => z.record(z.string(), recordSchema));
 
 /** Checks {@link Blob}. */
-export const blobSchema: Schema<Blob> = schema(() =>
+export const blobSchema: Schema<Blob> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     size: z.string(),
     content: z.optional(file()),
@@ -112,43 +112,43 @@ export const blobSchema: Schema<Blob> = schema(() =>
 );
 
 /** Checks {@link Response}. */
-export const responseSchema: Schema<Response> = schema(() =>
+export const responseSchema: Schema<Response> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     next: z.optional(responseSchema),
   }),
 );
 
 /** Checks {@link Call}. */
-export const callSchema: Schema<Call> = schema(() =>
+export const callSchema: Schema<Call> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     caller: z.optional(callSchema),
   }),
 );
 
 /** Checks {@link Date}. */
-export const dateSchema: Schema<Date> = schema(() =>
+export const dateSchema: Schema<Date> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     year: z.int(),
   }),
 );
 
 /** Checks {@link Array}. */
-export const arraySchema: Schema<Array> = schema(() => z.array(arraySchema));
+export const arraySchema: Schema<Array> = /* @__PURE__ */ schema(() => z.array(arraySchema));
 
 /** Checks {@link Outline}. */
-export const outlineSchema: Schema<Outline> = schema(() =>
+export const outlineSchema: Schema<Outline> = /* @__PURE__ */ schema(() =>
   z.union([z.string(), tuple([z.string(), z.array(outlineSchema)]).check(z.minLength(1))]),
 );
 
 /** Checks {@link Promise}. */
-export const promiseSchema: Schema<Promise> = schema(() =>
+export const promiseSchema: Schema<Promise> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     kept: z.boolean(),
   }),
 );
 
 /** Checks {@link Globals}. */
-export const globalsSchema: Schema<Globals> = schema(() =>
+export const globalsSchema: Schema<Globals> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     record: z.optional(recordSchema),
     blob: z.optional(blobSchema),

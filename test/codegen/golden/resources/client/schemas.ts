@@ -13,14 +13,14 @@ import type {
 import * as z from "./zod.js";
 
 /** Checks {@link Thing}. */
-export const thingSchema: Schema<Thing> = schema(() =>
+export const thingSchema: Schema<Thing> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.string(),
   }),
 );
 
 /** Checks {@link Painting}. */
-export const paintingSchema: Schema<Painting> = schema(() =>
+export const paintingSchema: Schema<Painting> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.string(),
     title: z.optional(z.string()),
@@ -28,14 +28,14 @@ export const paintingSchema: Schema<Painting> = schema(() =>
 );
 
 /** Checks {@link PaintingInput}. */
-export const paintingInputSchema: Schema<PaintingInput> = schema(() =>
+export const paintingInputSchema: Schema<PaintingInput> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     title: z.optional(z.string()),
   }),
 );
 
 /** Checks {@link Sculpture}. */
-export const sculptureSchema: Schema<Sculpture> = schema(() =>
+export const sculptureSchema: Schema<Sculpture> = /* @__PURE__ */ schema(() =>
   z.intersection(
     datedSchema,
     z.looseObject({
@@ -45,7 +45,7 @@ export const sculptureSchema: Schema<Sculpture> = schema(() =>
 );
 
 /** Checks {@link Installation}. */
-export const installationSchema: Schema<Installation> = schema(() =>
+export const installationSchema: Schema<Installation> = /* @__PURE__ */ schema(() =>
   z.union([
     datedSchema,
     z.looseObject({
@@ -55,21 +55,21 @@ export const installationSchema: Schema<Installation> = schema(() =>
 );
 
 /** Checks {@link Dated}. */
-export const datedSchema: Schema<Dated> = schema(() =>
+export const datedSchema: Schema<Dated> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     year: z.optional(z.int()),
   }),
 );
 
 /** Checks {@link TypesById}. */
-export const typesByIdSchema: Schema<TypesById> = schema(() =>
+export const typesByIdSchema: Schema<TypesById> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     shelf: z.optional(z.string()),
   }),
 );
 
 /** Checks {@link Implementing}. */
-export const implementingSchema: Schema<Implementing> = schema(() =>
+export const implementingSchema: Schema<Implementing> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     tool: z.optional(z.string()),
   }),

@@ -29,10 +29,9 @@ export const schemasById: Readonly<Record<string, Schema<unknown>>> = {
   "https://museum.example/types/painting/2": paintingSchema,
   "https://museum.example/types/painting": paintingSchema,
   "https://museum.example/types/work-of-art-that-takes-room-so-that-several-are-too-long/1.0": sculptureSchema,
-  "https://museum.example/types/work-of-art-that-takes-room-so-that-several-are-too-long/1": schema(() =>
-    z.union([sculptureSchema, installationSchema]),
-  ),
-  "https://museum.example/types/work-of-art-that-takes-room-so-that-several-are-too-long": schema(() =>
+  "https://museum.example/types/work-of-art-that-takes-room-so-that-several-are-too-long/1":
+    /* @__PURE__ */ schema(() => z.union([sculptureSchema, installationSchema])),
+  "https://museum.example/types/work-of-art-that-takes-room-so-that-several-are-too-long": /* @__PURE__ */ schema(() =>
     z.union([sculptureSchema, installationSchema]),
   ),
   "https://museum.example/types/sculpture/1": sculptureSchema,

@@ -4,31 +4,31 @@ import type { Filter, Missing, Order, Problem, State } from "./types.js";
 import * as z from "./zod.js";
 
 /** Checks {@link State}. */
-export const stateSchema: Schema<State> = schema(() => z.string());
+export const stateSchema: Schema<State> = /* @__PURE__ */ schema(() => z.string());
 
 /** Checks {@link Filter}. */
-export const filterSchema: Schema<Filter> = schema(() =>
+export const filterSchema: Schema<Filter> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     state: z.optional(stateSchema),
   }),
 );
 
 /** Checks {@link Order}. */
-export const orderSchema: Schema<Order> = schema(() =>
+export const orderSchema: Schema<Order> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.string(),
   }),
 );
 
 /** Checks {@link Missing}. */
-export const missingSchema: Schema<Missing> = schema(() =>
+export const missingSchema: Schema<Missing> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     missing: z.string(),
   }),
 );
 
 /** Checks {@link Problem}. */
-export const problemSchema: Schema<Problem> = schema(() =>
+export const problemSchema: Schema<Problem> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     title: z.string(),
   }),

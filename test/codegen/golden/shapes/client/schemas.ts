@@ -16,7 +16,7 @@ import type {
 import * as z from "./zod.js";
 
 /** Checks {@link Shape}. */
-export const shapeSchema: Schema<Shape> = schema(() =>
+export const shapeSchema: Schema<Shape> = /* @__PURE__ */ schema(() =>
   discriminatedUnion("kind", {
     circle: circleSchema,
     polygon: polygonSchema,
@@ -24,7 +24,7 @@ export const shapeSchema: Schema<Shape> = schema(() =>
 );
 
 /** Checks {@link Circle}. */
-export const circleSchema: Schema<Circle> = schema(() =>
+export const circleSchema: Schema<Circle> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     kind: z.literal("circle"),
     radius: z.number().check(z.gt(0)),
@@ -33,7 +33,7 @@ export const circleSchema: Schema<Circle> = schema(() =>
 );
 
 /** Checks {@link Polygon}. */
-export const polygonSchema: Schema<Polygon> = schema(() =>
+export const polygonSchema: Schema<Polygon> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     kind: z.literal("polygon"),
     corners: z.array(pointSchema).check(z.minLength(3), z.maxLength(100)),
@@ -41,7 +41,7 @@ export const polygonSchema: Schema<Polygon> = schema(() =>
 );
 
 /** Checks {@link Point}. */
-export const pointSchema: Schema<Point> = schema(() =>
+export const pointSchema: Schema<Point> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     x: z.number(),
     y: z.number(),
@@ -50,13 +50,13 @@ export const pointSchema: Schema<Point> = schema(() =>
 );
 
 /** Checks {@link Colour}. */
-export const colourSchema: Schema<Colour> = schema(() => z.nullable(z.union([z.string(), z.number()])));
+export const colourSchema: Schema<Colour> = /* @__PURE__ */ schema(() => z.nullable(z.union([z.string(), z.number()])));
 
 /** Checks {@link Palette}. */
-export const paletteSchema: Schema<Palette> = schema(() => z.record(z.string(), colourSchema));
+export const paletteSchema: Schema<Palette> = /* @__PURE__ */ schema(() => z.record(z.string(), colourSchema));
 
 /** Checks {@link Mixed}. */
-export const mixedSchema: Schema<Mixed> = schema(() =>
+export const mixedSchema: Schema<Mixed> = /* @__PURE__ */ schema(() =>
   extensibleObject(
     {
       known: z.optional(z.string()),
@@ -66,7 +66,7 @@ export const mixedSchema: Schema<Mixed> = schema(() =>
 );
 
 /** Checks {@link Titled}. */
-export const titledSchema: Schema<Titled> = schema(() =>
+export const titledSchema: Schema<Titled> = /* @__PURE__ */ schema(() =>
   z.intersection(
     pointSchema,
     z.looseObject({
@@ -76,32 +76,33 @@ export const titledSchema: Schema<Titled> = schema(() =>
 );
 
 /** Checks {@link TextOrNumbers}. */
-export const textOrNumbersSchema: Schema<TextOrNumbers> = schema(() =>
+export const textOrNumbersSchema: Schema<TextOrNumbers> = /* @__PURE__ */ schema(() =>
   z.union([z.string(), z.array(z.int().check(z.multipleOf(5)))]),
 );
 
 /** Checks {@link AQuiteLongNameOfASchemaThatTakesRoom}. */
-export const aQuiteLongNameOfASchemaThatTakesRoomSchema: Schema<AQuiteLongNameOfASchemaThatTakesRoom> = schema(() =>
-  z.looseObject({
-    "not-an-identifier": z.optional(z.boolean()),
-    class: z.optional(z.boolean()),
-    ["__proto__"]: z.optional(z.string()),
-    anything: z.optional(z.unknown()),
-    nothing: z.optional(z.never()),
-    nested: z.optional(
-      z.looseObject({
-        deep: z.array(
-          z.looseObject({
-            choice: z.optional(z.string()),
-          }),
-        ),
-      }),
-    ),
-  }),
-);
+export const aQuiteLongNameOfASchemaThatTakesRoomSchema: Schema<AQuiteLongNameOfASchemaThatTakesRoom> =
+  /* @__PURE__ */ schema(() =>
+    z.looseObject({
+      "not-an-identifier": z.optional(z.boolean()),
+      class: z.optional(z.boolean()),
+      ["__proto__"]: z.optional(z.string()),
+      anything: z.optional(z.unknown()),
+      nothing: z.optional(z.never()),
+      nested: z.optional(
+        z.looseObject({
+          deep: z.array(
+            z.looseObject({
+              choice: z.optional(z.string()),
+            }),
+          ),
+        }),
+      ),
+    }),
+  );
 
 /** Checks {@link Hostile}. */
-export const hostileSchema: Schema<Hostile> = schema(() =>
+export const hostileSchema: Schema<Hostile> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     "\"; process.exit(1); \"": z.optional(z.string()),
     "a\nb": z.optional(z.string()),

@@ -4,7 +4,7 @@ import type { Answer, AnswerPart, Notice, Price } from "./types.js";
 import * as z from "./zod.js";
 
 /** Checks {@link Price}. */
-export const priceSchema: Schema<Price> = schema(() =>
+export const priceSchema: Schema<Price> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     symbol: z.string(),
     amount: z.number(),
@@ -12,7 +12,7 @@ export const priceSchema: Schema<Price> = schema(() =>
 );
 
 /** Checks {@link Notice}. */
-export const noticeSchema: Schema<Notice> = schema(() =>
+export const noticeSchema: Schema<Notice> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     event: z.optional(z.string()),
     id: z.optional(z.string()),
@@ -21,14 +21,14 @@ export const noticeSchema: Schema<Notice> = schema(() =>
 );
 
 /** Checks {@link Answer}. */
-export const answerSchema: Schema<Answer> = schema(() =>
+export const answerSchema: Schema<Answer> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     text: z.string(),
   }),
 );
 
 /** Checks {@link AnswerPart}. */
-export const answerPartSchema: Schema<AnswerPart> = schema(() =>
+export const answerPartSchema: Schema<AnswerPart> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     word: z.string(),
   }),

@@ -4,7 +4,7 @@ import type { Pet } from "./types.js";
 import * as z from "./zod.js";
 
 /** Checks {@link Pet}. */
-export const petSchema: Schema<Pet> = schema(() =>
+export const petSchema: Schema<Pet> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.int(),
     name: z.string(),

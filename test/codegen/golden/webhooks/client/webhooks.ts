@@ -31,11 +31,11 @@ export interface Webhooks {
 /** Checks what each webhook carries: `z.parse(webhooks.key, body)`. */
 export const webhooks: { readonly [K in keyof Webhooks]: Schema<Webhooks[K]> } = {
   newPet: petSchema,
-  "pet.gone": schema(() =>
+  "pet.gone": /* @__PURE__ */ schema(() =>
     z.looseObject({
       id: z.int(),
     }),
   ),
-  "moved put": schema(() => z.array(petSchema)),
-  "moved post": schema(() => z.string()),
+  "moved put": /* @__PURE__ */ schema(() => z.array(petSchema)),
+  "moved post": /* @__PURE__ */ schema(() => z.string()),
 };

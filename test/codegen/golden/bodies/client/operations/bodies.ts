@@ -82,8 +82,12 @@ export const sendText: Operation<{ body?: string | undefined }, string> = {
   method: "POST",
   path: "/text",
   safety: "safe",
-  body: { contentType: "text/plain", schema: schema(() => z.string().check(z.maxLength(10))), required: false },
+  body: {
+    contentType: "text/plain",
+    schema: /* @__PURE__ */ schema(() => z.string().check(z.maxLength(10))),
+    required: false,
+  },
   responses: {
-    "2XX": { contentType: "application/xml", schema: schema(() => z.string()) },
+    "2XX": { contentType: "application/xml", schema: /* @__PURE__ */ schema(() => z.string()) },
   },
 };

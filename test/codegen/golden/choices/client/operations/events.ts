@@ -35,7 +35,7 @@ export const listEvents: Operation<{ since: Moment }, Event[], object, ListEvent
     { in: "header", name: "X-Since", option: "xSince", required: false },
   ],
   responses: {
-    200: { contentType: "application/json", schema: schemaWithDates(() => z.array(eventSchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schemaWithDates(() => z.array(eventSchema)) },
   },
   headers: [
     { name: "X-Window", property: "xWindow", form: "json", schema: rangeSchema },
@@ -73,8 +73,8 @@ export const sendText: Operation<{ body: globalThis.Date }, globalThis.Date> = {
   method: "POST",
   path: "/texts",
   safety: "unsafe",
-  body: { contentType: "text/plain", schema: schemaWithDates(() => dateTime()), required: true },
+  body: { contentType: "text/plain", schema: /* @__PURE__ */ schemaWithDates(() => dateTime()), required: true },
   responses: {
-    200: { contentType: "text/plain", schema: schemaWithDates(() => dateTime()) },
+    200: { contentType: "text/plain", schema: /* @__PURE__ */ schemaWithDates(() => dateTime()) },
   },
 };

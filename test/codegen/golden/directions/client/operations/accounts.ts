@@ -23,6 +23,6 @@ export const readLog: Operation<object, Entry[]> = {
   path: "/log",
   safety: "safe",
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(entrySchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(entrySchema)) },
   },
 };

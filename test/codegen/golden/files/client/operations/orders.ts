@@ -56,6 +56,6 @@ export const createOrder: Operation<{ body: Order }, OrderAllOf1LinesItem | Orde
   body: { contentType: "application/json", schema: orderSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: orderAllOf1LinesItemSchema },
-    201: { contentType: "application/json", schema: schema(() => z.array(orderAllOf1LinesItemSchema)) },
+    201: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(orderAllOf1LinesItemSchema)) },
   },
 };

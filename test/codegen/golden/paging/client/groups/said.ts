@@ -1,5 +1,5 @@
 // Generated from paging.yaml. To change it, edit the document and generate again.
-import { type CallOptions, OperationGroup, type PagedCall } from "apsdirect/runtime";
+import { type CallOptions, OperationGroup, type PagedCall, pagedCall } from "apsdirect/runtime";
 import { listByLink, listByOffset, listByPage, searchByCursor } from "../operations/said.js";
 import type {
   Entry,
@@ -41,7 +41,7 @@ export class Said extends OperationGroup {
    * `GET /said/offset`
    */
   offset(options?: ListByOffsetOptions): PagedCall<ListByOffsetResult, Entry> {
-    return this.core.pagedCall(listByOffset, {}, options);
+    return pagedCall(this.core, listByOffset, {}, options);
   }
 
   /**
@@ -54,7 +54,7 @@ export class Said extends OperationGroup {
    * @param shelf Name of the shelf.
    */
   page(shelf: string, options?: ListByPageOptions): PagedCall<string[], string> {
-    return this.core.pagedCall(listByPage, { shelf }, options);
+    return pagedCall(this.core, listByPage, { shelf }, options);
   }
 
   /**
@@ -66,7 +66,7 @@ export class Said extends OperationGroup {
     search: SearchByCursorBody,
     options?: SearchByCursorOptions,
   ): PagedCall<SearchByCursorResult, SearchByCursorItem> {
-    return this.core.pagedCall(searchByCursor, { body: search }, options);
+    return pagedCall(this.core, searchByCursor, { body: search }, options);
   }
 
   /**
@@ -75,6 +75,6 @@ export class Said extends OperationGroup {
    * `GET /said/link`
    */
   link(options?: ListByLinkOptions): PagedCall<Entry[], Entry> {
-    return this.core.pagedCall(listByLink, {}, options);
+    return pagedCall(this.core, listByLink, {}, options);
   }
 }

@@ -1,5 +1,5 @@
 // Generated from paging.yaml. To change it, edit the document and generate again.
-import { type CallOptions, OperationGroup, type PagedCall } from "apsdirect/runtime";
+import { type CallOptions, OperationGroup, type PagedCall, pagedCall } from "apsdirect/runtime";
 import { seenByCursor, seenByOffset, seenByPage } from "../operations/seen.js";
 import type { Entry, EntryPage, SeenByCursorResult } from "../types.js";
 
@@ -28,7 +28,7 @@ export class Seen extends OperationGroup {
    * `GET /seen/offset`
    */
   offset(options?: SeenByOffsetOptions): PagedCall<Entry[], Entry> {
-    return this.core.pagedCall(seenByOffset, {}, options);
+    return pagedCall(this.core, seenByOffset, {}, options);
   }
 
   /**
@@ -37,7 +37,7 @@ export class Seen extends OperationGroup {
    * `GET /seen/page`
    */
   page(options?: SeenByPageOptions): PagedCall<EntryPage, Entry> {
-    return this.core.pagedCall(seenByPage, {}, options);
+    return pagedCall(this.core, seenByPage, {}, options);
   }
 
   /**
@@ -46,6 +46,6 @@ export class Seen extends OperationGroup {
    * `GET /seen/cursor`
    */
   cursor(options?: SeenByCursorOptions): PagedCall<SeenByCursorResult, Entry> {
-    return this.core.pagedCall(seenByCursor, {}, options);
+    return pagedCall(this.core, seenByCursor, {}, options);
   }
 }

@@ -15,7 +15,7 @@ export const unknownFirstPage: Operation<object, Entry[]> = {
     { in: "query", name: "per_page", option: "perPage", required: false },
   ],
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(entrySchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(entrySchema)) },
   },
 };
 
@@ -32,7 +32,7 @@ export const twoLists: Operation<object, TwoListsResult> = {
   responses: {
     200: {
       contentType: "application/json",
-      schema: schema(() =>
+      schema: /* @__PURE__ */ schema(() =>
         z.looseObject({
           old: z.optional(z.array(entrySchema)),
           new: z.optional(z.array(entrySchema)),
@@ -54,7 +54,7 @@ export const twoWays: Operation<object, Entry[]> = {
     { in: "query", name: "page", option: "page", required: false },
   ],
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(entrySchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(entrySchema)) },
   },
 };
 
@@ -69,6 +69,6 @@ export const postedSearch: Operation<object, Entry[]> = {
     { in: "query", name: "limit", option: "limit", required: false },
   ],
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(entrySchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(entrySchema)) },
   },
 };

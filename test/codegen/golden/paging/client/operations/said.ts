@@ -24,7 +24,7 @@ export const listByOffset: PagedOperation<object, ListByOffsetResult, Entry> = {
   responses: {
     200: {
       contentType: "application/json",
-      schema: schema(() =>
+      schema: /* @__PURE__ */ schema(() =>
         z.looseObject({
           data: z.looseObject({
             entries: z.optional(z.nullable(z.array(entrySchema))),
@@ -52,7 +52,7 @@ export const listByPage: PagedOperation<{ shelf: string }, string[], string> = {
     { in: "query", name: "n", option: "n", required: false },
   ],
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(z.string())) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(z.string())) },
   },
   paging: { style: "page", page: "p", firstPage: 0, total: "content-range" },
 };
@@ -66,7 +66,7 @@ export const searchByCursor: PagedOperation<{ body: SearchByCursorBody }, Search
   parameters: [{ in: "query", name: "after", option: "after", required: false }],
   body: {
     contentType: "application/json",
-    schema: schema(() =>
+    schema: /* @__PURE__ */ schema(() =>
       z.looseObject({
         text: z.optional(z.string()),
       }),
@@ -76,7 +76,7 @@ export const searchByCursor: PagedOperation<{ body: SearchByCursorBody }, Search
   responses: {
     200: {
       contentType: "application/json",
-      schema: schema(() =>
+      schema: /* @__PURE__ */ schema(() =>
         z.looseObject({
           found: z.optional(
             z.array(
@@ -108,7 +108,7 @@ export const listByLink: PagedOperation<object, Entry[], Entry> = {
     { in: "header", name: "X-Tenant", option: "xTenant", required: false },
   ],
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(entrySchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(entrySchema)) },
   },
   paging: { style: "link" },
 };

@@ -15,7 +15,7 @@ export const seenByOffset: PagedOperation<object, Entry[], Entry> = {
     { in: "query", name: "limit", option: "limit", required: false },
   ],
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(entrySchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(entrySchema)) },
   },
   paging: { style: "offset", offset: "offset", total: "content-range" },
 };
@@ -46,7 +46,7 @@ export const seenByCursor: PagedOperation<object, SeenByCursorResult, Entry> = {
   responses: {
     200: {
       contentType: "application/json",
-      schema: schema(() =>
+      schema: /* @__PURE__ */ schema(() =>
         z.looseObject({
           entries: z.optional(z.array(entrySchema)),
           next_cursor: z.optional(z.nullable(z.string())),

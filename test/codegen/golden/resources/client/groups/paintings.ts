@@ -7,6 +7,7 @@ import {
   OperationGroup,
   type RqlClauses,
   type RqlQuery,
+  rqlList,
   type Selected,
 } from "apsdirect/runtime";
 import { addPainting, listPaintings } from "../operations/paintings.js";
@@ -24,7 +25,7 @@ export class Paintings extends OperationGroup {
     rql?: RqlQuery<Painting, C>,
     options?: ListOptions,
   ): List<Selected<Painting, C>> {
-    return this.core.list(listPaintings, {}, rql, options);
+    return rqlList(this.core, listPaintings, {}, rql, options);
   }
 
   /** `POST /paintings` */

@@ -8,6 +8,7 @@ import {
   OperationGroup,
   type RqlClauses,
   type RqlQuery,
+  rqlList,
   type Selected,
 } from "apsdirect/runtime";
 import { listRelatedThings, listThings, schemasByIdOperation } from "../operations/things.js";
@@ -32,7 +33,7 @@ export class Things extends OperationGroup {
     rql?: RqlQuery<Thing, C, TypesById2>,
     options?: ListOptions,
   ): List<Selected<RuntimeImplementing<Thing, C, TypesById2>, C>> {
-    return this.core.list(listThings, {}, rql, options);
+    return rqlList(this.core, listThings, {}, rql, options);
   }
 
   /**
@@ -46,7 +47,7 @@ export class Things extends OperationGroup {
     rql?: RqlQuery<Thing, C, TypesById2>,
     options?: ListRelatedThingsOptions,
   ): List<Selected<RuntimeImplementing<Thing, C, TypesById2>, C>> {
-    return this.core.list(listRelatedThings, { thingId, relation }, rql, options);
+    return rqlList(this.core, listRelatedThings, { thingId, relation }, rql, options);
   }
 
   /**

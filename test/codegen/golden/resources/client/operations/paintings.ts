@@ -11,7 +11,7 @@ export const listPaintings: Operation<object, Painting[]> = {
   path: "/paintings",
   safety: "safe",
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(paintingSchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(paintingSchema)) },
   },
   rql: true,
   pageSize: 20,

@@ -13,7 +13,7 @@ export const listThings: Operation<object, Thing[]> = {
   safety: "safe",
   permissions: ["things.read", "things.\"secret\".read"],
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(thingSchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(thingSchema)) },
   },
   rql: true,
   types: schemasById,
@@ -28,7 +28,7 @@ export const listRelatedThings: Operation<{ thingId: string; relation: string },
   safety: "safe",
   parameters: [{ in: "header", name: "Language", option: "language", required: false }],
   responses: {
-    200: { contentType: "application/json", schema: schema(() => z.array(thingSchema)) },
+    200: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(thingSchema)) },
   },
   rql: true,
   types: schemasById,

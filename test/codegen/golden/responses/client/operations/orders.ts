@@ -25,7 +25,7 @@ export const listOrders: Operation<object, Order[], { 404: Missing; "4XX": Probl
   path: "/orders",
   safety: "safe",
   responses: {
-    "2XX": { contentType: "application/json", schema: schema(() => z.array(orderSchema)) },
+    "2XX": { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(orderSchema)) },
   },
   errors: { 404: missingSchema, "4XX": problemSchema },
   headers: [

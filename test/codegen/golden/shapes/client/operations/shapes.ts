@@ -48,6 +48,6 @@ export const doSomethingWithAVeryLongNameThatLeavesHardlyAnyRoomForParameters: O
   safety: "unsafe",
   body: { contentType: "application/json", schema: aQuiteLongNameOfASchemaThatTakesRoomSchema, required: true },
   responses: {
-    default: { contentType: "application/json", schema: schema(() => z.array(shapeSchema)) },
+    default: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(shapeSchema)) },
   },
 };

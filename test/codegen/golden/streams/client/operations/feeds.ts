@@ -45,7 +45,7 @@ export const listen: Operation<object, Stream<string>> = {
   path: "/words",
   safety: "safe",
   responses: {
-    200: { contentType: "text/event-stream", items: schema(() => z.string()), item: "text" },
+    200: { contentType: "text/event-stream", items: /* @__PURE__ */ schema(() => z.string()), item: "text" },
   },
 };
 
@@ -57,7 +57,7 @@ export const ask: Operation<{ body: AskBody }, Answer> = {
   safety: "unsafe",
   body: {
     contentType: "application/json",
-    schema: schema(() =>
+    schema: /* @__PURE__ */ schema(() =>
       z.looseObject({
         question: z.string(),
         stream: z.optional(z.boolean()),
@@ -78,7 +78,7 @@ export const askStream: Operation<{ body: AskBody }, Stream<AnswerPart>> = {
   safety: "unsafe",
   body: {
     contentType: "application/json",
-    schema: schema(() =>
+    schema: /* @__PURE__ */ schema(() =>
       z.looseObject({
         question: z.string(),
         stream: z.optional(z.boolean()),

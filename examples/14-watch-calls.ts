@@ -1,8 +1,7 @@
 /**
  * See what a client does: log lines, a journal that a restart can settle orders by, and a span for each call.
  *
- * Before: APS_BASE_URL, APS_CONSUMER_KEY and APS_CONSUMER_SECRET are set.
- * Run:    node examples/dist/watch-calls.js
+ * Run:    npm run example -- watch-calls
  * Prints: a line for each attempt and for each span. Nothing that could prove who called is in either.
  */
 import { tracingChannel } from "node:diagnostics_channel";

@@ -1,15 +1,14 @@
 /**
  * Place a sales order: subscribe an account to a service plan for one month.
  *
- * Before: the user's Allowed Operations hold the order manager with POST; APS_BASE_URL, APS_CONSUMER_KEY and
- *         APS_CONSUMER_SECRET are set.
- * Run:    node examples/dist/place-order.js <accountId> <planId>
+ * Before: the user's Allowed Operations hold the order manager with POST.
+ * Run:    npm run example -- place-order [accountId] [planId]
  * Prints: Estimate 60.00 USD, Placed f0817852-…
  */
 import { ApsClient, type OrderRequest, OutcomeUnknownError } from "apsdirect";
+import { somethingToOrder } from "./something-to-order.js";
 
-const [accountId, planId] = process.argv.slice(2);
-if (accountId === undefined || planId === undefined) throw new Error("Give the APS IDs of an account and of a plan");
+const { accountId, planId } = await somethingToOrder(); // of the command line, or the first that there are
 
 const sdk = new ApsClient(); // APS_BASE_URL, APS_CONSUMER_KEY, APS_CONSUMER_SECRET
 const order: OrderRequest = {

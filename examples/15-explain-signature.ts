@@ -1,8 +1,7 @@
 /**
  * Find out why a signature is refused: a proxy ends TLS, so the server sees another scheme than the client signed.
  *
- * Before: nothing. No platform is called.
- * Run:    node examples/dist/explain-signature.js
+ * Run:    npm run example -- explain-signature
  * Prints: scheme_differs, proved: the scheme was taken as another …
  */
 import { explainSignature, oauth1Signer, type RawRequest } from "apsdirect/oauth1";

@@ -2,8 +2,7 @@
  * Answer a marketplace's events: order, change, cancellation, notice, users, a ping, an order that takes longer, and one
  * that a browser brings. The vendor is in `vendor.ts`; a sandbox stands in for the marketplace.
  *
- * Before: nothing.
- * Run:    node examples/dist/answer-events.js
+ * Run:    npm run example -- answer-events
  * Prints: each event, and what the marketplace knows in the end.
  */
 import { once } from "node:events";

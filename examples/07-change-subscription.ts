@@ -1,0 +1,38 @@
+/**
+ * Change, renew and cancel a subscription: each is an order on the billing (BSS) side of the subscription.
+ *
+ * Before: the user's Allowed Operations hold the order manager with POST. Each order costs or credits money.
+ * Run:    npm run example -- change-subscription [APS ID of a billing subscription]
+ * Prints: the order of each step, and how it ended.
+ */
+import { ApsClient, type OrderRequest } from "apsdirect";
+
+const sdk = new ApsClient();
+const [first] = await sdk.bssSubscriptions.list((s) => [s.eq("status", "ACTIVE"), s.limit(0, 1)]).all({ max: 1 });
+const subscriptionId = process.argv[2] ?? first?.aps.id;
+if (subscriptionId === undefined) throw new Error("There is no active subscription");
+
+// What it has of each resource: units that are included, and those on top.
+const resources = await sdk.bssSubscriptions.listResources(subscriptionId);
+for (const { name, included, additional } of resources) console.log(`${name}: ${included} and ${additional} more`);
+
+// A change names the new limits, never the difference. Price it first: an estimate places nothing.
+const change: OrderRequest = {
+  type: "CHANGE",
+  subscriptionId,
+  resources: resources.flatMap(({ resourceId, included = 0 }) =>
+    resourceId === undefined ? [] : [{ resourceId, amount: included + 50 }],
+  ),
+};
+const { total } = await sdk.orders.estimate(change);
+console.log(`The change costs ${total?.value} ${total?.code}`);
+
+await done("Changed", change);
+await done("Renewed", { type: "RENEWAL", subscriptionId });
+await done("Cancelled", { type: "CANCELLATION", subscriptionId });
+
+async function done(what: string, order: OrderRequest): Promise<void> {
+  const { orderId } = await sdk.orders.create(order); // sent once
+  const { orderNumber, provisioningStatus } = await sdk.orders.waitFor(orderId, { interval: 200 });
+  console.log(`${what}: ${orderNumber} is ${provisioningStatus}`);
+}

@@ -1,0 +1,19 @@
+// Generated from vaults.yaml. To change it, edit the document and generate again.
+import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
+import { Vaults } from "./groups/vaults.js";
+
+/** What the run-time needs to know of this client. */
+export const vaultsApi: ApiDescriptor = {
+  name: "Vaults",
+  contract: 1,
+  servers: [{ url: "https://cp.provider.example" }],
+};
+
+export class VaultsApi extends Api {
+  readonly vaults: Vaults = new Vaults(this.core);
+
+  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  constructor(core: ClientCore | Api | ClientOptions) {
+    super(core, vaultsApi);
+  }
+}

@@ -1,0 +1,7 @@
+// Generated from vaults.yaml. To change it, edit the document and generate again.
+export * from "./client.js";
+export * from "./groups/vaults.js";
+export * as operations from "./operations.js";
+export * as schemas from "./schemas.js";
+export type * from "./type-ids.js";
+export type * from "./types.js";

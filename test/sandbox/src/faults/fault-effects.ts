@@ -1,0 +1,84 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { Failure } from "../failure.js";
+import type { Answer } from "../http-server.js";
+import type { Fault } from "./fault.js";
+import { rewrittenTarget } from "./rewritten-query.js";
+
+/** Gives an answer. */
+export type Answering = () => Promise<Answer>;
+
+/** What of a platform the faults need. */
+export interface FaultySide {
+  /** An error in the form the platform gives to errors. */
+  readonly failure: (failure: Failure) => Answer;
+  /** The platform's clock, in milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Answers as the platform does, with the faults in between: the first of them is the nearest to the client. */
+export function underFaults(faults: readonly Fault[], side: FaultySide, answer: Answering): Promise<Answer> {
+  const answering = faults.reduceRight<Answering>((next, fault) => () => effectOf(fault, side, next), answer);
+  return answering();
+}
+
+/** The request target as the platform gets to see it. */
+export function targetUnder(faults: readonly Fault[], target: string): string {
+  return faults.reduce((so, fault) => (fault.kind === "rewritten-query" ? rewrittenTarget(so, fault.how) : so), target);
+}
+
+/** How far the platform's clock is ahead, in seconds. */
+export function skewUnder(faults: readonly Fault[]): number {
+  return faults.reduce((so, fault) => (fault.kind === "clock" ? so + fault.seconds : so), 0);
+}
+
+const noAnswer: Answer = { status: 0, headers: {}, body: "", delivery: "reset" };
+
+async function effectOf(fault: Fault, { failure, now }: FaultySide, next: Answering): Promise<Answer> {
+  switch (fault.kind) {
+    case "delay":
+      return delayed(fault, next);
+    case "reset":
+      return instead(fault, next, noAnswer);
+    case "status":
+      return instead(fault, next, failure(failureOf(fault)));
+    case "html":
+      return instead(fault, next, pageOf(fault.status ?? 502));
+    case "truncated":
+      return { ...(await next()), delivery: "truncated" };
+    case "clock":
+      return dated(await next(), now() + fault.seconds * 1000);
+    default:
+      return next();
+  }
+}
+
+type Kind<K extends Fault["kind"]> = Extract<Fault, { kind: K }>;
+
+/** No timer keeps a process alive: the connection does, as long as somebody waits. */
+async function delayed({ milliseconds, when }: Kind<"delay">, next: Answering): Promise<Answer> {
+  const early = when === "after" ? await next() : undefined;
+  await wait(milliseconds, undefined, { ref: false });
+  return early ?? next();
+}
+
+async function instead({ when }: Pick<Kind<"reset">, "when">, next: Answering, answer: Answer): Promise<Answer> {
+  if (when === "after") await next();
+  return answer;
+}
+
+function failureOf({ status, retryAfter }: Kind<"status">): Failure {
+  const headers: Record<string, string> = retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
+  return new Failure(status, "A fault of the sandbox", { headers });
+}
+
+function pageOf(status: number): Answer {
+  return {
+    status,
+    headers: { "Content-Type": "text/html; charset=utf-8" },
+    body: `<html><head><title>${status}</title></head><body><h1>${status}</h1><hr>gateway</body></html>`,
+  };
+}
+
+function dated(answer: Answer, milliseconds: number): Answer {
+  return { ...answer, headers: { ...answer.headers, Date: new Date(milliseconds).toUTCString() } };
+}

@@ -1,0 +1,172 @@
+/** Something that goes wrong between a client and a platform. Plain data, which a page can send. */
+export type Fault = FaultScope & FaultKind;
+
+/** Which requests a fault happens to: all of them, unless it says otherwise. */
+export interface FaultScope {
+  /** The platform that is called. @defaultValue both */
+  readonly platform?: "aps" | "appdirect";
+  /** Start of the paths that are called: `/aps/2/services/order-manager`. @defaultValue every path */
+  readonly path?: string;
+  /** How often it happens before it is over. @defaultValue always */
+  readonly times?: number;
+}
+
+/** What goes wrong. */
+export type FaultKind =
+  | DelayFault
+  | ResetFault
+  | TruncatedFault
+  | StatusFault
+  | HtmlFault
+  | ClockFault
+  | RewrittenQueryFault
+  | DuplicateFault;
+
+/** The answer takes its time. */
+export interface DelayFault extends FaultMoment {
+  readonly kind: "delay";
+  readonly milliseconds: number;
+}
+
+/** The connection is reset instead of an answer. */
+export interface ResetFault extends FaultMoment {
+  readonly kind: "reset";
+}
+
+/** The connection ends in the middle of the answer. The platform has acted by then. */
+export interface TruncatedFault {
+  readonly kind: "truncated";
+}
+
+/** An error in the platform's own form. */
+export interface StatusFault extends FaultMoment {
+  readonly kind: "status";
+  /** From 400 to 599. */
+  readonly status: number;
+  /** Seconds that a `Retry-After` asks the client to wait. @defaultValue no such header */
+  readonly retryAfter?: number;
+}
+
+/** A page of HTML from a gateway, which no platform has seen. */
+export interface HtmlFault extends FaultMoment {
+  readonly kind: "html";
+  /** From 200 to 599: gateways also answer with a login page and 200. @defaultValue 502 */
+  readonly status?: number;
+}
+
+/** The platform's clock is wrong, as it checks timestamps and as it writes `Date`. */
+export interface ClockFault {
+  readonly kind: "clock";
+  /** How far it is ahead, in seconds; below zero where it is behind. */
+  readonly seconds: number;
+}
+
+/** A gateway writes the query anew on its way to the platform. */
+export interface RewrittenQueryFault {
+  readonly kind: "rewritten-query";
+  /**
+   * - `encoded`: each part is encoded as a form is, parentheses too. The signature holds, since it covers what the parts
+   *   mean; the platform finds no RQL.
+   * - `sorted`: the parts stand in the order of their characters. The signature holds.
+   * - `encoded-twice`: each `%` becomes `%25`. The signature fails where there is one.
+   * - `extended`: a parameter of the gateway's own comes last. The signature fails.
+   */
+  readonly how: "encoded" | "sorted" | "encoded-twice" | "extended";
+}
+
+/**
+ * The marketplace announces an event twice, both at once. The path is that of the vendor's endpoint, and
+ * `SentEvent.duplicate` is what the vendor said to the second announcement.
+ */
+export interface DuplicateFault {
+  readonly kind: "duplicate";
+}
+
+/** When a fault happens. */
+export interface FaultMoment {
+  /** Before the platform has acted on the request, or when it has. @defaultValue `"before"` */
+  readonly when?: "before" | "after";
+}
+
+/** Reads faults that come from outside. Throws a `TypeError` that names what is wrong with which of them. */
+export function readFaults(value: unknown): readonly Fault[] {
+  if (!Array.isArray(value)) throw new TypeError("Faults are a list");
+  return value.map((fault: unknown, index) => readFault(fault, `faults[${index}]`));
+}
+
+/** Reads one fault. Throws a `TypeError` that names what is wrong with it, and calls it `name`. */
+export function readFault(value: unknown, name: string): Fault {
+  if (typeof value !== "object" || value === null) throw new TypeError(`${name} is not an object`);
+  const given = new Map<string, unknown>(Object.entries(value));
+  const kind = given.get("kind");
+  const own = Object.entries(membersByKind).find(([known]) => known === kind)?.[1];
+  if (own === undefined) {
+    throw new TypeError(`${name}.kind is ${shown(kind)}, not one of ${Object.keys(membersByKind).join(", ")}`);
+  }
+  const members: Members = { kind: required(String, "a text"), ...scopeMembers, ...own };
+  for (const key of given.keys()) {
+    if (!Object.hasOwn(members, key)) throw new TypeError(`${name}.${key} is not known with ${kind}`);
+  }
+  for (const [key, { isRight, isRequired, meaning }] of Object.entries(members)) {
+    const member = given.get(key);
+    if (member === undefined ? isRequired : !isRight(member)) {
+      throw new TypeError(`${name}.${key} is ${shown(member)}, not ${meaning}`);
+    }
+  }
+  // Every member of this kind was checked above, one by one, and no other is there.
+  return Object.fromEntries(given) as unknown as Fault;
+}
+
+interface Member {
+  readonly isRight: (value: unknown) => unknown;
+  readonly isRequired: boolean;
+  readonly meaning: string;
+}
+
+type Members = Readonly<Record<string, Member>>;
+
+/** The longest time a timer of Node can wait, in milliseconds. */
+const LONGEST_DELAY = 2 ** 31 - 1;
+
+const moment: Members = { when: oneOf("before", "after") };
+
+const scopeMembers: Members = {
+  platform: oneOf("aps", "appdirect"),
+  path: optional((value) => typeof value === "string" && value.startsWith("/"), "a text that starts with /"),
+  times: optional(wholeNumber(1, Number.MAX_SAFE_INTEGER), "a whole number from 1 up"),
+};
+
+const membersByKind: { readonly [K in Fault["kind"]]: Members } = {
+  delay: { ...moment, milliseconds: required(wholeNumber(0, LONGEST_DELAY), "a whole number from 0 up") },
+  reset: moment,
+  truncated: {},
+  status: {
+    ...moment,
+    status: required(wholeNumber(400, 599), "a whole number from 400 to 599"),
+    retryAfter: optional(wholeNumber(0, Number.MAX_SAFE_INTEGER), "a whole number from 0 up"),
+  },
+  html: { ...moment, status: optional(wholeNumber(200, 599), "a whole number from 200 to 599") },
+  clock: { seconds: required(wholeNumber(-1e9, 1e9), "a whole number of seconds") },
+  "rewritten-query": { how: { ...oneOf("encoded", "sorted", "encoded-twice", "extended"), isRequired: true } },
+  duplicate: {},
+};
+
+function required(isRight: Member["isRight"], meaning: string): Member {
+  return { isRight, isRequired: true, meaning };
+}
+
+function optional(isRight: Member["isRight"], meaning: string): Member {
+  return { isRight, isRequired: false, meaning };
+}
+
+function oneOf(...words: readonly string[]): Member {
+  return optional((value) => words.some((word) => word === value), `one of ${words.join(", ")}`);
+}
+
+function wholeNumber(least: number, most: number): Member["isRight"] {
+  return (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? "not set" : JSON.stringify(value);
+}

@@ -1,0 +1,15 @@
+import type { RewrittenQueryFault } from "./fault.js";
+
+/** The request target as it looks behind a gateway that writes queries anew. */
+export function rewrittenTarget(target: string, how: RewrittenQueryFault["how"]): string {
+  const at = target.indexOf("?");
+  if (at === -1) return how === "extended" ? `${target}?gateway=1` : target;
+  return `${target.slice(0, at)}?${rewriters[how](target.slice(at + 1))}`;
+}
+
+const rewriters: { readonly [H in RewrittenQueryFault["how"]]: (query: string) => string } = {
+  encoded: (query) => new URLSearchParams(query).toString(),
+  sorted: (query) => query.split("&").sort().join("&"),
+  "encoded-twice": (query) => query.replaceAll("%", "%25"),
+  extended: (query) => `${query}&gateway=1`,
+};
