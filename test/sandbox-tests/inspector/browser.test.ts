@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -5,14 +6,14 @@ import { Agent } from "node:https";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type Sandbox, startSandbox } from "@apsdirect/sandbox";
+import { ApsClient } from "apsdirect";
 import { AppDirectClient, nodeListener } from "apsdirect/appdirect";
 import { nodeFetch } from "apsdirect/node";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { createVendor } from "../../../examples/dist/vendor.js";
 import { hasChromium, launchChromium } from "../../support/chromium.js";
-import { project } from "../../support/generated.js";
-import { lesson } from "../../support/lesson.js";
+import { project, root } from "../../support/generated.js";
 import { describeWith } from "../../support/needed.js";
 import { againWhereBusy } from "../../support/time.js";
 import { send } from "../signed-request.js";
@@ -58,13 +59,21 @@ describeWith({ name: "chromium", isThere: hasChromium }, "the inspector in a bro
   test("shows an order that a lesson places, down to its base string", async () => {
     const certificate = join(await project(), "lab.pem");
     await writeFile(certificate, sandbox.certificate);
-    const { status } = await lesson("place-order", [FABRIKAM, BACKUP_STANDARD], {
-      APS_BASE_URL: sandbox.aps.baseUrl,
-      APS_CONSUMER_KEY: sandbox.aps.credentials.consumerKey,
-      APS_CONSUMER_SECRET: sandbox.aps.credentials.consumerSecret,
-      NODE_EXTRA_CA_CERTS: certificate,
-    });
-    expect(status).toBe(0);
+    const { baseUrl, credentials } = sandbox.aps;
+    const program = spawn(
+      process.execPath,
+      [join(root, "examples/dist/05-place-order.js"), FABRIKAM, BACKUP_STANDARD],
+      {
+        env: {
+          ...process.env,
+          APS_BASE_URL: baseUrl,
+          APS_CONSUMER_KEY: credentials.consumerKey,
+          APS_CONSUMER_SECRET: credentials.consumerSecret,
+          NODE_EXTRA_CA_CERTS: certificate,
+        },
+      },
+    );
+    expect(await once(program, "close")).toEqual([0, null]);
     await row("POST", /order-manager\/orders$/).click();
     await expectText(".sheet .badge", "signature right");
     await expectText(".sheet .lead", "the same base string");
@@ -127,16 +136,35 @@ describeWith({ name: "chromium", isThere: hasChromium }, "the inspector in a bro
     }
   });
 
-  test("switches faults on and off", async () => {
+  test("switches on a fault, which the SDK survives", async () => {
     await page.keyboard.press("4");
     await page.getByLabel("Path begins with").fill("/aps/2/collections/");
     await page.getByLabel("Kind").selectOption("status");
     await page.getByLabel("Status", { exact: true }).fill("503");
     await page.getByLabel("How many times").fill("1");
     await page.getByRole("button", { name: "Switch on" }).click();
-    await expectText(".fault", "aps · /aps/2/collections/ · status · status 503 · times 1");
+    await expectText(".fault", "both platforms · /aps/2/collections/ · status · status 503 · when before · times 1");
+
+    const { baseUrl, credentials } = sandbox.aps;
+    const sdk = new ApsClient({ baseUrl, credentials, fetch: nodeFetch({ ca: sandbox.certificate }) });
+    expect(await sdk.accounts.list("eq(type,CLIENT)").all({ max: 1 })).toHaveLength(1);
+    await expectText("#faults .report", "No fault is on"); // it has happened as often as it was to
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("1");
+    expect(await page.locator(".rows .status").allTextContents()).toEqual(["200", "503"]);
+    await expectText(".rows", "fault: status");
+  });
+
+  test("switches a fault off, and says what is wrong with one that is none", async () => {
+    await page.keyboard.press("4");
+    await page.getByRole("button", { name: "Switch on" }).click();
+    await expectText(".fault", "delay · milliseconds 2000");
     await page.getByRole("button", { name: "Switch off" }).click();
     await expectText("#faults .report", "No fault is on");
+    await page.getByLabel("Milliseconds").fill("-1");
+    await page.getByRole("button", { name: "Switch on" }).click();
+    await expectText("#faults [role=alert]", "faults[0].milliseconds is -1");
+    complaints = []; // the browser notes the refusal
   });
 
   test("is worked by keys alone", async () => {

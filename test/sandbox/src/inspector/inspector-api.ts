@@ -1,6 +1,7 @@
 import { knownEventTypes } from "../appdirect/event-templates.js";
 import { Failure } from "../failure.js";
-import { type Fault, readFaults } from "../faults/fault.js";
+import { readFaults } from "../faults/fault.js";
+import type { FaultSwitches } from "../faults/fault-switches.js";
 import type { Json } from "../json.js";
 import { readEventOrder, sendOrderedEvent } from "./event-order.js";
 import type { InspectedPlatform, InspectedSandbox } from "./inspected-sandbox.js";
@@ -26,10 +27,7 @@ export function createInspectorApi(sandbox: InspectedSandbox): InspectorApi {
     "GET /api/orders": orders,
     "POST /api/events": (body) => sendOrderedEvent(readEventOrder(parsed(body)), sandbox),
     "GET /api/faults": () => faults.list(),
-    "PUT /api/faults": (body) => {
-      faults.replace(givenFaults(parsed(body)));
-      return faults.list();
-    },
+    "PUT /api/faults": (body) => replaceFaults(faults, parsed(body)),
   };
   return async (method, path, body) => {
     const [, number] = /^\/api\/requests\/(\d{1,15})$/.exec(path) ?? [];
@@ -47,16 +45,17 @@ function opened({ log, platforms }: InspectedSandbox, number: number) {
   return requestDetail(request, platforms[request.platform]);
 }
 
-function platformSummary({ baseUrl, credentials }: InspectedPlatform): PlatformSummary {
-  return { baseUrl, consumerKey: credentials.consumerKey };
-}
-
-function givenFaults(value: Json): readonly Fault[] {
+function replaceFaults(faults: FaultSwitches, wanted: Json) {
   try {
-    return readFaults(value);
+    faults.replace(readFaults(wanted));
+    return faults.list();
   } catch (error) {
     throw error instanceof TypeError ? new Failure(400, error.message) : error;
   }
+}
+
+function platformSummary({ baseUrl, credentials }: InspectedPlatform): PlatformSummary {
+  return { baseUrl, consumerKey: credentials.consumerKey };
 }
 
 function parsed(body: string): Json {

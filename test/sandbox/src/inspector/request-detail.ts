@@ -9,7 +9,7 @@ import { readRql } from "./rql-tree.js";
 
 /** A request as a line of the list. */
 export function requestSummary(request: RecordedRequest): RequestSummary {
-  const { number, receivedAt, platform, method, target, status, signature } = request;
+  const { number, receivedAt, platform, method, target, status, faults, signature } = request;
   return {
     number,
     receivedAt,
@@ -17,6 +17,7 @@ export function requestSummary(request: RecordedRequest): RequestSummary {
     method,
     target: withoutSignatureInTarget(target),
     status,
+    faults,
     verdict: signature,
   };
 }

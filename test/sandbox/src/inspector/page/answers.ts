@@ -10,7 +10,10 @@ export interface RequestSummary {
   readonly method: string;
   /** As it was sent, but for a signature. */
   readonly target: string;
+  /** What was answered; 0 where a fault left the request without an answer. */
   readonly status: number;
+  /** Kinds of the faults that happened to it. */
+  readonly faults: readonly string[];
   readonly verdict: Verdict;
 }
 

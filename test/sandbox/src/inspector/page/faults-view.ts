@@ -4,42 +4,37 @@ import type { View } from "./view.js";
 
 type Fault = Readonly<Record<string, unknown>>;
 
-/** A fault that can be switched on. */
-interface Offer {
-  readonly text: string;
-  /** The number that it takes, if any. */
-  readonly number?: readonly [name: string, label: string, initial: number];
-  /** What else belongs to it. */
-  readonly details?: Fault;
+/** A detail of a fault: its control, and what that is called. */
+interface Detail {
+  readonly label: string;
+  readonly control: HTMLInputElement | HTMLSelectElement;
 }
 
-/** Each kind of fault, and what it does. */
-const kinds: Readonly<Record<string, Offer>> = {
-  delay: { text: "delay: the answer comes late", number: ["milliseconds", "Milliseconds", 2000] },
-  status: { text: "status: an error in place of the answer", number: ["status", "Status", 503] },
-  reset: { text: "reset: the connection breaks" },
-  truncated: { text: "truncated: the answer ends too early" },
-  html: { text: "html: a gateway's page in place of JSON" },
-  clock: { text: "clock: the platform's clock goes wrong", number: ["seconds", "Seconds ahead", 900] },
-  "rewritten-query": {
-    text: "rewritten query: a gateway encodes it twice",
-    details: { how: "encoded-twice" },
-  },
-  duplicate: { text: "duplicate: an event is announced twice" },
+/** Each kind of fault: what it does, and which details it has. */
+const kinds: Readonly<Record<string, { readonly text: string; readonly details: readonly string[] }>> = {
+  delay: { text: "delay: the answer takes its time", details: ["milliseconds", "when"] },
+  status: { text: "status: an error in the platform's form", details: ["status", "retryAfter", "when"] },
+  reset: { text: "reset: the connection breaks", details: ["when"] },
+  truncated: { text: "truncated: the answer ends in its middle", details: [] },
+  html: { text: "html: a page of a gateway", details: ["status", "when"] },
+  clock: { text: "clock: the platform's is wrong", details: ["seconds"] },
+  "rewritten-query": { text: "rewritten-query: a gateway writes it anew", details: ["how"] },
+  duplicate: { text: "duplicate: an event is announced twice", details: [] },
 };
 
 /** The faults that are on, and a form to switch on another. */
 export function createFaultsView(root: HTMLElement): View {
   const list = element("div", { class: "report", role: "status", "aria-label": "Faults that are on" });
   const platform = choice([
+    ["", "both"],
     ["aps", "APS bus"],
     ["appdirect", "AppDirect marketplace"],
   ]);
   const path = element("input", { value: "/", required: true, spellcheck: "false" });
   const kind = choice(Object.entries(kinds).map(([value, { text }]) => [value, text]));
-  const number = element("input", { type: "number", required: true });
-  const numberField = field("", number);
   const times = element("input", { type: "number", min: 1, placeholder: "always" });
+  const details = createDetails();
+  const fields = Object.entries(details).map(([name, { label, control }]) => ({ name, line: field(label, control) }));
   const problem = element("p", { class: "bad", role: "alert" });
   const form = element(
     "form",
@@ -48,7 +43,7 @@ export function createFaultsView(root: HTMLElement): View {
     field("Platform", platform),
     field("Path begins with", path),
     field("Kind", kind),
-    numberField,
+    ...fields.map(({ line }) => line),
     field("How many times", times),
     element("button", { class: "main" }, "Switch on"),
     problem,
@@ -61,7 +56,7 @@ export function createFaultsView(root: HTMLElement): View {
       show(await call<readonly Fault[]>("/api/faults", { method: "PUT", body: others }));
       problem.textContent = "";
     } catch (error) {
-      problem.textContent = String(error);
+      problem.textContent = error instanceof Error ? error.message : String(error);
     }
   }
 
@@ -83,37 +78,57 @@ export function createFaultsView(root: HTMLElement): View {
     );
   }
 
-  function suitNumber(): void {
-    const [, label = "", initial = 0] = kinds[kind.value]?.number ?? [];
-    numberField.hidden = label === "";
-    number.disabled = label === "";
-    number.value = String(initial);
-    const caption = numberField.querySelector(".label");
-    if (caption) caption.textContent = label;
+  const namesOfKind = () => kinds[kind.value]?.details ?? [];
+
+  function suitKind(): void {
+    for (const { name, line } of fields) line.hidden = !namesOfKind().includes(name);
   }
 
-  kind.addEventListener("change", suitNumber);
-  suitNumber();
+  kind.addEventListener("change", suitKind);
+  suitKind();
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const { number: [name] = [], details } = kinds[kind.value] ?? {};
-    replace([
-      ...faults,
-      {
-        platform: platform.value,
-        path: path.value,
-        kind: kind.value,
-        ...details,
-        ...(name === undefined ? {} : { [name]: number.valueAsNumber }),
-        ...(times.value === "" ? {} : { times: times.valueAsNumber }),
-      },
-    ]);
+    const values = namesOfKind().map((name) => [name, entered(details[name]?.control)]);
+    const scope = { platform: entered(platform), path: path.value, kind: kind.value, times: entered(times) };
+    replace([...faults, { ...scope, ...Object.fromEntries(values) }]);
   });
   const load = async () => show(await call<readonly Fault[]>("/api/faults"));
   return { show: load, refresh: load };
 }
 
-function faultText({ platform, path, kind, times = "always", ...details }: Fault): string {
+function createDetails(): Readonly<Record<string, Detail>> {
+  const number = (value: number | undefined) => element("input", { type: "number", value });
+  return {
+    milliseconds: { label: "Milliseconds", control: number(2000) },
+    status: { label: "Status", control: number(503) },
+    retryAfter: { label: "Retry-After, in seconds", control: number(undefined) },
+    seconds: { label: "Seconds ahead", control: number(900) },
+    when: {
+      label: "When",
+      control: choice([
+        ["before", "before the platform has acted"],
+        ["after", "when the platform has acted"],
+      ]),
+    },
+    how: {
+      label: "How",
+      control: choice([
+        ["encoded", "each part encoded: no RQL is found"],
+        ["sorted", "parts sorted"],
+        ["encoded-twice", "encoded twice: the signature fails"],
+        ["extended", "a parameter added: the signature fails"],
+      ]),
+    },
+  };
+}
+
+/** `undefined`, which JSON leaves out, for what is not filled in. */
+function entered(control: HTMLInputElement | HTMLSelectElement | undefined): string | number | undefined {
+  if (control === undefined || control.value === "") return undefined;
+  return control.type === "number" ? Number(control.value) : control.value;
+}
+
+function faultText({ platform = "both platforms", path = "/", kind, times = "always", ...details }: Fault): string {
   const named = Object.entries({ ...details, times }).map(([name, value]) => `${name} ${value}`);
   return [platform, path, kind, ...named].join(" · ");
 }

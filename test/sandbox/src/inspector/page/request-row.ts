@@ -1,10 +1,10 @@
 import type { RequestSummary } from "./answers.js";
 import { element } from "./element.js";
-import { platformNames, timeOfDay, verdictText } from "./verdict-text.js";
+import { isFailed, platformNames, statusText, timeOfDay, verdictText } from "./verdict-text.js";
 
 /** A request as a row of the list: a link to the request. */
 export function requestRow(request: RequestSummary): HTMLLIElement {
-  const { number, receivedAt, platform, method, target, status, verdict } = request;
+  const { number, receivedAt, platform, method, target, faults, verdict } = request;
   const link = element(
     "a",
     { href: `#/requests/${number}`, class: verdict.ok ? "row" : "row refused", "data-item": true },
@@ -13,8 +13,12 @@ export function requestRow(request: RequestSummary): HTMLLIElement {
     element("span", { class: "platform" }, platformNames[platform]),
     element("span", { class: "method" }, method),
     element("span", { class: "target", title: target }, target),
-    element("span", { class: status < 400 ? "status" : "status bad" }, String(status)),
-    element("span", { class: verdict.ok ? "verdict good" : "verdict bad" }, verdictText(request)),
+    element("span", { class: isFailed(request) ? "status bad" : "status" }, statusText(request)),
+    element(
+      "span",
+      { class: verdict.ok ? "verdict good" : "verdict bad" },
+      [verdictText(request), ...faults.map((fault) => `fault: ${fault}`)].join(", "),
+    ),
   );
   return element("li", { "data-number": number }, link);
 }

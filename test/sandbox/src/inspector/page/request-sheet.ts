@@ -1,12 +1,12 @@
-import type { RequestDetail, SignatureCause, SignatureReading } from "./answers.js";
+import type { RequestDetail, SignatureCause } from "./answers.js";
 import { baseStrings } from "./base-strings.js";
 import { button, type Child, element } from "./element.js";
 import { rqlView } from "./rql-view.js";
-import { platformNames, timeOfDay, verdictText } from "./verdict-text.js";
+import { isFailed, platformNames, statusText, timeOfDay, verdictText } from "./verdict-text.js";
 
 /** A request that is open: verdict and reasons first, then what was signed, then what was sent. */
 export function requestSheet(request: RequestDetail, close: () => void): HTMLElement {
-  const { number, platform, method, target, status, receivedAt, verdict, signature, rql, parameters, headers, body } =
+  const { number, platform, method, target, receivedAt, verdict, faults, signature, rql, parameters, headers, body } =
     request;
   return element(
     "article",
@@ -20,13 +20,14 @@ export function requestSheet(request: RequestDetail, close: () => void): HTMLEle
         "p",
         { class: "facts" },
         element("span", { class: verdict.ok ? "badge good" : "badge bad" }, verdictText(request)),
-        element("span", { class: status < 400 ? "status" : "status bad" }, `answered ${status}`),
+        element("span", { class: isFailed(request) ? "bad" : "" }, `answer: ${statusText(request)}`),
+        ...faults.map((fault) => element("span", { class: "bad" }, `fault: ${fault}`)),
         element("span", {}, platformNames[platform]),
         element("span", {}, `request ${number}`),
         element("time", {}, timeOfDay(receivedAt)),
       ),
     ),
-    verdict.ok ? undefined : part("Why it was refused", ...reasons(verdict.message, signature)),
+    verdict.ok ? undefined : part("Why it was refused", ...reasons(verdict.message, request)),
     "problem" in signature
       ? part("Base string", element("p", { class: "bad" }, `There is none: ${signature.problem}.`))
       : part("Base string", ...baseStrings(signature)),
@@ -42,10 +43,13 @@ function part(title: string, ...children: readonly Child[]): HTMLElement {
 }
 
 /** What is proved or likely, and then what the client was told, which is less. */
-function reasons(message: string, signature: SignatureReading): readonly Child[] {
+function reasons(message: string, { signature, faults }: RequestDetail): readonly Child[] {
   const causes = "problem" in signature ? [] : signature.causes;
-  if (causes.length === 0) return [element("p", {}, sentence(message))];
+  const fault =
+    faults.length === 0 ? undefined : `A fault that is switched on may be the reason: ${faults.join(", ")}.`;
+  if (causes.length === 0) return [element("p", {}, sentence(message)), fault && element("p", {}, fault)];
   return [
+    fault && element("p", {}, fault),
     element("ol", { class: "causes" }, ...causes.map(causeView)),
     element("p", { class: "lead told" }, `What the client was told: ${sentence(message)}`),
   ];
