@@ -20,4 +20,4 @@ export type { Fault, FaultKind, FaultMoment, FaultScope } from "./faults/fault.j
 export type { FaultSwitches } from "./faults/fault-switches.js";
 export type { RecordedRequest } from "./recorded-requests.js";
 export { type Sandbox, type SandboxOptions, type SandboxPlatform, startSandbox } from "./sandbox.js";
-export type { SignatureVerdict } from "./signature-verdict.js";
+export type { GatewayOptions, SignatureVerdict } from "./signature-verdict.js";

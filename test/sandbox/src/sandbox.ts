@@ -13,7 +13,7 @@ import { createFaultBox, type FaultSwitches } from "./faults/fault-switches.js";
 import { startLoopbackServer } from "./http-server.js";
 import { gated } from "./platform.js";
 import { createRequestLog, type RecordedRequest } from "./recorded-requests.js";
-import { createSignatureCheck } from "./signature-verdict.js";
+import { createSignatureCheck, type GatewayOptions } from "./signature-verdict.js";
 
 /** How a sandbox is to be. Nothing is required. */
 export interface SandboxOptions {
@@ -23,6 +23,8 @@ export interface SandboxOptions {
   readonly apsCredentials?: SandboxCredentials;
   /** Further keys to the bus, with the rights of each. @defaultValue none */
   readonly apsUsers?: readonly ApsUserOptions[];
+  /** What stands in front of the bus. @defaultValue nothing: it is called where it listens */
+  readonly gateway?: GatewayOptions;
   /** Port of the marketplace. @defaultValue any that is free */
   readonly appdirectPort?: number;
   /** Key and secret that marketplace and vendor share. @defaultValue a fresh, unguessable pair */
@@ -75,6 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     apsPort = 0,
     apsCredentials = makeCredentials(),
     apsUsers = [],
+    gateway = {},
     appdirectPort = 0,
     appdirectCredentials = makeCredentials(),
     orderDuration = 300,
@@ -91,7 +94,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const aps = { baseUrl: apsServer.baseUrl, credentials: apsCredentials };
   const orders = createOrderManager({ find: resources.find, now, orderDuration });
   const gate = { log, faults, now };
-  const apsCheck = createSignatureCheck({ secretFor: staff.secretFor, baseUrl: aps.baseUrl, now });
+  const apsCheck = createSignatureCheck({ secretFor: staff.secretFor, baseUrl: aps.baseUrl, gateway, now });
   apsServer.serve(gated(createBus({ resources, orders, staff }), { ...gate, verify: apsCheck }));
 
   const appdirect = { baseUrl: appdirectServer.baseUrl, credentials: appdirectCredentials };
