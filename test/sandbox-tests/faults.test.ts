@@ -24,7 +24,7 @@ const northwind = "3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10";
 const sales: OrderRequest = Object(apsSample("placeOrder-sales").request.body);
 const resellers = "/aps/2/collections/accounts?eq(type,RESELLER)";
 
-/** Requests about resources and orders that were answered meanwhile, but for those that wait since an earlier test. */
+/** Requests that were answered meanwhile, but for those that a delay of an earlier test has held up. */
 async function during(work: () => Promise<unknown>) {
   const before = sandbox.requests.length;
   await work();

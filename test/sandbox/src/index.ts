@@ -1,6 +1,7 @@
 /**
  * A local platform for lessons and tests: an APS bus and an AppDirect marketplace on real HTTPS, with data in memory.
  */
+export type { AnswerFinding } from "./appdirect/answer-findings.js";
 export type {
   EventAccount,
   EventAddress,
