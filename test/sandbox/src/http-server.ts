@@ -14,6 +14,8 @@ export interface IncomingCall {
   readonly body: string;
   /** Whether the body went on past {@link longestBody}. */
   readonly bodyTooLong: boolean;
+  /** Where the connection comes from. */
+  readonly remoteAddress: string | undefined;
 }
 
 /** What goes back to the client. */
@@ -86,6 +88,7 @@ export async function received(request: IncomingMessage): Promise<IncomingCall> 
     headers: headerPairs(request.rawHeaders),
     body,
     bodyTooLong,
+    remoteAddress: request.socket.remoteAddress,
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * A local platform for lessons and tests: an APS bus and an AppDirect marketplace on real HTTPS, with data in memory or in a file.
  */
+export type { AnswerFinding } from "./appdirect/answer-findings.js";
 export type {
   EventAccount,
   EventAddress,
@@ -23,4 +24,4 @@ export type { Fault, FaultKind, FaultMoment, FaultScope } from "./faults/fault.j
 export type { FaultSwitches } from "./faults/fault-switches.js";
 export type { RecordedRequest } from "./recorded-requests.js";
 export { type Sandbox, type SandboxOptions, type SandboxPlatform, startSandbox } from "./sandbox.js";
-export type { SignatureVerdict } from "./signature-verdict.js";
+export type { GatewayOptions, SignatureVerdict } from "./signature-verdict.js";

@@ -19,7 +19,7 @@ import { type LoopbackServer, startLoopbackServer } from "./http-server.js";
 import { type Inspector, startInspector } from "./inspector/inspector.js";
 import { gated } from "./platform.js";
 import { createRequestLog, type RecordedRequest } from "./recorded-requests.js";
-import { createSignatureCheck } from "./signature-verdict.js";
+import { createSignatureCheck, type GatewayOptions } from "./signature-verdict.js";
 
 /** How a sandbox is to be. Nothing is required. */
 export interface SandboxOptions {
@@ -29,6 +29,8 @@ export interface SandboxOptions {
   readonly apsCredentials?: SandboxCredentials;
   /** Further keys to the bus, with the rights of each. @defaultValue none */
   readonly apsUsers?: readonly ApsUserOptions[];
+  /** What stands in front of the bus. @defaultValue nothing: it is called where it listens */
+  readonly gateway?: GatewayOptions;
   /** Port of the marketplace. @defaultValue any that is free */
   readonly appdirectPort?: number;
   /** Key and secret that marketplace and vendor share. @defaultValue a fresh, unguessable pair */
@@ -111,7 +113,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<Sandbox> {
   const { apsPort = 0, appdirectPort = 0, orderDuration = 300, now = Date.now } = options;
-  const { inspector: wantedInspector = false, apsUsers = [] } = options;
+  const { inspector: wantedInspector = false, apsUsers = [], gateway = {} } = options;
   const faults = createFaultBox(options.faults ?? []);
   const seed = await keptSeed(changes, options);
   const credentials = keptCredentials(changes, options);
@@ -133,7 +135,7 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
   const marketplace = createMarketplace(events);
 
   const gate = { log, faults, now, written };
-  const apsCheck = createSignatureCheck({ secretFor: staff.secretFor, baseUrl: aps.baseUrl, now });
+  const apsCheck = createSignatureCheck({ secretFor: staff.secretFor, baseUrl: aps.baseUrl, gateway, now });
   apsServer.serve(gated(bus, { ...gate, verify: apsCheck }));
   const secretFor = secretOf(appdirect.credentials);
   const appdirectCheck = createSignatureCheck({ secretFor, baseUrl: appdirect.baseUrl, now });

@@ -6,12 +6,27 @@ export type SignatureVerdict =
   | { readonly ok: true; readonly consumerKey: string }
   | { readonly ok: false; readonly problem: string; readonly message: string };
 
+/** What stands in front of the bus. */
+export interface GatewayOptions {
+  /**
+   * The address by which the bus believes to be called, `https://admin.provider.test`: its brand access point. A signature
+   * made for another one is refused. @defaultValue where the server listens
+   */
+  readonly origin?: string;
+  /**
+   * Gateways, as IP addresses or ranges: what they say in `X-Forwarded-Host` and `X-Forwarded-Proto` counts in place of
+   * the origin. From anyone else, these headers are ignored. @defaultValue none
+   */
+  readonly proxies?: readonly string[];
+}
+
 /** Against what signatures are checked. */
 export interface SignatureCheckOptions {
   /** Secret of a consumer key; `undefined` for a key that nobody has. */
   readonly secretFor: (consumerKey: string) => string | undefined;
   /** Where the server listens. */
   readonly baseUrl: string;
+  readonly gateway?: GatewayOptions;
   /** Clock, in milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -27,21 +42,30 @@ const nonceCapacity = 2_000_000;
 export type SignatureCheck = (call: IncomingCall, skew?: number) => Promise<SignatureVerdict>;
 
 /** A check of signatures that remembers, as long as it lives, which nonces were used. */
-export function createSignatureCheck({ secretFor, baseUrl, now }: SignatureCheckOptions): SignatureCheck {
+export function createSignatureCheck(options: SignatureCheckOptions): SignatureCheck {
+  const { secretFor, baseUrl, gateway = {}, now } = options;
+  const { origin, proxies = [] } = gateway;
   const nonceStore = createMemoryNonceStore({ capacity: nonceCapacity, now });
 
-  return async ({ method, target, headers, body }, skew = 0) => {
-    const publicUrl = addressUsed(headers, baseUrl);
+  return async (call, skew = 0) => {
+    const { method, headers, body } = call;
+    const { url, ...address } = addressOf(call, origin ?? addressUsed(headers, baseUrl), proxies);
     try {
-      const request = { method, url: target, headers, body };
       const clock = () => now() + skew * 1000;
-      const { consumerKey } = await verifyRequest(request, { secretFor, nonceStore, publicUrl, now: clock });
+      const request = { method, url, headers, body };
+      const { consumerKey } = await verifyRequest(request, { ...address, secretFor, nonceStore, now: clock });
       return { ok: true, consumerKey };
     } catch (error) {
       if (!isRefusal(error)) throw error;
       return { ok: false, problem: error.problem, message: error.message };
     }
   };
+}
+
+/** With gateways, the URL says which origin counts where none of them does. A target that is no path has none to say. */
+function addressOf({ target, remoteAddress }: IncomingCall, publicUrl: string, proxies: readonly string[]) {
+  if (proxies.length === 0 || !target.startsWith("/")) return { url: target, publicUrl };
+  return { url: new URL(publicUrl).origin + target, trustedProxies: proxies, remoteAddress };
 }
 
 function isRefusal(error: unknown): error is Error & { readonly problem: string } {

@@ -3,6 +3,7 @@ import { request as requestHttps } from "node:https";
 import { oauth1Signer } from "apsdirect/oauth1";
 import type { SandboxCredentials } from "../credentials.js";
 import type { FaultBox } from "../faults/fault-switches.js";
+import { type AnswerFinding, findingsOn } from "./answer-findings.js";
 import { type EventResult, parseEventResult } from "./event-result.js";
 import type { EventStore, StoredEvent } from "./event-store.js";
 import { completeEvent, type EventDraft, returnPath } from "./event-templates.js";
@@ -40,6 +41,8 @@ export interface SentEvent {
   readonly body: EventResult | undefined;
   /** The vendor's answer as it came. */
   readonly text: string;
+  /** What AppDirect's documented rules have against the vendor's answer; empty where a marketplace is content. */
+  readonly findings: readonly AnswerFinding[];
   /**
    * The vendor's final result: the one in the answer, or the one that is posted later after a 202, or brought back by
    * the browser after a redirect. Rejects where the answer holds none, and where none came in time.
@@ -102,6 +105,7 @@ export function createNotifier(options: NotifierOptions): SendEvent {
       eventUrl,
       ...answer,
       body,
+      findings: findingsOn(event.event, { ...answer, body }, interactive),
       result: async () => {
         if (isFinal && body) return body;
         if (status !== 202 && location === undefined) {

@@ -43,6 +43,8 @@ async function effectOf(fault: Fault, { failure, now }: FaultySide, next: Answer
       return instead(fault, next, failure(failureOf(fault)));
     case "html":
       return instead(fault, next, pageOf(fault.status ?? 502));
+    case "unboosted":
+      return pageOf(404);
     case "truncated":
       return { ...(await next()), delivery: "truncated" };
     case "clock":

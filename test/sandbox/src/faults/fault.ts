@@ -18,6 +18,7 @@ export type FaultKind =
   | TruncatedFault
   | StatusFault
   | HtmlFault
+  | UnboostedFault
   | ClockFault
   | RewrittenQueryFault
   | DuplicateFault;
@@ -52,6 +53,14 @@ export interface HtmlFault extends FaultMoment {
   readonly kind: "html";
   /** From 200 to 599: gateways also answer with a login page and 200. @defaultValue 502 */
   readonly status?: number;
+}
+
+/**
+ * The host is none of the platform's brand access points: it knows nothing of OAuth, and its 404 lacks the header
+ * `X-APSBooster-Response`.
+ */
+export interface UnboostedFault {
+  readonly kind: "unboosted";
 }
 
 /** The platform's clock is wrong, as it checks timestamps and as it writes `Date`. */
@@ -146,6 +155,7 @@ const membersByKind: { readonly [K in Fault["kind"]]: Members } = {
     retryAfter: optional(wholeNumber(0, Number.MAX_SAFE_INTEGER), "a whole number from 0 up"),
   },
   html: { ...moment, status: optional(wholeNumber(200, 599), "a whole number from 200 to 599") },
+  unboosted: {},
   clock: { seconds: required(wholeNumber(-1e9, 1e9), "a whole number of seconds") },
   "rewritten-query": { how: { ...oneOf("encoded", "sorted", "encoded-twice", "extended"), isRequired: true } },
   duplicate: {},
