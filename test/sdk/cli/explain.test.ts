@@ -192,7 +192,7 @@ describe("the secret", () => {
 describe("what is called wrongly ends with 2, and says what was expected", () => {
   test.each<{ args: readonly string[]; says: string }>([
     { args: ["explian"], says: "Did you mean explain?" },
-    { args: ["xyzzy"], says: "There are explain and sign." },
+    { args: ["xyzzy"], says: "There are call, completion, explain, sign." },
     { args: ["explain", "GET"], says: "Expected a URL" },
     { args: ["explain", "GET", url, "x"], says: "Too many arguments" },
     { args: ["explain", "GET", url], says: "The consumer key is missing" },
