@@ -6,6 +6,8 @@ import { shellQuote } from "./shell-quote.js";
 export interface Announcement {
   readonly aps: AnnouncedPlatform;
   readonly appdirect: AnnouncedPlatform;
+  /** Address of the page that shows what arrives. */
+  readonly inspector: string;
   /** Path of the certificate to trust. */
   readonly certificate: string;
   /** Path of the data file; `null` where all is forgotten at the end. */
@@ -25,7 +27,7 @@ interface AnnouncedPlatform {
 
 /** Says how the sandbox is reached. */
 export async function announce(
-  { aps, appdirect }: Sandbox,
+  { aps, appdirect, inspector }: Sandbox,
   { apsCredentials, appdirectCredentials, data }: SandboxOptions,
   certificate: string,
 ): Promise<Announcement> {
@@ -45,7 +47,7 @@ export async function announce(
     aps: await curlLine(aps, "/aps/2/collections/accounts?eq(type,CLIENT),limit(0,3)", certificate),
     appdirect: await curlLine(appdirect, "/api/integration/v1/events/dummyOrder", certificate),
   };
-  return { ...platforms, certificate, data: data ?? null, environment, curl };
+  return { ...platforms, inspector: inspector?.url ?? "", certificate, data: data ?? null, environment, curl };
 }
 
 function keyOf({ consumerKey }: { readonly consumerKey: string }) {
@@ -61,7 +63,15 @@ function variables(platform: string, { baseUrl, consumerKey, consumerSecret }: A
 }
 
 /** The announcement for somebody who reads it. */
-export function announcementText({ aps, appdirect, certificate, data, environment, curl }: Announcement): string {
+export function announcementText({
+  aps,
+  appdirect,
+  inspector,
+  certificate,
+  data,
+  environment,
+  curl,
+}: Announcement): string {
   const exports = Object.entries(environment).map(([name, value]) => `  export ${name}=${shellQuote(value)}`);
   const more = `$(npx apsdirect sign GET '${aps.baseUrl}/aps/2/resources')`;
   return `The sandbox is running, for this machine alone. Ctrl-C ends it; ${fate(data)}.
@@ -69,6 +79,9 @@ export function announcementText({ aps, appdirect, certificate, data, environmen
   APS bus      ${aps.baseUrl}
   AppDirect    ${appdirect.baseUrl}
   Certificate  ${certificate}
+
+See what arrives, send events, switch on faults:
+  ${inspector}
 
 For the shell you work in:
 ${exports.join("\n")}

@@ -5,6 +5,9 @@ Usage: apsdirect-sandbox [options]
 
   --port <number>           Port of the APS bus. (default: any that is free)
   --appdirect-port <number> Port of the marketplace. (default: any that is free)
+  --inspector-port <number> Port of the page that shows what arrives. (default: any that is free)
+  --gateway <origin>        The bus believes to be called by this address, that of an API gateway for instance: signatures
+                            that are made for another one are refused. (default: the address that is printed)
   --data <file>             Keep resources, orders, events, credentials and the certificate in this file, and go on with
                             them at the next start. The file is made where there is none, and readable by you alone.
   --seed <file>             Begin with the accounts, plans and orders of this JSON file. A data file remembers its seed.

@@ -9,6 +9,8 @@ import { UsageError } from "./usage-error.js";
 const known = {
   port: { type: "string" },
   "appdirect-port": { type: "string" },
+  "inspector-port": { type: "string" },
+  gateway: { type: "string" },
   key: { type: "string" },
   "appdirect-key": { type: "string" },
   data: { type: "string" },
@@ -42,6 +44,8 @@ export async function readOptions(args: readonly string[], env: Surroundings["en
     appdirectPort,
     ...(apsCredentials && { apsCredentials }),
     ...(appdirectCredentials && { appdirectCredentials }),
+    inspector: { port: portOf("--inspector-port", values["inspector-port"]) },
+    ...(values.gateway !== undefined && { gateway: { origin: originOf("--gateway", values.gateway) } }),
     ...(values.data !== undefined && { data: resolve(values.data) }),
     ...(values.seed !== undefined && { seed: await readSeedFile(values.seed) }),
   };
@@ -61,6 +65,11 @@ function portOf(option: string, text = "0"): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
   throw new UsageError(`${option} takes a number from 0, for any port that is free, to 65535; not ${text}.`);
+}
+
+function originOf(option: string, text: string): string {
+  if (URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/`) return new URL(text).origin;
+  throw new UsageError(`${option} takes an origin such as https://gateway.example:8443; not ${text}.`);
 }
 
 /** Fixed ones, where a key is named or set; the secret is never an argument, which others could read. */
