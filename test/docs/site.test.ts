@@ -2,11 +2,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import * as errors from "apsdirect";
 import { operations as appdirectOperations } from "apsdirect/appdirect";
 import { operations as apsOperations } from "apsdirect/aps";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { hasChromium, launchChromium } from "../support/chromium.js";
 import { root } from "../support/generated.js";
+import { describeWith } from "../support/needed.js";
 
 const site = join(root, "dist/docs");
 const pages = join(root, "dist/docs-pages");
@@ -63,4 +66,24 @@ test("the index of errors names every class and its code", async () => {
   expect([...index.matchAll(/^\| `(\w+)`/gm)].map(([, code = ""]) => code).sort()).toEqual(codes.sort());
   const classes = [...index.matchAll(/"apsdirect"\.(\w+)\}/g)].map(([, name = ""]) => name);
   for (const name of classes) expect(errors).toHaveProperty(name);
+});
+
+describeWith({ name: "chromium", isThere: hasChromium }, "the site in a browser, without a network", () => {
+  test.each([
+    { device: "a desk", width: 1280, height: 900 },
+    { device: "a phone", width: 390, height: 844 },
+  ])("finds a method by its name, on $device", async ({ width, height }) => {
+    const browser = await launchChromium();
+    onTestFinished(() => browser.close());
+    const context = await browser.newContext({ viewport: { width, height }, offline: true });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(site, "index.html")).href);
+    const tooWide = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    expect(tooWide).toBeLessThanOrEqual(0);
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("combobox").fill("estimate");
+    await page.getByRole("option", { name: "PlacedOrders.estimate", exact: false }).first().click();
+    await page.waitForURL(/PlacedOrders\.html#estimate/);
+    expect(await page.getByText("Prices an order without placing it.").first().isVisible()).toBe(true);
+  });
 });
