@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -83,6 +83,15 @@ test("with --data, the next start has the same credentials and the same certific
   const second = await runCommand(["--data", data]);
   expect(second).toMatchObject({ status: 1, stdout: "" });
   expect(second.stderr).toBe(`${data} is in use by another sandbox: stop that one, or name another file.\n`);
+});
+
+test("where the certificate cannot be written, it says so", async () => {
+  const data = join(await folder(), "sandbox.data");
+  await mkdir(`${data}.certificate.pem`);
+  expect(await runCommand(["--data", data])).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^The certificate cannot be written to .*\.certificate\.pem: EISDIR/),
+  });
 });
 
 test("credentials of the user count, and their secret is not repeated", async () => {
