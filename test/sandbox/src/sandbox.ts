@@ -92,20 +92,21 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
   const seed = await keptSeed(changes, options);
   const credentials = keptCredentials(changes, options);
   const certificate = await keptCertificate(changes);
+  await changes.written();
+  const [apsServer, appdirectServer] = await startBoth(certificate, apsPort, appdirectPort);
+  const log = createRequestLog();
   const { written } = changes;
-  await written();
 
+  const aps = { baseUrl: apsServer.baseUrl, credentials: credentials.aps };
   const resources = createResourceStore({ seed: seed.resources, now, log: changes });
   const { find } = resources;
   const orders = createOrderManager({ find, plans: seed.plans, seed: seed.orders, now, orderDuration, log: changes });
   const bus = createBus({ resources, orders });
+
+  const appdirect = { baseUrl: appdirectServer.baseUrl, credentials: credentials.appdirect };
   const events = createEventStore(changes);
   const marketplace = createMarketplace(events);
 
-  const [apsServer, appdirectServer] = await startBoth(certificate, apsPort, appdirectPort);
-  const aps = { baseUrl: apsServer.baseUrl, credentials: credentials.aps };
-  const appdirect = { baseUrl: appdirectServer.baseUrl, credentials: credentials.appdirect };
-  const log = createRequestLog();
   apsServer.serve(gated(bus, { log, written, verify: createSignatureCheck({ ...aps, now }) }));
   appdirectServer.serve(gated(marketplace, { log, written, verify: createSignatureCheck({ ...appdirect, now }) }));
 
