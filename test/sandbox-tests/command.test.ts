@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -85,6 +85,15 @@ test("with --data, the next start has the same credentials and the same certific
   expect(second.stderr).toBe(`${data} is in use by another sandbox: stop that one, or name another file.\n`);
 });
 
+test("where the certificate cannot be written, it says so", async () => {
+  const data = join(await folder(), "sandbox.data");
+  await mkdir(`${data}.certificate.pem`);
+  expect(await runCommand(["--data", data])).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^The certificate cannot be written to .*\.certificate\.pem: EISDIR/),
+  });
+});
+
 test("credentials of the user count, and their secret is not repeated", async () => {
   const env = { APS_CONSUMER_SECRET: "canary-1", APPDIRECT_CONSUMER_KEY: "k2", APPDIRECT_CONSUMER_SECRET: "canary-2" };
   for (const args of [
@@ -154,8 +163,12 @@ test.each([
   expect([status, stdout]).toEqual([2, ""]);
   expect(stderr).toMatch(want);
   expect(stderr.endsWith("\nSee `apsdirect-sandbox --help`.\n")).toBe(true);
-  const json = await runCommand(["--json", ...args]);
-  expect(JSON.parse(json.stdout)).toEqual({ ok: false, error: stderr.split("\nSee ")[0] });
+});
+
+test("with --json, the sentence comes in an object", async () => {
+  const { status, stdout, stderr } = await runCommand(["--json", "serve"]);
+  expect([status, stderr]).toEqual([2, ""]);
+  expect(JSON.parse(stdout)).toEqual({ ok: false, error: "Unexpected argument 'serve'." });
 });
 
 test("--help teaches, with every option", async () => {

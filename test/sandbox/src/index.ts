@@ -1,5 +1,6 @@
 /**
- * A local platform for lessons and tests: an APS bus and an AppDirect marketplace on real HTTPS, with data in memory or in a file.
+ * A local platform for lessons and tests: an APS bus and an AppDirect marketplace on real HTTPS, with data in memory or
+ * in a file.
  */
 export type { AnswerFinding } from "./appdirect/answer-findings.js";
 export type {

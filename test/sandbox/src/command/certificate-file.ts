@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DataFileError } from "../data/data-file-error.js";
 
 /** A certificate on the disk, for whoever is to trust it. */
 export interface CertificateFile {
@@ -22,7 +23,15 @@ export async function writeCertificateFile(certificate: string, data: string | u
 }
 
 async function written(path: string, certificate: string): Promise<string> {
-  await writeFile(path, certificate);
-  await chmod(path, 0o644); // whatever the process's mask says
-  return path;
+  try {
+    await writeFile(path, certificate);
+    await chmod(path, 0o644); // whatever the process's mask says
+    return path;
+  } catch (error) {
+    throw new DataFileError(`The certificate cannot be written to ${path}: ${reasonOf(error)}.`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
