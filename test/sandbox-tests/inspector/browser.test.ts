@@ -151,8 +151,8 @@ describeWith({ name: "chromium", isThere: hasChromium }, "the inspector in a bro
     await expectText("#faults .report", "No fault is on"); // it has happened as often as it was to
     await page.keyboard.press("Escape");
     await page.keyboard.press("1");
-    expect(await page.locator(".rows .status").allTextContents()).toEqual(["200", "503"]);
     await expectText(".rows", "fault: status");
+    expect(await page.locator(".rows .status").allTextContents()).toEqual(["200", "503"]);
   });
 
   test("switches a fault off, and says what is wrong with one that is none", async () => {
@@ -183,7 +183,7 @@ describeWith({ name: "chromium", isThere: hasChromium }, "the inspector in a bro
     await keys("j");
     await expectText(".sheet h2", "/aps?one");
     await keys("Escape");
-    expect(await page.locator(".sheet").count()).toBe(0);
+    await page.locator(".sheet").waitFor({ state: "detached" });
     expect(await focused()).toContain("/aps?one");
     await keys("/", "t", "h", "r", "Escape", "j");
     expect(await page.locator(".row:visible").count()).toBe(1);
@@ -191,9 +191,9 @@ describeWith({ name: "chromium", isThere: hasChromium }, "the inspector in a bro
     await keys("?");
     expect(await page.getByRole("dialog").isVisible()).toBe(true);
     await keys("Escape", "2");
-    expect(await page.getByRole("heading", { name: "Resources" }).isVisible()).toBe(true);
+    await expectText("#data .resources", "Fab (A) Industries");
     await keys("j", "Enter");
-    expect(await page.locator("#data details[open]").count()).toBe(1);
+    await page.locator("#data details[open]").waitFor();
   });
 
   test("takes what strangers send for text", async () => {
@@ -259,7 +259,7 @@ describeWith({ name: "chromium", isThere: hasChromium }, "the inspector in a bro
     await expectText(".count", "1000 kept");
     expect(await page.locator(".rows li").first().textContent()).toContain("1020");
     const longTasks = await page.evaluate(() => ("longTasks" in window ? (window.longTasks as number[]) : []));
-    expect(longTasks.reduce((sum, duration) => sum + duration, 0)).toBeLessThan(1000);
+    expect(Math.max(0, ...longTasks)).toBeLessThan(300);
   });
 
   test("says when the sandbox is gone, and begins anew with the next one", async () => {
@@ -269,6 +269,10 @@ describeWith({ name: "chromium", isThere: hasChromium }, "the inspector in a bro
     const port = Number(new URL(inspectorUrl(sandbox)).port);
     await sandbox.close();
     await expectText("#live", "not connected");
+    await page.keyboard.press("2"); // what cannot be loaded now is no error of the page
+    await page.keyboard.press("1");
+    await page.waitForTimeout(100);
+    expect(complaints.filter((complaint) => !complaint.startsWith("Failed to load resource"))).toEqual([]);
     complaints = []; // the browser notes that nobody answers
     sandbox = await startSandbox({ inspector: { port } });
     await send(sandbox, { target: "/aps?next" });

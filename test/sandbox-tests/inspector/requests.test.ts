@@ -1,5 +1,6 @@
 import { request as requestHttp } from "node:http";
 import { type Sandbox, startSandbox } from "@apsdirect/sandbox";
+import { signUrl } from "apsdirect/oauth1";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { send } from "../signed-request.js";
 import { inspect, inspectorUrl, sendRewritten } from "./inspector-call.js";
@@ -94,6 +95,17 @@ describe("a request", () => {
     ]);
   });
 
+  test("with a parameter in two spellings shows them side by side", async () => {
+    await sendRewritten(sandbox, "/aps?like(name,a%2Bb)", "/aps?like(name,a+b)");
+    const { signature } = await lastOpened();
+    expect(signature.causes[0]).toMatchObject({ code: "plus_for_space", evidence: "proved" });
+    const differing = signature.parts.filter(({ isSame }) => !isSame);
+    expect(differing).toHaveLength(1);
+    const marked = (side: (typeof differing)[0]["sandbox"]) =>
+      side?.filter(({ isSame }) => !isSame).map(({ text }) => text);
+    expect([marked(differing[0]?.sandbox), marked(differing[0]?.client)]).toEqual([["0"], ["B"]]);
+  });
+
   test("with another secret is refused, and nothing is claimed of the client", async () => {
     const credentials = { ...sandbox.aps.credentials, consumerSecret: "another secret" };
     await send(sandbox, { target: clients, credentials });
@@ -104,7 +116,7 @@ describe("a request", () => {
   });
 
   test("is explained by the clock of its arrival, not by that of the look at it", async () => {
-    let time = Date.now();
+    let time = Date.now() - 7_200_000;
     const later = await startSandbox({ inspector: true, now: () => time });
     try {
       await send(later, { target: clients, now: () => time });
@@ -132,6 +144,15 @@ describe("a request", () => {
     await send(sandbox, { side: "appdirect", target: "/api/x?a%20b=c%3D" });
     const { rql, parameters } = await lastOpened();
     expect({ rql, parameters }).toEqual({ rql: undefined, parameters: [["a b", "c="]] });
+  });
+
+  test("signed in its query shows the RQL without that", async () => {
+    const { pathname, search } = new URL(
+      signUrl(`${sandbox.aps.baseUrl}/aps/2/resources?eq(a,b)`, sandbox.aps.credentials),
+    );
+    await send(sandbox, { target: pathname + search, signed: false });
+    expect((await lastOpened()).rql).toMatchObject({ tree: { operands: [{ operator: "eq" }] } });
+    expect((await lastOpened()).rql).not.toMatchObject({ tree: { operands: [{}, {}] } });
   });
 
   test("shows its headers in their spelling, and its body", async () => {

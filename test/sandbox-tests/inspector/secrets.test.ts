@@ -60,11 +60,29 @@ test("the signature in a query", async () => {
   expect(await everythingShown()).toContain("oauth_signature=…");
 });
 
-test("the signature in a form, under a name that is encoded", async () => {
+test("the signature under a name that is encoded, in a query", async () => {
+  await send(sandbox, { target: "/aps?oauth%5Fsignature=AbCdEfGhIjKlMnOpQrStUvWxYz0%3D", signed: false });
+  await expectHidden("AbCdEfGhIjKlMnOpQrStUvWxYz0=");
+});
+
+test("and in a form, with a header that nobody can read", async () => {
   const body = "a=1&oauth%5Fsignature=AbCdEfGhIjKlMnOpQrStUvWxYz0%3D&oauth_nonce=n";
-  const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+  const headers = { "Content-Type": "application/x-www-form-urlencoded", Authorization: 'OAuth oauth_nonce="' };
   await send(sandbox, { method: "POST", target: "/aps", signed: false, body, headers });
   await expectHidden("AbCdEfGhIjKlMnOpQrStUvWxYz0=");
+});
+
+test("a copy of the signature, in a header of another name", async () => {
+  const signed = await oauth1Signer(sandbox.aps.credentials).sign(new Request(`${sandbox.aps.baseUrl}/aps`));
+  const authorization = signed.headers.get("authorization") ?? "";
+  const [, copy = ""] = /oauth_signature="([^"]+)"/.exec(authorization) ?? [];
+  await send(sandbox, {
+    target: "/aps",
+    signed: false,
+    headers: { authorization, "X-Copy": decodeURIComponent(copy) },
+  });
+  expect(sandbox.requests.at(-1)?.signature.ok).toBe(true);
+  await expectHidden(lastSignature());
 });
 
 test.each([
@@ -73,6 +91,7 @@ test.each([
   'OAuth oauth_nonce="n",oauth_signature="AbCdEfGhIjKlMnOpQrStUvWxYz0%3D',
   "Bearer AbCdEfGhIjKlMnOpQrStUvWxYz0=",
   "Basic AbCdEfGhIjKlMnOpQrStUvWxYz0=",
+  "AbCdEfGhIjKlMnOpQrStUvWxYz0=",
 ])("what proves who calls: %s", async (authorization) => {
   const headers = { Authorization: authorization, "Proxy-Authorization": authorization };
   await send(sandbox, { target: "/aps", signed: false, headers });

@@ -5,7 +5,6 @@ import { isJsonObject, type Json } from "../json.js";
 import { answerFindings } from "./answer-findings.js";
 import type { InspectedSandbox } from "./inspected-sandbox.js";
 import type { EventOrder, EventReport } from "./page/answers.js";
-import { withoutSignatureInTarget } from "./redaction.js";
 import { openReturnUrl } from "./return-url.js";
 
 /** Reads which event is to be sent, and where to. Throws a {@link Failure} where the page asks for what there is not. */
@@ -39,7 +38,7 @@ export async function sendOrderedEvent(order: EventOrder, sandbox: InspectedSand
     contentType: String(headers["content-type"] ?? ""),
     milliseconds,
     text,
-    location: location && withoutSignatureInTarget(location),
+    location,
     ...(await outcome(sent, sandbox)),
     findings: answerFindings(order.type, sent),
   };

@@ -56,7 +56,7 @@ function isCredential(headerName: string): boolean {
 
 /** Of OAuth 1.0a all but the signature is worth seeing; of any other scheme, its name. */
 function redactedCredential(value: string): string {
-  if (!/^\s*OAuth\b/i.test(value)) return value.replace(/^(\s*\S+).*$/s, `$1 ${ellipsis}`);
+  if (!/^\s*OAuth\b/i.test(value)) return value.replace(/^([\w-]+ )?.*$/s, `$1${ellipsis}`);
   return value.replace(
     /([^\s,="]{1,64})(\s*=\s*)("(?:[^"\\]|\\.)*"?|[^,\s]*)/g,
     (whole, name: string, equals: string) => (isSignatureName(name) ? `${name}${equals}"${ellipsis}"` : whole),

@@ -10,8 +10,8 @@ import type { IncomingCall } from "../http-server.js";
 export function refuseStrangers({ method, headers }: IncomingCall, port: number): void {
   const header = (name: string) =>
     headers.filter(([candidate]) => candidate.toLowerCase() === name).map(([, value]) => value);
-  const [host = "", another] = header("host");
-  if (another !== undefined || ![`127.0.0.1:${port}`, `localhost:${port}`].includes(host)) {
+  const host = header("host").join();
+  if (![`127.0.0.1:${port}`, `localhost:${port}`].includes(host)) {
     throw new Failure(403, `The inspector is at http://127.0.0.1:${port}`);
   }
   const [site = "none"] = header("sec-fetch-site");

@@ -76,7 +76,7 @@ export function createEventsView(root: HTMLElement, sandbox: Promise<SandboxSumm
     );
     submit.disabled = false;
   });
-  return { show: () => {} };
+  return { show: async () => {} };
 }
 
 function reportView(report: EventReport): readonly HTMLElement[] {

@@ -17,6 +17,7 @@ const views: Readonly<Record<string, View>> = {
   faults: createFaultsView(elementById("faults")),
 };
 const names = Object.keys(views);
+const notConnected = "not connected";
 const help = elementById("help");
 if (!(help instanceof HTMLDialogElement)) throw new Error("#help is no dialog");
 
@@ -34,7 +35,14 @@ function show(): void {
     else link.removeAttribute("aria-current");
   }
   document.title = `${name[0]?.toUpperCase()}${name.slice(1)} – sandbox inspector`;
-  views[name]?.show(rest);
+  load(views[name]?.show(rest));
+}
+
+/** Where something cannot be loaded, the sandbox is gone, or about to be back. */
+function load(loading: Promise<void> | undefined): void {
+  loading?.catch(() => {
+    elementById("live").textContent = notConnected;
+  });
 }
 
 let isRefreshing = false;
@@ -45,7 +53,7 @@ function refreshSoon(): void {
   isRefreshing = true;
   setTimeout(() => {
     isRefreshing = false;
-    views[shown().name]?.refresh?.();
+    load(views[shown().name]?.refresh?.());
   }, 300);
 }
 
@@ -58,7 +66,7 @@ function follow(): void {
     if (first.startedAt !== now.startedAt) location.reload(); // it was started anew, and counts from 1 again
   });
   stream.addEventListener("error", () => {
-    state.textContent = "not connected";
+    state.textContent = notConnected;
   });
   stream.addEventListener("message", ({ data }) => {
     const request: RequestSummary = JSON.parse(data);

@@ -30,13 +30,13 @@ export function createRequestsView(root: HTMLElement): View & Pick<RequestList, 
   return {
     filter: list.filter,
     add: list.add,
-    show(number) {
+    async show(number) {
       wanted = number;
       list.mark(number);
       place.hidden = number === "";
       root.classList.toggle("is-open", number !== "");
       if (number === "") place.replaceChildren();
-      else open(number);
+      else await open(number);
     },
   };
 }
