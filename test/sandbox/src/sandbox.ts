@@ -3,9 +3,11 @@ import { createMarketplace } from "./appdirect/marketplace.js";
 import { createNotifier, type SendEvent } from "./appdirect/notification.js";
 import { createBus } from "./aps/bus.js";
 import { createOrderManager } from "./aps/order-manager.js";
+import { createPaymentMethods } from "./aps/payment-methods.js";
 import { createResourceStore } from "./aps/resources.js";
 import { seedResources } from "./aps/seed.js";
 import { type ApsUser, type ApsUserOptions, createStaff } from "./aps/staff.js";
+import { createSubscriptions } from "./aps/subscriptions.js";
 import { makeServerCertificate, type ServerCertificate } from "./certificate.js";
 import { makeCredentials, type SandboxCredentials } from "./credentials.js";
 import type { Fault } from "./faults/fault.js";
@@ -92,10 +94,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const log = createRequestLog();
 
   const aps = { baseUrl: apsServer.baseUrl, credentials: apsCredentials };
-  const orders = createOrderManager({ find: resources.find, now, orderDuration });
+  const subscriptions = createSubscriptions(resources);
+  const { find } = resources;
+  const orders = createOrderManager({ find, carryOut: subscriptions.carryOut, now, orderDuration });
+  const bus = createBus({ resources, orders, staff, subscriptions, paymentMethods: createPaymentMethods(find) });
   const gate = { log, faults, now };
   const apsCheck = createSignatureCheck({ secretFor: staff.secretFor, baseUrl: aps.baseUrl, gateway, now });
-  apsServer.serve(gated(createBus({ resources, orders, staff }), { ...gate, verify: apsCheck }));
+  apsServer.serve(gated(bus, { ...gate, verify: apsCheck }));
 
   const appdirect = { baseUrl: appdirectServer.baseUrl, credentials: appdirectCredentials };
   const events = createEventStore();

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Failure } from "../failure.js";
 import type { Json, JsonObject } from "../json.js";
-import { checkOrder, type OrderType, orderNumberPrefixes } from "./checked-order.js";
+import { type CheckedOrder, checkOrder, type OrderType, orderNumberPrefixes } from "./checked-order.js";
 import { estimateOrder } from "./order-estimate.js";
 import type { ApsResource } from "./resource.js";
 import { apsTime } from "./resources.js";
@@ -13,11 +13,15 @@ export interface OrderManager {
   get(orderId: string): JsonObject;
   place(request: Json): { readonly orderId: string };
   estimate(request: Json, includeTaxes: boolean): JsonObject;
+  /** Carries out what is completed by now and was not yet, in the order it was completed. */
+  settle(): void;
 }
 
 /** What the order manager needs of its surroundings. */
 export interface OrderManagerOptions {
   readonly find: (id: string) => ApsResource | undefined;
+  /** Does what a completed order asks for. */
+  readonly carryOut: (order: CheckedOrder) => void;
   readonly now: () => number;
   /** Milliseconds from an order's placing to its completion. */
   readonly orderDuration: number;
@@ -43,8 +47,9 @@ const stations = [
 ] as const;
 
 /** An order manager without orders. */
-export function createOrderManager({ find, now, orderDuration }: OrderManagerOptions): OrderManager {
+export function createOrderManager({ find, carryOut, now, orderDuration }: OrderManagerOptions): OrderManager {
   const orders = new Map<string, PlacedOrder>();
+  const open = new Map<PlacedOrder, CheckedOrder>();
 
   function nextOrderNumber(type: OrderType): string {
     const placed = [...orders.values()].filter((order) => order.type === type).length;
@@ -71,9 +76,17 @@ export function createOrderManager({ find, now, orderDuration }: OrderManagerOpt
         placedAt: now(),
       };
       orders.set(order.orderId, order);
+      open.set(order, checked);
       return { orderId: order.orderId };
     },
     estimate: (request, includeTaxes) => estimateOrder(checkOrder(request, find), includeTaxes),
+    settle() {
+      for (const [order, checked] of open) {
+        if (now() - order.placedAt < orderDuration) continue;
+        open.delete(order);
+        carryOut(checked);
+      }
+    },
   };
 }
 
