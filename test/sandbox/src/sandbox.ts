@@ -1,6 +1,7 @@
 import { createEventStore } from "./appdirect/event-store.js";
 import { createMarketplace } from "./appdirect/marketplace.js";
 import { createNotifier, type SendEvent } from "./appdirect/notification.js";
+import type { TakenUsage } from "./appdirect/usage.js";
 import { createBus } from "./aps/bus.js";
 import { createOrderManager } from "./aps/order-manager.js";
 import { createPaymentMethods } from "./aps/payment-methods.js";
@@ -59,6 +60,8 @@ export interface Sandbox {
   readonly certificate: string;
   /** The last 1,000 requests that arrived, oldest first, as they stood when this was read. */
   readonly requests: readonly RecordedRequest[];
+  /** The usage reports that the marketplace has taken, oldest first, as they stood when this was read. */
+  readonly usage: readonly TakenUsage[];
   /**
    * Stores an event and announces it to a vendor's endpoint by a signed notification, as the marketplace does when a
    * customer acts.
@@ -104,9 +107,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const appdirect = { baseUrl: appdirectServer.baseUrl, credentials: appdirectCredentials };
   const events = createEventStore();
+  const usage: TakenUsage[] = [];
   const secretFor = secretOf(appdirectCredentials);
   const appdirectCheck = createSignatureCheck({ secretFor, baseUrl: appdirect.baseUrl, now });
-  appdirectServer.serve(gated(createMarketplace(events), { ...gate, verify: appdirectCheck }));
+  appdirectServer.serve(
+    gated(
+      createMarketplace(events, (taken) => usage.push(taken)),
+      { ...gate, verify: appdirectCheck },
+    ),
+  );
 
   const closing = new AbortController();
   return {
@@ -116,6 +125,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     certificate: certificate.certificate,
     get requests() {
       return log.list();
+    },
+    get usage() {
+      return [...usage];
     },
     sendEvent: createNotifier({ ...appdirect, events, faults, now, closing: closing.signal }),
     faults: { list: faults.list, replace: faults.replace },
