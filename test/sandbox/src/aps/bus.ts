@@ -53,7 +53,7 @@ function resourceRoutes(resources: ResourceStore): readonly Route[] {
     {
       path: /^\/aps\/2\/resources\/?$/,
       methods: {
-        GET: (call) => listAnswer(resources.all(), call, withoutLinks),
+        GET: (call) => listOf(resources, resources.all(), call),
         POST: (call) => create(resources, parseJsonBody(call)),
       },
     },
@@ -74,7 +74,7 @@ function resourceRoutes(resources: ResourceStore): readonly Route[] {
     },
     {
       path: /^\/aps\/2\/collections\/([^/]+)\/?$/,
-      methods: { GET: (call, alias = "") => listAnswer(collection(resources, alias), call, withoutLinks) },
+      methods: { GET: (call, alias = "") => listOf(resources, collection(resources, alias), call) },
     },
     {
       path: /^\/aps\/2\/services\/([^/]+)\/?$/,
@@ -162,6 +162,11 @@ function create(resources: ResourceStore, body: Json) {
   return apsAnswer(200, created);
 }
 
+/** A list of resources, whose links its conditions may lead across. */
+function listOf(resources: ResourceStore, items: readonly ApsResource[], call: RoutedCall) {
+  return listAnswer(items, call, withoutLinks, (link) => resources.find(linkedId(link) ?? ""));
+}
+
 function existing(resources: ResourceStore, id: string): ApsResource {
   const resource = resources.find(id);
   if (resource === undefined) throw new Failure(404, `Resource ${id} does not exist`);
@@ -176,12 +181,12 @@ function member(resources: ResourceStore, call: RoutedCall, id: string, name: st
   if (many !== undefined && isImplementing(resource.aps.type, apsTypes.account)) {
     const others = resources.all().filter(({ aps }) => isImplementing(aps.type, many.type));
     const linked = others.filter((other) => linkedId(other[many.link]) === id);
-    return listAnswer(linked, call, withoutLinks);
+    return listOf(resources, linked, call);
   }
   if (!Object.hasOwn(resource, name)) return undefined;
   const value = resource[name] ?? null;
   const linked = linkedId(value);
-  if (linked !== undefined) return listAnswer([existing(resources, linked)], call, withoutLinks);
+  if (linked !== undefined) return listOf(resources, [existing(resources, linked)], call);
   return isJsonObject(value) && isJsonObject(value["aps"]) ? undefined : apsAnswer(200, value);
 }
 
