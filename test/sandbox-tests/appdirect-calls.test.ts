@@ -43,6 +43,22 @@ describe("usage (V1)", () => {
   });
 });
 
+test("usage reports that were taken can be looked at, those that were refused are not among them", async () => {
+  const before = sandbox.usage;
+  const account = { accountIdentifier: "hpw-00317" };
+  const items = [{ unit: "USER", quantity: 3 }];
+  await appdirect.usage.report({ account, items });
+  await caught(appdirect.usage.report({ account, items: [] }));
+  const report = { idempotencyKey: "k-seen", billable: true, usages: [] };
+  await appdirect.usage.reportV2(report);
+  await caught(appdirect.usage.reportV2(report));
+  expect(sandbox.usage.slice(before.length)).toEqual([
+    { version: "V1", report: { account, items } },
+    { version: "V2", report },
+  ]);
+  expect(before).not.toBe(sandbox.usage);
+});
+
 describe("usage (V2)", () => {
   const priced = { pricingUnit: "GIGABYTE", quantity: 3, eventId: "ev-1" };
   const report = (idempotencyKey: string, usageList: UsageReportV2["usages"][number]["usageList"]): UsageReportV2 => ({

@@ -58,9 +58,13 @@ const simulated: ReadonlySet<string> = new Set([
   "PUT /aps/2/resources/{resourceId}",
   "DELETE /aps/2/resources/{resourceId}",
   "GET /aps/2/resources/{resourceId}/{relation}",
+  "GET /aps/2/resources/{accountId}/users",
   "GET /aps/2/resources/{userId}/allowedOperations",
   "PUT /aps/2/resources/{userId}/allowedOperations",
   "GET /aps/2/services/{service}",
+  "GET /aps/2/services/payment-method-manager/paymentMethods",
+  "POST /aps/2/services/payment-method-manager/paymentMethods",
+  "PUT /aps/2/services/payment-method-manager/paymentMethods/{paymentMethodId}",
   "GET /aps/2/services/order-manager/orders",
   "POST /aps/2/services/order-manager/orders",
   "GET /aps/2/services/order-manager/orders/{orderId}",
@@ -82,8 +86,8 @@ function key({ method, path }: Operation<object, unknown>): string {
 }
 
 test.each(all)("$name is answered as it is documented", async (operation) => {
-  const orders = sdk.orders.create({ type: "CANCELLATION", subscriptionId: "e8b7a6c5-1234-4d0e-9f8a-7b6c5d4e3f21" });
-  const input = { ...known, orderId: (await orders).orderId, body: exampleBody(operation.path, operation.method) };
+  const placed = sdk.orders.create({ type: "RENEWAL", subscriptionId: "e8b7a6c5-1234-4d0e-9f8a-7b6c5d4e3f21" });
+  const input = { ...known, orderId: (await placed).orderId, body: exampleBody(operation.path, operation.method) };
   const options = {
     signal: undefined,
     accountUuid: account,

@@ -86,6 +86,19 @@ describe("RQL over the seeded accounts", () => {
     });
   });
 
+  test.each([
+    { path: "admin-users", query: "organization.id=1000031", want: ["Ana"] },
+    { path: "admin-users", query: "organization.id=1000032", want: [] },
+    { path: "admin-users", query: "eq(organization.parent.companyName,Woodgrove%20Resale)", want: ["Ana"] },
+    { path: "admin-users", query: "ne(organization.nickname,x)", want: [] },
+    { path: "admin-users", query: "eq(organization.aps.id,3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10)", want: ["Ana"] },
+    { path: "admin-users", query: "like(organization.companyName,North*),in(givenName,(Ana))", want: ["Ana"] },
+    { path: "admin-users", query: "sort(organization.companyName)", want: ["Ana", "Integration"] },
+  ])("conditions lead across links: $query", async ({ path, query, want }) => {
+    const found = await list(query, `/aps/2/collections/${path}`);
+    expect(found.map(({ givenName }) => givenName)).toEqual(want);
+  });
+
   test("a list holds links only where select names them", async () => {
     const [plain] = await list("eq(id,1000031)");
     expect(Object.keys(plain ?? {})).not.toContain("parent");

@@ -1,4 +1,5 @@
 import { type Sandbox, startSandbox } from "@apsdirect/sandbox";
+import { parseEvent } from "apsdirect/appdirect";
 import { verifyRequest } from "apsdirect/oauth1";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { json, send } from "./signed-request.js";
@@ -70,6 +71,22 @@ describe("the notification", () => {
       },
     });
   });
+
+  test.each(["SUBSCRIPTION_ORDER", "USER_ASSIGNMENT", "ADDON_UNBIND", "SUBSCRIPTION_NOTICE"] as const)(
+    "may name an event in the form of 2012: %s",
+    async (type) => {
+      const vendor = await vendorThat(answering(200, { success: true, accountIdentifier: "a-1" }));
+      const { token, eventUrl } = await sandbox.sendEvent({ type }, { to: vendor.endpoint, form: "2012" });
+      expect(eventUrl).toBe(`${sandbox.appdirect.baseUrl}/rest/api/events/${token}`);
+      const target = new URL(eventUrl).pathname;
+      const { text } = await send(sandbox, { side: "appdirect", target, headers: { Accept: "application/json" } });
+      expect(text).not.toMatch(/<\?xml|xmlns|<locale>|<address>|<status>|<externalId>/);
+      const ofRoot = [...text.matchAll(/^ {2}<(\w+)/gm)].map(([, name]) => name);
+      expect(ofRoot).toEqual(ofRoot.toSorted());
+      const event = await parseEvent(text, { contentType: "application/xml", eventUrl });
+      expect(event).toMatchObject({ type, id: token, marketplace: { baseUrl: sandbox.appdirect.baseUrl } });
+    },
+  );
 
   test("can announce a type that nobody knows yet", async () => {
     const vendor = await vendorThat(answering(200, { success: false, errorCode: "CONFIGURATION_ERROR" }));

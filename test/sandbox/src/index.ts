@@ -13,8 +13,10 @@ export type {
   MarketplaceEvent,
 } from "./appdirect/event.js";
 export type { EventResult } from "./appdirect/event-result.js";
+export type { EventForm } from "./appdirect/event-store.js";
 export type { EventDraft, KnownEventType } from "./appdirect/event-templates.js";
 export type { SendEvent, SendEventOptions, SentEvent } from "./appdirect/notification.js";
+export type { TakenUsage } from "./appdirect/usage.js";
 export type { AllowedOperation } from "./aps/allowed-operation.js";
 export type { AccountSeed, OfferSeed, OrderSeed, PlanSeed, RateSeed, SandboxSeed } from "./aps/seed-document.js";
 export { SeedError } from "./aps/seed-error.js";

@@ -2,12 +2,15 @@ import { X509Certificate } from "node:crypto";
 import { createEventStore } from "./appdirect/event-store.js";
 import { createMarketplace } from "./appdirect/marketplace.js";
 import { createNotifier, type SendEvent } from "./appdirect/notification.js";
+import type { TakenUsage } from "./appdirect/usage.js";
 import { createBus } from "./aps/bus.js";
 import { createOrderManager } from "./aps/order-manager.js";
+import { createPaymentMethods } from "./aps/payment-methods.js";
 import { createResourceStore } from "./aps/resources.js";
 import { type BusSeed, builtInSeed } from "./aps/seed.js";
 import type { SandboxSeed } from "./aps/seed-document.js";
 import { type ApsUser, type ApsUserOptions, createStaff } from "./aps/staff.js";
+import { createSubscriptions } from "./aps/subscriptions.js";
 import { makeServerCertificate, type ServerCertificate } from "./certificate.js";
 import { makeCredentials, type SandboxCredentials } from "./credentials.js";
 import { type ChangeLog, forgetfulChangeLog, latest } from "./data/change.js";
@@ -79,6 +82,8 @@ export interface Sandbox {
   readonly certificate: string;
   /** The last 1,000 requests that arrived, oldest first, as they stood when this was read. */
   readonly requests: readonly RecordedRequest[];
+  /** The usage reports that the marketplace has taken, oldest first, as they stood when this was read. */
+  readonly usage: readonly TakenUsage[];
   /**
    * Stores an event and announces it to a vendor's endpoint by a signed notification, as the marketplace does when a
    * customer acts.
@@ -127,12 +132,17 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
   const resources = createResourceStore({ seed: seed.resources, now, log: changes });
   const { find } = resources;
   const staff = createStaff(credentials.aps, apsUsers, resources);
-  const orders = createOrderManager({ find, plans: seed.plans, seed: seed.orders, now, orderDuration, log: changes });
-  const bus = createBus({ resources, orders, staff });
+  const { plans } = seed;
+  const subscriptions = createSubscriptions({ resources, plans, log: changes });
+  const { carryOut } = subscriptions;
+  const orders = createOrderManager({ find, plans, carryOut, seed: seed.orders, now, orderDuration, log: changes });
+  const paymentMethods = createPaymentMethods(find, changes);
+  const bus = createBus({ resources, orders, staff, subscriptions, paymentMethods });
 
   const appdirect = { baseUrl: appdirectServer.baseUrl, credentials: credentials.appdirect };
   const events = createEventStore(changes);
-  const marketplace = createMarketplace(events);
+  const usage: TakenUsage[] = [];
+  const marketplace = createMarketplace(events, (taken) => usage.push(taken));
 
   const gate = { log, faults, now, written };
   const apsCheck = createSignatureCheck({ secretFor: staff.secretFor, baseUrl: aps.baseUrl, gateway, now });
@@ -169,6 +179,9 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
     certificate: certificate.certificate,
     get requests() {
       return log.list();
+    },
+    get usage() {
+      return [...usage];
     },
     sendEvent,
     faults: { list: faults.list, replace: faults.replace },

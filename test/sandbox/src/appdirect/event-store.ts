@@ -4,10 +4,15 @@ import type { MarketplaceEvent } from "./event.js";
 import type { EventResult } from "./event-result.js";
 import { dummyEvents } from "./event-templates.js";
 
+/** A form that is no longer written: XML as it was in 2012. */
+export type EventForm = "2012";
+
 /** An event that can be fetched by its token, and the vendor's result once there is one. */
 export interface StoredEvent {
   readonly token: string;
   readonly event: MarketplaceEvent;
+  /** Form in which it is fetched; what the vendor asks for where there is none. */
+  readonly form: EventForm | undefined;
   /** Resolves with the vendor's result; for an event without one, never. */
   readonly settled: Promise<EventResult>;
   /** Takes a result. `false` when there is one already, which stays. */
@@ -17,7 +22,7 @@ export interface StoredEvent {
 /** The events of one marketplace. */
 export interface EventStore {
   /** Stores an event under a token nobody can guess, which it may name. */
-  add(event: (token: string) => MarketplaceEvent): StoredEvent;
+  add(event: (token: string) => MarketplaceEvent, form?: EventForm): StoredEvent;
   find(token: string): StoredEvent | undefined;
 }
 
@@ -30,9 +35,9 @@ export function createEventStore(log: ChangeLog): EventStore {
     if (change.kind === "result") events.get(change.token)?.settle(change.result);
   }
   return {
-    add(event) {
+    add(event, form) {
       const token = randomUUID();
-      const stored = storedEvent(token, event(token));
+      const stored = storedEvent(token, event(token), form);
       events.set(token, stored);
       log.add({ kind: "event", token, event: stored.event });
       return logged(stored, log);
@@ -57,7 +62,7 @@ function logged(stored: StoredEvent, log: ChangeLog): StoredEvent {
   };
 }
 
-function storedEvent(token: string, event: MarketplaceEvent): StoredEvent {
+function storedEvent(token: string, event: MarketplaceEvent, form?: EventForm): StoredEvent {
   let isOpen = true;
   let resolve: (result: EventResult) => void = () => {};
   const settled = new Promise<EventResult>((resolved) => {
@@ -66,6 +71,7 @@ function storedEvent(token: string, event: MarketplaceEvent): StoredEvent {
   return {
     token,
     event,
+    form,
     settled,
     settle(result) {
       if (!isOpen) return false;

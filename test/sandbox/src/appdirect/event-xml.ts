@@ -13,8 +13,20 @@ const builder = new XMLBuilder({
  * order, maps become entries of key and value.
  */
 export function eventXml(event: MarketplaceEvent): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${builder.build(eventDocument(event))}`;
+}
+
+/**
+ * The event as the marketplace wrote it in 2012: elements in alphabetical order, no declaration, and nothing of what came
+ * later.
+ */
+export function eventXmlOf2012(event: MarketplaceEvent): string {
+  return builder.build(inAlphabeticalOrder(eventDocument(withoutLaterParts(event))));
+}
+
+function eventDocument(event: MarketplaceEvent): object {
   const { type, marketplace, applicationUuid, flag, creator, payload, returnUrl, links } = event;
-  const document = {
+  return {
     event: present({
       "@xmlns:atom": "http://www.w3.org/2005/Atom",
       type,
@@ -27,7 +39,35 @@ export function eventXml(event: MarketplaceEvent): string {
       "atom:link": links.map(({ rel, href }) => ({ "@rel": rel, "@href": href })),
     }),
   };
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${builder.build(document)}`;
+}
+
+function withoutLaterParts({ creator, payload, ...event }: MarketplaceEvent): MarketplaceEvent {
+  const { account, company, user } = payload;
+  return {
+    ...event,
+    applicationUuid: null,
+    links: [],
+    creator: creator && earlyUser(creator),
+    payload: {
+      ...payload,
+      account: account && { ...account, status: null, parentAccountIdentifier: null },
+      company: company && { ...company, externalId: null },
+      user: user && earlyUser(user),
+    },
+  };
+}
+
+function earlyUser(user: EventUser): EventUser {
+  return { ...user, locale: null, address: null, attributes: null };
+}
+
+/** Attributes, which are written with `@`, come first and are those of namespaces alone: 2012 had none. */
+function inAlphabeticalOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inAlphabeticalOrder);
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).filter(([name]) => !name.startsWith("@"));
+  members.sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(members.map(([name, member]) => [name, inAlphabeticalOrder(member)]));
 }
 
 /** Elements in alphabetical order, except inside the company: so it was captured. */

@@ -4,19 +4,19 @@ import type { Platform } from "../platform.js";
 import { type Route, type RoutedCall, routeCall } from "../router.js";
 import { parseEventResult } from "./event-result.js";
 import type { EventStore, StoredEvent } from "./event-store.js";
-import { eventXml } from "./event-xml.js";
+import { eventXml, eventXmlOf2012 } from "./event-xml.js";
 import { jsonAnswer } from "./json-answer.js";
 import { linkedRoutes } from "./linked-resources.js";
-import { usageRoutes } from "./usage.js";
+import { type TakenUsage, usageRoutes } from "./usage.js";
 import { userSyncRoutes } from "./user-sync.js";
 
 /** Path of an event below the marketplace's base URL. */
-export function eventPath(token: string): string {
-  return `/api/integration/v1/events/${token}`;
+export function eventPath({ token, form }: Pick<StoredEvent, "token" | "form">): string {
+  return `${form === "2012" ? "/rest/api" : "/api/integration/v1"}/events/${token}`;
 }
 
 /** The marketplace's side of the integration API: events to fetch, results, usage and assignments to take. */
-export function createMarketplace(events: EventStore): Platform {
+export function createMarketplace(events: EventStore, takeUsage: (usage: TakenUsage) => void): Platform {
   const routes: readonly Route[] = [
     {
       // The two older addresses of the same events are still found in vendors' code.
@@ -31,7 +31,7 @@ export function createMarketplace(events: EventStore): Platform {
       path: /^\/finish(?:procure|cancel)$/,
       methods: { GET: ({ query }) => takeReturn(events, new URLSearchParams(query)) },
     },
-    ...usageRoutes(),
+    ...usageRoutes(takeUsage),
     ...userSyncRoutes,
     ...linkedRoutes,
   ];
@@ -50,9 +50,14 @@ function existing(events: EventStore, token: string): StoredEvent {
 }
 
 /** XML unless JSON is asked for: a request without `Accept` gets XML. */
-function eventAnswer({ event }: StoredEvent, call: RoutedCall): Answer {
+function eventAnswer({ event, form }: StoredEvent, call: RoutedCall): Answer {
+  if (form === "2012") return xmlAnswer(eventXmlOf2012(event));
   if (call.header("accept")?.toLowerCase().includes("application/json")) return jsonAnswer(200, event);
-  return { status: 200, headers: { "Content-Type": "application/xml" }, body: eventXml(event) };
+  return xmlAnswer(eventXml(event));
+}
+
+function xmlAnswer(body: string): Answer {
+  return { status: 200, headers: { "Content-Type": "application/xml" }, body };
 }
 
 /** The browser brings the result of an interactive event back, signed in the query. */

@@ -5,7 +5,7 @@ import type { SandboxCredentials } from "../credentials.js";
 import type { FaultBox } from "../faults/fault-switches.js";
 import { type AnswerFinding, findingsOn } from "./answer-findings.js";
 import { type EventResult, parseEventResult } from "./event-result.js";
-import type { EventStore, StoredEvent } from "./event-store.js";
+import type { EventForm, EventStore, StoredEvent } from "./event-store.js";
 import { completeEvent, type EventDraft, returnPath } from "./event-templates.js";
 import { eventPath } from "./marketplace.js";
 
@@ -19,6 +19,8 @@ export interface SendEventOptions {
   readonly interactive?: boolean;
   /** What the marketplace would like the result in. @defaultValue `"application/json"` */
   readonly accept?: string;
+  /** Writes the event as marketplaces did in 2012. @defaultValue today's JSON or XML, whichever the vendor asks for */
+  readonly form?: EventForm;
   /** PEM of the certificate to trust, for an endpoint on https with one of its own. */
   readonly ca?: string;
   /** Milliseconds to wait for the answer, and once more for a result that comes later. @defaultValue 10000 */
@@ -89,7 +91,7 @@ export function createNotifier(options: NotifierOptions): SendEvent {
       ca,
       timeout = 10_000,
     } = options;
-    const eventUrl = baseUrl + eventPath(token);
+    const eventUrl = baseUrl + eventPath(event);
     const request = new Request(withParameter(loopbackUrl(to), parameter, eventUrl), { headers: { accept } });
     const notification = await signers[interactive ? "browser" : "server"].sign(request);
     const answer = await withDeadline(timeout, closing, (signal) => send(notification, { ca, signal }));
@@ -132,7 +134,7 @@ export function createNotifier(options: NotifierOptions): SendEvent {
       const event = completeEvent(draft, baseUrl);
       const returnUrl = options.interactive ? baseUrl + returnPath(event.type, token) : null;
       return { ...event, returnUrl: event.returnUrl ?? returnUrl };
-    });
+    }, options.form);
     await written();
     return announce(stored, options);
   };

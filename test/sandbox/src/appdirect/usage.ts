@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Failure } from "../failure.js";
-import { type Json, type JsonObject, property } from "../json.js";
-import { parseJsonBody, type Route } from "../router.js";
+import { isJsonObject, type Json, type JsonObject, property } from "../json.js";
+import { parseJsonBody, type Route, type RoutedCall } from "../router.js";
 import { jsonAnswer } from "./json-answer.js";
 
 const USAGE_V2 = "/api/integration/v2/billing/usage";
@@ -9,8 +9,15 @@ const USAGE_V2 = "/api/integration/v2/billing/usage";
 /** AppDirect's limit for one report (V2). */
 const MOST_USAGES = 250;
 
+/** A usage report that was taken. */
+export interface TakenUsage {
+  readonly version: "V1" | "V2";
+  /** The report as the vendor wrote it. */
+  readonly report: JsonObject;
+}
+
 /** Metered usage: V1, which says at once what became of it, and V2, which keeps a report under its key. */
-export function usageRoutes(): readonly Route[] {
+export function usageRoutes(take: (usage: TakenUsage) => void): readonly Route[] {
   const statuses = new Map<string, JsonObject>();
   const keys = new Set<string>();
   return [
@@ -18,7 +25,9 @@ export function usageRoutes(): readonly Route[] {
       path: /^\/api\/integration\/v1\/billing\/usage$/,
       methods: {
         POST: (call) => {
-          checkReport(parseJsonBody(call));
+          const report = objectBody(call);
+          checkReport(report);
+          take({ version: "V1", report });
           return jsonAnswer(200, { success: true, message: "Usage received" });
         },
       },
@@ -27,9 +36,11 @@ export function usageRoutes(): readonly Route[] {
       path: /^\/api\/integration\/v2\/billing\/usage$/,
       methods: {
         POST: (call) => {
-          const { idempotencyKey, usages } = checkedReportV2(parseJsonBody(call));
+          const report = objectBody(call);
+          const { idempotencyKey, usages } = checkedReportV2(report);
           if (keys.has(idempotencyKey)) throw duplicate(idempotencyKey);
           keys.add(idempotencyKey);
+          take({ version: "V2", report });
           const requestId = randomUUID();
           statuses.set(requestId, statusOf(usages));
           return jsonAnswer(200, { requestId, idempotencyKey, queryUsageStatus: `${USAGE_V2}/requests/${requestId}` });
@@ -47,6 +58,12 @@ export function usageRoutes(): readonly Route[] {
       },
     },
   ];
+}
+
+/** What is no object lacks everything that a report needs. */
+function objectBody(call: RoutedCall): JsonObject {
+  const body = parseJsonBody(call);
+  return isJsonObject(body) ? body : {};
 }
 
 function checkReport(report: Json): void {

@@ -7,22 +7,32 @@ import { controllerInfo } from "./controller-info.js";
 import { documentedRoutes } from "./documented-answers.js";
 import { listAnswer } from "./listing.js";
 import type { OrderManager } from "./order-manager.js";
+import type { PaymentMethods } from "./payment-methods.js";
 import { type ApsResource, linkedId } from "./resource.js";
-import { collectionTypes, isImplementing } from "./resource-types.js";
+import { apsTypes, collectionLinks, collectionTypes, isImplementing } from "./resource-types.js";
 import { type ResourceStore, withoutLinks } from "./resources.js";
 import { orderManagerId, serviceIds } from "./seed.js";
 import type { Staff } from "./staff.js";
+import type { Subscriptions } from "./subscriptions.js";
 
 /** What answers behind the paths of the bus. */
 export interface BusParts {
   readonly resources: ResourceStore;
   readonly orders: OrderManager;
   readonly staff: Staff;
+  readonly paymentMethods: PaymentMethods;
+  readonly subscriptions: Subscriptions;
 }
 
 /** The APS bus: generic resources, collections, and the order manager by its alias and by its APS ID. */
 export function createBus(parts: BusParts): Platform {
-  const routes = [...orderRoutes(parts.orders), ...staffRoutes(parts.staff), ...resourceRoutes(parts.resources)];
+  const routes = [
+    ...orderRoutes(parts.orders),
+    ...staffRoutes(parts.staff),
+    ...paymentMethodRoutes(parts.paymentMethods),
+    ...subscriptionRoutes(parts.subscriptions),
+    ...resourceRoutes(parts.resources),
+  ];
   // To read the document takes longer than all else at the start, and few need it.
   let documented: readonly Route[] | undefined;
   const others = () => {
@@ -34,6 +44,8 @@ export function createBus(parts: BusParts): Platform {
     refusalStatus: 401,
     answer(call, consumerKey) {
       parts.staff.refuseUnlessAllowed(consumerKey, call.method, call.target.replace(/\?.*$/s, ""));
+      // No timer: what orders bring about is there when somebody looks.
+      parts.orders.settle();
       return routeCall(routes, call, consumerKey, others);
     },
     failure: apsFailure,
@@ -46,7 +58,7 @@ function resourceRoutes(resources: ResourceStore): readonly Route[] {
     {
       path: /^\/aps\/2\/resources\/?$/,
       methods: {
-        GET: (call) => listAnswer(resources.all(), call, withoutLinks),
+        GET: (call) => listOf(resources, resources.all(), call),
         POST: (call) => create(resources, parseJsonBody(call)),
       },
     },
@@ -67,7 +79,7 @@ function resourceRoutes(resources: ResourceStore): readonly Route[] {
     },
     {
       path: /^\/aps\/2\/collections\/([^/]+)\/?$/,
-      methods: { GET: (call, alias = "") => listAnswer(collection(resources, alias), call, withoutLinks) },
+      methods: { GET: (call, alias = "") => listOf(resources, collection(resources, alias), call) },
     },
     {
       path: /^\/aps\/2\/services\/([^/]+)\/?$/,
@@ -112,11 +124,52 @@ function staffRoutes(staff: Staff): readonly Route[] {
   ];
 }
 
+function paymentMethodRoutes(methods: PaymentMethods): readonly Route[] {
+  const service = `/aps/2/(?:services/payment-method-manager|resources/${serviceIds["payment-method-manager"]})`;
+  return [
+    {
+      path: new RegExp(`^${service}/paymentMethods/?$`),
+      methods: {
+        GET({ query }) {
+          const parameters = new URLSearchParams(query);
+          const given = (name: string) => parameters.get(name) ?? undefined;
+          const [accountId, paymentSystemId] = [given("accountId"), given("paymentSystemId")];
+          return apsAnswer(200, methods.list({ accountId, paymentSystemId, externalId: given("externalId") }));
+        },
+        POST: (call) => apsAnswer(200, methods.add(objectBody(call))),
+      },
+    },
+    {
+      path: new RegExp(`^${service}/paymentMethods/(\\d{1,9})/?$`),
+      methods: { PUT: (call, id = "") => apsAnswer(200, methods.update(Number(id), objectBody(call))) },
+    },
+  ];
+}
+
+function subscriptionRoutes(subscriptions: Subscriptions): readonly Route[] {
+  return [
+    {
+      path: /^\/aps\/2\/resources\/([^/]+)\/resources\/?$/,
+      methods: {
+        GET(_call, id = "") {
+          const amounts = subscriptions.amounts(id);
+          return amounts && apsAnswer(200, amounts);
+        },
+      },
+    },
+  ];
+}
+
 /** One resource for an object, a list of them for a list. */
 function create(resources: ResourceStore, body: Json) {
   if (Array.isArray(body)) return apsAnswer(200, resources.create(body));
   const [created = null] = resources.create([body]);
   return apsAnswer(200, created);
+}
+
+/** A list of resources, whose links its conditions may lead across. */
+function listOf(resources: ResourceStore, items: readonly ApsResource[], call: RoutedCall) {
+  return listAnswer(items, call, withoutLinks, (link) => resources.find(linkedId(link) ?? ""));
 }
 
 function existing(resources: ResourceStore, id: string): ApsResource {
@@ -125,13 +178,20 @@ function existing(resources: ResourceStore, id: string): ApsResource {
   return resource;
 }
 
-/** A linked resource as a list of one, a property as a bare value. What the resource does not have is left to others. */
+/** Linked resources as a list, a property as a bare value. What the resource does not have is left to others. */
 function member(resources: ResourceStore, call: RoutedCall, id: string, name: string) {
   const resource = resources.find(id);
-  if (resource === undefined || !Object.hasOwn(resource, name)) return undefined;
+  if (resource === undefined) return undefined;
+  const many = Object.hasOwn(collectionLinks, name) ? collectionLinks[name] : undefined;
+  if (many !== undefined && isImplementing(resource.aps.type, apsTypes.account)) {
+    const others = resources.all().filter(({ aps }) => isImplementing(aps.type, many.type));
+    const linked = others.filter((other) => linkedId(other[many.link]) === id);
+    return listOf(resources, linked, call);
+  }
+  if (!Object.hasOwn(resource, name)) return undefined;
   const value = resource[name] ?? null;
   const linked = linkedId(value);
-  if (linked !== undefined) return listAnswer([existing(resources, linked)], call, withoutLinks);
+  if (linked !== undefined) return listOf(resources, [existing(resources, linked)], call);
   return isJsonObject(value) && isJsonObject(value["aps"]) ? undefined : apsAnswer(200, value);
 }
 

@@ -20,6 +20,8 @@ export interface CheckedOrder {
   readonly type: OrderType;
   /** `null` for a subscription without an account. */
   readonly accountId: string | null;
+  /** What is changed, renewed or cancelled; `null` for a sale. */
+  readonly subscriptionId: string | null;
   /** Empty for a cancellation. */
   readonly lines: readonly OrderLine[];
 }
@@ -48,18 +50,21 @@ function checkSales(request: JsonObject, catalogue: Catalogue): CheckedOrder {
   const account = resourceOf("accountId", request["accountId"], apsTypes.account, catalogue);
   const { products } = request;
   if (!isList(products) || products.length === 0) throw refused("products is not set");
-  return { type: "SALES", accountId: account.aps.id, lines: products.map((product) => orderLine(product, catalogue)) };
+  const lines = products.map((product) => orderLine(product, catalogue));
+  return { type: "SALES", accountId: account.aps.id, subscriptionId: null, lines };
 }
 
 /** Change, renewal and cancellation act on a subscription, whose plan and period hold where the order names none. */
 function checkFollowUp(type: OrderType, request: JsonObject, catalogue: Catalogue): CheckedOrder {
   const subscription = resourceOf("subscriptionId", request["subscriptionId"], apsTypes.bssSubscription, catalogue);
+  if (subscription["status"] === "TERMINATED") throw refused(`Subscription ${subscription.aps.id} is terminated`);
   const current = {
     planId: linkedId(subscription["servicePlan"]) ?? null,
     period: subscription["subscriptionPeriod"] ?? null,
   };
   const lines = type === "CANCELLATION" ? [] : [orderLine({ ...current, ...request }, catalogue)];
-  return { type, accountId: linkedId(subscription["account"]) ?? null, lines };
+  const accountId = linkedId(subscription["account"]) ?? null;
+  return { type, accountId, subscriptionId: subscription.aps.id, lines };
 }
 
 function orderLine(product: Json, catalogue: Catalogue): OrderLine {

@@ -1,6 +1,6 @@
 import { type RqlExpression, type RqlNode, rql } from "apsdirect/rql";
 import type { JsonObject } from "../json.js";
-import { type PropertyPath, parsePropertyPath } from "./property-path.js";
+import { type FollowLink, type PropertyPath, parsePropertyPath } from "./property-path.js";
 import { misplaced, operandsOf, readCondition, readPath, rqlFailure } from "./rql-evaluation.js";
 
 /** A query in RQL, taken apart: which items, which of their properties, in which order, from where to where. */
@@ -23,9 +23,9 @@ export interface SortKey {
 const defaultCount = 1000;
 
 /** Reads the query string of a list, as it was sent. Throws the bus's refusal where it is no RQL. */
-export function readListQuery(text: string): ListQuery {
+export function readListQuery(text: string, follow: FollowLink): ListQuery {
   const clauses = clausesOf(parsed(text));
-  const conditions = clauses.filter((clause) => !isDirective(clause)).map(readCondition);
+  const conditions = clauses.filter((clause) => !isDirective(clause)).map((clause) => readCondition(clause, follow));
   const select = directive(clauses, "select");
   const [start = 0, count = defaultCount] = numbersOf(directive(clauses, "limit"));
   return {

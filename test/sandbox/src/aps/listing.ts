@@ -3,20 +3,22 @@ import type { Json, JsonObject } from "../json.js";
 import type { RoutedCall } from "../router.js";
 import { apsAnswer } from "./bus-answer.js";
 import { type ListQuery, readListQuery, type SortKey } from "./list-query.js";
-import { pick, valuesAt } from "./property-path.js";
+import { type FollowLink, followNothing, pick, valuesAt } from "./property-path.js";
 
 /**
  * Answers a list: filters, sorts, cuts the window out, and shows of each item what was selected.
  *
  * @param unselected what is shown of an item where the query selects nothing
+ * @param follow gives the resource that a link leads to, for conditions and sorting
  */
 export function listAnswer<T extends JsonObject>(
   items: readonly T[],
   call: RoutedCall,
   unselected: (item: T) => JsonObject,
+  follow: FollowLink = followNothing,
 ): Answer {
-  const query = readListQuery(call.query);
-  const found = items.filter(query.isWanted).sort(comparison(query.sort));
+  const query = readListQuery(call.query, follow);
+  const found = items.filter(query.isWanted).sort(comparison(query.sort, follow));
   const page = found.slice(query.start, query.start + query.count);
   const body = page.map((item) => (query.select ? pick(item, query.select) : unselected(item)));
   if (call.header("aps-skip-content-range") !== undefined) return apsAnswer(200, body);
@@ -29,10 +31,10 @@ function contentRange({ start }: ListQuery, page: readonly unknown[], found: rea
   return `items ${range}/${found.length}`;
 }
 
-function comparison(keys: readonly SortKey[]): (left: JsonObject, right: JsonObject) => number {
+function comparison(keys: readonly SortKey[], follow: FollowLink): (left: JsonObject, right: JsonObject) => number {
   return (left, right) => {
     for (const { path, descending } of keys) {
-      const order = compareKeys(valuesAt(left, path)[0], valuesAt(right, path)[0]);
+      const order = compareKeys(valuesAt(left, path, follow)[0], valuesAt(right, path, follow)[0]);
       if (order !== 0) return descending ? -order : order;
     }
     return 0;

@@ -51,6 +51,11 @@ export function roundToCents(value: Decimal): Decimal {
   return { digits: (value.digits + unit / 2n) / unit, scale: 2 };
 }
 
+/** The nearest number, for amounts that are no money. */
+export function toNumber({ digits, scale }: Decimal): number {
+  return Number(`${digits}e-${scale}`);
+}
+
 /** As the platform writes it, with two places. */
 export function money(value: Decimal, code: string): Money {
   const text = String(roundToCents(value).digits).padStart(3, "0");

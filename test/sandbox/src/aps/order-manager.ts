@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Change, ChangeLog, ChangeOf } from "../data/change.js";
 import { Failure } from "../failure.js";
 import type { Json, JsonObject } from "../json.js";
-import { type Catalogue, checkOrder } from "./checked-order.js";
+import { type Catalogue, type CheckedOrder, checkOrder } from "./checked-order.js";
 import { estimateOrder } from "./order-estimate.js";
 import { type OrderType, orderNumberPrefixes } from "./order-type.js";
 import type { PlacedOrder } from "./placed-order.js";
@@ -16,10 +16,14 @@ export interface OrderManager {
   get(orderId: string): JsonObject;
   place(request: Json): { readonly orderId: string };
   estimate(request: Json, includeTaxes: boolean): JsonObject;
+  /** Carries out what is completed by now and was not yet, in the order it was placed. */
+  settle(): void;
 }
 
 /** What the order manager needs of its surroundings. */
 export interface OrderManagerOptions extends Catalogue {
+  /** Does what a completed order asks for. */
+  readonly carryOut: (order: CheckedOrder) => void;
   /** What was placed before any change. */
   readonly seed: readonly SeededOrder[];
   readonly now: () => number;
@@ -39,16 +43,37 @@ const stations = [
 ] as const;
 
 /** An order manager with the orders that were placed earlier. */
-export function createOrderManager({ seed, now, orderDuration, log, ...catalogue }: OrderManagerOptions): OrderManager {
+export function createOrderManager(options: OrderManagerOptions): OrderManager {
+  const { seed, carryOut, now, orderDuration, log, ...catalogue } = options;
   const orders = new Map<string, PlacedOrder>();
+  /** Those that are still to be carried out. What was placed before the bus began has been. */
+  const open = new Map<string, PlacedOrder>();
   const placed: Record<OrderType, number> = { SALES: 0, CHANGE: 0, RENEWAL: 0, CANCELLATION: 0 };
   for (const { request, orderId, placedAt } of seed) apply(placement(request, orderId, placedAt));
+  open.clear();
   for (const change of log.earlier) apply(change);
 
   function apply(change: Change): void {
+    if (change.kind === "carried-out") open.delete(change.orderId);
     if (change.kind !== "order") return;
     orders.set(change.order.orderId, change.order);
+    open.set(change.order.orderId, change.order);
     placed[change.order.type] += 1;
+  }
+
+  function commit(change: Change): void {
+    apply(change);
+    log.add(change);
+  }
+
+  /** What an order asks for, as far as it still can be done: an account may have been removed since. */
+  function asked({ request }: PlacedOrder): CheckedOrder | undefined {
+    try {
+      return checkOrder(request, catalogue);
+    } catch (error) {
+      if (error instanceof Failure) return undefined;
+      throw error;
+    }
   }
 
   function nextOrderNumber(type: OrderType): string {
@@ -59,7 +84,8 @@ export function createOrderManager({ seed, now, orderDuration, log, ...catalogue
     const checked = checkOrder(request, catalogue);
     const { total = null } = estimateOrder(checked, true);
     const { type, accountId } = checked;
-    return { kind: "order", order: { orderId, orderNumber: nextOrderNumber(type), type, accountId, total, placedAt } };
+    const orderNumber = nextOrderNumber(type);
+    return { kind: "order", order: { orderId, orderNumber, type, accountId, total, placedAt, request } };
   }
 
   return {
@@ -71,11 +97,18 @@ export function createOrderManager({ seed, now, orderDuration, log, ...catalogue
     },
     place(request) {
       const change = placement(request, randomUUID(), now());
-      apply(change);
-      log.add(change);
+      commit(change);
       return { orderId: change.order.orderId };
     },
     estimate: (request, includeTaxes) => estimateOrder(checkOrder(request, catalogue), includeTaxes),
+    settle() {
+      for (const order of open.values()) {
+        if (now() - order.placedAt < orderDuration) continue;
+        const whatToDo = asked(order);
+        commit({ kind: "carried-out", orderId: order.orderId });
+        if (whatToDo !== undefined) carryOut(whatToDo);
+      }
+    },
   };
 }
 

@@ -11,4 +11,6 @@ export interface PlacedOrder {
   readonly total: Json;
   /** In milliseconds since 1970. */
   readonly placedAt: number;
+  /** What was sent to place it: carried out when it is completed. */
+  readonly request: Json;
 }

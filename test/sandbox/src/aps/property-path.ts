@@ -8,12 +8,19 @@ export function parsePropertyPath(text: string): PropertyPath | undefined {
   return /^[a-z_][\w-]*(?:\.[a-z_][\w-]*)*$/i.test(text) ? text.split(".") : undefined;
 }
 
-/** What stands at a path: nothing, one value, or several where the path leads through lists. */
-export function valuesAt(value: Json | undefined, path: PropertyPath): readonly Json[] {
-  if (Array.isArray(value)) return value.flatMap((item: Json) => valuesAt(item, path));
+/** Gives the resource at the other end of a link, for a property that the link itself does not have. */
+export type FollowLink = (link: Json) => Json | undefined;
+
+/** Follows nothing: for items that have no links. */
+export const followNothing: FollowLink = () => undefined;
+
+/** What stands at a path: nothing, one value, or several where the path leads through lists. It may lead across links. */
+export function valuesAt(value: Json | undefined, path: PropertyPath, follow: FollowLink): readonly Json[] {
+  if (Array.isArray(value)) return value.flatMap((item: Json) => valuesAt(item, path, follow));
   const [name, ...rest] = path;
   if (name === undefined) return value === undefined ? [] : [value];
-  return valuesAt(property(value, name), rest);
+  const own = property(value, name);
+  return valuesAt(own ?? property(follow(value ?? null), name), rest, follow);
 }
 
 /** A copy that holds what the paths lead to, and nothing else. */

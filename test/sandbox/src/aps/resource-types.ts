@@ -32,6 +32,13 @@ export const collectionTypes: Readonly<Record<string, string>> = {
   "bss-subscriptions": apsTypes.bssSubscription,
 };
 
+/** Relations of an account to many, and by which link to one the others name it. */
+export const collectionLinks: Readonly<Record<string, { readonly type: string; readonly link: string }>> = {
+  subscriptions: { type: apsTypes.subscription, link: "account" },
+  accounts: { type: apsTypes.account, link: "parent" },
+  users: { type: apsTypes.adminUser, link: "organization" },
+};
+
 /**
  * Whether resources of `type` are found by `implementing(asked)`: `asked` may name the full version, the major one
  * alone or none, and a newer minor version implements the older ones.

@@ -1,7 +1,7 @@
 import type { RqlExpression, RqlNode } from "apsdirect/rql";
 import { Failure } from "../failure.js";
 import { type Json, type JsonObject, property } from "../json.js";
-import { type PropertyPath, parsePropertyPath, valuesAt } from "./property-path.js";
+import { type FollowLink, type PropertyPath, parsePropertyPath, valuesAt } from "./property-path.js";
 import { isImplementing } from "./resource-types.js";
 import { wildcardPattern } from "./wildcard-pattern.js";
 
@@ -12,11 +12,11 @@ export type Condition = (item: JsonObject) => boolean;
  * Turns an expression into a condition. A comparison with a property that the item does not have, or that is `null`,
  * is not met, whichever way it compares; only `null()` looks for it.
  */
-export function readCondition(node: RqlNode): Condition {
+export function readCondition(node: RqlNode, follow: FollowLink): Condition {
   if (node.kind !== "expression") throw misplaced(node, "a condition");
   const read = Object.hasOwn(conditions, node.operator) ? conditions[node.operator] : undefined;
   if (read === undefined) throw rqlFailure(`${node.operator}() is no condition on resources`);
-  return read(node);
+  return read(node, follow);
 }
 
 /** Reads an operand that names a property. */
@@ -46,19 +46,19 @@ export function operandsOf({ operator, operands }: RqlExpression, least: number,
   throw rqlFailure(`${operator}() does not take ${operands.length} operands`);
 }
 
-type ReadCondition = (expression: RqlExpression) => Condition;
+type ReadCondition = (expression: RqlExpression, follow: FollowLink) => Condition;
 
 const conditions: Readonly<Record<string, ReadCondition>> = {
-  and: (expression) => {
-    const all = operandsOf(expression, 2, Infinity).map(readCondition);
+  and: (expression, follow) => {
+    const all = operandsOf(expression, 2, Infinity).map((operand) => readCondition(operand, follow));
     return (item) => all.every((condition) => condition(item));
   },
-  or: (expression) => {
-    const any = operandsOf(expression, 2, Infinity).map(readCondition);
+  or: (expression, follow) => {
+    const any = operandsOf(expression, 2, Infinity).map((operand) => readCondition(operand, follow));
     return (item) => any.some((condition) => condition(item));
   },
-  not: (expression) => {
-    const conditions = operandsOf(expression, 1, 1).map(readCondition);
+  not: (expression, follow) => {
+    const conditions = operandsOf(expression, 1, 1).map((operand) => readCondition(operand, follow));
     return (item) => !conditions.every((condition) => condition(item));
   },
   eq: comparison((values, { isNull, equals }) => (isNull ? values.length === 0 : values.some(equals))),
@@ -74,31 +74,31 @@ const conditions: Readonly<Record<string, ReadCondition>> = {
 };
 
 function comparison(holds: (values: readonly Json[], literal: Literal) => boolean): ReadCondition {
-  return (expression) => {
+  return (expression, follow) => {
     const [name, value] = operandsOf(expression, 2, 2);
     const path = readPath(name);
     const literal = readLiteral(value);
-    return (item) => holds(presentValues(item, path), literal);
+    return (item) => holds(presentValues(item, path, follow), literal);
   };
 }
 
 function membership(holds: (values: readonly Json[], isMember: (value: Json) => boolean) => boolean): ReadCondition {
-  return (expression) => {
+  return (expression, follow) => {
     const [name, list] = operandsOf(expression, 2, 2);
     const path = readPath(name);
     if (list?.kind !== "list") throw misplaced(list, "a list in parentheses");
     const literals = list.items.map(readLiteral);
     const isMember = (value: Json) => literals.some(({ equals }) => equals(value));
-    return (item) => holds(presentValues(item, path), isMember);
+    return (item) => holds(presentValues(item, path, follow), isMember);
   };
 }
 
-function readLike(expression: RqlExpression): Condition {
+function readLike(expression: RqlExpression, follow: FollowLink): Condition {
   const [name, pattern] = operandsOf(expression, 2, 2);
   const path = readPath(name);
   if (pattern?.kind !== "value") throw misplaced(pattern, "a pattern");
   const fits = wildcardPattern(pattern.text);
-  return (item) => presentValues(item, path).some((value) => typeof value === "string" && fits(value));
+  return (item) => presentValues(item, path, follow).some((value) => typeof value === "string" && fits(value));
 }
 
 function readImplementing(expression: RqlExpression): Condition {
@@ -150,6 +150,6 @@ function isScalar(value: Json): value is string | boolean {
   return typeof value === "string" || typeof value === "boolean";
 }
 
-function presentValues(item: JsonObject, path: PropertyPath): readonly Json[] {
-  return valuesAt(item, path).filter((value) => value !== null);
+function presentValues(item: JsonObject, path: PropertyPath, follow: FollowLink): readonly Json[] {
+  return valuesAt(item, path, follow).filter((value) => value !== null);
 }

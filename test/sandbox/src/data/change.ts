@@ -5,6 +5,7 @@ import type { ApsResource } from "../aps/resource.js";
 import type { SandboxSeed } from "../aps/seed-document.js";
 import type { ServerCertificate } from "../certificate.js";
 import type { SandboxCredentials } from "../credentials.js";
+import type { JsonObject } from "../json.js";
 
 /** Something that became different in a sandbox. All of them in their order, applied to what it began with, are its data. */
 export type Change =
@@ -16,6 +17,15 @@ export type Change =
   | { readonly kind: "resources"; readonly resources: readonly ApsResource[] }
   | { readonly kind: "removal"; readonly id: string }
   | { readonly kind: "order"; readonly order: PlacedOrder }
+  /** What an order asked for has been done. Its further changes stand in the same line. */
+  | { readonly kind: "carried-out"; readonly orderId: string }
+  /** How much of each billing resource a subscription has, by APS ID. */
+  | {
+      readonly kind: "limits";
+      readonly subscriptionId: string;
+      readonly limits: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: "payment-method"; readonly method: JsonObject & { readonly id: number } }
   | { readonly kind: "event"; readonly token: string; readonly event: MarketplaceEvent }
   | { readonly kind: "result"; readonly token: string; readonly result: EventResult };
 

@@ -1,0 +1,97 @@
+import type { ChangeLog, ChangeOf } from "../data/change.js";
+import { Failure } from "../failure.js";
+import type { JsonObject } from "../json.js";
+import type { ApsResource } from "./resource.js";
+import { apsTypes, isImplementing } from "./resource-types.js";
+
+type NumberedMethod = ChangeOf<"payment-method">["method"];
+
+/** What accounts pay with. */
+export interface PaymentMethods {
+  /** Those that fit every member that is given. */
+  list(filter: PaymentMethodFilter): readonly JsonObject[];
+  /** Keeps a new one under a number of its own. */
+  add(method: JsonObject): JsonObject;
+  /** Sets what was sent, and makes it the account's default, as the platform does since 8.3. */
+  update(id: number, changes: JsonObject): JsonObject;
+}
+
+/** Query parameters of the list. */
+export interface PaymentMethodFilter {
+  readonly accountId: string | undefined;
+  readonly paymentSystemId: string | undefined;
+  readonly externalId: string | undefined;
+}
+
+/** Payment methods, with the card of the one seeded account that has any, as the earlier changes left them. */
+export function createPaymentMethods(find: (id: string) => ApsResource | undefined, log: ChangeLog): PaymentMethods {
+  const methods = new Map<number, JsonObject>([[41, northwindsCard]]);
+  for (const change of log.earlier) if (change.kind === "payment-method") apply(change.method);
+
+  function keep(method: NumberedMethod): JsonObject {
+    log.add({ kind: "payment-method", method });
+    return apply(method);
+  }
+
+  function apply(method: NumberedMethod): JsonObject {
+    if (method["defaultMethod"] === true) {
+      for (const [id, other] of methods) {
+        const isSameOwner = other["ownerAccountId"] === method["ownerAccountId"];
+        if (isSameOwner) methods.set(id, { ...other, defaultMethod: false });
+      }
+    }
+    methods.set(method.id, method);
+    return method;
+  }
+
+  return {
+    list: ({ accountId, paymentSystemId, externalId }) =>
+      [...methods.values()].filter(
+        (method) =>
+          isFitting(method["ownerAccountId"], accountId) &&
+          isFitting(method["paymentSystemId"], paymentSystemId) &&
+          isFitting(method["externalId"], externalId),
+      ),
+    add(method) {
+      const lacking = requiredMembers.find((name) => method[name] === undefined || method[name] === null);
+      if (lacking !== undefined) throw new Failure(400, `${lacking} is not set`);
+      const owner = find(String(method["ownerAccountId"]));
+      if (owner === undefined || !isImplementing(owner.aps.type, apsTypes.account)) {
+        throw new Failure(400, `ownerAccountId ${method["ownerAccountId"]} does not exist`);
+      }
+      const id = Math.max(...methods.keys()) + 1;
+      return keep({ ...method, id, name: nameOf(method, id) });
+    },
+    update(id, changes) {
+      const former = methods.get(id);
+      if (former === undefined) throw new Failure(404, `Payment method ${id} does not exist`);
+      const { name = null, ownerAccountId = null } = former;
+      return keep({ ...former, ...changes, id, name, ownerAccountId, defaultMethod: true });
+    },
+  };
+}
+
+const requiredMembers = ["ownerAccountId", "perCustomer", "status", "ratified", "defaultMethod"] as const;
+
+const northwindsCard: JsonObject = {
+  id: 41,
+  paymentSystemId: "3",
+  paymentSystem: "Card gateway",
+  ownerAccountId: "3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10",
+  number: "****4242",
+  name: "Visa ****4242",
+  type: "CREDIT_CARD",
+  perCustomer: true,
+  status: "ACTIVE",
+  ratified: "NOT_REQUIRED",
+  defaultMethod: true,
+};
+
+/** The platform gives the name, in a form that is not documented. */
+function nameOf({ type, number }: JsonObject, id: number): string {
+  return `${typeof type === "string" ? type : "Payment method"} ${typeof number === "string" ? number : id}`;
+}
+
+function isFitting(value: JsonObject[string] | undefined, wanted: string | undefined): boolean {
+  return wanted === undefined || value === wanted;
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import type { ChangeLog, ChangeOf } from "../data/change.js";
+import type { JsonObject } from "../json.js";
+import type { ServicePlan } from "./catalogue.js";
+import type { CheckedOrder, OrderLine } from "./checked-order.js";
+import { beyond, type Decimal, decimal, toNumber } from "./money.js";
+import { type ApsResource, linkedId } from "./resource.js";
+import { apsTypes, isImplementing } from "./resource-types.js";
+import { linkTo, type ResourceStore } from "./resources.js";
+
+/** What orders make of subscriptions, and how much of each resource a subscription has. */
+export interface Subscriptions {
+  /** Does what a completed order asks for. */
+  carryOut(order: CheckedOrder): void;
+  /** Amounts of a billing subscription; `undefined` for anything else. */
+  amounts(subscriptionId: string): readonly JsonObject[] | undefined;
+}
+
+/** What subscriptions need of their surroundings. */
+export interface SubscriptionsOptions {
+  readonly resources: ResourceStore;
+  readonly plans: readonly ServicePlan[];
+  readonly log: ChangeLog;
+}
+
+/** The subscriptions among the resources, as the earlier changes left them. */
+export function createSubscriptions({ resources, plans, log }: SubscriptionsOptions): Subscriptions {
+  const limits = new Map<string, ReadonlyMap<string, Decimal>>([
+    ["e8b7a6c5-1234-4d0e-9f8a-7b6c5d4e3f21", new Map([["c41a9a0e-3b5d-4c1f-8f27-1d6b9e0a2f44", decimal("120")]])],
+  ]);
+  for (const change of log.earlier) if (change.kind === "limits") apply(change);
+
+  function apply(change: ChangeOf<"limits">): void {
+    const own = Object.entries(change.limits).map(([resourceId, amount]) => [resourceId, decimal(amount)] as const);
+    limits.set(change.subscriptionId, new Map(own));
+  }
+
+  function limit(subscriptionId: string, amounts: ReadonlyMap<string, Decimal>): void {
+    const own = [...amounts].map(([resourceId, amount]) => [resourceId, String(toNumber(amount))]);
+    const change: ChangeOf<"limits"> = { kind: "limits", subscriptionId, limits: Object.fromEntries(own) };
+    apply(change);
+    log.add(change);
+  }
+
+  function subscribe(line: OrderLine, accountId: string | null): void {
+    const bssId = randomUUID();
+    resources.create(newSubscription(line, accountId, bssId, nextNumber(resources.all())));
+    limit(bssId, line.amounts);
+  }
+
+  function change(subscriptionId: string, { plan, offer, amounts }: OrderLine): void {
+    const { name, subscriptionPeriod, servicePlan } = planned(plan, offer.period);
+    resources.update(subscriptionId, { name, subscriptionPeriod, servicePlan });
+    limit(subscriptionId, new Map([...(limits.get(subscriptionId) ?? []), ...amounts]));
+  }
+
+  /** Both sides of a subscription end. */
+  function terminate(subscription: ApsResource): void {
+    resources.update(subscription.aps.id, { status: "TERMINATED", serviceStatus: "NOT_EXIST" });
+    const services = linkedId(subscription["paSubscription"]);
+    if (services !== undefined && resources.find(services)) resources.update(services, { isTerminated: true });
+  }
+
+  return {
+    carryOut({ type, accountId, subscriptionId, lines }) {
+      if (type === "SALES") for (const line of lines) subscribe(line, accountId);
+      // It may have been removed since the order was placed.
+      const subscription = resources.find(subscriptionId ?? "");
+      if (subscription === undefined) return;
+      if (type === "CANCELLATION") return terminate(subscription);
+      for (const line of lines) change(subscription.aps.id, line);
+    },
+    amounts(subscriptionId) {
+      const subscription = resources.find(subscriptionId);
+      if (subscription === undefined || !isImplementing(subscription.aps.type, apsTypes.bssSubscription))
+        return undefined;
+      const plan = plans.find(({ apsId }) => apsId === linkedId(subscription["servicePlan"]));
+      return plan === undefined ? [] : amountsOf(plan, limits.get(subscriptionId) ?? new Map());
+    },
+  };
+}
+
+function amountsOf({ rates }: ServicePlan, limits: ReadonlyMap<string, Decimal>): readonly JsonObject[] {
+  return rates.map(({ resourceId, id, name, included }) => {
+    const additional = beyond(limits.get(resourceId) ?? decimal("0"), decimal(included));
+    return { resourceId, id, name, included: Number(included), additional: toNumber(additional) };
+  });
+}
+
+/** The billing side and the operations side, each with a link to the other and the same number. */
+function newSubscription(
+  { plan, offer }: OrderLine,
+  accountId: string | null,
+  bssId: string,
+  subscriptionId: number,
+): readonly JsonObject[] {
+  const paId = randomUUID();
+  const account = accountId === null ? {} : { account: linkTo(accountId) };
+  return [
+    {
+      aps: { id: bssId, type: apsTypes.bssSubscription },
+      subscriptionId,
+      ...planned(plan, offer.period),
+      status: "ACTIVE",
+      serviceStatus: "RUNNING",
+      trial: false,
+      ...account,
+      paSubscription: linkTo(paId),
+    },
+    {
+      aps: { id: paId, type: apsTypes.subscription },
+      subscriptionId,
+      serviceTemplateId: plan.planId,
+      name: plan.name,
+      trial: false,
+      disabled: false,
+      ...account,
+    },
+  ];
+}
+
+function planned(plan: ServicePlan, subscriptionPeriod: OrderLine["offer"]["period"]) {
+  return { name: plan.name, subscriptionPeriod, servicePlan: linkTo(plan.apsId) };
+}
+
+function nextNumber(resources: readonly ApsResource[]): number {
+  const numbers = resources.map(({ subscriptionId }) => (typeof subscriptionId === "number" ? subscriptionId : 0));
+  return Math.max(...numbers) + 1;
+}
