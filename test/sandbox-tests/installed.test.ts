@@ -13,7 +13,7 @@ test("packed and installed in a fresh project, the command runs, and nothing com
   install(folder, ["spec", "sdk", "test/sandbox"]);
   const installed = join(folder, "node_modules/@apsdirect/sandbox");
   const paths = [...(await filesOf(installed)).keys()];
-  const wanted = /^(?:bin\/apsdirect-sandbox\.js|dist\/.*|package\.json|README\.md|seed\.example\.json)$/;
+  const wanted = /^(?:bin\/apsdirect-sandbox\.js|dist\/.*|page\/.*|package\.json|README\.md|seed\.example\.json)$/;
   expect(paths.filter((path) => !wanted.test(path))).toEqual([]);
 
   const program = join(installed, "bin/apsdirect-sandbox.js");

@@ -154,7 +154,10 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
   const closing = new AbortController();
   const sendEvent = createNotifier({ ...appdirect, events, faults, now, written, closing: closing.signal });
   const inspected = {
-    platforms: { aps, appdirect },
+    platforms: {
+      aps: { ...aps, keys: staff.users.map((user) => user.credentials) },
+      appdirect: { ...appdirect, keys: [appdirect.credentials] },
+    },
     certificate: certificate.certificate,
     log,
     resources: resources.all,

@@ -20,4 +20,6 @@ export interface InspectedSandbox {
 export interface InspectedPlatform {
   readonly baseUrl: string;
   readonly credentials: SandboxCredentials;
+  /** All that it accepts, the ones above among them. */
+  readonly keys: readonly SandboxCredentials[];
 }

@@ -23,7 +23,9 @@ export async function startInspector(sandbox: InspectedSandbox, wantedPort: numb
   const { log, platforms } = sandbox;
   const files = await readPageFiles();
   const api = createInspectorApi(sandbox);
-  const redact = redactorOf(Object.values(platforms).map(({ credentials }) => credentials.consumerSecret));
+  const redact = redactorOf(
+    Object.values(platforms).flatMap(({ keys }) => keys.map(({ consumerSecret }) => consumerSecret)),
+  );
   const server = createServer((request, response) => {
     respond(request, response).catch(() => response.destroy());
   });

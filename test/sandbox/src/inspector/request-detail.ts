@@ -1,4 +1,5 @@
 import { explainSignature, type SignatureExplanation } from "apsdirect/oauth1";
+import type { SandboxCredentials } from "../credentials.js";
 import type { RecordedRequest } from "../recorded-requests.js";
 import { addressUsed } from "../signature-verdict.js";
 import { comparedBaseStrings } from "./compared-base-strings.js";
@@ -47,20 +48,25 @@ function isListOfResources({ platform, method }: RecordedRequest): boolean {
 }
 
 /** The explanation, or why there is none. */
-function explained(
-  request: RecordedRequest,
-  { baseUrl, credentials }: InspectedPlatform,
-): SignatureExplanation | string {
+function explained(request: RecordedRequest, platform: InspectedPlatform): SignatureExplanation | string {
   const { method, target, headers, body, receivedAt } = request;
   try {
-    return explainSignature({ method, url: target, headers, body }, credentials, {
-      publicUrl: addressUsed(headers, baseUrl),
+    return explainSignature({ method, url: target, headers, body }, keyUsed(request, platform), {
+      publicUrl: addressUsed(headers, platform.baseUrl),
       now: () => receivedAt,
     });
   } catch (error) {
     if (error instanceof TypeError) return error.message;
     throw error;
   }
+}
+
+/** The key that a request names; for one that nobody has, the platform's first. */
+function keyUsed({ target, headers }: RecordedRequest, { keys, credentials }: InspectedPlatform): SandboxCredentials {
+  const texts = [target, ...headers.map(([, value]) => value)];
+  return (
+    keys.find(({ consumerKey }) => texts.some((text) => text.includes(encodeURIComponent(consumerKey)))) ?? credentials
+  );
 }
 
 function signatureReading(explanation: SignatureExplanation): SignatureReading {
