@@ -2,7 +2,6 @@ import type { EventDraft } from "../appdirect/event-templates.js";
 import type { SendEventOptions, SentEvent } from "../appdirect/notification.js";
 import { Failure } from "../failure.js";
 import { isJsonObject, type Json } from "../json.js";
-import { answerFindings } from "./answer-findings.js";
 import type { InspectedSandbox } from "./inspected-sandbox.js";
 import type { EventOrder, EventReport } from "./page/answers.js";
 import { openReturnUrl } from "./return-url.js";
@@ -40,8 +39,12 @@ export async function sendOrderedEvent(order: EventOrder, sandbox: InspectedSand
     text,
     location,
     ...(await outcome(sent, sandbox)),
-    findings: answerFindings(order.type, sent),
+    findings: sent.findings.map(({ message }) => capitalised(message)),
   };
+}
+
+function capitalised(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 }
 
 async function announced(order: EventOrder, { sendEvent }: InspectedSandbox): Promise<SentEvent> {
