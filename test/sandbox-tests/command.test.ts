@@ -10,6 +10,7 @@ import { nodeFetch } from "apsdirect/node";
 import { expect, onTestFinished, test } from "vitest";
 import { root } from "../support/generated.js";
 import { type RunningCommand, runCommand, startCommand } from "./command.js";
+import { answering, startVendor } from "./vendor.js";
 
 const isPosix = process.platform !== "win32";
 const hasCurl = spawnSync("curl", ["--version"]).status === 0;
@@ -196,3 +197,36 @@ async function folder(): Promise<string> {
   onTestFinished(() => rm(path, { recursive: true }));
   return path;
 }
+
+test("send-event has a running sandbox announce an event, and says what the answer is worth", async () => {
+  const { printed } = await started(["--json"]);
+  const { inspector } = JSON.parse(printed);
+  const vendor = await startVendor(answering(200, { success: true, accountIdentifier: "a-1" }));
+  onTestFinished(() => vendor.close());
+  const order = ["send-event", "SUBSCRIPTION_ORDER", "--to", vendor.endpoint];
+  const right = await runCommand([...order, "--sandbox", inspector]);
+  expect(right).toMatchObject({ status: 0, stderr: "" });
+  expect(right.stdout).toMatch(
+    /^The vendor answered 200 after \d+ ms\.\n\{"success":true,"accountIdentifier":"a-1"\}\n/,
+  );
+  const ping = [...order, "--flag", "STATELESS", "--interactive", "--json"];
+  const env = { SANDBOX_INSPECTOR_URL: inspector };
+  expect(JSON.parse((await runCommand(ping, env)).stdout)).toMatchObject({ ok: true, status: 200 });
+  expect(vendor.received[1]?.url).toContain("oauth_signature=");
+
+  const careless = await startVendor(answering(200, { success: true }));
+  onTestFinished(() => careless.close());
+  const wrong = await runCommand(["send-event", "SUBSCRIPTION_ORDER", "--to", careless.endpoint], env);
+  expect(wrong.status).toBe(1);
+  expect(wrong.stdout).toContain(
+    "Against the documented rules: A successful order needs accountIdentifier; found none.",
+  );
+
+  const elsewhere = await runCommand(["send-event", "SUBSCRIPTION_ORDER", "--to", "https://vendor.example/"], env);
+  expect(elsewhere.status).toBe(1);
+  expect(elsewhere.stderr).toContain("sendEvent goes to http(s) on this machine alone");
+  const nobody = await runCommand([...order, "--sandbox", "http://127.0.0.1:2"]);
+  expect(nobody).toMatchObject({ status: 1, stdout: "" });
+  expect(nobody.stderr).toContain("No sandbox answers at http://127.0.0.1:2");
+  expect((await runCommand(["send-event", "SUBSCRIPTION_ORDER"])).status).toBe(2);
+});

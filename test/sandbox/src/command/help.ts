@@ -2,6 +2,7 @@
 export const help = `apsdirect-sandbox: an APS bus and an AppDirect marketplace on this machine, to learn and to test with.
 
 Usage: apsdirect-sandbox [options]
+       apsdirect-sandbox send-event <type> --to <url>     (see apsdirect-sandbox send-event --help)
 
   --port <number>           Port of the APS bus. (default: any that is free)
   --appdirect-port <number> Port of the marketplace. (default: any that is free)

@@ -6,16 +6,19 @@ import { writeCertificateFile } from "./certificate-file.js";
 import { help } from "./help.js";
 import { type CommandOptions, readOptions } from "./options.js";
 import { portTrouble } from "./port-trouble.js";
+import { sendEvent, sendEventHelp } from "./send-event.js";
 import type { Surroundings } from "./surroundings.js";
 import { UsageError } from "./usage-error.js";
 
 /** Runs a sandbox until it is stopped, and returns the exit status. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const isSending = args[0] === "send-event";
   if (args.includes("--help") || args.includes("-h")) {
-    surroundings.stdout.write(help);
+    surroundings.stdout.write(isSending ? sendEventHelp : help);
     return 0;
   }
   try {
+    if (isSending) return await sendEvent(args.slice(1), surroundings);
     await runSandbox(await readOptions(args, surroundings.env), surroundings);
     return 0;
   } catch (error) {
