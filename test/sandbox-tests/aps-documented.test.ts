@@ -43,11 +43,17 @@ beforeAll(async () => {
 
 afterAll(() => sandbox.close());
 
-/** What goes over the wire, each once: views differ in types alone. Those that remove something come last. */
+/** What goes over the wire, each once: views differ in types alone. Those that remove something come last, the whole last. */
 const all: readonly Operation<object, unknown>[] = Object.entries<Operation<object, unknown>>(operations)
   .filter(([id, { path, method }]) => at(document, "paths", path, method.toLowerCase(), "operationId") === id)
   .map(([, operation]) => operation)
-  .sort((one, other) => Number(one.method === "DELETE") - Number(other.method === "DELETE"));
+  .sort((one, other) => removal(one) - removal(other));
+
+/** Nothing, a link of a resource, the resource itself. */
+function removal({ method, path }: Operation<object, unknown>): number {
+  if (method !== "DELETE") return 0;
+  return path === "/aps/2/resources/{resourceId}" ? 2 : 1;
+}
 
 /** What the sandbox does by itself. All else is an example, or a broader route has answered in its place. */
 const simulated: ReadonlySet<string> = new Set([
@@ -57,7 +63,12 @@ const simulated: ReadonlySet<string> = new Set([
   "GET /aps/2/resources/{resourceId}",
   "PUT /aps/2/resources/{resourceId}",
   "DELETE /aps/2/resources/{resourceId}",
+  "GET /aps/2/resources/{resourceId}/aps/links",
   "GET /aps/2/resources/{resourceId}/{relation}",
+  "POST /aps/2/resources/{resourceId}/{relation}",
+  "GET /aps/2/resources/{resourceId}/{relation}/{linkedId}",
+  "DELETE /aps/2/resources/{resourceId}/{relation}/{linkedId}",
+  "POST /aps/2/resources/{accountId}/users",
   "GET /aps/2/resources/{accountId}/users",
   "GET /aps/2/resources/{userId}/allowedOperations",
   "PUT /aps/2/resources/{userId}/allowedOperations",

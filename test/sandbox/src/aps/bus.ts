@@ -5,6 +5,7 @@ import { parseJsonBody, type Route, type RoutedCall, routeCall } from "../router
 import { apsAnswer, apsFailure, apsNoContent } from "./bus-answer.js";
 import { controllerInfo } from "./controller-info.js";
 import { documentedRoutes } from "./documented-answers.js";
+import { createLinks } from "./links.js";
 import { listAnswer } from "./listing.js";
 import type { OrderManager } from "./order-manager.js";
 import type { PaymentMethods } from "./payment-methods.js";
@@ -53,6 +54,7 @@ export function createBus(parts: BusParts): Platform {
 }
 
 function resourceRoutes(resources: ResourceStore): readonly Route[] {
+  const links = createLinks(resources);
   return [
     { path: /^\/aps\/?$/, methods: { GET: () => apsAnswer(200, controllerInfo) } },
     {
@@ -74,8 +76,29 @@ function resourceRoutes(resources: ResourceStore): readonly Route[] {
       },
     },
     {
-      path: /^\/aps\/2\/resources\/([^/]+)\/([^/]+)$/,
-      methods: { GET: (call, id = "", name = "") => member(resources, call, id, name) },
+      path: /^\/aps\/2\/resources\/([^/]+)\/aps\/links\/?$/,
+      methods: { GET: (_call, id = "") => apsAnswer(200, links.of(id)) },
+    },
+    {
+      path: /^\/aps\/2\/resources\/([^/]+)\/([^/]+)\/?$/,
+      methods: {
+        GET: (call, id = "", name = "") => member(resources, call, id, name),
+        // What is no resource of its own, such as a service, has operations there.
+        POST: (call, id = "", name = "") =>
+          isService(resources, id) ? undefined : apsAnswer(200, links.add(id, name, parseJsonBody(call))),
+      },
+    },
+    {
+      path: /^\/aps\/2\/resources\/([^/]+)\/([^/]+)\/([^/]+)\/?$/,
+      methods: {
+        GET: (_call, id = "", name = "", other = "") =>
+          resources.find(other) === undefined ? undefined : apsAnswer(200, links.linked(id, name, other)),
+        DELETE(_call, id = "", name = "", other = "") {
+          if (resources.find(other) === undefined) return undefined;
+          links.remove(id, name, other);
+          return apsNoContent;
+        },
+      },
     },
     {
       path: /^\/aps\/2\/collections\/([^/]+)\/?$/,
@@ -194,6 +217,24 @@ function member(resources: ResourceStore, call: RoutedCall, id: string, name: st
   if (linked !== undefined) return listOf(resources, [existing(resources, linked)], call);
   return isJsonObject(value) && isJsonObject(value["aps"]) ? undefined : apsAnswer(200, value);
 }
+
+/** Custom operations have the form of a link: those of services and of subscriptions are told by their types. */
+function isService(resources: ResourceStore, id: string): boolean {
+  const type = resources.find(id)?.aps.type ?? "";
+  return [...operatedTypes].some((operated) => isImplementing(type, operated));
+}
+
+const operatedTypes = [
+  apsTypes.orderManagement,
+  apsTypes.discountManagement,
+  apsTypes.paymentMethodManagement,
+  apsTypes.paymentManagement,
+  apsTypes.bssSubscription,
+  apsTypes.subscription,
+  apsTypes.servicePlan,
+  apsTypes.adminUser,
+  apsTypes.serviceUser,
+];
 
 function service(resources: ResourceStore, alias: string): ApsResource {
   const [, id] = Object.entries(serviceIds).find(([name]) => name === alias) ?? [];

@@ -13,6 +13,8 @@ export interface ResourceStore {
   create(drafts: readonly Json[]): readonly ApsResource[];
   /** Sets the properties that were sent and keeps the others. */
   update(id: string, changes: JsonObject): ApsResource;
+  /** Takes a property away. */
+  unset(id: string, name: string): void;
   remove(id: string): void;
 }
 
@@ -45,6 +47,13 @@ export function createResourceStore({ seed, now, log }: ResourceStoreOptions): R
     return resource;
   }
 
+  function replace(before: ApsResource, properties: JsonObject): ApsResource {
+    const aps = { ...before.aps, revision: before.aps.revision + 1, modified: apsTime(now()) };
+    const after = { ...properties, aps };
+    commit({ kind: "resources", resources: [after] });
+    return after;
+  }
+
   return {
     all: () => [...resources.values()],
     find: (id) => resources.get(id),
@@ -60,10 +69,11 @@ export function createResourceStore({ seed, now, log }: ResourceStoreOptions): R
     },
     update(id, changes) {
       const before = existing(id);
-      const aps = { ...before.aps, revision: before.aps.revision + 1, modified: apsTime(now()) };
-      const after = { ...before, ...withLinks(changes), aps };
-      commit({ kind: "resources", resources: [after] });
-      return after;
+      return replace(before, { ...before, ...withLinks(changes) });
+    },
+    unset(id, name) {
+      const before = existing(id);
+      replace(before, Object.fromEntries(Object.entries(before).filter(([property]) => property !== name)));
     },
     remove(id) {
       existing(id);
