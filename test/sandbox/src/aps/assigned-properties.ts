@@ -9,10 +9,11 @@ import { apsTypes, isImplementing } from "./resource-types.js";
  */
 export function withAssignedProperties(
   created: readonly ApsResource[],
-  existing: readonly ApsResource[],
+  existing: Iterable<ApsResource>,
 ): readonly ApsResource[] {
-  const firstFree = Math.max(0, ...existing.map(accountNumber)) + 1;
   const accounts = created.filter((resource) => isImplementing(resource.aps.type, apsTypes.account));
+  if (accounts.length === 0) return created; // nothing to look for among all that there is
+  const firstFree = [...existing].reduce((highest, resource) => Math.max(highest, accountNumber(resource)), 0) + 1;
   const numberById = new Map(
     accounts.flatMap((account, index) =>
       [account.aps.id, linkedId(account["bssAccountInfo"])].map((id) => [id, firstFree + index] as const),

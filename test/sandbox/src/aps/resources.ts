@@ -61,7 +61,7 @@ export function createResourceStore({ seed, now, log }: ResourceStoreOptions): R
       const modified = apsTime(now());
       const created = withAssignedProperties(
         drafts.map((draft) => newResource(draft, modified)),
-        [...resources.values()],
+        resources.values(),
       );
       refuseTakenIds(created, resources);
       commit({ kind: "resources", resources: created });

@@ -42,9 +42,15 @@ export function createSubscriptions({ resources, plans, log }: SubscriptionsOpti
     log.add(change);
   }
 
+  let latestNumber: number | undefined;
+  function nextNumber(): number {
+    latestNumber = (latestNumber ?? highestNumber(resources.all())) + 1;
+    return latestNumber;
+  }
+
   function subscribe(line: OrderLine, accountId: string | null): void {
     const bssId = randomUUID();
-    resources.create(newSubscription(line, accountId, bssId, nextNumber(resources.all())));
+    resources.create(newSubscription(line, accountId, bssId, nextNumber()));
     limit(bssId, line.amounts);
   }
 
@@ -123,7 +129,8 @@ function planned(plan: ServicePlan, subscriptionPeriod: OrderLine["offer"]["peri
   return { name: plan.name, subscriptionPeriod, servicePlan: linkTo(plan.apsId) };
 }
 
-function nextNumber(resources: readonly ApsResource[]): number {
-  const numbers = resources.map(({ subscriptionId }) => (typeof subscriptionId === "number" ? subscriptionId : 0));
-  return Math.max(...numbers) + 1;
+function highestNumber(resources: readonly ApsResource[]): number {
+  return resources.reduce((highest, { subscriptionId }) => {
+    return typeof subscriptionId === "number" ? Math.max(highest, subscriptionId) : highest;
+  }, 0);
 }
