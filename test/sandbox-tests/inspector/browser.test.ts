@@ -13,7 +13,6 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { createVendor } from "../../../examples/dist/vendor.js";
 import { hasChromium, launchChromium } from "../../support/chromium.js";
-import { counted } from "../../support/counts.js";
 import { project, root } from "../../support/generated.js";
 import { describeWith } from "../../support/needed.js";
 import { againWhereBusy } from "../../support/time.js";
@@ -260,8 +259,7 @@ describeWith({ name: "chromium", isThere: hasChromium }, "the inspector in a bro
     await expectText(".count", "1000 kept");
     expect(await page.locator(".rows li").first().textContent()).toContain("1020");
     const longTasks = await page.evaluate(() => ("longTasks" in window ? (window.longTasks as number[]) : []));
-    // About 80 ms where nobody else wants the machine; drawn anew for each request, the list takes seconds.
-    expect(Math.max(0, ...longTasks)).toBeLessThan(counted({ usual: 1_000, long: 300 }));
+    expect(Math.max(0, ...longTasks)).toBeLessThan(300);
   });
 
   test("says when the sandbox is gone, and begins anew with the next one", async () => {
