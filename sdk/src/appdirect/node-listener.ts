@@ -13,8 +13,8 @@ export interface NodeRequest {
 
 /** As much of Node's `ServerResponse` as is written to. */
 export interface NodeResponse {
-  writeHead(status: number, headers: Record<string, string>): unknown;
-  end(text: string): unknown;
+  writeHead(status: number, headers: Record<string, string | string[]>): unknown;
+  end(body?: Uint8Array): unknown;
   /** Whether all that there is to say has been said. */
   readonly writableEnded: boolean;
   once(event: "close", listener: () => void): unknown;
@@ -38,9 +38,22 @@ export function nodeListener(handler: EventHandler): (request: NodeRequest, resp
     const raw = { method, url: originalUrl, headers: headerList(rawHeaders) };
     const { remoteAddress } = socket;
     const answer = await handler.answer(raw, { remoteAddress, signal: closing.signal });
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    response.end(await answer.text());
+    try {
+      const body = new Uint8Array(await answer.arrayBuffer());
+      response.writeHead(answer.status, headersOf(answer));
+      response.end(body);
+    } catch {
+      // A page of the vendor's own whose body broke off. Unheard, that would end the process.
+      response.writeHead(500, {});
+      response.end();
+    }
   };
+}
+
+/** Cookies are set by a header each: joined, as others may be, they would be one that no browser understands. */
+function headersOf({ headers }: Response): Record<string, string | string[]> {
+  const cookies = headers.getSetCookie();
+  return { ...Object.fromEntries(headers), ...(cookies.length > 0 && { "set-cookie": cookies }) };
 }
 
 function headerList(raw: readonly string[]): [name: string, value: string][] {

@@ -116,6 +116,33 @@ describe("with a page of the vendor's, an interactive event", () => {
     expect(await delivery.result()).toEqual({ success: true, accountIdentifier: "a-7" });
   });
 
+  test("may be the answer itself, with its cookies and its bytes", async () => {
+    const page = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0x00]);
+    const headers = new Headers({ "content-type": "image/png" });
+    for (const cookie of ["session=1; Secure", "theme=a,b"]) headers.append("set-cookie", cookie);
+    const vendor = await vendorOf(sandbox, { on: {}, interactive: () => new Response(page, { headers }) });
+    const delivery = await sandbox.sendEvent(order, { to: vendor.endpoint, interactive: true });
+    expect(delivery.headers).toMatchObject({
+      "content-type": "image/png",
+      "set-cookie": ["session=1; Secure", "theme=a,b"],
+    });
+    expect(delivery.text).toBe(new TextDecoder().decode(page));
+    expect(delivery.headers["content-length"] ?? delivery.headers["transfer-encoding"]).toBeDefined();
+  });
+
+  test("whose body breaks off is an error of the server, and the server goes on", async () => {
+    let visits = 0;
+    const broken = () => new ReadableStream({ pull: (controller) => controller.error(new Error("the disk is away")) });
+    const interactive = () => {
+      visits += 1;
+      return visits === 1 ? new Response(broken()) : "https://shop.example/";
+    };
+    const vendor = await vendorOf(sandbox, { on: {}, interactive });
+    const delivery = await sandbox.sendEvent(order, { to: vendor.endpoint, interactive: true });
+    expect(delivery).toMatchObject({ status: 500, text: "" });
+    expect(await delivery.again()).toMatchObject({ status: 302, location: "https://shop.example/" });
+  });
+
   test("that fails leads back to the marketplace, which is told", async () => {
     const vendor = await vendorOf(sandbox, {
       on: {},
