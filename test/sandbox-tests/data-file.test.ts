@@ -61,6 +61,39 @@ test("an order goes on from the time of its placing, whoever was there to see it
   expect(await statusNow()).toBe("COMPLETED");
 });
 
+test("what an order brings about is brought about once, before or after a restart, and payment methods are kept", async () => {
+  const data = await dataFile();
+  const place = (sandbox: Sandbox) => send(sandbox, { method: "POST", target: orders, body: order });
+  const subscriptions = async (sandbox: Sandbox) =>
+    items(await send(sandbox, { target: "/aps/2/collections/bss-subscriptions?sort(subscriptionId)" }));
+  const amounts = async (sandbox: Sandbox, { aps }: { readonly aps?: unknown } = {}) =>
+    items(await send(sandbox, { target: `/aps/2/resources/${Object(aps).id}/resources` }));
+  const methods = "/aps/2/services/payment-method-manager/paymentMethods";
+
+  const first = await sandboxOn(data, { orderDuration: 0 });
+  const before = (await subscriptions(first)).length;
+  await place(first);
+  const carriedOut = await subscriptions(first);
+  expect(carriedOut).toHaveLength(before + 1);
+  const ordered = await amounts(first, carriedOut.at(-1));
+  const card = { ownerAccountId: account.slice("/aps/2/resources/".length), perCustomer: true, status: "ACTIVE" };
+  const method = { ...card, ratified: "NO", defaultMethod: true };
+  expect((await send(first, { method: "POST", target: methods, body: method })).status).toBe(200);
+  const kept = items(await send(first, { target: methods }));
+  await place(first); // and nobody looks before the end
+  await first.close();
+
+  const second = await sandboxOn(data, { orderDuration: 0 });
+  const after = await subscriptions(second);
+  expect(after).toHaveLength(before + 2);
+  expect(after.slice(0, -1)).toEqual(carriedOut);
+  expect(await amounts(second, carriedOut.at(-1))).toEqual(ordered);
+  expect(ordered).not.toEqual([]);
+  expect(items(await send(second, { target: methods }))).toEqual(kept);
+  await second.close();
+  expect(await subscriptions(await sandboxOn(data, { orderDuration: 0 }))).toEqual(after);
+});
+
 test("an event and its result are there after a restart, and a result is still taken once", async () => {
   const data = await dataFile();
   const first = await sandboxOn(data);

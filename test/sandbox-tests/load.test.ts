@@ -42,7 +42,7 @@ test("200 requests a second are answered as they come, one in five an order, and
   await inTime(requests, call);
   const after = await used();
   // A nonce, remembered for ten minutes, and the fifth part of an order with the subscription that it brings about, kept
-  // for good: about 1,000 bytes. Were every request kept, it would be 2,100.
+  // for good: about 1,000 bytes. Were every request kept, it would be 2,600.
   expect((after.bytes - before.bytes) / requests).toBeLessThan(1600);
   // CPU time, since the machine may have others to serve: about 1.2 of the 5 that would be all of a core.
   expect((after.milliseconds - before.milliseconds) / requests).toBeLessThan(4);

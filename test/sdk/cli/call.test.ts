@@ -179,8 +179,13 @@ describe("completion", () => {
     expect((await complete("apsdirect call orders.est", 2)).stdout).toBe("orders.estimate\norders.estimateCosts\n");
   });
 
-  test.each(["bash", "zsh", "fish"])("has a script for %s", async (shell) => {
-    expect((await apsdirect(["completion", shell])).stdout).toContain("call --list");
+  test.each(["bash", "zsh", "fish"])("has a script for %s, with every command", async (shell) => {
+    const help = (await apsdirect(["--help"])).stdout;
+    const names = [...help.matchAll(/^ {2}(\w+) {2,}/gm)].map(([, name = ""]) => name);
+    expect(names).toContain("call");
+    const { stdout } = await apsdirect(["completion", shell]);
+    expect(stdout).toContain("call --list");
+    expect(stdout).toContain(names.join(" "));
   });
 
   test("has none for other shells", async () => {

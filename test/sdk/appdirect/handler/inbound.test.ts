@@ -62,7 +62,7 @@ async function vendor(options: Partial<EventHandlerOptions> = {}) {
     ];
     return { ...signed({ oauth }, url), method: "GET", target, host: new URL(endpoint).host, headers: [] };
   };
-  const send = (draft: Draft) => exchanged(endpoint, textOf(draft));
+  const send = (draft: Draft, body = "") => exchanged(endpoint, textOf(draft) + body);
   return {
     problems,
     right,
@@ -281,12 +281,13 @@ describe("17, 18: the address that was signed is the configured one", () => {
   });
 });
 
-test("19: a body brings no parameters: a notification has none", async () => {
-  const { refuses } = await vendor();
-  await refuses(() => ({
-    headers: ["Content-Type: application/x-www-form-urlencoded", "Content-Length: 0"],
-    target: "/events",
-  }));
+test("19: a form as the body, which was not signed, changes nothing", async () => {
+  const { right, send } = await vendor();
+  const draft = right();
+  const body = "eventUrl=https%3A%2F%2Fevil.example%2Fapi%2Fintegration%2Fv1%2Fevents%2Fe-2";
+  const headers = ["Content-Type: application/x-www-form-urlencoded", `Content-Length: ${body.length}`];
+  expect((await send({ ...draft, headers }, body)).status).toBe(200);
+  expect(marketplace.requests.map(({ line }) => line)).toEqual(["GET /api/integration/v1/events/e-1 HTTP/1.1"]);
 });
 
 test("20: headers that are hard to read", async () => {

@@ -75,5 +75,6 @@ test.each(Object.entries(servers))("%s", async (_, start) => {
   const unsigned = await fetch(to);
   expect(unsigned.status).toBe(401);
   expect(await unsigned.json()).toEqual({ success: false, errorCode: "UNAUTHORIZED" });
-  if (!endpoint.includes("Express")) expect((await fetch(to, { method: "POST" })).status).toBeGreaterThanOrEqual(404);
+  // Where the server has a route for GET alone, it is the server that says so.
+  expect([404, 405]).toContain((await fetch(to, { method: "POST" })).status);
 });
