@@ -344,7 +344,7 @@ test("an interim answer after the work takes no lease", async () => {
   expect(await inbox.claim("e", "next", 60)).toEqual({ state: "claimed" });
 });
 
-test("an extension that is under way when the work ends takes no event that is given back", async () => {
+test("an extension that is under way when the work ends takes no event that is given back", againWhereBusy, async () => {
   const memory = createMemoryInbox();
   const { once } = runner(distant(memory, 300));
   const { work, begun, end } = openWork();
