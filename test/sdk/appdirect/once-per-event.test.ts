@@ -344,18 +344,22 @@ test("an interim answer after the work takes no lease", async () => {
   expect(await inbox.claim("e", "next", 60)).toEqual({ state: "claimed" });
 });
 
-test("an extension that is under way when the work ends takes no event that is given back", againWhereBusy, async () => {
-  const memory = createMemoryInbox();
-  const { once } = runner(distant(memory, 300));
-  const { work, begun, end } = openWork();
-  const first = once.run("e", work);
-  await begun;
-  await wait(300);
-  end("failed", false);
-  expect(await first).toBe("failed");
-  await wait(400);
-  expect(await memory.claim("e", "next", 60)).toEqual({ state: "claimed" });
-});
+test(
+  "an extension that is under way when the work ends takes no event that is given back",
+  againWhereBusy,
+  async () => {
+    const memory = createMemoryInbox();
+    const { once } = runner(distant(memory, 300));
+    const { work, begun, end } = openWork();
+    const first = once.run("e", work);
+    await begun;
+    await wait(300);
+    end("failed", false);
+    expect(await first).toBe("failed");
+    await wait(400);
+    expect(await memory.claim("e", "next", 60)).toEqual({ state: "claimed" });
+  },
+);
 
 test("an inbox that is away for a while does not end the work", againWhereBusy, async () => {
   const { inbox, state } = unsteady(createMemoryInbox());
