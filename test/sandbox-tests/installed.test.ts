@@ -5,17 +5,13 @@ import { join } from "node:path";
 import { ApsClient } from "apsdirect";
 import { nodeFetch } from "apsdirect/node";
 import { expect, onTestFinished, test } from "vitest";
-import { filesOf, project } from "../support/generated.js";
+import { project } from "../support/generated.js";
 import { install } from "../support/installed.js";
 
-test("packed and installed in a fresh project, the command runs, and nothing comes with it but what runs", async () => {
+test("packed and installed in a fresh project, the command runs", async () => {
   const folder = await project({ linked: false });
   install(folder, ["spec", "sdk", "test/sandbox"]);
   const installed = join(folder, "node_modules/@apsdirect/sandbox");
-  const paths = [...(await filesOf(installed)).keys()];
-  const wanted = /^(?:bin\/apsdirect-sandbox\.js|dist\/.*|page\/.*|package\.json|README\.md|seed\.example\.json)$/;
-  expect(paths.filter((path) => !wanted.test(path))).toEqual([]);
-
   const program = join(installed, "bin/apsdirect-sandbox.js");
   const command = spawn(process.execPath, [program, "--json", "--seed", join(installed, "seed.example.json")], {
     cwd: folder,

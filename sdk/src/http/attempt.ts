@@ -1,4 +1,5 @@
 import type { Signer } from "../oauth1/index.js";
+import type { Bytes } from "./bytes.js";
 import { type Failure, failureOf } from "./failure.js";
 import { redacted, redactedHeaders } from "./redaction.js";
 import { BodyTooLargeError, readBytes, readText } from "./response-body.js";
@@ -16,7 +17,7 @@ export interface Answer {
   /** As it came: for the caller of a success alone. */
   readonly raw: string;
   /** Of a success that is read as bytes; there is no text then. */
-  readonly bytes?: Uint8Array<ArrayBuffer>;
+  readonly bytes?: Bytes;
   /** Of a success that the caller reads; there is no text then. */
   readonly open?: ReadableStream<Uint8Array>;
 }

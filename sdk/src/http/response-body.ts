@@ -1,3 +1,5 @@
+import type { Bytes } from "./bytes.js";
+
 /** Bytes of an answer, decoded, that are read at most: 10 MiB. A list is paged, so no answer comes near it. */
 const LARGEST_BODY = 10 * 1024 * 1024;
 
@@ -18,14 +20,14 @@ export async function readText(response: Response): Promise<string> {
 }
 
 /** Reads a body; stops at {@link LARGEST_BODY}, closing the connection, so that memory stays flat. */
-export async function readBytes({ body, headers }: Response): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBytes({ body, headers }: Response): Promise<Bytes> {
   // What says that it is too large is not read at all. Encoded, it is larger still, and without a number it will show.
   if (Number(headers.get("content-length")) > LARGEST_BODY) {
     await body?.cancel();
     throw new BodyTooLargeError();
   }
   const reader = body?.getReader();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const chunks: Bytes[] = [];
   let size = 0;
   for (let chunk = await reader?.read(); chunk?.done === false; chunk = await reader?.read()) {
     size += chunk.value.byteLength;
@@ -39,7 +41,7 @@ export async function readBytes({ body, headers }: Response): Promise<Uint8Array
   return first !== undefined && chunks.length === 1 ? first : joined(chunks, size);
 }
 
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+function joined(chunks: readonly Uint8Array[], size: number): Bytes {
   const bytes = new Uint8Array(size);
   let start = 0;
   for (const chunk of chunks) {

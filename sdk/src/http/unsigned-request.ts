@@ -1,3 +1,5 @@
+import type { Bytes } from "./bytes.js";
+
 /** A request before it is signed. */
 export interface UnsignedRequest {
   readonly method: string;
@@ -10,7 +12,7 @@ export interface UnsignedRequest {
 }
 
 /** What can be sent. All but a stream can be sent again. */
-export type RequestContent = string | Uint8Array<ArrayBuffer> | Blob | FormData | ReadableStream<Uint8Array>;
+export type RequestContent = string | Bytes | Blob | FormData | ReadableStream<Uint8Array>;
 
 /** How an answer is read: whole, or by the caller while it comes. */
 export type Reading = "text" | "bytes" | "stream";
