@@ -36,7 +36,7 @@ export const deno: Runtime = {
   args: ["run", "--allow-all", "--node-modules-dir=manual"],
 };
 
-/** The releases of TypeScript that the types are tried under; in a usual run, those that are installed here anyway. */
+/** The releases of TypeScript that the types are tried under. In a usual run the newest, which is the fastest. */
 export const compilers: readonly string[] = isLongRun
   ? ["5.5.4", "5.6.3", "5.7.3", "5.8.3", "5.9.3", "6.0.3", "7.0.2"]
-  : ["5.9.3", "7.0.2"];
+  : ["7.0.2"];

@@ -1,0 +1,127 @@
+import { execFile, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { json } from "node:stream/consumers";
+import { promisify } from "node:util";
+import { expect, onTestFinished, test } from "vitest";
+import { FOLDERS, obstacles } from "../../.ci/release/packages.mjs";
+import { isLongRun } from "../support/counts.js";
+import { filesOf, project, root, writeFiles } from "../support/generated.js";
+import { npm } from "../support/npm.js";
+import { pack } from "../support/packed.js";
+
+/** A registry that keeps what it is sent, and refuses what it is told to. */
+async function registry() {
+  const kept = new Map<string, Record<string, unknown>>();
+  const refused = new Set<string>();
+  const published: string[] = [];
+  const server = createServer(async (request, response) => {
+    const name = decodeURIComponent(request.url?.slice(1).split("?")[0] ?? "");
+    const answer = (status: number, body: unknown): void => {
+      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    };
+    if (request.method !== "PUT") {
+      const found = kept.get(name);
+      return found === undefined ? answer(404, { error: "not_found" }) : answer(200, found);
+    }
+    const document = (await json(request)) as Record<string, unknown>;
+    if (refused.has(name)) return answer(403, { error: "not today" });
+    kept.set(name, document);
+    published.push(name);
+    return answer(201, { ok: true });
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  return { port: (server.address() as AddressInfo).port, refused, published };
+}
+
+test.runIf(isLongRun)(
+  "packages are published each after what it depends on; a release that broke off is finished by another run",
+  async () => {
+    const folder = await project({ linked: false });
+    await mkdir(join(folder, "packages"));
+    const archives = pack(join(folder, "packages"), FOLDERS).map(({ name, version, archive: path }) => ({
+      name,
+      version,
+      path,
+    }));
+    const { port, refused, published } = await registry();
+    const options = [`--registry=http://127.0.0.1:${port}/`, "--provenance=false"];
+    await writeFile(join(folder, ".npmrc"), `//127.0.0.1:${port}/:_authToken=any\n`);
+    const script = `
+    import { spawnSync } from "node:child_process";
+    import { publish } from ${JSON.stringify(join(root, ".ci/release/publish.mjs"))};
+    const npm = (args, how) => spawnSync("npm", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], ...how });
+    publish(${JSON.stringify(archives)}, ${JSON.stringify(options)}, npm);
+  `;
+    await writeFile(join(folder, "run.mjs"), script);
+    const release = () =>
+      promisify(execFile)(process.execPath, ["run.mjs"], { cwd: folder, env: { ...process.env, HOME: folder } });
+
+    refused.add("@apsdirect/codegen");
+    await expect(release()).rejects.toThrow(/@apsdirect\/codegen@[\d.]+ could not be published/);
+    expect(published).toEqual(["@apsdirect/spec", "apsdirect"]);
+    refused.clear();
+    const { stdout } = await release();
+    expect(stdout).toMatch(/^apsdirect@[\d.]+ is published already$/m);
+    expect(published).toEqual(["@apsdirect/spec", "apsdirect", "@apsdirect/codegen", "@apsdirect/sandbox"]);
+  },
+);
+
+test("the order of the packages follows their dependencies", async () => {
+  const manifests = await Promise.all(
+    FOLDERS.map(async (folder) => JSON.parse(await readFile(join(root, folder, "package.json"), "utf8"))),
+  );
+  const names = manifests.map(({ name }) => name);
+  for (const [index, { dependencies = {} }] of manifests.entries()) {
+    const own = Object.keys(dependencies).filter((name) => names.includes(name));
+    expect(own.filter((name) => names.indexOf(name) > index)).toEqual([]);
+  }
+});
+
+test("what is not committed, not versioned, or built nobody knows where is not released", async () => {
+  const folder = await project({ linked: false });
+  for (const path of FOLDERS) await mkdir(join(folder, path), { recursive: true });
+  await mkdir(join(folder, ".changeset"));
+  const manifest = { version: "1.0.0", repository: "github:somebody/something" };
+  const write = (path: string, content: object) =>
+    writeFile(join(folder, path, "package.json"), JSON.stringify(content));
+  for (const path of FOLDERS) await write(path, { name: path, ...manifest });
+  expect(obstacles(folder, "", false)).toEqual([]);
+
+  expect(obstacles(folder, " M README.md", true)).toEqual([expect.stringContaining(" M README.md")]);
+  await writeFile(join(folder, ".changeset/calm-cats-sing.md"), "");
+  expect(obstacles(folder, "", true)).toEqual([expect.stringContaining("calm-cats-sing.md")]);
+  await writeFile(join(folder, ".changeset/calm-cats-sing.md"), "");
+  await write("sdk", { name: "sdk", version: "1.1.0" });
+  expect(obstacles(folder, "", false)).toEqual([
+    expect.stringContaining("calm-cats-sing.md"),
+    expect.stringContaining("1.0.0, 1.1.0"),
+    expect.stringContaining('"repository" is missing in the package.json of sdk'),
+  ]);
+});
+
+test("changes move all packages to the next version together, and their words into the changelog", async () => {
+  const folder = await project({ linked: false });
+  const clone = join(folder, "clone");
+  expect(spawnSync("git", ["clone", "--quiet", root, clone]).status).toBe(0);
+  const before = await readFile(join(clone, "CHANGELOG.md"), "utf8");
+  await writeFiles(clone, {
+    ".changeset/calm-cats-sing.md": '---\n"@apsdirect/codegen": patch\n---\n\nFixed: a report\nin two lines.\n',
+    ".changeset/wild-dogs-hum.md": '---\n"apsdirect": minor\n---\n\nAdded a method that nobody needs.\n',
+  });
+  npm(["run", "release:version", "--", clone], root);
+  for (const path of FOLDERS) {
+    const { version, dependencies = {} } = JSON.parse(await readFile(join(clone, path, "package.json"), "utf8"));
+    expect([path, version]).toEqual([path, "0.2.0"]);
+    if (path === "test/sandbox") expect(dependencies).toMatchObject({ apsdirect: "0.2.0", "@apsdirect/spec": "0.2.0" });
+  }
+  const { packages } = JSON.parse(await readFile(join(clone, "package-lock.json"), "utf8"));
+  expect(packages.sdk.version).toBe("0.2.0");
+  const added = "## 0.2.0\n\n- Added a method that nobody needs.\n- Fixed: a report\n  in two lines.\n\n";
+  expect(await readFile(join(clone, "CHANGELOG.md"), "utf8")).toBe(before.replace("## 0.1.0", `${added}## 0.1.0`));
+  expect([...(await filesOf(join(clone, ".changeset"))).keys()].sort()).toEqual(["README.md", "config.json"]);
+});
