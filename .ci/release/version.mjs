@@ -12,7 +12,7 @@ const root = resolve(process.argv[2] ?? join(import.meta.dirname, "../.."));
 const changelog = join(root, "CHANGELOG.md");
 const npm = process.env.npm_execpath ?? stop("Run this through npm: npm run release:version.");
 
-const { changesets, releases } = await getReleasePlan.default(root);
+const { changesets, releases } = await getReleasePlan(root);
 if (changesets.length === 0) stop("No change waits for a version. Write one with npm run change.");
 const [{ newVersion }] = releases;
 writeFileSync(changelog, withRelease(readFileSync(changelog, "utf8"), newVersion, changesets));

@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { json } from "node:stream/consumers";
 import { promisify } from "node:util";
+import { inc } from "semver";
 import { expect, onTestFinished, test } from "vitest";
 import { FOLDERS, obstacles } from "../../.ci/release/packages.mjs";
 import { isLongRun } from "../support/counts.js";
@@ -109,6 +110,8 @@ test("changes move all packages to the next version together, and their words in
   const clone = join(folder, "clone");
   expect(spawnSync("git", ["clone", "--quiet", root, clone]).status).toBe(0);
   const before = await readFile(join(clone, "CHANGELOG.md"), "utf8");
+  const { version: current } = JSON.parse(await readFile(join(clone, "sdk/package.json"), "utf8"));
+  const next = inc(current, "minor");
   await writeFiles(clone, {
     ".changeset/calm-cats-sing.md": '---\n"@apsdirect/codegen": patch\n---\n\nFixed: a report\nin two lines.\n',
     ".changeset/wild-dogs-hum.md": '---\n"apsdirect": minor\n---\n\nAdded a method that nobody needs.\n',
@@ -116,12 +119,14 @@ test("changes move all packages to the next version together, and their words in
   npm(["run", "release:version", "--", clone], root);
   for (const path of FOLDERS) {
     const { version, dependencies = {} } = JSON.parse(await readFile(join(clone, path, "package.json"), "utf8"));
-    expect([path, version]).toEqual([path, "0.2.0"]);
-    if (path === "test/sandbox") expect(dependencies).toMatchObject({ apsdirect: "0.2.0", "@apsdirect/spec": "0.2.0" });
+    expect([path, version]).toEqual([path, next]);
+    if (path === "test/sandbox") expect(dependencies).toMatchObject({ apsdirect: next, "@apsdirect/spec": next });
   }
   const { packages } = JSON.parse(await readFile(join(clone, "package-lock.json"), "utf8"));
-  expect(packages.sdk.version).toBe("0.2.0");
-  const added = "## 0.2.0\n\n- Added a method that nobody needs.\n- Fixed: a report\n  in two lines.\n\n";
-  expect(await readFile(join(clone, "CHANGELOG.md"), "utf8")).toBe(before.replace("## 0.1.0", `${added}## 0.1.0`));
+  expect(packages.sdk.version).toBe(next);
+  const added = `## ${next}\n\n- Added a method that nobody needs.\n- Fixed: a report\n  in two lines.\n\n`;
+  expect(await readFile(join(clone, "CHANGELOG.md"), "utf8")).toBe(
+    before.replace(`## ${current}`, `${added}## ${current}`),
+  );
   expect([...(await filesOf(join(clone, ".changeset"))).keys()].sort()).toEqual(["README.md", "config.json"]);
 });
