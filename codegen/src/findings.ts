@@ -2,12 +2,15 @@
 export interface Position {
   /** The document's path as the user gave it, with `/` between its parts. */
   readonly file: string;
+  /** Counted from 1. */
   readonly line: number;
+  /** Counted from 1. */
   readonly column: number;
 }
 
 /** One thing that is wrong with a document. */
 export interface Finding {
+  /** Where in the document. */
   readonly position: Position;
   /** What was expected and what was found. */
   readonly message: string;
@@ -19,6 +22,7 @@ export interface Finding {
 export class SpecError extends Error {
   override readonly name = "SpecError";
   readonly code = "SPEC_INVALID";
+  /** All that is wrong, in the order of the document. */
   readonly findings: readonly Finding[];
 
   constructor(findings: readonly Finding[], options?: ErrorOptions) {

@@ -36,7 +36,9 @@ export interface CallIdentity {
 export class RequestValidationError extends ApsDirectError {
   override readonly name = "RequestValidationError";
   readonly code = "REQUEST_INVALID";
+  /** Public name of the method, for example `orders.create`. */
   readonly operation: string;
+  /** Everything that does not fit, not only what was found first. */
   readonly issues: readonly ValidationIssue[];
 
   constructor(operation: string, issues: readonly ValidationIssue[], options?: ErrorOptions) {
@@ -56,7 +58,9 @@ export class RequestValidationError extends ApsDirectError {
 export class DuplicateCallError extends ApsDirectError {
   override readonly name = "DuplicateCallError";
   readonly code = "CALL_UNDER_WAY";
+  /** Public name of the method, for example `orders.create`. */
   readonly operation: string;
+  /** The reference that both calls bear. */
   readonly reference: string;
 
   constructor(call: CallIdentity, options?: ErrorOptions) {
@@ -80,7 +84,9 @@ export class DuplicateCallError extends ApsDirectError {
 export class ConnectionError extends ApsDirectError {
   override readonly name = "ConnectionError";
   readonly code = "CONNECTION_FAILED";
+  /** Public name of the method, for example `orders.create`. */
   readonly operation: string;
+  /** The call's own reference: a random UUID unless the caller gave one. */
   readonly reference: string;
 
   constructor(call: CallIdentity, message: string, options?: ErrorOptions) {
@@ -97,7 +103,9 @@ export class ConnectionError extends ApsDirectError {
 export class TimeoutError extends ApsDirectError {
   override readonly name = "TimeoutError";
   readonly code = "TIMEOUT";
+  /** Public name of the method, for example `orders.create`. */
   readonly operation: string;
+  /** The call's own reference: a random UUID unless the caller gave one. */
   readonly reference: string;
   /** Milliseconds that were allowed. */
   readonly timeout: number;
@@ -141,8 +149,11 @@ export interface SentRequest {
 export class OutcomeUnknownError extends ApsDirectError {
   override readonly name = "OutcomeUnknownError";
   readonly code = "OUTCOME_UNKNOWN";
+  /** Public name of the method, for example `orders.create`. */
   readonly operation: string;
+  /** The call's own reference: a random UUID unless the caller gave one. */
   readonly reference: string;
+  /** What is known of the attempt that left: with it the call can be looked up. */
   readonly sent: SentRequest;
   /** The parsed body, where a complete answer came that does not fit its schema. */
   readonly body: unknown;
@@ -169,7 +180,9 @@ export class OutcomeUnknownError extends ApsDirectError {
 
 /** The head of an answer, and the start of its body. */
 export interface ReceivedResponse {
+  /** Status of the answer. */
   readonly status: number;
+  /** Headers of the answer. */
   readonly headers: Headers;
   /** Parsed JSON, text, or `undefined` where there was none. */
   readonly body: unknown;
@@ -184,12 +197,17 @@ export interface ReceivedResponse {
 export class ResponseValidationError extends ApsDirectError {
   override readonly name = "ResponseValidationError";
   readonly code = "RESPONSE_INVALID";
+  /** Public name of the method, for example `orders.create`. */
   readonly operation: string;
+  /** The call's own reference: a random UUID unless the caller gave one. */
   readonly reference: string;
+  /** A 2xx. */
   readonly status: number;
+  /** As the answer's header says; `undefined` without one. */
   readonly contentType: string | undefined;
   /** First characters of the body. */
   readonly excerpt: string;
+  /** Everything that does not fit; empty where the body could not be read at all. */
   readonly issues: readonly ValidationIssue[];
 
   constructor(
@@ -219,9 +237,13 @@ export class ResponseValidationError extends ApsDirectError {
 export class ApiError extends ApsDirectError {
   override readonly name: string = "ApiError";
   readonly code: string = "API_ERROR";
+  /** Public name of the method, for example `orders.create`. */
   readonly operation: string;
+  /** The call's own reference: a random UUID unless the caller gave one. */
   readonly reference: string;
+  /** Status of the answer. */
   readonly status: number;
+  /** Headers of the answer. */
   readonly headers: Headers;
   /** Parsed JSON, text, or `undefined`. On the APS bus usually `{ error, message }`. */
   readonly body: unknown;
@@ -335,6 +357,7 @@ export class TokenError extends ApsDirectError {
 export class RqlError extends ApsDirectError {
   override readonly name = "RqlError";
   readonly code = "RQL_INVALID";
+  /** Offset in the text, counted from 0; `undefined` where an expression was being built. */
   readonly position: number | undefined;
 
   constructor(message: string, position?: number, options?: ErrorOptions) {
@@ -364,7 +387,9 @@ export type OAuthProblem =
 export class RequestVerificationError extends ApsDirectError {
   override readonly name = "RequestVerificationError";
   readonly code = "REQUEST_REFUSED";
+  /** What RFC 5849 section 3.2 answers: 400 to what cannot be checked, 401 to what fails. */
   readonly status: 400 | 401;
+  /** For your log; not for the sender. */
   readonly problem: OAuthProblem;
 
   constructor(status: 400 | 401, problem: OAuthProblem, message: string, options?: ErrorOptions) {

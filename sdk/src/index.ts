@@ -18,3 +18,15 @@ export type * from "./generated/appdirect/types.js";
 export type * from "./generated/aps/types.js";
 export * from "./oauth1/index.js";
 export * from "./rql/index.js";
+export type {
+  Call,
+  CallOptions,
+  CallResponse,
+  ClientOptions,
+  Hooks,
+  List,
+  ListOptions,
+  Logger,
+  Page,
+  ValidationOptions,
+} from "./runtime/index.js";

@@ -28,6 +28,7 @@ export interface ClientConfig {
 
 /** What `apsdirect.config.*` holds. */
 export interface Config {
+  /** Each a document, and the folder of its client. */
   readonly clients: readonly ClientConfig[];
 }
 

@@ -5,7 +5,9 @@ import type { ChangeKind, Direction, Severity } from "./rules.js";
 export interface Change {
   /** `orders.create`, `Account.companyName`: what it is about, by its public name in the old client if it is there. */
   readonly where: string;
+  /** What it is, as `rules` lists it. */
   readonly kind: ChangeKind;
+  /** What it means to those who call the client. */
   readonly severity: Severity;
   /** A sentence. */
   readonly message: string;

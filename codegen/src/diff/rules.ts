@@ -159,6 +159,7 @@ export const rules = {
   "docs-changed": always("fix", "Only the text for readers is another."),
 } as const satisfies Readonly<Record<string, Rule>>;
 
+/** What kind of change it is, by the names of the table of rules: `method-removed`. */
 export type ChangeKind = keyof typeof rules;
 
 const order: readonly Severity[] = ["breaking", "addition", "fix"];

@@ -5,7 +5,9 @@ import type { GeneratedFile } from "../print/index.js";
 
 /** How the declarations that callers use differ from those that were there before, by their names. */
 export interface SurfaceChanges {
+  /** Names that are new. */
   readonly added: readonly string[];
+  /** Names that are gone. */
   readonly removed: readonly string[];
   /** Each with its declarations before and after. */
   readonly changed: readonly { readonly name: string; readonly before: string; readonly after: string }[];

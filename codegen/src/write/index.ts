@@ -29,8 +29,11 @@ export interface WriteOptions {
 
 /** What became of the files, each by its path in the output folder. */
 export interface WriteReport {
+  /** Paths of files that are new or have changed. */
   readonly written: readonly string[];
+  /** Paths of files that nothing asks for any more. */
   readonly removed: readonly string[];
+  /** Paths of files that were as they should be, and were not touched. */
   readonly unchanged: readonly string[];
 }
 

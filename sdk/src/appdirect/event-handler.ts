@@ -10,7 +10,7 @@ import { wantedFormat } from "./result-text.js";
 
 /** Answers the notifications of marketplaces. A Fetch-API handler, for every server that takes one. */
 export interface EventHandler {
-  /** @returns The answer for the sender. It never rejects. */
+  /** Answers a notification. @returns what the sender is told; it never rejects */
   (request: Request): Promise<Response>;
   /**
    * The same for a server without Fetch's `Request`, such as Node's: the target stays as it came, which the signature

@@ -2,21 +2,27 @@ import type { EventHandler } from "./event-handler.js";
 
 /** As much of Node's `IncomingMessage` as is read; Express's request is one. */
 export interface NodeRequest {
+  /** Of HTTP. */
   readonly method?: string | undefined;
+  /** The raw target, as it stands on the wire. */
   readonly url?: string | undefined;
   /** Express: the target before a router cut its own part off. */
   readonly originalUrl?: string | undefined;
   /** Names and values in turn, as they came. */
   readonly rawHeaders: readonly string[];
+  /** Who is at the other end of the connection. */
   readonly socket: { readonly remoteAddress?: string | undefined };
 }
 
 /** As much of Node's `ServerResponse` as is written to. */
 export interface NodeResponse {
+  /** Sends the head. */
   writeHead(status: number, headers: Record<string, string | string[]>): unknown;
+  /** Sends the body and ends the answer. */
   end(body?: Uint8Array): unknown;
   /** Whether all that there is to say has been said. */
   readonly writableEnded: boolean;
+  /** Tells that the connection is over. */
   once(event: "close", listener: () => void): unknown;
 }
 

@@ -2,11 +2,13 @@ import type { EventInbox, InboxClaim } from "./event-inbox.js";
 
 /** A client that runs scripts, as `createClient` or `createCluster` of node-redis makes one. */
 export interface NodeRedisScripting {
+  /** `EVAL`: carries a script out, as one step. */
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
 }
 
 /** A client that runs scripts, as ioredis makes one, for a server or a cluster. */
 export interface IoRedisScripting {
+  /** `EVAL`: carries a script out, as one step. */
   eval(script: string, keys: number, ...keysAndArguments: string[]): Promise<unknown>;
   /** By which it is told from the other. */
   readonly call: unknown;

@@ -14,17 +14,20 @@ export interface Succeeded {
   readonly accountIdentifier?: string;
   /** The vendor's own ID of the user that was assigned. */
   readonly userIdentifier?: string;
+  /** For the marketplace's log. */
   readonly message?: string;
 }
 
 /** A subscription was provisioned: the marketplace has to know under which ID. */
 export interface SucceededOrder extends Succeeded {
+  /** The vendor's own ID of the new account: comes back in every later event, and usage is reported under it. */
   readonly accountIdentifier: string;
 }
 
 /** The vendor did not do what the event asked for. */
 export interface Failed {
   readonly success: false;
+  /** Why, for the marketplace: it says to the customer what the code stands for. */
   readonly errorCode: EventErrorCode;
   /** Shown to the customer, so it is written for them. */
   readonly message?: string;
@@ -38,6 +41,7 @@ export interface Later<R extends Result = Result> {
   readonly later: true;
   /** What is left to do, where the SDK is to see to it. */
   readonly work?: () => Promise<R>;
+  /** For the marketplace's log. */
   readonly message?: string;
 }
 

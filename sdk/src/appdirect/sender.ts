@@ -8,6 +8,7 @@ import { type VerifyRequestOptions, verifyRequest } from "../oauth1/verify-reque
 
 /** Who sent a notification, once it is proven. */
 export interface Sender {
+  /** How the sender proved who it is. */
   readonly scheme: "OAuth" | "Bearer" | "Basic";
   /** The consumer key, or the user name. Absent with a bearer token. */
   readonly name?: string;
@@ -33,7 +34,9 @@ export interface SenderOptions
 
 /** A user name and its password. */
 export interface BasicCredentials {
+  /** As it was agreed with the marketplace. */
   readonly username: string;
+  /** As it was agreed with the marketplace. */
   readonly password: string;
 }
 

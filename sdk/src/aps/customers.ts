@@ -20,13 +20,17 @@ export interface NewCustomer {
 
 /** What was created. The APS IDs are known in any case; the rest is what the platform answered. */
 export interface CreatedCustomer {
+  /** APS ID of the new account. */
   readonly accountId: string;
+  /** APS ID of what billing knows of the account. */
   readonly bssAccountInfoId: string;
-  /** `undefined` where no administrator was asked for. */
+  /** APS ID of the account's first user; `undefined` where no administrator was asked for. */
   readonly administratorId: string | undefined;
-  /** `undefined` where the platform goes on with it and has answered nothing yet. */
+  /** The new account; `undefined` where the platform goes on with it and has answered nothing yet. */
   readonly account: Account | undefined;
+  /** What billing knows of the account; `undefined` as above. */
   readonly bssAccountInfo: BssAccountInfo | undefined;
+  /** The account's first user; `undefined` as above, and where none was asked for. */
   readonly administrator: User | undefined;
 }
 

@@ -12,6 +12,7 @@ export interface WaitForOptions extends PollingOptions {
 
 /** What a look at an order found. */
 export interface OrderProgress {
+  /** As it was found. */
   readonly order: Order;
   /** Milliseconds since the waiting began. */
   readonly elapsed: number;

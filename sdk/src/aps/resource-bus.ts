@@ -13,6 +13,7 @@ export interface WaitForResourceOptions extends PollingOptions {
 
 /** What a look at a resource found. */
 export interface ResourceProgress {
+  /** As it was found. */
   readonly resource: ApsResource;
   /** Milliseconds since the waiting began. */
   readonly elapsed: number;

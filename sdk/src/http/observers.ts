@@ -2,9 +2,13 @@ import type { Safety } from "./retry-policy.js";
 
 /** Where log lines go: `console`, pino, and most others fit as they are. */
 export interface Logger {
+  /** A line for each attempt. */
   debug(message: string): void;
+  /** A line for each repetition. */
   info(message: string): void;
+  /** What does not stop a call, and should be looked into. */
   warn(message: string): void;
+  /** Not used by the SDK. */
   error(message: string): void;
 }
 
@@ -14,9 +18,11 @@ export interface CallInfo {
   readonly operation: string;
   /** The call's own reference. */
   readonly reference: string;
+  /** Of HTTP. */
   readonly method: string;
   /** Without the query, where a signature may stand. */
   readonly url: string;
+  /** Whether it may be repeated, as the document says. */
   readonly safety: Safety;
 }
 
@@ -28,6 +34,7 @@ export interface AttemptInfo extends CallInfo {
 
 /** An attempt that was answered. */
 export interface ResponseInfo extends AttemptInfo {
+  /** Of whatever kind. */
   readonly status: number;
   /** Milliseconds from signing to the last byte of the body. */
   readonly duration: number;
@@ -48,7 +55,10 @@ export interface Hooks {
    * restart can look up what became of the call.
    */
   readonly journal?: ((call: CallInfo) => void | Promise<void>) | undefined;
+  /** Told of each attempt before it is made. */
   readonly request?: ((attempt: AttemptInfo) => void) | undefined;
+  /** Told of each attempt that was answered, with whatever status. */
   readonly response?: ((response: ResponseInfo) => void) | undefined;
+  /** Told of each attempt that will be repeated. */
   readonly retry?: ((retry: RetryInfo) => void) | undefined;
 }

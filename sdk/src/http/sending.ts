@@ -9,6 +9,7 @@ import type { UnsignedRequest } from "./unsigned-request.js";
  * so is what `nodeFetch` of `apsdirect/node` gives.
  */
 export interface Fetch {
+  /** Sends the request as it is; it is signed already. */
   (request: Request): Promise<Response>;
   /**
    * The same for a client that it is made for: nothing else stands between the two, and what ends the request is waited

@@ -28,6 +28,7 @@ export interface NodeFetchOptions {
 
 /** What {@link nodeFetch} gives. */
 export interface NodeFetch {
+  /** Sends a request as the global `fetch` would, without following redirects. */
   (request: Request): Promise<Response>;
   /**
    * The same for a client, which ends the request by less than an `AbortSignal`: nothing need stand between the two.

@@ -20,9 +20,11 @@ export function bearerSigner(token: SecretSource): Signer {
 
 /** Where an API key stands, and what it is. */
 export interface ApiKey {
+  /** Where in the request it stands. */
   readonly in: "header" | "query" | "cookie";
   /** Of the header, the parameter or the cookie. */
   readonly name: string;
+  /** The key itself, or a function that gives it. */
   readonly value: SecretSource;
 }
 

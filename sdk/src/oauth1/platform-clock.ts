@@ -1,5 +1,6 @@
 /** An answer with the status 401. */
 export interface Refusal {
+  /** Of the answer; its `Date` tells the platform's clock. */
   readonly headers: Headers;
   /** Its body. */
   readonly text: string;

@@ -2,11 +2,13 @@ import type { NonceStore } from "./nonce-store.js";
 
 /** A client as `createClient` or `createCluster` of node-redis makes one. */
 export interface NodeRedisClient {
+  /** `SET` with `NX` and `EX`. */
   set(key: string, value: string, options: { readonly NX: true; readonly EX: number }): Promise<unknown>;
 }
 
 /** A client as ioredis makes one, for a server or a cluster. */
 export interface IoRedisClient {
+  /** `SET` with `EX` and `NX`. */
   set(key: string, value: string, unit: "EX", seconds: number, condition: "NX"): Promise<unknown>;
   /** By which it is told from the other. */
   readonly call: unknown;

@@ -4,7 +4,7 @@ import { sign, signingKey } from "./signing-key.js";
 
 /** What a signature covers, and the keys to sign it with. */
 export interface CreateSignatureOptions extends SignatureBaseStringOptions, KeyOptions {
-  /** @defaultValue the `oauth_signature_method` in `oauth`, or else HMAC-SHA1 */
+  /** How it is signed. @defaultValue the `oauth_signature_method` in `oauth`, or else HMAC-SHA1 */
   readonly signatureMethod?: SignatureMethod | undefined;
 }
 

@@ -28,7 +28,7 @@ export interface Signer {
 
 /** How {@link oauth1Signer} signs. */
 export interface OAuth1SignerOptions {
-  /** @defaultValue `"HMAC-SHA1"`, the method of both platforms */
+  /** How requests are signed. @defaultValue `"HMAC-SHA1"`, the method of both platforms */
   readonly signatureMethod?: SignatureMethod | undefined;
   /** PEM of the private key. Needed by RSA-SHA1, and by that alone. */
   readonly privateKey?: string | undefined;

@@ -11,7 +11,9 @@ export type RqlNode = RqlExpression | RqlList | RqlValue;
  */
 export class RqlExpression {
   readonly kind = "expression";
+  /** Its name, such as `eq`; empty for a whole query. */
   readonly operator: string;
+  /** What stands between its parentheses, in order. */
   readonly operands: readonly RqlNode[];
   /** Levels of parentheses in the text. */
   readonly depth: number;
@@ -34,6 +36,7 @@ export class RqlExpression {
 /** The values of `in` and `out`: `(ACTIVE,GRACE)`. */
 export class RqlList {
   readonly kind = "list";
+  /** In order. */
   readonly items: readonly RqlNode[];
   /** Levels of parentheses in the text. */
   readonly depth: number;
@@ -58,6 +61,7 @@ export class RqlValue {
   readonly text: string;
   /** Decoded. */
   readonly value: string;
+  /** No expression is nested in a value. */
   readonly depth = 0;
 
   constructor(text: string, value: string) {
@@ -87,6 +91,7 @@ export class SelectClause<Path extends string = string> extends RqlExpression {
 
 /** The clause that says of which type the resources are. The type remembers its id, and types the items of a list. */
 export class ImplementingClause<TypeId extends string = string> extends RqlExpression {
+  /** The id as it was given, not encoded. */
   readonly typeId: TypeId;
 
   /** @param operand The type id as it stands on the wire. */

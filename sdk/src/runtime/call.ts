@@ -1,7 +1,10 @@
 /** An answer with what came beside it. */
 export interface CallResponse<T, DocumentedHeaders extends object = object> {
+  /** What the call gives when it is awaited. */
   readonly data: T;
+  /** Status of the answer: a 2xx. */
   readonly status: number;
+  /** All headers of the answer. */
   readonly headers: Headers;
   /** Headers that the document describes, as numbers where they are; one that did not come, or is no number, is absent. */
   readonly documentedHeaders: DocumentedHeaders;

@@ -33,7 +33,9 @@ export interface PlatformTraits {
 
 /** Where a call goes below `baseUrl`: the path template of its operation, and RQL. */
 export interface Route {
+  /** Below the address of the platform, encoded. */
   readonly path: string;
+  /** The query as it will be sent; empty without one. */
   readonly rql: string;
 }
 
@@ -45,6 +47,7 @@ export type Routing = (route: Route, input: object, time: Abortable) => Route | 
 
 /** The URL of a call, and the address of the platform that it stands below. */
 export interface Address {
+  /** The whole of it, as it will be signed and sent. */
   readonly url: string;
   /** Origin and path prefix, without a slash at the end. */
   readonly baseUrl: string;

@@ -1,5 +1,6 @@
 /** Some of the items of a list, as one request brought them. */
 export interface Page<T> {
+  /** In the order of the platform. */
   readonly items: readonly T[];
   /** Number of the first item, from 0: in the whole list where it is asked for by numbers, else from the call on. */
   readonly start: number;

@@ -9,8 +9,11 @@ import { percentEncoded } from "./parameter-text.js";
 export interface OAuth2ClientCredentials {
   /** `https:` only, but for loopback. */
   readonly tokenUrl: string | URL;
+  /** Of the application, as it was registered. */
   readonly clientId: string;
+  /** Is sent to `tokenUrl` and nowhere else. */
   readonly clientSecret: string;
+  /** What the token shall allow. @defaultValue what the server gives by itself */
   readonly scopes?: readonly string[] | undefined;
   /** Sends the request for a token. @defaultValue `globalThis.fetch` */
   readonly fetch?: Fetch | undefined;

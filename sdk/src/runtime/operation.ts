@@ -11,6 +11,7 @@ export const CONTRACT = 1;
 export interface ApiDescriptor {
   /** `Aps` of `ApsApi`. */
   readonly name: string;
+  /** Version of the run-time's contract that the client was generated for. */
   readonly contract: typeof CONTRACT;
   /** Servers that the document names, for `serverUrl`. */
   readonly servers?: readonly ServerDescription[];
@@ -20,6 +21,7 @@ export interface ApiDescriptor {
 
 /** A security scheme of the document. */
 export interface SecurityDescription {
+  /** As in the document. */
   readonly type: "apiKey" | "http" | "oauth2" | "openIdConnect" | "mutualTLS";
   /** Of an API key. */
   readonly in?: "query" | "header" | "cookie";
@@ -33,12 +35,15 @@ export interface SecurityDescription {
 export interface ServerDescription {
   /** May be relative, and hold variables in braces. */
   readonly url: string;
+  /** What stands in braces in the URL. */
   readonly variables?: Readonly<Record<string, ServerVariable>>;
 }
 
 /** What may stand in the place of a variable. */
 export interface ServerVariable {
+  /** Its value where none is given. */
   readonly default?: string;
+  /** The values that it may have. */
   readonly enum?: readonly string[];
 }
 
@@ -66,21 +71,27 @@ export interface Operation<
 > {
   /** For the compiler alone: an operation that takes or answers something else is another type. */
   readonly [inputType]?: Input;
+  /** For the compiler alone. */
   readonly [resultType]?: Result;
+  /** For the compiler alone. */
   readonly [errorsType]?: Errors;
+  /** For the compiler alone. */
   readonly [headersType]?: ResponseHeaders;
   /** Public name of the method: `orders.create`. */
   readonly name: string;
+  /** Of HTTP. */
   readonly method: string;
   /** Path template: `/orders/{orderId}`. */
   readonly path: string;
   /** Servers of its own, if the document names some, for `serverUrl`. */
   readonly servers?: readonly ServerDescription[];
+  /** Whether it may be repeated. */
   readonly safety: Safety;
   /** Rights that a caller needs, in the platform's words; where there are several, the call decides which. */
   readonly permissions?: readonly string[];
   /** Parameters that stand in the call's options, and those of the path that are not simply text. */
   readonly parameters?: readonly OperationParameter[];
+  /** Absent where nothing is sent. */
   readonly body?: RequestBody;
   /** By status: `200`, `2XX`, `default`. */
   readonly responses: Readonly<Record<string, ResponseDescription>>;
@@ -107,6 +118,7 @@ export interface DocumentedHeader {
   readonly name: string;
   /** In `documentedHeaders`. */
   readonly property: string;
+  /** How its text becomes a value. */
   readonly form: HeaderForm;
   /** Of JSON that holds dates: what makes a `Date` of their text. */
   readonly schema?: Schema<unknown>;
@@ -144,16 +156,19 @@ export type OperationParameter = PathParameter | OptionParameter;
 /** A path parameter that has a style of its own. */
 export interface PathParameter extends ParameterForm {
   readonly in: "path";
+  /** As in the document. */
   readonly name: string;
 }
 
 /** A query, header or cookie parameter. */
 export interface OptionParameter extends ParameterForm {
+  /** Where in the request it stands. */
   readonly in: "query" | "header" | "cookie";
   /** On the wire. */
   readonly name: string;
   /** In the options object. */
   readonly option: string;
+  /** Whether a call without it is refused. */
   readonly required: boolean;
 }
 
@@ -164,9 +179,11 @@ export function isOption(parameter: OperationParameter): parameter is OptionPara
 
 /** What an operation sends. */
 export interface RequestBody {
+  /** What is sent as `Content-Type`. */
   readonly contentType: string;
   /** Absent where the body is bytes. */
   readonly schema?: Schema<unknown>;
+  /** Whether a call without it is refused. */
   readonly required: boolean;
   /** Of a form: properties that are not written as the standard writes them anyway. */
   readonly encoding?: Readonly<Record<string, PartEncoding>>;
@@ -177,7 +194,9 @@ export type PartEncoding = Omit<ParameterForm, "allowReserved">;
 
 /** What an operation answers with a status: without a content type no body, without a schema bytes. */
 export interface ResponseDescription {
+  /** Absent where nothing is promised. */
   readonly contentType?: string;
+  /** Absent where nothing is known of the body. */
   readonly schema?: Schema<unknown>;
   /** Of an answer that comes piece by piece: what each piece is. */
   readonly items?: Schema<unknown>;

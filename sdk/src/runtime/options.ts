@@ -39,6 +39,9 @@ export interface ClientOptions {
   readonly pageSize?: number | undefined;
   /** Calls that are under way at once; the others wait. @defaultValue 50 */
   readonly maxConcurrency?: number | undefined;
+  /**
+   * How strictly arguments and answers are held to the document. @defaultValue arguments `strict`, answers `warn`
+   */
   readonly validation?: ValidationOptions | undefined;
   /** Where log lines go. Without it, warnings go to the console. */
   readonly logger?: Logger | undefined;
@@ -70,6 +73,7 @@ export interface CallOptions {
   readonly deadline?: number | undefined;
   /** Repetitions, if the call may be repeated. @defaultValue the client's */
   readonly maxRetries?: number | undefined;
+  /** How strictly this call is held to the document. @defaultValue the client's */
   readonly validation?: ValidationOptions | undefined;
   /** Further headers, which go before the client's. */
   readonly headers?: Readonly<Record<string, string>> | undefined;

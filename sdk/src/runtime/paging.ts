@@ -56,5 +56,6 @@ export interface PagedOperation<
 > extends Operation<Input, Result, Errors, ResponseHeaders> {
   /** For the compiler alone. */
   readonly [itemType]?: Item;
+  /** How the next page is asked for. */
   readonly paging: Paging;
 }

@@ -5,6 +5,7 @@ type Any = z.core.$ZodType;
 
 /** A schema to which limits can be added. */
 export interface CheckedSchema<T = unknown> extends z.core.$ZodType<T, T> {
+  /** The schema with further limits. */
   check(...checks: readonly Check[]): CheckedSchema<T>;
 }
 

@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 
 /** Consumer key and secret of one OAuth 1.0a client. */
 export interface SandboxCredentials {
+  /** Names the caller. */
   readonly consumerKey: string;
+  /** Signs its requests. */
   readonly consumerSecret: string;
 }
 

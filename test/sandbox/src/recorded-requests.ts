@@ -9,6 +9,7 @@ export interface RecordedRequest {
   readonly receivedAt: number;
   /** Which of the two platforms it was sent to. */
   readonly platform: "aps" | "appdirect";
+  /** Of HTTP. */
   readonly method: string;
   /** Request target, byte for byte: path and query as they came over the wire. */
   readonly target: string;

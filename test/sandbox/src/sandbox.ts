@@ -69,12 +69,15 @@ export interface SandboxOptions {
 export interface SandboxPlatform {
   /** `https://127.0.0.1:<port>`; the same server answers at `https://localhost:<port>`. */
   readonly baseUrl: string;
+  /** That may do everything. */
   readonly credentials: SandboxCredentials;
 }
 
 /** A running APS bus and a running AppDirect marketplace, on this machine and for it alone. */
 export interface Sandbox {
+  /** The APS bus. */
   readonly aps: SandboxPlatform;
+  /** The marketplace. */
   readonly appdirect: SandboxPlatform;
   /** Whose keys the bus accepts: the one of `aps`, which may do everything, then those of the option, in their order. */
   readonly apsUsers: readonly ApsUser[];

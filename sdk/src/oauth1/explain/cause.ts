@@ -62,6 +62,7 @@ export type SignatureCauseCode =
 
 /** One reason, and how sure it is. */
 export interface SignatureCause {
+  /** Stable, for programs. */
   readonly code: SignatureCauseCode;
   /** What it is, and what to do about it. */
   readonly message: string;

@@ -6,6 +6,7 @@ import type { Redact } from "./redaction.js";
 export interface BaseStringDifference {
   /** Of the first character that differs. */
   readonly index: number;
+  /** Which of its three parts it lies in. */
   readonly part: "method" | "base URI" | "parameters";
   /** The name of the parameter it lies in. */
   readonly parameter?: string | undefined;

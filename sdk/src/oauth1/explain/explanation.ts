@@ -33,6 +33,7 @@ export interface SignatureExplanation {
   readonly baseString: string;
   /** What the other side signed: as it says, or as a proved cause has it. `undefined` where neither tells. */
   readonly theirBaseString: string | undefined;
+  /** What the request says that it was signed by. */
   readonly signatureMethod: SignatureMethod;
   /** What may be told of the key. */
   readonly key: MaskedKey;

@@ -3,11 +3,15 @@ import { isJsonObject } from "../json.js";
 
 /** A vendor's result for an event, whichever form it was written in. */
 export interface EventResult {
+  /** Whether the vendor did what the event asked for. */
   readonly success: boolean;
   /** The vendor's own id for the new account: required with a successful order. */
   readonly accountIdentifier?: string;
+  /** The vendor's own ID of a user that was assigned. */
   readonly userIdentifier?: string;
+  /** Why not, of AppDirect's list. */
   readonly errorCode?: string;
+  /** For people. */
   readonly message?: string;
 }
 

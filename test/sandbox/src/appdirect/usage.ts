@@ -11,6 +11,7 @@ const MOST_USAGES = 250;
 
 /** A usage report that was taken. */
 export interface TakenUsage {
+  /** Of the method that reported it. */
   readonly version: "V1" | "V2";
   /** The report as the vendor wrote it. */
   readonly report: JsonObject;

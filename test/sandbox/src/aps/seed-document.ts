@@ -19,12 +19,17 @@ export interface SandboxSeed {
 export interface AccountSeed {
   /** UUID. */
   readonly apsId: string;
+  /** What lists show, and filters look for. */
   readonly companyName: string;
-  /** @defaultValue `"CLIENT"` */
+  /** What it is. @defaultValue `"CLIENT"` */
   readonly type?: "CLIENT" | "RESELLER";
+  /** Of the person to talk to. */
   readonly givenName?: string;
+  /** Of the person to talk to. */
   readonly familyName?: string;
+  /** Of the person to talk to. */
   readonly email?: string;
+  /** The town of its address. */
   readonly locality?: string;
   /** Two letters. @defaultValue `"us"` */
   readonly countryName?: string;
@@ -36,8 +41,11 @@ export interface AccountSeed {
 export interface PlanSeed {
   /** UUID. */
   readonly apsId: string;
+  /** In English. */
   readonly name: string;
+  /** In English. */
   readonly shortDescription?: string;
+  /** In English. */
   readonly longDescription?: string;
   /** For which periods it can be had; at least one. */
   readonly offers: readonly OfferSeed[];
@@ -47,9 +55,11 @@ export interface PlanSeed {
 
 /** What a plan costs for one period. Amounts are texts such as `"12.50"`. */
 export interface OfferSeed {
+  /** Such as `{ unit: "MONTHS", duration: 1 }`. */
   readonly period: Period;
   /** Once, with the first order. @defaultValue `"0.00"` */
   readonly setupFee?: string;
+  /** For each period. */
   readonly recurringFee: string;
 }
 
@@ -57,8 +67,9 @@ export interface OfferSeed {
 export interface RateSeed {
   /** UUID: what an order names. */
   readonly resourceId: string;
+  /** In English. */
   readonly name: string;
-  /** @defaultValue `"0"` */
+  /** How many of it the plan has in its own fee. @defaultValue `"0"` */
   readonly included?: string;
   /** For one unit above the included ones, per month. */
   readonly monthlyFee: string;

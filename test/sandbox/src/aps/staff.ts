@@ -16,7 +16,7 @@ import { administratorId, operatorId } from "./seed.js";
 export interface ApsUserOptions {
   /** APS ID of a user that exists. @defaultValue a new administrator */
   readonly userId?: string;
-  /** @defaultValue a fresh, unguessable pair */
+  /** What its calls are signed with. @defaultValue a fresh, unguessable pair */
   readonly credentials?: SandboxCredentials;
   /** The custom operations that the key may call. Reading and changing resources takes none. */
   readonly allowedOperations: readonly AllowedOperation[];
@@ -26,6 +26,7 @@ export interface ApsUserOptions {
 export interface ApsUser {
   /** APS ID of the user: what `permissions.check()` wants. */
   readonly userId: string;
+  /** That its calls are signed with. */
   readonly credentials: SandboxCredentials;
 }
 
