@@ -45,6 +45,42 @@ test("no link of the site is dead, and none needs a network", async () => {
   expect(dead).toEqual([]);
 });
 
+test("each heading of the platforms' own pages leads to its answer", async () => {
+  const page = await readFile(join(site, "documents/Headings_of_the_platforms__pages.html"), "utf8");
+  const rows = [...page.matchAll(/<tr>\s*<td>(.*?)<\/td>\s*<td>(.*?)<\/td>/gs)];
+  expect(rows.map(([, heading]) => heading)).toEqual(headingsOfThePlatforms);
+  for (const [, heading, answer = ""] of rows) {
+    const links = [...answer.matchAll(/href="([^"#]+)(?:#([^"]*))?"/g)];
+    expect([heading, links.length > 0]).toEqual([heading, true]);
+    for (const [, path = "", anchor] of links) {
+      const target = await readFile(join(site, "documents", path), "utf8");
+      if (anchor !== undefined)
+        expect([heading, anchor, target.includes(`id="${anchor}"`)]).toEqual([heading, anchor, true]);
+    }
+  }
+});
+
+/** Of CloudBlue's page on access by OAuth, and of AppDirect's on OAuth API authorization, in their order. */
+const headingsOfThePlatforms = [
+  "Set Up HTTPS Access to the Platform",
+  "Production System",
+  "Lab System",
+  "Set Up the User’s Credentials",
+  "Choose a REST Client",
+  "Sample Scripts",
+  "GET Request",
+  "POST Request",
+  "Sample GUI Client",
+  "SSL Hints",
+  "Using an External API Gateway",
+  "Sample Scenario",
+  "Getting Started",
+  "Generating OAuth Requests",
+  "Validating requests from AppDirect",
+  "Signing return URLs",
+  "Sample Code",
+];
+
 describe("every method has a section with a command, and an answer where there is one", async () => {
   const operations = [...Object.values(apsOperations), ...Object.values(appdirectOperations)];
 
