@@ -66,3 +66,23 @@ test("what is not there cannot be linked, and nothing is left behind", async () 
   expect(vaults.map((one) => one["name"])).not.toContain("Orphan");
   expect(await sdk.resources.listLinks(vault)).toEqual([]);
 });
+
+test("select leads across links, as deep as the path goes, and leaves the link what it is", async () => {
+  const [user] = await sdk.users
+    .listAdmins((u) => [u.eq("login", "ana@northwind.example"), u.select("login", "organization")])
+    .all({ max: 1 });
+  const query = (paths: string) =>
+    sdk.resources.list(`eq(login,ana@northwind.example),select(${paths})`).all({ max: 1 });
+  const link = { link: "weak", id: NORTHWIND, href: `/aps/2/resources/${NORTHWIND}` };
+  expect(user).toMatchObject({ login: "ana@northwind.example", organization: { aps: link } });
+  expect(await query("organization.companyName")).toEqual([
+    { organization: { aps: link, companyName: "Northwind Traders" } },
+  ]);
+  expect(await query("organization.aps.id,organization.techContact.email")).toMatchObject([
+    { organization: { aps: { id: NORTHWIND }, techContact: { email: expect.any(String) } } },
+  ]);
+  expect(await query("organization.bssAccountInfo.accountId")).toMatchObject([
+    { organization: { aps: link, bssAccountInfo: { accountId: expect.any(Number) } } },
+  ]);
+  expect(await query("organization.nothing")).toEqual([{ organization: { aps: link } }]);
+});

@@ -167,7 +167,7 @@ describe("a query the platform's parser cannot read is refused, though its signa
     { query: "eq(type)", says: "operands" },
     { query: "CLIENT", says: "RQL" },
     { query: "approximately(type,CLIENT)", says: "approximately" },
-    { query: "composing(http://x/1.0)", says: "composing" },
+    { query: "linkedWith(1a2b)", says: "linkedWith" },
     { query: "eq(type,%FF)", says: "RQL" },
     { query: "limit(-1,5)", says: "whole number" },
     { query: "limit(0,1),limit(1,1)", says: "twice" },

@@ -127,3 +127,24 @@ async function seeded(seed: SandboxSeed): Promise<Sandbox> {
 function startingWith(text: string): RegExp {
   return new RegExp(`^${text.replaceAll(/[[\]().*+?]/g, "\\$&")}`);
 }
+
+test("terms of a plan are those of the orders for it, and reason codes are those of the seed", async () => {
+  const { plans: [plan] = [], ...rest } = parsed();
+  const terms = [{ title: "Voice services", url: "https://alpine-resale.example/terms" }];
+  const reasonCodes = [{ code: "TOO_EXPENSIVE" }];
+  const sandbox = await seeded({ ...rest, reasonCodes, plans: plan === undefined ? [] : [{ ...plan, terms }] });
+  const [seededOrder] = rest.orders ?? [];
+  const ask = (body: unknown) => send(sandbox, { method: "POST", target: `${orders}/termsconditions`, body });
+  expect(json(await ask(seededOrder?.order))).toEqual(terms);
+  expect(json(await ask({ type: "CANCELLATION", subscriptionId: "9d8c7b6a-5e4f-4a3b-8c2d-1e0f9a8b7c01" }))).toEqual([]);
+  expect((await ask({ type: "SALES" })).status).toBe(500);
+  expect(json(await send(sandbox, { target: "/aps/2/services/order-manager/reasonCodes" }))).toEqual(reasonCodes);
+});
+
+test("what an order costs the reseller is the one price that there is, and a wrong order has none", async () => {
+  const sandbox = await seeded(parsed());
+  const [seededOrder] = parsed().orders ?? [];
+  const ask = (what: string, body: unknown) => send(sandbox, { method: "POST", target: `${orders}/${what}`, body });
+  expect(json(await ask("estimateCosts", seededOrder?.order))).toEqual(json(await ask("estimate", seededOrder?.order)));
+  expect((await ask("estimateCosts", { type: "SALES" })).status).toBe(500);
+});

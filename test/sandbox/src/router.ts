@@ -1,6 +1,6 @@
 import { Failure } from "./failure.js";
 import type { Answer, IncomingCall } from "./http-server.js";
-import type { Json } from "./json.js";
+import { isJsonObject, type Json, type JsonObject } from "./json.js";
 
 /** A call on its way into the handler of its route. */
 export interface RoutedCall {
@@ -64,6 +64,13 @@ export function parseJsonBody({ body }: RoutedCall): Json {
   } catch {
     throw new Failure(400, "The body is not JSON");
   }
+}
+
+/** Reads a body that must be a JSON object. */
+export function parseJsonObject(call: RoutedCall): JsonObject {
+  const body = parseJsonBody(call);
+  if (!isJsonObject(body)) throw new Failure(400, "The body is not a JSON object");
+  return body;
 }
 
 function notAllowed(routes: readonly Route[], method: string): Failure {

@@ -6,6 +6,7 @@ import type { TakenUsage } from "./appdirect/usage.js";
 import { createBus } from "./aps/bus.js";
 import { createOrderManager } from "./aps/order-manager.js";
 import { createPaymentMethods } from "./aps/payment-methods.js";
+import { createPayments } from "./aps/payments.js";
 import { createResourceStore } from "./aps/resources.js";
 import { type BusSeed, builtInSeed } from "./aps/seed.js";
 import type { SandboxSeed } from "./aps/seed-document.js";
@@ -140,7 +141,16 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
   const { carryOut } = subscriptions;
   const orders = createOrderManager({ find, plans, carryOut, seed: seed.orders, now, orderDuration, log: changes });
   const paymentMethods = createPaymentMethods(find, changes);
-  const bus = createBus({ resources, orders, staff, subscriptions, paymentMethods });
+  const payments = createPayments(find, changes);
+  const bus = createBus({
+    resources,
+    orders,
+    staff,
+    subscriptions,
+    paymentMethods,
+    payments,
+    reasonCodes: seed.reasonCodes,
+  });
 
   const appdirect = { baseUrl: appdirectServer.baseUrl, credentials: credentials.appdirect };
   const events = createEventStore(changes);

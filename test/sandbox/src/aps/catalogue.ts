@@ -1,3 +1,5 @@
+import type { JsonObject } from "../json.js";
+
 /** Unit and length of a subscription period. */
 export type Period = { readonly unit: string; readonly duration: number };
 
@@ -34,6 +36,8 @@ export interface ServicePlan {
   readonly modified: string;
   readonly offers: readonly PeriodOffer[];
   readonly rates: readonly ResourceRate[];
+  /** What has to be agreed to before it is ordered, as the platform would say it. */
+  readonly terms?: readonly JsonObject[];
 }
 
 /** Currency of every price. */

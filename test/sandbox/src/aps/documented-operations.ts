@@ -8,8 +8,12 @@ import { serviceIds } from "./seed.js";
 export interface DocumentedOperation {
   /** What the paths of its calls look like, a slash at the end or not. A service may be called by its alias or by its APS ID. */
   readonly path: RegExp;
+  /** The path as the document writes it. */
+  readonly template: string;
   readonly method: string;
   readonly operation: JsonObject;
+  /** Parameters that it shares with the other operations of its path. */
+  readonly shared: readonly Json[];
 }
 
 // Read once, and first, since what follows is made of it.
@@ -19,6 +23,12 @@ const apsDocument: Json = parse(
 
 /** Every operation of the APS document. The fewer parameters a path has, the more it says, and the earlier it stands. */
 export const documentedOperations: readonly DocumentedOperation[] = readOperations();
+
+/** The schemas of the document. */
+export function documentedSchemas(): readonly JsonObject[] {
+  const schemas = property(property(apsDocument, "components"), "schemas");
+  return Object.values(isJsonObject(schemas) ? schemas : {}).filter(isJsonObject);
+}
 
 /** What a reference within the document leads to; all else is itself. */
 export function resolved(value: Json | undefined): Json | undefined {
@@ -36,8 +46,11 @@ function readOperations(): readonly DocumentedOperation[] {
 }
 
 function operationsOf(path: string, item: JsonObject): readonly DocumentedOperation[] {
+  const parameters = item["parameters"];
+  const shared: readonly Json[] = Array.isArray(parameters) ? parameters : [];
   return Object.entries(item).flatMap(([method, operation]) => {
-    return isJsonObject(operation) ? [{ path: patternOf(path), method: method.toUpperCase(), operation }] : [];
+    if (!isJsonObject(operation)) return [];
+    return [{ path: patternOf(path), template: path, method: method.toUpperCase(), operation, shared }];
   });
 }
 

@@ -54,8 +54,10 @@ const document = z.strictObject({
           }),
         )
         .default([]),
+      terms: z.array(jsonObject).default([]),
     }),
   ),
+  reasonCodes: z.array(jsonObject).default([]),
   orders: z.array(z.strictObject({ orderId: id, placedAt: z.iso.datetime(), order: jsonObject })).default([]),
   resources: z.array(z.object({ aps: z.object({ id, type: z.string().min(1) }) }).catchall(z.json())).default([]),
 });
@@ -78,7 +80,7 @@ export function readSeed(given: SandboxSeed): BusSeed {
   return seed;
 }
 
-function busSeed({ accounts, plans, orders, resources }: Document): BusSeed {
+function busSeed({ accounts, plans, orders, resources, reasonCodes }: Document): BusSeed {
   let rates = 0;
   return seedOf({
     accounts: accounts.map((account, index): SeededAccount => {
@@ -98,6 +100,7 @@ function busSeed({ accounts, plans, orders, resources }: Document): BusSeed {
     others: resources.map(
       ({ aps, ...rest }): ApsResource => ({ ...rest, aps: { status: "aps:ready", revision: 1, modified, ...aps } }),
     ),
+    reasonCodes,
     orders: orders.map(({ orderId, placedAt, order }) => ({ orderId, placedAt: Date.parse(placedAt), request: order })),
   });
 }

@@ -9,7 +9,7 @@ import { type FollowLink, followNothing, pick, valuesAt } from "./property-path.
  * Answers a list: filters, sorts, cuts the window out, and shows of each item what was selected.
  *
  * @param unselected what is shown of an item where the query selects nothing
- * @param follow gives the resource that a link leads to, for conditions and sorting
+ * @param follow gives the resource that a link leads to, for conditions, sorting and selecting
  */
 export function listAnswer<T extends JsonObject>(
   items: readonly T[],
@@ -20,7 +20,7 @@ export function listAnswer<T extends JsonObject>(
   const query = readListQuery(call.query, follow);
   const found = items.filter(query.isWanted).sort(comparison(query.sort, follow));
   const page = found.slice(query.start, query.start + query.count);
-  const body = page.map((item) => (query.select ? pick(item, query.select) : unselected(item)));
+  const body = page.map((item) => (query.select ? pick(item, query.select, follow) : unselected(item)));
   if (call.header("aps-skip-content-range") !== undefined) return apsAnswer(200, body);
   return apsAnswer(page.length < found.length ? 206 : 200, body, { "Content-Range": contentRange(query, page, found) });
 }

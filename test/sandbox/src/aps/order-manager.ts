@@ -16,6 +16,8 @@ export interface OrderManager {
   get(orderId: string): JsonObject;
   place(request: Json): { readonly orderId: string };
   estimate(request: Json, includeTaxes: boolean): JsonObject;
+  /** What has to be agreed to before the order is placed: of each of its plans, once. */
+  terms(request: Json): readonly JsonObject[];
   /** Carries out what is completed by now and was not yet, in the order it was placed. */
   settle(): void;
 }
@@ -101,6 +103,10 @@ export function createOrderManager(options: OrderManagerOptions): OrderManager {
       return { orderId: change.order.orderId };
     },
     estimate: (request, includeTaxes) => estimateOrder(checkOrder(request, catalogue), includeTaxes),
+    terms(request) {
+      const plans = new Set(checkOrder(request, catalogue).lines.map(({ plan }) => plan));
+      return [...plans].flatMap(({ terms = [] }) => terms);
+    },
     settle() {
       for (const order of open.values()) {
         if (now() - order.placedAt < orderDuration) continue;

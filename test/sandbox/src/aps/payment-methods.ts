@@ -10,6 +10,8 @@ type NumberedMethod = ChangeOf<"payment-method">["method"];
 export interface PaymentMethods {
   /** Those that fit every member that is given. */
   list(filter: PaymentMethodFilter): readonly JsonObject[];
+  /** Who carries payments out: the names that payment methods know them by. */
+  systems(): readonly JsonObject[];
   /** Keeps a new one under a number of its own. */
   add(method: JsonObject): JsonObject;
   /** Sets what was sent, and makes it the account's default, as the platform does since 8.3. */
@@ -52,6 +54,7 @@ export function createPaymentMethods(find: (id: string) => ApsResource | undefin
           isFitting(method["paymentSystemId"], paymentSystemId) &&
           isFitting(method["externalId"], externalId),
       ),
+    systems: () => [{ paymentSystemId: northwindsCard.paymentSystemId, paymentSystem: northwindsCard.paymentSystem }],
     add(method) {
       const lacking = requiredMembers.find((name) => method[name] === undefined || method[name] === null);
       if (lacking !== undefined) throw new Failure(400, `${lacking} is not set`);
@@ -73,7 +76,7 @@ export function createPaymentMethods(find: (id: string) => ApsResource | undefin
 
 const requiredMembers = ["ownerAccountId", "perCustomer", "status", "ratified", "defaultMethod"] as const;
 
-const northwindsCard: JsonObject = {
+const northwindsCard = {
   id: 41,
   paymentSystemId: "3",
   paymentSystem: "Card gateway",
@@ -85,7 +88,7 @@ const northwindsCard: JsonObject = {
   status: "ACTIVE",
   ratified: "NOT_REQUIRED",
   defaultMethod: true,
-};
+} satisfies JsonObject;
 
 /** The platform gives the name, in a form that is not documented. */
 function nameOf({ type, number }: JsonObject, id: number): string {

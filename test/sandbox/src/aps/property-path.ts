@@ -23,17 +23,24 @@ export function valuesAt(value: Json | undefined, path: PropertyPath, follow: Fo
   return valuesAt(own ?? property(follow(value ?? null), name), rest, follow);
 }
 
-/** A copy that holds what the paths lead to, and nothing else. */
-export function pick(resource: JsonObject, paths: readonly PropertyPath[]): JsonObject {
+/**
+ * A copy that holds what the paths lead to, and nothing else. A path that leads across a link gives the link, and in it
+ * what was picked of the resource at its other end.
+ */
+export function pick(resource: JsonObject, paths: readonly PropertyPath[], follow: FollowLink): JsonObject {
   const picked = Object.entries(resource).flatMap(([name, value]) => {
     const below = paths.filter(([first]) => first === name).map(([, ...rest]) => rest);
-    return below.length === 0 ? [] : [[name, pickBelow(value, below)] as const];
+    return below.length === 0 ? [] : [[name, pickBelow(value, below, follow)] as const];
   });
   return Object.fromEntries(picked);
 }
 
-function pickBelow(value: Json, paths: readonly PropertyPath[]): Json {
+function pickBelow(value: Json, paths: readonly PropertyPath[], follow: FollowLink): Json {
   if (paths.some((path) => path.length === 0)) return value;
-  if (Array.isArray(value)) return value.map((item: Json) => pickBelow(item, paths));
-  return isJsonObject(value) ? pick(value, paths) : value;
+  if (Array.isArray(value)) return value.map((item: Json) => pickBelow(item, paths, follow));
+  if (!isJsonObject(value)) return value;
+  const linked = follow(value);
+  const beyond = paths.filter(([first = ""]) => !Object.hasOwn(value, first));
+  if (!isJsonObject(linked) || beyond.length === 0) return pick(value, paths, follow);
+  return { ...value, ...pick(linked, beyond, follow) };
 }

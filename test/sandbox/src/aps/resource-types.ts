@@ -15,7 +15,7 @@ export const apsTypes = {
 } as const;
 
 /** What a type implements besides itself. */
-const bases: Readonly<Record<string, readonly string[]>> = {
+export const baseTypes: Readonly<Record<string, readonly string[]>> = {
   [apsTypes.account]: ["http://aps-standard.org/types/core/account/1.0"],
   [apsTypes.adminUser]: ["http://aps-standard.org/types/core/admin-user/1.0"],
   [apsTypes.orderManagement]: ["http://aps-standard.org/types/core/application/1.0"],
@@ -44,7 +44,7 @@ export const collectionLinks: Readonly<Record<string, { readonly type: string; r
  * alone or none, and a newer minor version implements the older ones.
  */
 export function isImplementing(type: string, asked: string): boolean {
-  const base = Object.hasOwn(bases, type) ? (bases[type] ?? []) : [];
+  const base = Object.hasOwn(baseTypes, type) ? (baseTypes[type] ?? []) : [];
   return [type, ...base].some((candidate) => isVersionOf(parseType(candidate), parseType(asked)));
 }
 

@@ -70,7 +70,8 @@ const conditions: Readonly<Record<string, ReadCondition>> = {
   in: membership((values, isMember) => values.some(isMember)),
   out: membership((values, isMember) => values.length > 0 && !values.some(isMember)),
   like: readLike,
-  implementing: readImplementing,
+  implementing: (expression) => readTypeCondition(expression, (actual, asked) => isImplementing(actual, asked)),
+  composing: (expression) => readTypeCondition(expression, (actual, asked) => isImplementing(asked, actual)),
 };
 
 function comparison(holds: (values: readonly Json[], literal: Literal) => boolean): ReadCondition {
@@ -101,12 +102,13 @@ function readLike(expression: RqlExpression, follow: FollowLink): Condition {
   return (item) => presentValues(item, path, follow).some((value) => typeof value === "string" && fits(value));
 }
 
-function readImplementing(expression: RqlExpression): Condition {
-  const [type] = operandsOf(expression, 1, 1);
-  if (type?.kind !== "value") throw misplaced(type, "the id of a type");
+function readTypeCondition(expression: RqlExpression, holds: (actual: string, asked: string) => boolean): Condition {
+  const [asked] = operandsOf(expression, 1, 1);
+  if (asked?.kind !== "value") throw misplaced(asked, "the id of a type");
   return (item) => {
-    const actual = property(item["aps"], "type");
-    return typeof actual === "string" && isImplementing(actual, type.value);
+    // A resource has a type; a type of the library is one, by its own id.
+    const actual = property(item["aps"], "type") ?? item["id"];
+    return typeof actual === "string" && holds(actual, asked.value);
   };
 }
 

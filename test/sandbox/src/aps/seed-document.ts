@@ -8,6 +8,8 @@ export interface SandboxSeed {
   readonly plans: readonly PlanSeed[];
   /** Orders that were placed before. @defaultValue none */
   readonly orders?: readonly OrderSeed[];
+  /** What `orders.listReasonCodes()` gives. The platform's fields are not documented. @defaultValue none */
+  readonly reasonCodes?: ReadonlyArray<{ readonly [name: string]: unknown }>;
   /** Resources of any other type, such as subscriptions, as the bus shows them. @defaultValue none */
   readonly resources?: ReadonlyArray<{
     readonly aps: { readonly id: string; readonly type: string };
@@ -51,6 +53,8 @@ export interface PlanSeed {
   readonly offers: readonly OfferSeed[];
   /** What can be ordered beyond the plan's own fee. @defaultValue none */
   readonly rates?: readonly RateSeed[];
+  /** What `orders.termsAndConditions()` says has to be agreed to. The platform's fields are not documented. @defaultValue nothing */
+  readonly terms?: ReadonlyArray<{ readonly [name: string]: unknown }>;
 }
 
 /** What a plan costs for one period. Amounts are texts such as `"12.50"`. */

@@ -1,4 +1,4 @@
-import type { Json } from "../json.js";
+import type { Json, JsonObject } from "../json.js";
 import { currency, type ServicePlan, servicePlans } from "./catalogue.js";
 import type { ApsResource } from "./resource.js";
 import { apsTypes } from "./resource-types.js";
@@ -19,6 +19,8 @@ export interface BusSeed {
   readonly resources: readonly ApsResource[];
   readonly plans: readonly ServicePlan[];
   readonly orders: readonly SeededOrder[];
+  /** Reasons that a cancellation may give, as the platform would say them. */
+  readonly reasonCodes: readonly JsonObject[];
 }
 
 /** An order that was placed before the bus began. */
@@ -36,10 +38,11 @@ export interface SeedParts {
   readonly plans: readonly ServicePlan[];
   readonly others: readonly ApsResource[];
   readonly orders: readonly SeededOrder[];
+  readonly reasonCodes: readonly JsonObject[];
 }
 
 /** Accounts with their billing records, plans with their billing resources, other resources, the services. */
-export function seedOf({ accounts, plans, others, orders }: SeedParts): BusSeed {
+export function seedOf({ accounts, plans, others, orders, reasonCodes }: SeedParts): BusSeed {
   const resources = [
     ...accountResources(accounts),
     ...plans.map(planResource),
@@ -47,13 +50,13 @@ export function seedOf({ accounts, plans, others, orders }: SeedParts): BusSeed 
     ...others,
     ...platformResources,
   ];
-  return { resources, plans, orders };
+  return { resources, plans, orders, reasonCodes };
 }
 
 /** What a new bus begins with where no other seed is given. */
 export function builtInSeed(): BusSeed {
   const others = [backupSubscription, backupServices, administrator];
-  return seedOf({ accounts: seededAccounts, plans: servicePlans, others, orders: [] });
+  return seedOf({ accounts: seededAccounts, plans: servicePlans, others, orders: [], reasonCodes: [] });
 }
 
 /** APS IDs of the services, by their aliases. */

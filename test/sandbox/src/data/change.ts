@@ -26,6 +26,7 @@ export type Change =
       readonly limits: Readonly<Record<string, string>>;
     }
   | { readonly kind: "payment-method"; readonly method: JsonObject & { readonly id: number } }
+  | { readonly kind: "payment"; readonly payment: JsonObject & { readonly id: number } }
   | { readonly kind: "event"; readonly token: string; readonly event: MarketplaceEvent }
   | { readonly kind: "result"; readonly token: string; readonly result: EventResult };
 

@@ -1,0 +1,39 @@
+import type { JsonObject } from "../json.js";
+import { parseJsonBody, type Route, type RoutedCall } from "../router.js";
+import { apsAnswer } from "./bus-answer.js";
+import { listAnswer } from "./listing.js";
+import type { OrderManager } from "./order-manager.js";
+import { orderManagerId } from "./seed.js";
+
+/** The order application, by its alias and by its APS ID. */
+export function orderRoutes(orders: OrderManager, reasonCodes: readonly JsonObject[]): readonly Route[] {
+  const service = `/aps/2/(?:services/order-manager|resources/${orderManagerId})`;
+  return [
+    {
+      path: new RegExp(`^${service}/orders/?$`),
+      methods: {
+        GET: (call) => listAnswer(orders.list(), call, (order) => order),
+        POST: (call) => apsAnswer(200, orders.place(parseJsonBody(call))),
+      },
+    },
+    {
+      // The sandbox has one list of prices: what a customer pays is what it costs the reseller.
+      path: new RegExp(`^${service}/orders/(?:estimate|estimateCosts)/?$`),
+      methods: { POST: (call) => apsAnswer(200, orders.estimate(parseJsonBody(call), isIncludingTaxes(call))) },
+    },
+    {
+      path: new RegExp(`^${service}/orders/termsconditions/?$`),
+      methods: { POST: (call) => apsAnswer(200, orders.terms(parseJsonBody(call))) },
+    },
+    { path: new RegExp(`^${service}/reasonCodes/?$`), methods: { GET: () => apsAnswer(200, reasonCodes) } },
+    {
+      path: new RegExp(`^${service}/orders/([^/]+)/?$`),
+      methods: { GET: (_call, orderId = "") => apsAnswer(200, orders.get(orderId)) },
+    },
+  ];
+}
+
+/** Taxes are part of an estimate unless the query says `includeTaxes=false`. */
+function isIncludingTaxes({ query }: RoutedCall): boolean {
+  return new URLSearchParams(query).get("includeTaxes") !== "false";
+}

@@ -1,0 +1,139 @@
+import { Failure } from "../failure.js";
+import { isJsonObject, type Json, type JsonObject } from "../json.js";
+import { parseJsonBody, parseJsonObject, type Route, type RoutedCall } from "../router.js";
+import { apsAnswer, apsNoContent } from "./bus-answer.js";
+import { createLinks } from "./links.js";
+import { listAnswer } from "./listing.js";
+import { type ApsResource, linkedId } from "./resource.js";
+import { apsTypes, collectionLinks, collectionTypes, isImplementing } from "./resource-types.js";
+import { type ResourceStore, withoutLinks } from "./resources.js";
+import { serviceIds } from "./seed.js";
+import type { TypeLibrary } from "./type-library.js";
+
+/** Resources of any type: by their ids, by their relations, in collections, and the services among them. */
+export function resourceRoutes(resources: ResourceStore, types: TypeLibrary): readonly Route[] {
+  const links = createLinks(resources);
+  return [
+    {
+      path: /^\/aps\/2\/resources\/?$/,
+      methods: {
+        GET: (call) => listOf(resources, resources.all(), call),
+        POST: (call) => create(resources, parseJsonBody(call)),
+      },
+    },
+    {
+      path: /^\/aps\/2\/resources\/([^/]+)\/?$/,
+      methods: {
+        GET: (_call, id = "") => apsAnswer(200, withSchema(existing(resources, id), types)),
+        PUT: (call, id = "") => apsAnswer(200, resources.update(id, parseJsonObject(call))),
+        DELETE: (_call, id = "") => {
+          resources.remove(id);
+          return apsNoContent;
+        },
+      },
+    },
+    {
+      path: /^\/aps\/2\/resources\/([^/]+)\/aps\/links\/?$/,
+      methods: { GET: (_call, id = "") => apsAnswer(200, links.of(id)) },
+    },
+    {
+      path: /^\/aps\/2\/resources\/([^/]+)\/([^/]+)\/?$/,
+      methods: {
+        GET: (call, id = "", name = "") => member(resources, call, id, name),
+        // What is no resource of its own, such as a service, has operations there.
+        POST: (call, id = "", name = "") =>
+          isService(resources, id) ? undefined : apsAnswer(200, links.add(id, name, parseJsonBody(call))),
+      },
+    },
+    {
+      path: /^\/aps\/2\/resources\/([^/]+)\/([^/]+)\/([^/]+)\/?$/,
+      methods: {
+        GET: (_call, id = "", name = "", other = "") =>
+          resources.find(other) === undefined ? undefined : apsAnswer(200, links.linked(id, name, other)),
+        DELETE(_call, id = "", name = "", other = "") {
+          if (resources.find(other) === undefined) return undefined;
+          links.remove(id, name, other);
+          return apsNoContent;
+        },
+      },
+    },
+    {
+      path: /^\/aps\/2\/collections\/([^/]+)\/?$/,
+      methods: { GET: (call, alias = "") => listOf(resources, collection(resources, alias), call) },
+    },
+    {
+      path: /^\/aps\/2\/services\/([^/]+)\/?$/,
+      methods: { GET: (_call, alias = "") => apsAnswer(200, service(resources, alias)) },
+    },
+  ];
+}
+
+/** One resource for an object, a list of them for a list. */
+function create(resources: ResourceStore, body: Json) {
+  if (Array.isArray(body)) return apsAnswer(200, resources.create(body));
+  const [created = null] = resources.create([body]);
+  return apsAnswer(200, created);
+}
+
+/** A list of resources, whose links its conditions may lead across. */
+function listOf(resources: ResourceStore, items: readonly ApsResource[], call: RoutedCall) {
+  return listAnswer(items, call, withoutLinks, (link) => resources.find(linkedId(link) ?? ""));
+}
+
+/** A resource that is read by itself says where its type is described. */
+function withSchema(resource: ApsResource, types: TypeLibrary): JsonObject {
+  return { ...resource, aps: { ...resource.aps, schema: types.schemaOf(resource.aps.type) ?? null } };
+}
+
+function existing(resources: ResourceStore, id: string): ApsResource {
+  const resource = resources.find(id);
+  if (resource === undefined) throw new Failure(404, `Resource ${id} does not exist`);
+  return resource;
+}
+
+/** Linked resources as a list, a property as a bare value. What the resource does not have is left to others. */
+function member(resources: ResourceStore, call: RoutedCall, id: string, name: string) {
+  const resource = resources.find(id);
+  if (resource === undefined) return undefined;
+  const many = Object.hasOwn(collectionLinks, name) ? collectionLinks[name] : undefined;
+  if (many !== undefined && isImplementing(resource.aps.type, apsTypes.account)) {
+    const others = resources.all().filter(({ aps }) => isImplementing(aps.type, many.type));
+    const linked = others.filter((other) => linkedId(other[many.link]) === id);
+    return listOf(resources, linked, call);
+  }
+  if (!Object.hasOwn(resource, name)) return undefined;
+  const value = resource[name] ?? null;
+  const linked = linkedId(value);
+  if (linked !== undefined) return listOf(resources, [existing(resources, linked)], call);
+  return isJsonObject(value) && isJsonObject(value["aps"]) ? undefined : apsAnswer(200, value);
+}
+
+/** Custom operations have the form of a link: those of services and of subscriptions are told by their types. */
+function isService(resources: ResourceStore, id: string): boolean {
+  const type = resources.find(id)?.aps.type ?? "";
+  return [...operatedTypes].some((operated) => isImplementing(type, operated));
+}
+
+const operatedTypes = [
+  apsTypes.orderManagement,
+  apsTypes.discountManagement,
+  apsTypes.paymentMethodManagement,
+  apsTypes.paymentManagement,
+  apsTypes.bssSubscription,
+  apsTypes.subscription,
+  apsTypes.servicePlan,
+  apsTypes.adminUser,
+  apsTypes.serviceUser,
+];
+
+function service(resources: ResourceStore, alias: string): ApsResource {
+  const [, id] = Object.entries(serviceIds).find(([name]) => name === alias) ?? [];
+  if (id === undefined) throw new Failure(404, `Service ${alias} does not exist`);
+  return existing(resources, id);
+}
+
+function collection(resources: ResourceStore, alias: string): readonly ApsResource[] {
+  const type = Object.hasOwn(collectionTypes, alias) ? collectionTypes[alias] : undefined;
+  if (type === undefined) throw new Failure(404, `Collection ${alias} does not exist`);
+  return resources.all().filter(({ aps }) => isImplementing(aps.type, type));
+}

@@ -1,0 +1,28 @@
+import { Failure } from "../failure.js";
+import type { Route } from "../router.js";
+import { apsAnswer } from "./bus-answer.js";
+import { listAnswer } from "./listing.js";
+import { type TypeLibrary, withoutDetails } from "./type-library.js";
+
+/** The type library. */
+export function typeRoutes(types: TypeLibrary): readonly Route[] {
+  return [
+    {
+      path: /^\/aps\/2\/types\/?$/,
+      methods: {
+        // Who asks for a type by its id gets all of it (`types.getByTypeId`).
+        GET: (call) => listAnswer(types.all(), call, call.query.startsWith("id=") ? (type) => type : withoutDetails),
+      },
+    },
+    {
+      path: /^\/aps\/2\/types\/([^/]+)\/?$/,
+      methods: {
+        GET(_call, number = "") {
+          const type = types.find(number);
+          if (type === undefined) throw new Failure(404, `Type ${number} does not exist`);
+          return apsAnswer(200, type);
+        },
+      },
+    },
+  ];
+}
