@@ -1,6 +1,7 @@
 import { type EventDraft, type Sandbox, startSandbox } from "@apsdirect/sandbox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startVendor } from "./vendor.js";
+import { send } from "./signed-request.js";
+import { answering, startVendor } from "./vendor.js";
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -110,5 +111,37 @@ describe("an answer to a browser", () => {
     } finally {
       await vendor.close();
     }
+  });
+});
+
+describe("a result that comes later", () => {
+  async function later(answer: { readonly status: number; readonly body: unknown }, result: unknown) {
+    const vendor = await startVendor(answering(answer.status, answer.body));
+    try {
+      const sent = await sandbox.sendEvent(order, { to: vendor.endpoint });
+      const target = `/api/integration/v1/events/${sent.token}/result`;
+      await send(sandbox, { side: "appdirect", method: "POST", target, body: result });
+      return {
+        now: sent.findings.map(({ rule }) => rule),
+        later: (await sent.laterFindings()).map(({ rule }) => rule),
+      };
+    } finally {
+      await vendor.close();
+    }
+  }
+
+  const accepted = { status: 202, body: { success: true } };
+  test.each([
+    { given: "an account", result: { success: true, accountIdentifier: "a-1" }, rules: [] },
+    { given: "no account", result: { success: true }, rules: ["account-identifier"] },
+    { given: "a failure", result: { success: false, errorCode: "CONFIGURATION_ERROR" }, rules: [] },
+    { given: "a code nobody knows", result: { success: false, errorCode: "OOPS" }, rules: ["error-code"] },
+  ])("is held to the same rules: $given", async ({ result, rules }) => {
+    expect(await later(accepted, result)).toEqual({ now: [], later: rules });
+  });
+
+  test("is not told twice where the answer was final", async () => {
+    const final = { status: 200, body: { success: true } };
+    expect(await later(final, { success: true })).toEqual({ now: ["account-identifier"], later: [] });
   });
 });

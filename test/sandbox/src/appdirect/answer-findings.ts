@@ -36,7 +36,7 @@ export function findingsOn(
   const result = isInteractive ? returnedResult(event, answer) : answer.body;
   const about = isInteractive ? onBrowserAnswer(answer) : [...onAnswer(event, answer), ...onContentType(answer)];
   // A 202 is no final answer: what follows it is still to come.
-  return result === undefined || answer.status === 202 ? about : [...about, ...onResult(event, result)];
+  return result === undefined || answer.status === 202 ? about : [...about, ...findingsOnResult(event, result)];
 }
 
 function onAnswer({ type }: MarketplaceEvent, { status, body }: CheckedAnswer): readonly AnswerFinding[] {
@@ -63,7 +63,8 @@ function onContentType({ headers, text, body }: CheckedAnswer): readonly AnswerF
   return [{ rule: "content-type", message: `expected application/${wanted}, since that is what came; found ${found}` }];
 }
 
-function onResult({ type, flag }: MarketplaceEvent, result: EventResult): readonly AnswerFinding[] {
+/** What the rules have against a result, whichever way it came. */
+export function findingsOnResult({ type, flag }: MarketplaceEvent, result: EventResult): readonly AnswerFinding[] {
   if (flag === "STATELESS") {
     return result.success ? [] : [{ rule: "ping", message: "a ping is answered with success, and changes nothing" }];
   }
@@ -100,8 +101,11 @@ const errorCodes: ReadonlySet<string> = new Set([
   "NOT_FOUND",
 ]);
 
-/** The result that a redirect brings back, where it leads back and not to a page of the vendor's own. */
-function returnedResult({ returnUrl }: MarketplaceEvent, { location = "" }: CheckedAnswer): EventResult | undefined {
+/** The result that a redirect brings straight back, where it leads back and not to a page of the vendor's own. */
+export function returnedResult(
+  { returnUrl }: MarketplaceEvent,
+  { location = "" }: Pick<CheckedAnswer, "location">,
+): EventResult | undefined {
   if (returnUrl === null || !URL.canParse(location)) return undefined;
   const [to, back] = [new URL(location), new URL(returnUrl)];
   if (to.origin + to.pathname !== back.origin + back.pathname) return undefined;

@@ -3,7 +3,7 @@ import { request as requestHttps } from "node:https";
 import { oauth1Signer } from "apsdirect/oauth1";
 import type { SandboxCredentials } from "../credentials.js";
 import type { FaultBox } from "../faults/fault-switches.js";
-import { type AnswerFinding, findingsOn } from "./answer-findings.js";
+import { type AnswerFinding, findingsOn, findingsOnResult, returnedResult } from "./answer-findings.js";
 import { type EventResult, parseEventResult } from "./event-result.js";
 import type { EventForm, EventStore, StoredEvent } from "./event-store.js";
 import { completeEvent, type EventDraft, returnPath } from "./event-templates.js";
@@ -50,6 +50,11 @@ export interface SentEvent {
    * the browser after a redirect. Rejects where the answer holds none, and where none came in time.
    */
   result(): Promise<EventResult>;
+  /**
+   * What the documented rules have against the final result, where that comes later than the answer; nothing where it is
+   * in the answer, since `findings` has it then. Rejects as `result()` does.
+   */
+  laterFindings(): Promise<readonly AnswerFinding[]>;
   /** Announces the same event once more, as marketplaces do that lost the answer. */
   again(): Promise<SentEvent>;
   /** What the vendor said to the second announcement, where a fault made two of this one. */
@@ -102,18 +107,25 @@ export function createNotifier(options: NotifierOptions): SendEvent {
       settle(body);
       await written();
     }
+    async function result(): Promise<EventResult> {
+      if (isFinal && body) return body;
+      if (status !== 202 && location === undefined) {
+        throw new Error(`The vendor answered ${status} without a result: ${text.slice(0, 200)}`);
+      }
+      return withDeadline(timeout, closing, (signal) => unlessAborted(settled, signal));
+    }
     return {
       token,
       eventUrl,
       ...answer,
       body,
       findings: findingsOn(event.event, { ...answer, body }, interactive),
-      result: async () => {
-        if (isFinal && body) return body;
-        if (status !== 202 && location === undefined) {
-          throw new Error(`The vendor answered ${status} without a result: ${text.slice(0, 200)}`);
-        }
-        return withDeadline(timeout, closing, (signal) => unlessAborted(settled, signal));
+      result,
+      laterFindings: async () => {
+        const final = await result();
+        return final === body || returnedResult(event.event, answer) !== undefined
+          ? []
+          : findingsOnResult(event.event, final);
       },
       again: () => announce(event, options),
     };

@@ -1,3 +1,4 @@
+import type { AnswerFinding } from "../appdirect/answer-findings.js";
 import type { EventDraft } from "../appdirect/event-templates.js";
 import type { SendEventOptions, SentEvent } from "../appdirect/notification.js";
 import { Failure } from "../failure.js";
@@ -39,11 +40,10 @@ export async function sendOrderedEvent(order: EventOrder, sandbox: InspectedSand
     text,
     location,
     ...(await outcome(sent, sandbox)),
-    findings: sent.findings.map(({ message }) => capitalised(message)),
   };
 }
 
-function capitalised(message: string): string {
+function sentence({ message }: AnswerFinding): string {
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 }
 
@@ -75,12 +75,17 @@ function optionsOf({ to, parameter, interactive = false, accept }: EventOrder): 
 }
 
 /** The sandbox is the user's browser as well: it follows where the vendor sends that, if it is back to the marketplace. */
-async function outcome(sent: SentEvent, sandbox: InspectedSandbox): Promise<Pick<EventReport, "result" | "problem">> {
+async function outcome(
+  sent: SentEvent,
+  sandbox: InspectedSandbox,
+): Promise<Pick<EventReport, "result" | "problem" | "findings">> {
   try {
     if (sent.location !== undefined) await openReturnUrl(sent.location, sandbox);
-    return { result: JSON.stringify(await sent.result()) };
+    const result = JSON.stringify(await sent.result());
+    return { result, findings: [...sent.findings, ...(await sent.laterFindings())].map(sentence) };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    const problem = error instanceof Error ? error.message : String(error);
+    return { problem, findings: sent.findings.map(sentence) };
   }
 }
 
