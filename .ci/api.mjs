@@ -7,7 +7,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { Extractor, ExtractorConfig } from "@microsoft/api-extractor";
 
 const root = resolve(import.meta.dirname, "..");
@@ -36,7 +36,7 @@ function reportsOf(folder) {
     .filter(([, target]) => target.types !== undefined)
     .map(([entry, { types }]) => ({
       folder,
-      name: `${entry === "." ? "index" : basename(entry)}.api.md`,
+      name: `${entry === "." ? "index" : entry.slice(2).replaceAll("/", "-")}.api.md`,
       declarations: join(folder, types),
     }));
 }

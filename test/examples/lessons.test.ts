@@ -50,6 +50,7 @@ const printed: { readonly [name: string]: RegExp } = {
   "20-test-your-integration": /^POST \/aps\/2\/services\/order-manager\/orders: signature right\n$/,
   "21-regenerate":
     /^breaking: Vault\.days: .*\nThis asks for a major version\nWritten: types\.ts, schemas\.ts; 7 files/m,
+  "22-one-call": /^Placed \S{36}\n$/,
 };
 
 const lessons = (await readdir(join(root, "examples")))

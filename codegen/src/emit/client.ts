@@ -10,7 +10,7 @@ import { serversCode } from "./servers.js";
 import { afterBlankLine, type EmittedFile, SourceFileDraft } from "./source-file.js";
 
 /** The number of the agreement between generated code and the run-time: see `CONTRACT` in the run-time. */
-const CONTRACT = 1;
+const CONTRACT = 2;
 
 /** `client.ts`: the class that holds all groups. */
 export function emitClient(model: Model, specifiers: Specifiers): readonly EmittedFile[] {

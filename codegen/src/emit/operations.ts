@@ -254,5 +254,6 @@ function contentEntries(
   if (media === "binary") return [type];
   if (!isStreamed(media)) return [type, [code`schema`, schemaCode(schema, specifiers)]];
   const form = item === undefined ? [] : [[code`item`, literal(item)] as const];
-  return [type, [code`items`, schemaCode(schema, specifiers)], ...form];
+  const reader = name(runtimeDeclaration("itemStream", "value", specifiers));
+  return [type, [code`items`, schemaCode(schema, specifiers)], ...form, [code`stream`, reader]];
 }

@@ -5,7 +5,7 @@ import { Vaults } from "./groups/vaults.js";
 /** What the run-time needs to know of this client. */
 export const vaultsApi: ApiDescriptor = {
   name: "Vaults",
-  contract: 1,
+  contract: 2,
   servers: [{ url: "https://cp.provider.example" }],
 };
 

@@ -51,5 +51,5 @@ export {
 } from "./schema.js";
 export type { CheckedSchema, SchemaBuilders } from "./schema-builders.js";
 export { serverUrl } from "./server-url.js";
-export type { Stream } from "./stream/item-stream.js";
+export { itemStream, type Stream, type StreamReader, type StreamReading } from "./stream/item-stream.js";
 export { unchecked } from "./unchecked.js";

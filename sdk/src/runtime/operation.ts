@@ -1,11 +1,12 @@
 import type { Safety } from "../http/index.js";
 import type { Schema } from "./schema.js";
+import type { StreamReader } from "./stream/item-stream.js";
 
 /**
  * The number of the agreement between generated code and this run-time. It changes when code that was generated for
  * one no longer fits the other; then the types part, and a client refuses to start.
  */
-export const CONTRACT = 1;
+export const CONTRACT = 2;
 
 /** What the run-time needs to know of a generated client. */
 export interface ApiDescriptor {
@@ -202,4 +203,6 @@ export interface ResponseDescription {
   readonly items?: Schema<unknown>;
   /** Of server-sent events: whether an item is the event, or its data as text. Without it, its data as JSON. */
   readonly item?: "event" | "text";
+  /** Takes the pieces apart. A part of the descriptor, so that a program without streams does not carry what reads them. */
+  readonly stream?: StreamReader;
 }

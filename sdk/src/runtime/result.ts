@@ -12,9 +12,6 @@ import { described } from "./issues.js";
 import { isReadableAs, mediaOf } from "./media-type.js";
 import type { Operation, ResponseDescription } from "./operation.js";
 import type { Schema } from "./schema.js";
-import { streamOf } from "./stream/item-stream.js";
-import { linesOf, RecordTooLongError, recordsOf } from "./stream/records.js";
-import { eventsOf, type ServerSentEvent } from "./stream/server-sent-events.js";
 
 /** What reading a result needs to know. */
 export interface ResultContext {
@@ -29,7 +26,7 @@ export interface ResultContext {
 /** The result of a success, held against the document. */
 export async function readResult(delivery: Delivery, context: ResultContext): Promise<unknown> {
   const { answer, stream } = delivery;
-  if (stream !== undefined) return streamOf(stream, () => itemsOf(stream, delivery, context));
+  if (stream !== undefined) return streamOf(stream, delivery, context);
   try {
     return resultOf(answer, context);
   } catch (error) {
@@ -37,46 +34,23 @@ export async function readResult(delivery: Delivery, context: ResultContext): Pr
   }
 }
 
-/** The items of a stream, each held against the document as an answer would be. */
-async function* itemsOf(stream: AnswerStream, delivery: Delivery, context: ResultContext): AsyncGenerator<unknown> {
+/** What comes piece by piece, each piece held against the document as an answer would be. */
+function streamOf(source: AnswerStream, delivery: Delivery, context: ResultContext): unknown {
   const { answer } = delivery;
-  const { items, item } = descriptionOf(context.operation, answer.status);
-  try {
-    for await (const piece of piecesOf(stream, answer, item)) {
-      const value =
-        typeof piece !== "string" || item === "text" ? piece : parsed({ ...answer, text: piece, raw: piece }, context);
-      yield items === undefined ? value : conforming(value, items, answer, context);
-    }
-  } catch (error) {
-    const unfit = error instanceof RecordTooLongError ? tooLong(error, answer, context) : error;
-    throw await (unfit instanceof UnusableAnswer ? failureOf(unfit, delivery, context) : delivery.interruption(unfit));
-  } finally {
-    stream.close();
-  }
-}
-
-function tooLong({ message }: RecordTooLongError, answer: Answer, context: ResultContext): UnusableAnswer {
-  return unusable(answer, context, [{ path: "$", message }]);
-}
-
-/** The pieces of a stream, each as text or as an event. */
-function piecesOf(
-  stream: AnswerStream,
-  { headers }: Answer,
-  item: "event" | "text" | undefined,
-): AsyncIterable<string | ServerSentEvent> {
-  const type = headers.get("content-type") ?? "";
-  if (mediaOf(type) === "records") return recordsOf(stream, /json-seq/i.test(type) ? "\u001e" : "\n");
-  const events = eventsOf(linesOf(stream));
-  return item === "event" ? events : dataOf(events, item);
-}
-
-/** The data of events. A platform that streams JSON often says `[DONE]` at the end, which is none. */
-async function* dataOf(events: AsyncIterable<ServerSentEvent>, item: "text" | undefined): AsyncGenerator<string> {
-  for await (const { data } of events) {
-    if (item === undefined && data === "[DONE]") return;
-    yield data;
-  }
+  const { items, item, stream } = descriptionOf(context.operation, answer.status);
+  return stream?.(source, {
+    contentType: answer.headers.get("content-type") ?? "",
+    item,
+    itemOf(piece) {
+      const isText = typeof piece === "string" && item !== "text";
+      const value = isText ? parsed({ ...answer, text: piece, raw: piece }, context) : piece;
+      return items === undefined ? value : conforming(value, items, answer, context);
+    },
+    async errorOf(error, fault) {
+      const unfit = fault === undefined ? error : unusable(answer, context, [{ path: "$", message: fault }]);
+      return unfit instanceof UnusableAnswer ? failureOf(unfit, delivery, context) : delivery.interruption(unfit);
+    },
+  });
 }
 
 /** An unsafe call that was answered was executed, and what it did cannot be read: it must be looked up. */
@@ -103,12 +77,11 @@ function reported(error: unknown): unknown {
 
 /** How the body of a success is read: as bytes or as a stream, where that is what is documented for its status. */
 export function readingOf(operation: Operation<object, unknown>, status: number, headers: Headers): Reading {
-  const { contentType } = descriptionOf(operation, status);
+  const { contentType, stream } = descriptionOf(operation, status);
   const media = contentType === undefined ? "text" : mediaOf(contentType);
   if (media === "binary") return "bytes";
-  const isStream = media === "events" || media === "records";
   // What is no stream is read whole, so that the error about it can say what it is.
-  return isStream && mediaOf(headers.get("content-type") ?? "") === media ? "stream" : "text";
+  return stream !== undefined && mediaOf(headers.get("content-type") ?? "") === media ? "stream" : "text";
 }
 
 function resultOf(answer: Answer, context: ResultContext): unknown {

@@ -25,6 +25,10 @@ const bundled = {
     'import { ApsClient } from "apsdirect/aps"; export const placed = new ApsClient().orders.create({});',
   "appdirect.events.get":
     'import { AppDirectClient } from "apsdirect/appdirect"; export const event = new AppDirectClient({}).events.get("");',
+  "createOrder by itself": `
+    import { createOrder } from "apsdirect/aps/operations";
+    import { ClientCore } from "apsdirect/runtime";
+    export const placed = new ClientCore({}).call(createOrder, { body: {} });`,
   "orders.create of the group alone": `
     import { Orders } from "apsdirect/aps";
     import { ClientCore } from "apsdirect/runtime";

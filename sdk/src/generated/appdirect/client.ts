@@ -9,7 +9,7 @@ import { UserSync } from "./groups/user-sync.js";
 /** What the run-time needs to know of this client. */
 export const appDirectApi: ApiDescriptor = {
   name: "AppDirect",
-  contract: 1,
+  contract: 2,
   servers: [{ url: "https://{marketplace}", variables: { marketplace: { default: "marketplace.appdirect.com" } } }],
   security: [{ type: "oauth2" }],
 };

@@ -16,7 +16,7 @@ import { Users } from "./groups/users.js";
 /** What the run-time needs to know of this client. */
 export const apsApi: ApiDescriptor = {
   name: "Aps",
-  contract: 1,
+  contract: 2,
   servers: [{ url: "https://{brand}", variables: { brand: { default: "cp.provider.example" } } }],
 };
 

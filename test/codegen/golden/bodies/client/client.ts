@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Bodies } from "./groups/bodies.js";
 
 /** What the run-time needs to know of this client. */
-export const bodiesApi: ApiDescriptor = { name: "Bodies", contract: 1 };
+export const bodiesApi: ApiDescriptor = { name: "Bodies", contract: 2 };
 
 /** Every kind of body that a call can send and bring back. */
 export class BodiesApi extends Api {

@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Events } from "./groups/events.js";
 
 /** What the run-time needs to know of this client. */
-export const choicesApi: ApiDescriptor = { name: "Choices", contract: 1 };
+export const choicesApi: ApiDescriptor = { name: "Choices", contract: 2 };
 
 /** What the caller of the generator decides. */
 export class ChoicesApi extends Api {

@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Accounts } from "./groups/accounts.js";
 
 /** What the run-time needs to know of this client. */
-export const directionsApi: ApiDescriptor = { name: "Directions", contract: 1 };
+export const directionsApi: ApiDescriptor = { name: "Directions", contract: 2 };
 
 /** What is sent and what comes back are not the same. */
 export class DirectionsApi extends Api {

@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Orders } from "./groups/orders.js";
 
 /** What the run-time needs to know of this client. */
-export const filesApi: ApiDescriptor = { name: "Files", contract: 1 };
+export const filesApi: ApiDescriptor = { name: "Files", contract: 2 };
 
 /** References into every place that a pointer can name, through several files. */
 export class FilesApi extends Api {

@@ -5,7 +5,7 @@ import { Said } from "./groups/said.js";
 import { Seen } from "./groups/seen.js";
 
 /** What the run-time needs to know of this client. */
-export const pagingApi: ApiDescriptor = { name: "Paging", contract: 1 };
+export const pagingApi: ApiDescriptor = { name: "Paging", contract: 2 };
 
 /** Answers that come in pages. */
 export class PagingApi extends Api {

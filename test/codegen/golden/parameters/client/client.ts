@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Parameters } from "./groups/parameters.js";
 
 /** What the run-time needs to know of this client. */
-export const parametersApi: ApiDescriptor = { name: "Parameters", contract: 1 };
+export const parametersApi: ApiDescriptor = { name: "Parameters", contract: 2 };
 
 /** Every way in which a parameter can stand on the wire. */
 export class ParametersApi extends Api {

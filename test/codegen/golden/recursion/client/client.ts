@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Values } from "./groups/values.js";
 
 /** What the run-time needs to know of this client. */
-export const recursionApi: ApiDescriptor = { name: "Recursion", contract: 1 };
+export const recursionApi: ApiDescriptor = { name: "Recursion", contract: 2 };
 
 /** Types that contain themselves, and names that belong to somebody else. */
 export class RecursionApi extends Api {

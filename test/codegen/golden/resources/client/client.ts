@@ -4,7 +4,7 @@ import { Paintings } from "./groups/paintings.js";
 import { Things } from "./groups/things.js";
 
 /** What the run-time needs to know of this client. */
-export const museumApi: ApiDescriptor = { name: "Museum", contract: 1 };
+export const museumApi: ApiDescriptor = { name: "Museum", contract: 2 };
 
 export class MuseumApi extends Api {
   /** Whatever the museum has. */

@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Orders } from "./groups/orders.js";
 
 /** What the run-time needs to know of this client. */
-export const responsesApi: ApiDescriptor = { name: "Responses", contract: 1 };
+export const responsesApi: ApiDescriptor = { name: "Responses", contract: 2 };
 
 export class ResponsesApi extends Api {
   readonly orders: Orders = new Orders(this.core);

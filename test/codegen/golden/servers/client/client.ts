@@ -5,7 +5,7 @@ import { Servers } from "./groups/servers.js";
 /** What the run-time needs to know of this client. */
 export const serversApi: ApiDescriptor = {
   name: "Servers",
-  contract: 1,
+  contract: 2,
   servers: [
     {
       url: "https://{region}.example.test:{port}/{version}/",

@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Shapes } from "./groups/shapes.js";
 
 /** What the run-time needs to know of this client. */
-export const shapesApi: ApiDescriptor = { name: "Shapes", contract: 1 };
+export const shapesApi: ApiDescriptor = { name: "Shapes", contract: 2 };
 
 /** Every construct that the generator knows, once. */
 export class ShapesApi extends Api {

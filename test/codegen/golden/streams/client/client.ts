@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Feeds } from "./groups/feeds.js";
 
 /** What the run-time needs to know of this client. */
-export const streamsApi: ApiDescriptor = { name: "Streams", contract: 1 };
+export const streamsApi: ApiDescriptor = { name: "Streams", contract: 2 };
 
 export class StreamsApi extends Api {
   /** What comes piece by piece. */

@@ -2,7 +2,7 @@
 import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
 
 /** What the run-time needs to know of this client. */
-export const webhooksApi: ApiDescriptor = { name: "Webhooks", contract: 1 };
+export const webhooksApi: ApiDescriptor = { name: "Webhooks", contract: 2 };
 
 /** What a platform sends by itself, and nothing that it can be asked. */
 export class WebhooksApi extends Api {

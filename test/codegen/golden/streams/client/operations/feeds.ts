@@ -1,5 +1,5 @@
 // Generated from streams.yaml. To change it, edit the document and generate again.
-import { type Operation, type Stream, schema } from "apsdirect/runtime";
+import { itemStream, type Operation, type Stream, schema } from "apsdirect/runtime";
 import { answerPartSchema, answerSchema, noticeSchema, priceSchema } from "../schemas.js";
 import type { Answer, AnswerPart, AskBody, Notice, Price } from "../types.js";
 import * as z from "../zod.js";
@@ -12,7 +12,7 @@ export const watchPrices: Operation<object, Stream<Price>> = {
   safety: "safe",
   parameters: [{ in: "query", name: "symbol", option: "symbol", required: true }],
   responses: {
-    200: { contentType: "application/x-ndjson", items: priceSchema },
+    200: { contentType: "application/x-ndjson", items: priceSchema, stream: itemStream },
   },
 };
 
@@ -23,7 +23,7 @@ export const readSequence: Operation<object, Stream<Price>> = {
   path: "/sequence",
   safety: "safe",
   responses: {
-    200: { contentType: "application/json-seq", items: priceSchema },
+    200: { contentType: "application/json-seq", items: priceSchema, stream: itemStream },
   },
 };
 
@@ -34,7 +34,7 @@ export const watchNotices: Operation<object, Stream<Notice>> = {
   path: "/notices",
   safety: "safe",
   responses: {
-    200: { contentType: "text/event-stream", items: noticeSchema, item: "event" },
+    200: { contentType: "text/event-stream", items: noticeSchema, item: "event", stream: itemStream },
   },
 };
 
@@ -45,7 +45,12 @@ export const listen: Operation<object, Stream<string>> = {
   path: "/words",
   safety: "safe",
   responses: {
-    200: { contentType: "text/event-stream", items: /* @__PURE__ */ schema(() => z.string()), item: "text" },
+    200: {
+      contentType: "text/event-stream",
+      items: /* @__PURE__ */ schema(() => z.string()),
+      item: "text",
+      stream: itemStream,
+    },
   },
 };
 
@@ -87,6 +92,6 @@ export const askStream: Operation<{ body: AskBody }, Stream<AnswerPart>> = {
     required: true,
   },
   responses: {
-    200: { contentType: "text/event-stream", items: answerPartSchema },
+    200: { contentType: "text/event-stream", items: answerPartSchema, stream: itemStream },
   },
 };
