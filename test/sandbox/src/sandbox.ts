@@ -140,8 +140,8 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
   const subscriptions = createSubscriptions({ resources, plans, log: changes });
   const { carryOut } = subscriptions;
   const orders = createOrderManager({ find, plans, carryOut, seed: seed.orders, now, orderDuration, log: changes });
-  const paymentMethods = createPaymentMethods(find, changes);
-  const payments = createPayments(find, changes);
+  const paymentMethods = createPaymentMethods(changes);
+  const payments = createPayments(changes);
   const bus = createBus({
     resources,
     orders,

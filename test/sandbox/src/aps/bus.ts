@@ -17,6 +17,7 @@ import type { Subscriptions } from "./subscriptions.js";
 import { createTypeLibrary } from "./type-library.js";
 import { typeRoutes } from "./type-routes.js";
 import { userRoutes } from "./user-routes.js";
+import type { ViewOfCall } from "./view.js";
 
 /** What answers behind the paths of the bus. */
 export interface BusParts {
@@ -32,15 +33,16 @@ export interface BusParts {
 
 /** The APS bus: generic resources, collections, the type library, and the services by their aliases and by their APS IDs. */
 export function createBus(parts: BusParts): Platform {
+  const viewOf: ViewOfCall = ({ consumerKey }) => parts.staff.viewOf(consumerKey);
   const types = createTypeLibrary(() => parts.resources.all().map(({ aps }) => aps.type));
   const routes: readonly Route[] = [
     { path: /^\/aps\/?$/, methods: { GET: () => apsAnswer(200, controllerInfo) } },
-    ...orderRoutes(parts.orders, parts.reasonCodes),
-    ...userRoutes(parts.staff),
-    ...paymentRoutes(parts.paymentMethods, parts.payments),
-    ...subscriptionRoutes(parts.subscriptions),
+    ...orderRoutes(parts.orders, parts.reasonCodes, viewOf),
+    ...userRoutes(parts.staff, viewOf),
+    ...paymentRoutes(parts.paymentMethods, parts.payments, viewOf),
+    ...subscriptionRoutes(parts.subscriptions, viewOf),
     ...typeRoutes(types),
-    ...resourceRoutes(parts.resources, types),
+    ...resourceRoutes(viewOf, types),
   ];
   // To read the document takes longer than all else at the start, and few need it.
   let documented: readonly Route[] | undefined;

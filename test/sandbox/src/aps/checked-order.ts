@@ -26,9 +26,12 @@ export interface CheckedOrder {
   readonly lines: readonly OrderLine[];
 }
 
+/** Finds a resource by its APS ID. */
+export type FindResource = (id: string) => ApsResource | undefined;
+
 /** What an order may name. */
 export interface Catalogue {
-  readonly find: (id: string) => ApsResource | undefined;
+  readonly find: FindResource;
   readonly plans: readonly ServicePlan[];
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Change, ChangeLog, ChangeOf } from "../data/change.js";
 import { Failure } from "../failure.js";
 import type { Json, JsonObject } from "../json.js";
-import { type Catalogue, type CheckedOrder, checkOrder } from "./checked-order.js";
+import { type Catalogue, type CheckedOrder, checkOrder, type FindResource } from "./checked-order.js";
 import { estimateOrder } from "./order-estimate.js";
 import { type OrderType, orderNumberPrefixes } from "./order-type.js";
 import type { PlacedOrder } from "./placed-order.js";
@@ -14,10 +14,11 @@ export interface OrderManager {
   /** Every order as it stands now, oldest first. */
   list(): readonly JsonObject[];
   get(orderId: string): JsonObject;
-  place(request: Json): { readonly orderId: string };
-  estimate(request: Json, includeTaxes: boolean): JsonObject;
+  /** @param find Finds what the caller sees, here and below. */
+  place(request: Json, find: FindResource): { readonly orderId: string };
+  estimate(request: Json, includeTaxes: boolean, find: FindResource): JsonObject;
   /** What has to be agreed to before the order is placed: of each of its plans, once. */
-  terms(request: Json): readonly JsonObject[];
+  terms(request: Json, find: FindResource): readonly JsonObject[];
   /** Carries out what is completed by now and was not yet, in the order it was placed. */
   settle(): void;
 }
@@ -97,14 +98,15 @@ export function createOrderManager(options: OrderManagerOptions): OrderManager {
       if (order === undefined) throw new Failure(404, `Order ${orderId} does not exist`);
       return orderInfo(order, now(), orderDuration);
     },
-    place(request) {
+    place(request, find) {
+      checkOrder(request, { ...catalogue, find });
       const change = placement(request, randomUUID(), now());
       commit(change);
       return { orderId: change.order.orderId };
     },
-    estimate: (request, includeTaxes) => estimateOrder(checkOrder(request, catalogue), includeTaxes),
-    terms(request) {
-      const plans = new Set(checkOrder(request, catalogue).lines.map(({ plan }) => plan));
+    estimate: (request, includeTaxes, find) => estimateOrder(checkOrder(request, { ...catalogue, find }), includeTaxes),
+    terms(request, find) {
+      const plans = new Set(checkOrder(request, { ...catalogue, find }).lines.map(({ plan }) => plan));
       return [...plans].flatMap(({ terms = [] }) => terms);
     },
     settle() {

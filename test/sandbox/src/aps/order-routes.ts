@@ -1,34 +1,52 @@
+import { Failure } from "../failure.js";
 import type { JsonObject } from "../json.js";
 import { parseJsonBody, type Route, type RoutedCall } from "../router.js";
 import { apsAnswer } from "./bus-answer.js";
 import { listAnswer } from "./listing.js";
 import type { OrderManager } from "./order-manager.js";
 import { orderManagerId } from "./seed.js";
+import { SCOPE, type ViewOfCall } from "./view.js";
 
 /** The order application, by its alias and by its APS ID. */
-export function orderRoutes(orders: OrderManager, reasonCodes: readonly JsonObject[]): readonly Route[] {
+export function orderRoutes(
+  orders: OrderManager,
+  reasonCodes: readonly JsonObject[],
+  viewOf: ViewOfCall,
+): readonly Route[] {
   const service = `/aps/2/(?:services/order-manager|resources/${orderManagerId})`;
   return [
     {
       path: new RegExp(`^${service}/orders/?$`),
       methods: {
-        GET: (call) => listAnswer(orders.list(), call, (order) => order),
-        POST: (call) => apsAnswer(200, orders.place(parseJsonBody(call))),
+        GET(call) {
+          const listed = viewOf(call).listed(orders.list(), ({ accountId }) => accountId, call.header(SCOPE));
+          return listAnswer(listed, call, (order) => order);
+        },
+        POST: (call) => apsAnswer(200, orders.place(parseJsonBody(call), viewOf(call).resources.find)),
       },
     },
     {
       // The sandbox has one list of prices: what a customer pays is what it costs the reseller.
       path: new RegExp(`^${service}/orders/(?:estimate|estimateCosts)/?$`),
-      methods: { POST: (call) => apsAnswer(200, orders.estimate(parseJsonBody(call), isIncludingTaxes(call))) },
+      methods: {
+        POST: (call) =>
+          apsAnswer(200, orders.estimate(parseJsonBody(call), isIncludingTaxes(call), viewOf(call).resources.find)),
+      },
     },
     {
       path: new RegExp(`^${service}/orders/termsconditions/?$`),
-      methods: { POST: (call) => apsAnswer(200, orders.terms(parseJsonBody(call))) },
+      methods: { POST: (call) => apsAnswer(200, orders.terms(parseJsonBody(call), viewOf(call).resources.find)) },
     },
     { path: new RegExp(`^${service}/reasonCodes/?$`), methods: { GET: () => apsAnswer(200, reasonCodes) } },
     {
       path: new RegExp(`^${service}/orders/([^/]+)/?$`),
-      methods: { GET: (_call, orderId = "") => apsAnswer(200, orders.get(orderId)) },
+      methods: {
+        GET(call, orderId = "") {
+          const order = orders.get(orderId);
+          if (viewOf(call).isInSight(order["accountId"])) return apsAnswer(200, order);
+          throw new Failure(404, `Order ${orderId} does not exist`);
+        },
+      },
     },
   ];
 }

@@ -1,8 +1,9 @@
 import type { ChangeLog, ChangeOf } from "../data/change.js";
 import { Failure } from "../failure.js";
 import type { JsonObject } from "../json.js";
-import type { ApsResource } from "./resource.js";
+import type { FindResource } from "./checked-order.js";
 import { apsTypes, isImplementing } from "./resource-types.js";
+import type { View } from "./view.js";
 
 type NumberedMethod = ChangeOf<"payment-method">["method"];
 
@@ -12,10 +13,14 @@ export interface PaymentMethods {
   list(filter: PaymentMethodFilter): readonly JsonObject[];
   /** Who carries payments out: the names that payment methods know them by. */
   systems(): readonly JsonObject[];
-  /** Keeps a new one under a number of its own. */
-  add(method: JsonObject): JsonObject;
+  /**
+   * Keeps a new one under a number of its own.
+   *
+   * @param find Finds what the caller sees.
+   */
+  add(method: JsonObject, find: FindResource): JsonObject;
   /** Sets what was sent, and makes it the account's default, as the platform does since 8.3. */
-  update(id: number, changes: JsonObject): JsonObject;
+  update(id: number, changes: JsonObject, isInSight: View["isInSight"]): JsonObject;
 }
 
 /** Query parameters of the list. */
@@ -26,7 +31,7 @@ export interface PaymentMethodFilter {
 }
 
 /** Payment methods, with the card of the one seeded account that has any, as the earlier changes left them. */
-export function createPaymentMethods(find: (id: string) => ApsResource | undefined, log: ChangeLog): PaymentMethods {
+export function createPaymentMethods(log: ChangeLog): PaymentMethods {
   const methods = new Map<number, JsonObject>([[41, northwindsCard]]);
   for (const change of log.earlier) if (change.kind === "payment-method") apply(change.method);
 
@@ -55,7 +60,7 @@ export function createPaymentMethods(find: (id: string) => ApsResource | undefin
           isFitting(method["externalId"], externalId),
       ),
     systems: () => [{ paymentSystemId: northwindsCard.paymentSystemId, paymentSystem: northwindsCard.paymentSystem }],
-    add(method) {
+    add(method, find) {
       const lacking = requiredMembers.find((name) => method[name] === undefined || method[name] === null);
       if (lacking !== undefined) throw new Failure(400, `${lacking} is not set`);
       const owner = find(String(method["ownerAccountId"]));
@@ -65,9 +70,10 @@ export function createPaymentMethods(find: (id: string) => ApsResource | undefin
       const id = Math.max(...methods.keys()) + 1;
       return keep({ ...method, id, name: nameOf(method, id) });
     },
-    update(id, changes) {
+    update(id, changes, isInSight) {
       const former = methods.get(id);
-      if (former === undefined) throw new Failure(404, `Payment method ${id} does not exist`);
+      if (former === undefined || !isInSight(former["ownerAccountId"]))
+        throw new Failure(404, `Payment method ${id} does not exist`);
       const { name = null, ownerAccountId = null } = former;
       return keep({ ...former, ...changes, id, name, ownerAccountId, defaultMethod: true });
     },

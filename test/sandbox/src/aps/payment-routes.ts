@@ -5,43 +5,56 @@ import { listAnswer } from "./listing.js";
 import type { PaymentMethods } from "./payment-methods.js";
 import type { Payments } from "./payments.js";
 import { serviceIds } from "./seed.js";
+import type { ViewOfCall } from "./view.js";
 
 /** The services of payment methods and of payments, by their aliases and by their APS IDs. */
-export function paymentRoutes(methods: PaymentMethods, payments: Payments): readonly Route[] {
-  return [...methodRoutes(methods), ...takenRoutes(payments)];
+export function paymentRoutes(methods: PaymentMethods, payments: Payments, viewOf: ViewOfCall): readonly Route[] {
+  return [...methodRoutes(methods, viewOf), ...takenRoutes(payments, viewOf)];
 }
 
-function methodRoutes(methods: PaymentMethods): readonly Route[] {
+function methodRoutes(methods: PaymentMethods, viewOf: ViewOfCall): readonly Route[] {
   const service = `/aps/2/(?:services/payment-method-manager|resources/${serviceIds["payment-method-manager"]})`;
   return [
     {
       path: new RegExp(`^${service}/paymentMethods/?$`),
       methods: {
-        GET({ query }) {
-          const parameters = new URLSearchParams(query);
+        GET(call) {
+          const parameters = new URLSearchParams(call.query);
           const given = (name: string) => parameters.get(name) ?? undefined;
           const [accountId, paymentSystemId] = [given("accountId"), given("paymentSystemId")];
-          return apsAnswer(200, methods.list({ accountId, paymentSystemId, externalId: given("externalId") }));
+          const found = methods.list({ accountId, paymentSystemId, externalId: given("externalId") });
+          return apsAnswer(
+            200,
+            found.filter(({ ownerAccountId }) => viewOf(call).isInSight(ownerAccountId)),
+          );
         },
-        POST: (call) => apsAnswer(200, methods.add(parseJsonObject(call))),
+        POST: (call) => apsAnswer(200, methods.add(parseJsonObject(call), viewOf(call).resources.find)),
       },
     },
     {
       path: new RegExp(`^${service}/paymentMethods/(\\d{1,9})/?$`),
-      methods: { PUT: (call, id = "") => apsAnswer(200, methods.update(Number(id), parseJsonObject(call))) },
+      methods: {
+        PUT(call, id = "") {
+          const { isInSight } = viewOf(call);
+          return apsAnswer(200, methods.update(Number(id), parseJsonObject(call), isInSight));
+        },
+      },
     },
     { path: new RegExp(`^${service}/paymentSystems/?$`), methods: { GET: () => apsAnswer(200, methods.systems()) } },
   ];
 }
 
-function takenRoutes(payments: Payments): readonly Route[] {
+function takenRoutes(payments: Payments, viewOf: ViewOfCall): readonly Route[] {
   const service = `/aps/2/(?:services/payment-manager|resources/${serviceIds["payment-manager"]})`;
-  const pay = (call: RoutedCall) => apsAnswer(200, payments.pay(parseJsonObject(call)));
+  const pay = (call: RoutedCall) => apsAnswer(200, payments.pay(parseJsonObject(call), viewOf(call).resources.find));
   return [
     {
       path: new RegExp(`^${service}/payments/?$`),
       methods: {
-        GET: (call) => listOfPayments(payments.list(), call),
+        GET(call) {
+          const inSight = payments.list().filter(({ accountId }) => viewOf(call).isInSight(accountId));
+          return listOfPayments(inSight, call);
+        },
         POST: pay,
       },
     },
@@ -49,7 +62,15 @@ function takenRoutes(payments: Payments): readonly Route[] {
     { path: new RegExp(`^${service}/payment/?$`), methods: { POST: pay } },
     {
       path: new RegExp(`^${service}/payments/(\\d{1,9})/?$`),
-      methods: { PUT: (call, id = "") => apsAnswer(200, payments.update(Number(id), parseJsonObject(call))) },
+      methods: {
+        PUT(call, id = "") {
+          const { isInSight, resources } = viewOf(call);
+          return apsAnswer(
+            200,
+            payments.update(Number(id), parseJsonObject(call), { isInSight, find: resources.find }),
+          );
+        },
+      },
     },
   ];
 }

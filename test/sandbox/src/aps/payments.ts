@@ -1,8 +1,9 @@
 import type { ChangeLog, ChangeOf } from "../data/change.js";
 import { Failure } from "../failure.js";
 import type { JsonObject } from "../json.js";
-import type { ApsResource } from "./resource.js";
+import type { FindResource } from "./checked-order.js";
 import { apsTypes, isImplementing } from "./resource-types.js";
+import type { View } from "./view.js";
 
 type NumberedPayment = ChangeOf<"payment">["payment"];
 
@@ -14,13 +15,13 @@ export interface Payments {
   /** Oldest first. */
   list(): readonly JsonObject[];
   /** Takes a payment: two calls are two payments. */
-  pay(payment: JsonObject): JsonObject;
+  pay(payment: JsonObject, find: FindResource): JsonObject;
   /** Sets what was sent, and keeps the rest. */
-  update(id: number, changes: JsonObject): JsonObject;
+  update(id: number, changes: JsonObject, seen: { readonly find: FindResource } & Pick<View, "isInSight">): JsonObject;
 }
 
 /** Payments, as the earlier changes left them. */
-export function createPayments(find: (id: string) => ApsResource | undefined, log: ChangeLog): Payments {
+export function createPayments(log: ChangeLog): Payments {
   const payments = new Map<number, JsonObject>();
   for (const change of log.earlier) if (change.kind === "payment") payments.set(change.payment.id, change.payment);
 
@@ -30,27 +31,28 @@ export function createPayments(find: (id: string) => ApsResource | undefined, lo
     return payment;
   }
 
-  function refuseUnlessAccount(id: JsonObject[string] | undefined): void {
-    if (id === undefined) return;
-    const account = find(String(id));
-    if (account === undefined || !isImplementing(account.aps.type, apsTypes.account)) {
-      throw new Failure(400, `accountId ${id} does not exist`);
-    }
-  }
-
   return {
     list: () => [...payments.values()],
-    pay(payment) {
-      refuseUnlessAccount(payment["accountId"]);
+    pay(payment, find) {
+      refuseUnlessAccount(payment["accountId"], find);
       return keep({ ...payment, id: firstNumber + payments.size });
     },
-    update(id, changes) {
+    update(id, changes, { find, isInSight }) {
       const former = payments.get(id);
-      if (former === undefined) throw new Failure(404, `Payment ${id} does not exist`);
-      refuseUnlessAccount(changes["accountId"]);
+      if (former === undefined || !isInSight(former["accountId"]))
+        throw new Failure(404, `Payment ${id} does not exist`);
+      refuseUnlessAccount(changes["accountId"], find);
       return keep({ ...former, ...changes, id });
     },
   };
 }
 
 const firstNumber = 1000517;
+
+function refuseUnlessAccount(id: JsonObject[string] | undefined, find: FindResource): void {
+  if (id === undefined) return;
+  const account = find(String(id));
+  if (account === undefined || !isImplementing(account.aps.type, apsTypes.account)) {
+    throw new Failure(400, `accountId ${id} does not exist`);
+  }
+}

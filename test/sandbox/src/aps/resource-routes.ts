@@ -9,63 +9,83 @@ import { apsTypes, collectionLinks, collectionTypes, isImplementing } from "./re
 import { type ResourceStore, withoutLinks } from "./resources.js";
 import { serviceIds } from "./seed.js";
 import type { TypeLibrary } from "./type-library.js";
+import { ownerOf, SCOPE, type View, type ViewOfCall } from "./view.js";
 
 /** Resources of any type: by their ids, by their relations, in collections, and the services among them. */
-export function resourceRoutes(resources: ResourceStore, types: TypeLibrary): readonly Route[] {
-  const links = createLinks(resources);
+export function resourceRoutes(viewOf: ViewOfCall, types: TypeLibrary): readonly Route[] {
   return [
     {
       path: /^\/aps\/2\/resources\/?$/,
       methods: {
-        GET: (call) => listOf(resources, resources.all(), call),
-        POST: (call) => create(resources, parseJsonBody(call)),
+        GET(call) {
+          const view = viewOf(call);
+          return listOf(view.resources, listed(view, view.resources.all(), call), call);
+        },
+        POST: (call) => create(viewOf(call).resources, parseJsonBody(call)),
       },
     },
     {
       path: /^\/aps\/2\/resources\/([^/]+)\/?$/,
       methods: {
-        GET: (_call, id = "") => apsAnswer(200, withSchema(existing(resources, id), types)),
-        PUT: (call, id = "") => apsAnswer(200, resources.update(id, parseJsonObject(call))),
-        DELETE: (_call, id = "") => {
-          resources.remove(id);
+        GET: (call, id = "") => apsAnswer(200, withSchema(existing(viewOf(call).resources, id), types)),
+        PUT: (call, id = "") => apsAnswer(200, viewOf(call).resources.update(id, parseJsonObject(call))),
+        DELETE(call, id = "") {
+          viewOf(call).resources.remove(id);
           return apsNoContent;
         },
       },
     },
     {
       path: /^\/aps\/2\/resources\/([^/]+)\/aps\/links\/?$/,
-      methods: { GET: (_call, id = "") => apsAnswer(200, links.of(id)) },
+      methods: { GET: (call, id = "") => apsAnswer(200, createLinks(viewOf(call).resources).of(id)) },
     },
     {
       path: /^\/aps\/2\/resources\/([^/]+)\/([^/]+)\/?$/,
       methods: {
-        GET: (call, id = "", name = "") => member(resources, call, id, name),
-        // What is no resource of its own, such as a service, has operations there.
-        POST: (call, id = "", name = "") =>
-          isService(resources, id) ? undefined : apsAnswer(200, links.add(id, name, parseJsonBody(call))),
+        GET: (call, id = "", name = "") => member(viewOf(call).resources, call, id, name),
+        POST(call, id = "", name = "") {
+          const { resources } = viewOf(call);
+          // What is no resource of its own, such as a service, has operations there.
+          if (isService(resources, id)) return undefined;
+          return apsAnswer(200, createLinks(resources).add(id, name, parseJsonBody(call)));
+        },
       },
     },
     {
       path: /^\/aps\/2\/resources\/([^/]+)\/([^/]+)\/([^/]+)\/?$/,
       methods: {
-        GET: (_call, id = "", name = "", other = "") =>
-          resources.find(other) === undefined ? undefined : apsAnswer(200, links.linked(id, name, other)),
-        DELETE(_call, id = "", name = "", other = "") {
+        GET(call, id = "", name = "", other = "") {
+          const { resources } = viewOf(call);
           if (resources.find(other) === undefined) return undefined;
-          links.remove(id, name, other);
+          return apsAnswer(200, createLinks(resources).linked(id, name, other));
+        },
+        DELETE(call, id = "", name = "", other = "") {
+          const { resources } = viewOf(call);
+          if (resources.find(other) === undefined) return undefined;
+          createLinks(resources).remove(id, name, other);
           return apsNoContent;
         },
       },
     },
     {
       path: /^\/aps\/2\/collections\/([^/]+)\/?$/,
-      methods: { GET: (call, alias = "") => listOf(resources, collection(resources, alias), call) },
+      methods: {
+        GET(call, alias = "") {
+          const view = viewOf(call);
+          return listOf(view.resources, listed(view, collection(view.resources, alias), call), call);
+        },
+      },
     },
     {
       path: /^\/aps\/2\/services\/([^/]+)\/?$/,
-      methods: { GET: (_call, alias = "") => apsAnswer(200, service(resources, alias)) },
+      methods: { GET: (call, alias = "") => apsAnswer(200, service(viewOf(call).resources, alias)) },
     },
   ];
+}
+
+/** What a list that is not a relation shows: as much as the scope of the caller says. */
+function listed(view: View, items: readonly ApsResource[], call: RoutedCall): readonly ApsResource[] {
+  return view.listed(items, ownerOf, call.header(SCOPE));
 }
 
 /** One resource for an object, a list of them for a list. */

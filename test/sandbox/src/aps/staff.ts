@@ -1,6 +1,6 @@
 import { makeCredentials, type SandboxCredentials } from "../credentials.js";
 import { Failure } from "../failure.js";
-import { type Json, property } from "../json.js";
+import { type Json, type JsonObject, property } from "../json.js";
 import {
   type AllowedOperation,
   allAllowedOperations,
@@ -9,13 +9,20 @@ import {
   readAllowedOperations,
 } from "./allowed-operation.js";
 import { apsTypes, isImplementing } from "./resource-types.js";
-import type { ResourceStore } from "./resources.js";
+import { linkTo, type ResourceStore } from "./resources.js";
 import { administratorId, operatorId } from "./seed.js";
+import { fullView, ownerOf, type View, viewOfAccount } from "./view.js";
 
 /** A further key to the bus, and what it may do. */
 export interface ApsUserOptions {
   /** APS ID of a user that exists. @defaultValue a new administrator */
   readonly userId?: string;
+  /**
+   * APS ID of the account that the new user belongs to: what belongs to other accounts does not exist for the key, and
+   * lists show what is of accounts below it with the header `APS-Actor-Scope: FULL` alone. With `userId`, the account is
+   * that of the user. @defaultValue none: a user of the provider, who sees everything
+   */
+  readonly accountId?: string;
   /** What its calls are signed with. @defaultValue a fresh, unguessable pair */
   readonly credentials?: SandboxCredentials;
   /** The custom operations that the key may call. Reading and changing resources takes none. */
@@ -35,6 +42,8 @@ export interface Staff {
   /** The first of them may do everything, until somebody takes it back. */
   readonly users: readonly ApsUser[];
   secretFor(consumerKey: string): string | undefined;
+  /** What the user of a key sees. */
+  viewOf(consumerKey: string): View;
   /** Throws the platform's 403 where the key lacks what a call needs. */
   refuseUnlessAllowed(consumerKey: string, method: string, path: string): void;
   /** The Allowed Operations of a user. Throws the platform's 404 where there is no such user. */
@@ -55,11 +64,19 @@ export function createStaff(
   ]);
   const users = [{ userId: operatorId, credentials }, ...further.map((options) => hired(options))];
 
-  function hired({ userId, credentials: given, allowedOperations }: ApsUserOptions): ApsUser {
-    const id = userId ?? resources.create([newAdministrator])[0]?.aps.id ?? "";
+  function hired({ userId, accountId, credentials: given, allowedOperations }: ApsUserOptions): ApsUser {
+    if (accountId !== undefined && !isAccount(accountId)) {
+      throw new TypeError(`apsUsers: account ${accountId} does not exist`);
+    }
+    const account = accountId === undefined ? {} : { organization: linkTo(accountId) };
+    const id = userId ?? resources.create([{ ...newAdministrator, ...account }])[0]?.aps.id ?? "";
     if (!isUser(id)) throw new TypeError(`apsUsers: user ${id} does not exist`);
     granted.set(id, allowedOperations);
     return { userId: id, credentials: given ?? makeCredentials() };
+  }
+
+  function isAccount(id: string): boolean {
+    return isImplementing(resources.find(id)?.aps.type ?? "", apsTypes.account);
   }
 
   function isUser(userId: string): boolean {
@@ -71,11 +88,17 @@ export function createStaff(
     if (!isUser(userId)) throw new Failure(404, `User ${userId} does not exist`);
   }
 
+  const everything = fullView(resources);
   const userOf = (consumerKey: string) => users.find((user) => user.credentials.consumerKey === consumerKey);
 
   return {
     users,
     secretFor: (consumerKey) => userOf(consumerKey)?.credentials.consumerSecret,
+    viewOf(consumerKey) {
+      const user = resources.find(userOf(consumerKey)?.userId ?? "");
+      const account = user && ownerOf(user);
+      return account === undefined ? everything : viewOfAccount(account, resources);
+    },
     refuseUnlessAllowed(consumerKey, method, path) {
       const needed = operationsNeeded(method, path, (id) => resources.find(id)?.aps.type);
       const own = granted.get(userOf(consumerKey)?.userId ?? "") ?? [];
@@ -107,7 +130,7 @@ const ordersOnly: readonly AllowedOperation[] = [
   { apsType: "http://www.odin.com/billing/order-management", method: "POST" },
 ];
 
-const newAdministrator: Json = {
+const newAdministrator: JsonObject = {
   aps: { type: apsTypes.adminUser },
   isAccountAdmin: false,
   disabled: false,

@@ -1,14 +1,19 @@
+import { Failure } from "../failure.js";
 import { parseJsonObject, type Route } from "../router.js";
 import { apsAnswer, apsNoContent } from "./bus-answer.js";
 import type { Staff } from "./staff.js";
+import type { ViewOfCall } from "./view.js";
 
 /** What users may do. */
-export function userRoutes(staff: Staff): readonly Route[] {
+export function userRoutes(staff: Staff, viewOf: ViewOfCall): readonly Route[] {
   return [
     {
       path: /^\/aps\/2\/resources\/([^/]+)\/allowedOperations\/?$/,
       methods: {
-        GET: (_call, userId = "") => apsAnswer(200, staff.allowedOperations(userId)),
+        GET(call, userId = "") {
+          if (viewOf(call).resources.find(userId)) return apsAnswer(200, staff.allowedOperations(userId));
+          throw new Failure(404, `User ${userId} does not exist`);
+        },
         PUT(call, userId = "") {
           staff.changeAllowedOperations(call.consumerKey, userId, parseJsonObject(call));
           return apsNoContent;
