@@ -7,6 +7,7 @@ import { operations as appdirectOperations } from "apsdirect/appdirect";
 import { operations as apsOperations } from "apsdirect/aps";
 import { expect, onTestFinished, test } from "vitest";
 import { project } from "../support/generated.js";
+import { environmentOf } from "../support/sandbox-environment.js";
 
 interface Ending {
   readonly line: string;
@@ -19,16 +20,10 @@ test("each method's command is taken as it is printed, and reaches the platform 
   onTestFinished(() => sandbox.close());
   const certificate = join(await project(), "lab.pem");
   await writeFile(certificate, sandbox.certificate);
-  const { aps, appdirect } = sandbox;
   const child = spawn(process.execPath, [join(import.meta.dirname, "programs/run-printed-commands.mjs")], {
     env: {
       NODE_EXTRA_CA_CERTS: certificate,
-      APS_BASE_URL: aps.baseUrl,
-      APS_CONSUMER_KEY: aps.credentials.consumerKey,
-      APS_CONSUMER_SECRET: aps.credentials.consumerSecret,
-      APPDIRECT_BASE_URL: appdirect.baseUrl,
-      APPDIRECT_CONSUMER_KEY: appdirect.credentials.consumerKey,
-      APPDIRECT_CONSUMER_SECRET: appdirect.credentials.consumerSecret,
+      ...environmentOf(sandbox),
     },
   });
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -10,6 +10,7 @@ import { isLongRun } from "../support/counts.js";
 import { writeFiles } from "../support/generated.js";
 import { describeWith } from "../support/needed.js";
 import { npm } from "../support/npm.js";
+import { environmentOf } from "../support/sandbox-environment.js";
 import { installedPackages } from "./installed-packages.js";
 import { bun, deno, hasRuntimes, nodes, type Runtime } from "./matrix.js";
 
@@ -89,7 +90,6 @@ describeWith({ name: "Linux", isThere: hasRuntimes || !isLongRun }, "the package
 /** What a program of a project prints, on a run-time. */
 async function printed(project: string, runtime: Runtime, script: string): Promise<unknown> {
   const program = runtime === here ? runtime.program : join(folder, "node_modules", runtime.name, runtime.program);
-  const { aps, appdirect } = sandbox;
   const certificate = join(folder, "lab.pem");
   await writeFile(join(project, "lab.pem"), sandbox.certificate);
   const { stdout } = await promisify(execFile)(program, [...runtime.args, script], {
@@ -97,12 +97,7 @@ async function printed(project: string, runtime: Runtime, script: string): Promi
     env: {
       PATH: process.env["PATH"],
       HOME: project,
-      APS_BASE_URL: aps.baseUrl,
-      APS_CONSUMER_KEY: aps.credentials.consumerKey,
-      APS_CONSUMER_SECRET: aps.credentials.consumerSecret,
-      APPDIRECT_BASE_URL: appdirect.baseUrl,
-      APPDIRECT_CONSUMER_KEY: appdirect.credentials.consumerKey,
-      APPDIRECT_CONSUMER_SECRET: appdirect.credentials.consumerSecret,
+      ...environmentOf(sandbox),
       ...(script === "on-node.mjs" ? {} : { NODE_EXTRA_CA_CERTS: certificate, DENO_CERT: certificate }),
     },
   });
