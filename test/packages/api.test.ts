@@ -1,16 +1,24 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root } from "../support/generated.js";
 
-/** Reports of what is written by hand. The types of both documents say as much as their documents do. */
-const reports = ["oauth1", "rql", "node", "runtime"]
-  .map((name) => `sdk/api/${name}.api.md`)
-  .concat("codegen/api/index.api.md", "test/sandbox/api/index.api.md");
+const reports = (
+  await Promise.all(
+    ["sdk", "codegen", "test/sandbox"].map(async (folder) =>
+      (await readdir(join(root, folder, "api"))).map((file) => `${folder}/api/${file}`),
+    ),
+  )
+).flat();
 
-/** Members whose name says it all: what tells errors and nodes apart, and zod's own functions, typed anew. */
+/**
+ * Members whose names say it all: what tells errors, nodes and results apart, types by their ids, zod's own functions,
+ * typed anew; and what an object has beyond its documented properties.
+ */
 const isPlain = (owner: string, member: string): boolean =>
-  owner === "SchemaBuilders" || /^readonly (?:code|name|kind|in)\b/.test(member);
+  owner === "SchemaBuilders" ||
+  owner === "TypesById" ||
+  /^(?:readonly (?:code|name|kind|in|success|later)\b|\[)/.test(member);
 
 describe.each(reports)("%s", (path) => {
   test("has a doc comment for every public name and member", async () => {

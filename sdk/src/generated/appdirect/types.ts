@@ -26,6 +26,7 @@ export type Event =
 
 /** What every event carries. */
 export interface EventBase {
+  /** Which marketplace the event comes from. */
   marketplace: Marketplace;
   /** UUID of the product. Absent in nearly all events. */
   applicationUuid?: string;
@@ -474,11 +475,13 @@ export interface EventOrder {
   customAttributes?: EventCustomAttribute[];
   /** Code of the discount that was used. Known from the Java SDK. */
   discountCode?: string;
+  /** Whether it begins with a free trial. */
   freeTrial?: EventFreeTrial;
 }
 
 /** How much of a unit. */
 export interface EventOrderItem {
+  /** What is counted. */
   unit?: PricingUnit;
   /** How many. Whole as a rule; some events write it as text. */
   quantity?: number;
@@ -600,6 +603,7 @@ export type Decimal = string | number;
 
 /** Metered usage of one account (V1). */
 export interface UsageReport {
+  /** Whose usage it is. */
   account: UsageAccount;
   /** The instance that was used, for the old kind of add-ons. */
   addonInstance?: AddonInstance;

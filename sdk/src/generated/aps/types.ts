@@ -38,11 +38,13 @@ export interface ApsMeta {
 
 /** A relation to another resource, or to a collection of them. */
 export interface ApsLink {
+  /** Where the link leads. */
   aps: ApsLinkTarget;
 }
 
 /** A link as a list of links shows it. What it holds beside `aps` is not documented. */
 export interface ApsLinkRecord {
+  /** Where the link leads. */
   aps?: ApsLinkTarget;
   [key: string]: unknown;
 }
@@ -68,6 +70,7 @@ export interface LinkTarget {
 
 /** A resource of any type; its own properties stand beside `aps`. */
 export interface ApsResource {
+  /** What the platform keeps of the resource: its id, type, status and revision. */
   aps: ApsMeta;
   [key: string]: unknown;
 }
@@ -180,6 +183,7 @@ export interface AccountDetails {
   personal?: boolean;
   /** Name of the company. */
   companyName?: string;
+  /** Postal address. */
   addressPostal?: Address;
   /** Whom the platform writes to about the account itself. */
   adminContact?: Contact;
@@ -194,6 +198,7 @@ export interface AccountDetails {
  * APS type `http://parallels.com/aps/types/pa/account/1.2`.
  */
 export type Account = AccountDetails & {
+  /** What the platform keeps of the resource: its id, type, status and revision. */
   aps: ApsMeta;
   /** Number of the account in the platform, assigned by it. 1 is the provider. */
   id?: number;
@@ -262,6 +267,7 @@ export interface BssAccountInfoDetails {
 
 /** An account as the billing side keeps it. APS type `http://parallels.com/pa/bss-account-info/1.0`. */
 export type BssAccountInfo = BssAccountInfoDetails & {
+  /** What the platform keeps of the resource: its id, type, status and revision. */
   aps: ApsMeta;
   /** Number of the account, the same as its `id` on the operations side. Assigned. */
   accountId?: number;
@@ -277,6 +283,7 @@ export type BssAccountInfo = BssAccountInfoDetails & {
 
 /** A class of customers. APS type `http://www.odin.com/billing/CustomerClass/1.0`. */
 export interface CustomerClass {
+  /** What the platform keeps of the resource: its id, type, status and revision. */
   aps: ApsMeta;
   /** Number of the class. */
   classId?: number;
@@ -308,6 +315,7 @@ export interface UserDetails {
   telVoice?: string;
   /** Fax. */
   telFax?: string;
+  /** Postal address. */
   addressPostal?: Address;
   /** Number of the subscription that the user belongs to. */
   subscriptionId?: number;
@@ -326,6 +334,7 @@ export interface UserDetails {
  * APS types `http://parallels.com/aps/types/pa/admin-user/1.2` and `.../pa/service-user/1.2`.
  */
 export type User = UserDetails & {
+  /** What the platform keeps of the resource: its id, type, status and revision. */
   aps: ApsMeta;
   /** Number of the user. Assigned. */
   userId?: number;
@@ -383,6 +392,7 @@ export interface AllowedOperationChanges {
  * APS type `http://parallels.com/aps/types/pa/subscription/1.0`.
  */
 export interface Subscription {
+  /** What the platform keeps of the resource: its id, type, status and revision. */
   aps: ApsMeta;
   /** Number of the subscription, the same on both sides. */
   subscriptionId?: number;
@@ -400,6 +410,7 @@ export interface Subscription {
   isTerminated?: boolean;
   /** Whether it is not renewed. Platform 21.0 and newer. */
   oneTime?: boolean;
+  /** What it was activated with. */
   activationStructure?: ActivationStructure;
   /** The account that it belongs to. */
   account?: ApsLink;
@@ -437,6 +448,7 @@ export interface ProvisioningState {
  * has dates and billing terms, whose names are not documented.
  */
 export interface BssSubscription {
+  /** What the platform keeps of the resource: its id, type, status and revision. */
   aps: ApsMeta;
   /** Number of the subscription, the same on both sides. */
   subscriptionId?: number;
@@ -511,6 +523,7 @@ export type BillingResources = BillingResource[];
  * APS type `http://www.odin.com/billing/Resource/1.3`.
  */
 export interface BillingResource {
+  /** What the platform keeps of the resource: its id, type, status and revision. */
   aps: ApsMeta;
   /** Number of the resource. */
   id?: number;
@@ -572,6 +585,7 @@ export interface Period {
  * APS type `http://www.odin.com/billing/ServicePlan/1.1`.
  */
 export interface ServicePlan {
+  /** What the platform keeps of the resource: its id, type, status and revision. */
   aps: ApsMeta;
   /** Number of the plan in the platform. An order names the plan by `aps.id` instead. */
   planId?: number;
@@ -950,6 +964,7 @@ export interface OperationDescriptor {
 export interface Fee {
   /** What is paid for. */
   name?: "setup" | "recurring" | (string & {});
+  /** How much it is. */
   fee?: Money;
 }
 
