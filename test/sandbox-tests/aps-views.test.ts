@@ -102,6 +102,23 @@ describe("the key of a reseller", () => {
     ).rejects.toThrow(PermissionError);
   });
 
+  test("is not led out of sight by parents in a circle, and may create a whole branch at once", async () => {
+    const [one, other] = ["b7c6a5d4-0e1f-4a2b-8c3d-4e5f6a7b8c90", "c8d7b6e5-1f2a-4b3c-9d4e-5f6a7b8c9d01"];
+    const account = (id: string, parent: string) => ({
+      aps: { id, type: accountType },
+      parent: { aps: { id: parent } },
+    });
+    const branch = [account(one, fourthCoffee), account(other, one)];
+    expect(await reseller.resources.createMany(branch)).toHaveLength(2);
+    await reseller.resources.delete(other);
+    await reseller.resources.delete(one);
+
+    const circle = [account(one, other), account(other, one)];
+    await expect(reseller.resources.createMany(circle)).rejects.toThrow(PermissionError);
+    await provider.resources.createMany(circle);
+    await expect(reseller.accounts.get(one)).rejects.toThrow(NotFoundError);
+  });
+
   test("orders for its customers, and sees their orders and no others", async () => {
     const [plan] = await reseller.servicePlans.list().all({ max: 1 });
     const order = (accountId: string): OrderRequest => {

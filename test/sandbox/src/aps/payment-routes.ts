@@ -23,10 +23,9 @@ function methodRoutes(methods: PaymentMethods, viewOf: ViewOfCall): readonly Rou
           const given = (name: string) => parameters.get(name) ?? undefined;
           const [accountId, paymentSystemId] = [given("accountId"), given("paymentSystemId")];
           const found = methods.list({ accountId, paymentSystemId, externalId: given("externalId") });
-          return apsAnswer(
-            200,
-            found.filter(({ ownerAccountId }) => viewOf(call).isInSight(ownerAccountId)),
-          );
+          const { isInSight } = viewOf(call);
+          const inSight = found.filter(({ ownerAccountId }) => isInSight(ownerAccountId));
+          return apsAnswer(200, inSight);
         },
         POST: (call) => apsAnswer(200, methods.add(parseJsonObject(call), viewOf(call).resources.find)),
       },
@@ -52,7 +51,8 @@ function takenRoutes(payments: Payments, viewOf: ViewOfCall): readonly Route[] {
       path: new RegExp(`^${service}/payments/?$`),
       methods: {
         GET(call) {
-          const inSight = payments.list().filter(({ accountId }) => viewOf(call).isInSight(accountId));
+          const { isInSight } = viewOf(call);
+          const inSight = payments.list().filter(({ accountId }) => isInSight(accountId));
           return listOfPayments(inSight, call);
         },
         POST: pay,
@@ -65,10 +65,8 @@ function takenRoutes(payments: Payments, viewOf: ViewOfCall): readonly Route[] {
       methods: {
         PUT(call, id = "") {
           const { isInSight, resources } = viewOf(call);
-          return apsAnswer(
-            200,
-            payments.update(Number(id), parseJsonObject(call), { isInSight, find: resources.find }),
-          );
+          const seen = { isInSight, find: resources.find };
+          return apsAnswer(200, payments.update(Number(id), parseJsonObject(call), seen));
         },
       },
     },
@@ -79,13 +77,8 @@ function takenRoutes(payments: Payments, viewOf: ViewOfCall): readonly Route[] {
 function listOfPayments(payments: readonly JsonObject[], call: RoutedCall) {
   const { paymentIds, ...members } = Object.fromEntries(new URLSearchParams(call.query));
   if (!/^(?:accountId|paymentIds)=/.test(call.query)) return listAnswer(payments, call, (payment) => payment);
-  const wanted = paymentIds?.split(",");
-  return apsAnswer(
-    200,
-    payments.filter(
-      (payment) =>
-        (wanted === undefined || wanted.includes(String(payment["id"]))) &&
-        (members["accountId"] === undefined || members["accountId"] === payment["accountId"]),
-    ),
-  );
+  const [wanted, account] = [paymentIds?.split(","), members["accountId"]];
+  const isWanted = ({ id = null, accountId = null }: JsonObject): boolean =>
+    (wanted === undefined || wanted.includes(String(id))) && (account === undefined || account === accountId);
+  return apsAnswer(200, payments.filter(isWanted));
 }

@@ -102,7 +102,7 @@ function listOf(resources: ResourceStore, items: readonly ApsResource[], call: R
 
 /** A resource that is read by itself says where its type is described. */
 function withSchema(resource: ApsResource, types: TypeLibrary): JsonObject {
-  return { ...resource, aps: { ...resource.aps, schema: types.schemaOf(resource.aps.type) ?? null } };
+  return { ...resource, aps: { ...resource.aps, schema: types.schemaOf(resource.aps.type) } };
 }
 
 function existing(resources: ResourceStore, id: string): ApsResource {

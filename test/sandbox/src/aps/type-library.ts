@@ -10,7 +10,7 @@ export interface TypeLibrary {
   /** By the number in the library. */
   find(number: string): TypeDescription | undefined;
   /** Path of the description of a type. */
-  schemaOf(type: string): string | undefined;
+  schemaOf(type: string): string;
 }
 
 /** What a type says of itself. A list shows it without the members that are long. */
@@ -39,8 +39,8 @@ export function createTypeLibrary(typesInUse: () => Iterable<string>): TypeLibra
       return id === undefined ? undefined : describe(id, index);
     },
     schemaOf(type) {
-      const index = ids().indexOf(type);
-      return index === -1 ? undefined : pathOf(firstNumber + index);
+      known.add(type); // to look through all resources for it would make each read as slow as a list
+      return pathOf(firstNumber + [...known].indexOf(type));
     },
   };
 }

@@ -28,10 +28,7 @@ export const SCOPE = "aps-actor-scope";
 
 /** The account that a resource belongs to: its own, or the one that it is linked to. */
 export function ownerOf(resource: Json): string | undefined {
-  if (isAccount(resource)) {
-    const id = property(property(resource, "aps"), "id");
-    return typeof id === "string" ? id : undefined;
-  }
+  if (isAccount(resource)) return idOf(resource);
   return ownerLinks.flatMap((name) => linkedId(property(resource, name)) ?? [])[0];
 }
 
@@ -54,11 +51,7 @@ export function fullView(resources: ResourceStore): View {
 
 /** That of a user of an account. */
 export function viewOfAccount(accountId: string, all: ResourceStore): View {
-  function isInSight(id: Json | undefined): boolean {
-    if (typeof id !== "string" || id === accountId) return true;
-    const parent = linkedId(all.find(id)?.["parent"]);
-    return parent !== undefined && isInSight(parent);
-  }
+  const isInSight = (id: Json | undefined): boolean => typeof id !== "string" || isBelow(id, accountId, all.find);
 
   function visible(id: string): ApsResource | undefined {
     const resource = all.find(id);
@@ -70,26 +63,26 @@ export function viewOfAccount(accountId: string, all: ResourceStore): View {
   }
 
   /** What comes to be, or is changed, may not end out of sight. */
-  function refuseForeign(draft: Json, created: ReadonlySet<string> = new Set()): void {
+  function refuseForeign(draft: Json, find: (id: string) => Json | undefined): void {
     const owners = ownerLinks.flatMap((name) => linkedId(property(draft, name)) ?? []);
-    if (owners.some((owner) => !created.has(owner) && !isInSight(owner))) throw notBelow();
+    if (!owners.every((owner) => isBelow(owner, accountId, find))) throw notBelow();
   }
 
   const resources: ResourceStore = {
     all: () => all.all().filter((resource) => isInSight(ownerOf(resource))),
     find: visible,
     create(drafts) {
-      const created = new Set(drafts.flatMap((draft) => idOf(draft)));
+      const created = new Map(drafts.map((draft) => [idOf(draft), draft]));
       for (const draft of drafts) {
         // The platform would create it under the provider, which a user of another account may not do.
         if (isAccount(draft) && linkedId(property(draft, "parent")) === undefined) throw notBelow();
-        refuseForeign(draft, created);
+        refuseForeign(draft, (id) => created.get(id) ?? all.find(id));
       }
       return all.create(drafts);
     },
     update(id, changes) {
       refuseUnlessVisible(id);
-      refuseForeign(changes);
+      refuseForeign(changes, all.find);
       return all.update(id, changes);
     },
     unset(id, name) {
@@ -113,7 +106,21 @@ export function viewOfAccount(accountId: string, all: ResourceStore): View {
   };
 }
 
-function idOf(draft: Json): readonly string[] {
-  const id = property(property(draft, "aps"), "id");
-  return typeof id === "string" ? [id] : [];
+/** Whether an account is another one, or has it above itself. */
+function isBelow(id: string, accountId: string, find: (id: string) => Json | undefined): boolean {
+  const passed = new Set<string>(); // parents may have been led in a circle
+  for (
+    let at: string | undefined = id;
+    at !== undefined && !passed.has(at);
+    at = linkedId(property(find(at), "parent"))
+  ) {
+    if (at === accountId) return true;
+    passed.add(at);
+  }
+  return false;
+}
+
+function idOf(resource: Json): string | undefined {
+  const id = property(property(resource, "aps"), "id");
+  return typeof id === "string" ? id : undefined;
 }
