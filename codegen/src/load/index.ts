@@ -6,6 +6,7 @@ import { readJson } from "./json-text.js";
 import { plainData } from "./plain-data.js";
 import { readSourceText } from "./source-text.js";
 import { parseSyntaxTree, type SyntaxTree } from "./syntax-tree.js";
+import { readYaml } from "./yaml-text.js";
 
 export { type MissingFile, quoteReference } from "./files.js";
 export { isJsonObject, type JsonObject, type JsonPath, type JsonValue, valueAt } from "./json.js";
@@ -50,15 +51,15 @@ export async function load(path: string): Promise<LoadedDocument> {
 /** Reads a document from text: {@link load} without the disk, and so without further files. */
 export function parseDocument(text: string, file: string): LoadedDocument {
   const common = { file, name: basename(file), files: [file], missing: new Map<string, MissingFile>() };
-  const json = readJson(text);
-  if (isJsonObject(json)) {
+  const plain = readJson(text) ?? readYaml(text);
+  if (isJsonObject(plain)) {
     let parsed: SyntaxTree | undefined;
     // A good document never asks where something stands, and is spared the time that takes to know.
     const tree = () => {
       parsed ??= parseSyntaxTree(text, file);
       return parsed;
     };
-    return { ...common, root: json, locate: (path) => tree().locate(path) };
+    return { ...common, root: plain, locate: (path) => tree().locate(path) };
   }
   const tree = parseSyntaxTree(text, file);
   const root = plainData(tree);
