@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { ConfigError } from "../config/config-error.js";
 import { type Finding, SpecError } from "../findings.js";
+import { readSourceText } from "../load/source-text.js";
 import { UsageError } from "../usage/usage-error.js";
 import { WriteError } from "../write/write-error.js";
 import { frameFinding } from "./code-frame.js";
@@ -30,20 +30,25 @@ function isExplained(error: unknown): error is Error {
 export async function tellFindings(findings: readonly Finding[], { streams, json }: Telling): Promise<void> {
   if (json) return tell(streams, json, "", { findings: findings.map(flat) });
   const colors = colorsOf(streams.stderr);
-  const texts = new Map<string, readonly string[]>();
+  const files = new Map<string, readonly string[]>();
   for (const finding of findings) {
     const { file } = finding.position;
-    const lines = texts.get(file) ?? (await linesOf(file));
-    texts.set(file, lines);
+    const lines = files.get(file) ?? (await linesOf(file, findings));
+    files.set(file, lines);
     streams.stderr.write(`${frameFinding(finding, lines, colors)}\n\n`);
   }
   const count = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
   streams.stderr.write(`${colors.red(count)}.\n`);
 }
 
-async function linesOf(file: string): Promise<readonly string[]> {
-  const text = await readFile(file, "utf8").catch(() => "");
-  return text.replace(/^\ufeff/, "").split(/\r?\n/);
+/** The lines of a file down to the last that a finding is about; none of a file that cannot be read. */
+async function linesOf(file: string, findings: readonly Finding[]): Promise<readonly string[]> {
+  const text = await readSourceText(file, file).catch(() => "");
+  const last = findings.reduce(
+    (line, { position }) => (position.file === file ? Math.max(line, position.line) : line),
+    1,
+  );
+  return text.split(/\r?\n/, last);
 }
 
 function tell(streams: Streams, json: boolean, message: string, result: object): void {

@@ -6,7 +6,6 @@ import { readJson } from "./json-text.js";
 import { plainData } from "./plain-data.js";
 import { readSourceText } from "./source-text.js";
 import { parseSyntaxTree, type SyntaxTree } from "./syntax-tree.js";
-import { readYaml } from "./yaml-text.js";
 
 export { type MissingFile, quoteReference } from "./files.js";
 export { isJsonObject, type JsonObject, type JsonPath, type JsonValue, valueAt } from "./json.js";
@@ -50,20 +49,22 @@ export async function load(path: string): Promise<LoadedDocument> {
 
 /** Reads a document from text: {@link load} without the disk, and so without further files. */
 export function parseDocument(text: string, file: string): LoadedDocument {
-  const common = { file, name: basename(file), files: [file], missing: new Map<string, MissingFile>() };
-  const plain = readJson(text) ?? readYaml(text);
-  if (isJsonObject(plain)) {
-    let parsed: SyntaxTree | undefined;
-    // A good document never asks where something stands, and is spared the time that takes to know.
-    const tree = () => {
-      parsed ??= parseSyntaxTree(text, file);
-      return parsed;
-    };
-    return { ...common, root: plain, locate: (path) => tree().locate(path) };
-  }
+  const root = rootOf(text, file);
+  let parsed: SyntaxTree | undefined;
+  // A good document never asks where something stands, and is spared the memory that it takes to know.
+  const locate = (path: JsonPath): Position => {
+    parsed ??= parseSyntaxTree(text, file);
+    return parsed.locate(path);
+  };
+  return { file, name: basename(file), files: [file], missing: new Map(), root, locate };
+}
+
+function rootOf(text: string, file: string): JsonObject {
+  const json = readJson(text);
+  if (isJsonObject(json)) return json;
   const tree = parseSyntaxTree(text, file);
   const root = plainData(tree);
-  if (isJsonObject(root)) return { ...common, root, locate: tree.locate };
+  if (isJsonObject(root)) return root;
   const message = `A document must be an object, found ${Array.isArray(root) ? "a list" : "a single value"}.`;
-  throw new SpecError([{ position: tree.positionOf(tree.root), message }]);
+  throw new SpecError([tree.source.finding(tree.root.start, message)]);
 }

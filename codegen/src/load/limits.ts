@@ -1,6 +1,12 @@
 /** How large a document may be. The largest public ones are a quarter of this. */
 export const maximumBytes = 64 * 1024 * 1024;
 
+/**
+ * How many values a file may hold, counted by the signs that stand between values. Reading takes up to 500 bytes of
+ * memory for each; real documents of the size of {@link maximumBytes} stay below.
+ */
+export const maximumValues = 5_000_000;
+
 /** Of how many files a document may be made, besides its own. The largest public ones have two thousand. */
 export const maximumFiles = 20_000;
 
@@ -9,3 +15,23 @@ export const maximumDepth = 256;
 
 /** How many values all aliases of a document may stand for, counted as if each were written out. */
 export const maximumAliasedValues = 100_000;
+
+/**
+ * How many values, so counted, a file with a syntax error may hold for all its errors to be told, and not only the first:
+ * the parser that knows them all takes a kilobyte of memory for each.
+ */
+export const maximumExplainedValues = 1_000_000;
+
+/** How many findings on the values of a file are told at most: who has that many starts with the first. */
+export const maximumFindings = 1_000;
+
+/** By code unit: 1 for what stands between values. */
+const separators = new Uint8Array(0x10000);
+for (const sign of Buffer.from("\n,:-?[{")) separators[sign] = 1;
+
+/** How many values a text holds at most: none is without one of these signs beside it, but for one that is alone. */
+export function valuesIn(text: string): number {
+  let values = 1;
+  for (let index = 0; index < text.length; index++) values += separators[text.charCodeAt(index)] ?? 0;
+  return values;
+}

@@ -1,14 +1,16 @@
-import { type Alias, isAlias, isMap, isScalar, type ParsedNode, type Scalar, type YAMLMap } from "yaml";
 import { byPosition, type Finding, formatPosition, SpecError } from "../findings.js";
 import type { JsonValue } from "./json.js";
-import { maximumAliasedValues, maximumDepth } from "./limits.js";
+import { maximumAliasedValues, maximumFindings } from "./limits.js";
+import type { PlacedText } from "./placed-text.js";
 import { inline, quote } from "./quotation.js";
-import { depthMessage, describeKey, keyText, type SyntaxTree } from "./syntax-tree.js";
+import { scalarValue } from "./scalar-value.js";
+import type { AliasNode, MapNode, Marked, ScalarNode, SyntaxNode } from "./syntax-node.js";
+import { describeKey, keyText, type SyntaxTree } from "./syntax-tree.js";
 
 /** Turns a syntax tree into plain data, or throws all that cannot be plain data. */
 export function plainData(tree: SyntaxTree): JsonValue {
-  const conversion = new Conversion(tree);
-  const value = conversion.convert(tree.root, 0);
+  const conversion = new Conversion(tree.source);
+  const value = conversion.convert(tree.root);
   if (conversion.findings.length > 0) throw new SpecError(conversion.findings.sort(byPosition));
   return value;
 }
@@ -21,48 +23,45 @@ interface Anchored {
 
 class Conversion {
   readonly findings: Finding[] = [];
-  readonly #tree: SyntaxTree;
+  readonly #source: PlacedText;
   /** `undefined` while the anchored value is being converted: an alias to it then leads into itself. */
   readonly #anchors = new Map<string, Anchored | undefined>();
   #size = 0;
   #aliased = 0;
 
-  constructor(tree: SyntaxTree) {
-    this.#tree = tree;
+  constructor(source: PlacedText) {
+    this.#source = source;
   }
 
-  convert(node: ParsedNode | null, depth: number): JsonValue {
+  convert(node: SyntaxNode): JsonValue {
     this.#size += 1;
-    if (node === null) return null;
-    if (depth > maximumDepth) {
-      return this.#refuse(node, depthMessage);
-    }
-    if (isAlias(node)) return this.#alias(node);
-    if (node.anchor === undefined) return this.#content(node, depth);
+    if (node.kind === "alias") return this.#alias(node);
+    if (node.anchor === undefined) return this.#content(node);
     const before = this.#size;
     this.#anchors.set(node.anchor, undefined);
-    const value = this.#content(node, depth);
+    const value = this.#content(node);
     this.#anchors.set(node.anchor, { value, size: this.#size - before + 1 });
     return value;
   }
 
-  #content(node: Exclude<ParsedNode, Alias.Parsed>, depth: number): JsonValue {
-    if (isScalar(node)) return this.#scalar(node);
-    if (isMap<ParsedNode, ParsedNode | null>(node)) return this.#map(node, depth);
-    return node.items.map((item) => this.convert(item, depth + 1));
+  #content(node: Exclude<SyntaxNode, AliasNode>): JsonValue {
+    if (node.kind === "scalar") return this.#scalar(node);
+    const tagged = node.kind === "list" ? "!!seq" : "!!map";
+    if (node.tag !== undefined && node.tag.text !== tagged) return this.#refuseTag(node);
+    return node.kind === "list" ? node.items.map((item) => this.convert(item)) : this.#map(node);
   }
 
-  #map(node: YAMLMap<ParsedNode, ParsedNode | null>, depth: number): JsonValue {
+  #map({ entries }: MapNode): JsonValue {
     const object: Record<string, JsonValue> = Object.create(null);
-    const firstKeys = new Map<string, ParsedNode>();
-    for (const { key, value } of node.items) {
+    const firstKeys = new Map<string, SyntaxNode>();
+    for (const { key, value } of entries) {
       const name = this.#key(key);
-      const converted = this.convert(value, depth + 1);
+      const converted = this.convert(value);
       if (name === undefined) continue;
       const first = firstKeys.get(name);
       if (first !== undefined) {
-        const place = formatPosition(this.#tree.positionOf(first));
-        this.#refuse(key, `The key ${quote(name)} is already at ${place}.`, "Keep one of the two.");
+        const place = formatPosition(this.#source.position(first.start));
+        this.#refuse(key.start, `The key ${quote(name)} is already at ${place}.`, "Keep one of the two.");
         continue;
       }
       firstKeys.set(name, key);
@@ -71,52 +70,55 @@ class Conversion {
     return object;
   }
 
-  #key(key: ParsedNode): string | undefined {
+  #key(key: SyntaxNode): string | undefined {
     const name = keyText(key);
-    if (name === undefined) {
-      this.#refuse(key, `A key must be text, found ${describeKey(key)}.`, "Put the key in quotation marks.");
-    } else if (name === "<<" && isScalar(key) && key.type === "PLAIN") {
+    if (key.kind === "scalar" && scalarValue(key) === undefined) this.#refuseTag(key);
+    else if (name === undefined) {
+      const message = `A key must be text, found ${describeKey(key)}.`;
+      this.#refuse(key.start, message, "Put the key in quotation marks.");
+    } else if (name === "<<" && key.kind === "scalar" && key.isPlain) {
       const hint = "Write the properties out, or share them through a `$ref` or `allOf`.";
-      this.#refuse(key, "Merge keys (`<<`) are not part of YAML 1.2 and are not read.", hint);
+      this.#refuse(key.start, "Merge keys (`<<`) are not part of YAML 1.2 and are not read.", hint);
       return undefined;
     }
     return name;
   }
 
-  #scalar(node: Scalar.Parsed): JsonValue {
-    const { value, source } = node;
-    if (typeof value !== "number") {
-      return typeof value === "string" || typeof value === "boolean" || value === null
-        ? value
-        : this.#refuse(node, `This value has no JSON form: ${quote(source)}.`);
-    }
-    if (!Number.isFinite(value)) return this.#refuse(node, `A number must be finite, found ${inline(source)}.`);
-    return value;
+  #scalar(node: ScalarNode): JsonValue {
+    const value = scalarValue(node);
+    if (value === undefined) return this.#refuseTag(node);
+    if (typeof value !== "number" || Number.isFinite(value)) return value;
+    return this.#refuse(node.start, `A number must be finite, found ${inline(node.text)}.`);
+  }
+
+  #refuseTag({ tag, start }: Marked): null {
+    const message = `Unresolved tag: ${inline(tag?.text ?? "none")}.`;
+    return this.#refuse(tag?.start ?? start, message, "Remove the tag: a document is plain data.");
   }
 
   /** Aliases share the value of their anchor, so that memory cannot explode; later steps would still walk each. */
-  #alias(node: Alias.Parsed): JsonValue {
-    const anchored = this.#anchors.get(node.source);
+  #alias({ start, name }: AliasNode): JsonValue {
+    const anchored = this.#anchors.get(name);
     if (anchored === undefined) {
-      const inside = this.#anchors.has(node.source);
-      const name = inline(node.source);
-      return this.#refuse(node, inside ? `The alias *${name} leads into itself.` : `No anchor &${name} stands before.`);
+      const inside = this.#anchors.has(name);
+      const named = inline(name);
+      return this.#refuse(
+        start,
+        inside ? `The alias *${named} leads into itself.` : `No anchor &${named} stands before.`,
+      );
     }
     this.#size += anchored.size;
     this.#aliased += anchored.size;
     if (this.#aliased > maximumAliasedValues) {
       const limit = `the limit (maximumAliasedValues) is ${maximumAliasedValues}`;
-      throw new SpecError([this.#finding(node, `Aliases stand for too many values; ${limit}.`)]);
+      throw new SpecError([this.#source.finding(start, `Aliases stand for too many values; ${limit}.`)]);
     }
     return anchored.value;
   }
 
-  #refuse(node: ParsedNode, message: string, hint?: string): null {
-    this.findings.push(this.#finding(node, message, hint));
+  #refuse(offset: number, message: string, hint?: string): null {
+    this.findings.push(this.#source.finding(offset, message, hint));
+    if (this.findings.length >= maximumFindings) throw new SpecError(this.findings.sort(byPosition));
     return null;
-  }
-
-  #finding(node: ParsedNode, message: string, hint?: string): Finding {
-    return { position: this.#tree.positionOf(node), message, ...(hint !== undefined && { hint }) };
   }
 }

@@ -1,14 +1,19 @@
 import { isUtf8 } from "node:buffer";
 import { open } from "node:fs/promises";
 import { type Finding, SpecError } from "../findings.js";
-import { maximumBytes } from "./limits.js";
+import { maximumBytes, maximumValues, valuesIn } from "./limits.js";
 
 /** Reads a document's file as text, or says why it cannot be read. */
 export async function readSourceText(path: string, file: string): Promise<string> {
   const bytes = await readBytes(path).catch((cause: unknown) => {
     throw cause instanceof SourceError ? unreadable(file, cause.message) : unreadable(file, reasonFor(cause), cause);
   });
-  return decodeSourceText(bytes, file);
+  const text = decodeSourceText(bytes, file);
+  // There are no more values than characters, so that most texts need not be looked through.
+  if (text.length > maximumValues && valuesIn(text) > maximumValues) {
+    throw unreadable(file, `The file holds too many values; the limit (maximumValues) is ${maximumValues}.`);
+  }
+  return text;
 }
 
 /** Decodes UTF-8, with or without a byte order mark, and refuses everything else. */

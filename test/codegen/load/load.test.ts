@@ -68,3 +68,11 @@ test("refuses a file above the limit before it reads it", async () => {
     "huge.yaml:1:1: The file has 67108865 bytes; the limit (maximumBytes) is 67108864.",
   );
 });
+
+test("refuses a file of more values than memory is meant for", async () => {
+  const path = join(folder, "many.yaml");
+  await writeFile(path, `a: [${"1,".repeat(5_000_000)}]`);
+  await expect(load(path)).rejects.toThrow(
+    "many.yaml:1:1: The file holds too many values; the limit (maximumValues) is 5000000.",
+  );
+});

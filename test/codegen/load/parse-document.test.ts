@@ -35,9 +35,9 @@ test.each([
   { given: "nothing but a comment", text: "# later\n", want: ["1:1 The document is empty."] },
   { given: "a scalar", text: "openapi\n", want: ["1:1 A document must be an object, found a single value."] },
   { given: "a list", text: "- a\n", want: ["1:1 A document must be an object, found a list."] },
-  { given: "a code tag", text: "a: !!js/function 'x'\n", want: ["1:4 Unresolved tag: tag:yaml.org,2002:js/function."] },
+  { given: "a code tag", text: "a: !!js/function 'x'\n", want: ["1:4 Unresolved tag: !!js/function."] },
   { given: "an unknown tag", text: "a: !secret x\n", want: ["1:4 Unresolved tag: !secret."] },
-  { given: "binary data", text: "a: !!binary aGk=\n", want: ["1:4 Unresolved tag: tag:yaml.org,2002:binary."] },
+  { given: "binary data", text: "a: !!binary aGk=\n", want: ["1:4 Unresolved tag: !!binary."] },
   { given: "a key that is a boolean", text: "true: 1\n", want: ['1:1 A key must be text, found "true".'] },
   { given: "a key that is empty", text: ": 1\n", want: ["1:1 A key must be text, found an empty key."] },
   { given: "a key that is a list", text: "? [a]\n: 1\n", want: ["1:3 A key must be text, found a collection."] },
@@ -51,6 +51,9 @@ test.each([
     text: "%YAML 1.1\n---\nx: &a {b: 1}\n<<: *a\n",
     want: ["4:1 Merge keys (`<<`) are not part of YAML 1.2 and are not read."],
   },
+  { given: "a tag that its value does not fit", text: "a: !!int x\n", want: ["1:4 Unresolved tag: !!int."] },
+  { given: "a tag of a collection", text: "a: !!set { b, c }\n", want: ["1:4 Unresolved tag: !!set."] },
+  { given: "a key with an unknown tag", text: "!secret a: 1\n", want: ["1:1 Unresolved tag: !secret."] },
   { given: "an alias without an anchor", text: "a: *b\n", want: ["1:4 No anchor &b stands before."] },
   { given: "an alias into itself", text: "a: &a [1, *a]\n", want: ["1:11 The alias *a leads into itself."] },
   {
@@ -76,6 +79,22 @@ test.each([
 test("aliases in a small number stand for the value of their anchor", () => {
   const { root } = parseDocument("a: &a { b: [1] }\nc: [*a, *a]\n", "doc.yaml");
   expect(root).toEqual(plain({ a: plain({ b: [1] }), c: [plain({ b: [1] }), plain({ b: [1] })] }));
+});
+
+test("tags of the core schema say what a scalar is", () => {
+  const text =
+    "{ a: !!str 200, b: ! 1, c: !!int '3', d: !!float 4, e: !!bool 'true', f: !!null '', g: !!map {}, h: !!seq [] }";
+  const want = { a: "200", b: "1", c: 3, d: 4, e: true, f: null, g: plain({}), h: [] };
+  expect(parseDocument(text, "doc.yaml").root).toEqual(plain(want));
+});
+
+test.each([
+  { given: "between values in brackets", text: "a: [1,\t2]\nb: {\tc: 3 }\n", want: { a: [1, 2], b: plain({ c: 3 }) } },
+  { given: "around anchors and tags", text: "a: &x [1,\t!!str 2]\nb: *x\n", want: { a: [1, "2"], b: [1, "2"] } },
+])("a tab $given is a blank", ({ text, want }) => {
+  const { root, locate } = parseDocument(text, "doc.yaml");
+  expect(root).toEqual(plain(want));
+  expect(locate(["b"]).column).toBe(1);
 });
 
 test("keys that mean something to JavaScript are only keys", () => {
@@ -130,6 +149,44 @@ test.each([
     const { line, column } = parseDocument(lines.join(end), "doc.yaml").locate(path);
     expect(`${line}:${column}`).toBe(want);
   }
+});
+
+test.each([
+  { given: "a text in lines", path: ["a", 0], want: "2:5" },
+  { given: "a text in lines behind a comment", path: ["a", 1], want: "4:5" },
+  { given: "an item that is not written", path: ["a", 2], want: "6:4" },
+  { given: "one at the end of a list", path: ["a", 4], want: "8:4" },
+  { given: "a text in quotation marks", path: ["b", 0], want: "9:5" },
+  { given: "an item with an anchor", path: ["b", 1], want: "9:13" },
+  { given: "an alias", path: ["b", 2], want: "9:16" },
+  { given: "an item behind a list in brackets", path: ["c", 1], want: "11:4" },
+])("locates $given at $want", ({ path, want }) => {
+  const lines = [
+    "a:",
+    "  - |",
+    "    text",
+    "  - >- # folded",
+    "    text",
+    "  - # nothing",
+    "  - x",
+    "  -",
+    "b: ['x', &y z, *y]",
+    "c: [[1], # comment",
+    "   2]",
+    "",
+  ];
+  const { line, column } = parseDocument(lines.join("\n"), "doc.yaml").locate(path);
+  expect(`${line}:${column}`).toBe(want);
+});
+
+test("of a text too long for the parser that knows all its errors, the first is told", () => {
+  const error = 'b: "\\q"\nc: "\\q"\n';
+  expect(findings(`a: [${"1,".repeat(10)}]\n${error}`)).toHaveLength(2);
+  expect(findings(`a: [${"1,".repeat(1_000_000)}]\n${error}`)).toEqual(["2:6 Syntax error: unknown escape sequence."]);
+});
+
+test("a thousand findings are told, and no more", () => {
+  expect(findings("{ ? [] : 1 }, ".repeat(1_500).replace(/^/, "a: [").replace(/$/, "]"))).toHaveLength(1_000);
 });
 
 test("text of a document cannot rewrite the message that quotes it", () => {

@@ -1,0 +1,156 @@
+import {
+  type AliasEvent,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  type MappingEvent,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  type SequenceEvent,
+} from "js-yaml";
+import { maximumDepth } from "./limits.js";
+import type { PlacedText } from "./placed-text.js";
+import { secondDocument, tooDeep } from "./refusals.js";
+import type { AliasNode, ListNode, MapEntry, MapNode, Marked, ScalarNode, SyntaxNode } from "./syntax-node.js";
+
+/** Parses a text by the faster parser. @throws YAMLException at the first syntax error, and SpecError. */
+export function readEvents(source: PlacedText): SyntaxNode | undefined {
+  return new Reader(source, parseEvents(source.text, { maxDepth: maximumDepth + 1 })).document();
+}
+
+/** Makes a tree of the parser's events, each of which knows its offsets but for those of what is not written. */
+class Reader {
+  readonly #source: PlacedText;
+  readonly #text: string;
+  readonly #events: readonly Event[];
+  readonly #anchors = new Map<string, SyntaxNode>();
+  #next = 0;
+  /** Offset behind what is read. */
+  #end = 0;
+
+  constructor(source: PlacedText, events: readonly Event[]) {
+    this.#source = source;
+    this.#text = source.text;
+    this.#events = events;
+  }
+
+  /** The root of the only document. */
+  document(): SyntaxNode | undefined {
+    if (this.#events.length === 0) return undefined;
+    this.#next = 1;
+    const root = this.#node(0, BEFORE.item);
+    this.#next += 1;
+    if (this.#next < this.#events.length) throw secondDocument(this.#source, this.#skip(BEFORE.document));
+    return root;
+  }
+
+  /** @param before - Takes what may stand before the value, should it be one that is not written. */
+  #node(depth: number, before: Gap): SyntaxNode {
+    const event = this.#events[this.#next++];
+    const node = this.#contentOf(event, depth, before);
+    if (depth > maximumDepth) throw tooDeep(this.#source, node.start);
+    if (node.kind !== "alias" && node.anchor !== undefined) this.#anchors.set(node.anchor, node);
+    return node;
+  }
+
+  #contentOf(event: Event | undefined, depth: number, before: Gap): SyntaxNode {
+    switch (event?.type) {
+      case EVENT_ID.SCALAR:
+        return this.#scalar(event, before);
+      case EVENT_ID.SEQUENCE:
+        return this.#list(event, depth);
+      case EVENT_ID.MAPPING:
+        return this.#map(event, depth);
+      case EVENT_ID.ALIAS:
+        return this.#alias(event);
+      default:
+        throw new TypeError("The parser's events hold an end where a value must begin.");
+    }
+  }
+
+  #scalar(event: ScalarEvent, before: Gap): ScalarNode {
+    const start = this.#startOf(event, before);
+    const text = getScalarValue(this.#text, event);
+    return { kind: "scalar", start, text, isPlain: event.style === SCALAR_STYLE.PLAIN, ...this.#marksOf(event) };
+  }
+
+  #list(event: SequenceEvent, depth: number): ListNode {
+    this.#end = event.start;
+    const items: SyntaxNode[] = [];
+    while (!this.#closes()) items.push(this.#node(depth + 1, BEFORE.item));
+    return { kind: "list", start: event.start, items, ...this.#marksOf(event) };
+  }
+
+  #map(event: MappingEvent, depth: number): MapNode {
+    this.#end = event.start;
+    const entries: MapEntry[] = [];
+    while (!this.#closes()) {
+      entries.push({ key: this.#node(depth + 1, BEFORE.key), value: this.#node(depth + 1, BEFORE.value) });
+    }
+    return { kind: "map", start: event.start, entries, ...this.#marksOf(event) };
+  }
+
+  #alias({ anchorStart, anchorEnd }: AliasEvent): AliasNode {
+    this.#end = anchorEnd;
+    const name = this.#text.slice(anchorStart, anchorEnd);
+    return { kind: "alias", start: anchorStart - "*".length, name, target: this.#anchors.get(name) };
+  }
+
+  /** Steps over the end of a collection, where that is next. */
+  #closes(): boolean {
+    const closes = this.#events[this.#next]?.type === EVENT_ID.POP;
+    if (closes) this.#next += 1;
+    return closes;
+  }
+
+  #marksOf({ anchorStart, anchorEnd, tagStart, tagEnd }: ScalarEvent | SequenceEvent | MappingEvent): {
+    anchor: string | undefined;
+    tag: Marked["tag"];
+  } {
+    return {
+      anchor: anchorStart === ABSENT ? undefined : this.#text.slice(anchorStart, anchorEnd),
+      tag: tagStart === ABSENT ? undefined : { text: this.#text.slice(tagStart, tagEnd), start: tagStart },
+    };
+  }
+
+  /** Where a scalar begins, and, as what is read now, where it ends. */
+  #startOf({ style, valueStart, valueEnd, anchorEnd, tagEnd }: ScalarEvent, before: Gap): number {
+    const isMarked = anchorEnd !== ABSENT || tagEnd !== ABSENT;
+    if (isMarked) this.#end = Math.max(anchorEnd, tagEnd);
+    if (valueStart === ABSENT) {
+      if (!isMarked) this.#end = this.#skip(before);
+      return this.#end;
+    }
+    const isQuoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+    const isBlock = style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
+    const start = isBlock ? this.#skip(BEFORE.block) : valueStart - Number(isQuoted);
+    this.#end = valueEnd + Number(isQuoted);
+    return start;
+  }
+
+  /** The offset behind a gap that begins where the reading is. */
+  #skip({ filler, sign = "" }: Gap): number {
+    let end = this.#end;
+    filler.lastIndex = end;
+    while (filler.test(this.#text)) end = filler.lastIndex;
+    return this.#text.startsWith(sign, end) ? end + sign.length : end;
+  }
+}
+
+const ABSENT = -1;
+
+/** What may stand between one value and the next, piece by piece, and the sign that the next stands behind. */
+interface Gap {
+  readonly filler: RegExp;
+  readonly sign?: string;
+}
+
+/** By what comes next: blanks, comments, and the brackets that close what was before. */
+const BEFORE = {
+  item: { filler: /[\s\]}]+|#.*/y, sign: "-" },
+  key: { filler: /[\s\]},]+|#.*/y, sign: "?" },
+  value: { filler: /[\s\]}]+|#.*/y, sign: ":" },
+  block: { filler: /[\s\]},]+|#.*|[-?:](?=\s)/y },
+  document: { filler: /[\s\]}]+|#.*|\.{3}/y },
+} satisfies Record<string, Gap>;

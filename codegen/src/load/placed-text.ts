@@ -1,0 +1,42 @@
+import type { Finding, Position } from "../findings.js";
+
+/** A file's text, in which each offset has its place. */
+export class PlacedText {
+  readonly text: string;
+  readonly #file: string;
+  /** Offsets at which lines start; found when the first place is asked for. */
+  #lines: readonly number[] | undefined;
+
+  constructor(text: string, file: string) {
+    this.text = text;
+    this.#file = file;
+  }
+
+  position(offset: number): Position {
+    this.#lines ??= lineStarts(this.text);
+    const line = countUpTo(this.#lines, offset);
+    return { file: this.#file, line, column: offset - (this.#lines[line - 1] ?? 0) + 1 };
+  }
+
+  finding(offset: number, message: string, hint?: string): Finding {
+    return { position: this.position(offset), message, ...(hint !== undefined && { hint }) };
+  }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+/** How many numbers of an ascending list are at most a limit. */
+function countUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
