@@ -1,6 +1,7 @@
+import { readFile, stat } from "node:fs/promises";
 import { ConfigError } from "../config/config-error.js";
 import { type Finding, SpecError } from "../findings.js";
-import { readSourceText } from "../load/source-text.js";
+import { maximumBytes } from "../load/limits.js";
 import { UsageError } from "../usage/usage-error.js";
 import { WriteError } from "../write/write-error.js";
 import { frameFinding } from "./code-frame.js";
@@ -41,14 +42,20 @@ export async function tellFindings(findings: readonly Finding[], { streams, json
   streams.stderr.write(`${colors.red(count)}.\n`);
 }
 
-/** The lines of a file down to the last that a finding is about; none of a file that cannot be read. */
+/** The lines of a file down to the last that a finding is about; none of one that cannot be read or is too large. */
 async function linesOf(file: string, findings: readonly Finding[]): Promise<readonly string[]> {
-  const text = await readSourceText(file, file).catch(() => "");
+  const text = await textOf(file).catch(() => "");
   const last = findings.reduce(
     (line, { position }) => (position.file === file ? Math.max(line, position.line) : line),
     1,
   );
   return text.split(/\r?\n/, last);
+}
+
+/** Also of a file in another encoding: the finding on that shows where it is broken. */
+async function textOf(file: string): Promise<string> {
+  const { size } = await stat(file);
+  return size > maximumBytes ? "" : (await readFile(file, "utf8")).replace(/^\ufeff/, "");
 }
 
 function tell(streams: Streams, json: boolean, message: string, result: object): void {

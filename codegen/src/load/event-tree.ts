@@ -11,11 +11,12 @@ import {
 } from "js-yaml";
 import { maximumDepth } from "./limits.js";
 import type { PlacedText } from "./placed-text.js";
-import { secondDocument, tooDeep } from "./refusals.js";
+import { secondDocument } from "./second-document.js";
 import type { AliasNode, ListNode, MapEntry, MapNode, Marked, ScalarNode, SyntaxNode } from "./syntax-node.js";
 
 /** Parses a text by the faster parser. @throws YAMLException at the first syntax error, and SpecError. */
 export function readEvents(source: PlacedText): SyntaxNode | undefined {
+  // The parser counts the root as one, and refuses whatever nests deeper: the reader may recurse.
   return new Reader(source, parseEvents(source.text, { maxDepth: maximumDepth + 1 })).document();
 }
 
@@ -39,29 +40,28 @@ class Reader {
   document(): SyntaxNode | undefined {
     if (this.#events.length === 0) return undefined;
     this.#next = 1;
-    const root = this.#node(0, BEFORE.item);
+    const root = this.#node(BEFORE.item);
     this.#next += 1;
     if (this.#next < this.#events.length) throw secondDocument(this.#source, this.#skip(BEFORE.document));
     return root;
   }
 
   /** @param before - Takes what may stand before the value, should it be one that is not written. */
-  #node(depth: number, before: Gap): SyntaxNode {
+  #node(before: Gap): SyntaxNode {
     const event = this.#events[this.#next++];
-    const node = this.#contentOf(event, depth, before);
-    if (depth > maximumDepth) throw tooDeep(this.#source, node.start);
+    const node = this.#contentOf(event, before);
     if (node.kind !== "alias" && node.anchor !== undefined) this.#anchors.set(node.anchor, node);
     return node;
   }
 
-  #contentOf(event: Event | undefined, depth: number, before: Gap): SyntaxNode {
+  #contentOf(event: Event | undefined, before: Gap): SyntaxNode {
     switch (event?.type) {
       case EVENT_ID.SCALAR:
         return this.#scalar(event, before);
       case EVENT_ID.SEQUENCE:
-        return this.#list(event, depth);
+        return this.#list(event);
       case EVENT_ID.MAPPING:
-        return this.#map(event, depth);
+        return this.#map(event);
       case EVENT_ID.ALIAS:
         return this.#alias(event);
       default:
@@ -75,18 +75,18 @@ class Reader {
     return { kind: "scalar", start, text, isPlain: event.style === SCALAR_STYLE.PLAIN, ...this.#marksOf(event) };
   }
 
-  #list(event: SequenceEvent, depth: number): ListNode {
+  #list(event: SequenceEvent): ListNode {
     this.#end = event.start;
     const items: SyntaxNode[] = [];
-    while (!this.#closes()) items.push(this.#node(depth + 1, BEFORE.item));
+    while (!this.#closes()) items.push(this.#node(BEFORE.item));
     return { kind: "list", start: event.start, items, ...this.#marksOf(event) };
   }
 
-  #map(event: MappingEvent, depth: number): MapNode {
+  #map(event: MappingEvent): MapNode {
     this.#end = event.start;
     const entries: MapEntry[] = [];
     while (!this.#closes()) {
-      entries.push({ key: this.#node(depth + 1, BEFORE.key), value: this.#node(depth + 1, BEFORE.value) });
+      entries.push({ key: this.#node(BEFORE.key), value: this.#node(BEFORE.value) });
     }
     return { kind: "map", start: event.start, entries, ...this.#marksOf(event) };
   }
@@ -104,10 +104,8 @@ class Reader {
     return closes;
   }
 
-  #marksOf({ anchorStart, anchorEnd, tagStart, tagEnd }: ScalarEvent | SequenceEvent | MappingEvent): {
-    anchor: string | undefined;
-    tag: Marked["tag"];
-  } {
+  #marksOf(event: ScalarEvent | SequenceEvent | MappingEvent): Pick<Marked, "anchor" | "tag"> {
+    const { anchorStart, anchorEnd, tagStart, tagEnd } = event;
     return {
       anchor: anchorStart === ABSENT ? undefined : this.#text.slice(anchorStart, anchorEnd),
       tag: tagStart === ABSENT ? undefined : { text: this.#text.slice(tagStart, tagEnd), start: tagStart },

@@ -3,7 +3,7 @@ import { byPosition, SpecError } from "../findings.js";
 import { maximumDepth } from "./limits.js";
 import type { PlacedText } from "./placed-text.js";
 import { inline } from "./quotation.js";
-import { secondDocument, tooDeep } from "./refusals.js";
+import { secondDocument } from "./second-document.js";
 import type { AliasNode, Marked, SyntaxNode } from "./syntax-node.js";
 
 /**
@@ -15,7 +15,10 @@ import type { AliasNode, Marked, SyntaxNode } from "./syntax-node.js";
 export function readForgivingly(source: PlacedText): SyntaxNode | undefined {
   const tokens = [...new Parser().parse(source.text)];
   const deep = tokens.map(tooDeepOffset).find((offset) => offset !== undefined);
-  if (deep !== undefined) throw tooDeep(source, deep);
+  if (deep !== undefined) {
+    const message = `Values nest too deeply; the limit (maximumDepth) is ${maximumDepth}.`;
+    throw new SpecError([source.finding(deep, message)]);
+  }
   const [document, second] = new Composer(composerOptions).compose(tokens, true, source.text.length);
   const errors = [...(document?.errors ?? []), ...(second?.errors ?? [])];
   if (errors.length > 0) {

@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { open } from "node:fs/promises";
 import { type Finding, SpecError } from "../findings.js";
-import { maximumBytes, maximumValues, valuesIn } from "./limits.js";
+import { maximumBytes, maximumValues } from "./limits.js";
+import { valuesIn } from "./values-in.js";
 
 /** Reads a document's file as text, or says why it cannot be read. */
 export async function readSourceText(path: string, file: string): Promise<string> {

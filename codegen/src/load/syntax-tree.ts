@@ -3,11 +3,12 @@ import { type Position, SpecError } from "../findings.js";
 import { readEvents } from "./event-tree.js";
 import { readForgivingly } from "./forgiving-tree.js";
 import type { JsonPath } from "./json.js";
-import { maximumExplainedValues, valuesIn } from "./limits.js";
+import { maximumExplainedValues } from "./limits.js";
 import { PlacedText } from "./placed-text.js";
 import { inline, quote } from "./quotation.js";
 import { scalarValue } from "./scalar-value.js";
 import type { MapEntry, SyntaxNode } from "./syntax-node.js";
+import { valuesIn } from "./values-in.js";
 
 /** A text as a tree, in which each value knows where it stands. */
 export interface SyntaxTree {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { temporaryFolder } from "../write/folder.js";
@@ -210,4 +210,14 @@ test("options decide where the run-time and zod come from", async () => {
   const text = await readFile(join(folder, "out", "zod.ts"), "utf8");
   expect(text).toContain('from "zod"');
   expect(await readFile(join(folder, "out", "client.ts"), "utf8")).toContain('from "@shop/runtime"');
+});
+
+test("shows where a file is not UTF-8, and no line of one that is too large to be read", async () => {
+  await writeFile(join(folder, "latin.yaml"), Buffer.from("openapi: 3.1.0\ninfo: Pr\u00fcfung\n", "latin1"));
+  const latin = await run("validate", "latin.yaml");
+  expect(latin.stderr).toContain("latin.yaml:2:9: This is not valid UTF-8.\n  2 | info: Pr\ufffdfung\n");
+  await writeFile(join(folder, "large.yaml"), "openapi: 3.1.0\n");
+  await truncate(join(folder, "large.yaml"), 64 * 1024 * 1024 + 1);
+  const large = await run("validate", "large.yaml");
+  expect(large.stderr).toMatch(/^large\.yaml:1:1: The file has .+\n\n1 finding\.\n$/);
 });

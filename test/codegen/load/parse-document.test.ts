@@ -97,6 +97,23 @@ test.each([
   expect(locate(["b"]).column).toBe(1);
 });
 
+test("what only the second parser reads is located through aliases, and is one document, too", () => {
+  const text = "a: &x [1,\t!!str 2]\nb: *x\n";
+  expect(parseDocument(text, "doc.yaml").locate(["b", 1])).toEqual({ file: "doc.yaml", line: 1, column: 17 });
+  expect(findings(`${text}---\nc: 3\n`)).toEqual(["3:1 A second document begins here."]);
+});
+
+test.each([
+  { given: "a list at the limit", text: `a: ${"[".repeat(256)}${"]".repeat(256)}`, want: [] },
+  { given: "a list beyond it", text: `a: ${"[".repeat(257)}${"]".repeat(257)}`, want: ["1:260"] },
+  { given: "a number beyond it", text: `a: ${"[".repeat(256)}1${"]".repeat(256)}`, want: ["1:260"] },
+  { given: "a list far beyond it", text: `a: ${"[".repeat(5_000)}${"]".repeat(5_000)}`, want: ["1:260"] },
+  { given: "one that does not end", text: `a: ${"[".repeat(100_000)}`, want: ["1:260"] },
+])("$given: values nest 256 deep at most", ({ text, want }) => {
+  const message = "Values nest too deeply; the limit (maximumDepth) is 256.";
+  expect(findings(text)).toEqual(want.map((place) => `${place} ${message}`));
+});
+
 test("keys that mean something to JavaScript are only keys", () => {
   const { root } = parseDocument('{"__proto__": {"polluted": true}, "constructor": 1}', "doc.json");
   expect(Object.getPrototypeOf(root)).toBeNull();

@@ -9,12 +9,12 @@ import { counted } from "../../support/counts.js";
 import { root } from "../../support/generated.js";
 
 // No tabs: where they may stand is what parsers of YAML agree on least.
-const pieces = constantFrom(
-  ..."a|key: v|200: x|- |-\n|: |, |? |x:y|://|[|]|{|}|[a, b: ]|{a, b: 1}|'|\"|''|\\n|\\x41|>|>-|# c| # c|\n|\n  |\n    |\r\n".split(
-    "|",
-  ),
-  ..."1 1.0 007 +1 -0 .5 0x1F 0o17 1e3 1_000 ~ null true yes NaN é \u00a0 | |+ |-\n".split(" "),
-);
+const signs =
+  "- ~-\n~: ~, ~? ~://~[~]~{~}~[a, b: ]~{a, b: 1}~'~\"~''~|~|+~|-\n~>~>-~\\n~\\x41~# c~ # c~\n~\n  ~\n    ~\r\n".split(
+    "~",
+  );
+const scalars = "a x:y 200: 1 1.0 007 +1 -0 .5 0x1F 0o17 1e3 1_000 ~ null true yes NaN é \u00a0".split(" ");
+const pieces = constantFrom(...signs, ...scalars, "key: v");
 const edit = record({ line: integer({ min: 0, max: 11 }), column: integer({ min: 0, max: 80 }), piece: pieces });
 const texts = oneof(
   array(pieces, { minLength: 1, maxLength: 12 }).map((some) => `k:\n  ${some.join("")}`),
