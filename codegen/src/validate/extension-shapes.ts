@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { oneOf, textLike, word } from "./shapes.js";
+import { mapOf, oneOf, textLike, word } from "./shapes.js";
 
 /** `x-client-name`: the class is called `<Name>Api`. */
 export const clientNameShape = textLike(/^[A-Z][A-Za-z0-9]*$/, 'a name like "Aps"');
@@ -33,7 +33,7 @@ function viewShape() {
       description: z.exactOptional(z.string("text")),
       deprecated: z.exactOptional(z.boolean("true or false")),
       "x-permissions": permissions,
-      parameters: z.exactOptional(z.record(z.string(), argumentName, "path parameters and their names in the method")),
+      parameters: z.exactOptional(mapOf(argumentName, "path parameters and their names in the method")),
       body: z.exactOptional(z.object({ ...content, name: z.exactOptional(argumentName) }, 'an object with "schema"')),
       response: z.exactOptional(z.object(content, 'an object with "schema"')),
     },

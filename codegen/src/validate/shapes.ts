@@ -21,6 +21,16 @@ export const list = <Item>() => z.exactOptional(z.custom<readonly Item[]>(Array.
 /** A map whose values are checked as their own kind. */
 export const fields = <Value>() => z.exactOptional(z.custom<Fields<Value>>(isJsonObject, "an object"));
 
+/** A map whose values are of one shape. zod's record does not look at what stands under the key `__proto__`. */
+export const mapOf = <Value>(shape: z.ZodType<Value>, name: string) =>
+  z.custom<Fields<Value>>(isJsonObject, name).superRefine((map, context) => {
+    for (const [key, held] of isJsonObject(map) ? Object.entries(map) : []) {
+      for (const issue of shape.safeParse(held).error?.issues ?? []) {
+        context.addIssue({ code: "custom", message: issue.message, path: [key, ...issue.path] });
+      }
+    }
+  });
+
 /** Any value at all. */
 export const anything = () => z.exactOptional(z.custom<JsonValue>((value) => value !== undefined, "a value"));
 

@@ -36,6 +36,7 @@ import {
   childSchema,
   fields,
   list,
+  mapOf,
   optionalCount,
   optionalFlag,
   optionalNumber,
@@ -120,9 +121,7 @@ const exclusiveBound = z.custom<number | boolean>(
 );
 
 const securityRequirements = z.exactOptional(
-  z.array(z.record(z.string(), z.array(text, "a list of scopes"), "an object"), "a list") satisfies z.ZodType<
-    SecurityRequirement[]
-  >,
+  z.array(mapOf(z.array(text, "a list of scopes"), "an object"), "a list") satisfies z.ZodType<SecurityRequirement[]>,
 );
 
 /** Text that YAML reads as something else when it stands without quotation marks: a port, a version. */
@@ -149,8 +148,7 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
   server: z.object({
     url: text,
     variables: z.exactOptional(
-      z.record(
-        z.string(),
+      mapOf(
         z.object(
           { default: z.exactOptional(plainValue), enum: z.exactOptional(z.array(plainValue, "a list")), ...described },
           "an object",
@@ -282,7 +280,7 @@ const shapes: { readonly [K in Kind]: z.ZodType<Kinds[K]> & z.ZodObject<Readonly
     oneOf: list<SchemaOrBoolean>(),
     not: childSchema<SchemaOrBoolean>(),
     discriminator: z.exactOptional(
-      z.object({ propertyName: text, mapping: z.exactOptional(z.record(z.string(), text, "an object")) }, "an object"),
+      z.object({ propertyName: text, mapping: z.exactOptional(mapOf(text, "an object")) }, "an object"),
     ),
     "x-rql-type": anything(),
   }),

@@ -462,3 +462,25 @@ test("a pattern is compiled, and never run on a value of the document", () => {
   const text = withSchemas(`    A: { type: string, pattern: "^(a+)+$", default: "${"a".repeat(60)}!" }\n`);
   expect(findings(text)).toEqual([]);
 });
+
+test.each([
+  {
+    given: "mapping of a discriminator",
+    text: withSchemas(
+      "    A: { oneOf: [true], discriminator: { propertyName: kind, mapping: { a: A, __proto__: { b: 1 } } } }\n",
+    ),
+    want: '5:79 Expected text in "discriminator.mapping.__proto__", found an object.',
+  },
+  {
+    given: "list of a server's variables",
+    text: "openapi: 3.1.0\ninfo: { title: T, version: '1' }\nservers: [{ url: /, variables: { __proto__: { enum: 1 } } }]\npaths: {}\n",
+    want: '3:47 Expected a list in "variables.__proto__.enum", found 1.',
+  },
+  {
+    given: "security requirement",
+    text: "openapi: 3.1.0\ninfo: { title: T, version: '1' }\nsecurity: [{ __proto__: 1 }]\npaths: {}\n",
+    want: '3:14 Expected a list of scopes in "security.0.__proto__", found 1.',
+  },
+])("a $given is looked at under the key __proto__, too", ({ text, want }) => {
+  expect(findings(text)).toContain(want);
+});
