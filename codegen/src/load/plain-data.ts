@@ -1,8 +1,9 @@
 import { byPosition, type Finding, formatPosition, SpecError } from "../findings.js";
-import type { JsonValue } from "./json.js";
+import { isJsonObject, type JsonValue } from "./json.js";
 import { maximumAliasedValues, maximumFindings } from "./limits.js";
+import { isMergeKey } from "./merge-key.js";
 import type { PlacedText } from "./placed-text.js";
-import { inline, quote } from "./quotation.js";
+import { describe, inline, quote } from "./quotation.js";
 import { scalarValue } from "./scalar-value.js";
 import type { AliasNode, MapNode, Marked, ScalarNode, SyntaxNode } from "./syntax-node.js";
 import { describeKey, keyText, type SyntaxTree } from "./syntax-tree.js";
@@ -55,6 +56,10 @@ class Conversion {
     const object: Record<string, JsonValue> = Object.create(null);
     const firstKeys = new Map<string, SyntaxNode>();
     for (const { key, value } of entries) {
+      if (isMergeKey(key)) {
+        this.#merge(value, object);
+        continue;
+      }
       const name = this.#key(key);
       const converted = this.convert(value);
       if (name === undefined) continue;
@@ -70,16 +75,28 @@ class Conversion {
     return object;
   }
 
+  /** Adds what a map takes over. Of what is there already the map's own counts, and so does its own that follows. */
+  #merge(value: SyntaxNode, object: Record<string, JsonValue>): void {
+    const refused = this.findings.length;
+    const converted = this.convert(value);
+    const merged = Array.isArray(converted) ? converted : [converted];
+    if (this.findings.length > refused) return;
+    for (const each of merged) {
+      if (!isJsonObject(each)) {
+        const message = `A merge key (\`<<\`) takes over an object or several, found ${describe(each)}.`;
+        this.#refuse(value.start, message, "Name an anchor of an object, like `<<: *shared`.");
+        return;
+      }
+      for (const [name, property] of Object.entries(each)) if (!(name in object)) object[name] = property;
+    }
+  }
+
   #key(key: SyntaxNode): string | undefined {
     const name = keyText(key);
     if (key.kind === "scalar" && scalarValue(key) === undefined) this.#refuseTag(key);
     else if (name === undefined) {
       const message = `A key must be text, found ${describeKey(key)}.`;
       this.#refuse(key.start, message, "Put the key in quotation marks.");
-    } else if (name === "<<" && key.kind === "scalar" && key.isPlain) {
-      const hint = "Write the properties out, or share them through a `$ref` or `allOf`.";
-      this.#refuse(key.start, "Merge keys (`<<`) are not part of YAML 1.2 and are not read.", hint);
-      return undefined;
     }
     return name;
   }

@@ -4,10 +4,11 @@ import { readEvents } from "./event-tree.js";
 import { readForgivingly } from "./forgiving-tree.js";
 import type { JsonPath } from "./json.js";
 import { maximumExplainedValues } from "./limits.js";
+import { isMergeKey, mergedMaps } from "./merge-key.js";
 import { PlacedText } from "./placed-text.js";
 import { inline, quote } from "./quotation.js";
 import { scalarValue } from "./scalar-value.js";
-import type { MapEntry, SyntaxNode } from "./syntax-node.js";
+import type { MapEntry, MapNode, SyntaxNode } from "./syntax-node.js";
 import { valuesIn } from "./values-in.js";
 
 /** A text as a tree, in which each value knows where it stands. */
@@ -55,6 +56,14 @@ export function describeKey(key: SyntaxNode): string {
   return key.kind === "alias" ? "an alias" : "a collection";
 }
 
+/** What a map holds under a name: itself, or else by a merge key. */
+function entryOf({ entries }: MapNode, name: string): MapEntry | undefined {
+  const own = entries.find(({ key }) => keyText(key) === name && !isMergeKey(key));
+  if (own !== undefined) return own;
+  const merged = entries.filter(({ key }) => isMergeKey(key)).flatMap(({ value }) => mergedMaps(value));
+  return merged.map((map) => entryOf(map, name)).find((entry) => entry !== undefined);
+}
+
 /** The key at a path where the path ends in a property, the item where it ends in a list, else the last that exists. */
 function nodeAt(root: SyntaxNode, path: JsonPath): SyntaxNode {
   let found = root;
@@ -62,8 +71,7 @@ function nodeAt(root: SyntaxNode, path: JsonPath): SyntaxNode {
   for (const key of path) {
     const collection: SyntaxNode | undefined = node?.kind === "alias" ? node.target : node;
     if (collection?.kind === "map") {
-      const name = String(key);
-      const entry: MapEntry | undefined = collection.entries.find((each) => keyText(each.key) === name);
+      const entry: MapEntry | undefined = entryOf(collection, String(key));
       if (entry === undefined) return found;
       found = entry.key;
       node = entry.value;

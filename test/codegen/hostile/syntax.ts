@@ -24,6 +24,13 @@ function doubling(lines: number): string {
   return schemas(levels.join("\n"));
 }
 
+/** Each line takes over all of the line before, which is wide from the start. */
+function mergeBomb(width: number): string {
+  const wide = Array.from({ length: width }, (_, index) => `k${index}: 0`).join(", ");
+  const lines = Array.from({ length: 100 }, (_, level) => `x-${level + 1}: &m${level + 1} { <<: *m${level} }`);
+  return document(`x-0: &m0 { ${wide} }`, ...lines);
+}
+
 function document(...extra: readonly string[]): string {
   return `openapi: 3.1.0\ninfo: { title: T, version: "1" }\n${extra.join("\n")}\n`;
 }
@@ -56,13 +63,29 @@ export const hostileSyntax: readonly Row[] = [
   },
   {
     name: "a chain of merges",
-    text: document("x-a: &a { b: 1 }", "x-c: &c { <<: *a }", "x-d: { <<: [*a, *c] }"),
-    want: "4:11: Merge keys",
+    text: document(
+      "x-a: &a { b: 1 }",
+      "x-c: &c { <<: *a }",
+      "x-d: { <<: [*a, *c] }",
+      `paths: { /a: { get: ${answers} } }`,
+    ),
+    want: "a client",
+  },
+  {
+    name: "a bomb of merges",
+    text: mergeBomb(2_000),
+    want: "52:18: Aliases stand for too many values; the limit (maximumAliasedValues) is 100000.",
+    alone: true,
+  },
+  {
+    name: "a merge of what is no object",
+    text: document("x-a: { <<: [1] }"),
+    want: "3:12: A merge key (`<<`) takes over an object or several, found 1.",
   },
   {
     name: "a merge that would set the prototype",
-    text: document("x-a: { <<: { __proto__: { polluted: true } } }"),
-    want: "3:8: Merge keys",
+    text: document("x-a: { <<: { __proto__: { polluted: true } } }", `paths: { /a: { get: ${answers} } }`),
+    want: "a client",
   },
   {
     name: "a prototype in plain sight",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { SpecError } from "../../../codegen/src/findings.js";
 import { parseDocument } from "../../../codegen/src/load/index.js";
 
@@ -42,15 +43,17 @@ test.each([
   { given: "a key that is empty", text: ": 1\n", want: ["1:1 A key must be text, found an empty key."] },
   { given: "a key that is a list", text: "? [a]\n: 1\n", want: ["1:3 A key must be text, found a collection."] },
   {
-    given: "a merge key",
-    text: "a: &a { b: 1 }\nc:\n  <<: *a\n",
-    want: ["3:3 Merge keys (`<<`) are not part of YAML 1.2 and are not read."],
+    given: "a merge key over text",
+    text: "a:\n  <<: b\n",
+    want: ['2:7 A merge key (`<<`) takes over an object or several, found "b".'],
   },
   {
-    given: "a merge key by a directive",
-    text: "%YAML 1.1\n---\nx: &a {b: 1}\n<<: *a\n",
-    want: ["4:1 Merge keys (`<<`) are not part of YAML 1.2 and are not read."],
+    given: "a merge key over a list of more than objects",
+    text: "a: &a { b: 1 }\nc:\n  <<: [*a, 2]\n",
+    want: ["3:7 A merge key (`<<`) takes over an object or several, found 2."],
   },
+  { given: "a merge key over nothing", text: "a:\n  <<: *b\n", want: ["2:7 No anchor &b stands before."] },
+  { given: "a merge key into itself", text: "a: &a\n  <<: *a\n", want: ["2:7 The alias *a leads into itself."] },
   { given: "a tag that its value does not fit", text: "a: !!int x\n", want: ["1:4 Unresolved tag: !!int."] },
   { given: "a tag of a collection", text: "a: !!set { b, c }\n", want: ["1:4 Unresolved tag: !!set."] },
   { given: "a key with an unknown tag", text: "!secret a: 1\n", want: ["1:1 Unresolved tag: !secret."] },
@@ -79,6 +82,26 @@ test.each([
 test("aliases in a small number stand for the value of their anchor", () => {
   const { root } = parseDocument("a: &a { b: [1] }\nc: [*a, *a]\n", "doc.yaml");
   expect(root).toEqual(plain({ a: plain({ b: [1] }), c: [plain({ b: [1] }), plain({ b: [1] })] }));
+});
+
+test.each([
+  { given: "what the map holds itself counts", text: "{ <<: *a, b: 9 }", want: { b: 9, c: 2 } },
+  { given: "also where it stands before", text: "{ b: null, <<: *a }", want: { b: null, c: 2 } },
+  { given: "of several maps the first counts", text: "{ <<: [*d, *a] }", want: { b: 3, c: 2 } },
+  { given: "several keys are several maps", text: "{ <<: *d, <<: *a }", want: { b: 3, c: 2 } },
+  { given: "a map may be written in place", text: "{ <<: { e: 4 } }", want: { e: 4 } },
+  { given: "in quotation marks it is a key", text: '{ "<<": 1, <<: *d }', want: { "<<": 1, b: 3 } },
+])("a merge key takes over what other maps hold: $given", ({ text, want }) => {
+  const document = `a: &a { b: 1, c: 2 }\nd: &d { b: 3 }\nx: ${text}\n`;
+  expect(parseDocument(document, "doc.yaml").root["x"]).toEqual(plain(want));
+  expect(parse(document, { merge: true }).x).toEqual(want);
+});
+
+test("what a merge key takes over stands where it is written", () => {
+  const text = "a: &a\n  b: 1\nc: &c\n  <<: *a\n  d: 2\ne:\n  <<: [*c]\n  f: 3\n";
+  const { locate } = parseDocument(text, "doc.yaml");
+  const places = ["b", "d", "f", "g"].map((name) => locate(["e", name]).line);
+  expect(places).toEqual([2, 5, 8, 6]);
 });
 
 test("tags of the core schema say what a scalar is", () => {

@@ -14,7 +14,8 @@ const signs =
     "~",
   );
 const scalars = "a x:y 200: 1 1.0 007 +1 -0 .5 0x1F 0o17 1e3 1_000 ~ null true yes NaN é \u00a0".split(" ");
-const pieces = constantFrom(...signs, ...scalars, "key: v");
+const merges = ["<<: { a: 3, b: 4 }\n", "{ a: 1, <<: { a: 3, b: 4 } }", "<<: [{ a: 1 }, { a: 2 }]", "<<"];
+const pieces = constantFrom(...signs, ...scalars, ...merges, "key: v");
 const edit = record({ line: integer({ min: 0, max: 11 }), column: integer({ min: 0, max: 80 }), piece: pieces });
 const texts = oneof(
   array(pieces, { minLength: 1, maxLength: 12 }).map((some) => `k:\n  ${some.join("")}`),
@@ -52,7 +53,7 @@ function ours(text: string): unknown {
 
 function theirs(text: string): unknown {
   try {
-    return comparable(parse(text, { logLevel: "silent" }));
+    return comparable(parse(text, { logLevel: "silent", merge: true }));
   } catch {
     return undefined;
   }
