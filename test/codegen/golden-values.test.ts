@@ -60,6 +60,22 @@ describe("types that contain themselves", () => {
     expect(error?.issues.map(({ path }) => path.join("."))).toEqual(["condition.of.left.value"]);
   });
 
+  test("take a class that lists its subclasses, each of which is what else the class asks for, and more", () => {
+    const car = { kind: "car", wheels: 4, doors: 5 } as const;
+    const bicycle = { kind: "bicycle", wheels: 2, hasBell: true } as const;
+    for (const value of [car, bicycle]) expect(parse(recursion.vehicleSchema, value)).toEqual(value);
+    const parsed = parse(recursion.vehicleSchema, car);
+    if (parsed.kind === "car") expectTypeOf(parsed.doors).toEqualTypeOf<number>();
+    expectTypeOf(parsed.wheels).toEqualTypeOf<number>();
+    const wrongs = [
+      { ...car, doors: "5" },
+      { ...car, wheels: undefined },
+      { ...bicycle, hasBell: 1 },
+    ];
+    for (const wrong of wrongs) expect(safeParse(recursion.vehicleSchema, wrong).success).toBe(false);
+    expect(safeParse(recursion.carSchema, { kind: "car", doors: 5 }).success).toBe(false);
+  });
+
   test("require a name that another part of a composition declares", () => {
     expect(parse(recursion.nodeSchema, { name: "a", next: { name: "b", next: null } })).toBeDefined();
     expectTypeOf<Node["name"]>().toEqualTypeOf<string>();

@@ -8,6 +8,7 @@ import type {
   SchemaOrBoolean,
   SecurityScheme,
 } from "../validate/openapi.js";
+import { counting, readsSiblings } from "../validate/siblings.js";
 import { clientName, groupClassName, neededDescriptors } from "./class-names.js";
 import { docsOf } from "./docs.js";
 import { splitForms } from "./forms.js";
@@ -20,7 +21,6 @@ import { present } from "./present.js";
 import { type SchemaSurroundings, type SettleSchema, settleSchema } from "./schema.js";
 import { nameSchemas, type SchemaNames } from "./schema-names.js";
 import { settleServer } from "./servers.js";
-import { counting, readsSiblings } from "./siblings.js";
 import { settleTypeIds, type TypedSchema } from "./type-ids.js";
 import { settleWebhooks } from "./webhooks.js";
 

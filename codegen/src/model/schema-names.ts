@@ -4,9 +4,9 @@ import { pointerPath, pointerTo } from "../load/pointer.js";
 import { childFields, type Kind, referable } from "../validate/kinds.js";
 import { camelCase, typeName } from "../validate/names.js";
 import type { OpenApiDocument, SchemaOrBoolean } from "../validate/openapi.js";
+import { isMereReference, readsSiblings } from "../validate/siblings.js";
 import { byText, numbered } from "./names.js";
 import type { NameReference } from "./schema.js";
-import { isMereReference, readsSiblings } from "./siblings.js";
 
 /** The names of all schemas that a document refers to. */
 export interface SchemaNames {

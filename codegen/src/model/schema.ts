@@ -1,12 +1,13 @@
 import { pointerPath } from "../load/pointer.js";
 import type { Discriminator, Schema as SchemaObject, SchemaOrBoolean, SchemaType } from "../validate/openapi.js";
+import { counting } from "../validate/siblings.js";
+import { withoutOwnChoices } from "../validate/superclass.js";
 import { docsOf } from "./docs.js";
 import { mediaOf } from "./media.js";
 import type { NumberSchema, ObjectSchema, Property, Schema } from "./model.js";
 import { byText } from "./names.js";
 import { present } from "./present.js";
 import { type Follow, requiredElsewhere } from "./required-elsewhere.js";
-import { counting } from "./siblings.js";
 
 /** Names the schema that a `$ref` or a discriminator's mapping points at. */
 export type NameReference = (reference: string) => string;
@@ -28,8 +29,9 @@ export type SettleSchema = (source: SchemaOrBoolean) => Schema;
 
 /** Settles a schema object: what it refers to gets its name, what it leaves open gets its default. */
 export function settleSchema(written: SchemaOrBoolean, surroundings: SchemaSurroundings): Schema {
-  const source = counting(written, surroundings);
-  if (typeof source === "boolean") return { kind: source ? "unknown" : "never" };
+  const counted = counting(written, surroundings);
+  if (typeof counted === "boolean") return { kind: counted ? "unknown" : "never" };
+  const source = withoutOwnChoices(counted, surroundings.follow);
   const whole = reconciled(source);
   const parts = [
     ...referredPart(source, surroundings),

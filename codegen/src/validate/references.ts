@@ -4,6 +4,7 @@ import { kindNames } from "./kinds.js";
 import type { Schema } from "./openapi.js";
 import type { Problem } from "./problem.js";
 import { closestName } from "./spelling.js";
+import { withoutOwnChoices } from "./superclass.js";
 import type { LocatedReference, Survey } from "./survey.js";
 
 /** References lead to objects of the kind they stand for, within the document, and not back to themselves. */
@@ -134,7 +135,11 @@ function* schemaLoops(survey: Survey): Generator<Problem> {
 
 /** The schemas that look at the same value as a schema does. */
 function sameInstanceSchemas(survey: Survey, schema: Schema): readonly Schema[] {
-  const { $ref, allOf = [], anyOf = [], oneOf = [], not } = schema;
+  const follow = ($ref: string): Schema | undefined => survey.resolve("schema", { $ref });
+  const { $ref, allOf = [], anyOf = [], oneOf = [], not } = withoutOwnChoices(schema, follow);
   const target: unknown = $ref === undefined ? undefined : valueAt(survey.root, pointerPath($ref) ?? []);
-  return [target, ...allOf, ...anyOf, ...oneOf, not].filter((next) => survey.is("schema", next));
+  const next = [target, ...allOf, ...anyOf, ...oneOf, not].filter((each) => survey.is("schema", each));
+  // What is taken over from a superclass stands nowhere in the document; what it is made of does.
+  const inherited = allOf.filter((part) => typeof part !== "boolean" && schema.allOf?.includes(part) === false);
+  return [...next, ...inherited.flatMap((part) => sameInstanceSchemas(survey, part as Schema))];
 }

@@ -87,6 +87,31 @@ export const hostileReferences: readonly Row[] = [
     want: "5:5: The schema contains itself",
   },
   {
+    name: "a class that lists a subclass and is all of it",
+    text: schemas(
+      '    A: { allOf: [{ $ref: "#/components/schemas/B" }], oneOf: [{ $ref: "#/components/schemas/B" }] }\n' +
+        '    B: { allOf: [{ $ref: "#/components/schemas/A" }] }',
+    ),
+    want: "5:5: The schema contains itself",
+  },
+  {
+    name: "a class that lists a subclass of its subclass",
+    text: schemas(
+      '    A: { anyOf: [{ $ref: "#/components/schemas/C" }] }\n' +
+        '    B: { allOf: [{ $ref: "#/components/schemas/A" }] }\n' +
+        '    C: { allOf: [{ $ref: "#/components/schemas/B" }] }',
+    ),
+    want: "5:5: The schema contains itself",
+  },
+  {
+    name: "a class that lists a subclass",
+    text: schemas(
+      '    A: { type: object, anyOf: [{ $ref: "#/components/schemas/B" }] }\n' +
+        '    B: { allOf: [{ $ref: "#/components/schemas/A" }] }',
+    ),
+    want: "a client",
+  },
+  {
     name: "parameters that are each other",
     text: `${schemas("    A: {}")}  parameters: { P: { $ref: "#/components/parameters/Q" }, Q: { $ref: "#/components/parameters/P" } }\n`,
     want: "6:22: The reference leads back to itself",

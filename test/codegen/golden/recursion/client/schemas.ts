@@ -2,8 +2,10 @@
 import { discriminatedUnion, file, type Schema, schema, tuple } from "apsdirect/runtime";
 import type {
   Array,
+  Bicycle,
   Blob,
   Call,
+  Car,
   Comparison,
   Condition,
   Date,
@@ -19,6 +21,7 @@ import type {
   Record,
   Response,
   Tree,
+  Vehicle,
 } from "./types.js";
 import * as z from "./zod.js";
 
@@ -100,6 +103,48 @@ export const nodeSchema: Schema<Node> = /* @__PURE__ */ schema(() =>
   ),
 );
 
+/** Checks {@link Vehicle}. */
+export const vehicleSchema: Schema<Vehicle> = /* @__PURE__ */ schema(() =>
+  z.intersection(
+    z.looseObject({
+      wheels: z.int(),
+      kind: z.optional(z.string()),
+    }),
+    discriminatedUnion("kind", {
+      car: carSchema,
+      bicycle: bicycleSchema,
+    }),
+  ),
+);
+
+/** Checks {@link Car}. */
+export const carSchema: Schema<Car> = /* @__PURE__ */ schema(() =>
+  z.intersection(
+    z.looseObject({
+      wheels: z.int(),
+      kind: z.string(),
+    }),
+    z.looseObject({
+      kind: z.literal("car"),
+      doors: z.int(),
+    }),
+  ),
+);
+
+/** Checks {@link Bicycle}. */
+export const bicycleSchema: Schema<Bicycle> = /* @__PURE__ */ schema(() =>
+  z.intersection(
+    z.looseObject({
+      kind: z.literal("bicycle"),
+      hasBell: z.optional(z.boolean()),
+    }),
+    z.looseObject({
+      wheels: z.int(),
+      kind: z.string(),
+    }),
+  ),
+);
+
 /** Checks {@link Record}. */
 export const recordSchema: Schema<Record> = /* @__PURE__ */ schema(() => z.record(z.string(), recordSchema));
 
@@ -158,5 +203,6 @@ export const globalsSchema: Schema<Globals> = /* @__PURE__ */ schema(() =>
     array: z.optional(arraySchema),
     outline: z.optional(outlineSchema),
     promise: z.optional(promiseSchema),
+    vehicle: z.optional(vehicleSchema),
   }),
 );

@@ -53,6 +53,28 @@ export type Node = {
   next: Node | null;
 };
 
+/** A class that lists its subclasses, each of which extends it. */
+export type Vehicle = {
+  wheels: number;
+  kind?: string;
+} & (Car | Bicycle);
+
+export type Car = {
+  wheels: number;
+  kind: string;
+} & {
+  kind: "car";
+  doors: number;
+};
+
+export type Bicycle = {
+  kind: "bicycle";
+  hasBell?: boolean;
+} & {
+  wheels: number;
+  kind: string;
+};
+
 export interface Record {
   [key: string]: Record;
 }
@@ -92,4 +114,5 @@ export interface Globals {
   array?: Array;
   outline?: Outline;
   promise?: Promise;
+  vehicle?: Vehicle;
 }

@@ -1,5 +1,4 @@
-import type { JsonObject } from "../load/index.js";
-import type { OpenApiDocument, SchemaOrBoolean } from "../validate/openapi.js";
+import type { OpenApiDocument, SchemaOrBoolean } from "./openapi.js";
 
 /** Whether keywords beside a `$ref` count in a document: OpenAPI 3.0 ignores them, 3.1 has them of JSON Schema. */
 export function readsSiblings({ openapi }: Pick<OpenApiDocument, "openapi">): boolean {
@@ -18,7 +17,10 @@ const annotations: ReadonlySet<string> = new Set(
 );
 
 /** Whether a schema is what its `$ref` leads to, by another name at the most. */
-export function isMereReference(schema: JsonObject, document: { readonly readsSiblings: boolean }): boolean {
-  if (typeof schema["$ref"] !== "string") return false;
+export function isMereReference(
+  schema: { readonly $ref?: unknown },
+  document: { readonly readsSiblings: boolean },
+): boolean {
+  if (typeof schema.$ref !== "string") return false;
   return !document.readsSiblings || Object.keys(schema).every((key) => annotations.has(key) || key.startsWith("x-"));
 }
