@@ -4,8 +4,9 @@ import { duplicates, type Problem } from "./problem.js";
 import type { Survey } from "./survey.js";
 
 /** Words of letters and digits; between them what people put between words, which names of generated code leave out. */
-const operationIdGrammar =
-  /^(?!.*\.\.)[-_./ :{}()[\],|#&'+@*?!]*[A-Za-z0-9]+(?:[-_./ :{}()[\],|#&'+@*?!]+[A-Za-z0-9]+)*[-_./ :{}()[\],|#&'+@*?!]*$/;
+const between = String.raw`[-_./ :{}()[\],|#&'+@*?!$]`;
+const word = "[A-Za-z0-9]+";
+const operationIdGrammar = new RegExp(String.raw`^(?!.*\.\.)${between}*${word}(?:${between}+${word})*${between}*$`);
 
 interface GivenId {
   readonly operationId: string;

@@ -37,6 +37,7 @@ export const hostileNames: readonly Row[] = [
     text: operations("../../../../etc/cron.d/canary"),
     want: "4:17: An operationId is made of",
   },
+  { name: "an operationId that begins like a variable", text: operations("$total", "$(canary())"), want: "a client" },
   { name: "an operationId of another alphabet", text: operations("gеt"), want: "4:17: An operationId is made of" },
   {
     name: "an operationId used twice",
