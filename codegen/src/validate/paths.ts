@@ -17,17 +17,7 @@ export function* checkPaths(survey: Survey): Generator<Problem> {
     const fault = templateFault(template);
     if (fault !== undefined) yield { path, ...fault };
   }
-  // Twins without a method in common are two halves of one path, as GitHub's document has them.
-  yield* duplicates(
-    paths.flatMap(({ value, path, template }) => {
-      return operationsOf(value).map(({ method, place }) => ({ method, path: [...path, ...place], template }));
-    }),
-    ({ method, template }) => `${method} ${template.replace(/\{[^{}]*\}/g, "{}")}`,
-    ({ template }) => ({
-      message: `${quote(template)} and an earlier path differ only in the names of parameters.`,
-      hint: "A server cannot tell them apart: merge the two into one operation, or remove one.",
-    }),
-  );
+  yield* twins(paths);
   for (const item of paths) yield* checkParameters(survey, item);
 }
 
@@ -46,6 +36,29 @@ function pathItems(survey: Survey): readonly LocatedPathItem[] {
     const itemPath = value.$ref === undefined ? path : (pointerPath(value.$ref) ?? path);
     return [{ value: item, path, template: String(template), itemPath }];
   });
+}
+
+/**
+ * Operations of one method and of paths that only the names of parameters tell apart. To a server they are one. Where
+ * each has a name, as in Xero's document and Trello's, they are two ways to make one call; else they are a mistake.
+ * Twins without a method in common are two halves of one path, as GitHub's document has them.
+ */
+function twins(paths: readonly LocatedPathItem[]): Iterable<Problem> {
+  const operations = paths.flatMap(({ value, path, template }) => {
+    return operationsOf(value).map(({ method, place, operation: { operationId = "" } }) => {
+      const key = `${method} ${template.replace(/\{[^{}]*\}/g, "{}")}`;
+      return { key, path: [...path, ...place], template, isNamed: operationId !== "" };
+    });
+  });
+  const unnamed = new Set(operations.filter(({ isNamed }) => !isNamed).map(({ key }) => key));
+  return duplicates(
+    operations.filter(({ key }) => unnamed.has(key)),
+    ({ key }) => key,
+    ({ template }) => ({
+      message: `${quote(template)} and an earlier path differ only in the names of parameters.`,
+      hint: "A server cannot tell them apart: merge the two into one operation, or give each an `operationId`.",
+    }),
+  );
 }
 
 interface TemplateFault {
@@ -72,9 +85,9 @@ const templateFaults: readonly TemplateFault[] = [
   { fault: /\{([^{}]*)\}.*\{\1\}/, message: "must not name a parameter twice" },
 ];
 
-/** OData writes keys and arguments in parentheses, and text in them in quotation marks: `/users(name='{name}')`. */
+/** OData writes text in quotation marks, in keys and in arguments: `/users(name='{name}')`, `/users/name='{name}',id={id}`. */
 function withoutOdataQuotes(path: string): string {
-  return path.replace(/\([^()]*\)/g, (list) => list.replace(/(?<=[(=])'([^']*)'(?=[,)])/g, "$1"));
+  return path.replace(/(?<=[(=])'([^'/]*)'(?=[,)/]|$)/g, "$1");
 }
 
 function templateFault(template: string): Omit<Problem, "path"> | undefined {

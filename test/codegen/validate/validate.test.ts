@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { SpecError } from "../../../codegen/src/findings.js";
 import { parseDocument } from "../../../codegen/src/load/index.js";
+import { buildModel } from "../../../codegen/src/model/index.js";
 import { acceptDocument, validate } from "../../../codegen/src/validate/index.js";
 
 function findings(text: string): readonly string[] {
@@ -282,6 +283,7 @@ test.each([
   { path: "/login?next=https://a.example/../b", why: "in a query slashes and dots are only text" },
   { path: "/map/wms//", why: "empty segments are sent as they stand" },
   { path: "/users(at={at},name='{name}',tenant='{tenant}')/calls", why: "OData quotes the text in its keys" },
+  { path: "/states/id='{id}',policyId='{policy-id}'/runs", why: "OData has keys without parentheses, too" },
   { path: "/drive/root:/{path}:/delta(token='{token}')", why: "OData quotes the text of an argument" },
 ])("the path $path is accepted: $why", ({ path }) => {
   expect(findings(withPaths(`  "${path}": { get: {} }\n`))).toEqual([]);
@@ -346,6 +348,27 @@ test("media types may have parameters and ranges, and what an answer says of its
     `  /a: { post: { ${fields}, responses: { "200": { content: { gzip: {} }, headers: { "a b": {} } } } } }\n`,
   );
   expect(findings(text)).toEqual([]);
+});
+
+test("a body has a media type that can be sent, and what stands beside it is not asked", () => {
+  const bodies = (content: string): string => {
+    return withPaths(`  /a: { post: { requestBody: { content: ${content} }, responses: { "200": {} } } }\n`);
+  };
+  const document = parseDocument(bodies("{ examples: {}, audio/ogg: {}, codecs=opus: {} }"), "doc.yaml");
+  const { groups } = buildModel(acceptDocument(document), { source: "doc.yaml" });
+  expect(groups[0]?.operations[0]?.body?.content.contentType).toBe("audio/ogg");
+  expect(findings(bodies("{ form-data: {}, examples: {} }"))).toEqual([
+    '4:43 Expected a media type, found "form-data".',
+    '4:58 Expected a media type, found "examples".',
+  ]);
+});
+
+test("paths that differ only in parameter names may have a method in common where both operations have a name", () => {
+  const text = withPaths(`  /a/{x}: { get: ${operation("byX")} }\n  /a/{y}: { get: ${operation("byY")} }\n`);
+  expect(findings(text)).toEqual([]);
+  expect(findings(text.replace("operationId: byX", 'operationId: ""'))).toEqual([
+    '5:13 "/a/{y}" and an earlier path differ only in the names of parameters. The first is at doc.yaml:4:13.',
+  ]);
 });
 
 test("paths that differ only in parameter names and have a method in common are told with both places", () => {
