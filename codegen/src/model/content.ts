@@ -1,4 +1,5 @@
 import type { MediaType, MediaTypes, Reference } from "../validate/openapi.js";
+import { isSendable } from "../validate/tokens.js";
 import { isStreamed, mediaOf } from "./media.js";
 import type { Content, PartEncoding, Schema } from "./model.js";
 import { present } from "./present.js";
@@ -16,7 +17,8 @@ export function requestContent(
   content: MediaTypes | undefined,
   surroundings: ContentSurroundings,
 ): Content | undefined {
-  const chosen = preferred(content, surroundings);
+  const sendable = Object.entries(content ?? {}).filter(([type]) => isSendable(type));
+  const chosen = preferred(Object.fromEntries(sendable), surroundings);
   return chosen && isStreamed(chosen.media) ? { ...chosen, media: "binary", schema: { kind: "binary" } } : chosen;
 }
 

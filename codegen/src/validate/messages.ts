@@ -1,7 +1,7 @@
 import { quote } from "../load/index.js";
 import type { Problem } from "./problem.js";
 import type { Survey } from "./survey.js";
-import { isMediaType, isToken } from "./tokens.js";
+import { isSendable, isToken } from "./tokens.js";
 
 /**
  * What is sent can be sent: headers have names, and bodies media types, that HTTP lets through. Of answers nothing of
@@ -16,8 +16,10 @@ export function* checkMessages(survey: Survey): Generator<Problem> {
     yield { path: [...path, "name"], message, hint };
   }
   for (const { value, path } of survey.all("requestBody")) {
-    for (const type of Object.keys(value.content)) {
-      if (type === "" || isMediaType(type)) continue;
+    const types = Object.keys(value.content);
+    // One of them is sent. What stands beside it may be anything, such as examples that are indented too little.
+    if (types.some(isSendable)) continue;
+    for (const type of types) {
       const message = `Expected a media type, found ${quote(type)}.`;
       yield { path: [...path, "content", type], message, hint: "Write one like `application/json`." };
     }

@@ -8,8 +8,8 @@ export function isToken(text: string): boolean {
 
 /**
  * Whether a text can be sent as a media type (RFC 9110, section 8.3.1). What stands behind the semicolon need only be
- * visible: documents write `text/plain; utf-8`, and servers take it.
+ * visible: documents write `text/plain; utf-8`, and servers take it. An empty one says nothing, and none is sent for it.
  */
-export function isMediaType(text: string): boolean {
-  return new RegExp(`^${token}/${token}[ \\t]*(?:;[\\t\\x20-\\x7e]*)?$`).test(text);
+export function isSendable(text: string): boolean {
+  return text === "" || new RegExp(`^${token}/${token}[ \\t]*(?:;[\\t\\x20-\\x7e]*)?$`).test(text);
 }
