@@ -46,7 +46,7 @@ const NULL = { builder: "null", variable: code`nothing` } as const;
  * is not used.
  */
 export function emitBuilders(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
-  const file = new SourceFileDraft(modules.zod, model);
+  const file = new SourceFileDraft(modules.zod, model, specifiers);
   const type = name(runtimeDeclaration("SchemaBuilders", "type", specifiers));
   const zod = name(zodDeclaration(specifiers));
   const statements = builders.map(

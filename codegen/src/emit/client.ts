@@ -14,7 +14,7 @@ const CONTRACT = 2;
 
 /** `client.ts`: the class that holds all groups. */
 export function emitClient(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
-  const file = new SourceFileDraft(modules.client, model);
+  const file = new SourceFileDraft(modules.client, model, specifiers);
   const className = identifier(`${model.client.name}Api`);
   const descriptor = identifier(camelCase(className));
   const runtime = (declaration: string, kind: "type" | "value") =>

@@ -41,7 +41,7 @@ import { typeCode } from "./type-code.js";
 /** `groups/*.ts`: a class per group, a method per operation. */
 export function emitGroups(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
   return model.groups.map((group) => {
-    const file = new SourceFileDraft(modules.group(group), model);
+    const file = new SourceFileDraft(modules.group(group), model, specifiers);
     const options = group.operations
       .filter(hasOptions)
       .map((operation) => optionsInterface(operation, file, specifiers));

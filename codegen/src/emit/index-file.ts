@@ -2,12 +2,12 @@ import type { ExportDeclarationStructure } from "ts-morph";
 import { identifier } from "../code/identifier.js";
 import { StructureKind } from "../libraries.js";
 import type { Model } from "../model/index.js";
-import { modules } from "./declarations.js";
+import { modules, type Specifiers } from "./declarations.js";
 import { inOrder, specifierOf } from "./exports.js";
 import { type EmittedFile, type Safe, SourceFileDraft } from "./source-file.js";
 
 /** `index.ts`: what the client's users import. */
-export function emitIndex(model: Model): readonly EmittedFile[] {
+export function emitIndex(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
   const webhooks = model.webhooks.length === 0 ? [] : [modules.webhooks];
   const whole = [modules.client, ...inOrder(model.groups).map(modules.group), ...webhooks].map(
     (module): Safe<ExportDeclarationStructure> => ({
@@ -30,5 +30,5 @@ export function emitIndex(model: Model): readonly EmittedFile[] {
       moduleSpecifier: specifierOf(module),
     }),
   );
-  return [new SourceFileDraft(modules.index, model).finish([...whole, ...named, ...types])];
+  return [new SourceFileDraft(modules.index, model, specifiers).finish([...whole, ...named, ...types])];
 }

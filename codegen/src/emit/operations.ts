@@ -40,11 +40,11 @@ import { schemaCode } from "./zod-code.js";
  * compiler goes back through a whole file for each constant that is named in it.
  */
 export function emitOperations(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
-  return [...model.groups.map((group) => descriptors(group, model, specifiers)), everyDescriptor(model)];
+  return [...model.groups.map((group) => descriptors(group, model, specifiers)), everyDescriptor(model, specifiers)];
 }
 
 function descriptors(group: Group, model: Model, specifiers: Specifiers): EmittedFile {
-  const file = new SourceFileDraft(modules.operationsOf({ group: group.name }), model);
+  const file = new SourceFileDraft(modules.operationsOf({ group: group.name }), model, specifiers);
   return file.finish(
     group.operations.flatMap((operation) => [
       ...headersInterface(operation, file),
@@ -54,8 +54,8 @@ function descriptors(group: Group, model: Model, specifiers: Specifiers): Emitte
 }
 
 /** `operations.ts`: all of them. */
-function everyDescriptor(model: Model): EmittedFile {
-  return new SourceFileDraft(modules.operations, model).finish(
+function everyDescriptor(model: Model, specifiers: Specifiers): EmittedFile {
+  return new SourceFileDraft(modules.operations, model, specifiers).finish(
     inOrder(model.groups).map(
       (group): Safe<ExportDeclarationStructure> => ({
         kind: StructureKind.ExportDeclaration,

@@ -9,7 +9,7 @@ import { deferredCode } from "./zod-code.js";
 
 /** `schemas.ts`: what the schemas of the document are at run time, but for those that stand in an operation alone. */
 export function emitSchemas(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
-  const file = new SourceFileDraft(modules.schemas, model);
+  const file = new SourceFileDraft(modules.schemas, model, specifiers);
   const schemaType = name(runtimeDeclaration("Schema", "type", specifiers));
   const schemas = model.schemas.filter(({ place }) => place === undefined);
   const statements = schemas.map(({ name: typeName, schema, docs }): Safe<VariableStatementStructure> => {

@@ -24,7 +24,7 @@ import { layout, withoutBrackets } from "../code/layout.js";
 import { literal } from "../code/literal.js";
 import { StructureKind } from "../libraries.js";
 import type { Model } from "../model/index.js";
-import { exportedNames, GLOBAL } from "./declarations.js";
+import { GLOBAL, type Specifiers } from "./declarations.js";
 
 /** A file as structures, for `print` to make text of. */
 export interface EmittedFile {
@@ -81,10 +81,10 @@ export class SourceFileDraft {
   readonly #exported: ReadonlySet<string>;
   readonly #used = new Map<string, Declaration>();
 
-  constructor(path: string, model: Model) {
+  constructor(path: string, { source }: Model, { exported }: Specifiers) {
     this.path = path;
-    this.#source = model.source;
-    this.#exported = exportedNames(model);
+    this.#source = source;
+    this.#exported = exported;
   }
 
   /** Code as text; the declarations it uses will be imported. */

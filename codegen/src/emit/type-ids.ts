@@ -17,7 +17,7 @@ import { schemaCode } from "./zod-code.js";
 /** `type-ids.ts`: what the ids in `implementing(…)` stand for. No file where the document gives no type an id. */
 export function emitTypeIds(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
   if (model.typeIds.length === 0) return [];
-  const file = new SourceFileDraft(modules.typeIds, model);
+  const file = new SourceFileDraft(modules.typeIds, model, specifiers);
   const schemaType = name(runtimeDeclaration("Schema", "type", specifiers));
   const schemas = model.typeIds.map((typeId) => {
     return [propertyName(typeId.id), schemaCode(schemaOf(typeId), specifiers)] as const;

@@ -7,14 +7,14 @@ import { asStructure } from "../code/comment.js";
 import { identifier } from "../code/identifier.js";
 import { StructureKind } from "../libraries.js";
 import type { Model, NamedSchema } from "../model/index.js";
-import { modules } from "./declarations.js";
+import { modules, type Specifiers } from "./declarations.js";
 import { docComments } from "./docs.js";
 import { afterBlankLine, type EmittedFile, type Safe, SourceFileDraft } from "./source-file.js";
 import { type TypeMember, typeCode, typeMembers } from "./type-code.js";
 
 /** `types.ts`: what every schema of the document is to a compiler. */
-export function emitTypes(model: Model): readonly EmittedFile[] {
-  const file = new SourceFileDraft(modules.types, model);
+export function emitTypes(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
+  const file = new SourceFileDraft(modules.types, model, specifiers);
   return [file.finish(model.schemas.map((schema) => declaration(schema, file)))];
 }
 

@@ -14,7 +14,7 @@ import { schemaCode } from "./zod-code.js";
 /** `webhooks.ts`: what the platform sends by itself, as types and schemas. No file where that is nothing. */
 export function emitWebhooks(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
   if (model.webhooks.length === 0) return [];
-  const file = new SourceFileDraft(modules.webhooks, model);
+  const file = new SourceFileDraft(modules.webhooks, model, specifiers);
   const schemaType = name(runtimeDeclaration("Schema", "type", specifiers));
   const payloads = model.webhooks.map(
     ({ payloadName, payload, docs }): Safe<TypeAliasDeclarationStructure> => ({

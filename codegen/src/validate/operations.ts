@@ -4,9 +4,12 @@ import { duplicates, type Problem } from "./problem.js";
 import type { Survey } from "./survey.js";
 
 /** Words of letters and digits; between them what people put between words, which names of generated code leave out. */
-const between = String.raw`[-_./ :{}()[\],|#&'+@*?!$]`;
+const between = String.raw`(?:[-_./ :{}()[\],|#&'+@*?!$]|(?![ -~])[\p{P}\p{S}])`;
 const word = "[A-Za-z0-9]+";
-const operationIdGrammar = new RegExp(String.raw`^(?!.*\.\.)${between}*${word}(?:${between}+${word})*${between}*$`);
+const operationIdGrammar = new RegExp(
+  String.raw`^(?!.*\.\.)${between}*${word}(?:${between}+${word})*${between}*$`,
+  "u",
+);
 
 interface GivenId {
   readonly operationId: string;

@@ -38,6 +38,7 @@ export const hostileNames: readonly Row[] = [
     want: "4:17: An operationId is made of",
   },
   { name: "an operationId that begins like a variable", text: operations("$total", "$(canary())"), want: "a client" },
+  { name: "operationIds with signs of print", text: operations("get–order", "order≠quote"), want: "a client" },
   { name: "an operationId of another alphabet", text: operations("gеt"), want: "4:17: An operationId is made of" },
   {
     name: "an operationId used twice",
