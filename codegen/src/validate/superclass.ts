@@ -32,7 +32,8 @@ function superclassOf(schema: Schema, part: SchemaOrBoolean, follow: Follow): Sc
 }
 
 function targetOf(part: SchemaOrBoolean, follow: Follow): Schema | undefined {
-  if (typeof part === "boolean" || part.$ref === undefined) return undefined;
+  // In a document that is not accepted yet, a list of schemas may hold anything.
+  if (typeof part !== "object" || part === null || part.$ref === undefined) return undefined;
   if (!isMereReference(part, { readsSiblings: true })) return undefined;
   const target = follow(part.$ref);
   return typeof target === "boolean" ? undefined : target;

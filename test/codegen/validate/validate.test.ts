@@ -134,6 +134,10 @@ test.each([
     text: withSchemas("    A: { minLength: -1 }\n"),
     want: ['5:10 Expected a whole number, 0 or more in "minLength", found -1.'],
   },
+  {
+    text: withSchemas('    A: { oneOf: [null] }\n    B: { allOf: [null, { $ref: "#/components/schemas/A" }] }\n'),
+    want: ["5:18 Expected a schema, found null.", "6:18 Expected a schema, found null."],
+  },
   { text: withSchemas("    A: { properties: { b: text } }\n"), want: ['5:24 Expected a schema, found "text".'] },
   {
     text: withSchemas("    A: { $ref: 5 }\n"),
