@@ -2,7 +2,7 @@ import type { OpenApiDocument, SchemaOrBoolean } from "./openapi.js";
 
 /** Whether keywords beside a `$ref` count in a document: OpenAPI 3.0 ignores them, 3.1 has them of JSON Schema. */
 export function readsSiblings({ openapi }: Pick<OpenApiDocument, "openapi">): boolean {
-  return !openapi.startsWith("3.0.");
+  return !/^3\.0(?:\.|$)/.test(openapi);
 }
 
 /** A schema with only those of its keywords that count. */

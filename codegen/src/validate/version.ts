@@ -11,7 +11,7 @@ export function checkVersion(root: JsonObject): Problem | undefined {
       hint: "Convert it once: `npx swagger2openapi <document> -o openapi.yaml`.",
     };
   }
-  if (typeof openapi === "string" && /^3\.[012]\.\d+(?:-[\w.]+)?$/.test(openapi)) return undefined;
+  if (typeof openapi === "string" && /^3\.[012](?:\.\d+(?:-[\w.]+)?)?$/.test(openapi)) return undefined;
   return {
     path: ["openapi"],
     message: `Expected an OpenAPI version, 3.0, 3.1 or 3.2, in "openapi", found ${describe(openapi)}.`,

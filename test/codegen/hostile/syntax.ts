@@ -149,6 +149,7 @@ export const hostileSyntax: readonly Row[] = [
     text: good.replace("3.1.0", "4.0.0"),
     want: "1:1: Expected an OpenAPI version",
   },
+  { name: "a version without its last part", text: good.replace("3.1.0", '"3.1"'), want: "a client" },
   { name: "a version that is a number", text: good.replace("3.1.0", "3.1"), want: "1:1: Expected an OpenAPI version" },
   { name: "no version", text: good.replace("openapi", "x-openapi"), want: "1:1: Expected an OpenAPI version" },
   {
