@@ -16,6 +16,9 @@ export const maximumDepth = 256;
 /** How many values all aliases of a document may stand for, counted as if each were written out. */
 export const maximumAliasedValues = 100_000;
 
+/** How many values all subclasses of a document may take over from the classes that list them, counted in the same way. */
+export const maximumInheritedValues = 100_000;
+
 /**
  * How many values, so counted, a file with a syntax error may hold for all its errors to be told, and not only the first:
  * the parser that knows them all takes a kilobyte of memory for each.

@@ -9,6 +9,7 @@ import type {
   SecurityScheme,
 } from "../validate/openapi.js";
 import { counting, readsSiblings } from "../validate/siblings.js";
+import { ClassHierarchy } from "../validate/superclass.js";
 import { clientName, groupClassName, neededDescriptors } from "./class-names.js";
 import { docsOf } from "./docs.js";
 import { splitForms } from "./forms.js";
@@ -41,7 +42,15 @@ export function buildModel(document: OpenApiDocument, { source, enums = "open", 
   const resolve = resolverOf(document);
   const names = nameSchemas(document);
   const follow = ($ref: string): SchemaOrBoolean => resolve<SchemaObject>({ $ref });
-  const surroundings = { nameOf: names.nameOf, follow, readsSiblings: readsSiblings(document), enums, dates };
+  const hierarchy = new ClassHierarchy(follow);
+  const surroundings = {
+    nameOf: names.nameOf,
+    follow,
+    hierarchy,
+    readsSiblings: readsSiblings(document),
+    enums,
+    dates,
+  };
   const settle: SettleSchema = (source) => settleSchema(source, surroundings);
   const placed = placedOperations(document, resolve);
   const groupOf = groupNames(placed.map(({ operation }) => operation));

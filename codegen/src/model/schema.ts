@@ -1,7 +1,7 @@
 import { pointerPath } from "../load/pointer.js";
 import type { Discriminator, Schema as SchemaObject, SchemaOrBoolean, SchemaType } from "../validate/openapi.js";
 import { counting } from "../validate/siblings.js";
-import { withoutOwnChoices } from "../validate/superclass.js";
+import type { ClassHierarchy } from "../validate/superclass.js";
 import { docsOf } from "./docs.js";
 import { mediaOf } from "./media.js";
 import type { NumberSchema, ObjectSchema, Property, Schema } from "./model.js";
@@ -16,6 +16,7 @@ export type NameReference = (reference: string) => string;
 export interface SchemaSurroundings {
   readonly nameOf: NameReference;
   readonly follow: Follow;
+  readonly hierarchy: ClassHierarchy;
   /** Whether keywords beside a `$ref` count. */
   readonly readsSiblings: boolean;
   /** Whether an enum takes values that it does not list. */
@@ -31,7 +32,7 @@ export type SettleSchema = (source: SchemaOrBoolean) => Schema;
 export function settleSchema(written: SchemaOrBoolean, surroundings: SchemaSurroundings): Schema {
   const counted = counting(written, surroundings);
   if (typeof counted === "boolean") return { kind: counted ? "unknown" : "never" };
-  const source = withoutOwnChoices(counted, surroundings.follow);
+  const source = surroundings.hierarchy.withoutOwnChoices(counted);
   const whole = reconciled(source);
   const parts = [
     ...referredPart(source, surroundings),

@@ -2,6 +2,7 @@ import { byPosition, type Finding, formatPosition, SpecError } from "../findings
 import type { LoadedDocument } from "../load/index.js";
 import { checkComponents } from "./components.js";
 import { checkExtensions } from "./extensions.js";
+import { checkInheritance } from "./inheritance.js";
 import { checkMessages } from "./messages.js";
 import type { OpenApiDocument } from "./openapi.js";
 import { checkOperations } from "./operations.js";
@@ -26,6 +27,7 @@ const rules: readonly Rule[] = [
   checkSchemas,
   checkExtensions,
   checkTypeIds,
+  checkInheritance,
 ];
 
 /** Everything that keeps a document from being generated from, from its top to its end. Empty for a good one. */

@@ -3,9 +3,10 @@ import { descriptorName, isPrototypeName, isReservedWord } from "./names.js";
 import { duplicates, type Problem } from "./problem.js";
 import type { Survey } from "./survey.js";
 
-/** Words of letters and digits; between them what people put between words, which names of generated code leave out. */
+/** What people put between words, and what names of generated code leave out. */
 const between = String.raw`(?:[-_./ :{}()[\],|#&'+@*?!$]|(?![ -~])[\p{P}\p{S}])`;
 const word = "[A-Za-z0-9]+";
+/** Words, and no way out of a folder. */
 const operationIdGrammar = new RegExp(
   String.raw`^(?!.*\.\.)${between}*${word}(?:${between}+${word})*${between}*$`,
   "u",

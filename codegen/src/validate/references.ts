@@ -4,7 +4,7 @@ import { kindNames } from "./kinds.js";
 import type { Schema } from "./openapi.js";
 import type { Problem } from "./problem.js";
 import { closestName } from "./spelling.js";
-import { withoutOwnChoices } from "./superclass.js";
+import { ClassHierarchy } from "./superclass.js";
 import type { LocatedReference, Survey } from "./survey.js";
 
 /** References lead to objects of the kind they stand for, within the document, and not back to themselves. */
@@ -107,6 +107,7 @@ function nextReference(survey: Survey, reference: string): string | undefined {
  * property or an item in between. Recursion through those is legal and means a tree.
  */
 function* schemaLoops(survey: Survey): Generator<Problem> {
+  const hierarchy = new ClassHierarchy(($ref) => survey.resolve("schema", { $ref }));
   const settled = new Set<Schema>();
   for (const { value: start, path } of survey.all("schema")) {
     const open = new Set<Schema>();
@@ -127,19 +128,16 @@ function* schemaLoops(survey: Survey): Generator<Problem> {
       } else if (!settled.has(schema)) {
         open.add(schema);
         steps.push({ schema, leaving: true });
-        for (const next of sameInstanceSchemas(survey, schema)) steps.push({ schema: next, leaving: false });
+        for (const next of sameInstanceSchemas(survey, hierarchy, schema)) steps.push({ schema: next, leaving: false });
       }
     }
   }
 }
 
-/** The schemas that look at the same value as a schema does. */
-function sameInstanceSchemas(survey: Survey, schema: Schema): readonly Schema[] {
-  const follow = ($ref: string): Schema | undefined => survey.resolve("schema", { $ref });
-  const { $ref, allOf = [], anyOf = [], oneOf = [], not } = withoutOwnChoices(schema, follow);
+/** The schemas that look at the same value as a schema does, and what it takes over from classes that list it. */
+function sameInstanceSchemas(survey: Survey, hierarchy: ClassHierarchy, schema: Schema): readonly Schema[] {
+  const { $ref, allOf = [], anyOf = [], oneOf = [], not } = hierarchy.withoutOwnChoices(schema);
   const target: unknown = $ref === undefined ? undefined : valueAt(survey.root, pointerPath($ref) ?? []);
-  const next = [target, ...allOf, ...anyOf, ...oneOf, not].filter((each) => survey.is("schema", each));
-  // What is taken over from a superclass stands nowhere in the document; what it is made of does.
-  const inherited = allOf.filter((part) => typeof part !== "boolean" && schema.allOf?.includes(part) === false);
-  return [...next, ...inherited.flatMap((part) => sameInstanceSchemas(survey, part as Schema))];
+  const written = [target, ...allOf, ...anyOf, ...oneOf, not].filter((next) => survey.is("schema", next));
+  return [...written, ...hierarchy.inheritedBy(schema)];
 }

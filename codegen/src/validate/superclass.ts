@@ -5,36 +5,61 @@ import { isMereReference } from "./siblings.js";
 type Follow = (reference: string) => SchemaOrBoolean | undefined;
 
 /**
- * A schema without the choices that it is one of. Tools write a class that knows its subclasses in a circle: `Pet` is
- * `oneOf` `Cat` and `Dog`, and `Cat` is `allOf` `Pet` and more. That a `Cat` is one of them says nothing, so that a `Cat`
- * is what else a `Pet` is, and more.
+ * The classes of a document that know their subclasses. Tools write such a class in a circle: `Pet` is `oneOf` `Cat` and
+ * `Dog`, and `Cat` is `allOf` `Pet` and more. That a `Cat` is one of them says nothing, so that a `Cat` is what else a
+ * `Pet` is, and more.
+ *
+ * Each list of choices is looked through once: a class may have thousands of subclasses, each of which asks for it.
  */
-export function withoutOwnChoices(schema: Schema, follow: Follow): Schema {
-  const parts = schema.allOf ?? [];
-  const inherited = parts.map((part) => superclassOf(schema, part, follow) ?? part);
-  return inherited.every((part, index) => part === parts[index]) ? schema : { ...schema, allOf: inherited };
-}
+export class ClassHierarchy {
+  readonly #follow: Follow;
+  readonly #choices = new Map<Schema, ReadonlySet<Schema>>();
+  /** By class, what else it is. */
+  readonly #rests = new Map<Schema, Schema>();
 
-/** What a part of `allOf` says beside the choice that the schema is one of; `undefined` where there is no such choice. */
-function superclassOf(schema: Schema, part: SchemaOrBoolean, follow: Follow): Schema | undefined {
-  const target = targetOf(part, follow);
-  if (target === undefined) return undefined;
-  const offers = (choices: readonly SchemaOrBoolean[] = []): boolean => {
-    return choices.some((choice) => targetOf(choice, follow) === schema);
-  };
-  const { oneOf, anyOf, discriminator, title, description, ...rest } = target;
-  if (!offers(oneOf) && !offers(anyOf)) return undefined;
-  return {
-    ...rest,
-    ...(oneOf !== undefined && !offers(oneOf) && { oneOf }),
-    ...(anyOf !== undefined && !offers(anyOf) && { anyOf }),
-  };
-}
+  constructor(follow: Follow) {
+    this.#follow = follow;
+  }
 
-function targetOf(part: SchemaOrBoolean, follow: Follow): Schema | undefined {
-  // In a document that is not accepted yet, a list of schemas may hold anything.
-  if (typeof part !== "object" || part === null || part.$ref === undefined) return undefined;
-  if (!isMereReference(part, { readsSiblings: true })) return undefined;
-  const target = follow(part.$ref);
-  return typeof target === "boolean" ? undefined : target;
+  /** A schema without the choices that it is one of. */
+  withoutOwnChoices(schema: Schema): Schema {
+    const { allOf = [] } = schema;
+    const parts = allOf.map((part) => this.#inherited(schema, part) ?? part);
+    return parts.every((part, index) => part === allOf[index]) ? schema : { ...schema, allOf: parts };
+  }
+
+  /** What a schema takes over from classes that list it. */
+  inheritedBy(schema: Schema): readonly Schema[] {
+    return (schema.allOf ?? []).map((part) => this.#inherited(schema, part)).filter((part) => part !== undefined);
+  }
+
+  #inherited(schema: Schema, part: SchemaOrBoolean): Schema | undefined {
+    const superclass = this.#targetOf(part);
+    return superclass !== undefined && this.#choicesOf(superclass).has(schema) ? this.#restOf(superclass) : undefined;
+  }
+
+  #choicesOf(superclass: Schema): ReadonlySet<Schema> {
+    const known = this.#choices.get(superclass);
+    if (known !== undefined) return known;
+    const { oneOf = [], anyOf = [] } = superclass;
+    const targets = [...oneOf, ...anyOf].map((choice) => this.#targetOf(choice));
+    const choices = new Set(targets.filter((target) => target !== undefined));
+    this.#choices.set(superclass, choices);
+    return choices;
+  }
+
+  #restOf(superclass: Schema): Schema {
+    const { oneOf, anyOf, ...said } = superclass;
+    const rest = this.#rests.get(superclass) ?? said;
+    this.#rests.set(superclass, rest);
+    return rest;
+  }
+
+  #targetOf(part: SchemaOrBoolean): Schema | undefined {
+    // In a document that is not accepted yet, a list of schemas may hold anything.
+    if (typeof part !== "object" || part === null || part.$ref === undefined) return undefined;
+    if (!isMereReference(part, { readsSiblings: true })) return undefined;
+    const target = this.#follow(part.$ref);
+    return typeof target === "boolean" ? undefined : target;
+  }
 }

@@ -104,6 +104,14 @@ export const hostileReferences: readonly Row[] = [
     want: "5:5: The schema contains itself",
   },
   {
+    name: "a class that lists what asks for more beside the reference to it",
+    text: schemas(
+      '    A: { anyOf: [{ $ref: "#/components/schemas/B" }] }\n' +
+        '    B: { allOf: [{ $ref: "#/components/schemas/A", minProperties: 1 }] }',
+    ),
+    want: "5:5: The schema contains itself",
+  },
+  {
     name: "a class that lists a subclass",
     text: schemas(
       '    A: { type: object, anyOf: [{ $ref: "#/components/schemas/B" }] }\n' +

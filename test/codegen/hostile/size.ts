@@ -22,6 +22,14 @@ function times(count: number, make: (index: number) => string, separator = "\n")
   return Array.from({ length: count }, (_, index) => make(index)).join(separator);
 }
 
+/** A class of some properties, and subclasses of it that it lists. */
+function subclasses(count: number, properties: number): string {
+  const listed = times(count, (index) => `{ $ref: "#/components/schemas/C${index}" }`, ", ");
+  const own = times(properties, (index) => `p${index}: {}`, ", ");
+  const each = times(count, (index) => `    C${index}: { allOf: [{ $ref: "#/components/schemas/P" }] }`);
+  return schemas(`    P: { type: object, properties: { ${own} }, oneOf: [${listed}] }\n${each}`);
+}
+
 /** JSON with one operation: YAML allows no key of more than 1,024 characters without a `?` before it. */
 function json(path: string, operation: object): string {
   const info = { title: "T", version: "1" };
@@ -30,6 +38,12 @@ function json(path: string, operation: object): string {
 
 /** What is large, deep or many: either it works or the limit is named. */
 export const hostileSize: readonly Row[] = [
+  { name: "a class with 3,000 subclasses", text: subclasses(3_000, 1), want: "a client" },
+  {
+    name: "a class of 500 properties with 500 subclasses",
+    text: subclasses(500, 500),
+    want: "204:5: Subclasses take over too many values; the limit (maximumInheritedValues) is 100000.",
+  },
   {
     name: "lists nested 4,000 deep",
     text: `openapi: 3.1.0\nx-a: ${"[".repeat(4_000)}${"]".repeat(4_000)}\n`,

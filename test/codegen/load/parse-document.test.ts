@@ -98,16 +98,16 @@ test.each([
 });
 
 test("what a merge key takes over stands where it is written", () => {
-  const text = "a: &a\n  b: 1\nc: &c\n  <<: *a\n  d: 2\ne:\n  <<: [*c]\n  f: 3\n";
+  const text = 'a: &a\n  b: 1\nc: &c\n  <<: *a\n  d: 2\ne:\n  <<: [*c]\n  f: 3\n  "<<": 4\n';
   const { locate } = parseDocument(text, "doc.yaml");
-  const places = ["b", "d", "f", "g"].map((name) => locate(["e", name]).line);
-  expect(places).toEqual([2, 5, 8, 6]);
+  const places = ["b", "d", "f", "<<", "g"].map((name) => locate(["e", name]).line);
+  expect(places).toEqual([2, 5, 8, 9, 6]);
 });
 
 test("tags of the core schema say what a scalar is", () => {
   const text =
-    "{ a: !!str 200, b: ! 1, c: !!int '3', d: !!float 4, e: !!bool 'true', f: !!null '', g: !!map {}, h: !!seq [] }";
-  const want = { a: "200", b: "1", c: 3, d: 4, e: true, f: null, g: plain({}), h: [] };
+    "{ a: !!str 200, b: ! 1, c: !!int '3', d: !!float 4, e: !!bool 'true', f: !!null '', g: !!map {}, h: !!seq [], !!str <<: i }";
+  const want = { a: "200", b: "1", c: 3, d: 4, e: true, f: null, g: plain({}), h: [], "<<": "i" };
   expect(parseDocument(text, "doc.yaml").root).toEqual(plain(want));
 });
 

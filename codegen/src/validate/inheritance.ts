@@ -1,0 +1,29 @@
+import { maximumInheritedValues } from "../load/limits.js";
+import type { Schema } from "./openapi.js";
+import type { Problem } from "./problem.js";
+import { ClassHierarchy } from "./superclass.js";
+import type { Survey } from "./survey.js";
+
+/** Subclasses are written out with what they take over, which many of them may take over from one large class. */
+export function* checkInheritance(survey: Survey): Generator<Problem> {
+  const hierarchy = new ClassHierarchy(($ref) => survey.resolve("schema", { $ref }));
+  const sizes = new Map<Schema, number>();
+  let inherited = 0;
+  for (const { value, path } of survey.all("schema")) {
+    for (const part of hierarchy.inheritedBy(value)) {
+      const size = sizes.get(part) ?? valuesIn(part);
+      sizes.set(part, size);
+      inherited += size;
+      if (inherited <= maximumInheritedValues) continue;
+      const limit = `the limit (maximumInheritedValues) is ${maximumInheritedValues}`;
+      yield { path, message: `Subclasses take over too many values; ${limit}.` };
+      return;
+    }
+  }
+}
+
+/** How many values stand in one, itself included. */
+function valuesIn(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 1;
+  return Object.values(value).reduce((sum: number, held) => sum + valuesIn(held), 1);
+}
