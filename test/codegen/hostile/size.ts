@@ -30,6 +30,13 @@ function subclasses(count: number, properties: number): string {
   return schemas(`    P: { type: object, properties: { ${own} }, oneOf: [${listed}] }\n${each}`);
 }
 
+/** A subclass that extends the class that lists it over and over, as that class extends another. */
+function extendedAgainAndAgain(count: number): string {
+  const over = (name: string): string => times(count, () => `{ $ref: "#/components/schemas/${name}" }`, ", ");
+  const superclass = `    P: { oneOf: [{ $ref: "#/components/schemas/C" }], allOf: [${over("A")}] }`;
+  return schemas(`    A: { type: object }\n${superclass}\n    C: { allOf: [${over("P")}] }`);
+}
+
 /** JSON with one operation: YAML allows no key of more than 1,024 characters without a `?` before it. */
 function json(path: string, operation: object): string {
   const info = { title: "T", version: "1" };
@@ -43,6 +50,12 @@ export const hostileSize: readonly Row[] = [
     name: "a class of 500 properties with 500 subclasses",
     text: subclasses(500, 500),
     want: "204:5: Subclasses take over too many values; the limit (maximumInheritedValues) is 100000.",
+  },
+  {
+    name: "a subclass that extends its class 5,000 times",
+    text: extendedAgainAndAgain(5_000),
+    want: "7:5: Subclasses take over too many values; the limit (maximumInheritedValues) is 100000.",
+    alone: true,
   },
   {
     name: "lists nested 4,000 deep",

@@ -353,6 +353,16 @@ test("media types may have parameters and ranges, and what an answer says of its
   expect(findings(text)).toEqual([]);
 });
 
+test("that subclasses take over too many values is told once", () => {
+  const $ref = "#/components/schemas/P";
+  const names = Array.from({ length: 400 }, (_, index) => `C${index}`);
+  const oneOf = names.map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  const properties = Object.fromEntries(names.map((name) => [name, {}]));
+  const subclasses = Object.fromEntries(names.map((name) => [name, { allOf: [{ $ref }] }]));
+  const text = withSchemas(`    ${JSON.stringify({ P: { oneOf, properties }, ...subclasses })}\n`);
+  expect(findings(text)).toHaveLength(1);
+});
+
 test("of the media types of a request one can be sent, and what stands beside it is not asked", () => {
   const sending = (content: string): string => {
     return withPaths(`  /a: { post: { requestBody: { content: ${content} }, responses: { "200": {} } } }\n`);
