@@ -13,6 +13,7 @@ import { codeOf, type Failure, type FailureReason } from "./failure.js";
 import { hintFor } from "./failure-hint.js";
 import { nonceOf, withoutQuery } from "./redaction.js";
 import { finalVerdict, type Safety } from "./retry-policy.js";
+import { rememberSentCall } from "./sent-call.js";
 import type { UnsignedRequest } from "./unsigned-request.js";
 
 /** An attempt that was made, for the record. */
@@ -26,6 +27,8 @@ export interface EndedCall extends RefusedCall {
   readonly timeout: number;
   /** How to find out what became of it, where that is not known. */
   readonly lookUp?: string | undefined;
+  /** Field of the body that carries the reference, where the document marks one. */
+  readonly referencePath?: readonly string[] | undefined;
 }
 
 /** The error for a call that was surely not executed, or that changes nothing. */
@@ -54,7 +57,7 @@ export async function unknownOutcome(
 ): Promise<OutcomeUnknownError> {
   const { outcome, signed, sentAt } = sent;
   const status = "answer" in outcome ? outcome.answer.status : outcome.failure.status;
-  return new OutcomeUnknownError(
+  const error = new OutcomeUnknownError(
     call,
     {
       target: `${call.method} ${new URL(withoutQuery(call.url)).pathname}`,
@@ -68,6 +71,8 @@ export async function unknownOutcome(
     reason,
     { ...options, lookUp: call.lookUp },
   );
+  rememberSentCall(error, { operation: call.operation, body: call.body, referencePath: call.referencePath });
+  return error;
 }
 
 /**

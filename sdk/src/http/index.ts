@@ -10,6 +10,7 @@ export type { AttemptInfo, CallInfo, Hooks, Logger, ResponseInfo, RetryInfo } fr
 export { pause } from "./pause.js";
 export type { Safety } from "./retry-policy.js";
 export type { Fetch } from "./sending.js";
+export { type SentCall, sentCallOf } from "./sent-call.js";
 export { settled } from "./settled.js";
 export { LONGEST_TIME, TimedSignal } from "./timed-signal.js";
 export { type Delivery, type OutgoingCall, Transport, type TransportOptions } from "./transport.js";

@@ -37,6 +37,8 @@ export interface OutgoingCall extends RefusedCall {
   readonly signal: AbortSignal | undefined;
   /** How to find out what became of it, where that is not known. */
   readonly lookUp?: string | undefined;
+  /** Field of the body that carries the reference, where the document marks one. */
+  readonly referencePath?: readonly string[] | undefined;
 }
 
 /** A success, and what it took. */

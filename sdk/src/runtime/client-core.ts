@@ -177,6 +177,7 @@ export class ClientCore {
         maxRetries,
         signal: options.signal,
         lookUp: this.#lookUps[operation.name],
+        referencePath: operation.reference,
       };
       return await this.#received(await this.#transport.send(outgoing, time), operation, call, options, target);
     } finally {

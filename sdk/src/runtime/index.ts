@@ -25,6 +25,7 @@ export {
   type ParameterStyle,
   type PartEncoding,
   type PathParameter,
+  type PropertyPath,
   type RequestBody,
   type ResponseDescription,
   type SecurityDescription,
@@ -34,7 +35,7 @@ export {
 export { OperationGroup } from "./operation-group.js";
 export type { CallOptions, ClientOptions, ListOptions, ValidationOptions } from "./options.js";
 export { type PagedCall, pagedCall } from "./paged-call.js";
-export type { PagedOperation, Paging, PropertyPath } from "./paging.js";
+export type { PagedOperation, Paging } from "./paging.js";
 export type { BinaryBody } from "./request-body.js";
 export { rqlList } from "./rql-list.js";
 export {

@@ -3,8 +3,9 @@ import type { CallResponse } from "./call.js";
 import type { Address } from "./client-core.js";
 import { linkTarget } from "./link-header.js";
 import { totalOf } from "./list.js";
+import type { PropertyPath } from "./operation.js";
 import type { CallOptions } from "./options.js";
-import type { CursorPaging, Paging, PropertyPath } from "./paging.js";
+import type { CursorPaging, Paging } from "./paging.js";
 
 /** Where a paged call starts from. */
 export interface PageContext {

@@ -48,6 +48,9 @@ export interface ServerVariable {
   readonly enum?: readonly string[];
 }
 
+/** Names of properties, from the outside in. */
+export type PropertyPath = readonly string[];
+
 declare const inputType: unique symbol;
 declare const resultType: unique symbol;
 export declare const errorsType: unique symbol;
@@ -105,6 +108,13 @@ export interface Operation<
   readonly canonical?: (body: unknown) => unknown;
   /** Headers that the document knows of a success. */
   readonly headers?: readonly DocumentedHeader[];
+  /**
+   * Property that identifies what the operation placed or created. A success whose body lacks it is no result, whatever
+   * `validation` says; in a list, every item has it.
+   */
+  readonly identity?: PropertyPath;
+  /** Property of the body that carries the call's `reference`. */
+  readonly reference?: PropertyPath;
   /** Whether the whole query is RQL. */
   readonly rql?: true;
   /** Of a list of resources of all types: by type id, what the items are that an `implementing` asks for. */

@@ -1,7 +1,4 @@
-import type { Operation } from "./operation.js";
-
-/** Names of properties, from the outside in. */
-export type PropertyPath = readonly string[];
+import type { Operation, PropertyPath } from "./operation.js";
 
 /** What is asked for after a page, and where its items stand. Parameters go by their names in the call's options. */
 export type Paging = PagedAnswer & (OffsetPaging | NumberPaging | CursorPaging | LinkPaging);
