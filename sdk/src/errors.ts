@@ -5,6 +5,8 @@
  * Misuse of the SDK by its caller (a wrong option at construction) is a `TypeError` and is not listed here.
  */
 
+import { sentenceOf } from "./error-body.js";
+
 /** What every error of apsdirect has in common. */
 export abstract class ApsDirectError extends Error {
   /** Stable, for programs: compare this, not the message. */
@@ -69,6 +71,28 @@ export class DuplicateCallError extends ApsDirectError {
         "way. Wait for that one",
       options,
     );
+    this.operation = call.operation;
+    this.reference = call.reference;
+  }
+}
+
+/**
+ * The `journal` hook failed, so the call was not sent: a program that is killed now could not find out later that it
+ * was.
+ *
+ * What to do: repair the journal. Its own error is the `cause`.
+ */
+export class JournalError extends ApsDirectError {
+  override readonly name = "JournalError";
+  readonly code = "JOURNAL_FAILED";
+  /** Public name of the method, for example `orders.create`. */
+  readonly operation: string;
+  /** Reference of the call: a random UUID unless the caller passed one. */
+  readonly reference: string;
+
+  constructor(call: CallIdentity, cause: unknown) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    super(`${call.operation}: nothing was sent, because hooks.journal failed: ${said}`, { cause });
     this.operation = call.operation;
     this.reference = call.reference;
   }
@@ -249,7 +273,7 @@ export class ApiError extends ApsDirectError {
   readonly body: unknown;
 
   constructor(call: CallIdentity, response: ReceivedResponse, advice?: string, options?: ErrorOptions) {
-    const said = sentence(response.body);
+    const said = sentenceOf(response.body);
     super([`${call.operation}: ${response.status}`, said, advice].filter(Boolean).join(". "), options);
     this.operation = call.operation;
     this.reference = call.reference;
@@ -327,6 +351,17 @@ export class RateLimitError extends ApiError {
     super(call, response, advice, options);
     this.retryAfter = retryAfter;
   }
+}
+
+/**
+ * The order manager refused an order, in words that prove that it was not placed: it answers 500, which by itself leaves
+ * the outcome unknown. Today one refusal is known, an open order of the same type on the subscription.
+ *
+ * What to do: the message quotes the platform. Wait for the open order that it names, then place yours.
+ */
+export class OrderRefusedError extends ApiError {
+  override readonly name = "OrderRefusedError";
+  override readonly code = "ORDER_REFUSED";
 }
 
 /** 5xx to a safe call, or to an unsafe one with proof that it was not executed. */
@@ -420,14 +455,4 @@ export class EventParseError extends ApsDirectError {
 
 function listed(issues: readonly ValidationIssue[]): string {
   return issues.map(({ path, message }) => `  ${path}: ${message}`).join("\n");
-}
-
-/** What the platform said, in its own words: `message`, then `error`, then the start of a text. */
-function sentence(body: unknown): string | undefined {
-  const LONGEST = 300;
-  if (typeof body === "string") return body.trim().slice(0, LONGEST) || undefined;
-  if (typeof body !== "object" || body === null) return undefined;
-  const { message, error } = body as { message?: unknown; error?: unknown };
-  const said = [message, error].find((text) => typeof text === "string" && text !== "");
-  return typeof said === "string" ? said.slice(0, LONGEST) : undefined;
 }

@@ -3,6 +3,7 @@ import { ClientCore, type ClientOptions, type Routing, withEnvironment } from ".
 import { type Addressing, type AliasTypes, routingOf } from "./addressing.js";
 import { apsAdvice } from "./advice.js";
 import { Customers } from "./customers.js";
+import { orderRefusal } from "./order-refusal.js";
 import { Permissions } from "./permissions.js";
 import { PlacedOrders } from "./placed-orders.js";
 import { ResourceBus } from "./resource-bus.js";
@@ -52,6 +53,7 @@ export class ApsClient extends ApsApi {
     super(
       new ClientCore(withEnvironment("APS", options), {
         advice: apsAdvice,
+        refusalOf: orderRefusal,
         lookUps,
         routing: routingBy(addressing, aliasTypes),
       }),

@@ -1,4 +1,4 @@
-import { ApiError, ApsDirectError } from "../errors.js";
+import { ApiError, ApsDirectError, OutcomeUnknownError } from "../errors.js";
 import { argumentValues, shown } from "./argument-values.js";
 import { parseArguments } from "./arguments.js";
 import { callingClient, resultOf } from "./calling-client.js";
@@ -108,8 +108,15 @@ function printed(data: unknown): string {
   return data === undefined ? "" : `${JSON.stringify(data, null, 2)}\n`;
 }
 
-/** What a program that reads the output may go by. */
+/** Facts about an error, for a program that reads the output. */
 function facts(error: ApsDirectError): object {
-  const { name, code, message } = error;
-  return { name, code, message, ...(error instanceof ApiError && { status: error.status, body: error.body }) };
+  const { name, code, message, cause } = error;
+  return {
+    name,
+    code,
+    message,
+    ...(error instanceof ApiError && { status: error.status, body: error.body }),
+    ...(error instanceof OutcomeUnknownError && { reference: error.reference, sent: error.sent }),
+    ...(cause instanceof ApsDirectError && { cause: facts(cause) }),
+  };
 }

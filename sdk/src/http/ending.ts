@@ -1,3 +1,4 @@
+import { sentenceOf } from "../error-body.js";
 import {
   type ApsDirectError,
   ConnectionError,
@@ -6,10 +7,11 @@ import {
   TimeoutError,
 } from "../errors.js";
 import { SilenceError } from "./answer-stream.js";
-import { type Advice, apiErrorOf, type RefusedCall } from "./api-error.js";
+import { type Advice, apiErrorOf, bodyOf, type RefusedCall } from "./api-error.js";
 import type { AttemptResult } from "./attempt.js";
 import { sha256 } from "./body-hash.js";
-import { codeOf, type Failure, type FailureReason } from "./failure.js";
+import { codeOf } from "./evidence.js";
+import type { Failure, FailureReason } from "./failure.js";
 import { hintFor } from "./failure-hint.js";
 import { nonceOf, withoutQuery } from "./redaction.js";
 import { finalVerdict, type Safety } from "./retry-policy.js";
@@ -76,8 +78,8 @@ export async function unknownOutcome(
 }
 
 /**
- * What to throw where a stream was broken off in the middle: the caller's own reason, or an error. What of an unsafe
- * call's answer did not come is not known.
+ * Error for a stream that broke off, or the caller's own reason where the caller ended it. The outcome of an unsafe call
+ * is unknown then.
  */
 export async function interruption(
   call: EndedCall & { readonly safety: Safety; readonly signal: AbortSignal | undefined },
@@ -97,13 +99,17 @@ export async function interruption(
   return unknownOutcome(call, broken, reasonOf(broken), { cause });
 }
 
-/** What happened to an attempt, in a few words. */
+/** Tells in a few words what happened to an attempt. An answer is quoted: it may say why the call was refused. */
 export function reasonOf({ outcome }: SentAttempt): string {
-  if ("answer" in outcome) return `it was answered with ${outcome.answer.status}`;
+  if ("answer" in outcome) {
+    const said = sentenceOf(bodyOf(outcome.answer));
+    return `it was answered with ${outcome.answer.status}${said === undefined ? "" : `: ${said}`}`;
+  }
   const { reason, cause, status } = outcome.failure;
-  const code = codeOf(cause);
+  if (reason !== "lost") return reasons[reason];
   const during = status === undefined ? "before an answer came" : `in the middle of an answer with status ${status}`;
-  return reasons[reason] + (reason === "lost" ? `${during}${code === undefined ? "" : ` (${code})`}` : "");
+  const details = [codeOf(cause), hintFor(outcome.failure)].filter((detail) => detail !== undefined).join(". ");
+  return `${reasons.lost} ${during}${details === "" ? "" : ` (${details})`}`;
 }
 
 const reasons: { readonly [R in FailureReason]: string } = {
@@ -111,11 +117,17 @@ const reasons: { readonly [R in FailureReason]: string } = {
   refused: "the connection was refused",
   "unknown-host": "the host is not known",
   unreachable: "the host cannot be reached",
+  "not-connected": "the connection could not be made",
   "private-address":
     "the host leads to an address that is not public, which nodeFetch({ publicAddressesOnly }) refuses",
   "connect-timeout": "no connection came about in time",
   "untrusted-certificate": "the certificate is not trusted",
-  lost: "the connection was lost ",
+  "tls-version": "the server refused the TLS version",
+  "tls-handshake": "the TLS handshake failed",
+  "proxy-login": "the proxy asks for a user and a password",
+  "proxy-refusal": "the proxy refused to connect",
+  "blocked-port": "the port is blocked",
+  lost: "the connection was lost",
   "not-http": "what came is not HTTP",
   timeout: "no complete answer came in time",
   "too-large": "the answer is too large",
@@ -125,7 +137,7 @@ function connectionMessage(failure: Failure, { url }: UnsignedRequest): string {
   const { host } = new URL(url);
   const code = codeOf(failure.cause);
   const next = hintFor(failure);
-  return `${host}: ${reasons[failure.reason].trim()}${code === undefined ? "" : ` (${code})`}${next ? `. ${next}` : ""}`;
+  return `${host}: ${reasons[failure.reason]}${code === undefined ? "" : ` (${code})`}${next ? `. ${next}` : ""}`;
 }
 
 function attempts(tries: number): string {

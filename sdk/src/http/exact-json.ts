@@ -1,18 +1,51 @@
 /**
- * JSON in which no integer is rounded: one beyond 2^53 comes as its text, `"9007199254740993"`, since the number that
- * JavaScript has for it is another one. An id that is off by one is somebody else's.
+ * Parses JSON without rounding an integer: one beyond 2^53 becomes its text, `"9007199254740993"`, because JavaScript
+ * has another number in its place. An id that is off by one belongs to someone else.
  *
- * @throws SyntaxError where the text is no JSON
+ * @throws SyntaxError where the text is not JSON
  */
 export function parseExactly(text: string): unknown {
   const value: unknown = JSON.parse(text);
-  // Nearly no text has a run of digits that long; where one has, it is read once more.
-  if (!/\d{16}/.test(text)) return value;
-  return JSON.parse(text.replace(TEXT_OR_NUMBER, (token) => (isRounded(token) ? `"${token}"` : token)));
+  // Nearly no text has a run of digits that long; one that has is read once more.
+  return /\d{16}/.test(text) ? JSON.parse(quoteRounded(text)) : value;
 }
 
-/** Texts are matched to be passed over. Unrolled: nothing in it can be matched in two ways. */
-const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+/**
+ * Puts integers that would be rounded in quotation marks. It walks through the text, because a regular expression that
+ * matches whole strings overflows its stack on a long one.
+ */
+function quoteRounded(text: string): string {
+  const parts: string[] = [];
+  const start = /["\d-]/g;
+  let done = 0;
+  for (let match = start.exec(text); match !== null; match = start.exec(text)) {
+    const end = match[0] === '"' ? endOfString(text, match.index) : endOfNumber(text, match.index);
+    const token = text.slice(match.index, end);
+    if (isRounded(token)) {
+      parts.push(text.slice(done, match.index), `"${token}"`);
+      done = end;
+    }
+    start.lastIndex = end;
+  }
+  return parts.join("") + text.slice(done);
+}
+
+/** Offset behind the string that begins at an offset. The text was parsed before, so the string ends. */
+function endOfString(text: string, start: number): number {
+  for (let quote = text.indexOf('"', start + 1); ; quote = text.indexOf('"', quote + 1)) {
+    let backslashes = 0;
+    while (text[quote - 1 - backslashes] === "\\") backslashes += 1;
+    if (backslashes % 2 === 0) return quote + 1;
+  }
+}
+
+function endOfNumber(text: string, start: number): number {
+  let end = start + 1;
+  while (PARTS_OF_NUMBERS.includes(text.charAt(end)) && end < text.length) end += 1;
+  return end;
+}
+
+const PARTS_OF_NUMBERS = "0123456789.eE+-";
 
 function isRounded(token: string): boolean {
   return /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token));

@@ -8,7 +8,7 @@ export interface Logger {
   info(message: string): void;
   /** What does not stop a call, and should be looked into. */
   warn(message: string): void;
-  /** Not used by the SDK. */
+  /** Errors that a hook or the logger itself threw. */
   error(message: string): void;
 }
 
@@ -48,17 +48,18 @@ export interface RetryInfo extends AttemptInfo {
   readonly delay: number;
 }
 
-/** Functions that are told what happens. One that throws ends the call. */
+/** Functions that the client calls while it works. What they throw is logged and changes no call, except in `journal`. */
 export interface Hooks {
   /**
-   * Told of a call that is not safe to repeat **before** it is sent, and awaited: write the reference down, and a
-   * restart can look up what became of the call.
+   * Called for a call that is not safe to repeat **before** it is sent, and awaited: write the reference down, and a
+   * program that was restarted can look up what became of the call. A journal that throws ends the call with a
+   * `JournalError`, and nothing is sent.
    */
   readonly journal?: ((call: CallInfo) => void | Promise<void>) | undefined;
-  /** Told of each attempt before it is made. */
+  /** Called before each attempt. */
   readonly request?: ((attempt: AttemptInfo) => void) | undefined;
-  /** Told of each attempt that was answered, with whatever status. */
+  /** Called for each attempt that was answered, with any status. */
   readonly response?: ((response: ResponseInfo) => void) | undefined;
-  /** Told of each attempt that will be repeated. */
+  /** Called before an attempt is repeated. */
   readonly retry?: ((retry: RetryInfo) => void) | undefined;
 }

@@ -41,6 +41,11 @@ function verdictOnFailure(failure: Failure, safety: Safety, tries: number): Verd
   switch (failure.reason) {
     case "unsent":
     case "untrusted-certificate":
+    case "tls-version":
+    case "tls-handshake":
+    case "proxy-login":
+    case "blocked-port":
+      // Nothing about these changes between two attempts.
       return "report";
     case "unknown-host":
       return safety === "unsafe" || tries > 1 ? "report" : "repeat";

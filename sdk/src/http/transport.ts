@@ -1,5 +1,6 @@
-import type { OutcomeUnknownError } from "../errors.js";
+import type { ApiError } from "../errors.js";
 import type { Signer } from "../oauth1/index.js";
+import { SentRecord } from "./after-sending.js";
 import { type Allowance, neverSent } from "./allowance.js";
 import { AnswerStream } from "./answer-stream.js";
 import { type Advice, isApplicationError, isSuccess, type RefusedCall } from "./api-error.js";
@@ -7,13 +8,15 @@ import { type Answer, type Attempt, type AttemptResult, attemptsThrough } from "
 import { backoff } from "./backoff.js";
 import { CallQueue } from "./call-queue.js";
 import { interruption, reasonOf, reportOf, type SentAttempt, unknownOutcome } from "./ending.js";
-import type { CallInfo, Hooks, Logger } from "./observers.js";
+import type { Notifier } from "./notifier.js";
+import type { CallInfo } from "./observers.js";
 import { pause } from "./pause.js";
 import { withoutQuery } from "./redaction.js";
 import { retryAfter } from "./retry-after.js";
 import { RetryBudget } from "./retry-budget.js";
 import { finalVerdict, type Safety, type Setback, verdictOn } from "./retry-policy.js";
 import type { Fetch } from "./sending.js";
+import { settled } from "./settled.js";
 import { TimedSignal } from "./timed-signal.js";
 import { traced } from "./tracing.js";
 
@@ -22,11 +25,15 @@ export interface TransportOptions {
   readonly fetch: Fetch;
   readonly signer: Signer;
   readonly maxConcurrency: number;
-  readonly logger: Logger | undefined;
-  readonly hooks: Hooks;
-  /** What to look at next after a refusal. */
+  readonly notifier: Notifier;
+  /** Tells what to check after a refusal. */
   readonly advice: Advice;
+  /** Recognizes an answer by which the platform says that it did not execute the call, though its status leaves it open. */
+  readonly refusalOf: RefusalReader;
 }
+
+/** Reads an answer as a refusal: the error for a call that was surely not executed, or `undefined`. */
+export type RefusalReader = (call: RefusedCall, answer: Answer) => ApiError | undefined;
 
 /** One call, however many attempts it takes. */
 export interface OutgoingCall extends RefusedCall {
@@ -48,9 +55,9 @@ export interface Delivery {
   readonly attempts: number;
   /** What of the answer is still coming, where the caller reads it. */
   readonly stream: AnswerStream | undefined;
-  /** The error for an unsafe call whose answer came and cannot be used. */
-  unknownOutcome(reason: string, options?: ErrorOptions & { body?: unknown }): Promise<OutcomeUnknownError>;
-  /** What to throw where reading the stream was broken off by this. */
+  /** Error that the caller sees in place of one that was thrown while the result was read. */
+  concluded(error: unknown): Promise<unknown>;
+  /** Error for a stream that this broke off. */
   interruption(cause: unknown): Promise<unknown>;
 }
 
@@ -74,32 +81,52 @@ export class Transport {
   }
 
   /**
-   * Sends a call until it succeeds or must not be repeated.
+   * Sends a call until it succeeds or must not be repeated, and reads its result.
    *
    * @param time For the call with all its attempts and pauses.
+   * @param read Reads the result of a success.
    * @throws ApiError, ConnectionError, TimeoutError, OutcomeUnknownError, or the caller's own reason to abort
    */
-  send(call: OutgoingCall, time: Allowance): Promise<Delivery> {
+  async send<Result>(
+    call: OutgoingCall,
+    time: Allowance,
+    read: (delivery: Delivery) => Promise<Result>,
+  ): Promise<Result> {
     const info = infoOf(call);
-    return traced(info, () => this.#send(call, info, time));
+    const record = new SentRecord(call);
+    try {
+      return await read(await traced(info, () => this.#deliver(call, info, record, time)));
+    } catch (error) {
+      throw await record.concluded(error);
+    }
   }
 
-  async #send(call: OutgoingCall, info: CallInfo, time: Allowance): Promise<Delivery> {
-    if (call.safety !== "safe") await this.#options.hooks.journal?.(info);
-    for (let tries = 1, mayBeExecuted = false, mayRenew = true; ; tries++) {
+  async #deliver(call: OutgoingCall, info: CallInfo, record: SentRecord, time: Allowance): Promise<Delivery> {
+    const { notifier, refusalOf } = this.#options;
+    if (call.safety !== "safe") {
+      await settled(notifier.journal(info), time).catch(neverSent(call, time, "hooks.journal did not finish"));
+    }
+    for (let tries = 1, mayRenew = true; ; tries++) {
       const { sent, stream } = await this.#inTurn(call, info, tries, time);
-      if ("answer" in sent.outcome && isSuccess(sent.outcome.answer)) {
+      record.add(sent);
+      const answer = "answer" in sent.outcome ? sent.outcome.answer : undefined;
+      if (answer !== undefined && isSuccess(answer)) {
+        record.addSuccess(sent);
         this.#budget.refill();
-        return delivery(call, sent, { answer: sent.outcome.answer, attempts: tries, stream });
+        return delivery(call, sent, record, { answer, attempts: tries, stream });
       }
+      const refusal = answer && refusalOf(call, answer);
+      if (refusal !== undefined) throw record.decided(refusal);
       const setback = setbackOf(sent.outcome, mayRenew && sent.isRenewed);
       mayRenew &&= !sent.isRenewed;
-      mayBeExecuted ||= finalVerdict(setback, call.safety) === "unknown";
-      const fail = () => this.#fail(call, sent, tries, mayBeExecuted);
+      record.addSetback(sent, setback);
       const delay = this.#delay(setback, sent, call, tries, time);
+      const fail = async (): Promise<never> => {
+        throw record.decided(await this.#failure(call, sent, tries, record));
+      };
       if (delay === undefined) return fail();
-      this.#options.hooks.retry?.({ ...info, attempt: tries, reason: reasonOf(sent), delay });
-      this.#options.logger?.info(`${call.operation}: ${reasonOf(sent)}; trying again in ${Math.round(delay)} ms`);
+      notifier.retry({ ...info, attempt: tries, reason: reasonOf(sent), delay });
+      notifier.info(`${call.operation}: ${reasonOf(sent)}; trying again in ${Math.round(delay)} ms`);
       await pause(delay, time).catch(fail);
     }
   }
@@ -128,18 +155,19 @@ export class Transport {
     connection: TimedSignal,
     time: Allowance,
   ): Promise<SentAttempt> {
-    const { hooks, logger } = this.#options;
-    hooks.request?.({ ...info, attempt });
+    const { notifier } = this.#options;
+    notifier.request({ ...info, attempt });
     const sentAt = Date.now();
     const result = await this.#attempt(call, connection);
     const duration = Date.now() - sentAt;
     const outcome = connection.isTimeUp || time.isTimeUp ? timedOut(result.outcome) : result.outcome;
     const sent: SentAttempt = { ...result, outcome, sentAt };
     const status = "answer" in outcome ? outcome.answer.status : undefined;
-    logger?.debug(
-      `${info.operation} ${info.method} ${info.url}: ${status ?? reasonOf(sent)}, attempt ${attempt}, ${duration} ms`,
+    notifier.debug(
+      () =>
+        `${info.operation} ${info.method} ${info.url}: ${status ?? reasonOf(sent)}, attempt ${attempt}, ${duration} ms`,
     );
-    if (status !== undefined) hooks.response?.({ ...info, attempt, status, duration });
+    if (status !== undefined) notifier.response({ ...info, attempt, status, duration });
     return sent;
   }
 
@@ -159,21 +187,20 @@ export class Transport {
     return isRenewed || this.#budget.spend() ? delay : undefined;
   }
 
-  /** Ends a call that will not be repeated. */
-  async #fail(call: OutgoingCall, sent: SentAttempt, tries: number, mayBeExecuted: boolean): Promise<never> {
+  /** Error for a call that will not be repeated. */
+  async #failure(call: OutgoingCall, sent: SentAttempt, tries: number, record: SentRecord): Promise<unknown> {
     const wasAborted = call.signal?.aborted === true;
     const isAnswered = "answer" in sent.outcome && finalVerdict(setbackOf(sent.outcome), call.safety) === "report";
-    if (mayBeExecuted && !isAnswered) {
+    if (record.open !== undefined && !isAnswered) {
       const cause = wasAborted
         ? call.signal?.reason
         : "failure" in sent.outcome
           ? sent.outcome.failure.cause
           : // The order manager answers 500 to what it refuses, and says why in the body.
             reportOf(call, sent, tries, this.#options.advice);
-      throw await unknownOutcome(call, sent, wasAborted ? "the caller aborted it" : reasonOf(sent), { cause });
+      return unknownOutcome(call, sent, wasAborted ? "the caller aborted it" : reasonOf(sent), { cause });
     }
-    if (wasAborted) throw call.signal?.reason;
-    throw reportOf(call, sent, tries, this.#options.advice);
+    return wasAborted ? call.signal?.reason : reportOf(call, sent, tries, this.#options.advice);
   }
 }
 
@@ -184,11 +211,12 @@ function infoOf({ operation, reference, method, url, safety }: OutgoingCall): Ca
 function delivery(
   call: OutgoingCall,
   sent: SentAttempt,
+  record: SentRecord,
   received: Pick<Delivery, "answer" | "attempts" | "stream">,
 ): Delivery {
   return {
     ...received,
-    unknownOutcome: (reason, options) => unknownOutcome(call, sent, reason, options),
+    concluded: (error) => record.concluded(error),
     interruption: (cause) => interruption(call, sent, cause, received.answer.status),
   };
 }

@@ -4,17 +4,21 @@ import {
   type Advice,
   Allowance,
   type Delivery,
+  Notifier,
   neverSent,
   type OutgoingCall,
+  type RefusalReader,
   Transport,
 } from "../http/index.js";
 import { type Call, type CallResponse, callOf } from "./call.js";
+import { withReference } from "./call-reference.js";
 import { callUrl, guarded } from "./call-url.js";
 import { CallsUnderWay } from "./calls-under-way.js";
 import { baseUrlOf, type CompleteOptions, completeOptions, limitsOf } from "./complete-options.js";
 import { documentedHeaders } from "./documented-headers.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions, ClientOptions } from "./options.js";
+import { type PageSource, unusablePage } from "./page-items.js";
 import { requestHeaders } from "./request.js";
 import { requestBody } from "./request-body.js";
 import { readingOf, readResult } from "./result.js";
@@ -23,6 +27,8 @@ import { readingOf, readResult } from "./result.js";
 export interface PlatformTraits {
   /** What to look at next after a refusal. */
   readonly advice?: Advice;
+  /** Recognizes an answer by which the platform says that it did not execute a call, though its status leaves it open. */
+  readonly refusalOf?: RefusalReader;
   /** How to find out what became of a call whose outcome is not known, by the name of its operation. */
   readonly lookUps?: { readonly [operation: string]: string };
   /** Whether a call may be sent to a `baseUrl` of its own: it will be signed. Without it, any may be. */
@@ -56,6 +62,7 @@ export interface Address {
 /** What generated clients share: options, signer, connections, the queue of calls. */
 export class ClientCore {
   readonly #options: CompleteOptions;
+  readonly #notifier: Notifier;
   readonly #transport: Transport;
   readonly #routing: Routing;
   readonly #underWay = new CallsUnderWay();
@@ -67,6 +74,7 @@ export class ClientCore {
     options: ClientOptions,
     {
       advice = () => undefined,
+      refusalOf = () => undefined,
       lookUps = {},
       mayCall = () => true,
       routing = () => (route) => route,
@@ -74,7 +82,8 @@ export class ClientCore {
   ) {
     this.#options = completeOptions(options);
     const { fetch, signer, maxConcurrency, logger, hooks } = this.#options;
-    this.#transport = new Transport({ fetch, signer, maxConcurrency, logger, hooks, advice });
+    this.#notifier = new Notifier(logger, hooks);
+    this.#transport = new Transport({ fetch, signer, maxConcurrency, notifier: this.#notifier, advice, refusalOf });
     this.#lookUps = lookUps;
     this.#mayCall = mayCall;
     this.#routing = routing(this);
@@ -134,6 +143,18 @@ export class ClientCore {
     return callOf(this.#send<Result, ResponseHeaders>(operation, input, options, { rql: "", url }));
   }
 
+  /**
+   * Reports a response that does not add up with others of the same list: as a warning, or as an error where responses
+   * are validated strictly.
+   *
+   * @throws ResponseValidationError
+   */
+  reportMismatch(source: PageSource, message: string, options: CallOptions = {}): void {
+    const { response = this.#options.validation.response } = options.validation ?? {};
+    if (response === "strict") throw unusablePage(source, "$", message);
+    this.#notifier.warnOnce(source.operation, "total", message);
+  }
+
   /** An unsafe call that its caller has a name for is not sent beside another one of that name. */
   #send<Result, ResponseHeaders extends object>(
     operation: Operation<object, unknown>,
@@ -155,7 +176,8 @@ export class ClientCore {
     target: Target,
   ): Promise<CallResponse<Result, ResponseHeaders>> {
     const client = this.#options;
-    const body = requestBody(operation, input, options.validation?.request ?? client.validation.request);
+    const sent = withReference(operation, input, call.reference, options.reference);
+    const body = requestBody(operation, sent, options.validation?.request ?? client.validation.request);
     const { deadline, timeout, maxRetries } = limitsOf(options, client);
     const time = new Allowance(deadline, options.signal);
     try {
@@ -179,7 +201,9 @@ export class ClientCore {
         lookUp: this.#lookUps[operation.name],
         referencePath: operation.reference,
       };
-      return await this.#received(await this.#transport.send(outgoing, time), operation, call, options, target);
+      return await this.#transport.send(outgoing, time, (delivery) =>
+        this.#received<Result, ResponseHeaders>(delivery, operation, call, options, target),
+      );
     } finally {
       time.release();
     }
@@ -193,12 +217,12 @@ export class ClientCore {
     options: CallOptions,
     target: Target,
   ): Promise<CallResponse<Result, ResponseHeaders>> {
-    const { validation, logger } = this.#options;
+    const { validation } = this.#options;
     const data = await readResult(delivery, {
       call,
       operation,
       validation: options.validation?.response ?? validation.response,
-      logger,
+      notifier: this.#notifier,
       // A parenthesis inside a value is encoded, so this is the operator and nothing else.
       isPartial: target.rql.includes("select("),
     });

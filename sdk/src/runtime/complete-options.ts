@@ -34,7 +34,7 @@ export function completeOptions(options: ClientOptions): CompleteOptions {
     baseUrl: base,
     dangerouslyAllowHttp: options.dangerouslyAllowHttp ?? false,
     signer: signerOf(options, base),
-    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    fetch: fetchOf(options),
     ...limitsOf(options, { timeout: 30_000, deadline: 120_000, maxRetries: 2 }),
     pageSize: options.pageSize === undefined ? undefined : inRange("pageSize", options.pageSize, 1),
     maxConcurrency: inRange("maxConcurrency", options.maxConcurrency ?? 50, 1),
@@ -42,10 +42,36 @@ export function completeOptions(options: ClientOptions): CompleteOptions {
       request: options.validation?.request ?? "strict",
       response: options.validation?.response ?? "warn",
     },
-    logger: options.logger,
-    hooks: options.hooks ?? {},
+    logger: checkedLogger(options.logger),
+    hooks: checkedHooks(options.hooks ?? {}),
     headers: options.headers ?? {},
   };
+}
+
+function fetchOf({ fetch }: ClientOptions): Fetch {
+  if (fetch === undefined) return (request) => globalThis.fetch(request);
+  if (typeof fetch !== "function") throw new TypeError("fetch must be a function that sends a Request");
+  return fetch;
+}
+
+/** A logger that lacks a method would fail after an order was placed. @throws TypeError */
+function checkedLogger(logger: Logger | undefined): Logger | undefined {
+  if (logger === undefined) return undefined;
+  const missing = (["debug", "info", "warn", "error"] as const).filter((level) => typeof logger[level] !== "function");
+  if (missing.length === 0) return logger;
+  throw new TypeError(`logger must have the methods debug, info, warn and error, and lacks ${missing.join(" and ")}`);
+}
+
+/** @throws TypeError for a hook that is not a function, or that there is not */
+function checkedHooks(hooks: Hooks): Hooks {
+  const known: { readonly [H in keyof Hooks]-?: true } = { journal: true, request: true, response: true, retry: true };
+  for (const [name, hook] of Object.entries(hooks)) {
+    if (!Object.hasOwn(known, name)) {
+      throw new TypeError(`hooks has no ${JSON.stringify(name)}: known are ${Object.keys(known).join(", ")}`);
+    }
+    if (hook !== undefined && typeof hook !== "function") throw new TypeError(`hooks.${name} must be a function`);
+  }
+  return hooks;
 }
 
 /** The limits of a client or of a call; what it leaves open is as in `otherwise`. @throws TypeError out of range */

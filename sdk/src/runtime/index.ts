@@ -18,6 +18,7 @@ export {
   CONTRACT,
   type DocumentedHeader,
   type HeaderForm,
+  type Identity,
   type Operation,
   type OperationParameter,
   type OptionParameter,

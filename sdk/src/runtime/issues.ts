@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { ValidationIssue } from "../errors.js";
+import { excerptOf } from "./excerpt.js";
 import type { Schema } from "./schema.js";
 
 /** What zod found, and where. */
@@ -17,9 +18,28 @@ export function issuesOf(schema: Schema<unknown>, value: unknown): readonly Issu
   }
 }
 
-/** Issues for a reader: JSON path, what was expected, what was given. */
+/** Issues that an error or a warning names at most. A response may hold a million. */
+const MOST_ISSUES = 100;
+
+/**
+ * Issues for a reader: JSON path, what was expected, what was given. Where there are very many, the last entry counts
+ * those that are left out.
+ */
 export function described(issues: readonly Issue[], value: unknown): readonly ValidationIssue[] {
-  return issues.map((issue) => ({ path: jsonPath(issue.path), message: messageOf(issue, valueAt(value, issue.path)) }));
+  const named = issues.slice(0, MOST_ISSUES).map((issue) => ({
+    path: jsonPath(issue.path),
+    message: messageOf(issue, valueAt(value, issue.path)),
+  }));
+  const others = issues.length - named.length;
+  return others === 0 ? named : [...named, { path: "$", message: `${others} more places do not fit` }];
+}
+
+/** Issues as one line that names a few and counts the others. */
+export function summaryOf(issues: readonly ValidationIssue[]): string {
+  const FEW = 5;
+  const named = issues.slice(0, FEW).map(({ path, message }) => `${path}: ${message}`);
+  const others = issues.length - named.length;
+  return [...named, ...(others === 0 ? [] : [`and ${others} more`])].join("; ");
 }
 
 /** The value at a path; own properties only. */
@@ -36,11 +56,18 @@ function jsonPath(path: readonly PropertyKey[]): string {
     if (typeof key === "number") return `[${key}]`;
     return /^[A-Za-z_$][\w$]*$/.test(String(key)) ? `.${String(key)}` : `[${JSON.stringify(String(key))}]`;
   });
-  return `$${steps.join("")}`;
+  return cut(`$${steps.join("")}`);
+}
+
+/** Names of properties come from the other side, so they may be of any length. */
+function cut(text: string): string {
+  const LONGEST = 200;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 function messageOf(issue: Issue, given: unknown): string {
-  const found = given === undefined ? "nothing was given" : `${excerpt(given)} was given`;
+  const LONGEST = 60;
+  const found = given === undefined ? "nothing was given" : `${excerptOf(given, LONGEST)} was given`;
   return `${expectationOf(issue)}, ${found}`;
 }
 
@@ -60,7 +87,7 @@ function expectationOf(issue: Issue): string {
     case "not_multiple_of":
       return `expected a multiple of ${issue.divisor}`;
     case "unrecognized_keys":
-      return `expected no further properties than those documented, and not ${issue.keys.join(", ")}`;
+      return `expected no further properties than those documented, and not ${cut(issue.keys.slice(0, MOST_ISSUES).join(", "))}`;
     case "invalid_union":
       return "expected one of the documented forms";
     default:
@@ -75,10 +102,4 @@ function sizeOf(origin: string): string {
 function unitOf(origin: string): string {
   if (origin === "array") return " (items)";
   return origin === "string" ? " (characters)" : "";
-}
-
-function excerpt(value: unknown): string {
-  const LONGEST = 60;
-  const text = typeof value === "bigint" ? `${value}n` : (JSON.stringify(value) ?? String(value));
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -1,3 +1,5 @@
+import { isSamePage } from "./page-items.js";
+
 /** Some of the items of a list, as one request brought them. */
 export interface Page<T> {
   /** In the order of the platform. */
@@ -37,30 +39,54 @@ export function listOf<T>(pages: () => AsyncGenerator<Page<T>>): List<T> {
   };
 }
 
-/** What a request for a page brought. */
+/** Page as one request brought it. */
 export interface FetchedPage<T> {
   readonly items: readonly T[];
-  /** The header `Content-Range`, if it came. */
+  /** Header `Content-Range`, if it came. */
   readonly contentRange: string | null;
+}
+
+/** Way to get the pages of a list, and to speak about what does not add up. */
+export interface PagedSource<T, P extends FetchedPage<T> = FetchedPage<T>> {
+  /** Asks for a number of items from a number on. */
+  readonly fetch: (start: number, count: number) => Promise<P>;
+  /** Items to ask for at once. */
+  readonly count: number;
+  /** Whether the query selects some properties, so that different items may look the same. */
+  readonly isPartial: boolean;
+  /** Makes the error for a page that came before. */
+  readonly repetition: (page: P) => Error;
+  /** Reports a total that is not the number of items received. */
+  readonly onWrongTotal: (page: P, total: number, received: number) => void;
 }
 
 /**
  * Pages to the end of a list: to the total of `Content-Range`, or else to the first page that is short. An empty page
- * always ends. The first and last of the header are not trusted: the platform's own example prints them wrongly.
- *
- * @param fetch Asks for a number of items from a number on.
+ * always ends. Neither first and last of the header are trusted, which the platform's own example prints wrongly, nor a
+ * total that is lower than the number of items received. A platform that ignores `limit` gives the same page for ever:
+ * a page that came before is an error.
  */
-export async function* allPages<T>(
-  fetch: (start: number, count: number) => Promise<FetchedPage<T>>,
-  count: number,
-): AsyncGenerator<Page<T>> {
+export async function* allPages<T, P extends FetchedPage<T>>(source: PagedSource<T, P>): AsyncGenerator<Page<T>> {
+  const { fetch, count, isPartial } = source;
+  let first: readonly T[] | undefined;
+  let previous: readonly T[] = [];
+  let isTotalWrong = false;
   for (let start = 0; ; ) {
-    const { items, contentRange } = await fetch(start, count);
-    const total = totalOf(contentRange);
+    const page = await fetch(start, count);
+    const { items } = page;
+    if ([first ?? [], previous].some((earlier) => isSamePage(items, earlier, isPartial))) throw source.repetition(page);
+    const total = totalOf(page.contentRange);
     if (items.length > 0 || start === 0) yield { items, start, total };
     start += items.length;
-    const isEnd = total === undefined ? items.length < count : start >= total;
-    if (items.length === 0 || isEnd) return;
+    const isEnd = total === undefined || isTotalWrong || start > total ? items.length < count : start >= total;
+    const hasEnded = items.length === 0 || isEnd;
+    if (total !== undefined && !isTotalWrong && (start > total || (hasEnded && start < total))) {
+      isTotalWrong = true;
+      source.onWrongTotal(page, total, start);
+    }
+    if (hasEnded) return;
+    first ??= items;
+    previous = items;
   }
 }
 

@@ -1,10 +1,10 @@
-import { ResponseValidationError } from "../errors.js";
 import type { CallResponse } from "./call.js";
 import type { Address } from "./client-core.js";
 import { linkTarget } from "./link-header.js";
 import { totalOf } from "./list.js";
 import type { PropertyPath } from "./operation.js";
 import type { CallOptions } from "./options.js";
+import { isSamePage, listAt, unusablePage } from "./page-items.js";
 import type { CursorPaging, Paging } from "./paging.js";
 
 /** Where a paged call starts from. */
@@ -56,7 +56,8 @@ function byCursor(page: Arrival, { cursor, next }: CursorPaging): PageRequest | 
   const value = valueAt(page.response.data, next);
   if (value === undefined || value === null || value === "") return undefined;
   const path = ["$", ...next].join(".");
-  if (typeof value !== "string" && typeof value !== "number") throw unusable(page, path, "expected text or a number");
+  if (typeof value !== "string" && typeof value !== "number")
+    throw unusablePage(page, path, "expected text or a number");
   refuseRepetition(page, String(value), "another cursor", path);
   return { options: { ...page.options, [cursor]: value } };
 }
@@ -69,7 +70,7 @@ function byLink(page: Arrival): PageRequest | undefined {
   const url = URL.canParse(target, from) ? new URL(target, from) : undefined;
   // What is followed is signed: it must not lead to anyone else.
   if (url === undefined || !isBelow(url, new URL(baseUrl))) {
-    throw unusable(page, "Link", `expected an address below ${baseUrl}, found ${target}`);
+    throw unusablePage(page, "Link", `expected an address below ${baseUrl}, found ${target}`);
   }
   url.hash = "";
   refuseRepetition(page, url.href, "another link", "Link");
@@ -83,7 +84,7 @@ function isBelow({ origin, pathname, username, password }: URL, base: URL): bool
 
 /** What leads where an earlier page led would go on for ever. */
 function refuseRepetition(page: Arrival, mark: string, expected: string, path: string): void {
-  if (page.seen.has(mark)) throw unusable(page, path, `expected ${expected}, and the same came again`);
+  if (page.seen.has(mark)) throw unusablePage(page, path, `expected ${expected}, and the same came again`);
   page.seen.add(mark);
 }
 
@@ -101,10 +102,11 @@ function lengthOf(items: unknown): number {
 }
 
 /**
- * The items of a page. Where the list is absent or `null`, there are none.
+ * Items of a page. Where the list is absent or `null`, there are none.
  *
- * @param previous Those of the page before it: where pages have numbers, a platform that does not heed them would give
- * the same page for ever.
+ * @param previous Items of the page before: where pages have numbers, a platform that ignores them gives the same page
+ * for ever.
+ * @throws ResponseValidationError for what is not a list, and for the same page again
  */
 export function pageItems<Item>(
   { operation, paging }: PageContext,
@@ -112,19 +114,15 @@ export function pageItems<Item>(
   previous: readonly Item[],
 ): readonly Item[] {
   const path = ["$", ...(paging.items ?? [])].join(".");
-  const items = valueAt(response.data, paging.items) ?? [];
-  if (!Array.isArray(items)) throw unusable({ operation, response }, path, "expected a list");
+  const inside = valueAt(response.data, paging.items);
+  const isAbsent = paging.items !== undefined && (inside === undefined || inside === null);
+  // That the items are what the document says was checked when the response was read.
+  const items = (isAbsent ? [] : listAt({ operation, response }, inside, path)) as readonly Item[];
   const isNumbered = paging.style === "offset" || paging.style === "page";
   if (isNumbered && isSamePage(items, previous)) {
-    throw unusable({ operation, response }, path, "expected another page, and the same came again");
+    throw unusablePage({ operation, response }, path, "expected another page, and the same came again");
   }
   return items;
-}
-
-/** Whether a page holds the objects of the one before it. Plain values may well be the same. */
-function isSamePage(items: readonly unknown[], previous: readonly unknown[]): boolean {
-  if (typeof items[0] !== "object" || items.length !== previous.length) return false;
-  return items.every((item, index) => JSON.stringify(item) === JSON.stringify(previous[index]));
 }
 
 /** How many items all pages have together. */
@@ -145,19 +143,4 @@ function valueAt(data: unknown, path: PropertyPath = []): unknown {
     const has = typeof value === "object" && value !== null && Object.hasOwn(value, name);
     return has ? Reflect.get(value, name) : undefined;
   }, data);
-}
-
-function unusable(
-  { operation, response }: Pick<Arrival, "operation" | "response">,
-  path: string,
-  message: string,
-): ResponseValidationError {
-  const EXCERPT = 200;
-  const { reference, status, headers, data } = response;
-  const received = {
-    status,
-    contentType: headers.get("content-type") ?? undefined,
-    excerpt: (JSON.stringify(data) ?? "").slice(0, EXCERPT),
-  };
-  return new ResponseValidationError({ operation, reference }, received, [{ path, message }]);
 }

@@ -108,11 +108,8 @@ export interface Operation<
   readonly canonical?: (body: unknown) => unknown;
   /** Headers that the document knows of a success. */
   readonly headers?: readonly DocumentedHeader[];
-  /**
-   * Property that identifies what the operation placed or created. A success whose body lacks it is no result, whatever
-   * `validation` says; in a list, every item has it.
-   */
-  readonly identity?: PropertyPath;
+  /** Proof that the operation placed or created something. A success whose body lacks it is not a result. */
+  readonly identity?: Identity;
   /** Property of the body that carries the call's `reference`. */
   readonly reference?: PropertyPath;
   /** Whether the whole query is RQL. */
@@ -121,6 +118,14 @@ export interface Operation<
   readonly types?: Readonly<Record<string, Schema<unknown>>>;
   /** Of a list that comes in pages: how many items a page has unless the caller says otherwise. */
   readonly pageSize?: number;
+}
+
+/** Part of a success that identifies what an operation placed or created. It is checked whatever `validation` says. */
+export interface Identity {
+  /** Type of the body: an object, or a list of which every item has the property. */
+  readonly root: "object" | "list";
+  /** Property that holds the id: text that is not empty, a number, or `true` or `false`. */
+  readonly path: PropertyPath;
 }
 
 /** A header of an answer that the document describes. */

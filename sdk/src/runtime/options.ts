@@ -63,7 +63,8 @@ export interface CallOptions {
   /** Aborts the call. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Name of the call in logs, errors and the journal. Not sent. While an unsafe call is under way, a second one of the
+   * Name of the call in logs, errors and the journal. It is sent only where the document marks a field of the body for
+   * it (`x-reference`). While an unsafe call is under way, a second one of the
    * same operation and name is refused. @defaultValue a random UUID
    */
   readonly reference?: string | undefined;

@@ -27,6 +27,10 @@ export function pagedCall<Input extends object, Result, Item, Errors extends obj
     paging: operation.paging,
     options,
     address: () => core.addressOf(operation, input, options),
+    onWrongTotal(response, total, received) {
+      const source = { operation: operation.name, response };
+      core.reportMismatch(source, `the total is ${total} items, and ${received} came`, options);
+    },
     send: (page) => {
       const next =
         "url" in page
@@ -41,14 +45,17 @@ export function pagedCall<Input extends object, Result, Item, Errors extends obj
   );
 }
 
-/** What a paged call goes on with. */
+/** Everything that it takes to get further pages. */
 interface PagedCallContext<T> extends PageContext {
   readonly send: (request: PageRequest) => Promise<CallResponse<T>>;
+  /** Reports a total that is not the number of items received. */
+  readonly onWrongTotal: (response: CallResponse<T>, total: number, received: number) => void;
 }
 
 /**
  * Pages to the end: to the total, where one is known, or to a page that leads no further. An empty page always ends. A
- * short one does not: a platform may give fewer items than it was asked for, or leave out what a caller must not see.
+ * short one does not: a platform may give fewer items than it was asked for, or leave out what a caller must not see. A
+ * total that is lower than the number of items received is reported, and does not end the list.
  */
 async function* pagesFrom<T, Item>(call: Call<T>, context: PagedCallContext<T>): AsyncGenerator<Page<Item>> {
   const { paging, options, send } = context;
@@ -57,12 +64,17 @@ async function* pagesFrom<T, Item>(call: Call<T>, context: PagedCallContext<T>):
   let link: string | undefined;
   let start = startOf(paging, options, response.data);
   let items: readonly Item[] = [];
+  let isTotalWrong = false;
   for (let number = 0; ; number++) {
     items = pageItems(context, response, items);
     const total = knownTotal(paging, response);
     if (items.length > 0 || number === 0) yield { items, start, total };
     start += items.length;
-    if (items.length === 0 || (total !== undefined && start >= total)) return;
+    if (total !== undefined && start > total && items.length > 0 && !isTotalWrong) {
+      isTotalWrong = true;
+      context.onWrongTotal(response, total, start);
+    }
+    if (items.length === 0 || (total !== undefined && !isTotalWrong && start >= total)) return;
     const next = nextPage({ ...context, response, number, end: start, seen, link });
     if (next === undefined) return;
     response = await send(next);

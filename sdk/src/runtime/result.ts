@@ -3,14 +3,16 @@ import {
   type Answer,
   type AnswerStream,
   type Delivery,
-  type Logger,
+  type Notifier,
   parseExactly,
   type Reading,
+  UnusableResult,
 } from "../http/index.js";
 import { conform, withDates } from "./conformance.js";
-import { described } from "./issues.js";
+import { identityIssues } from "./identity.js";
+import { described, summaryOf } from "./issues.js";
 import { isReadableAs, mediaOf } from "./media-type.js";
-import type { Operation, ResponseDescription } from "./operation.js";
+import type { Identity, Operation, ResponseDescription } from "./operation.js";
 import type { Schema } from "./schema.js";
 
 /** What reading a result needs to know. */
@@ -18,23 +20,23 @@ export interface ResultContext {
   readonly call: CallIdentity;
   readonly operation: Operation<object, unknown>;
   readonly validation: "strict" | "warn" | "off";
-  readonly logger: Logger | undefined;
+  readonly notifier: Notifier;
   /** Whether the query selected some of the properties. */
   readonly isPartial: boolean;
 }
 
-/** The result of a success, held against the document. */
+/**
+ * Reads the result of a success and compares it with the document.
+ *
+ * @throws UnusableResult for a body that is not a result, whatever is wrong with it
+ */
 export async function readResult(delivery: Delivery, context: ResultContext): Promise<unknown> {
   const { answer, stream } = delivery;
   if (stream !== undefined) return streamOf(stream, delivery, context);
-  try {
-    return resultOf(answer, context);
-  } catch (error) {
-    throw await failureOf(error, delivery, context);
-  }
+  return readable(answer, context, () => resultOf(answer, context));
 }
 
-/** What comes piece by piece, each piece held against the document as an answer would be. */
+/** Reads a success that comes piece by piece. Each piece is compared with the document as a whole answer would be. */
 function streamOf(source: AnswerStream, delivery: Delivery, context: ResultContext): unknown {
   const { answer } = delivery;
   const { items, item, stream } = descriptionOf(context.operation, answer.status);
@@ -43,36 +45,28 @@ function streamOf(source: AnswerStream, delivery: Delivery, context: ResultConte
     item,
     itemOf(piece) {
       const isText = typeof piece === "string" && item !== "text";
-      const value = isText ? parsed({ ...answer, text: piece, raw: piece }, context) : piece;
-      return items === undefined ? value : conforming(value, items, answer, context);
+      return readable(answer, context, () => {
+        const value = isText ? parsed({ ...answer, text: piece, raw: piece }, context) : piece;
+        return items === undefined ? value : conforming(value, items, answer, context);
+      });
     },
     async errorOf(error, fault) {
       const unfit = fault === undefined ? error : unusable(answer, context, [{ path: "$", message: fault }]);
-      return unfit instanceof UnusableAnswer ? failureOf(unfit, delivery, context) : delivery.interruption(unfit);
+      return unfit instanceof UnusableResult ? delivery.concluded(unfit) : delivery.interruption(unfit);
     },
   });
 }
 
-/** An unsafe call that was answered was executed, and what it did cannot be read: it must be looked up. */
-async function failureOf(error: unknown, delivery: Delivery, { operation }: ResultContext): Promise<unknown> {
-  if (operation.safety !== "unsafe" || !(error instanceof UnusableAnswer)) return reported(error);
-  return delivery.unknownOutcome("the answer cannot be used", { cause: error.error, body: error.body });
-}
-
-/** Carries the parsed body of an answer beside the error about it. */
-class UnusableAnswer extends Error {
-  readonly error: ResponseValidationError;
-  readonly body: unknown;
-
-  constructor(error: ResponseValidationError, body?: unknown) {
-    super(error.message);
-    this.error = error;
-    this.body = body;
+/** Does a step of reading. A hostile body may overflow the stack of a parser: that, too, is an error about the body. */
+function readable<Value>(answer: Answer, context: ResultContext, step: () => Value): Value {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof UnusableResult) throw error;
+    const kind = error instanceof Error ? ` (${error.name})` : "";
+    const message = `expected a body that can be read${kind}`;
+    throw unusable(answer, context, [{ path: "$", message }], { cause: error });
   }
-}
-
-function reported(error: unknown): unknown {
-  return error instanceof UnusableAnswer ? error.error : error;
 }
 
 /** How the body of a success is read: as bytes or as a stream, where that is what is documented for its status. */
@@ -88,7 +82,7 @@ function resultOf(answer: Answer, context: ResultContext): unknown {
   const { contentType, schema } = descriptionOf(context.operation, answer.status);
   if (contentType === undefined) return undefined;
   if (answer.raw === "" && (answer.bytes ?? "").length === 0) {
-    if (mayBeEmpty(context.operation)) return undefined;
+    if (mayBeEmpty(context.operation) && identityOf(answer, context) === undefined) return undefined;
     throw unusable(answer, context, [{ path: "$", message: "expected a body, and there is none" }]);
   }
   const type = answer.headers.get("content-type");
@@ -96,7 +90,24 @@ function resultOf(answer: Answer, context: ResultContext): unknown {
   if (answer.bytes !== undefined) return new Blob([answer.bytes], { type: type ?? contentType });
   const { canonical = asItCame } = context.operation;
   const body = mediaOf(contentType) === "json" ? canonical(parsed(answer, context)) : answer.raw;
+  const identity = identityOf(answer, context);
+  const missing = identity === undefined ? [] : identityIssues(identity, body);
+  if (missing.length > 0) {
+    const quotable = quotableForm(answer);
+    if (quotable !== undefined) return resultOf(quotable, context);
+    throw unusable(answer, context, missing, undefined, body);
+  }
   return schema === undefined ? body : conforming(body, schema, answer, context);
+}
+
+/** Identity that a success must have. A 202 says that the work goes on in the background, with or without a body. */
+function identityOf({ status }: Answer, { operation }: ResultContext): Identity | undefined {
+  return status === 202 || status === 204 ? undefined : operation.identity;
+}
+
+/** Answer with the text that errors may quote, where that differs from what came: it proves nothing about the sender. */
+function quotableForm(answer: Answer): Answer | undefined {
+  return answer.raw === answer.text ? undefined : { ...answer, raw: answer.text };
 }
 
 function asItCame(body: unknown): unknown {
@@ -123,22 +134,28 @@ function mayBeEmpty({ responses }: Operation<object, unknown>): boolean {
 function parsed(answer: Answer, context: ResultContext): unknown {
   try {
     return parseExactly(answer.raw);
-  } catch (cause) {
-    throw unusable(answer, context, [{ path: "$", message: "expected JSON, and the text is not" }], { cause });
+  } catch (error) {
+    const message = "expected JSON, and the text is not";
+    throw unusable(answer, context, [{ path: "$", message }], { cause: withoutQuotation(error) });
   }
+}
+
+/** The parser quotes the text, and the text may repeat what proved the request. */
+function withoutQuotation(error: unknown): Error {
+  const position = /at position \d+/.exec(String(error))?.[0];
+  return new SyntaxError(position === undefined ? "the text is not JSON" : `the text is not JSON ${position}`);
 }
 
 function conforming(body: unknown, schema: Schema<unknown>, answer: Answer, context: ResultContext): unknown {
   if (context.validation === "off") return withDates(schema, body);
   const { value, issues } = conform(schema, body, context.isPartial);
   if (issues.length === 0) return value;
-  // What is said of an answer must not repeat what proved the request, so that is looked at instead.
-  if (answer.raw !== answer.text) return resultOf({ ...answer, raw: answer.text }, context);
+  const quotable = quotableForm(answer);
+  if (quotable !== undefined) return resultOf(quotable, context);
   const found = described(issues, value);
   if (context.validation === "strict") throw unusable(answer, context, found, undefined, value);
   const { operation } = context.call;
-  const lines = found.map(({ path, message }) => `${path}: ${message}`);
-  (context.logger ?? console).warn(`${operation}: the answer is not as documented. ${lines.join("; ")}`);
+  context.notifier.warnOnce(operation, "schema", `the answer is not as documented. ${summaryOf(found)}`);
   return value;
 }
 
@@ -148,12 +165,12 @@ function unusable(
   issues: readonly ValidationIssue[],
   options?: ErrorOptions,
   body?: unknown,
-): UnusableAnswer {
+): UnusableResult {
   const EXCERPT = 200;
   const received = {
     status: answer.status,
     contentType: answer.headers.get("content-type") ?? undefined,
     excerpt: answer.text.slice(0, EXCERPT),
   };
-  return new UnusableAnswer(new ResponseValidationError(call, received, issues, options), body);
+  return new UnusableResult(new ResponseValidationError(call, received, issues, options), body);
 }

@@ -11,6 +11,7 @@ import type { ClientCore } from "./client-core.js";
 import { allPages, type FetchedPage, type List, listOf, onePage } from "./list.js";
 import type { Operation } from "./operation.js";
 import type { ListOptions } from "./options.js";
+import { listAt, type PageSource, unusablePage } from "./page-items.js";
 import { typedBy } from "./typed-list.js";
 
 /** Carries out an operation that lists by RQL: nothing is asked for before the list is used. */
@@ -25,14 +26,29 @@ export function rqlList<Input extends object, Item, Errors extends object, T, co
   const { text, hasLimit, typeIds } = resolveQuery(query);
   // What the clauses make of an item is known to the compiler alone.
   const typed = typedBy<Input, unknown>(operation, typeIds) as Operation<Input, Narrowed[]>;
-  const fetch = async (query: string): Promise<FetchedPage<Narrowed>> => {
-    const { data, headers } = await core.call(typed, input, options, query).withResponse();
-    return { items: data, contentRange: headers.get("content-range") };
+  const fetch = async (query: string): Promise<RqlPage<Narrowed>> => {
+    const response = await core.call(typed, input, options, query).withResponse();
+    const source = { operation: operation.name, response };
+    // That the items are what the document says was checked when the response was read.
+    const items = listAt(source, response.data, "$") as readonly Narrowed[];
+    return { ...source, items, contentRange: response.headers.get("content-range") };
   };
   if (hasLimit) return listOf(() => onePage(() => fetch(text)));
-  const count = options.pageSize ?? core.pageSize ?? operation.pageSize ?? DEFAULT_PAGE_SIZE;
-  return listOf(() => allPages((start) => fetch(withClause(text, rql.limit(start, count))), count));
+  return listOf(() =>
+    allPages({
+      fetch: (start, count) => fetch(withClause(text, rql.limit(start, count))),
+      count: options.pageSize ?? core.pageSize ?? operation.pageSize ?? DEFAULT_PAGE_SIZE,
+      isPartial: text.includes("select("),
+      repetition: (page) => unusablePage(page, "$", "expected another page, and the same came again"),
+      onWrongTotal(page, total, received) {
+        core.reportMismatch(page, `the header Content-Range counts ${total} items, and ${received} came`, options);
+      },
+    }),
+  );
 }
+
+/** Page of a list, with the response that brought it. */
+interface RqlPage<T> extends FetchedPage<T>, PageSource {}
 
 /** Items that a list asks for at once where neither caller, client nor document says how many. */
 const DEFAULT_PAGE_SIZE = 100;
