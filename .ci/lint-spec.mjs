@@ -1,10 +1,11 @@
 /**
- * Holds the documents against a linter's recommended rules, and every example in them against its schema. Prints what
- * is wrong with its place; nothing where all is right.
+ * Checks the documents by a linter's recommended rules, every example in them by its schema, and that every operation
+ * which places or creates something marks its identity. Prints each fault with its place, and nothing else.
  */
 import { resolve } from "node:path";
 import { BaseResolver, bundle, createConfig, formatProblems, getTotals, lint } from "@redocly/openapi-core";
 import { exampleFaults } from "./spec-examples.mjs";
+import { identityFaults } from "./spec-identities.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const documents = ["spec/aps.yaml", "spec/appdirect.yaml"].map((path) => resolve(root, path));
@@ -28,8 +29,8 @@ for (const document of documents) {
   const problems = await lint({ ref: document, config });
   formatProblems(problems, { format: "codeframe", totals: getTotals(problems), cwd: root });
   const { bundle: whole } = await bundle({ ref: document, config, externalRefResolver: new BaseResolver() });
-  const examples = exampleFaults(whole.parsed);
-  for (const fault of examples) console.error(`${document}: ${fault}`);
-  faults += problems.filter(({ ignored }) => !ignored).length + examples.length;
+  const ours = [...exampleFaults(whole.parsed), ...identityFaults(whole.parsed)];
+  for (const fault of ours) console.error(`${document}: ${fault}`);
+  faults += problems.filter(({ ignored }) => !ignored).length + ours.length;
 }
 if (faults > 0) process.exitCode = 1;

@@ -24,6 +24,8 @@ const comparisons: readonly Comparison[] = [
   compareIteration,
   compareSafety,
   comparePermissions,
+  compareIdentity,
+  compareReference,
   compareWire,
   (old, next) => compareDocs(old.docs, next.docs),
 ];
@@ -242,6 +244,23 @@ function comparePermissions({ permissions: old }: Operation, { permissions: next
       return { kind: "permission-removed", message: `It does not need the right ${quote(permission)} any more.` };
     }),
   ];
+}
+
+function compareIdentity({ identity: old }: Operation, { identity: next }: Operation): readonly Difference[] {
+  const [before, after] = [old, next].map((identity) => identity?.path.join("."));
+  if (before === after && old?.root === next?.root) return [];
+  if (after === undefined) {
+    return [{ kind: "identity-removed", message: `A result without \`${before}\` counts as a result again.` }];
+  }
+  return [{ kind: "identity-required", message: `Only a result with \`${after}\` counts as one.` }];
+}
+
+function compareReference({ reference: old }: Operation, { reference: next }: Operation): readonly Difference[] {
+  const [before, after] = [old, next].map((path) => path?.join("."));
+  if (before === after) return [];
+  const message =
+    after === undefined ? "It sends no reference any more." : `It sends the reference of the call as \`${after}\`.`;
+  return [{ kind: "reference-changed", message }];
 }
 
 function compareWire(old: Operation, next: Operation): readonly Difference[] {

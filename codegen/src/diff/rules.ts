@@ -25,6 +25,9 @@ export const rules = {
   "safety-raised": always("fix", "A failed call is repeated where it was given up before."),
   "permission-added": always("breaking", "A caller without it is refused: have it granted before you upgrade."),
   "permission-removed": always("fix", "A caller without it is let in."),
+  "identity-required": always("fix", "A success that proves nothing becomes an unknown outcome."),
+  "identity-removed": always("fix", "A success is judged by its schema alone."),
+  "reference-changed": always("fix", "The run-time puts it into the body."),
 
   // Path parameters and the body are arguments, which are told apart by their order.
   "path-parameter-added": always("breaking", "All arguments behind it move by one."),

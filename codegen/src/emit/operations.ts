@@ -8,6 +8,7 @@ import { holdsDates } from "../model/dates.js";
 import type {
   Content,
   Group,
+  Identity,
   Model,
   Operation,
   Paging,
@@ -132,7 +133,8 @@ export function wireName({ httpMethod, path }: Operation): string {
 }
 
 function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
-  const { group, method, httpMethod, path, servers, safety, permissions, body, rql, pagination, paging } = operation;
+  const { group, method, httpMethod, path, servers, safety, permissions, identity, reference } = operation;
+  const { body, rql, pagination, paging } = operation;
   const entries: [SourceText, Code | undefined][] = [
     [code`name`, literal(`${group}.${method}`)],
     [code`method`, literal(httpMethod)],
@@ -140,6 +142,8 @@ function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
     [code`servers`, servers.length === 0 ? undefined : serversCode(servers)],
     [code`safety`, literal(safety)],
     [code`permissions`, permissions.length === 0 ? undefined : array(permissions.map(literal))],
+    [code`identity`, identity && identityCode(identity)],
+    [code`reference`, reference && array(reference.map(literal))],
     [code`parameters`, parametersCode(operation)],
     [code`body`, body && bodyCode(body, specifiers)],
     [
@@ -160,6 +164,13 @@ function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
     entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
     { broken: true },
   );
+}
+
+function identityCode({ root, path }: Identity): Code {
+  return object([
+    [code`root`, literal(root)],
+    [code`path`, array(path.map(literal))],
+  ]);
 }
 
 /** What the run-time follows; the type of the items is in the descriptor's own. */

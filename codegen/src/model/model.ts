@@ -88,6 +88,10 @@ export interface Operation {
   readonly safety: Safety;
   /** Rights that a caller needs, in the platform's words. */
   readonly permissions: readonly string[];
+  /** Property of the result that identifies what was placed or created. */
+  readonly identity?: Identity;
+  /** Property of the body that carries the reference of the call. */
+  readonly reference?: readonly string[];
   /** In the order in which they stand in the path. */
   readonly pathParameters: readonly Parameter[];
   /** Query, header and cookie parameters: members of the options object. */
@@ -109,6 +113,12 @@ export interface Operation {
   readonly pagination?: { readonly pageSize: number };
   /** Of an answer that is a page and leads to further ones. */
   readonly paging?: Paging;
+}
+
+/** Property that identifies what was placed or created: of the result, or of each item where it is a list. */
+export interface Identity {
+  readonly root: "object" | "list";
+  readonly path: readonly string[];
 }
 
 /** How an answer leads to the page after it, and where its items stand. */

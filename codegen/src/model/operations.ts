@@ -6,12 +6,14 @@ import type {
   RequestBody as RequestBodyObject,
   Response as ResponseObject,
   Schema as SchemaObject,
+  SchemaOrBoolean,
   View,
   ViewContent,
 } from "../validate/openapi.js";
 import { templateNames } from "../validate/path-template.js";
 import { type ContentSurroundings, encodingsOf, requestContent } from "./content.js";
 import { docsOf } from "./docs.js";
+import { settleIdentity } from "./identity.js";
 import type { AnsweredOperation } from "./inferred-pages.js";
 import { mediaOf } from "./media.js";
 import type { Content, Operation, RequestBody } from "./model.js";
@@ -78,6 +80,7 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
   const inPath = templateNames(place.path);
   const pathArguments = argumentNames(inPath, takenArguments(source));
   const options = optionParameters(parameters, surroundings);
+  const answer = answered(source, place, parameters, surroundings);
   return {
     id: source.operationId,
     ...splitName(source["x-sdk-name"]),
@@ -87,6 +90,10 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
     servers: (source.servers ?? place.item.servers ?? []).map(settleServer),
     safety: source["x-safety"] ?? "unsafe",
     permissions: source["x-permissions"] ?? [],
+    ...present({
+      identity: settleIdentity(source["x-identity"], answer.answer, answer.follow),
+      reference: source["x-reference"]?.split("."),
+    }),
     pathParameters: inPath.map((name, index) => {
       const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
       return settleParameter(parameter ?? { name, in: "path" }, pathArguments[index] ?? name, surroundings);
@@ -102,7 +109,7 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
         isTyped: source["x-rql"].typedBy !== undefined,
       },
       pagination: pagination(source),
-      paging: settlePaging(answered(source, place, parameters, surroundings), { options, settle }),
+      paging: settlePaging(answer, { options, settle }),
     }),
   };
 }
@@ -129,13 +136,21 @@ function answered(
 }
 
 /** An operation once more under another name and with narrower types; on the wire they are the same. */
-function settleView(view: View, { paging: _, ...operation }: Operation, { nameOf }: Surroundings): Operation {
+function settleView(
+  view: View,
+  { paging: _, identity: shared, ...operation }: Operation,
+  { nameOf, resolve }: Surroundings,
+): Operation {
+  const follow = (schema: SchemaOrBoolean | undefined) =>
+    typeof schema === "object" ? resolve<SchemaObject>(schema) : undefined;
+  const answer = view.response && { $ref: view.response.schema };
   return {
     ...operation,
     id: descriptorName(view.operationId),
     ...splitName(view["x-sdk-name"]),
     docs: docsOf(view),
     permissions: view["x-permissions"] ?? [],
+    ...present({ identity: settleIdentity(view["x-identity"], answer, follow, shared) }),
     pathParameters: operation.pathParameters.map((parameter) => ({
       ...parameter,
       argument: view.parameters?.[parameter.name] ?? parameter.argument,

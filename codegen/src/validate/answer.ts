@@ -46,6 +46,19 @@ function choicesOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema, fo
   return found;
 }
 
+/** Tells whether a schema, or one of those that it offers to choose from, has a property at a path. */
+export function hasProperty(
+  schema: SchemaOrBoolean | undefined,
+  [name, ...rest]: readonly string[],
+  follow: FollowSchema,
+): boolean {
+  if (name === undefined) return true;
+  return [...choicesOf(schema, follow)].some((choice) => {
+    const property = propertiesOf(choice, follow).get(name);
+    return property !== undefined && hasProperty(property, rest, follow);
+  });
+}
+
 /** The types that a value may have beside null. Without any, the schema leaves it open. */
 export function typesOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema): ReadonlySet<SchemaType> {
   const types = alternativesOf(schema, follow).flatMap((each) => each.type ?? impliedType(each));

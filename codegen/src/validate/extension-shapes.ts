@@ -7,6 +7,13 @@ export const clientNameShape = textLike(/^[A-Z][A-Za-z0-9]*$/, 'a name like "Aps
 const sdkName = textLike(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/, 'a group and a method, like "orders.create"');
 const argumentName = textLike(/^[a-z][A-Za-z0-9]*$/, 'a camelCase name like "order"');
 const permissions = z.exactOptional(z.array(textLike(/\S/, "the name of a right"), "a list of rights"));
+const propertyPath = (name: string) => textLike(/^[^.\s]+(?:\.[^.\s]+)*$/, name);
+const identity = z.exactOptional(
+  z.union(
+    [propertyPath("a property of the result"), z.literal(false)],
+    'a property of the result like "orderId", or false',
+  ),
+);
 const pointer = z.string('a pointer like "#/components/schemas/Account"');
 
 /** The extensions of an operation. */
@@ -19,6 +26,8 @@ export const operationExtensionShapes = {
   "x-pagination": z.exactOptional(paginationShape()),
   "x-body-name": z.exactOptional(argumentName),
   "x-permissions": permissions,
+  "x-identity": identity,
+  "x-reference": z.exactOptional(propertyPath('a property of the request body, like "poNumber"')),
   "x-views": z.exactOptional(z.array(viewShape(), "a list of views")),
 };
 
@@ -33,6 +42,7 @@ function viewShape() {
       description: z.exactOptional(z.string("text")),
       deprecated: z.exactOptional(z.boolean("true or false")),
       "x-permissions": permissions,
+      "x-identity": identity,
       parameters: z.exactOptional(mapOf(argumentName, "path parameters and their names in the method")),
       body: z.exactOptional(z.object({ ...content, name: z.exactOptional(argumentName) }, 'an object with "schema"')),
       response: z.exactOptional(z.object(content, 'an object with "schema"')),

@@ -1,5 +1,6 @@
 import { type JsonPath, quote, valueAt } from "../load/index.js";
 import { pointerPath } from "../load/pointer.js";
+import { checkIdentity } from "./identity.js";
 import { isPrototypeName, isReservedWord, methodFunctions, type PublicName, splitName } from "./names.js";
 import type { Operation, View } from "./openapi.js";
 import { checkPagination } from "./pagination.js";
@@ -12,6 +13,7 @@ export function* checkExtensions(survey: Survey): Generator<Problem> {
   for (const operation of survey.all("operation")) {
     yield* checkRql(survey, operation);
     yield* checkPagination(survey, operation);
+    yield* checkIdentity(survey, operation);
     yield* checkBodyName(operation);
     yield* checkViews(survey, operation);
   }

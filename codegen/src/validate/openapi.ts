@@ -93,6 +93,10 @@ export interface Operation {
   readonly "x-body-name"?: string;
   /** Rights that a caller needs, in the platform's words. */
   readonly "x-permissions"?: readonly string[];
+  /** Property of the result that identifies what was placed or created; `false` where nothing is. */
+  readonly "x-identity"?: string | false;
+  /** Property of the request body that carries the reference of the call. */
+  readonly "x-reference"?: string;
   /** The same call under further names, each with types of its own. */
   readonly "x-views"?: readonly View[];
 }
@@ -107,6 +111,8 @@ export interface View {
   readonly deprecated?: boolean;
   /** Rights that a caller of it needs. */
   readonly "x-permissions"?: readonly string[];
+  /** Property of the result that identifies what was placed or created; `false` where nothing is. */
+  readonly "x-identity"?: string | false;
   /** Path parameters under other names in the method. */
   readonly parameters?: Fields<string>;
   /** What is sent, where it is narrower than what the operation takes. */

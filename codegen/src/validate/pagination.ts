@@ -1,5 +1,6 @@
 import { type JsonPath, quote, valueAt } from "../load/index.js";
 import { itemsOf, propertiesOf, schemaAt, typesOf } from "./answer.js";
+import { answerSchema } from "./answer-schema.js";
 import type { Operation, PagedAnswer, Parameter, SchemaOrBoolean } from "./openapi.js";
 import type { Problem } from "./problem.js";
 import type { Located, Survey } from "./survey.js";
@@ -108,16 +109,4 @@ function* checkAnswer(
     const names = [...propertiesOf(schema, follow).keys()].map(quote).join(", ");
     return names === "" ? "The answer has no properties." : `The answer has ${names}.`;
   }
-}
-
-/** What the first success answers as JSON. */
-function answerSchema(survey: Survey, { responses = {} }: Operation): SchemaOrBoolean | undefined {
-  const status = Object.keys(responses).find((each) => /^2(?:\d\d|XX)$/i.test(each));
-  const response = status === undefined ? undefined : survey.resolve("response", responses[status]);
-  const type = Object.keys(response?.content ?? {}).find(isJson);
-  return survey.resolve("mediaType", type === undefined ? undefined : response?.content?.[type])?.schema;
-}
-
-function isJson(mediaType: string): boolean {
-  return /^application\/(?:[^;]*\+)?json(?:\s*;|$)/i.test(mediaType);
 }

@@ -29,6 +29,7 @@ export const reportUsage: Operation<
   method: "POST",
   path: "/api/integration/v1/billing/usage",
   safety: "unsafe",
+  identity: { root: "object", path: ["success"] },
   parameters: [{ in: "query", name: "async", option: "async", required: false }],
   body: { contentType: "application/json", schema: usageReportSchema, required: true },
   responses: {
@@ -43,6 +44,7 @@ export const reportUsageV2: Operation<{ body: UsageReportV2 }, UsageReceipt, { d
   method: "POST",
   path: "/api/integration/v2/billing/usage",
   safety: "idempotent",
+  identity: { root: "object", path: ["requestId"] },
   body: { contentType: "application/json", schema: usageReportV2Schema, required: true },
   responses: {
     "2XX": { contentType: "application/json", schema: usageReceiptSchema },

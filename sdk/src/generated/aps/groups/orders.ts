@@ -45,15 +45,6 @@ export interface ListOrdersOptions extends ListOptions {
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** What `orders.create` takes beside its arguments. */
-export interface CreateOrderOptions extends CallOptions {
-  /**
-   * The platform lists this beside its order and does not say what it does. To price an order, use
-   * `orders.estimate`.
-   */
-  estimate?: boolean | undefined;
-}
-
 /** What `orders.estimate` takes beside its arguments. */
 export interface EstimateOrderOptions extends CallOptions {
   /** Whether taxes are part of the prices. Left out, the platform includes them. */
@@ -103,7 +94,7 @@ export class Orders extends OperationGroup {
    *
    * @throws ApiError: Refused or failed.
    */
-  create(order: OrderRequest, options?: CreateOrderOptions): Call<PlacedOrder> {
+  create(order: OrderRequest, options?: CallOptions): Call<PlacedOrder> {
     return this.core.call(createOrder, { body: order }, options);
   }
 

@@ -49,7 +49,7 @@ export const createOrder: Operation<{ body: OrderRequest }, PlacedOrder, { defau
   path: "/aps/2/services/order-manager/orders",
   safety: "unsafe",
   permissions: ["http://www.odin.com/billing/order-management POST"],
-  parameters: [{ in: "query", name: "estimate", option: "estimate", required: false }],
+  identity: { root: "object", path: ["orderId"] },
   body: { contentType: "application/json", schema: orderRequestSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: placedOrderSchema },

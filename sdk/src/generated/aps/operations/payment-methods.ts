@@ -29,6 +29,7 @@ export const createPaymentMethod: Operation<{ body: PaymentMethod }, PaymentMeth
   path: "/aps/2/services/payment-method-manager/paymentMethods",
   safety: "unsafe",
   permissions: ["http://www.odin.com/billing/payment-method-management POST"],
+  identity: { root: "object", path: ["id"] },
   body: { contentType: "application/json", schema: paymentMethodSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: paymentMethodSchema },

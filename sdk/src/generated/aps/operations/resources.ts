@@ -67,6 +67,7 @@ export const createResource: Operation<{ body: NewApsResource }, ApsResource | u
   method: "POST",
   path: "/aps/2/resources",
   safety: "unsafe",
+  identity: { root: "object", path: ["aps", "id"] },
   parameters: [
     { in: "header", name: "APS-Subscription-ID", option: "apsSubscriptionID", required: false },
     { in: "header", name: "APS-Actor-Scope", option: "apsActorScope", required: false },
@@ -87,6 +88,7 @@ export const createResources: Operation<{ body: NewApsResources }, ApsResources 
   method: "POST",
   path: "/aps/2/resources",
   safety: "unsafe",
+  identity: { root: "list", path: ["aps", "id"] },
   parameters: [
     { in: "header", name: "APS-Subscription-ID", option: "apsSubscriptionID", required: false },
     { in: "header", name: "APS-Actor-Scope", option: "apsActorScope", required: false },
@@ -178,6 +180,7 @@ export const addEventSubscription: Operation<
   method: "POST",
   path: "/aps/2/resources/{resourceId}/aps/subscriptions",
   safety: "unsafe",
+  identity: { root: "object", path: ["id"] },
   body: { contentType: "application/json", schema: newEventSubscriptionSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: eventSubscriptionSchema },
@@ -244,6 +247,7 @@ export const createLinked: Operation<
   method: "POST",
   path: "/aps/2/resources/{resourceId}/{relation}",
   safety: "unsafe",
+  identity: { root: "object", path: ["aps", "id"] },
   body: { contentType: "application/json", schema: newApsResourceSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: apsResourceSchema },

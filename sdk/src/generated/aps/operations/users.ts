@@ -138,6 +138,7 @@ export const createUser: Operation<{ accountId: string; body: NewUser }, User, {
   method: "POST",
   path: "/aps/2/resources/{accountId}/users",
   safety: "unsafe",
+  identity: { root: "object", path: ["aps", "id"] },
   body: { contentType: "application/json", schema: newUserSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: userSchema },

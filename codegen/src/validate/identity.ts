@@ -1,0 +1,48 @@
+import { type JsonPath, quote } from "../load/index.js";
+import { pointerPath } from "../load/pointer.js";
+import { hasProperty, itemsOf } from "./answer.js";
+import { answerSchema, jsonSchema } from "./answer-schema.js";
+import type { Operation, SchemaOrBoolean } from "./openapi.js";
+import type { Problem } from "./problem.js";
+import type { Located, Survey } from "./survey.js";
+
+/**
+ * `x-identity` names a property of the JSON result, or of each of its items where it is a list: of the operation and of
+ * each view. `x-reference` names a property of the JSON body.
+ */
+export function* checkIdentity(survey: Survey, { value: operation, path }: Located<Operation>): Generator<Problem> {
+  const answer = answerSchema(survey, operation);
+  yield* checkProperty(survey, operation["x-identity"], answer, [...path, "x-identity"]);
+  for (const [index, view] of (operation["x-views"] ?? []).entries()) {
+    const target = view.response === undefined ? undefined : pointerPath(view.response.schema);
+    const own = target === undefined ? answer : { $ref: `#/${target.join("/")}` };
+    yield* checkProperty(survey, view["x-identity"], own, [...path, "x-views", index, "x-identity"]);
+  }
+  yield* checkReference(survey, operation, [...path, "x-reference"]);
+}
+
+function* checkProperty(
+  survey: Survey,
+  identity: string | false | undefined,
+  answer: SchemaOrBoolean | undefined,
+  place: JsonPath,
+): Generator<Problem> {
+  if (identity === undefined || identity === false) return;
+  const follow = (schema: SchemaOrBoolean | undefined) => survey.resolve("schema", schema);
+  if (hasProperty(itemsOf(answer, follow) ?? answer, identity.split("."), follow)) return;
+  const message = `"x-identity" must name a property of the JSON of a response 2xx, found ${quote(identity)}.`;
+  yield { path: place, message, hint: "Where the result is a list, it names a property of its items." };
+}
+
+function* checkReference(survey: Survey, operation: Operation, place: JsonPath): Generator<Problem> {
+  const reference = operation["x-reference"];
+  if (reference === undefined) return;
+  const follow = (schema: SchemaOrBoolean | undefined) => survey.resolve("schema", schema);
+  const body = jsonSchema(survey, survey.resolve("requestBody", operation.requestBody)?.content);
+  if (hasProperty(body, reference.split("."), follow)) return;
+  yield {
+    path: place,
+    message: `"x-reference" must name a property of the JSON request body, found ${quote(reference)}.`,
+    hint: "It carries the reference of the call, which is text.",
+  };
+}
