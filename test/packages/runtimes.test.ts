@@ -63,7 +63,7 @@ describeWith({ name: "Linux", isThere: hasRuntimes || !isLongRun }, "the package
         missing: "NOT_FOUND",
         event: ["SUBSCRIPTION_ORDER", "MOON"],
         refused: 401,
-        verified: "key",
+        verified: ["key", "key"],
         explained: true,
         signedUrl: true,
       });
