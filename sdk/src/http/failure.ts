@@ -10,7 +10,8 @@ export type FailureReason =
   | "lost"
   | "not-http"
   | "timeout"
-  | "too-large";
+  | "too-large"
+  | "undecodable";
 
 /** An attempt that brought no complete answer. */
 export interface Failure {
@@ -48,6 +49,7 @@ const reasonByCode: ReadonlyMap<string, FailureReason> = new Map([
   ["ENETUNREACH", "unreachable"],
   ["EADDRNOTAVAIL", "unreachable"],
   ["ERR_PRIVATE_ADDRESS", "private-address"], // of nodeFetch
+  ["ERR_CONTENT_ENCODING", "undecodable"], // of nodeFetch
   ["UND_ERR_CONNECT_TIMEOUT", "connect-timeout"],
   ["DEPTH_ZERO_SELF_SIGNED_CERT", "untrusted-certificate"],
   ["SELF_SIGNED_CERT_IN_CHAIN", "untrusted-certificate"],
