@@ -63,7 +63,7 @@ describeWith({ name: "Linux", isThere: hasRuntimes || !isLongRun }, "the package
         missing: "NOT_FOUND",
         event: ["SUBSCRIPTION_ORDER", "MOON"],
         refused: 401,
-        verified: "key",
+        verified: ["key", "key"],
         explained: true,
         signedUrl: true,
       });
@@ -72,6 +72,15 @@ describeWith({ name: "Linux", isThere: hasRuntimes || !isLongRun }, "the package
     test.each(runtimes)("can be required on $name, and are the same classes", async (runtime) => {
       expect(await run(runtime, "require.cjs")).toEqual({ isSame: true, rql: "eq(a,%28b%29)", names: true });
     });
+
+    test.each(runtimes)(
+      "F15: nodeFetch reads gzip, or refuses to be made where it cannot work: $name",
+      async (runtime) => {
+        const advice = expect.stringMatching(/^nodeFetch\(\) does not work here: .*Leave the fetch option out/);
+        const want = runtime === bun ? { refused: advice, without: "a-1" } : { read: "a-1", without: "a-1" };
+        expect(await run(runtime, "node-fetch.mjs")).toEqual(want);
+      },
+    );
 
     test.each(runtimes.filter((runtime) => runtime !== bun && runtime !== deno))(
       "trust a lab's certificate for one client, generate a client and run a sandbox on $name",

@@ -29,7 +29,17 @@ beforeAll(async () => {
   }
 });
 
-const entries = ["", "/aps", "/aps/operations", "/appdirect", "/appdirect/operations", "/oauth1", "/rql", "/runtime"];
+const entries = [
+  "",
+  "/aps",
+  "/aps/operations",
+  "/appdirect",
+  "/appdirect/operations",
+  "/oauth1",
+  "/oauth1/rsa",
+  "/rql",
+  "/runtime",
+];
 const everyEntry = entries.map((path, index) => `export * as part${index} from "apsdirect${path}";\n`).join("");
 const required =
   'import apsdirect = require("apsdirect");\nexport const { sdk } = { sdk: new apsdirect.ApsClient() };\n';

@@ -18,6 +18,16 @@ describe("the lockfile", () => {
     expect(refusing).toEqual([]);
   });
 
+  test("has no package that runs a script at install, except esbuild, which checks its program", async () => {
+    const packages = [...(await lockfile(root))];
+    const running = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path);
+    expect(running).toEqual(["node_modules/esbuild"]);
+    // The script downloads only where the program for this system, an optional dependency, is absent.
+    const programs = Object.keys(packages.find(([path]) => path === running[0])?.[1].optionalDependencies ?? {});
+    expect(programs.length).toBeGreaterThan(20);
+    expect(programs.filter((name) => !packages.some(([path]) => path === `node_modules/${name}`))).toEqual([]);
+  });
+
   test("names no address to download from", async () => {
     const addresses = [...(await lockfile(root)).values()].filter(({ resolved }) => resolved?.includes("://"));
     expect(addresses).toEqual([]);

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { filesOf, project, root, writeFiles } from "../support/generated.js";
 
 const paths = ["", "/aps", "/aps/operations", "/appdirect", "/appdirect/operations"].concat(
-  ["node", "oauth1", "rql", "runtime"].map((name) => `/${name}`),
+  ["node", "oauth1", "oauth1/rsa", "rql", "runtime"].map((name) => `/${name}`),
 );
 const entries = paths.map((path) => `apsdirect${path}`);
 const { exports: targets } = JSON.parse(await readFile(join(root, "sdk/package.json"), "utf8"));
@@ -28,10 +28,12 @@ test("what Node loads was joined of the modules that are there", async () => {
   expect(await filesOf(join(root, "sdk/dist/joined")), "run `npm run build`").toEqual(new Map(made.sort()));
 });
 
-test("every entry has a joined file for Node, and its modules for everything else", async () => {
+test("every entry has a joined file for Node, and its modules for everything else; RSA is one file", async () => {
   const { "./package.json": _, ...own } = targets;
   expect(Object.keys(own).map((path) => `apsdirect${path.slice(1)}`)).toEqual(entries);
-  for (const target of Object.values(own)) expect(Object.keys(Object(target))).toEqual(["types", "node", "default"]);
+  const { "./oauth1/rsa": single, ...others } = own;
+  for (const target of Object.values(others)) expect(Object.keys(Object(target))).toEqual(["types", "node", "default"]);
+  expect(Object.keys(single)).toEqual(["types", "default"]);
 });
 
 test.each(entries)("Node loads a few files for %s", async (entry) => {

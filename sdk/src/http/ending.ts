@@ -41,7 +41,8 @@ export function reportOf(call: EndedCall, { outcome }: SentAttempt, tries: numbe
   switch (failure.reason) {
     case "timeout":
       return new TimeoutError(call, call.timeout, `no complete answer in time, ${attempts(tries)}`, options);
-    case "too-large": {
+    case "too-large":
+    case "undecodable": {
       const received = { status: failure.status ?? 0, contentType: undefined, excerpt: "" };
       return new ResponseValidationError(call, received, [{ path: "$", message: messageOf(failure.cause) }], options);
     }
@@ -131,6 +132,7 @@ const reasons: { readonly [R in FailureReason]: string } = {
   "not-http": "what came is not HTTP",
   timeout: "no complete answer came in time",
   "too-large": "the answer is too large",
+  undecodable: "the body cannot be decoded as its Content-Encoding says",
 };
 
 function connectionMessage(failure: Failure, { url }: UnsignedRequest): string {

@@ -1,7 +1,7 @@
 import { chainOf, type UnsentReason, unsentReason, unsentReasons } from "./evidence.js";
 
 /** Reason why an attempt brought no complete answer. */
-export type FailureReason = UnsentReason | "unsent" | "lost" | "not-http" | "timeout" | "too-large";
+export type FailureReason = UnsentReason | "unsent" | "lost" | "not-http" | "timeout" | "too-large" | "undecodable";
 
 /** Attempt that brought no complete answer. */
 export interface Failure {
@@ -30,6 +30,9 @@ export function failureOf(error: unknown): Failure {
 function readFailure(error: unknown): Failure {
   const garbled = chainOf(error).find(isOfParser);
   if (garbled !== undefined) return { reason: "not-http", cause: withoutQuotation(garbled) };
+  // nodeFetch could not decode the body as its Content-Encoding says.
+  if (chainOf(error).some(({ code }) => code === "ERR_CONTENT_ENCODING"))
+    return { reason: "undecodable", cause: error };
   return { reason: unsentReason(error) ?? "lost", cause: error };
 }
 

@@ -14,9 +14,32 @@ export class BodyTooLargeError extends Error {
 
 const utf8 = new TextDecoder();
 
-/** Reads a body as UTF-8 text. */
+/** Reads a body as text, in the charset that its `Content-Type` names. Without one, or with an unknown one, as UTF-8. */
 export async function readText(response: Response): Promise<string> {
-  return utf8.decode(await readBytes(response));
+  const decoder = decoderFor(response.headers.get("content-type"));
+  const text = decoder.decode(await readBytes(response));
+  return decoder.encoding === "windows-1252" ? withoutLatin1Controls(text) : text;
+}
+
+/** Decoder for a charset by its label in the WHATWG Encoding Standard, where ISO-8859-1 is windows-1252. */
+function decoderFor(contentType: string | null): TextDecoder {
+  const label = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? "")?.[1];
+  if (label === undefined) return utf8;
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return utf8;
+  }
+}
+
+/**
+ * Characters of the bytes 0x80 to 0x9F in windows-1252. Some releases of Node decode that charset as Latin-1 instead, and
+ * give a control character for each of them.
+ */
+const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
+function withoutLatin1Controls(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
 }
 
 /** Reads a body; stops at {@link LARGEST_BODY}, closing the connection, so that memory stays flat. */

@@ -54,6 +54,7 @@ function verdictOnFailure(failure: Failure, safety: Safety, tries: number): Verd
       if (safety === "unsafe") return "unknown";
       return tries === 1 ? "repeat" : finalVerdict({ kind: "failure", failure }, safety);
     case "too-large":
+    case "undecodable":
       return safety === "safe" ? "report" : "unknown";
     default:
       return isProofOfNoExecution(failure) || safety !== "unsafe" ? "repeat" : "unknown";

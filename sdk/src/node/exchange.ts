@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import { decodeBody } from "./content-encoding.js";
 
 /** Bytes of an answer that may wait to be read before no more are taken from the connection. */
 const READ_AHEAD = 64 * 1024;
@@ -43,8 +44,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
     headers: Readonly<Record<string, string | string[] | undefined>>,
   ): void {
     if (status < 200) return; // interim: the answer itself is still to come
-    const body = isBodiless(status) ? null : this.#bodyOf(connection);
-    this.#resolve(new Response(body, { status, headers: headersOf(headers) }));
+    const fields = new Headers(headersOf(headers));
+    const body = isBodiless(status) ? null : decodeBody(this.#bodyOf(connection), fields.get("content-encoding"));
+    this.#resolve(new Response(body, { status, headers: fields }));
   }
 
   onResponseData(connection: Dispatcher.DispatchController, chunk: Uint8Array): void {

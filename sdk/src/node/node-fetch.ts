@@ -1,5 +1,7 @@
-import { Agent, type Dispatcher, ProxyAgent } from "undici";
+import { Agent, buildConnector, type Dispatcher, Pool, ProxyAgent } from "undici";
+import { readableEncodings } from "./content-encoding.js";
 import { type Ending, Exchange } from "./exchange.js";
+import { provenConnector } from "./proven-connector.js";
 import { type Lookup, publicConnector } from "./public-addresses.js";
 
 /** How {@link nodeFetch} connects. */
@@ -28,7 +30,11 @@ export interface NodeFetchOptions {
 
 /** What {@link nodeFetch} gives. */
 export interface NodeFetch {
-  /** Sends a request as the global `fetch` would, without following redirects. */
+  /**
+   * Sends a request as the global `fetch` would, without following redirects. Bodies in gzip, deflate and br are
+   * decoded. One that is damaged, incomplete or in another coding rejects with a {@link ContentEncodingError} while it
+   * is read.
+   */
   (request: Request): Promise<Response>;
   /**
    * The same for a client, which ends the request by less than an `AbortSignal`: nothing need stand between the two.
@@ -44,15 +50,20 @@ export interface NodeFetch {
  * ```ts
  * const fetch = nodeFetch({ ca: sandbox.certificate }); // a lab's certificate, trusted by these two clients alone
  * ```
+ *
+ * @throws TypeError on a runtime that has no working `undici`, such as Bun: leave the `fetch` option out there. Also
+ * when `publicAddressesOnly` is combined with `proxy`
  */
 export function nodeFetch(options: NodeFetchOptions = {}): NodeFetch {
+  assertRuntime();
   const dispatcher = dispatcherOf(options);
   if (options.dangerouslyTrustAnyCertificate) {
     console.warn("apsdirect: this client trusts any certificate, so anyone on the way can read and answer its calls");
   }
   const direct = async (request: Request, ending: Ending): Promise<Response> => {
     const { origin, pathname, search } = new URL(request.url);
-    const { headers } = request;
+    const headers = new Headers(request.headers);
+    headers.set("accept-encoding", readableEncodings(headers.get("accept-encoding")));
     const method = request.method as Dispatcher.HttpMethod; // undici takes every method and names the usual ones
     const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
     // undici's own fetch does not take the global Request.
@@ -62,6 +73,15 @@ export function nodeFetch(options: NodeFetchOptions = {}): NodeFetch {
     });
   };
   return Object.assign((request: Request) => direct(request, request.signal), { direct });
+}
+
+/** Bun puts an `undici` of its own in the place of the package: it has the classes, and they send nothing. */
+function assertRuntime(): void {
+  if (typeof Agent?.prototype.dispatch === "function") return;
+  throw new TypeError(
+    "nodeFetch() does not work here: this runtime replaces the package undici by one that sends nothing, as Bun does. " +
+      "Leave the fetch option out, and the client uses the runtime's own fetch.",
+  );
 }
 
 function dispatcherOf({
@@ -79,7 +99,20 @@ function dispatcherOf({
     rejectUnauthorized: !dangerouslyTrustAnyCertificate,
     ...(ca === undefined ? {} : { ca: typeof ca === "string" ? ca : [...ca] }),
   };
-  const connect = publicAddressesOnly ? publicConnector(trust, lookup) : trust;
-  if (proxy === undefined) return new Agent({ connections: maxSockets, connect });
-  return new ProxyAgent({ uri: String(proxy), connections: maxSockets, requestTls: trust });
+  if (proxy === undefined) {
+    const connect = publicAddressesOnly ? publicConnector(trust, lookup) : buildConnector(trust);
+    return new Agent({ connections: maxSockets, connect: provenConnector(connect) });
+  }
+  return new ProxyAgent({
+    uri: String(proxy),
+    connections: maxSockets,
+    requestTls: trust,
+    // ProxyAgent passes the connector that makes its tunnels; undici declares these options as `object`.
+    factory: (origin, options) => tunnelPool(origin, options as { readonly connect: buildConnector.connector }),
+  });
+}
+
+/** Connections to one origin through a proxy. */
+function tunnelPool(origin: string | URL, options: { readonly connect: buildConnector.connector }): Pool {
+  return new Pool(origin, { ...options, connect: provenConnector(options.connect) });
 }

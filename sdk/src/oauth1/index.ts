@@ -26,6 +26,12 @@ export {
 } from "./redis-nonce-store.js";
 export { type SignUrlOptions, signUrl } from "./sign-url.js";
 export { type CreateSignatureOptions, createSignature } from "./signature.js";
-export type { KeyOptions, SignatureMethod } from "./signature-method.js";
+export type {
+  KeyOptions,
+  RsaSha1Method,
+  SignatureMethod,
+  SignatureMethodName,
+  SignedParts,
+} from "./signature-method.js";
 export { type OAuth1SignerOptions, oauth1Signer, type Signer } from "./signer.js";
 export { type VerifiedRequest, type VerifyRequestOptions, verifyRequest } from "./verify-request.js";

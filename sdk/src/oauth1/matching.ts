@@ -1,6 +1,6 @@
 import { createPublicKey, createVerify, type KeyObject, timingSafeEqual } from "node:crypto";
 import { baseStringOf, type Coverage } from "./base-string.js";
-import type { SignatureMethod } from "./signature-method.js";
+import type { SignatureMethodName } from "./signature-method.js";
 import { sign, signingKey } from "./signing-key.js";
 
 /**
@@ -11,7 +11,7 @@ import { sign, signingKey } from "./signing-key.js";
 export function signatureMatches(
   signature: string,
   coverage: Coverage,
-  method: SignatureMethod,
+  method: SignatureMethodName,
   secret: string,
 ): boolean {
   if (method === "RSA-SHA1") return rsaMatches(signature, coverage, parsePublicKey(secret));

@@ -1,4 +1,4 @@
-import type { SignatureMethod } from "./signature-method.js";
+import type { SignatureMethodName } from "./signature-method.js";
 
 /** Of a pair that was made for this, and its private key thrown away. Whoever had that would still be refused. */
 const publicKey = `-----BEGIN PUBLIC KEY-----
@@ -15,7 +15,7 @@ NQIDAQAB
  * What a signature is verified with where the consumer key is not known: the same work as for a known one, so that the
  * time does not tell which keys exist. With RSA-SHA1 that holds as far as senders have keys of 2048 bits, too.
  */
-export const secretOfNobody: { readonly [M in SignatureMethod]: string } = {
+export const secretOfNobody: { readonly [M in SignatureMethodName]: string } = {
   "HMAC-SHA1": "of nobody",
   "HMAC-SHA256": "of nobody",
   "RSA-SHA1": publicKey,

@@ -28,9 +28,9 @@ export interface Signer {
 
 /** How {@link oauth1Signer} signs. */
 export interface OAuth1SignerOptions {
-  /** How requests are signed. @defaultValue `"HMAC-SHA1"`, the method of both platforms */
+  /** Method that signs requests. @defaultValue `"HMAC-SHA1"`, the method of both platforms */
   readonly signatureMethod?: SignatureMethod | undefined;
-  /** PEM of the private key. Needed by RSA-SHA1, and by that alone. */
+  /** PEM of the private key. Needed by RSA-SHA1 only: `signatureMethod: rsaSha1()`. */
   readonly privateKey?: string | undefined;
   /**
    * Where the protocol parameters go: the Authorization header (RFC 5849 section 3.5.1) or the query (section 3.5.3).

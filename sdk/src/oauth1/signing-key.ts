@@ -1,34 +1,50 @@
-import { createHmac, createPrivateKey, type KeyObject } from "node:crypto";
-import { type Parameters, rsasign } from "oauth-sign";
+import { createHmac } from "node:crypto";
 import { baseStringOf, type Coverage } from "./base-string.js";
 import type { Credentials } from "./credentials.js";
-import type { Pair } from "./form-pairs.js";
 import { assertEncodable, percentEncode } from "./percent-encoding.js";
-import { isSignatureMethod, type KeyOptions, type SignatureMethod } from "./signature-method.js";
-
-// Kept apart from what is public: these types name Node's own, and public declarations must not.
+import {
+  isMethodName,
+  isRsaSha1,
+  type KeyOptions,
+  type SignatureMethod,
+  type SignedParts,
+} from "./signature-method.js";
 
 /** A method together with the keys it needs. */
 export type SigningKey = SharedKey | PrivateKey;
 
 interface SharedKey {
-  readonly method: Exclude<SignatureMethod, "RSA-SHA1">;
+  readonly method: Exclude<SignatureMethod, object>;
   /** Both secrets, encoded and joined: the key of an HMAC, and what PLAINTEXT sends (RFC 5849 section 3.4.2). */
   readonly secrets: string;
 }
 
 interface PrivateKey {
   readonly method: "RSA-SHA1";
-  readonly privateKey: KeyObject;
+  readonly sign: (parts: SignedParts) => string;
 }
 
-/** Refuses a missing key before anything is signed: with an empty secret, the key would be the text `&`. */
-export function signingKey(method: string, options: KeyOptions): SigningKey {
-  if (!isSignatureMethod(method)) throw new TypeError(`the signature method ${JSON.stringify(method)} is not known`);
-  if (method === "RSA-SHA1") return { method, privateKey: parsePrivateKey(options.privateKey) };
+/**
+ * Refuses a missing key before anything is signed: with an empty secret, the key would be the text `&`.
+ *
+ * @param method As a caller passes it, which a type may have promised and nobody checked.
+ */
+export function signingKey(method: unknown, options: KeyOptions): SigningKey {
+  if (isRsaSha1(method)) {
+    if (!options.privateKey) throw new TypeError("RSA-SHA1 needs a privateKey, in PEM");
+    return { method: method.name, sign: method.useKey(options.privateKey) };
+  }
+  if (method === "RSA-SHA1") {
+    throw new TypeError('To sign with RSA-SHA1, pass rsaSha1() from "apsdirect/oauth1/rsa" as signatureMethod.');
+  }
+  if (!isSharedMethod(method)) throw new TypeError(`the signature method ${JSON.stringify(method)} is not known`);
   const { consumerSecret, tokenSecret = "" } = options;
   if (!consumerSecret) throw new TypeError(`${method} needs a consumerSecret, and it is empty or missing`);
   return { method, secrets: `${percentEncode(consumerSecret)}&${percentEncode(tokenSecret)}` };
+}
+
+function isSharedMethod(method: unknown): method is SharedKey["method"] {
+  return isMethodName(method) && method !== "RSA-SHA1";
 }
 
 /** Signs what is covered. */
@@ -39,7 +55,7 @@ export function sign(coverage: Coverage, key: SigningKey): string {
     case "HMAC-SHA256":
       return hmac("sha256", key.secrets, coverage);
     case "RSA-SHA1":
-      return rsasign(coverage.method, coverage.baseUri, toParameters(coverage.pairs), key.privateKey);
+      return key.sign(signedParts(coverage));
     case "PLAINTEXT":
       return key.secrets;
   }
@@ -49,21 +65,11 @@ function hmac(hash: "sha1" | "sha256", key: string, coverage: Coverage): string 
   return createHmac(hash, key).update(baseStringOf(coverage)).digest("base64");
 }
 
-/**
- * The form that oauth-sign encodes and sorts: arrays, so that repeats count, and no prototype, so that `__proto__` is a
- * name like any other.
- */
-function toParameters(pairs: readonly Pair[]): Parameters {
-  const parameters: Record<string, string[]> = Object.create(null);
-  for (const [name, value] of pairs) {
-    if (name === "oauth_signature") continue;
-    assertEncodable(name);
-    assertEncodable(value);
-    const values = parameters[name];
-    if (values) values.push(value);
-    else parameters[name] = [value];
-  }
-  return parameters;
+/** Parts of the base string, checked as {@link baseStringOf} checks them. */
+function signedParts({ method, baseUri, pairs }: Coverage): SignedParts {
+  const parameters = pairs.filter(([name]) => name !== "oauth_signature");
+  for (const pair of parameters) pair.forEach(assertEncodable);
+  return { method, baseUri, parameters };
 }
 
 /** Credentials that are complete for one signature method. */
@@ -81,13 +87,4 @@ export function signingIdentity(
   if (!consumerKey) throw new TypeError("consumerKey is empty or missing");
   assertEncodable(consumerKey);
   return { consumerKey, key: signingKey(method, { consumerSecret, privateKey }) };
-}
-
-function parsePrivateKey(pem: string | undefined): KeyObject {
-  if (!pem) throw new TypeError("RSA-SHA1 needs a privateKey, in PEM");
-  try {
-    return createPrivateKey(pem);
-  } catch (cause) {
-    throw new TypeError("privateKey is no PEM of a private key, or it is encrypted", { cause });
-  }
 }

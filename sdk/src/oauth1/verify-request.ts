@@ -11,7 +11,7 @@ import { type Placement, type ReceivedRequest, receive } from "./received-reques
 import { refusal } from "./refusal.js";
 import { readBody } from "./request-body.js";
 import { secretOfNobody } from "./secret-of-nobody.js";
-import { isSignatureMethod, type SignatureMethod } from "./signature-method.js";
+import { nameOfMethod, type SignatureMethod, type SignatureMethodName } from "./signature-method.js";
 
 /** How {@link verifyRequest} verifies. */
 export interface VerifyRequestOptions {
@@ -22,7 +22,7 @@ export interface VerifyRequestOptions {
    */
   readonly secretFor: (
     consumerKey: string,
-    signatureMethod: SignatureMethod,
+    signatureMethod: SignatureMethodName,
   ) => string | undefined | Promise<string | undefined>;
   /**
    * Where used nonces are remembered. @defaultValue one store in memory, shared by all calls in this process: behind a
@@ -53,8 +53,11 @@ export interface VerifyRequestOptions {
    * header. Read only with `trustedProxies`. @defaultValue unknown, and so none of them
    */
   readonly remoteAddress?: string | undefined;
-  /** Methods that are accepted; PLAINTEXT, even where it is listed, over https only. @defaultValue HMAC-SHA1 */
-  readonly signatureMethods?: readonly SignatureMethod[] | undefined;
+  /**
+   * Methods that are accepted. To verify RSA-SHA1, its name is enough. PLAINTEXT is accepted over https only, even where
+   * it is listed. @defaultValue HMAC-SHA1
+   */
+  readonly signatureMethods?: readonly (SignatureMethod | SignatureMethodName)[] | undefined;
   /** Clock, in milliseconds since 1970. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined;
 }
@@ -110,7 +113,7 @@ interface Settings {
   readonly tolerance: number;
   readonly publicBase: PublicBase | undefined;
   readonly isTrustedProxy: AddressMatcher | undefined;
-  readonly signatureMethods: readonly SignatureMethod[];
+  readonly signatureMethods: readonly SignatureMethodName[];
   readonly now: () => number;
 }
 
@@ -118,16 +121,28 @@ const processNonceStore = createMemoryNonceStore();
 
 function completeOptions(options: VerifyRequestOptions): Settings {
   const { secretFor, publicUrl, trustedProxies, nonceStore = processNonceStore } = options;
-  const { tolerance = 300, signatureMethods = ["HMAC-SHA1"], now = Date.now } = options;
+  const { tolerance = 300, now = Date.now } = options;
+  const signatureMethods = methodNames(options.signatureMethods ?? ["HMAC-SHA1"]);
   if (typeof secretFor !== "function") throw new TypeError("secretFor must be a function");
   if (!Number.isFinite(tolerance) || tolerance < 0) throw new TypeError("tolerance must be a number of seconds");
-  if (!signatureMethods.every(isSignatureMethod)) throw new TypeError("signatureMethods holds one that is not known");
   const publicBase = publicUrl === undefined ? undefined : parsePublicBase(publicUrl, "publicUrl");
   const isTrustedProxy = trustedProxies && addressMatcher(trustedProxies);
   return { secretFor, nonceStore, tolerance, publicBase, isTrustedProxy, signatureMethods, now };
 }
 
-function acceptedMethod({ signatureMethod }: Claim, { baseUri }: ReceivedRequest, settings: Settings): SignatureMethod {
+function methodNames(methods: readonly unknown[]): readonly SignatureMethodName[] {
+  return methods.map((method) => {
+    const name = nameOfMethod(method);
+    if (name === undefined) throw new TypeError("signatureMethods holds one that is not known");
+    return name;
+  });
+}
+
+function acceptedMethod(
+  { signatureMethod }: Claim,
+  { baseUri }: ReceivedRequest,
+  settings: Settings,
+): SignatureMethodName {
   const method = settings.signatureMethods.find((accepted) => accepted === signatureMethod);
   if (method === undefined) throw refusal("signature_method_rejected", "the signature method is none that is accepted");
   if (method === "PLAINTEXT" && !baseUri.startsWith("https:")) {
@@ -148,7 +163,7 @@ function acceptedTimestamp({ timestamp }: Claim, { tolerance, now }: Settings): 
 async function checkSignature(
   { method: httpMethod, baseUri, parameters }: ReceivedRequest,
   { consumerKey, signature }: Claim,
-  method: SignatureMethod,
+  method: SignatureMethodName,
   { secretFor }: Settings,
 ): Promise<void> {
   const coverage = {
@@ -169,7 +184,7 @@ async function checkSignature(
 }
 
 /** OAuth Request Body Hash, a draft extension: a digest of the raw body, itself signed. */
-function checkBodyHash(bodyHash: string, body: Uint8Array, method: SignatureMethod): void {
+function checkBodyHash(bodyHash: string, body: Uint8Array, method: SignatureMethodName): void {
   const digest = createHash(method === "HMAC-SHA256" ? "sha256" : "sha1")
     .update(body)
     .digest();

@@ -2,9 +2,11 @@
  * What a program does with the SDK on an everyday, on whichever run-time this is: finds a customer, places an order and
  * follows it, reads an event, answers a notification, and signs. Prints what came of it as JSON.
  */
+import { generateKeyPairSync } from "node:crypto";
 import { ApsClient, explainSignature, rql } from "apsdirect";
 import { AppDirectClient, createEventHandler, parseEvent, succeeded } from "apsdirect/appdirect";
 import { oauth1Signer, signUrl, verifyRequest } from "apsdirect/oauth1";
+import { rsaSha1 } from "apsdirect/oauth1/rsa";
 
 const credentials = { consumerKey: "key", consumerSecret: "secret" };
 const secretFor = () => credentials.consumerSecret;
@@ -39,6 +41,15 @@ const signed = await oauth1Signer(credentials).sign(new Request("https://bus.exa
 const { consumerKey } = await verifyRequest(signed.clone(), { secretFor });
 const { causes } = explainSignature(signed, { ...credentials, consumerSecret: "another" });
 
+const { publicKey, privateKey } = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: "spki", format: "pem" },
+  privateKeyEncoding: { type: "pkcs8", format: "pem" },
+});
+const rsaSigner = oauth1Signer(credentials, { signatureMethod: rsaSha1(), privateKey });
+const byRsa = await rsaSigner.sign(new Request("https://bus.example/aps/2/resources"));
+const rsa = await verifyRequest(byRsa, { secretFor: () => publicKey, signatureMethods: [rsaSha1()] });
+
 console.log(
   JSON.stringify({
     customer: customer.companyName,
@@ -47,7 +58,7 @@ console.log(
     missing,
     event: [event.type, fromXml.type],
     refused: refused.status,
-    verified: consumerKey,
+    verified: [consumerKey, rsa.consumerKey],
     explained: causes.length > 0,
     signedUrl: signUrl(url, credentials).startsWith(url),
   }),

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { type Credentials, createSignature, oauth1Signer } from "apsdirect/oauth1";
+import { rsaSha1 } from "apsdirect/oauth1/rsa";
 import { describe, expect, test } from "vitest";
 
 const credentials = { consumerKey: "Dummy", consumerSecret: "secret" };
@@ -141,13 +142,13 @@ describe("signature methods", () => {
   });
 
   test.each([
-    { signatureMethod: "HMAC-SHA256", want: /%3D$/ },
-    { signatureMethod: "RSA-SHA1", privateKey: String(privateKey), want: /%3D$/ },
-    { signatureMethod: "PLAINTEXT", want: /^secret%26$/ },
-  ] as const)("$signatureMethod is named and used", async ({ want, ...options }) => {
+    { name: "HMAC-SHA256", signatureMethod: "HMAC-SHA256", want: /%3D$/ },
+    { name: "RSA-SHA1", signatureMethod: rsaSha1(), privateKey: String(privateKey), want: /%3D$/ },
+    { name: "PLAINTEXT", signatureMethod: "PLAINTEXT", want: /^secret%26$/ },
+  ] as const)("$name is named and used", async ({ name, want, ...options }) => {
     const signed = await oauth1Signer(credentials, { ...fixed, ...options }).sign(new Request(fetchEvent));
     const header = signed.headers.get("authorization") ?? "";
-    expect(header).toContain(`oauth_signature_method="${options.signatureMethod}"`);
+    expect(header).toContain(`oauth_signature_method="${name}"`);
     expect(/oauth_signature="([^"]*)"/.exec(header)?.[1]).toMatch(want);
   });
 
@@ -158,7 +159,7 @@ describe("signature methods", () => {
 
   test("RSA-SHA1 needs no secret", () => {
     const keyOnly = { consumerKey: "Dummy", consumerSecret: "" };
-    expect(() => oauth1Signer(keyOnly, { signatureMethod: "RSA-SHA1", privateKey: String(privateKey) })).not.toThrow();
+    expect(() => oauth1Signer(keyOnly, { signatureMethod: rsaSha1(), privateKey: String(privateKey) })).not.toThrow();
   });
 });
 
@@ -185,14 +186,25 @@ describe("misuse is a TypeError", () => {
   });
 
   test.each([
-    { name: "an option without its key", options: { signatureMethod: "RSA-SHA1" } },
-    { name: "a key that is none", options: { signatureMethod: "RSA-SHA1", privateKey: "-----BEGIN" } },
+    { name: "an option without its key", options: { signatureMethod: rsaSha1() } },
+    { name: "a key that is none", options: { signatureMethod: rsaSha1(), privateKey: "-----BEGIN" } },
     { name: "a realm for the query", options: { realm: "x", placement: "query" } },
     { name: "a realm with a line end", options: { realm: "x\r\ny: z" } },
     { name: "a base with a query", options: { signatureBaseUrl: "https://a.test/?b" } },
     { name: "a base that is no URL", options: { signatureBaseUrl: "a.test" } },
   ] as const)("$name, at construction", ({ options }) => {
     expect(() => oauth1Signer(credentials, options)).toThrow(TypeError);
+  });
+
+  test("the name RSA-SHA1 alone, with a sentence that says what to pass", () => {
+    const privateKey = "-----BEGIN";
+    const named = "RSA-SHA1" as "HMAC-SHA1"; // as from JavaScript, or from before the entry existed
+    const oauth = [["oauth_signature_method", "RSA-SHA1"]] as const;
+    const refused = new TypeError(
+      'To sign with RSA-SHA1, pass rsaSha1() from "apsdirect/oauth1/rsa" as signatureMethod.',
+    );
+    expect(() => oauth1Signer(credentials, { signatureMethod: named, privateKey })).toThrow(refused);
+    expect(() => createSignature({ method: "GET", url: fetchEvent, oauth, privateKey })).toThrow(refused);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { SignatureMethod } from "apsdirect/oauth1";
+import type { SignatureMethodName } from "apsdirect/oauth1";
 
 /** An entry of `oauth1.json`: published examples of OAuth and computed ones for RQL. */
 export type Vector = EncodeVector | NormalizeVector | BaseUriVector | HmacVector | RequestVector;
@@ -44,7 +44,7 @@ export interface RequestVector {
   realm?: string;
   consumer_secret: string;
   token_secret: string;
-  signature_method: SignatureMethod;
+  signature_method: SignatureMethodName;
   base_string: string;
   signature: string;
   published_signature: string | null;

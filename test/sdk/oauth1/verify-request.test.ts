@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { oauth1Signer } from "apsdirect/oauth1";
+import { rsaSha1 } from "apsdirect/oauth1/rsa";
 import { describe, expect, test } from "vitest";
 import { credentials, form, header, invalid, now, raw, signedPairs, time, url, verify } from "./signed-request.js";
 
@@ -80,9 +81,12 @@ describe("other signature methods, where they are listed", () => {
     await expect(verify(plain, { signatureMethods: ["PLAINTEXT"] })).rejects.toMatchObject(refused);
   });
 
-  test("RSA-SHA1 with the sender's public key", async () => {
-    const signer = oauth1Signer(credentials, { now, signatureMethod: "RSA-SHA1", privateKey });
-    const given = { signatureMethods: ["HMAC-SHA1", "RSA-SHA1"] as const, secretFor: () => publicKey };
+  test.each([
+    { by: "name", method: "RSA-SHA1" },
+    { by: "object", method: rsaSha1() },
+  ] as const)("RSA-SHA1, listed by its $by, with the sender's public key", async ({ method }) => {
+    const signer = oauth1Signer(credentials, { now, signatureMethod: rsaSha1(), privateKey });
+    const given = { signatureMethods: ["HMAC-SHA1", method] as const, secretFor: () => publicKey };
     const signed = await signer.sign(new Request(url));
     const other = { method: "POST", url, headers: signed.headers };
     await expect(verify(other, given)).rejects.toMatchObject(invalid);

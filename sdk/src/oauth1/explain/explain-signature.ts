@@ -1,7 +1,7 @@
 import type { Credentials } from "../credentials.js";
 import { randomNonce } from "../nonce.js";
 import type { RawRequest } from "../raw-request.js";
-import { isSignatureMethod, type SignatureMethod } from "../signature-method.js";
+import { nameOfMethod, type SignatureMethod, type SignatureMethodName } from "../signature-method.js";
 import { addressChanges } from "./address-changes.js";
 import type { SignatureCause } from "./cause.js";
 import { causesOfBaseString, findingOfSignature, type SignatureFinding } from "./causes.js";
@@ -28,8 +28,8 @@ export interface ExplainSignatureOptions {
    * a host. @defaultValue the URL of the request
    */
   readonly publicUrl?: string | URL | undefined;
-  /** For a request that does not say how it is signed. @defaultValue `"HMAC-SHA1"` */
-  readonly signatureMethod?: SignatureMethod | undefined;
+  /** Method of a request that names none. For RSA-SHA1 the name is enough. @defaultValue `"HMAC-SHA1"` */
+  readonly signatureMethod?: SignatureMethod | SignatureMethodName | undefined;
   /** Clock, in milliseconds since 1970. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined;
   /** Nonce of a request that has none. @defaultValue 30 random hexadecimal digits */
@@ -52,8 +52,9 @@ export function explainSignature(
   credentials: Credentials,
   options: ExplainSignatureOptions = {},
 ): SignatureExplanation {
-  const { now = Date.now, nonce = randomNonce, signatureMethod = "HMAC-SHA1", publicUrl } = options;
-  if (!isSignatureMethod(signatureMethod)) throw new TypeError("signatureMethod is none that is known");
+  const { now = Date.now, nonce = randomNonce, publicUrl } = options;
+  const signatureMethod = nameOfMethod(options.signatureMethod ?? "HMAC-SHA1");
+  if (signatureMethod === undefined) throw new TypeError("signatureMethod is not a known method");
   const read = readRequest(request, credentials, { publicUrl, signatureMethod, now, nonce });
   const expected = readExpected(options.expected, read.signatureMethod === "PLAINTEXT");
   const clues: Clues = { ...read, theirs: expected.baseString };
@@ -122,7 +123,7 @@ function described(
 }
 
 /** PLAINTEXT would show the secret, and RSA-SHA1 needs a key that only the sender has. */
-function isComputed(method: SignatureMethod): boolean {
+function isComputed(method: SignatureMethodName): boolean {
   return method === "HMAC-SHA1" || method === "HMAC-SHA256";
 }
 

@@ -1,12 +1,12 @@
 import type { Credentials } from "../credentials.js";
 import type { Pair } from "../form-pairs.js";
-import type { SignatureMethod } from "../signature-method.js";
+import type { SignatureMethodName } from "../signature-method.js";
 import type { BaseStringParts } from "./base-string-parts.js";
 import type { SignatureParts } from "./signature-parts.js";
 
 /** A request taken apart: what is signed of it by RFC 5849, and what else a wrong signer might have used. */
 export interface ExplainedRequest {
-  readonly signatureMethod: SignatureMethod;
+  readonly signatureMethod: SignatureMethodName;
   /** By the standard. */
   readonly parts: SignatureParts;
   /** Whether it bears protocol parameters of its own, and not those that it would be signed with. */

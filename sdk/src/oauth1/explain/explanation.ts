@@ -1,5 +1,5 @@
 import type { Placement } from "../received-request.js";
-import type { SignatureMethod } from "../signature-method.js";
+import type { SignatureMethodName } from "../signature-method.js";
 import type { SignatureCause, SignatureCauseCode } from "./cause.js";
 import type { BaseStringDifference } from "./difference.js";
 import type { SignatureClock } from "./facts.js";
@@ -34,7 +34,7 @@ export interface SignatureExplanation {
   /** What the other side signed: as it says, or as a proved cause has it. `undefined` where neither tells. */
   readonly theirBaseString: string | undefined;
   /** What the request says that it was signed by. */
-  readonly signatureMethod: SignatureMethod;
+  readonly signatureMethod: SignatureMethodName;
   /** What may be told of the key. */
   readonly key: MaskedKey;
   /** The signature by RFC 5849. PLAINTEXT is never shown, RSA-SHA1 never computed. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isSignatureMethod } from "../signature-method.js";
+import { isMethodName } from "../signature-method.js";
 import type { SignatureCause, SignatureCauseCode } from "./cause.js";
 import type { ExplainedRequest } from "./explained-request.js";
 
@@ -69,7 +69,7 @@ const checks: ReadonlyArray<(request: ExplainedRequest, now: number) => readonly
   },
   ({ protocol }) => {
     const method = protocolValue(protocol, "oauth_signature_method");
-    if (!method || isSignatureMethod(method)) return [];
+    if (!method || isMethodName(method)) return [];
     const message = "The signature method is none that is known, in exactly this case. Both platforms take HMAC-SHA1.";
     return [["signature_method_unknown", message, method]];
   },

@@ -6,7 +6,7 @@ import { headerPairs, valuesOf } from "../header-values.js";
 import { percentEncode } from "../percent-encoding.js";
 import type { RawRequest } from "../raw-request.js";
 import { splitTarget, type Target } from "../request-target.js";
-import { isSignatureMethod, type SignatureMethod } from "../signature-method.js";
+import { isMethodName, type SignatureMethodName } from "../signature-method.js";
 import { signingIdentity } from "../signing-key.js";
 import { splitAuthority } from "./address-hypotheses.js";
 import type { ExplainedRequest } from "./explained-request.js";
@@ -15,7 +15,7 @@ import { type Digest, type Parameter, standardSpelling } from "./signature-parts
 /** What reading a request needs beside it. */
 export interface ReadSettings {
   readonly publicUrl: string | URL | undefined;
-  readonly signatureMethod: SignatureMethod;
+  readonly signatureMethod: SignatureMethodName;
   readonly now: () => number;
   readonly nonce: () => string;
 }
@@ -43,7 +43,7 @@ export function readRequest(
   const protocol = all.filter(({ name }) => isProtocolName(name)).map(({ name, value }): Pair => [name, value]);
   const protocolValue = (wanted: string): string | undefined => protocol.find(([name]) => name === wanted)?.[1];
   const stated = protocolValue("oauth_signature_method") ?? "";
-  const method = isSignatureMethod(stated) ? stated : settings.signatureMethod;
+  const method = isMethodName(stated) ? stated : settings.signatureMethod;
   signingIdentity(credentials, method === "RSA-SHA1" ? "HMAC-SHA1" : method); // refuses what is missing
   const { address, authority } = addressOf(target, settings.publicUrl);
   return {
@@ -74,7 +74,7 @@ export function readRequest(
 }
 
 /** RSA-SHA1 is never computed here: nobody but the sender has its key. */
-const digests: { readonly [M in SignatureMethod]: Digest } = {
+const digests: { readonly [M in SignatureMethodName]: Digest } = {
   "HMAC-SHA1": "sha1",
   "HMAC-SHA256": "sha256",
   "RSA-SHA1": "sha1",
