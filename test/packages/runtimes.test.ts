@@ -5,8 +5,11 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Sandbox, startSandbox } from "@apsdirect/sandbox";
 import { satisfies } from "semver";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { identity } from "../sdk/reliability/certificates.js";
+import { expectEvidence, type OrdersPlaced, type Sender } from "../support/connection-evidence.js";
 import { isLongRun } from "../support/counts.js";
+import { startFailingServers } from "../support/failing-servers.js";
 import { writeFiles } from "../support/generated.js";
 import { describeWith } from "../support/needed.js";
 import { npm } from "../support/npm.js";
@@ -38,6 +41,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** Runtimes with the ways to send that each of them has. */
+function sendersOf(runtimes: readonly Runtime[]): readonly { runtime: Runtime; sender: Sender }[] {
+  return runtimes.flatMap((runtime) => sendersOn(runtime).map((sender) => ({ runtime, sender })));
+}
+
+function sendersOn(runtime: Runtime): readonly Sender[] {
+  if (runtime === bun) return ["fetch of Bun"];
+  return runtime === deno ? ["fetch of Deno"] : ["fetch of Node", "nodeFetch"];
+}
+
 /** What the packages bring or let their user bring: the versions that they ask for, and the newest. */
 const kinds = [
   { kind: "as they ask for it", others: ["saxes@6", "undici@7"], runtimes: [here, ...fetched] },
@@ -54,6 +67,19 @@ describeWith({ name: "Linux", isThere: hasRuntimes || !isLongRun }, "the package
     const installed = installedPackages(wanted);
     beforeAll(() => cp(join(import.meta.dirname, "programs"), installed.folder, { recursive: true }));
     const run = (runtime: Runtime, script: string): Promise<unknown> => printed(installed.folder, runtime, script);
+
+    test.each(sendersOf(runtimes))(
+      "F7: tell an order that never left from one that did: $sender on $runtime.name",
+      async (row) => {
+        const { runtime, sender } = row;
+        const trusted = await identity();
+        const servers = await startFailingServers(trusted, await identity());
+        onTestFinished(() => servers.close());
+        const args = [JSON.stringify(servers.all), ...(sender === "nodeFetch" ? [sender] : [])];
+        const found = await printed(installed.folder, runtime, "place-orders.mjs", args, trusted.cert);
+        expectEvidence(found as OrdersPlaced, sender, servers);
+      },
+    );
 
     test.each(runtimes)("do an everyday's work on $name", async (runtime) => {
       expect(await run(runtime, "everyday.mjs")).toEqual({
@@ -96,12 +122,23 @@ describeWith({ name: "Linux", isThere: hasRuntimes || !isLongRun }, "the package
   });
 });
 
-/** What a program of a project prints, on a run-time. */
-async function printed(project: string, runtime: Runtime, script: string): Promise<unknown> {
+/**
+ * Runs a program of a project on a runtime, and reads the JSON that it prints.
+ *
+ * @param args Arguments of the program.
+ * @param trusted Certificate that the runtime trusts, PEM.
+ */
+async function printed(
+  project: string,
+  runtime: Runtime,
+  script: string,
+  args: readonly string[] = [],
+  trusted = sandbox.certificate,
+): Promise<unknown> {
   const program = runtime === here ? runtime.program : join(folder, "node_modules", runtime.name, runtime.program);
-  const certificate = join(folder, "lab.pem");
-  await writeFile(join(project, "lab.pem"), sandbox.certificate);
-  const { stdout } = await promisify(execFile)(program, [...runtime.args, script], {
+  const certificate = join(project, "lab.pem");
+  await writeFile(certificate, trusted);
+  const { stdout } = await promisify(execFile)(program, [...runtime.args, script, ...args], {
     cwd: project,
     env: {
       PATH: process.env["PATH"],

@@ -29,18 +29,11 @@ type Proof = "unsent" | "unknown";
 
 const senders: readonly Sender[] = ["fetch of Node", "nodeFetch", "fetch of Bun", "fetch of Deno"];
 
-/** Order that was placed at a failing server. */
-export interface PlacedAt {
-  readonly code: string;
-  readonly message: string;
-}
+/** Errors of the orders that were placed at each failing server. */
+export type OrdersPlaced = { readonly [F in ServerFault]: { readonly code: string; readonly message: string } };
 
 /** Compares what became of an order at each server with the table, and with what the servers saw. */
-export function expectEvidence(
-  found: { readonly [F in ServerFault]: PlacedAt },
-  sender: Sender,
-  { seen }: FailingServers,
-): void {
+export function expectEvidence(found: OrdersPlaced, sender: Sender, { seen }: FailingServers): void {
   const index = senders.indexOf(sender);
   const codes = { unsent: "CONNECTION_FAILED", unknown: "OUTCOME_UNKNOWN" } as const;
   const wanted = Object.entries(proofs).map(([fault, row]) => [fault, codes[row[index] ?? "unknown"]]);
