@@ -2,7 +2,7 @@ import { RequestVerificationError } from "../errors.js";
 import { carriedOut, type EventOutcome } from "./carried-out.js";
 import type { EventDesk } from "./event-desk.js";
 import { type EventReply, finalReply } from "./event-reply.js";
-import type { EventTask } from "./event-task.js";
+import { type EventTask, inboxKey } from "./event-task.js";
 import { refusePageDetour } from "./interactive-event.js";
 import { failed } from "./results.js";
 
@@ -13,10 +13,10 @@ import { failed } from "./results.js";
  * @throws RequestVerificationError where the event itself shows that the notification must be refused
  */
 export async function onceAnswered(task: EventTask, desk: EventDesk, signal?: AbortSignal): Promise<EventReply> {
-  const { key, id } = task.named;
+  const { id } = task.named;
   try {
     const text = await desk.once.run(
-      key,
+      inboxKey(task),
       async ({ signal, interim }) => {
         const run = { task, desk, signal, interim: (reply: EventReply) => interim(JSON.stringify(reply)) };
         const outcome = await carriedOut(run);
