@@ -3,7 +3,8 @@ import { type Parameters, rsasign } from "oauth-sign";
 import { baseStringOf, type Coverage } from "./base-string.js";
 import type { Credentials } from "./credentials.js";
 import type { Pair } from "./form-pairs.js";
-import { assertEncodable, percentEncode } from "./percent-encoding.js";
+import { assertSecretText } from "./header-text.js";
+import { assertEncodable, percentDecode, percentEncode } from "./percent-encoding.js";
 import { isSignatureMethod, type KeyOptions, type SignatureMethod } from "./signature-method.js";
 
 // Kept apart from what is public: these types name Node's own, and public declarations must not.
@@ -72,7 +73,12 @@ export interface SigningIdentity {
   readonly key: SigningKey;
 }
 
-/** Refuses credentials that are missing or empty. The secret stays out of the message. */
+/** Secrets of a key that others may know and repeat. A private key is known to nobody else. */
+export function sharedSecrets(key: SigningKey): readonly string[] {
+  return key.method === "RSA-SHA1" ? [] : key.secrets.split("&").map(percentDecode);
+}
+
+/** Refuses credentials that are missing or empty, or have a line end. The secret stays out of the message. */
 export function signingIdentity(
   { consumerKey, consumerSecret }: Credentials,
   method: SignatureMethod,
@@ -80,6 +86,9 @@ export function signingIdentity(
 ): SigningIdentity {
   if (!consumerKey) throw new TypeError("consumerKey is empty or missing");
   assertEncodable(consumerKey);
+  assertSecretText(consumerKey, "consumerKey");
+  // Only a PEM has line ends by right: that one is the wrong secret, which the other side finds out.
+  if (!consumerSecret?.includes("-----BEGIN")) assertSecretText(consumerSecret ?? "", "consumerSecret");
   return { consumerKey, key: signingKey(method, { consumerSecret, privateKey }) };
 }
 

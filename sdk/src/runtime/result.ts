@@ -124,6 +124,8 @@ function parsed(answer: Answer, context: ResultContext): unknown {
   try {
     return parseExactly(answer.raw);
   } catch (cause) {
+    // The parser's message quotes the text that it was given.
+    if (answer.raw !== answer.text) return parsed({ ...answer, raw: answer.text }, context);
     throw unusable(answer, context, [{ path: "$", message: "expected JSON, and the text is not" }], { cause });
   }
 }
