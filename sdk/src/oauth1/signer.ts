@@ -64,7 +64,8 @@ export interface OAuth1SignerOptions {
  *
  * After a 401 it gives a call one more chance where there is something to change: credentials that a function has new
  * ones of; or the time, where the platform says that the timestamp was refused, or its `Date` is more than a minute off
- * this machine's clock. What the clock is wrong by is then kept. A `Date` out of a cache counts for nothing.
+ * this machine's clock. What the clock is wrong by is then kept. A `Date` out of a cache, or more than a day off, counts
+ * for nothing.
  *
  * Signing rejects with a `TypeError` when the request already carries `oauth_*` parameters, when PLAINTEXT would leave
  * over plain http, or when the query holds a `%` that starts no `%XX`.
