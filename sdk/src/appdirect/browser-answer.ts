@@ -5,6 +5,7 @@ import type { IdentifiedEvent } from "./event-handlers.js";
 import { type EventReply, finalReply, redirectResponse, replyResponse } from "./event-reply.js";
 import type { EventTask } from "./event-task.js";
 import { fetchEvent, fetchFailure } from "./fetched-event.js";
+import { isPing } from "./interactive-event.js";
 import { onceAnswered } from "./once-answered.js";
 import type { ResultFormat } from "./result-text.js";
 import { failed } from "./results.js";
@@ -37,7 +38,7 @@ async function pageAnswer(visit: Visit, interactive: InteractiveHandler): Promis
     desk.failed(`event ${task.named.id} could not be fetched`, error);
     return replyResponse(finalReply(fetchFailure(error)), format);
   }
-  if (event.flag === "STATELESS") return replyResponse(finalReply({ success: true }), format);
+  if (isPing(event)) return replyResponse(finalReply({ success: true }), format);
   try {
     const page = await interactive(event, contextOf(task, new AbortController().signal));
     return page instanceof Response ? page : redirectResponse(new URL(page).href);

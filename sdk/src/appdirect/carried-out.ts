@@ -4,6 +4,7 @@ import { type AnyEventHandler, type EventContext, handlerFor, type IdentifiedEve
 import { type EventReply, finalReply, pendingReply } from "./event-reply.js";
 import type { EventTask } from "./event-task.js";
 import { fetchEvent, fetchFailure } from "./fetched-event.js";
+import { isPing, refusePageDetour } from "./interactive-event.js";
 import { failed, type Later, type Result } from "./results.js";
 
 /** An event that is being carried out. */
@@ -25,7 +26,11 @@ export interface EventOutcome {
   readonly isOwed: boolean;
 }
 
-/** Fetches an event and carries it out. It never rejects: what goes wrong is reported, and answered as a failure. */
+/**
+ * Fetches an event and carries it out. Failures are reported, and answered as a failed result.
+ *
+ * @throws RequestVerificationError for an interactive event that did not come by a browser: nothing was done
+ */
 export async function carriedOut(run: EventRun): Promise<EventOutcome> {
   const { task, desk } = run;
   let event: IdentifiedEvent;
@@ -35,7 +40,8 @@ export async function carriedOut(run: EventRun): Promise<EventOutcome> {
     desk.failed(`event ${task.named.id} could not be fetched`, error);
     return unkept(fetchFailure(error));
   }
-  if (event.flag === "STATELESS") return unkept({ success: true }); // a ping: nothing may come of it
+  if (isPing(event)) return unkept({ success: true }); // nothing may come of it
+  refusePageDetour(event, task, desk);
   const { reply, ...outcome } = await handled(event, run);
   return { ...outcome, reply: { ...reply, ...(event.returnUrl && { returnUrl: event.returnUrl }) } };
 }

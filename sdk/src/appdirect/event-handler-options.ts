@@ -24,12 +24,15 @@ export interface EventHandlerOptions extends SenderOptions {
   readonly on: EventHandlers;
   /**
    * Where a browser goes that brings an interactive event: to a page of yours, by an address without a signature. The
-   * way back is `signReturnUrl`. @defaultValue the event is carried out at once, and the browser sent back with the result
+   * way back is `signReturnUrl`. An event with a return URL is then refused unless it is signed in the query, as browsers
+   * bring it: its signature moved into a header must not lead past the page. Pings are answered in any case.
+   * @defaultValue the event is carried out at once, and the browser sent back with the result
    */
   readonly interactive?: InteractiveHandler | undefined;
   /**
-   * Where it is remembered which events are carried out, and with which result. Give all processes of a product one that
-   * they share. @defaultValue one in the memory of this process
+   * Where it is remembered which events are carried out, and with which result: for each sender by itself, by its
+   * consumer key or user name. Bearer tokens name nobody, so all of them count as one sender. Give all processes of a
+   * product one that they share. @defaultValue one in the memory of this process
    */
   readonly inbox?: EventInbox | undefined;
   /**

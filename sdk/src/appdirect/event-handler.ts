@@ -1,3 +1,4 @@
+import { RequestVerificationError } from "../errors.js";
 import { headerPairs, valuesOf } from "../oauth1/header-values.js";
 import type { RawRequest } from "../oauth1/raw-request.js";
 import { acceptedNotification } from "./accepted-notification.js";
@@ -56,6 +57,12 @@ async function answered(
   const format = desk.format ?? wantedFormat(valuesOf(headerPairs(request.headers), "accept").join());
   const task = await acceptedNotification(request, remoteAddress, desk);
   if (task === undefined) return unauthorizedResponse(desk.refusalStatus, format);
-  if (task.isInteractive) return browserAnswer({ task, desk, format }, signal);
-  return replyResponse(await onceAnswered(task, desk, signal), format);
+  try {
+    if (task.isInteractive) return await browserAnswer({ task, desk, format }, signal);
+    return replyResponse(await onceAnswered(task, desk, signal), format);
+  } catch (error) {
+    if (!(error instanceof RequestVerificationError)) throw error;
+    desk.refused(error); // only the event itself said that it needs the vendor's page
+    return unauthorizedResponse(desk.refusalStatus, format);
+  }
 }

@@ -12,7 +12,7 @@ export interface EventInbox {
   /**
    * Leases an event that is nobody's.
    *
-   * @param key Which event.
+   * @param key Sender and event: another sender's notification of the same event has another key.
    * @param owner Who asks: another text each time that somebody sets out to work.
    * @param leaseSeconds How long it stays the owner's unless the lease is extended, in seconds; may be a fraction.
    */

@@ -19,7 +19,7 @@ export interface NamedEvent {
   readonly url: string;
   /** The last segment of its path, decoded. */
   readonly id: string;
-  /** One text for one event, by whichever of its addresses it is named. */
+  /** One text for one event of a marketplace, by whichever of its addresses it is named. */
   readonly key: string;
 }
 

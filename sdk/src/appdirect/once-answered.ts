@@ -1,19 +1,22 @@
+import { RequestVerificationError } from "../errors.js";
 import { carriedOut, type EventOutcome } from "./carried-out.js";
 import type { EventDesk } from "./event-desk.js";
 import { type EventReply, finalReply } from "./event-reply.js";
-import type { EventTask } from "./event-task.js";
+import { type EventTask, inboxKey } from "./event-task.js";
+import { refusePageDetour } from "./interactive-event.js";
 import { failed } from "./results.js";
 
 /**
  * The reply to an event, which is carried out once: every delivery is answered the same, whichever process it reaches.
  *
  * @param signal Aborted when nobody waits for the answer any more. An event that is being carried out is carried on.
+ * @throws RequestVerificationError where the event itself shows that the notification must be refused
  */
 export async function onceAnswered(task: EventTask, desk: EventDesk, signal?: AbortSignal): Promise<EventReply> {
-  const { key, id } = task.named;
+  const { id } = task.named;
   try {
     const text = await desk.once.run(
-      key,
+      inboxKey(task),
       async ({ signal, interim }) => {
         const run = { task, desk, signal, interim: (reply: EventReply) => interim(JSON.stringify(reply)) };
         const outcome = await carriedOut(run);
@@ -26,8 +29,11 @@ export async function onceAnswered(task: EventTask, desk: EventDesk, signal?: Ab
       signal,
     );
     // Written here or by another process of this vendor, and by nobody else.
-    return JSON.parse(text) as EventReply;
+    const reply = JSON.parse(text) as EventReply;
+    refusePageDetour(reply, task, desk); // stored, perhaps, when the vendor had no page yet
+    return reply;
   } catch (error) {
+    if (error instanceof RequestVerificationError) throw error;
     desk.failed(`event ${id} could not be taken up`, error);
     return finalReply(failed("UNKNOWN_ERROR", "The event could not be taken up"));
   }

@@ -21,12 +21,15 @@ export function resultText(result: EventResult, format: ResultFormat): ResultTex
  * names it and not JSON; else JSON.
  */
 export function wantedFormat(accept: string | null | undefined): ResultFormat {
-  const ranges = (accept ?? "").toLowerCase().split(",").map(mediaRange);
+  const ranges = (accept ?? "").slice(0, LONGEST_ACCEPT).toLowerCase().split(",").map(mediaRange);
   const xml = quality(ranges, ["application/xml", "text/xml"]);
   const json = quality(ranges, ["application/json"]);
   if (xml.value !== json.value) return xml.value > json.value ? "xml" : "json";
   return xml.isNamed && !json.isNamed ? "xml" : "json";
 }
+
+/** Characters of an `Accept` header that are looked at. Anyone may send one, and marketplaces send a few types. */
+const LONGEST_ACCEPT = 2_048;
 
 interface MediaRange {
   readonly type: string;

@@ -3,7 +3,7 @@ import { headerPairs, valuesOf } from "../oauth1/header-values.js";
 import { basicCredentials, bearerToken, sameText } from "../oauth1/plain-credentials.js";
 import type { RawRequest } from "../oauth1/raw-request.js";
 import { refusal } from "../oauth1/refusal.js";
-import { splitTarget } from "../oauth1/request-target.js";
+import { LONGEST, splitTarget } from "../oauth1/request-target.js";
 import { type VerifyRequestOptions, verifyRequest } from "../oauth1/verify-request.js";
 
 /** Who sent a notification, once it is proven. */
@@ -68,6 +68,8 @@ export function senderCheck(options: SenderOptions): SenderCheck {
   return async (request, remoteAddress) => {
     const [authorization, second] = valuesOf(headerPairs(request.headers), "authorization");
     if (second !== undefined) throw refusal("parameter_rejected", "there are two Authorization headers");
+    if ((authorization?.length ?? 0) > LONGEST)
+      throw refusal("parameter_rejected", "the Authorization header is too long");
     const token = bearer && bearerToken(authorization);
     if (token) return plainNotification(request, await checkBearer(token, bearer));
     const given = basic && basicCredentials(authorization);

@@ -1,5 +1,5 @@
-/** What stands in the place of a secret or a signature. */
-const REDACTED = "[redacted]";
+import { secretsOf } from "../oauth1/sent-secrets.js";
+import { withoutSecrets } from "./secret-spellings.js";
 
 /** A request before it was signed. */
 export interface Unsigned {
@@ -10,20 +10,21 @@ export interface Unsigned {
 /** Removes what proves who sent a request from a text that may repeat it, as some platforms' 401 does. */
 export function redacted(text: string, sent: Request | undefined, unsigned: Unsigned): string {
   if (sent === undefined || text === "") return text;
-  return without(text, [...proofsOf(sent), ...keysOf(sent, unsigned)]);
+  return withoutSecrets(text, secretsIn(sent, unsigned));
 }
 
 /** Removes it from headers, which may repeat it too: a challenge, or the address of a page that will lead back. */
 export function redactedHeaders(headers: Headers, sent: Request | undefined, unsigned: Unsigned): Headers {
   if (sent === undefined) return headers;
-  const proofs = [...proofsOf(sent), ...keysOf(sent, unsigned)];
+  const secrets = secretsIn(sent, unsigned);
   const safe = new Headers();
-  for (const [name, value] of headers) safe.append(name, without(value, proofs));
+  for (const [name, value] of headers) safe.append(name, withoutSecrets(value, secrets));
   return safe;
 }
 
-function without(text: string, proofs: readonly string[]): string {
-  return proofs.reduce((safe, proof) => safe.replaceAll(proof, REDACTED), text);
+/** Everything that proves who sent a request: what it carried, and what its signer used and kept to itself. */
+function secretsIn(sent: Request, unsigned: Unsigned): readonly string[] {
+  return [...proofsOf(sent), ...keysOf(sent, unsigned), ...secretsOf(sent)];
 }
 
 /** The nonce that a request carried, in whichever place. It proves nothing and finds the call in a log. */
@@ -39,7 +40,7 @@ export function withoutQuery(url: string): string {
   return end < 0 ? url : url.slice(0, end);
 }
 
-/** What a signer put into headers, cookies and the query: an API key, in either spelling. */
+/** API keys that a signer put into headers, cookies and the query. */
 function keysOf(sent: Request, { url, headers }: Unsigned): readonly string[] {
   const added = [...sent.headers].filter(([name, value]) => !known.has(name) && headers[name] !== value);
   const query = sent.url.startsWith(url)
@@ -50,30 +51,19 @@ function keysOf(sent: Request, { url, headers }: Unsigned): readonly string[] {
     const own = (headers["cookie"] ?? "").split("; ");
     return value.split("; ").flatMap((cookie) => (own.includes(cookie) ? [] : [cookie.slice(cookie.indexOf("=") + 1)]));
   });
-  return [...keys, ...query.map((match) => match[1] ?? "")]
-    .flatMap((key) => [key, decoded(key)])
-    .filter((key) => key !== "");
+  return [...keys, ...query.map((match) => match[1] ?? "")];
 }
 
 /** Headers that the platform itself adds, and the one that is looked at by its schemes. */
 const known: ReadonlySet<string> = new Set(["authorization", "content-type", "user-agent"]);
 
-/** Every spelling of the signature or token of a request; the longest first, since the others are parts of it. */
+/** Signature or token of a request. */
 function proofsOf(sent: Request): readonly string[] {
   const authorization = sent.headers.get("authorization") ?? "";
-  const encoded = [
+  const proofs = [
     /oauth_signature="([^"]*)"/.exec(authorization)?.[1],
     /[?&]oauth_signature=([^&#]*)/.exec(sent.url)?.[1],
     /^(?:Bearer|Basic)\s+(\S+)/i.exec(authorization)?.[1],
   ];
-  const spellings = encoded.flatMap((proof) => (proof ? [authorization, proof, decoded(proof)] : []));
-  return spellings.filter((proof) => proof !== "").sort((a, b) => b.length - a.length);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // a token of another kind, in which `%` is only a character
-  }
+  return proofs.filter((proof) => proof !== undefined);
 }

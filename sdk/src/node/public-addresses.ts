@@ -47,47 +47,64 @@ function privateAddress(hostname: string, address: string): NodeJS.ErrnoExceptio
 
 function isPublic(address: string): boolean {
   const family = isIP(address);
-  return family !== 0 && !special.check(address, family === 4 ? "ipv4" : "ipv6");
+  if (family === 4) return !special.check(address, "ipv4");
+  return family === 6 && reachable6.check(address, "ipv6") && !special.check(address, "ipv6");
 }
 
-/** IPv4 addresses that the IANA special-purpose registry does not call globally reachable, and multicast. */
+/**
+ * IPv4 addresses that are not globally reachable by the IANA IPv4 Special-Purpose Address Registry (RFC 6890, RFC 8190;
+ * as of 2024), multicast and reserved space (IANA IPv4 Address Space Registry), and what clouds serve their own machines
+ * at. The registry's anycast services AS112 and AMT are globally reachable, so they are not here.
+ */
 const special4 = [
-  "0.0.0.0/8",
-  "10.0.0.0/8",
-  "100.64.0.0/10",
-  "127.0.0.0/8",
-  "169.254.0.0/16",
-  "172.16.0.0/12",
-  "192.0.0.0/24",
-  "192.0.2.0/24",
-  "192.88.99.0/24",
-  "192.168.0.0/16",
-  "198.18.0.0/15",
-  "198.51.100.0/24",
-  "203.0.113.0/24",
-  "224.0.0.0/3",
+  "0.0.0.0/8", // this network, RFC 791
+  "10.0.0.0/8", // private use, RFC 1918
+  "100.64.0.0/10", // shared address space, RFC 6598; Alibaba Cloud's metadata at 100.100.100.200
+  "127.0.0.0/8", // loopback, RFC 1122
+  "168.63.129.16/32", // Azure's host service, which every machine there reaches: DNS, agent, secrets of extensions
+  "169.254.0.0/16", // link local, RFC 3927; metadata of most clouds at 169.254.169.254, of containers at 169.254.170.2
+  "172.16.0.0/12", // private use, RFC 1918
+  "192.0.0.0/24", // IETF protocol assignments, RFC 6890; Oracle Cloud's metadata at 192.0.0.192
+  "192.0.2.0/24", // documentation, RFC 5737
+  "192.88.99.0/24", // 6to4 relay anycast, RFC 7526
+  "192.168.0.0/16", // private use, RFC 1918
+  "198.18.0.0/15", // benchmarking, RFC 2544
+  "198.51.100.0/24", // documentation, RFC 5737
+  "203.0.113.0/24", // documentation, RFC 5737
+  "224.0.0.0/3", // multicast, RFC 5771; reserved, RFC 1112; limited broadcast, RFC 919
 ];
 
-/** The same of IPv6. Those of IPv4 that are written as `::ffff:…` count as IPv4. */
-const special6 = [
-  "::/96",
-  "64:ff9b:1::/48",
-  "100::/64",
-  "2001::/23",
-  "2001:db8::/32",
-  "2002::/16",
-  "3fff::/20",
-  "5f00::/16",
-  "fc00::/7",
-  "fe80::/10",
-  "fec0::/10",
-  "ff00::/8",
+/**
+ * IPv6 addresses that can be reached at all: global unicast, the only block that IANA assigns from (IANA IPv6 Address
+ * Space, RFC 4291), and two spellings of IPv4, which count as IPv4. Everything else is refused: loopback, link-local,
+ * site-local and unique local addresses (metadata at fd00:ec2::254 and fd20:ce::254), multicast, IPv4-compatible `::/96`,
+ * IPv4-translated `::ffff:0:0:0/96` (RFC 2765), local NAT64 `64:ff9b:1::/48` (RFC 8215), discard-only `100::/64` (RFC
+ * 6666) and SRv6 `5f00::/16` (RFC 9602).
+ */
+const reachable6Ranges = [
+  "2000::/3",
+  "::ffff:0:0/96", // IPv4-mapped, RFC 4291 section 2.5.5.2
+  "64:ff9b::/96", // NAT64, RFC 6052 section 2.1
 ];
+
+/**
+ * Global unicast addresses that are not globally reachable by the IANA IPv6 Special-Purpose Address Registry (updated on
+ * 2024-10-22).
+ */
+const special6 = [
+  "2001::/23", // IETF protocol assignments, RFC 2928: Teredo, benchmarking, ORCHID
+  "2001:db8::/32", // documentation, RFC 3849
+  "2002::/16", // 6to4, RFC 3056: it leads to any IPv4 address
+  "3fff::/20", // documentation, RFC 9637
+];
+
+const reachable6 = new BlockList();
+for (const [net, prefix] of reachable6Ranges.map(parts)) reachable6.addSubnet(net, prefix, "ipv6");
 
 const special = new BlockList();
 for (const [net, prefix] of special4.map(parts)) {
-  special.addSubnet(net, prefix, "ipv4");
-  special.addSubnet(`64:ff9b::${net}`, 96 + prefix, "ipv6"); // as NAT64 writes it, RFC 6052 section 2.1
+  special.addSubnet(net, prefix, "ipv4"); // `::ffff:…` counts as IPv4 here
+  special.addSubnet(`64:ff9b::${net}`, 96 + prefix, "ipv6");
 }
 for (const [net, prefix] of special6.map(parts)) special.addSubnet(net, prefix, "ipv6");
 

@@ -14,7 +14,12 @@ export interface Claim {
   readonly bodyHash: string | undefined;
 }
 
-/** Reads the protocol parameters. Refuses them where one is missing or there twice, or the protocol is another. */
+/** Most characters of a consumer key. It goes to `secretFor` before anything is proven; keys are names or UUIDs. */
+const LONGEST_KEY = 512;
+
+/**
+ * Reads the protocol parameters. Refuses them where one is missing, too long or there twice, or the protocol is another.
+ */
 export function readClaim({ parameters }: ReceivedRequest): Claim {
   const placement = onlyPlacement(parameters);
   const protocol = withoutRepeats(parameters[placement]);
@@ -28,6 +33,9 @@ export function readClaim({ parameters }: ReceivedRequest): Claim {
     bodyHash: protocol.get("oauth_body_hash"),
   };
   refuseOtherProtocols(protocol);
+  if (claim.consumerKey.length > LONGEST_KEY) {
+    throw refusal("parameter_rejected", `oauth_consumer_key has more than ${LONGEST_KEY} characters`);
+  }
   return claim;
 }
 

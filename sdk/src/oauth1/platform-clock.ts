@@ -42,7 +42,7 @@ export class PlatformClock {
     const theirs = isAboutTime(refusal) ? timeOf(refusal) : undefined;
     if (theirs === undefined) return false;
     const offset = theirs - this.#now();
-    if (Math.abs(offset - used) <= TOLERATED) return false;
+    if (!(Math.abs(offset) <= LARGEST_OFFSET) || Math.abs(offset - used) <= TOLERATED) return false;
     this.#offset = offset;
     return true;
   }
@@ -58,6 +58,12 @@ export class PlatformClock {
  * not be taken for the reason: a second attempt with a wrong secret may lock the key.
  */
 export const TOLERATED = 60_000;
+
+/**
+ * Most milliseconds that the clock is corrected by: a day. Clocks that differ by more are those of an appliance that
+ * answers in the platform's place, or this machine's own is unset, and a signature must not carry such a time.
+ */
+const LARGEST_OFFSET = 86_400_000;
 
 /** Milliseconds after which nobody can say when in an exchange its `Date` was set. */
 const LONGEST_EXCHANGE = 10_000;

@@ -6,8 +6,9 @@ import { randomNonce } from "./nonce.js";
 import { percentEncode } from "./percent-encoding.js";
 import { PlatformClock, type Refusal } from "./platform-clock.js";
 import { appendToQuery, protocolParameters } from "./protocol-parameters.js";
+import { rememberSecrets } from "./sent-secrets.js";
 import type { SignatureMethod } from "./signature-method.js";
-import type { SigningIdentity } from "./signing-key.js";
+import { type SigningIdentity, sharedSecrets } from "./signing-key.js";
 
 /** Proves who is calling. Asked once per attempt, so that a retry carries a fresh nonce and timestamp. */
 export interface Signer {
@@ -63,13 +64,14 @@ export interface OAuth1SignerOptions {
  *
  * After a 401 it gives a call one more chance where there is something to change: credentials that a function has new
  * ones of; or the time, where the platform says that the timestamp was refused, or its `Date` is more than a minute off
- * this machine's clock. What the clock is wrong by is then kept. A `Date` out of a cache counts for nothing.
+ * this machine's clock. What the clock is wrong by is then kept. A `Date` out of a cache, or more than a day off, counts
+ * for nothing.
  *
  * Signing rejects with a `TypeError` when the request already carries `oauth_*` parameters, when PLAINTEXT would leave
  * over plain http, or when the query holds a `%` that starts no `%XX`.
  *
- * @throws TypeError when the consumer key, the secret or the private key is missing, or an option is wrong. With a
- * function for credentials, signing rejects with it instead
+ * @throws TypeError when the consumer key, the secret or the private key is missing, a key or a secret has a line end, or
+ * an option is wrong. With a function for credentials, signing rejects with it instead
  */
 export function oauth1Signer(credentials: CredentialsSource, options: OAuth1SignerOptions = {}): Signer {
   const { signatureMethod = "HMAC-SHA1", placement = "header", nonce = randomNonce } = options;
@@ -92,6 +94,7 @@ export function oauth1Signer(credentials: CredentialsSource, options: OAuth1Sign
       const protocol = protocolParameters(consumerKey, key, { now, nonce }, covered);
       const signed = await place(request, protocol, givenAway);
       stamps.set(signed, { identity, offset });
+      rememberSecrets(signed, sharedSecrets(key));
       return signed;
     },
     async renew(refused, refusal) {

@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto";
 import { baseStringOf, type Coverage } from "./base-string.js";
 import type { Credentials } from "./credentials.js";
-import { assertEncodable, percentEncode } from "./percent-encoding.js";
+import { assertSecretText } from "./header-text.js";
+import { assertEncodable, percentDecode, percentEncode } from "./percent-encoding.js";
 import {
   isMethodName,
   isRsaSha1,
@@ -78,7 +79,12 @@ export interface SigningIdentity {
   readonly key: SigningKey;
 }
 
-/** Refuses credentials that are missing or empty. The secret stays out of the message. */
+/** Secrets of a key that others may know and repeat. A private key is known to nobody else. */
+export function sharedSecrets(key: SigningKey): readonly string[] {
+  return key.method === "RSA-SHA1" ? [] : key.secrets.split("&").map(percentDecode);
+}
+
+/** Refuses credentials that are missing or empty, or have a line end. The secret stays out of the message. */
 export function signingIdentity(
   { consumerKey, consumerSecret }: Credentials,
   method: SignatureMethod,
@@ -86,5 +92,8 @@ export function signingIdentity(
 ): SigningIdentity {
   if (!consumerKey) throw new TypeError("consumerKey is empty or missing");
   assertEncodable(consumerKey);
+  assertSecretText(consumerKey, "consumerKey");
+  // Only a PEM has line ends by right: that one is the wrong secret, which the other side finds out.
+  if (!consumerSecret?.includes("-----BEGIN")) assertSecretText(consumerSecret ?? "", "consumerSecret");
   return { consumerKey, key: signingKey(method, { consumerSecret, privateKey }) };
 }

@@ -25,7 +25,7 @@ export interface VerifyRequestOptions {
     signatureMethod: SignatureMethodName,
   ) => string | undefined | Promise<string | undefined>;
   /**
-   * Where used nonces are remembered. @defaultValue one store in memory, shared by all calls in this process: behind a
+   * Where used nonces are remembered; one with more than 128 characters is refused. @defaultValue one store in memory, shared by all calls in this process: behind a
    * load balancer give one that all processes share, or a captured request can be replayed to the next of them
    */
   readonly nonceStore?: NonceStore | undefined;
@@ -193,10 +193,16 @@ function checkBodyHash(bodyHash: string, body: Uint8Array, method: SignatureMeth
   }
 }
 
+/** Most characters of a nonce, decoded: what one sender puts into the store that all share. Known clients use up to 64. */
+const LONGEST_NONCE = 128;
+
 async function useUpNonce(
   { consumerKey, timestamp, nonce }: Claim,
   { nonceStore, tolerance }: Settings,
 ): Promise<void> {
+  if (nonce.length > LONGEST_NONCE) {
+    throw refusal("parameter_rejected", `oauth_nonce has more than ${LONGEST_NONCE} characters`);
+  }
   const key = [consumerKey, timestamp, nonce].map(percentEncode).join("&");
   // A timestamp as far ahead as tolerated stays good for twice the tolerance, and the rest of its second.
   const isFirst = await claimed(nonceStore, key, 2 * tolerance + 1);

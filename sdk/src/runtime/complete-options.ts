@@ -1,6 +1,7 @@
 import { type Fetch, type Hooks, LONGEST_TIME, type Logger } from "../http/index.js";
 import { oauth1Signer, type Signer } from "../oauth1/signer.js";
 import type { ClientOptions } from "./options.js";
+import { assertHeaders } from "./request.js";
 
 /** How long a call may take, and how often it may be tried. */
 export interface Limits {
@@ -30,6 +31,7 @@ export interface CompleteOptions extends Limits {
 /** Completes the options of a client. @throws TypeError for what is missing, contradictory or out of range */
 export function completeOptions(options: ClientOptions): CompleteOptions {
   const base = baseUrlOf(options);
+  assertHeaders(options.headers ?? {});
   return {
     baseUrl: base,
     dangerouslyAllowHttp: options.dangerouslyAllowHttp ?? false,

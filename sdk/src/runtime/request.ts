@@ -1,3 +1,4 @@
+import { assertHeaderName, assertHeaderText, isHeaderText } from "../oauth1/header-text.js";
 import { isOption, type Operation, type OptionParameter } from "./operation.js";
 import type { CallOptions } from "./options.js";
 import { parameterParts, percentEncoded, refusal, unencoded } from "./parameter-text.js";
@@ -18,7 +19,7 @@ export function requestHeaders(
   const cookies = given(operation, options, "cookie").flatMap(({ parts }) => parts);
   if (others.length + parameters.length + cookies.length === 0) return own;
   const headers = new globalThis.Headers(own);
-  for (const [name, value] of others) headers.set(name, value);
+  for (const [name, value] of others) headers.set(name, checked(name, value));
   // Only the platform knows the boundary of a multipart body, and writes it where nothing stands.
   if (body !== undefined && body.contentType === undefined) headers.delete("content-type");
   for (const { parameter, parts } of parameters) setHeader(headers, operation, parameter, parts.join(","));
@@ -79,9 +80,24 @@ function setHeader(
   { name, option: argument }: OptionParameter,
   value: string,
 ): void {
-  try {
-    headers.set(name, value);
-  } catch (cause) {
-    throw refusal({ operation, argument }, "expected text that can stand in a header", { cause });
-  }
+  // Not with the error of `Headers` as its cause: that shows the value, which may be a key.
+  if (!isHeaderText(value)) throw refusal({ operation, argument }, "expected text that can stand in a header");
+  headers.set(name, value);
+}
+
+/**
+ * Asserts that headers of an option can be sent.
+ *
+ * @throws TypeError that names the header, and not its value
+ */
+export function assertHeaders(headers: Headers): void {
+  for (const [name, value] of Object.entries(headers)) checked(name, value);
+}
+
+/** A number is taken too, as `Headers` takes one. */
+function checked(name: string, value: string): string {
+  const text = String(value);
+  assertHeaderName(name);
+  assertHeaderText(text, `headers: the value of ${JSON.stringify(name)}`);
+  return text;
 }

@@ -54,8 +54,56 @@ function keysOf({ requests }: RawServer): readonly (string | undefined)[] {
   return requests.map(({ headers }) => /oauth_consumer_key="([^"]*)"/.exec(headers.get("authorization") ?? "")?.[1]);
 }
 
+/** Dates that no clock of a platform has. */
+const wrongDates = [
+  "Mon, 01 Jan 1900 00:00:00 GMT",
+  "Thu, 01 Jan 1970 00:00:00 GMT",
+  "Thu, 31 Dec 2099 23:59:59 GMT",
+  "Fri, 31 Dec 9999 23:59:59 GMT",
+];
+
+describe("F10: a 401 with a date that is more than a day off", () => {
+  test.each(wrongDates)("F10: %s corrects nothing, and the next call succeeds at its first attempt", async (date) => {
+    const lying = answer("Unauthorized", { status: 401, headers: { date } });
+    const { server, sdk } = await platform([lying, ahead(0, account)]);
+    await expect(sdk.accounts.get("a-1")).rejects.toBeInstanceOf(AuthenticationError);
+    expect((await sdk.accounts.get("a-1").withResponse()).attempts).toBe(1);
+    expect(server.requests).toHaveLength(2);
+    for (const request of server.requests) expect(Math.abs(timestampOf(request) - Date.now())).toBeLessThan(5 * MINUTE);
+  });
+
+  test.each(wrongDates)("F10: %s after a correction is made good by the next call", async (date) => {
+    const lying = answer("Unauthorized", { status: 401, headers: { date } });
+    const right = ahead(HOUR, account);
+    const { server, sdk } = await platform([right, right, lying, right]);
+    await sdk.accounts.get("a-1");
+    await expect(sdk.accounts.get("a-1")).rejects.toBeInstanceOf(AuthenticationError);
+    await expect(sdk.accounts.get("a-1")).resolves.toBeDefined();
+    expect((await sdk.accounts.get("a-1").withResponse()).attempts).toBe(1);
+    for (const request of server.requests) expect(Math.abs(timestampOf(request) - Date.now())).toBeLessThan(2 * HOUR);
+  });
+
+  test("F10: or with such timestamps in words corrects nothing", async () => {
+    for (const range of ["0-1", "99999999998-99999999999", "1-99999999999"]) {
+      const body = `oauth_problem=timestamp_refused&oauth_acceptable_timestamps=${range}`;
+      const { server, sdk } = await platform([answer(body, { status: 401 }), ahead(0, account)]);
+      await expect(sdk.accounts.get("a-1")).rejects.toBeInstanceOf(AuthenticationError);
+      await expect(sdk.accounts.get("a-1")).resolves.toBeDefined();
+      expect(server.requests).toHaveLength(2);
+    }
+  });
+
+  test("F10: a wrong date within a day is taken back by the next refusal", async () => {
+    const lying = answer("Unauthorized", { status: 401, headers: dated(Date.now() + 23 * HOUR).headers ?? {} });
+    const { sdk } = await platform([lying, ahead(0, account)]);
+    await expect(sdk.accounts.get("a-1")).rejects.toBeInstanceOf(AuthenticationError);
+    await expect(sdk.accounts.get("a-1")).resolves.toBeDefined();
+    expect((await sdk.accounts.get("a-1").withResponse()).attempts).toBe(1);
+  });
+});
+
 describe("clocks that disagree", () => {
-  test.each([HOUR, -HOUR, 30 * 24 * HOUR])("by %d ms: one correction, which is kept", async (by) => {
+  test.each([HOUR, -HOUR, 23 * HOUR])("by %d ms: one correction, which is kept", async (by) => {
     const { server, sdk } = await platform([ahead(by, account)]);
     expect((await sdk.accounts.get("a-1").withResponse()).attempts).toBe(2);
     expect((await sdk.accounts.get("a-1").withResponse()).attempts).toBe(1);

@@ -1,12 +1,15 @@
-/** Characters that a record may have: as many as an answer that is read whole may have bytes. */
-const LONGEST_RECORD = 10 * 1024 * 1024;
+/** Most characters of a record or an event: as many as an answer that is read whole may have bytes. */
+export const LONGEST_RECORD = 10 * 1024 * 1024;
 
 /** A record that is longer than we keep. */
 export class RecordTooLongError extends Error {
   override readonly name = "RecordTooLongError";
 
   constructor() {
-    super(`one record is longer than ${LONGEST_RECORD} characters`);
+    super(
+      `one record is longer than ${LONGEST_RECORD} characters. Check that the answer is the stream that the document ` +
+        "describes, with a line end behind each record or a blank line behind each event",
+    );
   }
 }
 

@@ -1,3 +1,5 @@
+import { LONGEST_RECORD, RecordTooLongError } from "./records.js";
+
 /** One event of `text/event-stream`. */
 export interface ServerSentEvent {
   readonly event?: string;
@@ -10,17 +12,25 @@ export interface ServerSentEvent {
 /**
  * The events of a stream, as the HTML Living Standard (9.2.6) reads them: a blank line ends one, lines of data are
  * joined, comments and unknown fields say nothing. An event that is not ended when the stream is was never sent.
+ *
+ * @throws RecordTooLongError for an event that no blank line ends in time
  */
 export async function* eventsOf(lines: AsyncIterable<string>): AsyncGenerator<ServerSentEvent> {
   let fields: Fields = NONE;
+  let size = 0;
   for await (const line of lines) {
     if (line !== "") {
-      fields = withField(fields, line);
+      const extended = withField(fields, line);
+      // A comment adds nothing, and a server may send one each minute for days.
+      if (extended !== fields) size += line.length;
+      if (size > LONGEST_RECORD) throw new RecordTooLongError();
+      fields = extended;
       continue;
     }
     const { data, ...others } = fields;
     if (data !== undefined) yield { ...others, data };
     fields = NONE;
+    size = 0;
   }
 }
 

@@ -1,0 +1,21 @@
+/**
+ * Secrets behind requests that were signed. They are kept beside the request and not in it, so that nothing that shows a
+ * request shows them; what reads the answer takes them out of it.
+ */
+const secretsByRequest = new WeakMap<Request, readonly string[]>();
+
+/** A shorter one is part of many words, and nothing that anyone should sign with. */
+const SHORTEST = 4;
+
+/** Remembers what a request was signed with, where that was not sent as it is. */
+export function rememberSecrets(signed: Request, secrets: readonly string[]): void {
+  secretsByRequest.set(
+    signed,
+    secrets.filter(({ length }) => length >= SHORTEST),
+  );
+}
+
+/** Secrets that a request was signed with; none for what another signer has made. */
+export function secretsOf(signed: Request): readonly string[] {
+  return secretsByRequest.get(signed) ?? [];
+}
