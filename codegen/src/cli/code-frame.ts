@@ -1,14 +1,14 @@
 import { type Finding, formatPosition, type Position } from "../findings.js";
-import type { colorsOf } from "./terminal.js";
+import { maskUserInfoInPlace } from "../load/user-info.js";
+import type { Colors } from "./terminal.js";
 
 const longestLine = 100;
 
+/** Characters next to what is shown that are looked at for a URL. */
+const longestLook = 4_096;
+
 /** A finding as people read it: place and message, the line it is about with a caret below, and what to do. */
-export function frameFinding(
-  { position, message, hint }: Finding,
-  lines: readonly string[],
-  colors: ReturnType<typeof colorsOf>,
-): string {
+export function frameFinding({ position, message, hint }: Finding, lines: readonly string[], colors: Colors): string {
   const frame = codeFrame(position, lines);
   return [
     `${colors.bold(formatPosition(position))}: ${message}`,
@@ -22,7 +22,10 @@ function codeFrame({ line, column }: Position, lines: readonly string[]): { line
   if (source === undefined || source.trim() === "") return undefined;
   // A document of one long line, as JSON may be, is shown around the place.
   const start = column > longestLine ? column - longestLine / 2 : 0;
-  const shown = visible(source.slice(start, start + longestLine));
+  // What is left and right of the window shows whether a password is in it.
+  const left = Math.max(0, start - longestLook);
+  const masked = maskUserInfoInPlace(source.slice(left, start + longestLine + longestLook)).slice(start - left);
+  const shown = visible(masked.slice(0, longestLine));
   const gutter = `${line} | `;
   return { line: `  ${gutter}${shown}`, caret: `  ${" ".repeat(gutter.length + column - 1 - start)}^` };
 }

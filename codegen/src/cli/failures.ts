@@ -1,7 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
 import { ConfigError } from "../config/config-error.js";
 import { type Finding, SpecError } from "../findings.js";
-import { maximumBytes } from "../load/limits.js";
+import { readRegularFile } from "../load/regular-file.js";
 import { UsageError } from "../usage/usage-error.js";
 import { WriteError } from "../write/write-error.js";
 import { frameFinding } from "./code-frame.js";
@@ -54,8 +53,7 @@ async function linesOf(file: string, findings: readonly Finding[]): Promise<read
 
 /** Also of a file in another encoding: the finding on that shows where it is broken. */
 async function textOf(file: string): Promise<string> {
-  const { size } = await stat(file);
-  return size > maximumBytes ? "" : (await readFile(file, "utf8")).replace(/^\ufeff/, "");
+  return new TextDecoder().decode(await readRegularFile(file));
 }
 
 function tell(streams: Streams, json: boolean, message: string, result: object): void {

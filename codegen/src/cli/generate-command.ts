@@ -6,7 +6,7 @@ import { systemCode, WriteError } from "../write/write-error.js";
 import { exitStatus } from "./exit-status.js";
 import { type Telling, tellFailure } from "./failures.js";
 import { moduleTypeWarning } from "./module-type.js";
-import { colorsOf, type Streams } from "./terminal.js";
+import { colorsOf, own, type Streams } from "./terminal.js";
 import { repeatOnChange } from "./watch.js";
 
 /** What `generate` may be told. */
@@ -120,7 +120,7 @@ async function working<Result>(work: () => Promise<Result>, { stderr }: Streams)
   try {
     return await work();
   } finally {
-    stderr.write("\r\u001b[K");
+    stderr.write(own("\r\u001b[K"));
   }
 }
 

@@ -1,13 +1,15 @@
-import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { readRegularFile } from "../load/regular-file.js";
 
 /** A warning where generated code, which is ES modules, would land in a package that Node reads as CommonJS. */
 export async function moduleTypeWarning(out: string): Promise<string | undefined> {
   for (let folder = resolve(out); ; folder = dirname(folder)) {
     const path = join(folder, "package.json");
-    const text = await readFile(path, "utf8").catch(() => undefined);
-    if (text !== undefined)
-      return isModule(text) ? undefined : `${path} has no "type": "module", which the output needs.`;
+    const bytes = await readRegularFile(path).catch(() => undefined);
+    if (bytes !== undefined)
+      return isModule(new TextDecoder().decode(bytes))
+        ? undefined
+        : `${path} has no "type": "module", which the output needs.`;
     if (folder === dirname(folder)) return undefined;
   }
 }

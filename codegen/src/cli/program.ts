@@ -3,11 +3,12 @@ import { Command, CommanderError, Option } from "commander";
 import type { DiffFlags } from "./diff-command.js";
 import { exitStatus } from "./exit-status.js";
 import type { GenerateFlags } from "./generate-command.js";
-import type { Streams } from "./terminal.js";
+import { guardStreams, type Streams } from "./terminal.js";
 import type { ValidateFlags } from "./validate-command.js";
 
 /** Runs one command line. Returns the exit status: 0 done, 1 findings, 2 usage. */
-export async function run(args: readonly string[], streams: Streams): Promise<number> {
+export async function run(args: readonly string[], unguarded: Streams): Promise<number> {
+  const streams = guardStreams(unguarded);
   let status: number = exitStatus.done;
   const program = commandLine(streams, (result) => {
     status = result;

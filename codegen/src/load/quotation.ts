@@ -1,4 +1,9 @@
+import { maskUserInfo } from "./user-info.js";
+
 const longestQuote = 80;
+
+/** Characters of a text that are looked at: enough to see a whole URL before the cut. */
+const longestLook = 4_096;
 
 /**
  * Text of a document as a message shows it: quoted, on one line, cut where it is long. Control and bidirectional
@@ -22,7 +27,9 @@ export function describe(value: unknown): string {
   return String(value);
 }
 
-function cut(text: string): string {
+/** Masks before it cuts: half a URL does not show that what comes before an `@` is a password. */
+function cut(whole: string): string {
+  const text = maskUserInfo(whole.slice(0, longestLook));
   return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
 }
 

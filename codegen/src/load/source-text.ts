@@ -1,13 +1,14 @@
 import { isUtf8 } from "node:buffer";
-import { open } from "node:fs/promises";
 import { type Finding, SpecError } from "../findings.js";
-import { maximumBytes, maximumValues } from "./limits.js";
+import { maximumValues } from "./limits.js";
+import { IrregularFileError, readRegularFile } from "./regular-file.js";
 import { valuesIn } from "./values-in.js";
 
 /** Reads a document's file as text, or says why it cannot be read. */
 export async function readSourceText(path: string, file: string): Promise<string> {
-  const bytes = await readBytes(path).catch((cause: unknown) => {
-    throw cause instanceof SourceError ? unreadable(file, cause.message) : unreadable(file, reasonFor(cause), cause);
+  const bytes = await readRegularFile(path).catch((cause: unknown) => {
+    const isIrregular = cause instanceof IrregularFileError;
+    throw isIrregular ? unreadable(file, cause.message) : unreadable(file, reasonFor(cause), cause);
   });
   const text = decodeSourceText(bytes, file);
   // There are no more values than characters, so that most texts need not be looked through.
@@ -22,23 +23,6 @@ function decodeSourceText(bytes: Uint8Array, file: string): string {
   if (isUtf16(bytes)) throw new SpecError([at(file, 1, 1, "The file is UTF-16.", "Save it as UTF-8.")]);
   if (!isUtf8(bytes)) throw new SpecError([badUtf8(bytes, file)]);
   return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-}
-
-class SourceError extends Error {}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  const handle = await open(path, "r");
-  try {
-    const status = await handle.stat();
-    if (status.isDirectory()) throw new SourceError("This is a folder, not a document.");
-    if (!status.isFile()) throw new SourceError("This is no regular file.");
-    if (status.size > maximumBytes) {
-      throw new SourceError(`The file has ${status.size} bytes; the limit (maximumBytes) is ${maximumBytes}.`);
-    }
-    return await handle.readFile();
-  } finally {
-    await handle.close();
-  }
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { isJsonObject } from "../load/json.js";
+import { readRegularFile } from "../load/regular-file.js";
 import { intactFiles, outputFolder } from "../write/index.js";
 import { cacheFolder } from "./cache-folder.js";
 import { generatorIdentity } from "./generator-identity.js";
@@ -91,7 +92,7 @@ async function recordPath({ out }: Inputs): Promise<string | undefined> {
 
 async function hashOf({ document, options }: Inputs, sources: readonly string[]): Promise<string | undefined> {
   try {
-    const texts = await Promise.all(sources.map(async (source) => [source, sha256(await readFile(source))]));
+    const texts = await Promise.all(sources.map(async (source) => [source, sha256(await readRegularFile(source))]));
     return sha256(JSON.stringify([await generatorIdentity(), resolve(document), basename(document), options, texts]));
   } catch {
     return undefined; // a source is gone or unreadable: the run itself will say so

@@ -2,10 +2,9 @@ import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { GeneratedFile } from "../print/index.js";
 import {
-  assertUntouched,
   assertWritable,
   carryOut,
-  clear,
+  discardStaged,
   type Journal,
   readJournal,
   stagedPath,
@@ -94,8 +93,8 @@ export async function intactFiles(
 
 /**
  * Makes an output folder hold these files, and of its own earlier files no others. All of them are staged beside the
- * folder before the first is moved into it, so that a run that fails leaves the old output; one that is killed while it
- * moves them is completed by the next.
+ * folder before the first is moved into it, so that a run that fails leaves the old output; if one is killed while it
+ * moves them, the next recognises what it wrote and completes the output.
  *
  * @throws WriteError when another run is writing, or files that are not the generator's would be lost.
  */
@@ -116,24 +115,8 @@ export async function write(
     }
     await prepareParent(folder);
     const staging = await takeStaging(folder);
-    await finishEarlierRun(folder, staging, force);
     return replace(folder, staging, files, force);
   });
-}
-
-/** The staging folder may come from a run that died: what it had decided is done, what it had only begun is dropped. */
-async function finishEarlierRun(folder: string, staging: Staging, force: boolean): Promise<void> {
-  try {
-    const journal = await readJournal(staging.path);
-    if (journal !== undefined) {
-      await assertUntouched(folder, journal, force);
-      await carryOut(folder, staging.path, journal);
-    }
-    await clear(staging.path);
-  } catch (error) {
-    await staging.abandon();
-    throw error;
-  }
 }
 
 async function replace(
@@ -144,19 +127,23 @@ async function replace(
 ): Promise<WriteReport> {
   let journal: Journal;
   let plan: Plan;
+  let interrupted: Journal | undefined;
   try {
-    plan = await makePlan(folder, files);
-    assertAllowed(plan, force);
+    interrupted = await readJournal(staging.path);
+    plan = await makePlan(folder, files, interrupted);
+    assertAllowed(plan, force, interrupted);
+    await discardStaged(staging.path);
     journal = await stage(folder, staging, files, plan);
   } catch (error) {
-    await staging.release();
+    // The evidence of an interrupted run is needed until the output is complete.
+    await (interrupted?.length === 0 ? staging.release() : staging.abandon());
     throw error;
   }
   await commit(folder, staging, journal);
   return reportOf(plan);
 }
 
-function assertAllowed({ edited, foreign }: Plan, force: boolean): void {
+function assertAllowed({ edited, foreign }: Plan, force: boolean, interrupted: Journal): void {
   const reasons: string[] = [];
   if (foreign.length > 0) {
     reasons.push(`Not written by this generator, and in its way: ${foreign.join(", ")}. Move them away.`);
@@ -164,7 +151,10 @@ function assertAllowed({ edited, foreign }: Plan, force: boolean): void {
   if (edited.length > 0 && !force) {
     reasons.push(`Generated, then edited by hand: ${edited.join(", ")}. Run again with --force to lose the edits.`);
   }
-  if (reasons.length > 0) throw new WriteError(reasons.join("\n"));
+  if (reasons.length === 0) return;
+  if (interrupted.length > 0)
+    reasons.unshift("An earlier run was interrupted, and its output cannot be completed yet.");
+  throw new WriteError(reasons.join("\n"));
 }
 
 async function stage(

@@ -1,9 +1,9 @@
 import { constants } from "node:fs";
-import { access, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { access, lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isJsonObject } from "../load/json.js";
 import { isOutputPath } from "./output-path.js";
-import { contentAt, notAFile } from "./plan.js";
+import { ownerPrefix } from "./staging.js";
 import { ifExists, systemCode, WriteError } from "./write-error.js";
 
 /** One file of the output that changes. Hashes are SHA-256; `null` stands for no file. */
@@ -13,29 +13,47 @@ export interface Change {
   readonly after: string | null;
 }
 
-/** All that turns the old output into the new one. Once it is on disk, the new one is what will be. */
+/**
+ * All that turns the old output into the new one, written before the first file moves.
+ *
+ * Rule: a run moves only what it staged itself, and only by the journal that it made itself. A journal on disk is never
+ * executed, because nothing proves who wrote it: a repository can contain a staging folder, in which links lead anywhere.
+ * It is evidence and no more: of an interrupted run, it says which contents of the output folder were written by the
+ * generator. That is the power of the manifest, which comes out of a repository as well. So the next run, which makes all
+ * files again anyway, may replace or remove them, and completes the output.
+ */
 export type Journal = readonly Change[];
 
-/** Where a file waits in the staging folder. */
+/** Path at which a file waits in the staging folder. */
 export function stagedPath(staging: string, path: string): string {
   return join(staging, "files", path);
 }
 
-/** Puts the journal beside the staged files, all of which must be there. From here on the run can be completed. */
+/** Replaces the journal of the staging folder in one step, so that there is always one that covers what has moved. */
 export async function writeJournal(staging: string, journal: Journal): Promise<void> {
   const draft = join(staging, "journal.draft");
-  await writeFile(draft, JSON.stringify(journal));
-  await rename(draft, join(staging, "journal.json"));
+  await writeFile(draft, JSON.stringify(journal), { flag: "wx" }); // never through a link
+  await rename(draft, join(staging, journalName));
 }
 
-/** The journal of a staging folder; `undefined` where staging was never finished. @throws WriteError where it is no journal. */
-export async function readJournal(staging: string): Promise<Journal | undefined> {
-  const path = join(staging, "journal.json");
-  const text = await ifExists(readFile(path, "utf8"));
-  if (text === undefined) return undefined;
-  const journal: unknown = JSON.parse(text);
+/** The journal of an interrupted run; empty if staging never finished. @throws WriteError when it is not a journal. */
+export async function readJournal(staging: string): Promise<Journal> {
+  const path = join(staging, journalName);
+  const status = await ifExists(lstat(path));
+  if (status === undefined) return [];
+  const journal = status.isFile() ? parsed(await readFile(path, "utf8")) : undefined;
   if (Array.isArray(journal) && journal.every(isChange)) return journal;
   throw new WriteError(`${path} was not written by this generator. Move ${staging} away.`);
+}
+
+const journalName = "journal.json";
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isChange(value: unknown): value is Change {
@@ -45,31 +63,15 @@ function isChange(value: unknown): value is Change {
 }
 
 function isHash(value: unknown): boolean {
-  return value === null || typeof value === "string";
+  return value === null || (typeof value === "string" && /^[0-9a-f]{64}$/.test(value));
 }
 
-/** Empties the staging folder of a run that is over: the journal first, without which the rest is worth nothing. */
-export async function clear(staging: string): Promise<void> {
-  await rm(join(staging, "journal.json"), { force: true });
-  await rm(join(staging, "files"), { recursive: true, force: true });
-}
-
-/**
- * @throws WriteError when the output holds something that is neither what the journal replaces nor what it puts there.
- * With `force`, other text may be lost, but a folder or a link still is in the way.
- */
-export async function assertUntouched(out: string, journal: Journal, force: boolean): Promise<void> {
-  const touched: string[] = [];
-  for (const { path, before, after } of journal) {
-    const found = (await contentAt(out, path)) ?? null;
-    if (found === before || found === after || (force && found !== notAFile)) continue;
-    touched.push(path);
+/** Removes what an earlier run staged, whoever that was. The journal stays until {@link writeJournal} replaces it. */
+export async function discardStaged(staging: string): Promise<void> {
+  for (const name of await readdir(staging)) {
+    if (name === journalName || name.startsWith(ownerPrefix)) continue;
+    await rm(join(staging, name), { recursive: true, force: true }); // a link goes, and what it leads to stays
   }
-  if (touched.length === 0) return;
-  throw new WriteError(
-    `An earlier run was interrupted, and these files have been changed since: ${touched.join(", ")}. ` +
-      "Move your changes away, or run again with --force to lose them.",
-  );
 }
 
 /** @throws the system's error when a folder in which something changes cannot be written. */
@@ -79,7 +81,7 @@ export async function assertWritable(out: string, journal: Journal): Promise<voi
   }
 }
 
-/** Does what the journal says, as often as it takes: what an earlier attempt has done stays done. */
+/** Moves the staged files into the output. The journal is the one that this run made: see {@link Journal}. */
 export async function carryOut(out: string, staging: string, journal: Journal): Promise<void> {
   const removed = journal.filter(({ after }) => after === null);
   for (const { path } of removed) await rm(join(out, path), { force: true });
@@ -87,7 +89,7 @@ export async function carryOut(out: string, staging: string, journal: Journal): 
   for (const { path, after } of journal) {
     if (after === null) continue;
     await mkdir(dirname(join(out, path)), { recursive: true });
-    await ifExists(rename(stagedPath(staging, path), join(out, path)));
+    await rename(stagedPath(staging, path), join(out, path));
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isJsonObject } from "../load/json.js";
+import { IrregularFileError, readRegularFile } from "../load/regular-file.js";
 import type { GeneratedFile } from "../print/index.js";
 import { isOutputPath, manifestName } from "./output-path.js";
 import { ifExists, WriteError } from "./write-error.js";
@@ -12,9 +12,9 @@ export type Manifest = ReadonlyMap<string, string>;
 /** The manifest of an output folder; empty where there is none. */
 export async function readManifest(out: string): Promise<Manifest> {
   const path = join(out, manifestName);
-  const text = await ifExists(readFile(path, "utf8"));
-  if (text === undefined) return new Map();
-  const manifest = manifestIn(parsed(text));
+  const bytes = await ifExists(readRegularFile(path)).catch(refuseIrregular);
+  if (bytes === undefined) return new Map();
+  const manifest = bytes === "irregular" ? undefined : manifestIn(parsed(new TextDecoder().decode(bytes)));
   if (manifest !== undefined) return manifest;
   throw new WriteError(
     `${path} is damaged or of another version. Restore it from version control, or delete the output folder.`,
@@ -33,6 +33,11 @@ export function manifestText(files: readonly GeneratedFile[]): string {
 /** Hash of a text with its line ends as they are generated: a checkout with CRLF is no edit. */
 export function sha256(text: string): string {
   return createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
+}
+
+function refuseIrregular(error: unknown): "irregular" {
+  if (error instanceof IrregularFileError) return "irregular";
+  throw error;
 }
 
 /** Checked by hand: to load zod takes longer than all that is to be done for an output that has not changed. */

@@ -1,6 +1,7 @@
 import { lstat, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { GeneratedFile } from "../print/index.js";
+import type { Journal } from "./journal.js";
 import { type Manifest, manifestText, readManifest, sha256 } from "./manifest.js";
 import { manifestName } from "./output-path.js";
 import { ifExists } from "./write-error.js";
@@ -23,13 +24,17 @@ export interface Plan {
   readonly present: ReadonlyMap<string, string>;
 }
 
-/** Compares an output folder, given by its real path, with the files that belong into it. Changes nothing. */
-export async function makePlan(out: string, files: readonly GeneratedFile[]): Promise<Plan> {
-  const manifest = await readManifest(out);
+/**
+ * Compares an output folder, given by its real path, with the files that belong into it. Changes nothing.
+ *
+ * @param interrupted Journal of an interrupted run: evidence of further contents that the generator wrote.
+ */
+export async function makePlan(out: string, files: readonly GeneratedFile[], interrupted: Journal = []): Promise<Plan> {
+  const written = writtenHashes(await readManifest(out), interrupted);
   const wanted = new Map(files.map(({ path, text }) => [path, sha256(text)]));
   const plan = emptyPlan();
-  for (const [path, hash] of wanted) await placeWanted(plan, out, path, hash, manifest);
-  for (const [path, hash] of manifest) if (!wanted.has(path)) await placeStale(plan, out, path, hash);
+  for (const [path, hash] of wanted) await placeWanted(plan, out, path, hash, written);
+  for (const [path, hashes] of written) if (!wanted.has(path)) await placeStale(plan, out, path, hashes);
   await placeManifest(plan, out, files);
   return plan;
 }
@@ -37,6 +42,20 @@ export async function makePlan(out: string, files: readonly GeneratedFile[]): Pr
 /** Whether the folder is already what it should be. */
 export function isUpToDate({ missing, outdated, stale, edited, foreign }: Omit<Plan, "present">): boolean {
   return [missing, outdated, stale, edited, foreign].every((paths) => paths.length === 0);
+}
+
+/** Hashes of what the generator wrote, by path. */
+type Written = ReadonlyMap<string, ReadonlySet<string>>;
+
+function writtenHashes(manifest: Manifest, interrupted: Journal): Written {
+  const written = new Map(Array.from(manifest, ([path, hash]) => [path, new Set([hash])]));
+  for (const { path, before, after } of interrupted) {
+    if (path === manifestName) continue; // replaced last, whatever it is
+    const hashes = written.get(path) ?? new Set<string>();
+    written.set(path, hashes);
+    for (const hash of [before, after]) if (hash !== null) hashes.add(hash);
+  }
+  return written;
 }
 
 type MutablePlan = {
@@ -47,25 +66,25 @@ function emptyPlan(): MutablePlan {
   return { missing: [], outdated: [], unchanged: [], stale: [], edited: [], foreign: [], present: new Map() };
 }
 
-async function placeWanted(plan: MutablePlan, out: string, path: string, hash: string, manifest: Manifest) {
+async function placeWanted(plan: MutablePlan, out: string, path: string, hash: string, written: Written) {
   const found = await contentAt(out, path);
   if (found === undefined) return void plan.missing.push(path);
   plan.present.set(path, found);
   // Whoever wrote it: what is right already needs no decision.
   if (found === hash) return void plan.unchanged.push(path);
-  const written = manifest.get(path);
-  if (written === undefined || found === notAFile) return void plan.foreign.push(path);
+  const hashes = written.get(path);
+  if (hashes === undefined || found === notAFile) return void plan.foreign.push(path);
   plan.outdated.push(path);
-  if (found !== written) plan.edited.push(path);
+  if (!hashes.has(found)) plan.edited.push(path);
 }
 
-async function placeStale(plan: MutablePlan, out: string, path: string, written: string) {
+async function placeStale(plan: MutablePlan, out: string, path: string, hashes: ReadonlySet<string>) {
   const found = await contentAt(out, path);
   // Where a folder or a link has taken the place of our file, the file is gone, and the rest is not ours.
   if (found === undefined || found === notAFile) return;
   plan.present.set(path, found);
   plan.stale.push(path);
-  if (found !== written) plan.edited.push(path);
+  if (!hashes.has(found)) plan.edited.push(path);
 }
 
 async function placeManifest(plan: MutablePlan, out: string, files: readonly GeneratedFile[]) {

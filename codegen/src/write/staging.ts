@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ifExists, systemCode, WriteError } from "./write-error.js";
 
@@ -19,7 +19,8 @@ export interface Staging {
   abandon(): Promise<void>;
 }
 
-const ownerPrefix = "owner-";
+/** Prefix of the file that names the owner of a staging folder. */
+export const ownerPrefix = "owner-";
 /** No process: the owner of a folder that its run has given up. */
 const nobody = "0-0";
 
@@ -67,15 +68,18 @@ async function createdBy(owner: string, path: string): Promise<boolean> {
     await rm(own, { recursive: true, force: true });
     const code = systemCode(error);
     // These say that it was there, whether or not the run that held it has given it up since.
-    if (code === "ENOTEMPTY" || code === "EEXIST") return false;
+    if (code === "ENOTEMPTY" || code === "EEXIST" || code === "ENOTDIR") return false;
     if (code === "EPERM" && (await ifExists(readdir(path)))) return false;
     throw error;
   }
 }
 
 async function inheritedBy(owner: string, path: string): Promise<boolean> {
+  const status = await ifExists(lstat(path));
+  if (status === undefined) return false; // given up a moment ago
+  if (!status.isDirectory()) throw new WriteError(`${path} is a link or a file, not a staging folder. Move it away.`);
   const names = await ifExists(readdir(path));
-  if (names === undefined) return false; // given up a moment ago
+  if (names === undefined) return false;
   const previous = names.find((name) => name.startsWith(ownerPrefix))?.slice(ownerPrefix.length);
   if (previous === undefined) throw new WriteError(`${path} is not a folder of this generator. Move it away.`);
   if (await isRunning(previous)) {

@@ -1,14 +1,7 @@
-import { parseExactly } from "../http/index.js";
+import { decodeText, parseExactly } from "../http/index.js";
 import { type RqlQuery, resolveQuery } from "../rql/index.js";
-import {
-  type Call,
-  type CallOptions,
-  type ClientCore,
-  callOf,
-  type Operation,
-  type OptionParameter,
-  type Safety,
-} from "../runtime/index.js";
+import type { Call, CallOptions, ClientCore, Operation, OptionParameter, Safety } from "../runtime/index.js";
+import { mediaOf } from "../runtime/media-type.js";
 import { typeOfService } from "./addressing.js";
 
 /** A custom operation: one that the type of a resource or service declares beside the generic ones. */
@@ -23,7 +16,10 @@ export interface CustomOperation {
   readonly rql?: RqlQuery<Readonly<Record<string, unknown>>> | undefined;
   /** What is sent as JSON. */
   readonly body?: unknown;
-  /** What a repetition does. @defaultValue `"safe"` for a GET, else `"unsafe"` */
+  /**
+   * Effect of a repetition. State `"safe"` only for an operation that reads: a seventh of the custom operations that are a
+   * GET are actions, such as `start` and `resetPassword`. @defaultValue `"unsafe"`, whatever the verb: sent once
+   */
   readonly safety?: Safety | undefined;
 }
 
@@ -36,10 +32,10 @@ export interface CustomOperation {
 export function callCustomOperation(
   core: ClientCore,
   target: string,
-  { method = "GET", path, query = {}, rql, body, safety = method === "GET" ? "safe" : "unsafe" }: CustomOperation,
+  { method = "GET", path, query = {}, rql, body, safety = "unsafe" }: CustomOperation,
   options: CallOptions = {},
 ): Call<unknown> {
-  const operation: Operation<{ readonly body?: unknown }, Blob | undefined> = {
+  const operation: Operation<{ readonly body?: unknown }, unknown> = {
     name: "resources.call",
     method,
     path: `${addressOf(target)}${below(path)}`,
@@ -48,31 +44,33 @@ export function callCustomOperation(
     parameters: Object.keys(query).map(queryParameter),
     ...(body !== undefined && { body: { contentType: "application/json", required: true } }),
     responses: anyAnswer,
+    decode: bodyAsTyped,
   };
   const given = Object.fromEntries(Object.entries(query).map(([name, value]) => [optionOf(name), value]));
   const text = rql === undefined ? "" : resolveQuery(rql).text;
-  return readAsItSays(core.call(operation, { body }, { ...given, ...acceptingJson(options) }, text));
+  return core.call(operation, { body }, { ...given, ...acceptingJson(options) }, text);
 }
 
-/** Reads one property of a resource: a bare value, as JSON or as plain text. */
+/** Reads one property of a resource: a bare value, read as its content type says. */
 export function readProperty(
   core: ClientCore,
   resourceId: string,
   property: string,
   options: CallOptions = {},
 ): Call<unknown> {
-  const operation: Operation<{ readonly resourceId: string; readonly property: string }, Blob | undefined> = {
+  const operation: Operation<{ readonly resourceId: string; readonly property: string }, unknown> = {
     name: "resources.getProperty",
     method: "GET",
     path: "/aps/2/resources/{resourceId}/{property}",
     safety: "safe",
     responses: anyAnswer,
+    decode: bodyAsTyped,
   };
-  return readAsItSays(core.call(operation, { resourceId, property }, acceptingJson(options)));
+  return core.call(operation, { resourceId, property }, acceptingJson(options));
 }
 
-/** Bytes, since only the answer says what it is; or nothing. */
-const anyAnswer: Operation<object, Blob | undefined>["responses"] = {
+/** Bytes, because only the answer says what they are; or nothing. */
+const anyAnswer: Operation<object, unknown>["responses"] = {
   default: { contentType: "application/octet-stream" },
   204: {},
 };
@@ -106,13 +104,26 @@ function queryParameter(name: string): OptionParameter {
   return { in: "query", name, option: optionOf(name), required: false };
 }
 
-/** JSON as what it says, other text as text, nothing as `undefined`. */
-function readAsItSays(call: Call<Blob | undefined>): Call<unknown> {
-  const response = call.withResponse().then(async (received) => {
-    const text = (await received.data?.text()) ?? "";
-    const isJson = /^[^;]*[/+]json\s*(?:;|$)/i.test(received.headers.get("content-type") ?? "");
-    if (text === "") return { ...received, data: undefined };
-    return { ...received, data: isJson ? parseExactly(text) : text };
-  });
-  return callOf(response);
+/**
+ * Reads a body as its content type says: JSON as its value; text, XML and forms as a string; everything else as a `Blob`.
+ * Without a content type, bytes that are valid UTF-8 are a string. No bytes are decoded on trial: that would damage them.
+ */
+function bodyAsTyped(bytes: Uint8Array, contentType: string | null): unknown {
+  const media = contentType === null ? mediaWithoutType(bytes) : mediaOf(contentType);
+  if (media === "json") return parseExactly(decodeText(bytes, contentType));
+  if (media === "binary" || media === "multipart") return new Blob([new Uint8Array(bytes)], blobOptions(contentType));
+  return decodeText(bytes, contentType);
+}
+
+function blobOptions(contentType: string | null): BlobPropertyBag {
+  return contentType === null ? {} : { type: contentType };
+}
+
+function mediaWithoutType(bytes: Uint8Array): "text" | "binary" {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return "text";
+  } catch {
+    return "binary";
+  }
 }

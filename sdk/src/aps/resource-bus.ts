@@ -25,11 +25,17 @@ export class ResourceBus extends Resources {
    * Calls a custom operation of a resource or of a service: what a type declares beside the generic calls, and what no
    * group of this client has a method for. `types.getByTypeId` tells which operations a type has.
    *
-   * An answer is not held against anything. JSON comes back as what it says, other text as text, and nothing, as with
-   * 202 and 204, as `undefined`; `withResponse()` has the headers `APS-Info` and `APS-Retry-Timeout` of what goes on.
+   * The client treats every custom operation as unsafe, a GET too: it sends the operation once, and a lost answer is an
+   * `OutcomeUnknownError`. State `safety: "safe"` for an operation that only reads, and it is repeated like any other read.
+   *
+   * The result is not validated. JSON comes back as its value; text, XML and forms as a string; any other content type as
+   * a `Blob`; and an empty body, as with 202 and 204, as `undefined`. `withResponse()` has the headers `APS-Info` and
+   * `APS-Retry-Timeout` of work in the background.
    *
    * @param resourceIdOrService APS ID of a resource, or alias of a service such as `order-manager`.
    * @throws TypeError for a path that no operation can have
+   * @throws OutcomeUnknownError when the operation may have been executed and its answer is lost or cannot be read: look
+   * at the resource before calling again
    */
   call(resourceIdOrService: string, operation: CustomOperation, options?: CallOptions): Call<unknown> {
     return callCustomOperation(this.core, resourceIdOrService, operation, options);
@@ -40,7 +46,7 @@ export class ResourceBus extends Resources {
    *
    * `GET /aps/2/resources/{resourceId}/{property}`
    *
-   * The platform answers JSON or plain text; text that is no JSON is a string.
+   * The platform answers JSON or plain text, which becomes a string. A property that holds bytes becomes a `Blob`.
    *
    * @param resourceId APS ID of the resource.
    * @param property Name of the property, such as `taxRegId`.

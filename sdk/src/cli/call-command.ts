@@ -27,12 +27,17 @@ standard input.
   --verbose                 A line for each attempt, on standard error.
   --json                    Print one JSON object, errors too.
 
+resources.call reaches the custom operations of a resource or a service. It needs --yes whatever the verb, because many a
+GET is an action, such as /start. '"safety":"safe"' in {operation} lets the client repeat one that only reads. A method
+that returns bytes writes them to standard output; with --json they are in Base64.
+
 A lab's certificate is trusted by NODE_EXTRA_CA_CERTS=lab.pem.
 
 Examples:
   $ apsdirect call accounts.list 'eq(type,CLIENT),like(companyName,Fab*)' --max 5
   $ apsdirect call orders.estimate @order.json '{"includeTaxes":false}'
   $ apsdirect call orders.create @order.json --yes
+  $ apsdirect call resources.call <apsId> '{"path":"/backup"}' --yes > backup.zip
   $ apsdirect call events.get https://marketplace.test/api/integration/v1/events/dummyOrder
 
 Exit status: 0 answered, 1 the call failed, 2 usage.
@@ -64,7 +69,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   const client = await callingClient(method.platform, values, surroundings);
   try {
     const data = await resultOf(client, method, inputs, max);
-    return said(stdout, isJson ? `${JSON.stringify({ ok: true, data })}\n` : printed(data));
+    if (!isJson) return said(stdout, await printed(data));
+    return said(stdout, `${JSON.stringify({ ok: true, data: await jsonOf(data) })}\n`);
   } catch (error) {
     if (!(error instanceof ApsDirectError)) throw error;
     if (isJson) stdout.write(`${JSON.stringify({ ok: false, error: facts(error) })}\n`);
@@ -73,8 +79,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   }
 }
 
-function said(stdout: Surroundings["stdout"], text: string): number {
-  stdout.write(text);
+function said(stdout: Surroundings["stdout"], output: string | Uint8Array): number {
+  stdout.write(output);
   return exitStatus.done;
 }
 
@@ -103,9 +109,16 @@ function countOf(text: string): number {
   throw new UsageError(`--max must be a whole number above 0, and is ${JSON.stringify(text.slice(0, 20))}.`);
 }
 
-/** What the platform did not say is not printed. */
-function printed(data: unknown): string {
+/** Output for a person or a pipe: JSON, the bytes of a `Blob` as they are, nothing for `undefined`. */
+async function printed(data: unknown): Promise<string | Uint8Array> {
+  if (data instanceof Blob) return new Uint8Array(await data.arrayBuffer());
   return data === undefined ? "" : `${JSON.stringify(data, null, 2)}\n`;
+}
+
+/** JSON of a result, for a program. It has no bytes, so those of a `Blob` become Base64. */
+async function jsonOf(data: unknown): Promise<unknown> {
+  if (!(data instanceof Blob)) return data;
+  return { type: data.type, size: data.size, base64: Buffer.from(await data.arrayBuffer()).toString("base64") };
 }
 
 /** Facts about an error, for a program that reads the output. */

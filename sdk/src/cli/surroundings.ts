@@ -12,7 +12,7 @@ export interface Surroundings {
 
 /** A stream to write to. */
 export interface Output {
-  write(text: string): unknown;
+  write(chunk: string | Uint8Array): unknown;
 }
 
 /** All of standard input. */

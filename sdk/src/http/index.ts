@@ -10,6 +10,7 @@ export { parseExactly } from "./exact-json.js";
 export { Notifier } from "./notifier.js";
 export type { AttemptInfo, CallInfo, Hooks, Logger, ResponseInfo, RetryInfo } from "./observers.js";
 export { pause } from "./pause.js";
+export { decodeText } from "./response-body.js";
 export type { Safety } from "./retry-policy.js";
 export type { Fetch } from "./sending.js";
 export { type SentCall, sentCallOf } from "./sent-call.js";

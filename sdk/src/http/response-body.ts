@@ -16,8 +16,13 @@ const utf8 = new TextDecoder();
 
 /** Reads a body as text, in the charset that its `Content-Type` names. Without one, or with an unknown one, as UTF-8. */
 export async function readText(response: Response): Promise<string> {
-  const decoder = decoderFor(response.headers.get("content-type"));
-  const text = decoder.decode(await readBytes(response));
+  return decodeText(await readBytes(response), response.headers.get("content-type"));
+}
+
+/** Decodes text in the charset that its `Content-Type` names. */
+export function decodeText(bytes: Uint8Array, contentType: string | null): string {
+  const decoder = decoderFor(contentType);
+  const text = decoder.decode(bytes);
   return decoder.encoding === "windows-1252" ? withoutLatin1Controls(text) : text;
 }
 

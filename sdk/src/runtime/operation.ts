@@ -106,6 +106,11 @@ export interface Operation<
    * No document can say that: it is for what is written by hand above a generated client.
    */
   readonly canonical?: (body: unknown) => unknown;
+  /**
+   * Reads the bytes of a success whose `Content-Type` alone says what they are. A `SyntaxError` means that the body is not
+   * what it says. @defaultValue a `Blob`
+   */
+  readonly decode?: (bytes: Uint8Array, contentType: string | null) => unknown;
   /** Headers that the document knows of a success. */
   readonly headers?: readonly DocumentedHeader[];
   /** Proof that the operation placed or created something. A success whose body lacks it is not a result. */

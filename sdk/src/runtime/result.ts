@@ -87,7 +87,11 @@ function resultOf(answer: Answer, context: ResultContext): unknown {
   }
   const type = answer.headers.get("content-type");
   if (type !== null && !isReadableAs(type, contentType)) throw unusable(answer, context, [mismatch(type, contentType)]);
-  if (answer.bytes !== undefined) return new Blob([answer.bytes], { type: type ?? contentType });
+  if (answer.bytes !== undefined) {
+    const { decode } = context.operation;
+    if (decode !== undefined) return orUnusable(() => decode(answer.bytes ?? new Uint8Array(), type), answer, context);
+    return new Blob([answer.bytes], { type: type ?? contentType });
+  }
   const { canonical = asItCame } = context.operation;
   const body = mediaOf(contentType) === "json" ? canonical(parsed(answer, context)) : answer.raw;
   const identity = identityOf(answer, context);
@@ -132,8 +136,13 @@ function mayBeEmpty({ responses }: Operation<object, unknown>): boolean {
 }
 
 function parsed(answer: Answer, context: ResultContext): unknown {
+  return orUnusable(() => parseExactly(answer.raw), answer, context);
+}
+
+/** Parses JSON, or ends with an error about the body. */
+function orUnusable(parse: () => unknown, answer: Answer, context: ResultContext): unknown {
   try {
-    return parseExactly(answer.raw);
+    return parse();
   } catch (error) {
     const message = "expected JSON, and the text is not";
     throw unusable(answer, context, [{ path: "$", message }], { cause: withoutQuotation(error) });

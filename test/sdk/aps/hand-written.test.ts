@@ -46,6 +46,27 @@ describe("resources.call(", () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test.each(["GET", "PUT", "DELETE"] as const)(
+    "sends a %s once as well, because it may be an action, unless the caller says that it is safe",
+    async (method) => {
+      const { server, sdk } = await platform([answer("", { status: 503 })]);
+      const call = sdk.resources.call(id, { method, path: "/resetPassword" });
+      await expect(call).rejects.toMatchObject({ code: "OUTCOME_UNKNOWN" });
+      expect(server.requests).toHaveLength(1);
+      const reading = await platform([answer("", { status: 503 }), json({})]);
+      expect(await reading.sdk.resources.call(id, { method, path: "/limits", safety: "safe" })).toEqual({});
+      expect(reading.server.requests).toHaveLength(2);
+    },
+  );
+
+  test("is an unknown outcome where what came is not the JSON that it says it is", async () => {
+    const { sdk } = await platform([answer("{", { headers: { "content-type": "application/json" } })]);
+    await expect(sdk.resources.call(id, { path: "/start" })).rejects.toMatchObject({
+      code: "OUTCOME_UNKNOWN",
+      cause: { code: "RESPONSE_INVALID" },
+    });
+  });
+
   test.each(["orders", "/a?b", "/a#b", "/{a}"])("refuses the path %s", async (path) => {
     const { sdk } = await platform([json({})]);
     expect(() => sdk.resources.call(id, { path })).toThrow(TypeError);
@@ -57,6 +78,50 @@ describe("resources.call(", () => {
     expect(() => sdk.resources.call("../types", { path: "/a" })).toThrow(/APS ID or to a service's alias/);
     expect(server.requests).toEqual([]);
   });
+});
+
+describe("a body is read as its content type says", () => {
+  // A gzip header, and bytes that are not UTF-8.
+  const bytes = Buffer.from([0x1f, 0x8b, 0x08, 0x00, 0xff, 0xfe, 0x00, 0xc3, 0x28]);
+  const utf8 = Buffer.from("größer");
+  const latin1 = Buffer.from("größer", "latin1");
+
+  const kinds: readonly { readonly type: string | undefined; readonly body: Buffer; readonly want: unknown }[] = [
+    { type: "application/json", body: Buffer.from('{"a":"ö"}'), want: { a: "ö" } },
+    { type: "application/vnd.aps+json; charset=utf-8", body: Buffer.from("[1]"), want: [1] },
+    { type: "text/plain", body: utf8, want: "größer" },
+    { type: "text/csv;charset=ISO-8859-1", body: latin1, want: "größer" },
+    { type: "application/xml", body: utf8, want: "größer" },
+    { type: "image/svg+xml", body: utf8, want: "größer" },
+    { type: "application/x-www-form-urlencoded", body: Buffer.from("a=b"), want: "a=b" },
+    { type: "application/octet-stream", body: bytes, want: bytes },
+    { type: "application/zip", body: bytes, want: bytes },
+    { type: "image/png", body: utf8, want: utf8 },
+    { type: undefined, body: utf8, want: "größer" },
+    { type: undefined, body: bytes, want: bytes },
+  ];
+
+  test.each(kinds.map((kind, index) => ({ index, label: kind.type ?? "no content type", ...kind })))(
+    "$index: $label",
+    async ({ type, body, want }) => {
+      const { sdk } = await platform([
+        (socket) => {
+          const line = type === undefined ? "" : `content-type: ${type}\r\n`;
+          socket.write(`HTTP/1.1 200 OK\r\n${line}content-length: ${body.length}\r\n\r\n`);
+          socket.write(body);
+        },
+      ]);
+      for (const read of [sdk.resources.call(id, { path: "/backup" }), sdk.resources.getProperty(id, "backup")]) {
+        const data = await read;
+        if (!(data instanceof Blob)) {
+          expect(data).toEqual(want);
+          continue;
+        }
+        expect(data.type).toBe(type ?? "");
+        expect(Buffer.from(await data.arrayBuffer())).toEqual(want);
+      }
+    },
+  );
 });
 
 describe("resources.getProperty(", () => {

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import type { Socket } from "node:net";
 import { join } from "node:path";
 import { type Sandbox, startSandbox } from "@apsdirect/sandbox";
 import { AppDirectClient } from "apsdirect/appdirect";
@@ -7,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { project, writeFiles } from "../../support/generated.js";
 import { rawServer } from "../../support/platform.js";
 import { json } from "../../support/raw-server.js";
-import { apsdirect, credentials, sh } from "./command.js";
+import { apsdirect, credentials, program, sh } from "./command.js";
 
 const FABRIKAM = "ad2b10d4-5478-47f5-b949-3577570c4a25";
 const PLAN = "5b1f7e34-9d0a-4a67-b9c8-6a2e4f1d8c05";
@@ -100,6 +102,43 @@ describe("a call", () => {
     expect(stderr).not.toContain(
       server.requests[0]?.headers.get("authorization")?.match(/oauth_signature="([^"]*)"/)?.[1],
     );
+  });
+});
+
+describe("resources.call, which reaches custom operations,", () => {
+  const zip = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe, 0x0d, 0x0a, 0x00]);
+  const backup = (socket: Socket): void => {
+    socket.write(`HTTP/1.1 200 OK\r\ncontent-type: application/zip\r\ncontent-length: ${zip.length}\r\n\r\n`);
+    socket.write(zip);
+  };
+  const args = ["resources.call", FABRIKAM, '{"path":"/backup"}'];
+
+  test("needs --yes for a GET as well, and its help says so", async () => {
+    const server = await rawServer(backup);
+    const { status, stderr } = await call([...args, "--base-url", server.origin]);
+    expect([status, server.requests.length]).toEqual([2, 0]);
+    expect(stderr).toContain("Add --yes");
+    const { stdout } = await call(["--help"]);
+    expect(stdout).toMatch(/resources\.call reaches the custom operations .* needs --yes whatever the verb/s);
+  });
+
+  test("sends a GET once", async () => {
+    const server = await rawServer(json({}, { status: 503 }));
+    const { status, stderr } = await call([...args, "--yes", "--base-url", server.origin]);
+    expect([status, server.requests.length]).toEqual([1, 1]);
+    expect(stderr).toContain("OutcomeUnknownError");
+  });
+
+  test("writes bytes as they are, and in JSON as Base64", async () => {
+    const server = await rawServer(backup);
+    const folder = await project({ linked: false });
+    const line = [program, "call", ...args, "--yes", "--base-url", server.origin].map((word) => `'${word}'`).join(" ");
+    const key = `--consumer-key k`;
+    expect(await sh(`'${process.execPath}' ${line} ${key} > '${folder}/backup.zip'`)).toMatchObject({ status: 0 });
+    expect(await readFile(join(folder, "backup.zip"))).toEqual(zip);
+    const { stdout } = await call([...args, "--yes", "--json", "--base-url", server.origin]);
+    const data = { type: "application/zip", size: zip.length, base64: zip.toString("base64") };
+    expect(JSON.parse(stdout)).toEqual({ ok: true, data });
   });
 });
 

@@ -1,0 +1,53 @@
+import { constants, type Stats } from "node:fs";
+import { type FileHandle, open, stat } from "node:fs/promises";
+import { maximumBytes } from "./limits.js";
+
+/** Error thrown when a path leads to something that is not a regular file, or to a file over the limit. */
+export class IrregularFileError extends Error {}
+
+/**
+ * Reads a regular file of at most {@link maximumBytes}.
+ *
+ * Everything else is refused before it is opened: opening a FIFO waits for a writer, and opening a device can have an
+ * effect. The path may lead elsewhere a moment later, so it is opened without waiting, and what was opened is checked.
+ *
+ * @throws IrregularFileError, or the system's error
+ */
+export async function readRegularFile(path: string): Promise<Uint8Array> {
+  assertRegular(await stat(path));
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0));
+  try {
+    assertRegular(await handle.stat());
+    return await readAtMost(handle, maximumBytes);
+  } finally {
+    await handle.close();
+  }
+}
+
+function assertRegular(status: Stats): void {
+  if (!status.isFile()) throw new IrregularFileError(kindOf(status));
+  if (status.size > maximumBytes) throw tooLarge(`${status.size} bytes`);
+}
+
+function kindOf(status: Stats): string {
+  if (status.isDirectory()) return "This is a folder, not a document.";
+  if (status.isFIFO()) return "This is a FIFO, not a regular file.";
+  if (status.isSocket()) return "This is a socket, not a regular file.";
+  return "This is a device, not a regular file.";
+}
+
+/** Some files, those of /proc for instance, have more in them than their size says. */
+async function readAtMost(handle: FileHandle, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of handle.createReadStream({ autoClose: false, highWaterMark: 1024 * 1024 })) {
+    size += chunk.length;
+    if (size > limit) throw tooLarge("more bytes than it says");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(found: string): IrregularFileError {
+  return new IrregularFileError(`The file has ${found}; the limit (maximumBytes) is ${maximumBytes}.`);
+}
