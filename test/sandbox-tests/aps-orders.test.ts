@@ -32,6 +32,7 @@ test("an order waits, is worked on, and is completed as time goes by", async () 
     provisioningStatus: "NOT_STARTED",
     creationDate: "2024-05-01T12:00:00Z",
     accountId: sales.accountId,
+    products: sales.products,
     total: { value: "100.80", code: "USD" },
   });
   time = placedAt + 500;

@@ -158,12 +158,24 @@ test.each([
   { args: ["--port", "0x50"], want: /not 0x50/ },
   { args: ["--port", "8443", "--appdirect-port", "8443"], want: /are both 8443/ },
   { args: ["--key", "k"], want: /"k" comes without its secret: set APS_CONSUMER_SECRET/ },
+  { args: ["--fault", "delay"], want: "--fault.milliseconds is not set, not a whole number from 0 up." },
+  { args: ["--fault", "reset", "--fault", "nonsense"], want: /--fault\.kind is "nonsense", not one of delay, reset/ },
   { args: ["--appdirect-key", "k"], want: /"k" comes without its secret: set APPDIRECT_CONSUMER_SECRET/ },
 ])("$args is refused with a sentence", async ({ args, want }) => {
   const { status, stdout, stderr } = await runCommand(args);
   expect([status, stdout]).toEqual([2, ""]);
   expect(stderr).toMatch(want);
   expect(stderr.endsWith("\nSee `apsdirect-sandbox --help`.\n")).toBe(true);
+});
+
+test("--fault lets things go wrong from the start", async () => {
+  const { printed } = await started(["--json", "--fault", "body=%5B%5D;path=/aps/2/collections;times=1"]);
+  const { aps, certificate } = JSON.parse(printed);
+  const { consumerKey, consumerSecret, baseUrl } = aps;
+  const fetch = nodeFetch({ ca: await readFile(certificate, "utf8") });
+  const sdk = new ApsClient({ baseUrl, credentials: { consumerKey, consumerSecret }, fetch });
+  expect(await sdk.servicePlans.list().all({ max: 1 })).toEqual([]);
+  expect(await sdk.servicePlans.list().all({ max: 1 })).toHaveLength(1);
 });
 
 test("with --json, the sentence comes in an object", async () => {
@@ -175,7 +187,17 @@ test("with --json, the sentence comes in an object", async () => {
 test("--help teaches, with every option", async () => {
   const { status, stdout } = await runCommand(["--port", "1", "--help"]);
   expect(status).toBe(0);
-  const options = ["--port", "--appdirect-port", "--data", "--seed", "--key", "--appdirect-key", "--json", "--help"];
+  const options = [
+    "--port",
+    "--appdirect-port",
+    "--data",
+    "--seed",
+    "--fault",
+    "--key",
+    "--appdirect-key",
+    "--json",
+    "--help",
+  ];
   for (const option of options) expect(stdout).toContain(`  ${option} `);
 });
 

@@ -1,6 +1,7 @@
 import { NotFoundError, PermissionError } from "../errors.js";
 import { type AllowedOperation, operations } from "../generated/aps/index.js";
 import { type Operation, OperationGroup } from "../runtime/index.js";
+import { checkedItems } from "./checked-response.js";
 
 /** Whose rights {@link Permissions.check} looks at. */
 export interface CheckPermissionsOptions {
@@ -45,6 +46,7 @@ export class Permissions extends OperationGroup {
    * `GET /aps/2/resources/{userId}/allowedOperations`
    *
    * @throws ApiError, ConnectionError or TimeoutError for whatever else goes wrong than that the user may not look
+   * @throws ResponseValidationError for an answer that is not a list of Allowed Operations
    */
   async check({ userId, signal }: CheckPermissionsOptions = {}): Promise<PermissionReport> {
     const { granted, unreadable } = userId === undefined ? noUser : await this.#granted(userId, signal);
@@ -60,8 +62,9 @@ export class Permissions extends OperationGroup {
 
   async #granted(userId: string, signal: AbortSignal | undefined): Promise<Grants> {
     try {
-      const allowed = await this.core.call(operations.getAllowedOperations, { userId }, { signal });
-      return { granted: new Set(allowed.map(rightOf)), unreadable: undefined };
+      const response = await this.core.call(operations.getAllowedOperations, { userId }, { signal }).withResponse();
+      const allowed = checkedItems("permissions.check", response);
+      return { granted: new Set(allowed.flatMap(rightsOf)), unreadable: undefined };
     } catch (error) {
       const isHidden = error instanceof PermissionError || error instanceof NotFoundError;
       if (!isHidden) throw error;
@@ -93,7 +96,10 @@ function verdictOn(needs: readonly string[], granted: ReadonlySet<string> | unde
   return isGranted.some(Boolean) ? "unknown" : "denied";
 }
 
-/** As the document writes a right. Whether an entry may name a version is not documented, so one is left out. */
-function rightOf({ apsType, method }: AllowedOperation): string {
-  return `${apsType.replace(/\/\d+(?:\.\d+)*$/, "")} ${method}`;
+/**
+ * Right that an entry grants, as the document writes it; none where the entry names no type. Whether an entry may name a
+ * version is not documented, so the version is left out.
+ */
+function rightsOf({ apsType, method }: Partial<AllowedOperation>): readonly string[] {
+  return typeof apsType === "string" ? [`${apsType.replace(/\/\d+(?:\.\d+)*$/, "")} ${method}`] : [];
 }

@@ -1,5 +1,6 @@
 import { type ApsResource, Resources } from "../generated/aps/index.js";
 import type { Call, CallOptions } from "../runtime/index.js";
+import { checkedObject } from "./checked-response.js";
 import { type CustomOperation, callCustomOperation, readProperty } from "./custom-operation.js";
 import { type PollingOptions, polled } from "./polling.js";
 
@@ -65,6 +66,7 @@ export class ResourceBus extends Resources {
    *
    * @param resourceId APS ID of the resource. Where a create answered nothing, it is the `aps.id` that was sent.
    * @throws TimeoutError when the deadline passes; the platform goes on, and may be waited for again
+   * @throws ResponseValidationError for an answer that is not a resource
    */
   async waitFor(resourceId: string, options: WaitForResourceOptions = {}): Promise<ApsResource> {
     const { until = isAtRest, onProgress } = options;
@@ -72,7 +74,8 @@ export class ResourceBus extends Resources {
       {
         operation: "resources.waitFor",
         id: resourceId,
-        look: (limits) => this.get(resourceId, limits),
+        look: async (limits) =>
+          checkedObject("resources.waitFor", await this.get(resourceId, limits).withResponse(), "aps"),
         isDone: until,
         onLook: (resource, elapsed) => onProgress?.({ resource, elapsed }),
         stateOf: ({ aps }) => `resource ${resourceId} is still ${aps.status ?? "unknown"}`,

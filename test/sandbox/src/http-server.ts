@@ -24,8 +24,8 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   /** Body as text; empty for none. */
   readonly body: string;
-  /** Where it does not arrive: the connection is reset in its place, or ends in the middle of the body. */
-  readonly delivery?: "reset" | "truncated";
+  /** Where it does not arrive: the connection is reset, or stays open in silence, or ends in the middle of the body. */
+  readonly delivery?: "reset" | "silence" | "truncated";
 }
 
 /** A running HTTPS server on a loopback port. */
@@ -69,6 +69,8 @@ async function exchange(
 function deliver({ status, headers, body, delivery }: Answer, response: ServerResponse): void {
   if (delivery === "reset") {
     response.destroy();
+  } else if (delivery === "silence") {
+    return; // the connection ends with the client, or with the server
   } else if (delivery === "truncated") {
     const whole = Buffer.from(body);
     response.writeHead(status, { ...headers, "Content-Length": whole.length + 1 });

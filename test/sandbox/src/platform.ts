@@ -1,8 +1,10 @@
 import { Failure } from "./failure.js";
 import type { Fault } from "./faults/fault.js";
-import { skewUnder, targetUnder, underFaults } from "./faults/fault-effects.js";
+import { dated, skewUnder, targetUnder, underFaults } from "./faults/fault-effects.js";
 import { faultsOfHeader } from "./faults/fault-header.js";
 import type { FaultBox } from "./faults/fault-switches.js";
+import type { LateRequests } from "./faults/late-requests.js";
+import { listTargetUnder } from "./faults/list-faults.js";
 import type { Answer, IncomingCall } from "./http-server.js";
 import type { RequestLog } from "./recorded-requests.js";
 import type { SignatureCheck, SignatureVerdict } from "./signature-verdict.js";
@@ -23,6 +25,8 @@ export interface Gate {
   readonly verify: SignatureCheck;
   readonly log: RequestLog;
   readonly faults: FaultBox;
+  /** Requests that a fault has held, to be executed later. */
+  readonly late: LateRequests;
   /** Clock, in milliseconds since 1970. */
   readonly now: () => number;
   /** Resolves when all that has changed is kept. */
@@ -35,20 +39,26 @@ export interface Gate {
  */
 export function gated(
   platform: Platform,
-  { verify, log, faults, now, written }: Gate,
+  { verify, log, faults, late, now, written }: Gate,
 ): (call: IncomingCall) => Promise<Answer> {
   return async (call) => {
+    await late.executeDue();
     const wished = wishedFaults(call);
     const active = wished instanceof Failure ? [] : [...wished, ...faults.take(occasionOf(platform, call), isOnTheWay)];
     const seen = { ...call, target: targetUnder(active, call.target) };
     const signature = await verify(seen, skewUnder(active));
-    const answer = await underFaults(active, { failure: platform.failure, now }, async () => {
-      const made = wished instanceof Failure ? platform.failure(wished) : answerOf(platform, seen, signature);
+    // Its signature was checked: what a fault makes of a list is between the platform and its data.
+    const understood = { ...seen, target: listTargetUnder(active, seen.target) };
+    const side = { failure: platform.failure, now, request: seen, late };
+    const given = await underFaults(active, side, async () => {
+      const made = wished instanceof Failure ? platform.failure(wished) : answerOf(platform, understood, signature);
       return written().then(
         () => made,
         (error) => platform.failure(failureOf(error)),
       );
     });
+    // By the clock of the sandbox: who compares dates of orders with it must not meet another one.
+    const answer = given.headers["Date"] === undefined ? dated(given, now()) : given;
     const { method, target, headers, body } = call;
     const { status } = answer;
     const happened = active.map(({ kind }) => kind);

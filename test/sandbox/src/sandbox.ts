@@ -13,12 +13,14 @@ import type { SandboxSeed } from "./aps/seed-document.js";
 import { type ApsUser, type ApsUserOptions, createStaff } from "./aps/staff.js";
 import { createSubscriptions } from "./aps/subscriptions.js";
 import { makeServerCertificate, type ServerCertificate } from "./certificate.js";
+import { createClock } from "./clock.js";
 import { makeCredentials, type SandboxCredentials } from "./credentials.js";
 import { type ChangeLog, forgetfulChangeLog, latest } from "./data/change.js";
 import { openDataFile } from "./data/data-file.js";
 import { DataFileError } from "./data/data-file-error.js";
 import type { Fault } from "./faults/fault.js";
 import { createFaultBox, type FaultSwitches } from "./faults/fault-switches.js";
+import { createLateRequests } from "./faults/late-requests.js";
 import { type LoopbackServer, startLoopbackServer } from "./http-server.js";
 import { type Inspector, startInspector } from "./inspector/inspector.js";
 import { gated } from "./platform.js";
@@ -121,7 +123,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<Sandbox> {
-  const { apsPort = 0, appdirectPort = 0, orderDuration = 300, now = Date.now } = options;
+  const { apsPort = 0, appdirectPort = 0, orderDuration = 300 } = options;
+  const clock = createClock(options.now ?? Date.now);
+  const { now } = clock;
   const { inspector: wantedInspector = false, apsUsers = [], gateway = {} } = options;
   const faults = createFaultBox(options.faults ?? []);
   const seed = await keptSeed(changes, options);
@@ -157,7 +161,7 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
   const usage: TakenUsage[] = [];
   const marketplace = createMarketplace(events, (taken) => usage.push(taken));
 
-  const gate = { log, faults, now, written };
+  const gate = { log, faults, late: createLateRequests(clock), now, written };
   const apsCheck = createSignatureCheck({ secretFor: staff.secretFor, baseUrl: aps.baseUrl, gateway, now });
   apsServer.serve(gated(bus, { ...gate, verify: apsCheck }));
   const secretFor = secretOf(appdirect.credentials);

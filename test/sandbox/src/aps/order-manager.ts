@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Change, ChangeLog, ChangeOf } from "../data/change.js";
 import { Failure } from "../failure.js";
-import type { Json, JsonObject } from "../json.js";
+import { type Json, type JsonObject, property } from "../json.js";
 import { type Catalogue, type CheckedOrder, checkOrder, type FindResource } from "./checked-order.js";
 import { estimateOrder } from "./order-estimate.js";
 import { type OrderType, orderNumberPrefixes } from "./order-type.js";
@@ -120,12 +120,29 @@ export function createOrderManager(options: OrderManagerOptions): OrderManager {
   };
 }
 
-/** The order as the platform reports it at a given moment. */
+/** The order as the platform reports it at a given moment. That it shows what was ordered is not confirmed. */
 function orderInfo(order: PlacedOrder, now: number, orderDuration: number): JsonObject {
-  const { orderId, orderNumber, type, accountId, total, placedAt } = order;
+  const { orderId, orderNumber, type, accountId, total, placedAt, request } = order;
   const { status, provisioningStatus } = stationAt(now - placedAt, orderDuration);
   const creationDate = apsTime(placedAt);
-  return { orderId, orderNumber, type, status, provisioningStatus, creationDate, accountId, total };
+  return {
+    orderId,
+    orderNumber,
+    type,
+    status,
+    provisioningStatus,
+    creationDate,
+    accountId,
+    ...ordered(request),
+    total,
+  };
+}
+
+/** What an order asks for, under the names that it was sent by. */
+function ordered(request: Json): JsonObject {
+  const names = ["products", "subscriptionId", "planId", "period", "resources"];
+  const given = names.map((name) => [name, property(request, name)] as const);
+  return Object.fromEntries(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 /** Half of the time an order waits, half of it is worked on. No timer: the clock alone decides. */

@@ -12,6 +12,8 @@ Usage: apsdirect-sandbox [options]
   --data <file>             Keep resources, orders, events, credentials and the certificate in this file, and go on with
                             them at the next start. The file is made where there is none, and readable by you alone.
   --seed <file>             Begin with the accounts, plans and orders of this JSON file. A data file remembers its seed.
+  --fault <fault>           Let this go wrong from the start: delay=500, reset=after, filters=ignored;times=3. As in the
+                            header x-sandbox-fault; may be given several times.
   --key <consumer key>      A key of your own for the bus, with its secret in APS_CONSUMER_SECRET.
                             (default: APS_CONSUMER_KEY, or else a fresh pair, or that of the data file)
   --appdirect-key <consumer key>

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { SandboxCredentials } from "../credentials.js";
+import type { Fault } from "../faults/fault.js";
+import { readFaultText } from "../faults/fault-text.js";
 import type { SandboxOptions } from "../sandbox.js";
 import { readSeedFile } from "./seed-file.js";
 import type { Surroundings } from "./surroundings.js";
@@ -15,6 +17,7 @@ const known = {
   "appdirect-key": { type: "string" },
   data: { type: "string" },
   seed: { type: "string" },
+  fault: { type: "string", multiple: true },
   json: { type: "boolean" },
 } as const;
 
@@ -47,6 +50,7 @@ export async function readOptions(args: readonly string[], env: Surroundings["en
     inspector: { port: portOf("--inspector-port", values["inspector-port"]) },
     ...(values.gateway !== undefined && { gateway: { origin: originOf("--gateway", values.gateway) } }),
     ...(values.data !== undefined && { data: resolve(values.data) }),
+    faults: (values.fault ?? []).flatMap(faultsOf),
     ...(values.seed !== undefined && { seed: await readSeedFile(values.seed) }),
   };
   return { sandbox, isJson: values.json === true };
@@ -65,6 +69,14 @@ function portOf(option: string, text = "0"): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
   throw new UsageError(`${option} takes a number from 0, for any port that is free, to 65535; not ${text}.`);
+}
+
+function faultsOf(text: string): readonly Fault[] {
+  try {
+    return readFaultText(text, "--fault");
+  } catch (error) {
+    throw error instanceof TypeError ? new UsageError(`${error.message}.`) : error;
+  }
 }
 
 function originOf(option: string, text: string): string {

@@ -2,6 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Failure } from "../failure.js";
 import type { Answer } from "../http-server.js";
 import type { Fault } from "./fault.js";
+import type { LateRequests } from "./late-requests.js";
+import { emptyList, isFiltered, renamed, withObjects, without, withoutRange, withTotal } from "./list-faults.js";
 import { rewrittenTarget } from "./rewritten-query.js";
 
 /** Gives an answer. */
@@ -13,6 +15,10 @@ export interface FaultySide {
   readonly failure: (failure: Failure) => Answer;
   /** The platform's clock, in milliseconds since 1970. */
   readonly now: () => number;
+  /** The request as the platform gets to see it. */
+  readonly request: { readonly method: string; readonly target: string };
+  /** Requests that are executed later. */
+  readonly late: LateRequests;
 }
 
 /** Answers as the platform does, with the faults in between: the first of them is the nearest to the client. */
@@ -33,12 +39,30 @@ export function skewUnder(faults: readonly Fault[]): number {
 
 const noAnswer: Answer = { status: 0, headers: {}, body: "", delivery: "reset" };
 
-async function effectOf(fault: Fault, { failure, now }: FaultySide, next: Answering): Promise<Answer> {
+async function effectOf(fault: Fault, side: FaultySide, next: Answering): Promise<Answer> {
+  const { failure, now } = side;
   switch (fault.kind) {
     case "delay":
       return delayed(fault, next);
     case "reset":
       return instead(fault, next, noAnswer);
+    case "silence":
+      return instead(fault, next, { ...noAnswer, delivery: "silence" });
+    case "late":
+      side.late.add(fault.milliseconds, next);
+      return noAnswer;
+    case "body":
+      return instead(fault, next, bodyOf(fault));
+    case "filters":
+      return filtered(fault, side, next);
+    case "hidden-properties":
+      return withObjects(await next(), (object) => without(object, fault.properties));
+    case "renamed-property":
+      return withObjects(await next(), (object) => renamed(object, fault.property, fault.to));
+    case "unpaged":
+      return withoutRange(await next());
+    case "wrong-total":
+      return withTotal(await next(), fault.by);
     case "status":
       return instead(fault, next, failure(failureOf(fault)));
     case "html":
@@ -68,6 +92,22 @@ async function instead({ when }: Pick<Kind<"reset">, "when">, next: Answering, a
   return answer;
 }
 
+/** To ignore a filter is for the target to say, which the platform acts on. */
+async function filtered(
+  { how, status = 400 }: Kind<"filters">,
+  { failure, request }: FaultySide,
+  next: Answering,
+): Promise<Answer> {
+  if (how === "ignored" || request.method !== "GET" || !isFiltered(request.target)) return next();
+  return how === "empty"
+    ? emptyList(await next())
+    : failure(new Failure(status, "A property of the filter is unknown"));
+}
+
+function bodyOf({ body, status = 200 }: Kind<"body">): Answer {
+  return { status, headers: { "Content-Type": "application/json; charset=UTF-8" }, body };
+}
+
 function failureOf({ status, retryAfter }: Kind<"status">): Failure {
   const headers: Record<string, string> = retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
   return new Failure(status, "A fault of the sandbox", { headers });
@@ -81,6 +121,7 @@ function pageOf(status: number): Answer {
   };
 }
 
-function dated(answer: Answer, milliseconds: number): Answer {
+/** An answer with the date of a clock. */
+export function dated(answer: Answer, milliseconds: number): Answer {
   return { ...answer, headers: { ...answer.headers, Date: new Date(milliseconds).toUTCString() } };
 }

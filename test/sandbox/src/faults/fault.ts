@@ -15,12 +15,20 @@ export interface FaultScope {
 export type FaultKind =
   | DelayFault
   | ResetFault
+  | SilenceFault
+  | LateFault
   | TruncatedFault
   | StatusFault
+  | BodyFault
   | HtmlFault
   | UnboostedFault
   | ClockFault
   | RewrittenQueryFault
+  | FiltersFault
+  | HiddenPropertiesFault
+  | RenamedPropertyFault
+  | UnpagedFault
+  | WrongTotalFault
   | DuplicateFault;
 
 /** The answer takes its time. */
@@ -32,6 +40,21 @@ export interface DelayFault extends FaultMoment {
 /** The connection is reset instead of an answer. */
 export interface ResetFault extends FaultMoment {
   readonly kind: "reset";
+}
+
+/** No answer comes, and the connection stays open. */
+export interface SilenceFault extends FaultMoment {
+  readonly kind: "silence";
+}
+
+/**
+ * The connection is reset at once, and something on the way holds the request: the platform executes it later, by the
+ * clock of the sandbox. There is no timer: whoever calls next after that time finds it executed, and dated then.
+ */
+export interface LateFault {
+  readonly kind: "late";
+  /** From the arrival to the execution. */
+  readonly milliseconds: number;
 }
 
 /** The connection ends in the middle of the answer. The platform has acted by then. */
@@ -46,6 +69,15 @@ export interface StatusFault extends FaultMoment {
   readonly status: number;
   /** Seconds that a `Retry-After` asks the client to wait. @defaultValue no such header */
   readonly retryAfter?: number;
+}
+
+/** A success with a wrong body: `{"error":"maintenance"}`, `[]`, `"queued"`, `null`. */
+export interface BodyFault extends FaultMoment {
+  readonly kind: "body";
+  /** The body as it is sent, with the content type of JSON. */
+  readonly body: string;
+  /** From 200 to 299. @defaultValue 200 */
+  readonly status?: number;
 }
 
 /** A page of HTML from a gateway, which no platform has seen. */
@@ -81,6 +113,50 @@ export interface RewrittenQueryFault {
    * - `extended`: a parameter of the gateway's own comes last. The signature fails.
    */
   readonly how: "encoded" | "sorted" | "encoded-twice" | "extended";
+}
+
+/**
+ * The platform does not know the properties that a list is filtered by. `select`, `sort`, `limit` and the type of the
+ * resources still count. No list without a filter is touched.
+ */
+export interface FiltersFault {
+  readonly kind: "filters";
+  /**
+   * - `ignored`: the list shows everything.
+   * - `empty`: the list shows nothing.
+   * - `refused`: an error in the platform's own form.
+   */
+  readonly how: "ignored" | "empty" | "refused";
+  /** Status of the error, from 400 to 599. @defaultValue 400 */
+  readonly status?: number;
+}
+
+/** Resources and orders come without some of their properties, in lists and by themselves. */
+export interface HiddenPropertiesFault {
+  readonly kind: "hidden-properties";
+  /** Names of the properties. In the header, they are separated by spaces. */
+  readonly properties: readonly string[];
+}
+
+/** Resources and orders call a property by another name: `id` in the place of `orderId`. */
+export interface RenamedPropertyFault {
+  readonly kind: "renamed-property";
+  /** The usual name. */
+  readonly property: string;
+  /** The name in its place. */
+  readonly to: string;
+}
+
+/** A list ignores `limit`, so that every page is the first, and sends no `Content-Range`. */
+export interface UnpagedFault {
+  readonly kind: "unpaged";
+}
+
+/** The total in `Content-Range` is not the number of items. */
+export interface WrongTotalFault {
+  readonly kind: "wrong-total";
+  /** Added to the right number: below zero, the total is too low. */
+  readonly by: number;
 }
 
 /**
@@ -148,18 +224,41 @@ const scopeMembers: Members = {
 const membersByKind: { readonly [K in Fault["kind"]]: Members } = {
   delay: { ...moment, milliseconds: required(wholeNumber(0, LONGEST_DELAY), "a whole number from 0 up") },
   reset: moment,
+  silence: moment,
+  late: { milliseconds: required(wholeNumber(0, Number.MAX_SAFE_INTEGER), "a whole number from 0 up") },
   truncated: {},
   status: {
     ...moment,
     status: required(wholeNumber(400, 599), "a whole number from 400 to 599"),
     retryAfter: optional(wholeNumber(0, Number.MAX_SAFE_INTEGER), "a whole number from 0 up"),
   },
+  body: {
+    ...moment,
+    body: required((value) => typeof value === "string", "a text"),
+    status: optional(wholeNumber(200, 299), "a whole number from 200 to 299"),
+  },
   html: { ...moment, status: optional(wholeNumber(200, 599), "a whole number from 200 to 599") },
   unboosted: {},
   clock: { seconds: required(wholeNumber(-1e9, 1e9), "a whole number of seconds") },
   "rewritten-query": { how: { ...oneOf("encoded", "sorted", "encoded-twice", "extended"), isRequired: true } },
+  filters: {
+    how: { ...oneOf("ignored", "empty", "refused"), isRequired: true },
+    status: optional(wholeNumber(400, 599), "a whole number from 400 to 599"),
+  },
+  "hidden-properties": { properties: required(isListOfNames, "a list of names") },
+  "renamed-property": { property: required(isName, "a name"), to: required(isName, "a name") },
+  unpaged: {},
+  "wrong-total": { by: required(wholeNumber(-1e9, 1e9), "a whole number") },
   duplicate: {},
 };
+
+function isName(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
+}
+
+function isListOfNames(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(isName);
+}
 
 function required(isRight: Member["isRight"], meaning: string): Member {
   return { isRight, isRequired: true, meaning };

@@ -8,6 +8,10 @@ type Fault = Readonly<Record<string, unknown>>;
 interface Detail {
   readonly label: string;
   readonly control: HTMLInputElement | HTMLSelectElement;
+  /** Member of the fault. @defaultValue the name of the detail */
+  readonly member?: string;
+  /** Makes a list of the words that were entered. */
+  readonly isList?: boolean;
 }
 
 /** Each kind of fault: what it does, and which details it has. */
@@ -15,10 +19,18 @@ const kinds: Readonly<Record<string, { readonly text: string; readonly details: 
   delay: { text: "delay: the answer takes its time", details: ["milliseconds", "when"] },
   status: { text: "status: an error in the platform's form", details: ["status", "retryAfter", "when"] },
   reset: { text: "reset: the connection breaks", details: ["when"] },
+  silence: { text: "silence: no answer comes", details: ["when"] },
+  late: { text: "late: the connection breaks, and the request is executed later", details: ["milliseconds"] },
+  body: { text: "body: a success says something else", details: ["body", "when"] },
   truncated: { text: "truncated: the answer ends in its middle", details: [] },
   html: { text: "html: a page of a gateway", details: ["status", "when"] },
   clock: { text: "clock: the platform's is wrong", details: ["seconds"] },
   "rewritten-query": { text: "rewritten-query: a gateway writes it anew", details: ["how"] },
+  filters: { text: "filters: a list does not know its filter", details: ["filtersHow"] },
+  "hidden-properties": { text: "hidden-properties: some are not shown", details: ["properties"] },
+  "renamed-property": { text: "renamed-property: one has another name", details: ["property", "to"] },
+  unpaged: { text: "unpaged: every page is the first", details: [] },
+  "wrong-total": { text: "wrong-total: Content-Range is wrong", details: ["by"] },
   duplicate: { text: "duplicate: an event is announced twice", details: [] },
 };
 
@@ -88,7 +100,7 @@ export function createFaultsView(root: HTMLElement): View {
   suitKind();
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const values = namesOfKind().map((name) => [name, entered(details[name]?.control)]);
+    const values = namesOfKind().map((name) => memberOf(name, details[name]));
     const scope = { platform: entered(platform), path: path.value, kind: kind.value, times: entered(times) };
     replace([...faults, { ...scope, ...Object.fromEntries(values) }]);
   });
@@ -98,6 +110,7 @@ export function createFaultsView(root: HTMLElement): View {
 
 function createDetails(): Readonly<Record<string, Detail>> {
   const number = (value: number | undefined) => element("input", { type: "number", value });
+  const text = (value: string) => element("input", { value, spellcheck: "false" });
   return {
     milliseconds: { label: "Milliseconds", control: number(2000) },
     status: { label: "Status", control: number(503) },
@@ -119,7 +132,27 @@ function createDetails(): Readonly<Record<string, Detail>> {
         ["extended", "a parameter added: the signature fails"],
       ]),
     },
+    filtersHow: {
+      label: "How",
+      member: "how",
+      control: choice([
+        ["ignored", "ignored: the list shows everything"],
+        ["empty", "empty: the list shows nothing"],
+        ["refused", "refused: an error 400"],
+      ]),
+    },
+    body: { label: "Body", control: text('{"error":"maintenance"}') },
+    properties: { label: "Properties", control: text("accountId"), isList: true },
+    property: { label: "Property", control: text("orderId") },
+    to: { label: "Its name", control: text("id") },
+    by: { label: "Added to the total", control: number(-1) },
   };
+}
+
+/** A member of a fault, as it was entered. */
+function memberOf(name: string, detail: Detail | undefined): readonly [name: string, value: unknown] {
+  const value = entered(detail?.control);
+  return [detail?.member ?? name, detail?.isList ? String(value ?? "").match(/\S+/g) : value];
 }
 
 /** `undefined`, which JSON leaves out, for what is not filled in. */

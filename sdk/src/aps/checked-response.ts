@@ -1,0 +1,80 @@
+import { ResponseValidationError } from "../errors.js";
+import type { CallResponse } from "../runtime/index.js";
+
+/** Parts of a response that the checks here look at. */
+type Received = Pick<CallResponse<unknown>, "data" | "status" | "headers" | "reference">;
+
+/**
+ * Items of a list, each of them an object. A client that only warns of a response that does not fit hands it on as it
+ * came: an object, text or nothing.
+ *
+ * @throws ResponseValidationError that names the operation and what came
+ */
+export function checkedItems<T extends object>(operation: string, response: Received & { readonly data: T[] }): T[] {
+  const items: unknown = response.data;
+  if (!Array.isArray(items)) throw misfit(operation, response, "$", "a list", items);
+  const index = items.findIndex((item) => !isObject(item));
+  if (index !== -1) throw misfit(operation, response, `$[${index}]`, "an object", items[index]);
+  return response.data;
+}
+
+/**
+ * Body of a response that has to be an object.
+ *
+ * @param member Property that has to be an object as well.
+ * @throws ResponseValidationError that names the operation and what came
+ */
+export function checkedObject<T extends object>(
+  operation: string,
+  response: Received & { readonly data: T },
+  member?: keyof T & string,
+): T {
+  const body: unknown = response.data;
+  if (!isObject(body)) throw misfit(operation, response, "$", "an object", body);
+  const value: unknown = member === undefined ? body : Reflect.get(body, member);
+  if (!isObject(value)) throw misfit(operation, response, `$.${member}`, "an object", value);
+  return response.data;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Characters of a body that an error repeats. */
+const EXCERPT = 200;
+
+function misfit(
+  operation: string,
+  { status, headers, reference, data }: Received,
+  path: string,
+  expected: string,
+  found: unknown,
+): ResponseValidationError {
+  const received = { status, contentType: headers.get("content-type") ?? undefined, excerpt: excerptOf(data) };
+  const message = `expected ${expected}, found ${kindOf(found)}`;
+  return new ResponseValidationError({ operation, reference }, received, [{ path, message }]);
+}
+
+/** Start of a body as JSON. One that is nested too deeply to be written has none. */
+function excerptOf(data: unknown): string {
+  try {
+    return (JSON.stringify(data) ?? "").slice(0, EXCERPT);
+  } catch {
+    return "";
+  }
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return `an object with ${listed(Object.keys(value)) || "no properties"}`;
+  return typeof value === "string" ? "text" : `a ${typeof value}`;
+}
+
+/** An envelope is recognised by the names of its properties. */
+function listed(names: readonly string[]): string {
+  const FEW = 5;
+  const shown = names.slice(0, FEW).map((name) => JSON.stringify(name.slice(0, 40)));
+  return [...shown, ...(names.length > FEW ? [`${names.length - FEW} more`] : [])].join(", ");
+}

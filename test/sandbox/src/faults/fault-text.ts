@@ -1,0 +1,51 @@
+import { type Fault, readFault } from "./fault.js";
+
+/** Member that the value after the kind stands for. */
+const mainMembers: { readonly [K in Fault["kind"]]?: string } = {
+  delay: "milliseconds",
+  reset: "when",
+  silence: "when",
+  late: "milliseconds",
+  body: "body",
+  status: "status",
+  html: "status",
+  clock: "seconds",
+  "rewritten-query": "how",
+  filters: "how",
+  "hidden-properties": "properties",
+  "renamed-property": "property",
+  "wrong-total": "by",
+};
+
+/**
+ * Reads faults from a text: `delay=500`, `reset=after`, `status=503;retryAfter=1, delay=20`. A value may be
+ * percent-encoded, and has to be where it holds a comma, a semicolon or an equals sign. Throws a `TypeError` that names
+ * what is wrong, and calls the text `name`.
+ */
+export function readFaultText(text: string, name: string): readonly Fault[] {
+  return text.split(",").map((part) => parseFault(part.trim(), name));
+}
+
+function parseFault(text: string, name: string): Fault {
+  const [first = "", ...others] = text.split(";");
+  const [kind = "", value] = first.split("=");
+  const main = Object.entries(mainMembers).find(([known]) => known === kind)?.[1];
+  const members = value === undefined ? others : [`${main ?? "value"}=${value}`, ...others];
+  return readFault({ kind, ...Object.fromEntries(members.map(parseMember)) }, name);
+}
+
+function parseMember(member: string): readonly [string, unknown] {
+  const [name = "", text = ""] = member.split("=").map((part) => part.trim());
+  const value = decoded(text);
+  if (name === "properties") return [name, value.split(/\s+/).filter(Boolean)];
+  return [name, name !== "body" && /^-?\d+$/.test(value) ? Number(value) : value];
+}
+
+/** What cannot be decoded is meant as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
