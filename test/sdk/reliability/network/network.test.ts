@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeWith } from "../../../support/needed.js";
 import { CLIENT, canMakeNetworks, makeNetwork, type Network, type Program, SERVER } from "./network.js";
 
-const needed = { name: "iproute2, as root", isThere: canMakeNetworks() };
+const needed = { name: "iproute2, for root,", isThere: canMakeNetworks() };
 
 // Client, router and server have a network stack each, so that the kernel itself gives the errors.
 describeWith(needed, "a network of three hosts", () => {
