@@ -49,25 +49,25 @@ test.each<Platform>(["node", "browser"])(
   },
 );
 
-// ky and zod are 12.6 kB of each.
+// ky and zod are 12.6 kB of each; what keeps secrets out of errors, in any spelling, is 1.5 kB.
 test.each<{ platform: Platform; what: string; kB: number; code: string }>([
   {
     platform: "browser",
     what: "orders.create of a client",
-    kB: 46,
+    kB: 49,
     code: 'import { ApsClient } from "apsdirect/aps"; export const placed = new ApsClient().orders.create({});',
   },
   {
     platform: "node",
     what: "orders.create of a client",
-    kB: 45,
+    kB: 47,
     code: 'import { ApsClient } from "apsdirect/aps"; export const placed = new ApsClient().orders.create({});',
   },
-  { platform: "browser", what: "the same operation without a client", kB: 29, code: createOrder },
+  { platform: "browser", what: "the same operation without a client", kB: 31, code: createOrder },
   {
     platform: "browser",
     what: "events.get of a client",
-    kB: 37,
+    kB: 38,
     code: 'import { AppDirectClient } from "apsdirect/appdirect"; export const event = new AppDirectClient({}).events.get("");',
   },
 ])("$what weighs less than $kB kB in a bundle: $platform", async ({ platform, kB, code }) => {

@@ -1,8 +1,6 @@
-import { ResponseValidationError } from "../errors.js";
+import type { ResponseValidationError } from "../errors.js";
 import type { CallResponse } from "../runtime/index.js";
-
-/** Parts of a response that the checks here look at. */
-type Received = Pick<CallResponse<unknown>, "data" | "status" | "headers" | "reference">;
+import { unusableResponse } from "../runtime/page-items.js";
 
 /**
  * Items of a list, each of them an object. A client that only warns of a response that does not fit hands it on as it
@@ -10,7 +8,7 @@ type Received = Pick<CallResponse<unknown>, "data" | "status" | "headers" | "ref
  *
  * @throws ResponseValidationError that names the operation and what came
  */
-export function checkedItems<T extends object>(operation: string, response: Received & { readonly data: T[] }): T[] {
+export function checkedItems<T extends object>(operation: string, response: CallResponse<T[]>): T[] {
   const items: unknown = response.data;
   if (!Array.isArray(items)) throw misfit(operation, response, "$", "a list", items);
   const index = items.findIndex((item) => !isObject(item));
@@ -26,7 +24,7 @@ export function checkedItems<T extends object>(operation: string, response: Rece
  */
 export function checkedObject<T extends object>(
   operation: string,
-  response: Received & { readonly data: T },
+  response: CallResponse<T>,
   member?: keyof T & string,
 ): T {
   const body: unknown = response.data;
@@ -40,28 +38,14 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Characters of a body that an error repeats. */
-const EXCERPT = 200;
-
 function misfit(
   operation: string,
-  { status, headers, reference, data }: Received,
+  response: CallResponse<unknown>,
   path: string,
   expected: string,
   found: unknown,
 ): ResponseValidationError {
-  const received = { status, contentType: headers.get("content-type") ?? undefined, excerpt: excerptOf(data) };
-  const message = `expected ${expected}, found ${kindOf(found)}`;
-  return new ResponseValidationError({ operation, reference }, received, [{ path, message }]);
-}
-
-/** Start of a body as JSON. One that is nested too deeply to be written has none. */
-function excerptOf(data: unknown): string {
-  try {
-    return (JSON.stringify(data) ?? "").slice(0, EXCERPT);
-  } catch {
-    return "";
-  }
+  return unusableResponse({ operation, response }, path, `expected ${expected}, found ${kindOf(found)}`);
 }
 
 function kindOf(value: unknown): string {

@@ -16,6 +16,8 @@ export interface Answer {
   readonly text: string;
   /** As it came: for the caller of a success alone. */
   readonly raw: string;
+  /** Removes from a part of the answer what would prove who sent the request, for errors and logs. */
+  readonly redact: (part: string) => string;
   /** Of a success that is read as bytes; there is no text then. */
   readonly bytes?: Bytes;
   /** Of a success that the caller reads; there is no text then. */
@@ -81,9 +83,10 @@ async function answered(
 /** Reads an answer: to its end, or to that of its head where the caller reads on. */
 async function answerOf(response: Response, sent: Request | undefined, request: UnsignedRequest): Promise<Answer> {
   const { status, headers, body } = response;
+  const redact = (part: string): string => redacted(part, sent, request);
   const reading = response.ok ? request.readingOf(status, headers) : "text";
-  if (reading === "stream" && body !== null) return { status, headers, text: "", raw: "", open: body };
-  if (reading === "bytes") return { status, headers, text: "", raw: "", bytes: await readBytes(response) };
+  if (reading === "stream" && body !== null) return { status, headers, text: "", raw: "", redact, open: body };
+  if (reading === "bytes") return { status, headers, text: "", raw: "", redact, bytes: await readBytes(response) };
   const raw = await readText(response);
   let text: string | undefined;
   return {
@@ -91,9 +94,10 @@ async function answerOf(response: Response, sent: Request | undefined, request: 
     // The headers of a success go to the caller alone; those of an error into the error, and from there anywhere.
     headers: response.ok ? headers : redactedHeaders(headers, sent, request),
     raw,
+    redact,
     // Found out when it is asked for: of nearly all successes nobody asks.
     get text() {
-      text ??= redacted(raw, sent, request);
+      text ??= redact(raw);
       return text;
     },
   };

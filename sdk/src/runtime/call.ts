@@ -20,6 +20,19 @@ export interface Call<T, DocumentedHeaders extends object = object> extends Prom
   withResponse(): Promise<CallResponse<T, DocumentedHeaders>>;
 }
 
+/** Ways to remove from parts of a response what proved its request, for errors about it that come later. */
+const redactions = new WeakMap<object, (part: string) => string>();
+
+/** Remembers how a response is quoted. */
+export function rememberRedaction(response: CallResponse<unknown>, redact: (part: string) => string): void {
+  redactions.set(response, redact);
+}
+
+/** Removes from a part of a response what proved its request. */
+export function redactPart(response: CallResponse<unknown>, part: string): string {
+  return redactions.get(response)?.(part) ?? part;
+}
+
 /** Makes a call of the promise of its response. */
 export function callOf<T, DocumentedHeaders extends object>(
   response: Promise<CallResponse<T, DocumentedHeaders>>,

@@ -10,7 +10,7 @@ import {
   type RefusalReader,
   Transport,
 } from "../http/index.js";
-import { type Call, type CallResponse, callOf } from "./call.js";
+import { type Call, type CallResponse, callOf, rememberRedaction } from "./call.js";
 import { withReference } from "./call-reference.js";
 import { callUrl, guarded } from "./call-url.js";
 import { CallsUnderWay } from "./calls-under-way.js";
@@ -18,7 +18,7 @@ import { baseUrlOf, type CompleteOptions, completeOptions, limitsOf } from "./co
 import { documentedHeaders } from "./documented-headers.js";
 import type { Operation } from "./operation.js";
 import type { CallOptions, ClientOptions } from "./options.js";
-import { type PageSource, unusablePage } from "./page-items.js";
+import { type PageSource, unusableResponse } from "./page-items.js";
 import { requestHeaders } from "./request.js";
 import { requestBody } from "./request-body.js";
 import { readingOf, readResult } from "./result.js";
@@ -151,7 +151,7 @@ export class ClientCore {
    */
   reportMismatch(source: PageSource, message: string, options: CallOptions = {}): void {
     const { response = this.#options.validation.response } = options.validation ?? {};
-    if (response === "strict") throw unusablePage(source, "$", message);
+    if (response === "strict") throw unusableResponse(source, "$", message);
     this.#notifier.warnOnce(source.operation, "total", message);
   }
 
@@ -228,7 +228,7 @@ export class ClientCore {
     });
     const { status, headers } = delivery.answer;
     // That the headers are read as their types say is for the generator to see to, which writes both.
-    return {
+    const response = {
       data: data as Result,
       status,
       headers,
@@ -236,6 +236,8 @@ export class ClientCore {
       attempts: delivery.attempts,
       reference: call.reference,
     };
+    rememberRedaction(response, delivery.answer.redact);
+    return response;
   }
 
   async #routedUrl(

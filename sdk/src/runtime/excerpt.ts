@@ -3,11 +3,31 @@
  * value costs time or stack.
  *
  * @param longest Characters, without the ellipsis.
+ * @param redact Removes secrets from a text of the other side, which is longer than what is shown of it.
  */
-export function excerptOf(value: unknown, longest: number): string {
-  const writer = new ExcerptWriter(longest);
+export function excerptOf(value: unknown, longest: number, redact: Redact = unchanged): string {
+  const writer = new ExcerptWriter(longest, redact);
   writer.write(value);
   return writer.text;
+}
+
+/** Removes from a text what must not be shown. */
+export type Redact = (text: string) => string;
+
+/** Characters of a text that are looked through before it is cut: a secret must not be cut in two. */
+const LOOKED_THROUGH = 4_096;
+
+/**
+ * Start of a text of the other side, without secrets.
+ *
+ * @param longest Characters.
+ */
+export function startOf(text: string, longest: number, redact: Redact): string {
+  return redact(text.slice(0, LOOKED_THROUGH)).slice(0, longest);
+}
+
+function unchanged(text: string): string {
+  return text;
 }
 
 /** Levels that are written. Deeper ones appear as an ellipsis. */
@@ -15,10 +35,12 @@ const DEEPEST = 20;
 
 class ExcerptWriter {
   readonly #longest: number;
+  readonly #redact: Redact;
   #text = "";
 
-  constructor(longest: number) {
+  constructor(longest: number, redact: Redact) {
     this.#longest = longest;
+    this.#redact = redact;
   }
 
   get text(): string {
@@ -27,7 +49,7 @@ class ExcerptWriter {
 
   write(value: unknown, depth = 0): void {
     if (typeof value === "bigint") this.#text += `${value}n`;
-    else if (typeof value === "string") this.#text += JSON.stringify(value.slice(0, this.#longest + 1));
+    else if (typeof value === "string") this.#text += JSON.stringify(startOf(value, this.#longest + 1, this.#redact));
     else if (typeof value !== "object" || value === null || value instanceof Date)
       this.#text += JSON.stringify(value) ?? String(value);
     else if (depth === DEEPEST) this.#text += "…";
@@ -51,7 +73,7 @@ class ExcerptWriter {
     for (const key in value) {
       if (this.#isFull) return;
       if (!Object.hasOwn(value, key)) continue;
-      this.#text += `${isFirst ? "" : ","}${JSON.stringify(key.slice(0, this.#longest + 1))}:`;
+      this.#text += `${isFirst ? "" : ","}${JSON.stringify(startOf(key, this.#longest + 1, this.#redact))}:`;
       isFirst = false;
       this.write(Reflect.get(value, key), depth + 1);
     }

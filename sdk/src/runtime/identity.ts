@@ -1,5 +1,5 @@
 import type { ValidationIssue } from "../errors.js";
-import { excerptOf } from "./excerpt.js";
+import { excerptOf, type Redact } from "./excerpt.js";
 import { valueAt } from "./issues.js";
 import type { Identity } from "./operation.js";
 
@@ -7,17 +7,23 @@ import type { Identity } from "./operation.js";
  * Finds what a success lacks to be the proof that something was placed or created: `{"error":"maintenance"}`, `[]`,
  * `"queued"` and `{"orderId":null}` all come with status 200, and none of them is an order.
  */
-export function identityIssues({ root, path }: Identity, body: unknown): readonly ValidationIssue[] {
-  if (root === "object") return isObject(body) ? idIssues(body, "$", path) : [unfit("$", "an object", body)];
-  if (!Array.isArray(body) || body.length === 0) return [unfit("$", "a list that is not empty", body)];
-  const index = body.findIndex((item) => idIssues(item, "$", path).length > 0);
-  return index < 0 ? [] : idIssues(body[index], `$[${index}]`, path);
+export function identityIssues({ root, path }: Identity, body: unknown, redact: Redact): readonly ValidationIssue[] {
+  const unfit = (place: string, expected: string, found: unknown): readonly ValidationIssue[] => {
+    const shown = found === undefined ? "nothing" : excerptOf(found, LONGEST, redact);
+    return [{ path: place, message: `expected ${expected}, found ${shown}` }];
+  };
+  const issuesAt = (place: string, value: unknown): readonly ValidationIssue[] => {
+    const id = valueAt(value, path);
+    return isId(id) ? [] : unfit([place, ...path].join("."), "an id", id);
+  };
+  if (root === "object") return isObject(body) ? issuesAt("$", body) : unfit("$", "an object", body);
+  if (!Array.isArray(body) || body.length === 0) return unfit("$", "a list that is not empty", body);
+  const index = body.findIndex((item) => !isId(valueAt(item, path)));
+  return index < 0 ? [] : issuesAt(`$[${index}]`, body[index]);
 }
 
-function idIssues(value: unknown, place: string, path: Identity["path"]): readonly ValidationIssue[] {
-  const id = valueAt(value, path);
-  return isId(id) ? [] : [unfit([place, ...path].join("."), "an id", id)];
-}
+/** Characters that are shown of what was found. */
+const LONGEST = 60;
 
 function isId(value: unknown): boolean {
   if (typeof value === "string") return value.trim() !== "";
@@ -26,12 +32,4 @@ function isId(value: unknown): boolean {
 
 function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function unfit(path: string, expected: string, found: unknown): ValidationIssue {
-  const LONGEST = 60;
-  return {
-    path,
-    message: `expected ${expected}, found ${found === undefined ? "nothing" : excerptOf(found, LONGEST)}`,
-  };
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { ValidationIssue } from "../errors.js";
-import { excerptOf } from "./excerpt.js";
+import { excerptOf, type Redact } from "./excerpt.js";
 import type { Schema } from "./schema.js";
 
 /** What zod found, and where. */
@@ -24,11 +24,17 @@ const MOST_ISSUES = 100;
 /**
  * Issues for a reader: JSON path, what was expected, what was given. Where there are very many, the last entry counts
  * those that are left out.
+ *
+ * @param redact Removes secrets from what the other side sent.
  */
-export function described(issues: readonly Issue[], value: unknown): readonly ValidationIssue[] {
+export function described(
+  issues: readonly Issue[],
+  value: unknown,
+  redact: Redact = (text) => text,
+): readonly ValidationIssue[] {
   const named = issues.slice(0, MOST_ISSUES).map((issue) => ({
-    path: jsonPath(issue.path),
-    message: messageOf(issue, valueAt(value, issue.path)),
+    path: redact(jsonPath(issue.path)),
+    message: messageOf(issue, valueAt(value, issue.path), redact),
   }));
   const others = issues.length - named.length;
   return others === 0 ? named : [...named, { path: "$", message: `${others} more places do not fit` }];
@@ -65,10 +71,10 @@ function cut(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-function messageOf(issue: Issue, given: unknown): string {
+function messageOf(issue: Issue, given: unknown, redact: Redact): string {
   const LONGEST = 60;
-  const found = given === undefined ? "nothing was given" : `${excerptOf(given, LONGEST)} was given`;
-  return `${expectationOf(issue)}, ${found}`;
+  const found = given === undefined ? "nothing was given" : `${excerptOf(given, LONGEST, redact)} was given`;
+  return `${redact(expectationOf(issue))}, ${found}`;
 }
 
 /** zod/mini carries no texts of its own, so that programs which need none do not pay for them. */

@@ -4,7 +4,7 @@ import { linkTarget } from "./link-header.js";
 import { totalOf } from "./list.js";
 import type { PropertyPath } from "./operation.js";
 import type { CallOptions } from "./options.js";
-import { isSamePage, listAt, unusablePage } from "./page-items.js";
+import { isSamePage, listAt, unusableResponse } from "./page-items.js";
 import type { CursorPaging, Paging } from "./paging.js";
 
 /** Where a paged call starts from. */
@@ -57,7 +57,7 @@ function byCursor(page: Arrival, { cursor, next }: CursorPaging): PageRequest | 
   if (value === undefined || value === null || value === "") return undefined;
   const path = ["$", ...next].join(".");
   if (typeof value !== "string" && typeof value !== "number")
-    throw unusablePage(page, path, "expected text or a number");
+    throw unusableResponse(page, path, "expected text or a number");
   refuseRepetition(page, String(value), "another cursor", path);
   return { options: { ...page.options, [cursor]: value } };
 }
@@ -70,7 +70,7 @@ function byLink(page: Arrival): PageRequest | undefined {
   const url = URL.canParse(target, from) ? new URL(target, from) : undefined;
   // What is followed is signed: it must not lead to anyone else.
   if (url === undefined || !isBelow(url, new URL(baseUrl))) {
-    throw unusablePage(page, "Link", `expected an address below ${baseUrl}, found ${target}`);
+    throw unusableResponse(page, "Link", `expected an address below ${baseUrl}, found ${target}`);
   }
   url.hash = "";
   refuseRepetition(page, url.href, "another link", "Link");
@@ -84,7 +84,7 @@ function isBelow({ origin, pathname, username, password }: URL, base: URL): bool
 
 /** What leads where an earlier page led would go on for ever. */
 function refuseRepetition(page: Arrival, mark: string, expected: string, path: string): void {
-  if (page.seen.has(mark)) throw unusablePage(page, path, `expected ${expected}, and the same came again`);
+  if (page.seen.has(mark)) throw unusableResponse(page, path, `expected ${expected}, and the same came again`);
   page.seen.add(mark);
 }
 
@@ -120,7 +120,7 @@ export function pageItems<Item>(
   const items = (isAbsent ? [] : listAt({ operation, response }, inside, path)) as readonly Item[];
   const isNumbered = paging.style === "offset" || paging.style === "page";
   if (isNumbered && isSamePage(items, previous)) {
-    throw unusablePage({ operation, response }, path, "expected another page, and the same came again");
+    throw unusableResponse({ operation, response }, path, "expected another page, and the same came again");
   }
   return items;
 }

@@ -1,5 +1,5 @@
 import { ResponseValidationError } from "../errors.js";
-import type { CallResponse } from "./call.js";
+import { type CallResponse, redactPart } from "./call.js";
 import { excerptOf } from "./excerpt.js";
 import { isSameJson } from "./same-json.js";
 
@@ -18,7 +18,7 @@ export interface PageSource {
  */
 export function listAt(source: PageSource, value: unknown, path: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  throw unusablePage(source, path, `expected a list, found ${excerptOf(value, EXCERPT)}`);
+  throw unusableResponse(source, path, `expected a list, found ${excerptOf(value, EXCERPT, redactionOf(source))}`);
 }
 
 /**
@@ -35,19 +35,20 @@ function areDistinct(items: readonly unknown[]): boolean {
   return new Set(items.map((item) => excerptOf(item, EXCERPT))).size === items.length;
 }
 
-/** Error for a page that cannot be used. */
-export function unusablePage(
-  { operation, response }: PageSource,
-  path: string,
-  message: string,
-): ResponseValidationError {
+/** Error for a response that cannot be used. */
+export function unusableResponse(source: PageSource, path: string, message: string): ResponseValidationError {
+  const { operation, response } = source;
   const { reference, status, headers, data } = response;
   const received = {
     status,
     contentType: headers.get("content-type") ?? undefined,
-    excerpt: excerptOf(data, EXCERPT),
+    excerpt: excerptOf(data, EXCERPT, redactionOf(source)),
   };
   return new ResponseValidationError({ operation, reference }, received, [{ path, message }]);
+}
+
+function redactionOf({ response }: PageSource): (part: string) => string {
+  return (part) => redactPart(response, part);
 }
 
 /** Characters of a body that an error quotes. */

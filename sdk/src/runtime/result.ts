@@ -9,6 +9,7 @@ import {
   UnusableResult,
 } from "../http/index.js";
 import { conform, withDates } from "./conformance.js";
+import { startOf } from "./excerpt.js";
 import { identityIssues } from "./identity.js";
 import { described, summaryOf } from "./issues.js";
 import { isReadableAs, mediaOf } from "./media-type.js";
@@ -46,8 +47,9 @@ function streamOf(source: AnswerStream, delivery: Delivery, context: ResultConte
     itemOf(piece) {
       const isText = typeof piece === "string" && item !== "text";
       return readable(answer, context, () => {
-        const value = isText ? parsed({ ...answer, text: piece, raw: piece }, context) : piece;
-        return items === undefined ? value : conforming(value, items, answer, context);
+        const whole = isText ? answerOf(piece, answer) : answer;
+        const value = isText ? parsed(whole, context) : piece;
+        return items === undefined ? value : conforming(value, items, whole, context);
       });
     },
     async errorOf(error, fault) {
@@ -55,6 +57,19 @@ function streamOf(source: AnswerStream, delivery: Delivery, context: ResultConte
       return unfit instanceof UnusableResult ? delivery.concluded(unfit) : delivery.interruption(unfit);
     },
   });
+}
+
+/** Piece of a stream, to be read as an answer of its own. */
+function answerOf(piece: string, { status, headers, redact }: Answer): Answer {
+  return {
+    status,
+    headers,
+    raw: piece,
+    redact,
+    get text() {
+      return redact(piece);
+    },
+  };
 }
 
 /** Does a step of reading. A hostile body may overflow the stack of a parser: that, too, is an error about the body. */
@@ -95,23 +110,14 @@ function resultOf(answer: Answer, context: ResultContext): unknown {
   const { canonical = asItCame } = context.operation;
   const body = mediaOf(contentType) === "json" ? canonical(parsed(answer, context)) : answer.raw;
   const identity = identityOf(answer, context);
-  const missing = identity === undefined ? [] : identityIssues(identity, body);
-  if (missing.length > 0) {
-    const quotable = quotableForm(answer);
-    if (quotable !== undefined) return resultOf(quotable, context);
-    throw unusable(answer, context, missing, undefined, body);
-  }
+  const missing = identity === undefined ? [] : identityIssues(identity, body, answer.redact);
+  if (missing.length > 0) throw unusable(answer, context, missing, { body });
   return schema === undefined ? body : conforming(body, schema, answer, context);
 }
 
 /** Identity that a success must have. A 202 says that the work goes on in the background, with or without a body. */
 function identityOf({ status }: Answer, { operation }: ResultContext): Identity | undefined {
   return status === 202 || status === 204 ? undefined : operation.identity;
-}
-
-/** Answer with the text that errors may quote, where that differs from what came: it proves nothing about the sender. */
-function quotableForm(answer: Answer): Answer | undefined {
-  return answer.raw === answer.text ? undefined : { ...answer, raw: answer.text };
 }
 
 function asItCame(body: unknown): unknown {
@@ -159,10 +165,8 @@ function conforming(body: unknown, schema: Schema<unknown>, answer: Answer, cont
   if (context.validation === "off") return withDates(schema, body);
   const { value, issues } = conform(schema, body, context.isPartial);
   if (issues.length === 0) return value;
-  const quotable = quotableForm(answer);
-  if (quotable !== undefined) return resultOf(quotable, context);
-  const found = described(issues, value);
-  if (context.validation === "strict") throw unusable(answer, context, found, undefined, value);
+  const found = described(issues, value, answer.redact);
+  if (context.validation === "strict") throw unusable(answer, context, found, { body: value });
   const { operation } = context.call;
   context.notifier.warnOnce(operation, "schema", `the answer is not as documented. ${summaryOf(found)}`);
   return value;
@@ -172,14 +176,24 @@ function unusable(
   answer: Answer,
   { call }: ResultContext,
   issues: readonly ValidationIssue[],
-  options?: ErrorOptions,
-  body?: unknown,
+  { body, ...options }: ErrorOptions & { readonly body?: unknown } = {},
 ): UnusableResult {
   const EXCERPT = 200;
   const received = {
     status: answer.status,
     contentType: answer.headers.get("content-type") ?? undefined,
-    excerpt: answer.text.slice(0, EXCERPT),
+    excerpt: startOf(answer.raw, EXCERPT, answer.redact),
   };
-  return new UnusableResult(new ResponseValidationError(call, received, issues, options), body);
+  const error = new ResponseValidationError(call, received, issues, options);
+  return new UnusableResult(error, body === undefined ? undefined : quotableBody(answer, body));
+}
+
+/** Body that an error may hold: the parsed one, unless it repeats what proved the request. */
+function quotableBody(answer: Answer, body: unknown): unknown {
+  if (answer.raw === answer.text) return body;
+  try {
+    return parseExactly(answer.text);
+  } catch {
+    return undefined; // what was removed was a part of the JSON
+  }
 }

@@ -11,7 +11,7 @@ import type { ClientCore } from "./client-core.js";
 import { allPages, type FetchedPage, type List, listOf, onePage } from "./list.js";
 import type { Operation } from "./operation.js";
 import type { ListOptions } from "./options.js";
-import { listAt, type PageSource, unusablePage } from "./page-items.js";
+import { listAt, type PageSource, unusableResponse } from "./page-items.js";
 import { typedBy } from "./typed-list.js";
 
 /** Carries out an operation that lists by RQL: nothing is asked for before the list is used. */
@@ -39,7 +39,7 @@ export function rqlList<Input extends object, Item, Errors extends object, T, co
       fetch: (start, count) => fetch(withClause(text, rql.limit(start, count))),
       count: options.pageSize ?? core.pageSize ?? operation.pageSize ?? DEFAULT_PAGE_SIZE,
       isPartial: text.includes("select("),
-      repetition: (page) => unusablePage(page, "$", "expected another page, and the same came again"),
+      repetition: (page) => unusableResponse(page, "$", "expected another page, and the same came again"),
       onWrongTotal(page, total, received) {
         core.reportMismatch(page, `the header Content-Range counts ${total} items, and ${received} came`, options);
       },
