@@ -252,3 +252,17 @@ test("send-event has a running sandbox announce an event, and says what the answ
   expect(nobody.stderr).toContain("No sandbox answers at http://127.0.0.1:2");
   expect((await runCommand(["send-event", "SUBSCRIPTION_ORDER"])).status).toBe(2);
 });
+
+test("F16: escape sequences of arguments, file names and environment do not reach the terminal", async () => {
+  // ESC with CSI and OSC, CSI and OSC of C1, a bidirectional override, a line separator, DEL, CR, BS.
+  const hostile = "\u001b[2J\u001b]0;pwned\u0007\u009b31m\u009d0;x\u009c\u202eevil\u2028\u007f\r\b";
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e]/u;
+  const path = join(await folder(), hostile);
+  for (const args of [["--seed", path], [hostile], ["--port", hostile], ["--seed", path, "--json"]]) {
+    const { status, stdout, stderr } = await runCommand(args);
+    expect(status).toBeGreaterThan(0);
+    expect(stdout + stderr).toContain("evil");
+    expect(stdout + stderr).not.toMatch(controls);
+  }
+});

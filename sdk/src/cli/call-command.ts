@@ -69,7 +69,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   const client = await callingClient(method.platform, values, surroundings);
   try {
     const data = await resultOf(client, method, inputs, max);
-    if (!isJson) return said(stdout, await printed(data));
+    if (!isJson) return said(stdout, await printed(data, stdout.isTTY === true));
     return said(stdout, `${JSON.stringify({ ok: true, data: await jsonOf(data) })}\n`);
   } catch (error) {
     if (!(error instanceof ApsDirectError)) throw error;
@@ -110,7 +110,10 @@ function countOf(text: string): number {
 }
 
 /** Output for a person or a pipe: JSON, the bytes of a `Blob` as they are, nothing for `undefined`. */
-async function printed(data: unknown): Promise<string | Uint8Array> {
+async function printed(data: unknown, isTerminal: boolean): Promise<string | Uint8Array> {
+  if (data instanceof Blob && isTerminal) {
+    return `${data.size} bytes of ${data.type || "no stated type"}. Send standard output to a file, or use --json.\n`;
+  }
   if (data instanceof Blob) return new Uint8Array(await data.arrayBuffer());
   return data === undefined ? "" : `${JSON.stringify(data, null, 2)}\n`;
 }

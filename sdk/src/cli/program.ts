@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { exitStatus } from "./exit-status.js";
+import { guardOutput } from "./guard-output.js";
 import { nearest } from "./nearest.js";
 import type { Surroundings } from "./surroundings.js";
 import { UsageError } from "./usage-error.js";
@@ -30,7 +31,9 @@ const commands: ReadonlyMap<string, Command> = new Map([
 ]);
 
 /** Runs the command that the arguments name, and returns the exit status. */
-export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function run(args: readonly string[], unguarded: Surroundings): Promise<number> {
+  const { stdout: out, stderr: err } = unguarded;
+  const surroundings: Surroundings = { ...unguarded, stdout: guardOutput(out), stderr: guardOutput(err) };
   const [name, ...rest] = args;
   const { stdout } = surroundings;
   if (name === undefined || isHelp(name)) return say(stdout, help());

@@ -12,6 +12,7 @@ export interface Surroundings {
 
 /** A stream to write to. */
 export interface Output {
+  readonly isTTY?: boolean;
   write(chunk: string | Uint8Array): unknown;
 }
 

@@ -3,6 +3,7 @@ import { DataFileError } from "../data/data-file-error.js";
 import { startSandbox } from "../sandbox.js";
 import { announce, announcementText } from "./announcement.js";
 import { writeCertificateFile } from "./certificate-file.js";
+import { guardOutput } from "./guard-output.js";
 import { help } from "./help.js";
 import { type CommandOptions, readOptions } from "./options.js";
 import { portTrouble } from "./port-trouble.js";
@@ -11,7 +12,9 @@ import type { Surroundings } from "./surroundings.js";
 import { UsageError } from "./usage-error.js";
 
 /** Runs a sandbox until it is stopped, and returns the exit status. */
-export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function run(args: readonly string[], unguarded: Surroundings): Promise<number> {
+  const { stdout, stderr } = unguarded;
+  const surroundings: Surroundings = { ...unguarded, stdout: guardOutput(stdout), stderr: guardOutput(stderr) };
   const isSending = args[0] === "send-event";
   if (args.includes("--help") || args.includes("-h")) {
     surroundings.stdout.write(isSending ? sendEventHelp : help);
