@@ -24,9 +24,12 @@ try {
   console.log(`Placed ${orderId}`);
 } catch (error) {
   if (!(error instanceof OutcomeUnknownError)) throw error;
-  const recent = await sdk.orders.findRecent({ accountId, since: error.sent.sentAt }); // look before you place it again
-  console.error(
-    `${error.message}. Orders since then: ${recent.map(({ orderNumber }) => orderNumber).join(", ") || "none"}`,
-  );
-  process.exitCode = 1;
+  // Look before you place it again. An equal order that a person places within seconds cannot be told apart from it.
+  const settlement = await sdk.orders.settle(error);
+  if (settlement.verdict === "placed") {
+    console.log(`Placed ${settlement.order.orderId}, although its answer was lost`);
+  } else {
+    console.error(settlement.verdict === "undecided" ? settlement.explanation : "Not placed: it may be placed again");
+    process.exitCode = 1;
+  }
 }

@@ -2,8 +2,9 @@
  * Handle errors: one class for each thing that a caller does next, and how to settle an order whose outcome is not known.
  *
  * Run:    npm run example -- handle-errors
- * Prints: what each fault comes to, and what settles the last one.
+ * Prints: what each fault comes to, and what became of the last two.
  */
+import { setTimeout } from "node:timers/promises";
 import {
   ApiError,
   ApsClient,
@@ -11,6 +12,7 @@ import {
   ConnectionError,
   NotFoundError,
   type OrderRequest,
+  type OrderSettlement,
   OutcomeUnknownError,
   RequestValidationError,
 } from "apsdirect";
@@ -33,10 +35,18 @@ await told("nobody at the address", () => new ApsClient(nobody).orders.create(or
 
 // The order left, and no answer came. It may have been placed: it is not sent again, and the caller looks first.
 const answerLost = async (request: Request): Promise<Response> => {
+  await setTimeout(5_000); // orders take their time; within three seconds, dates in whole seconds decide nothing
   await fetch(request);
   throw new TypeError("the connection broke off before the answer came");
 };
 await told("an answer that was lost", () => new ApsClient({ fetch: answerLost }).orders.create(order));
+
+// Nothing arrived. That is no proof yet: something on the way may hold the request, and deliver it later.
+const orderLost = async (): Promise<Response> => {
+  throw new TypeError("the connection broke off before the order was sent");
+};
+const another: OrderRequest = { ...order, products: [{ planId, period: { unit: "YEARS", duration: 1 } }] };
+await told("an order that was lost", () => new ApsClient({ fetch: orderLost }).orders.create(another));
 
 async function told(fault: string, call: () => PromiseLike<unknown>): Promise<void> {
   try {
@@ -49,11 +59,24 @@ async function told(fault: string, call: () => PromiseLike<unknown>): Promise<vo
 
 async function nextStep(error: ApsDirectError): Promise<string> {
   if (error instanceof OutcomeUnknownError) {
-    const recent = await sdk.orders.findRecent({ accountId, since: error.sent.sentAt });
-    return `Orders since then: ${recent.length}, so it is not placed again`;
+    return outcome(await sdk.orders.settle(error));
   }
   if (error instanceof RequestValidationError) return `${error.issues[0]?.path}: ${error.issues[0]?.message}`;
   if (error instanceof NotFoundError) return "There is no such order";
   if (error instanceof ConnectionError) return "Surely not executed: try again later";
   return error instanceof ApiError ? `Status ${error.status}` : error.message;
+}
+
+/** Only `not-placed` permits placing the order again. An equal order that a person places within minutes looks the same. */
+function outcome(settlement: OrderSettlement): string {
+  switch (settlement.verdict) {
+    case "placed":
+      return `${settlement.order.orderNumber} was placed`;
+    case "not-placed":
+      return "Not placed: place it again";
+    case "undecided": {
+      const { reason, askAgainAt } = settlement;
+      return askAgainAt === undefined ? `${reason}: a person decides` : `${reason}: ask again after ten minutes`;
+    }
+  }
 }

@@ -142,9 +142,8 @@ export interface SentRequest {
 /**
  * An unsafe call left and its result is not known: it may have been executed, once, or not at all.
  *
- * What to do: look before you repeat. For an order, ask the order manager for the account's latest orders, with
- * `orders.findRecent({ accountId, since: error.sent.sentAt })`; only when it is not there, place it again. Repeating
- * blindly may place a second order.
+ * What to do: look before you repeat. For an order, `orders.settle(error)` finds out whether it was placed; only after
+ * `not-placed`, place it again. Repeating blindly may place a second order.
  */
 export class OutcomeUnknownError extends ApsDirectError {
   override readonly name = "OutcomeUnknownError";
@@ -175,6 +174,29 @@ export class OutcomeUnknownError extends ApsDirectError {
     this.reference = call.reference;
     this.sent = sent;
     this.body = options?.body;
+  }
+}
+
+/**
+ * Nothing shows that the platform filters orders by their account, so its answer proves nothing: it found none, or
+ * showed orders that do not name this account. The query itself changed nothing.
+ *
+ * What to do: settle an unknown outcome with `orders.settle(error)`, which reads without the filter where it has to. To
+ * look by yourself, list the newest orders with `orders.list` and compare them.
+ */
+export class FilterUnprovenError extends ApsDirectError {
+  override readonly name = "FilterUnprovenError";
+  readonly code = "FILTER_UNPROVEN";
+  /** Public name of the method: `orders.findRecent`. */
+  readonly operation: string;
+
+  constructor(operation: string, options?: ErrorOptions) {
+    super(
+      `${operation}: nothing shows that the platform filters orders by accountId, so its answer proves nothing. To settle ` +
+        "an unknown outcome, use orders.settle(error); to look by yourself, list the newest orders with orders.list",
+      options,
+    );
+    this.operation = operation;
   }
 }
 

@@ -10,7 +10,14 @@ export {
   type CustomOperation,
   type FindRecentOptions,
   type NewCustomer,
+  type NotPlacedSettlement,
   type OrderProgress,
+  type OrderSettlement,
+  type PlacedSettlement,
+  type SentOrder,
+  type SettleOptions,
+  type UndecidedReason,
+  type UndecidedSettlement,
   type WaitForOptions,
 } from "./aps/index.js";
 export * from "./errors.js";

@@ -66,4 +66,4 @@ function routingBy(addressing: Addressing, aliasTypes: AliasTypes): (core: Clien
 }
 
 /** How to find out what became of a call whose outcome is not known. */
-const lookUps = { "orders.create": "orders.findRecent({ accountId, since })" } as const;
+const lookUps = { "orders.create": "orders.settle(error)" } as const;

@@ -12,6 +12,15 @@ export {
 } from "./permissions.js";
 export { type OrderProgress, PlacedOrders, type WaitForOptions } from "./placed-orders.js";
 export type { PollingOptions } from "./polling.js";
-export type { FindRecentOptions } from "./recent-orders.js";
 export { ResourceBus, type ResourceProgress, type WaitForResourceOptions } from "./resource-bus.js";
+export type {
+  FindRecentOptions,
+  NotPlacedSettlement,
+  OrderSettlement,
+  PlacedSettlement,
+  SentOrder,
+  SettleOptions,
+  UndecidedReason,
+  UndecidedSettlement,
+} from "./settling/index.js";
 export { TypeLibrary } from "./type-library.js";

@@ -1,6 +1,8 @@
+import type { OutcomeUnknownError } from "../errors.js";
 import { type Order, Orders } from "../generated/aps/index.js";
+import { checkedObject } from "./checked-response.js";
 import { type PollingOptions, polled } from "./polling.js";
-import { type FindRecentOptions, recentOrders } from "./recent-orders.js";
+import type { FindRecentOptions, OrderSettlement, SentOrder, SettleOptions } from "./settling/index.js";
 
 /** Until when {@link PlacedOrders.waitFor} looks, how often, and who is told. */
 export interface WaitForOptions extends PollingOptions {
@@ -21,19 +23,42 @@ export interface OrderProgress {
 /** Orders, and what can be done with one after it was placed. */
 export class PlacedOrders extends Orders {
   /**
-   * Finds the latest orders of an account, to settle an `OutcomeUnknownError`: only where the order is not among them,
-   * it was not placed. An order that is only now being executed may not be there yet, so look again before you
-   * place it anew.
+   * Finds out what became of an order whose outcome is unknown. It reads and changes nothing.
    *
-   * **See on your platform first that it finds an order which was just placed.** That the order manager filters by
-   * `accountId` and sorts by `creationDate` is not confirmed by its reference: where it does not, no order proves
-   * nothing.
+   * - `placed`: exactly one order was created after ours was sent and shows the same type, account and products.
+   * - `not-placed`: there is no such order, the query was seen to find orders, and the request cannot be executed any
+   *   more. The order may be placed again.
+   * - `undecided`: anything else. `reason` and `explanation` say why, and `askAgainAt` when to ask again, where that
+   *   helps. Do not place the order again; have a person look.
    *
-   * @param options Whose orders, and since when; orders of the minute before are among them.
+   * An order that someone else placed for the same account, with the same products, within the minutes after ours cannot
+   * be told apart, nor can a renewal that the platform made by itself. An equal order of the seconds around the sending
+   * is `undecided`, because both sides give times in whole seconds. The clocks of both sides may differ, but must not be
+   * set between the sending and this call.
+   *
+   * @param sent The error of `orders.create`, or, after a restart, what the journal knows: `{ order, sentAt }`.
+   * @throws TypeError for the error of another operation or of another process: pass `{ order, sentAt }` instead
+   * @throws ApiError, ConnectionError or TimeoutError where the orders cannot be read now: ask again later
+   * @throws ResponseValidationError for a list that is not one
+   */
+  async settle(sent: OutcomeUnknownError | SentOrder, options?: SettleOptions): Promise<OrderSettlement> {
+    const { settleOrder } = await settling();
+    return settleOrder(this.core, sent, options);
+  }
+
+  /**
+   * Finds the latest orders of an account. To settle an `OutcomeUnknownError`, use `orders.settle`, which also knows
+   * when an order that is not there may still come.
+   *
+   * @param options The account, and the moment since which the orders were placed; orders of the minute before are
+   * among them.
    * @returns The latest first, a hundred at most.
-   * @throws TypeError where `since` is no date
+   * @throws FilterUnprovenError where nothing shows that the platform filters orders by their account: none was found,
+   * and no other either
+   * @throws TypeError where `since` is not a date
    */
   async findRecent(options: FindRecentOptions): Promise<readonly Order[]> {
+    const { recentOrders } = await settling();
     return recentOrders(this.core, options);
   }
 
@@ -43,6 +68,7 @@ export class PlacedOrders extends Orders {
    *
    * @param orderId ID of the order, as `orders.create` answered it.
    * @throws TimeoutError when the deadline passes; the order goes on, and may be waited for again
+   * @throws ResponseValidationError for an answer that is not an order
    */
   async waitFor(orderId: string, options: WaitForOptions = {}): Promise<Order> {
     const { until = isSettled, onProgress } = options;
@@ -50,7 +76,7 @@ export class PlacedOrders extends Orders {
       {
         operation: "orders.waitFor",
         id: orderId,
-        look: (limits) => this.get(orderId, limits),
+        look: async (limits) => checkedObject("orders.waitFor", await this.get(orderId, limits).withResponse()),
         isDone: until,
         onLook: (order, elapsed) => onProgress?.({ order, elapsed }),
         stateOf: ({ provisioningStatus, status }) =>
@@ -59,6 +85,11 @@ export class PlacedOrders extends Orders {
       options,
     );
   }
+}
+
+/** Loaded when it is needed: few programs ever have an outcome to settle, and every bundle would carry it. */
+function settling(): Promise<typeof import("./settling/index.js")> {
+  return import("./settling/index.js");
 }
 
 /**

@@ -61,6 +61,7 @@ function byHand(): readonly Method[] {
   const rows: readonly (readonly [name: string, platform: Platform, safety: Safety, ...parameters: Parameter[]])[] = [
     ["accounts.create", "APS", "unsafe", json("customer"), options],
     ["orders.findRecent", "APS", "safe", json("options")],
+    ["orders.settle", "APS", "safe", json("sent"), options],
     ["orders.waitFor", "APS", "safe", text("orderId"), options],
     ["permissions.check", "APS", "safe", options],
     ["resources.call", "APS", "unsafe", text("resourceIdOrService"), json("operation"), options],

@@ -56,7 +56,7 @@ export async function startFaultyPlatform(
     const [method, target = ""] = request.line.split(" ");
     if (method !== "GET") changes.push(request);
     if (method === "POST") return json({ orderId: orders[orders.push(`o-${orders.length + 1}`) - 1] });
-    if (/\/orders(\?|$)/.test(target)) return json(orders.map((orderId) => ({ orderId })));
+    if (/\/orders(\?|$)/.test(target)) return json(orders.map((orderId) => ({ orderId, accountId: "a-1" })));
     const [id] = target.split("/").slice(-1);
     return json({ orderId: id, provisioningStatus: "COMPLETED", aps: { id, type: "http://example.test/type/1.0" } });
   }

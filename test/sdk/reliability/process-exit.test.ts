@@ -47,7 +47,7 @@ describe("43: a process that places an order", () => {
     const [note] = notes(journal);
     expect(note).toMatchObject({ operation: "orders.create", reference: "cart-7" });
     const found = await sdk.orders.findRecent({ accountId: "a-1", since: note?.since ?? "" });
-    expect(found).toEqual(platform.orders.map((orderId) => ({ orderId })));
+    expect(found).toEqual(platform.orders.map((orderId) => ({ orderId, accountId: "a-1" })));
     expect(found).toHaveLength(1);
   });
 });

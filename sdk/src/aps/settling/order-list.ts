@@ -1,0 +1,141 @@
+import { ApiError, RequestValidationError } from "../../errors.js";
+import { type Order, operations } from "../../generated/aps/index.js";
+import { dateOf } from "../../oauth1/platform-clock.js";
+import { rql } from "../../rql/index.js";
+import type { ClientCore } from "../../runtime/index.js";
+import { checkedItems } from "../checked-response.js";
+import type { Fields } from "./comparison.js";
+import { combinedOffset, type Interval, offsetOf, readDate, type WrittenDate } from "./platform-time.js";
+
+/** An order as the platform shows it, with fields that the document does not know. */
+export interface ShownOrder {
+  readonly order: Order;
+  /** The same, to read any field of it. */
+  readonly fields: Fields;
+  /** ID of the order, under either of its names; `undefined` where it shows none. */
+  readonly id: string | undefined;
+  /** `undefined` where the order shows no date, or none that can be read. */
+  readonly created: WrittenDate | undefined;
+}
+
+/** One page of the list of orders. */
+export interface OrderPage {
+  readonly orders: readonly ShownOrder[];
+  /** Number of all orders by `Content-Range`; `undefined` without it. */
+  readonly total: number | undefined;
+  /** The response comes from a cache, as its header `Age` says, and may lack new orders. */
+  readonly isCached: boolean;
+}
+
+/** Which orders of the list a page is asked for. */
+export interface PageQuery {
+  /** Account that the platform is to filter by. @defaultValue orders of every account */
+  readonly accountId?: string | undefined;
+  /** Number of the first order, from 0. */
+  readonly start: number;
+}
+
+/** Orders asked for at once. */
+export const PAGE_SIZE = 100;
+
+/** How the list of orders is read, and for whom. */
+export interface OrderListOptions {
+  /** Public name of the method, for errors. */
+  readonly operation: string;
+  /** Clock of this machine, in milliseconds since 1970. */
+  readonly now: () => number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The list of orders, the newest first, and what its responses tell of the platform's clock. */
+export class OrderList {
+  readonly #core: ClientCore;
+  readonly #options: OrderListOptions;
+  readonly #offsets: Interval[] = [];
+  readonly #seen = new Map<string, ShownOrder>();
+  /** Distance of the newest order from this machine's clock. */
+  #newest = Number.NEGATIVE_INFINITY;
+
+  constructor(core: ClientCore, options: OrderListOptions) {
+    this.#core = core;
+    this.#options = options;
+  }
+
+  /** Every order that any page held, each once, as it was shown last. */
+  get seen(): readonly ShownOrder[] {
+    return [...this.#seen.values()];
+  }
+
+  /**
+   * What has to be added to this machine's clock to get the platform's, by all responses so far. An order from the
+   * future shows that orders are dated by another clock than that of `Date`, and by how much it is ahead.
+   */
+  get offset(): Interval {
+    const { earliest, latest } = combinedOffset(this.#offsets);
+    return { earliest, latest: Math.max(latest, this.#newest) };
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @throws ResponseValidationError for anything but a list of objects, and what any call throws
+   */
+  async page({ accountId, start }: PageQuery): Promise<OrderPage> {
+    const filter = accountId === undefined ? [] : [rql.eq("accountId", accountId)];
+    const query = rql.query(...filter, rql.sort("-creationDate"), rql.limit(start, PAGE_SIZE));
+    const { operation, now, signal } = this.#options;
+    const askedAt = now();
+    const call = this.#core.call({ ...operations.listOrders, name: operation }, {}, { signal, headers }, String(query));
+    const response = await call.withResponse();
+    const answeredAt = now();
+    const orders = checkedItems(operation, response).map(shownOrder);
+    this.#offsets.push(offsetOf(dateOf(response.headers), askedAt, answeredAt));
+    this.#newest = Math.max(
+      this.#newest,
+      ...orders.map(({ created }) => (created?.earliest ?? -Infinity) - answeredAt),
+    );
+    for (const [key, order] of keyed(orders)) this.#seen.set(key, order);
+    const { headers: received } = response;
+    return { orders, total: totalOf(received.get("content-range")), isCached: received.has("age") };
+  }
+}
+
+/** Without the first, a reseller's list leaves out the orders of its customers; without the second, it may be an old one. */
+const headers = { "aps-actor-scope": "FULL", "cache-control": "no-cache" };
+
+/** Orders by their IDs. Those without one are counted: two that look alike in one page are two. */
+function keyed(orders: readonly ShownOrder[]): readonly (readonly [key: string, order: ShownOrder])[] {
+  const counts = new Map<string, number>();
+  return orders.map((order) => {
+    const key = order.id === undefined ? `order ${JSON.stringify(order.fields)}` : `id ${order.id}`;
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return [order.id === undefined ? `${key} ${count}` : key, order];
+  });
+}
+
+/** Reads what deciding needs of an order. */
+export function shownOrder(order: Order): ShownOrder {
+  const fields: Fields = { ...order };
+  const id: unknown = order.orderId ?? order.id ?? undefined;
+  const isId = (typeof id === "string" && id !== "") || typeof id === "number";
+  return { order, fields, id: isId ? String(id) : undefined, created: readDate(order.creationDate) };
+}
+
+/** States that the platform does not take a query: it does not know a property, or fails on it. */
+export function isRefusal(error: unknown): error is ApiError {
+  return error instanceof ApiError && refusals.has(error.status);
+}
+
+const refusals: ReadonlySet<number> = new Set([400, 405, 414, 422, 500, 501]);
+
+/** States that something cannot be read by its ID: the platform refuses it, or the ID cannot be a part of an address. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof ApiError || error instanceof RequestValidationError;
+}
+
+/** `items 0-99/1523`: the number after the slash. */
+function totalOf(contentRange: string | null): number | undefined {
+  const total = /\/(\d{1,15})\s*$/.exec(contentRange ?? "")?.[1];
+  return total === undefined ? undefined : Number(total);
+}

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { PAGE_SIZE, type ShownOrder, shownOrder } from "../../../../sdk/dist/aps/settling/order-list.js";
+import { flawOf, type ReadingOptions, readNewest } from "../../../../sdk/dist/aps/settling/order-reading.js";
+
+const SENT = Date.parse("2026-05-01T12:00:00Z");
+const sent = { earliest: SENT, latest: SENT };
+
+/** Orders of which the newest is a number of minutes younger than the sending, and each further one a minute older. */
+function minutesAfter(newest: number, count: number): readonly ShownOrder[] {
+  return Array.from({ length: count }, (_, index) => {
+    const creationDate = new Date(SENT + (newest - index) * 60_000).toISOString();
+    return shownOrder({ orderId: `o-${newest - index}`, creationDate });
+  });
+}
+
+/** A platform that gives pages of this list, which may change before a page. */
+function platform(listBefore: (page: number) => readonly ShownOrder[], { count = PAGE_SIZE, hasTotal = true } = {}) {
+  const starts: number[] = [];
+  const page = async (start: number) => {
+    const list = listBefore(starts.push(start) - 1);
+    return { orders: list.slice(start, start + count), total: hasTotal ? list.length : undefined, isCached: false };
+  };
+  return { page, starts };
+}
+
+async function flawed(page: ReadingOptions["page"], limit = 1_000): Promise<string> {
+  const reading = await readNewest({ page, sent: () => sent, limit });
+  return flawOf(reading, sent) ?? "none";
+}
+
+test("reading goes back to older orders, and a page further", async () => {
+  const { page, starts } = platform(() => minutesAfter(150, 1_000));
+  expect(await flawed(page)).toBe("none");
+  expect(starts).toEqual([0, 99, 198]);
+});
+
+test("a list that ends before is whole where an empty page says so", async () => {
+  const { page, starts } = platform(() => minutesAfter(150, 120));
+  expect(await flawed(page)).toBe("none");
+  expect(starts).toEqual([0, 99, 120]);
+});
+
+test.each([
+  { what: "fewer orders to a page than asked for", count: 40 },
+  { what: "one order to a page", count: 1 },
+])("$what: the list goes on", async ({ count }) => {
+  const list = minutesAfter(90, 130);
+  const { page } = platform(() => list, { count, hasTotal: false });
+  const reading = await readNewest({ page, sent: () => sent, limit: 1_000 });
+  expect(flawOf(reading, sent)).toBe(undefined);
+  expect(reading.orders.slice(0, 91)).toEqual(list.slice(0, 91));
+});
+
+const far = minutesAfter(150, 400);
+test.each<{ what: string; lists: (page: number) => readonly ShownOrder[]; want: string }>([
+  { what: "the oldest first", lists: () => far.toReversed(), want: "LIST_INCOMPLETE" },
+  {
+    what: "each page sorted by itself, the oldest page first",
+    lists: () => [...far.slice(300), ...far.slice(200, 300), ...far.slice(100, 200), ...far.slice(0, 100)],
+    want: "LIST_INCOMPLETE",
+  },
+  {
+    what: "an order without a date among them",
+    lists: () => far.with(3, shownOrder({ orderId: "undated" })),
+    want: "LIST_INCOMPLETE",
+  },
+  { what: "new orders while it is read", lists: (page) => minutesAfter(150 + page, 400 + page), want: "none" },
+  { what: "an order that goes while it is read", lists: (page) => far.toSpliced(5, page), want: "LIST_INCOMPLETE" },
+  {
+    what: "orders that change places over the border of a page",
+    lists: (page) => (page === 0 ? far : far.toSpliced(99, 2, ...far.slice(99, 101).toReversed())),
+    want: "LIST_INCOMPLETE",
+  },
+  { what: "the same order twice", lists: () => [...far.slice(0, 2), ...far], want: "LIST_INCOMPLETE" },
+  { what: "dates of which some name no time zone", lists: () => mixed(far), want: "LIST_INCOMPLETE" },
+])("$what: $want", async ({ lists, want }) => {
+  expect(await flawed(platform(lists).page)).toBe(want);
+});
+
+function mixed(list: readonly ShownOrder[]): readonly ShownOrder[] {
+  return list.map(({ order }, index) =>
+    shownOrder({
+      ...order,
+      creationDate: order.creationDate?.replace(index % 2 === 0 ? "Z" : "-", index % 2 === 0 ? "" : "-") ?? "",
+    }),
+  );
+}
+
+test.each([
+  { what: "a single order, always", list: minutesAfter(5, 1) },
+  { what: "a few orders, always", list: minutesAfter(5, 3) },
+  { what: "a full page, always", list: minutesAfter(150, PAGE_SIZE) },
+])("the first page, $what, is an end of no list", async ({ list }) => {
+  let asked = 0;
+  const page = async () => {
+    asked += 1;
+    return { orders: list, total: undefined, isCached: false };
+  };
+  expect(await flawed(page)).toBe("LIST_INCOMPLETE");
+  expect(asked).toBe(2);
+});
+
+test.each([
+  { total: 5, want: "LIST_INCOMPLETE" },
+  { total: 2, want: "LIST_INCOMPLETE" },
+  { total: 3, want: "none" },
+  { total: undefined, want: "none" },
+])("a total of $total for three orders, none of them older: $want", async ({ total, want }) => {
+  const list = minutesAfter(5, 3);
+  expect(await flawed(async (start) => ({ orders: list.slice(start), total, isCached: false }))).toBe(want);
+});
+
+test("more orders than are to be read", async () => {
+  const { page, starts } = platform(() => minutesAfter(900, 1_000));
+  expect(await flawed(page, 300)).toBe("TOO_MANY_ORDERS");
+  expect(starts).toEqual([0, 99, 198, 297]);
+});
+
+test("orders of one date alone show no order", async () => {
+  const date = { creationDate: new Date(SENT - 3_600_000).toISOString() };
+  const list = Array.from({ length: 300 }, (_, index) => shownOrder({ orderId: `o-${index}`, ...date }));
+  expect(await flawed(platform(() => list, { hasTotal: false }).page)).toBe("LIST_INCOMPLETE");
+});
