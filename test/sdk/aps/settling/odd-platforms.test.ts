@@ -68,6 +68,14 @@ describe("F6: a filter is proven by an order that it finds", () => {
     expect(proofs()).toBe(2);
   });
 
+  test("F6: not for an ID in another case, which the platform may not find by it", async () => {
+    const [ourAccount, theirs] = ["3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10", "ad2b10d4-5478-47f5-b949-3577570c4a25"];
+    const { settle } = await oddPlatform(filtering({ ...ours, accountId: ourAccount }, { ...old, accountId: theirs }));
+    const sent = (accountId: string): OrderRequest => ({ type: "SALES", accountId, products });
+    expect((await settle(sent("00000000-0000-4000-8000-0000000000ab"))).verdict).toBe("not-placed");
+    expect((await settle(sent(ourAccount.toUpperCase()))).verdict).toBe("placed");
+  });
+
   test("F6: not where it misses an order that is there, although it finds others", async () => {
     const list = ({ accountId, start }: Question) =>
       accountId === "a-1"
