@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -109,6 +109,8 @@ test("changes move all packages to the next version together, and their words in
   const folder = await project({ linked: false });
   const clone = join(folder, "clone");
   expect(spawnSync("git", ["clone", "--quiet", root, clone]).status).toBe(0);
+  const pending = [...(await filesOf(join(clone, ".changeset"))).keys()].filter((name) => /^[a-z-]+\.md$/.test(name));
+  for (const name of pending) await rm(join(clone, ".changeset", name));
   const before = await readFile(join(clone, "CHANGELOG.md"), "utf8");
   const { version: current } = JSON.parse(await readFile(join(clone, "sdk/package.json"), "utf8"));
   const next = inc(current, "minor");

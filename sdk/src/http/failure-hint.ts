@@ -12,6 +12,11 @@ const byCode: ReadonlyMap<string, string> = new Map([
   ["CERT_REVOKED", "The certificate was revoked: the server may not be the platform"],
   ["ERR_TLS_CERT_ALTNAME_INVALID", "The certificate is for another host than the one in baseUrl"],
   [
+    // With TLS 1.3 the alert comes after the request, and undici often sees no more of it than the end of the connection.
+    "UND_ERR_SOCKET",
+    "If every call ends like this, the server may ask for a client certificate: check the host and port of baseUrl",
+  ],
+  [
     "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED",
     "The server asks for a client certificate: check the host and port of baseUrl",
   ],

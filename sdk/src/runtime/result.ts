@@ -1,4 +1,4 @@
-import { type CallIdentity, ResponseValidationError, type ValidationIssue } from "../errors.js";
+import { ApsDirectError, type CallIdentity, ResponseValidationError, type ValidationIssue } from "../errors.js";
 import {
   type Answer,
   type AnswerStream,
@@ -77,7 +77,7 @@ function readable<Value>(answer: Answer, context: ResultContext, step: () => Val
   try {
     return step();
   } catch (error) {
-    if (error instanceof UnusableResult) throw error;
+    if (error instanceof UnusableResult || error instanceof ApsDirectError) throw error;
     const kind = error instanceof Error ? ` (${error.name})` : "";
     const message = `expected a body that can be read${kind}`;
     throw unusable(answer, context, [{ path: "$", message }], { cause: error });
@@ -169,7 +169,9 @@ function conforming(body: unknown, schema: Schema<unknown>, answer: Answer, cont
   if (context.validation === "strict") throw unusable(answer, context, found, { body: value });
   const { operation } = context.call;
   context.notifier.warnOnce(operation, "schema", `the answer is not as documented. ${summaryOf(found)}`);
-  return value;
+  // What does not fit may be an echo of the request, and the caller will look at it or log it.
+  const quotable = quotableBody(answer, body);
+  return quotable === undefined || quotable === body ? value : conform(schema, quotable, context.isPartial).value;
 }
 
 function unusable(

@@ -399,6 +399,18 @@ const planted: readonly Planted[] = [
     back: ['fix permission-removed orders.create: It does not need the right "orders POST" any more.'],
   },
   {
+    plant: "an identity of what is placed",
+    replace: [["x-safety: idempotent", "x-safety: idempotent\n      x-identity: orderId"]],
+    there: ["fix identity-required orders.create: Only a result with `orderId` counts as one."],
+    back: ["fix identity-removed orders.create: A result without `orderId` counts as a result again."],
+  },
+  {
+    plant: "a field that carries the reference",
+    replace: [["x-safety: idempotent", "x-safety: idempotent\n      x-reference: note"]],
+    there: ["fix reference-changed orders.create: It sends the reference of the call as `note`."],
+    back: ["fix reference-changed orders.create: It sends no reference any more."],
+  },
+  {
     plant: "no pages",
     replace: [["      x-pagination: { limit: rql, total: content-range, pageSize: 100 }\n", ""]],
     there: ["breaking paging-removed accounts.list: Its result does not come in pages any more."],

@@ -163,7 +163,7 @@ test.each([
   },
   {
     ref: "https://user:pw@example.com/#/a",
-    want: 'Only references within the document and its folder are read, found "https://user:pw@example.com/#/a".',
+    want: 'Only references within the document and its folder are read, found "https://***@example.com/#/a".',
   },
   {
     ref: "file:///etc/passwd",

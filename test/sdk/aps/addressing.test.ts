@@ -1,4 +1,4 @@
-import { ApsClient, type ApsClientOptions } from "apsdirect";
+import { ApsClient, type ApsClientOptions, OutcomeUnknownError } from "apsdirect";
 import { operations } from "apsdirect/aps";
 import { unchecked } from "apsdirect/runtime";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -31,7 +31,8 @@ describe.each(Object.entries(addressedCalls))("%s", (_, [call, byAlias, throughR
     { addressing: "resources", want: throughResources },
   ] as const)("by $addressing is $want", async ({ addressing, want }) => {
     const { server, sdk } = await bus({ addressing });
-    await call(sdk);
+    // A list is not what everything answers; where it counts is what was sent.
+    await Promise.resolve(call(sdk)).catch((error: unknown) => expect(error).toBeInstanceOf(OutcomeUnknownError));
     expect(server.requests.at(-1)?.line).toBe(`${want} HTTP/1.1`);
     if (addressing === "resources") expect(targets(server).filter(isAliased)).toEqual([]);
   });

@@ -113,15 +113,12 @@ describe("F3: a hostile body ends in bounded time, as a typed error", () => {
   test.each(Object.entries(bodies))("%s", async (_, body) => {
     const { platform, sdk } = await faultyPlatform([succeeds(body)], { logger: silentLogger });
     const startedAt = performance.now();
-    for (const response of modes) {
-      const error = await rejectionOf(sdk.orders.create(order, { validation: { response } }));
-      expect(error).toBeInstanceOf(OutcomeUnknownError);
-      expect((error as Error).message.length).toBeLessThan(2_000);
-      const strict = sdk.orders.get("o-1", { validation: { response: "strict" } });
-      const read = await strict.catch((caught: unknown) => caught);
-      if (read instanceof Error) expect(read).toBeInstanceOf(ResponseValidationError);
-    }
-    expect(platform.orders.length).toBe(modes.length);
+    const error = await rejectionOf(sdk.orders.create(order));
+    expect(error).toBeInstanceOf(OutcomeUnknownError);
+    expect((error as Error).message.length).toBeLessThan(2_000);
+    const read = await sdk.orders.get("o-1", { validation: { response: "strict" } }).catch((caught: unknown) => caught);
+    if (read instanceof Error) expect(read).toBeInstanceOf(ResponseValidationError);
+    expect(platform.orders.length).toBe(1);
     // A regular expression that goes astray takes minutes.
     expect(performance.now() - startedAt).toBeLessThan(30_000);
   });

@@ -140,6 +140,7 @@ describe("F7: a connection that was never made", () => {
     const found = JSON.parse(stdout);
     expectEvidence(found, sender, servers);
     expect(found["TLS version"].message).toMatch(/refused the TLS version \(ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION\)\. /);
+    expect(found["client certificate, TLS 1.3"].message).toMatch(/client certificate: check the host and port/);
     expect(found["client certificate, TLS 1.2"].message).toMatch(/or it asks for a client certificate/);
     if (sender === "fetch of Node")
       expect(found["blocked port"].message).toMatch(/fetch blocks this port: use nodeFetch/);
