@@ -13,7 +13,7 @@ import { installedPackages } from "./installed-packages.js";
  * large a package may be is a decision: raise the figure in the commit that needs it.
  */
 const limits: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
-  apsdirect: { packed: 950_000, unpacked: 4_150_000 },
+  apsdirect: { packed: 1_060_000, unpacked: 4_500_000 },
   "@apsdirect/codegen": { packed: 420_000, unpacked: 1_750_000 },
   "@apsdirect/sandbox": { packed: 300_000, unpacked: 1_250_000 },
   "@apsdirect/spec": { packed: 55_000, unpacked: 280_000 },
