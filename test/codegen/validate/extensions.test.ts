@@ -35,6 +35,10 @@ const query = `parameters: [{ name: o, ${integer}, { name: l, ${integer}]`;
 const nested = "{ type: object, properties: { n: { type: integer }, a: { $ref: '#/components/schemas/List' } } }";
 const body = "requestBody: { content: { application/json: {} } }";
 
+function bodyOf(schema: string): string {
+  return `requestBody: { content: { application/json: { schema: ${schema} } } }`;
+}
+
 test.each([
   { fields: "x-sdk-name: orders.create", want: [] },
   {
@@ -51,6 +55,32 @@ test.each([
   { fields: "x-sdk-name: orders.core", want: ['5:12 A client cannot have a member called "core".'] },
   { fields: "x-safety: idempotent", want: [] },
   { fields: "x-safety: maybe", want: ['5:12 Expected "safe", "idempotent" or "unsafe" in "x-safety", found "maybe".'] },
+  { fields: "x-identity: n", response: nested, want: [] },
+  { fields: "x-identity: a.b", response: nested, want: [] },
+  { fields: "x-identity: n", response: `{ type: array, items: ${nested} }`, want: [] },
+  { fields: "x-identity: false", want: [] },
+  {
+    fields: "x-identity: m",
+    response: nested,
+    want: ['5:12 "x-identity" must name a property of the JSON of a response 2xx, found "m".'],
+  },
+  {
+    fields: "x-identity: __proto__",
+    response: nested,
+    want: ['5:12 "x-identity" must name a property of the JSON of a response 2xx, found "__proto__".'],
+  },
+  {
+    fields: "x-identity: true",
+    want: ['5:12 Expected a property of the result like "orderId", or false in "x-identity", found true.'],
+  },
+  { method: "post", fields: `x-reference: n, ${bodyOf(nested)}`, want: [] },
+  { method: "post", fields: `x-reference: n, ${bodyOf(`{ oneOf: [{ type: object }, ${nested}] }`)}`, want: [] },
+  {
+    method: "post",
+    fields: `x-reference: m, ${bodyOf(nested)}`,
+    want: ['5:13 "x-reference" must name a property of the JSON request body, found "m".'],
+  },
+  { fields: "x-reference: n", want: ['5:12 "x-reference" must name a property of the JSON request body, found "n".'] },
   { fields: rql, want: [] },
   {
     fields: "x-rql: { resource: Account }",
