@@ -54,7 +54,7 @@ function hex(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, "0")}`;
 }
 
-/** Made anew in each process, so that no document can contain it. */
+/** Differs in each process, so that no document can contain it. */
 const mark = `\u0000${randomBytes(16).toString("hex")}\u0000`;
 
 /** Marks a control sequence of our own, which the terminal is to obey. */

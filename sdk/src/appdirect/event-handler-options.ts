@@ -31,7 +31,7 @@ export interface EventHandlerOptions extends SenderOptions {
   readonly interactive?: InteractiveHandler | undefined;
   /**
    * Where it is remembered which events are carried out, and with which result: for each sender by itself, by its
-   * consumer key or user name. Bearer tokens name nobody, so all of them count as one sender. Give all processes of a
+   * consumer key or user name. Bearer tokens carry no name, so all of them count as one sender. Give all processes of a
    * product one that they share. @defaultValue one in the memory of this process
    */
   readonly inbox?: EventInbox | undefined;

@@ -13,7 +13,7 @@ const MOST_ZEROS = 1_000;
  * place where it would have to be, so there is no list of spellings, and a secret that looks like an escape is found too.
  *
  * The time is linear in the length of the text. A long text that consists of escapes is cut where it would take too long:
- * it might hide a secret, and nobody reads it.
+ * it might hide a secret, and no person reads it.
  */
 export function withoutSecrets(text: string, secrets: Iterable<string>): string {
   const patterns = [...new Set([...secrets].flatMap(variants))].filter((secret) => secret !== "").map(codePointsOf);
@@ -29,7 +29,7 @@ function variants(secret: string): readonly string[] {
   }
 }
 
-/** In lower case, because escapes differ in case and a secret in another case is still nearly told. */
+/** In lower case, because escapes differ in case and a secret in another case still gives most of it away. */
 function codePointsOf(secret: string): readonly number[] {
   return Array.from(secret, (character) => folded(character.codePointAt(0) ?? 0));
 }

@@ -11,7 +11,7 @@ export interface SentCall {
   readonly referencePath: readonly string[] | undefined;
 }
 
-/** Kept beside the error and not in it: errors are logged, and a body may hold a password. */
+/** A map, and not a property of the error: errors are logged, and a body may hold a password. */
 const calls = new WeakMap<OutcomeUnknownError, SentCall>();
 
 /** Remembers the request that an error is about. */

@@ -8,7 +8,7 @@ export type SecretSource = string | (() => string | Promise<string>);
 /**
  * HTTP Basic (RFC 7617), in UTF-8.
  *
- * @throws TypeError for a user name with a colon, which could not be told from the password, and for control characters
+ * @throws TypeError for a user name with a colon, which ends the user name (RFC 7617 section 2), and for control characters
  * such as a line end in either. With a function for the password, signing rejects with it instead
  */
 export function basicSigner(username: string, password: SecretSource): Signer {

@@ -1,6 +1,6 @@
 /**
- * Secrets behind requests that were signed. They are kept beside the request and not in it, so that nothing that shows a
- * request shows them; what reads the answer takes them out of it.
+ * Secrets behind requests that were signed. They are kept in a map and not in the request, so that
+ * nothing that shows a request shows them. Whoever reads the response removes them from it.
  */
 const secretsByRequest = new WeakMap<Request, readonly string[]>();
 

@@ -28,7 +28,7 @@ interface PrivateKey {
 /**
  * Refuses a missing key before anything is signed: with an empty secret, the key would be the text `&`.
  *
- * @param method As a caller passes it, which a type may have promised and nobody checked.
+ * @param method As a caller passes it: a type may promise more than was checked.
  */
 export function signingKey(method: unknown, options: KeyOptions): SigningKey {
   if (isRsaSha1(method)) {
@@ -79,7 +79,7 @@ export interface SigningIdentity {
   readonly key: SigningKey;
 }
 
-/** Secrets of a key that others may know and repeat. A private key is known to nobody else. */
+/** Secrets of a key that the other side knows and may repeat. It does not know a private key. */
 export function sharedSecrets(key: SigningKey): readonly string[] {
   return key.method === "RSA-SHA1" ? [] : key.secrets.split("&").map(percentDecode);
 }

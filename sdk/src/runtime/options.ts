@@ -64,8 +64,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /**
    * Name of the call in logs, errors and the journal. It is sent only where the document marks a field of the body for
-   * it (`x-reference`). While an unsafe call is under way, a second one of the
-   * same operation and name is refused. @defaultValue a random UUID
+   * it (`x-reference`). This client refuses an unsafe call while another one of the same operation and reference has not
+   * ended; two processes do not know of each other. @defaultValue a random UUID
    */
   readonly reference?: string | undefined;
   /** Time for one attempt, in milliseconds. @defaultValue the client's */

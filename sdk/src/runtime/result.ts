@@ -115,7 +115,7 @@ function resultOf(answer: Answer, context: ResultContext): unknown {
   return schema === undefined ? body : conforming(body, schema, answer, context);
 }
 
-/** Identity that a success must have. A 202 says that the work goes on in the background, with or without a body. */
+/** Identity that a success must have. A 202 says that the work continues in the background, with or without a body. */
 function identityOf({ status }: Answer, { operation }: ResultContext): Identity | undefined {
   return status === 202 || status === 204 ? undefined : operation.identity;
 }

@@ -201,7 +201,7 @@ test.each([
   { what: "JSON in JSON", body: '\\\\\\"name\\\\\\":' },
   { what: "the beginning of the secret", body: "tttttttt" },
   { what: "escapes of all kinds", body: "\\u0025%5Cu0026&#92;%26&bsol;" },
-])("F9: a body of 7 MiB of $what is looked through in linear time", async ({ body, start = "" }) => {
+])("F9: a body of megabytes of $what is looked through in linear time", async ({ body, start = "" }) => {
   const timed = async (length: number): Promise<number> => {
     const server = await refusing(() => start + body.repeat(Math.ceil(length / body.length)));
     const sdk = new ApsClient({ baseUrl: server.origin, maxRetries: 0, signer: bearerSigner("t".repeat(40)) });
@@ -209,6 +209,6 @@ test.each([
     await sdk.orders.get("o-1").catch(() => {});
     return performance.now() - started;
   };
-  const time = await timed(7 * 1024 * 1024);
+  const time = await timed(counted({ usual: 2, long: 7 }) * 1024 * 1024);
   expect(time).toBeLessThan(20_000);
 });

@@ -35,7 +35,7 @@ export async function isFilterProven(probe: FilterProbe): Promise<boolean> {
 }
 
 /**
- * Judges what came of a filter by an account: `equal` where each order shows this account, `different` where one shows
+ * Judges what a filter by an account found: `equal` where each order shows this account, `different` where one shows
  * another. Keeps the first as a proof, and forgets all proofs after the second.
  */
 export function judgeFiltered({ core, accountId, now }: FilterProbe, orders: readonly ShownOrder[]): Comparison {

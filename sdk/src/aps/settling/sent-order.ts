@@ -7,7 +7,7 @@ import { type Fields, fieldOf, isFields } from "./comparison.js";
 export interface SentOrder {
   /** The order, as `orders.create` was given it. */
   readonly order: OrderRequest;
-  /** Moment at which it was sent, or shortly before, by this machine's clock: when the journal was told of it. */
+  /** Moment at which it was sent, or shortly before, by this machine's clock: when the journal recorded it. */
   readonly sentAt: Date | string;
   /** Reference of the call. It helps where the document marks a field of the order that carries it. */
   readonly reference?: string | undefined;
