@@ -27,7 +27,11 @@ export interface ClientOptions {
    * host and port in what is signed and, when it has a path, the path of `baseUrl`.
    */
   readonly signatureBaseUrl?: string | URL | undefined;
-  /** Sends a signed request: called with one argument, a global `Request`. @defaultValue `globalThis.fetch` */
+  /**
+   * Sends a signed request: called with one argument, a global `Request`. It must send the request once at most, because
+   * its error is the evidence that decides whether an order may be sent again: a `fetch` that repeats by itself hides what
+   * became of the first attempt. @defaultValue `globalThis.fetch`
+   */
   readonly fetch?: Fetch | undefined;
   /** Time for one attempt, in milliseconds, the body included. @defaultValue 30000 */
   readonly timeout?: number | undefined;

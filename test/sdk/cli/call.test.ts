@@ -84,6 +84,25 @@ describe("a call", () => {
     expect(JSON.parse(stdout).data).toMatchObject({ type: "SUBSCRIPTION_ORDER", flag: "STATELESS", id: "dummyOrder" });
   });
 
+  test("an order that is refused with 500 keeps the words of the platform, for people and for programs", async () => {
+    const words = "planId 3d2c8a51-77e0-4c1b-9f6e-2a4b8c0d1e3f does not exist";
+    const server = await rawServer(json({ error: "APSError", message: words }, { status: 500 }));
+    const args = ["orders.create", "@order.json", "--yes", "--base-url", server.origin];
+    const { status, stderr } = await call(args);
+    expect(status).toBe(1);
+    expect(stderr).toContain(words);
+    const machine = JSON.parse((await call([...args, "--json"])).stdout);
+    expect(machine).toMatchObject({
+      ok: false,
+      error: {
+        code: "OUTCOME_UNKNOWN",
+        message: expect.stringContaining(words),
+        sent: { status: 500, target: "POST /aps/2/services/order-manager/orders" },
+        cause: { code: "SERVER_ERROR", status: 500, body: { message: words } },
+      },
+    });
+  });
+
   test("that the platform refuses says so, and what to look at", async () => {
     const human = await call(["orders.get", "4f9b7f6e-1111-4222-8333-944455556666"]);
     expect(human).toMatchObject({ status: 1, stdout: "" });

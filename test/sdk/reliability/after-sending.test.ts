@@ -14,6 +14,7 @@ import {
   startFaultyPlatform,
   type Turn,
 } from "./faulty-platform.js";
+import { startProgram } from "./programs.js";
 import { executed, sends } from "./turns.js";
 
 const asJson = { headers: { "content-type": "application/json" } };
@@ -193,6 +194,13 @@ describe("F4: what a hook or a logger throws changes no outcome", () => {
       },
     );
     expect(await sdk.orders.create(order)).toMatchObject({ orderId: "o" });
+    expect(platform.orders.length).toBe(1);
+  });
+
+  test("a subscriber of the tracing channel", async () => {
+    const { platform } = await faultyPlatform([healthy]);
+    const { exit, printed } = await startProgram("place-traced", platform.origin).ended;
+    expect({ exit, ...JSON.parse(printed) }).toEqual({ exit: 0, orderId: "o-1", thrown: 4 });
     expect(platform.orders.length).toBe(1);
   });
 
