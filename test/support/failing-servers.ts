@@ -85,7 +85,11 @@ export async function startFailingServers(trusted: TlsOptions, untrusted: TlsOpt
         isExecuted = false;
         const upstream = connect(behind, "127.0.0.1").on("error", () => {});
         client.pipe(upstream);
-        upstream.on("data", (chunk: Buffer) => (isExecuted ? change(client, chunk) : client.write(chunk)));
+        upstream.on("data", (chunk: Buffer) => {
+          if (!isExecuted) return void client.write(chunk);
+          change(client, chunk);
+          setTimeout(() => client.end(), 200); // some runtimes wait in silence for the rest of a damaged record
+        });
         client.on("close", () => upstream.destroy());
       }),
     );

@@ -22,7 +22,7 @@ async function place({ name, url }) {
     baseUrl: url,
     credentials: { consumerKey: "key", consumerSecret: "secret" },
     maxRetries: 0,
-    timeout: 5_000,
+    timeout: 30_000,
     fetch,
   });
   const { code, message } = await sdk.orders.create(order).catch((error) => error);
