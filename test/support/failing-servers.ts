@@ -95,15 +95,11 @@ export async function startFailingServers(trusted: TlsOptions, untrusted: TlsOpt
     );
   }
 
-  const closed = createServer();
-  const refused = await listen(closed);
-  await new Promise((resolve) => closed.close(resolve));
   const alert = (description: number): Buffer => Buffer.from([21, 3, 3, 0, 2, 2, description]);
   const NO_OLD_TLS: TlsOptions = { minVersion: "TLSv1", maxVersion: "TLSv1.1", ciphers: "DEFAULT@SECLEVEL=0" };
   const CERTIFICATE_WANTED: TlsOptions = { requestCert: true, rejectUnauthorized: true };
 
-  const ports: { readonly [F in ServerFault]: number | string } = {
-    refused,
+  const ports: { readonly [F in Exclude<ServerFault, "refused">]: number | string } = {
     "unknown host": "https://platform.invalid",
     "blocked port": "http://127.0.0.1:6000",
     "self-signed": await tls("self-signed", untrusted),
@@ -130,8 +126,12 @@ export async function startFailingServers(trusted: TlsOptions, untrusted: TlsOpt
     }),
     "alert after execution": await tamper("alert after execution", (client) => void client.write(alert(80))),
   };
+  // Closed when all others listen, so that none of them gets its port.
+  const closed = createServer();
+  const refused = await listen(closed);
+  await new Promise((resolve) => closed.close(resolve));
   return {
-    all: Object.entries(ports).map(([name, port]) => ({
+    all: Object.entries({ ...ports, refused }).map(([name, port]) => ({
       name: name as ServerFault,
       url: typeof port === "string" ? port : `https://127.0.0.1:${port}`,
     })),

@@ -45,7 +45,8 @@ export type SignatureCheck = (call: IncomingCall, skew?: number) => Promise<Sign
 export function createSignatureCheck(options: SignatureCheckOptions): SignatureCheck {
   const { secretFor, baseUrl, gateway = {}, now } = options;
   const { origin, proxies = [] } = gateway;
-  const nonceStore = createMemoryNonceStore({ capacity: nonceCapacity, now });
+  // One key may use all of it: only the user's own programs call a sandbox.
+  const nonceStore = createMemoryNonceStore({ capacity: nonceCapacity, quota: nonceCapacity, now });
 
   return async (call, skew = 0) => {
     const { method, headers, body } = call;
