@@ -24,7 +24,7 @@ try {
   console.log(`Placed ${orderId}`);
 } catch (error) {
   if (!(error instanceof OutcomeUnknownError)) throw error;
-  // Look before you place it again. An equal order that a person places within seconds cannot be told apart from it.
+  // Look before you place it again. An equal order that a person places within seconds looks the same.
   const settlement = await sdk.orders.settle(error);
   if (settlement.verdict === "placed") {
     console.log(`Placed ${settlement.order.orderId}, although its answer was lost`);

@@ -31,8 +31,8 @@ export class PlacedOrders extends Orders {
    * - `undecided`: anything else. `reason` and `explanation` say why, and `askAgainAt` when to ask again, where that
    *   helps. Do not place the order again; have a person look.
    *
-   * An order that someone else placed for the same account, with the same products, within the minutes after ours cannot
-   * be told apart, nor can a renewal that the platform made by itself. An equal order of the seconds around the sending
+   * An order that someone else placed for the same account, with the same products, within the minutes after ours looks
+   * the same, and so does a renewal that the platform made by itself. An equal order of the seconds around the sending
    * is `undecided`, because both sides give times in whole seconds. The clocks of both sides may differ, but must not be
    * set between the sending and this call.
    *

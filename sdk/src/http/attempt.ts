@@ -53,7 +53,7 @@ export function attemptsThrough(fetch: Fetch, signer: Signer): Attempt {
   return async (request, connection) => {
     const progress: Progress = { signed: undefined, sentAt: 0, status: undefined, elapsed: 0 };
     try {
-      // What was given to send with may not heed the signal.
+      // A `fetch` of the user may ignore the signal.
       const answer = await settled(answered(send, request, connection, progress), connection);
       const isRenewed = answer.status === 401 && (await renewed(signer, progress, answer, connection));
       return { outcome: { answer }, signed: progress.signed, isRenewed };

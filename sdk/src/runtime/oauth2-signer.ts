@@ -121,7 +121,7 @@ async function exchanged(
 ): Promise<{ readonly answer: Response; readonly text: string }> {
   const { signal } = request;
   try {
-    // What was given to send with may not heed the signal.
+    // A `fetch` of the user may ignore the signal.
     const answer = await settled(fetch(request), signal);
     return { answer, text: await boundedText(answer, signal) };
   } catch (cause) {

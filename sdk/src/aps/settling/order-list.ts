@@ -3,6 +3,7 @@ import { type Order, operations } from "../../generated/aps/index.js";
 import { dateOf } from "../../oauth1/platform-clock.js";
 import { rql } from "../../rql/index.js";
 import type { ClientCore } from "../../runtime/index.js";
+import { totalOf } from "../../runtime/list.js";
 import { checkedItems } from "../checked-response.js";
 import type { Fields } from "./comparison.js";
 import { combinedOffset, type Interval, offsetOf, readDate, type WrittenDate } from "./platform-time.js";
@@ -132,10 +133,4 @@ const refusals: ReadonlySet<number> = new Set([400, 405, 414, 422, 500, 501]);
 /** States that something cannot be read by its ID: the platform refuses it, or the ID cannot be a part of an address. */
 export function isUnreadable(error: unknown): boolean {
   return error instanceof ApiError || error instanceof RequestValidationError;
-}
-
-/** `items 0-99/1523`: the number after the slash. */
-function totalOf(contentRange: string | null): number | undefined {
-  const total = /\/(\d{1,15})\s*$/.exec(contentRange ?? "")?.[1];
-  return total === undefined ? undefined : Number(total);
 }

@@ -1,6 +1,6 @@
 import { type Fault, readFault } from "./fault.js";
 
-/** Member that the value after the kind stands for. */
+/** Member that the value after the kind sets. */
 const mainMembers: { readonly [K in Fault["kind"]]?: string } = {
   delay: "milliseconds",
   reset: "when",

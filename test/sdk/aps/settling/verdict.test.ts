@@ -74,7 +74,7 @@ function dateBy(form: Display["date"], moment: number): string {
   return text.replace(/\.\d{3}Z$/, form === "without a zone" ? "" : "Z");
 }
 
-/** What goes on, and what is known of it. Times are in milliseconds from the sending. */
+/** World of one order, and the part of it that is known. Times are in milliseconds from the sending. */
 const world = fc.record({
   display,
   // From long before to long after, close to the sending more often than not.
