@@ -1,0 +1,34 @@
+/**
+ * Longest chain of imports in a folder of sources: how many files a reader may have to open, one after the other, to
+ * follow one call to its end. Circles are refused by `check:imports`, so the graph has an end.
+ *
+ * Run:    node .ci/import-chains.mjs codegen/src [--max 20]
+ * Prints: the longest chain, a file a line. Exits with 1 where it is longer than the limit.
+ */
+import { parseArgs } from "node:util";
+import { cruise } from "dependency-cruiser";
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { max: { type: "string" } } });
+const [folder = ""] = positionals;
+const { output } = await cruise([folder], {
+  doNotFollow: { path: "node_modules|/dist/" },
+  includeOnly: `^${folder}/`,
+  tsPreCompilationDeps: true,
+});
+const imports = new Map(output.modules.map(({ source, dependencies }) => [source, dependencies.map((d) => d.resolved)]));
+
+const chains = new Map();
+function longestFrom(file) {
+  const known = chains.get(file);
+  if (known !== undefined) return known;
+  chains.set(file, [file]); // ends a circle, should there be one
+  const below = (imports.get(file) ?? []).map(longestFrom);
+  const longest = below.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
+  const chain = [file, ...longest];
+  chains.set(file, chain);
+  return chain;
+}
+
+const longest = [...imports.keys()].map(longestFrom).reduce((best, chain) => (chain.length > best.length ? chain : best));
+console.log(`${folder}: longest import chain ${longest.length}\n${longest.map((file) => `  ${file}\n`).join("")}`);
+if (values.max !== undefined && longest.length > Number(values.max)) process.exitCode = 1;
