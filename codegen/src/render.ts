@@ -41,6 +41,9 @@ export async function render(path: string, { runtime, zod, ...options }: Require
     dated: datedNames(model),
     inPlace: schemasInPlace(model),
   };
-  const files = print(emitters.flatMap((emit) => emit(model, specifiers)));
+  const files = print(
+    emitters.flatMap((emit) => emit(model, specifiers)),
+    document.name,
+  );
   return { files, sources: document.files };
 }

@@ -1,82 +1,150 @@
 import { type CommentText, type SourceText, sourceText } from "./source.js";
 
-export type { CommentText, SourceText } from "./source.js";
-
 /**
- * A piece of TypeScript before it is laid out: text, names that other files declare, and brackets that may be broken
- * over several lines. Emitters build it, `layout` turns it into lines, and nothing else decides about line breaks.
+ * Piece of TypeScript before it is laid out: text, names that other files declare, and brackets that may be broken over
+ * several lines. Emitters build it, `print` turns it into lines, and nothing else decides about line breaks.
  */
-export type Code = SourceText | Name | Sequence | Bracketed | Arrow | Alternatives | Pure;
+export type Code = SourceText | Name | Sequence | Brackets | Signature | Arrow | Alternatives | Group | Pure;
 
-/** Something that a file declares under a name; where another file uses it, that file imports it. */
+/** Something that a file declares under a name. A file that uses it imports it. */
 export interface Declaration {
-  /** What it is called where it is used. */
+  /** Name where it is used. */
   readonly name: SourceText;
-  /** What its module calls it, if that is something else. */
+  /** Name in its module, if that is another one. */
   readonly original?: SourceText;
   /** Path of the declaring file below the output folder, or the specifier of a package. */
   readonly module: string;
   /** Whether it exists at run time, or for the compiler alone. */
   readonly kind: "value" | "type";
-  /** Whether it stands for all that the module exports: `import * as z`. */
+  /** Whether it is the whole module: `import * as z`. */
   readonly namespace?: boolean;
 }
 
-interface Name {
+/** Module of declarations that need no import. */
+export const GLOBAL = "globalThis";
+
+/** Common part of everything that is not just text. */
+interface Node {
+  /** Characters that it takes on one line. Infinite if it needs several. */
+  readonly width: number;
+}
+
+export interface Name extends Node {
   readonly kind: "name";
   readonly declaration: Declaration;
 }
 
-interface Sequence {
+export interface Sequence extends Node {
   readonly kind: "sequence";
   readonly parts: readonly Code[];
 }
 
-/** Brackets around items: on one line where they fit, else one item a line. */
-interface Bracketed {
-  readonly kind: "bracketed";
-  readonly open: "{" | "[" | "(" | "<";
+/** Brackets around items: on one line if they fit, otherwise one item a line. */
+export interface Brackets extends Node {
+  readonly kind: "brackets";
+  readonly open: Bracket;
   readonly items: readonly Item[];
-  readonly close: "}" | "]" | ")" | ">";
-  /** Between items, and after the last where each has a line of its own, unless they are type arguments. */
-  readonly separator: "," | ";";
-  /** Whether a space stands inside the brackets when all is on one line. */
-  readonly spaced: boolean;
-  /** One item a line even where they would fit on one. */
-  readonly broken: boolean;
 }
 
-/** A member of brackets, with the comment that stands above it. */
+export type Bracket = "{" | "[" | "(" | "<" | "{;" | "{}";
+
+/** Member of brackets, or statement of a file. */
 export interface Item {
   readonly code: Code;
-  /** The inside of a doc comment. */
-  readonly comment?: CommentText;
+  /** Doc comment above it. */
+  readonly comment?: Comment | undefined;
+  /** Whether a blank line separates it from the item before it. */
+  readonly apart?: boolean;
 }
 
-interface Arrow {
+/** Lines of a doc comment. The printer wraps those that are too long for their place. */
+export type Comment = readonly CommentText[];
+
+/** Parameters of a method and what it returns. The parameters are broken over several lines before the return type is. */
+export interface Signature extends Node {
+  readonly kind: "signature";
+  readonly parameters: Brackets;
+  readonly returns: Code;
+}
+
+export interface Arrow extends Node {
   readonly kind: "arrow";
   readonly body: Code;
 }
 
-/** Types joined by `|` or `&`: on one line where they fit, else one a line. */
-interface Alternatives {
+/** Types joined by `|` or `&`: on one line if they fit, otherwise one a line. */
+export interface Alternatives extends Node {
   readonly kind: "alternatives";
   readonly operator: "|" | "&";
   readonly members: readonly Code[];
 }
 
-/** A call that a bundler may drop where nothing uses what it gives. It is the whole of a value. */
-interface Pure {
+/** Union or intersection in round brackets. */
+export interface Group extends Node {
+  readonly kind: "group";
+  readonly type: Alternatives;
+}
+
+/** Call that a bundler may drop if nothing uses its result. It is the whole of a value. */
+export interface Pure extends Node {
   readonly kind: "pure";
   readonly call: Code;
 }
 
-/** A use of a declaration. */
-export function name(declaration: Declaration): Code {
-  return { kind: "name", declaration };
+/** Mark by which bundlers know a call without effects. */
+export const PURE = sourceText("/* @__PURE__ */ ");
+
+/** Start of a function without parameters. */
+export const ARROW = sourceText("() => ");
+
+/** How brackets of a kind are written. */
+interface BracketForm {
+  readonly open: SourceText;
+  readonly close: SourceText;
+  /** Text between two items, and after the last one if each has a line of its own. */
+  readonly separator: SourceText;
+  /** Whether a separator follows the last item, too. The grammar allows none after the last type argument. */
+  readonly trailing: boolean;
+  /** Blanks inside the brackets when everything is on one line. */
+  readonly padding: SourceText;
 }
 
-/** Code as it is written down in the generator, with more of it in the gaps: `` code`${type} | undefined` ``. */
+/** Kinds of brackets: `{;` holds the members of a type, `{}` the members of a class or the statements of a body. */
+export const bracketForms: { readonly [B in Bracket]: BracketForm } = {
+  "{": bracketForm("{", "}", ",", { padding: " " }),
+  "[": bracketForm("[", "]", ","),
+  "(": bracketForm("(", ")", ","),
+  "<": bracketForm("<", ">", ",", { trailing: false }),
+  "{;": bracketForm("{", "}", ";", { padding: " " }),
+  "{}": bracketForm("{", "}", "", { padding: " " }),
+};
+
+function bracketForm(
+  open: string,
+  close: string,
+  separator: string,
+  { trailing = true, padding = "" } = {},
+): BracketForm {
+  return {
+    open: sourceText(open),
+    close: sourceText(close),
+    separator: sourceText(separator),
+    trailing,
+    padding: sourceText(padding),
+  };
+}
+
+/** Characters that code takes on one line. Infinite if it needs several. */
+export function widthOf(code: Code): number {
+  return typeof code === "string" ? code.length : code.width;
+}
+
+/** Use of a declaration. */
+export function name(declaration: Declaration): Code {
+  return { kind: "name", declaration, width: declaration.name.length };
+}
+
+/** Code as it is written in the generator, with more of it in the gaps: `` code`${type} | undefined` ``. */
 export function code(texts: TemplateStringsArray, ...gaps: readonly SourceText[]): SourceText;
 export function code(texts: TemplateStringsArray, ...gaps: readonly Code[]): Code;
 export function code(texts: TemplateStringsArray, ...gaps: readonly Code[]): Code {
@@ -92,110 +160,142 @@ export function code(texts: TemplateStringsArray, ...gaps: readonly Code[]): Cod
     text += texts[index + 1] ?? "";
   });
   if (parts.length === 0) return sourceText(text);
-  return sequence(...parts, ...(text === "" ? [] : [sourceText(text)]));
+  if (text !== "") parts.push(sourceText(text));
+  return sequence(...parts);
 }
 
 /** Pieces one after the other. */
 export function sequence(...parts: readonly Code[]): Code {
-  return { kind: "sequence", parts };
+  return { kind: "sequence", parts, width: totalWidth(parts, 0) };
 }
 
-/** An object literal. Broken where asked for, as a person would break what is read top to bottom. */
-export function object(entries: readonly (readonly [key: SourceText, value: Code])[], { broken = false } = {}): Code {
+/** Brackets around items. `broken` puts one item on each line even if they fit on one. */
+export function brackets(open: Bracket, items: readonly Item[], { broken = false } = {}): Brackets {
+  return { kind: "brackets", open, items, width: bracketsWidth(open, items, broken) };
+}
+
+function bracketsWidth(open: Bracket, items: readonly Item[], broken: boolean): number {
+  if (items.length === 0) return 2;
+  if (broken || items.some(({ comment }) => comment !== undefined)) return Number.POSITIVE_INFINITY;
+  const { separator, padding } = bracketForms[open];
+  const inside = items.reduce((width, item) => width + widthOf(item.code), 0);
+  return 2 + 2 * padding.length + inside + (items.length - 1) * (separator.length + 1);
+}
+
+/** Object literal, broken where asked for, as a person breaks what is read from top to bottom. */
+export function object(
+  entries: readonly (readonly [key: SourceText, value: Code])[],
+  options?: { readonly broken: boolean },
+): Code {
   const items = entries.map(([key, value]) => ({ code: key === value ? key : code`${key}: ${value}` }));
-  return { kind: "bracketed", open: "{", items, close: "}", separator: ",", spaced: true, broken };
+  return brackets("{", items, options);
 }
 
-/** An array literal. */
-export function array(items: readonly Code[], { broken = false } = {}): Code {
-  const list = items.map((code) => ({ code }));
-  return { kind: "bracketed", open: "[", items: list, close: "]", separator: ",", spaced: false, broken };
+/** Array literal, or tuple type. */
+export function array(items: readonly Code[], options?: { readonly broken: boolean }): Code {
+  return brackets("[", itemsOf(items), options);
 }
 
-/** An object type on one line where it fits. */
+/** Object type on one line if it fits. */
 export function typeLiteral(members: readonly Code[]): Code {
-  const items = members.map((code) => ({ code }));
-  return { kind: "bracketed", open: "{", items, close: "}", separator: ";", spaced: true, broken: false };
+  return brackets("{;", itemsOf(members));
 }
 
-/** An object type written out, its members one a line. */
+/** Object type with one member a line. */
 export function objectType(members: readonly Item[]): Code {
-  if (members.length === 0) return code`object`;
-  return { kind: "bracketed", open: "{", items: members, close: "}", separator: ";", spaced: true, broken: true };
+  return brackets("{;", members, { broken: true });
 }
 
 /** Arguments or parameters in round brackets. */
-export function parenthesised(items: readonly Code[]): Code {
-  const list = items.map((code) => ({ code }));
-  return { kind: "bracketed", open: "(", items: list, close: ")", separator: ",", spaced: false, broken: false };
+export function parenthesised(items: readonly Code[]): Brackets {
+  return brackets("(", itemsOf(items));
 }
 
-/** Type arguments, after which the grammar allows no comma. */
+/** Type arguments. */
 export function typeArguments(items: readonly Code[]): Code {
-  const list = items.map((code) => ({ code }));
-  return { kind: "bracketed", open: "<", items: list, close: ">", separator: ",", spaced: false, broken: false };
+  return brackets("<", itemsOf(items));
 }
 
-/** A call. */
+function itemsOf(codes: readonly Code[]): readonly Item[] {
+  return codes.map((code) => ({ code }));
+}
+
+/** Call. */
 export function call(callee: Code, ...args: readonly Code[]): Code {
   return sequence(callee, parenthesised(args));
 }
 
-/** A union or an intersection of types; one within another of its kind is the same as its members, one type itself. */
-export function alternatives(operator: "|" | "&", members: readonly Code[]): Code {
-  const flat = members.flatMap((member) => {
-    const isSame = typeof member !== "string" && member.kind === "alternatives" && member.operator === operator;
-    return isSame ? member.members : [member];
-  });
-  const [only, ...others] = flat;
-  return only !== undefined && others.length === 0 ? only : { kind: "alternatives", operator, members: flat };
+/** Parameters of a method, and what it returns. */
+export function signature(parameters: readonly Code[], returns: Code): Code {
+  const inBrackets = parenthesised(parameters);
+  return { kind: "signature", parameters: inBrackets, returns, width: totalWidth([inBrackets, returns], 2) };
 }
 
-/** A function without parameters that returns an expression. */
+/** Function without parameters that returns an expression. */
 export function arrow(body: Code): Code {
-  return { kind: "arrow", body };
+  return { kind: "arrow", body, width: ARROW.length + widthOf(body) };
 }
 
-/** A call without effects, marked as such where it stands: some bundlers do not look at what is called. */
+/** Call without effects, marked as such where it stands: some bundlers do not look at what is called. */
 export function pure(call: Code): Code {
-  return { kind: "pure", call };
+  return { kind: "pure", call, width: PURE.length + widthOf(call) };
 }
 
-/** Code in which the declarations that it uses are called otherwise. */
-export function renamed(code: Code, rename: (declaration: Declaration) => Declaration): Code {
+/**
+ * Union or intersection of types. One within another of its kind is the same as its members, a type that is there
+ * already adds nothing, and one type is just itself.
+ */
+export function alternatives(operator: "|" | "&", members: readonly Code[]): Code {
+  const flat = distinct(members.flatMap((member) => (isAlternatives(member, operator) ? member.members : [member])));
+  const [only, ...others] = flat;
+  if (only !== undefined && others.length === 0) return only;
+  return { kind: "alternatives", operator, members: flat, width: totalWidth(flat, 3) };
+}
+
+/** Whether code is a union or an intersection. */
+export function isAlternatives(code: Code, operator?: "|" | "&"): code is Alternatives {
+  return typeof code !== "string" && code.kind === "alternatives" && (operator ?? code.operator) === code.operator;
+}
+
+/** Union or intersection in round brackets, for a place where an operator binds more tightly. */
+export function group(type: Alternatives): Code {
+  return { kind: "group", type, width: type.width + 2 };
+}
+
+/** Code without repetitions, in its order. */
+function distinct(codes: readonly Code[]): readonly Code[] {
+  if (codes.length < 2) return codes;
+  const byText = new Map<string, Code>();
+  for (const code of codes) {
+    const text = plainText(code);
+    if (!byText.has(text)) byText.set(text, code);
+  }
+  return byText.size === codes.length ? codes : [...byText.values()];
+}
+
+/** Code as one text without line breaks and comments: equal for code that means the same. */
+export function plainText(code: Code): string {
   if (typeof code === "string") return code;
-  const inside = (part: Code): Code => renamed(part, rename);
   switch (code.kind) {
     case "name":
-      return name(rename(code.declaration));
+      return code.declaration.name;
     case "sequence":
-      return { ...code, parts: code.parts.map(inside) };
-    case "bracketed":
-      return { ...code, items: code.items.map((item) => ({ ...item, code: inside(item.code) })) };
+      return code.parts.map(plainText).join("");
+    case "brackets":
+      return `${code.open}${code.items.map((item) => plainText(item.code)).join(";")}${bracketForms[code.open].close}`;
+    case "signature":
+      return `${plainText(code.parameters)}: ${plainText(code.returns)}`;
     case "arrow":
-      return { ...code, body: inside(code.body) };
+      return ARROW + plainText(code.body);
     case "alternatives":
-      return { ...code, members: code.members.map(inside) };
+      return code.members.map(plainText).join(` ${code.operator} `);
+    case "group":
+      return `(${plainText(code.type)})`;
     case "pure":
-      return { ...code, call: inside(code.call) };
+      return PURE + plainText(code.call);
   }
 }
 
-/** All declarations that a piece of code uses. */
-export function declarationsOf(code: Code): readonly Declaration[] {
-  if (typeof code === "string") return [];
-  switch (code.kind) {
-    case "name":
-      return [code.declaration];
-    case "sequence":
-      return code.parts.flatMap(declarationsOf);
-    case "bracketed":
-      return code.items.flatMap((item) => declarationsOf(item.code));
-    case "arrow":
-      return declarationsOf(code.body);
-    case "alternatives":
-      return code.members.flatMap(declarationsOf);
-    case "pure":
-      return declarationsOf(code.call);
-  }
+function totalWidth(parts: readonly Code[], between: number): number {
+  return parts.reduce((width, part) => width + widthOf(part), Math.max(0, parts.length - 1) * between);
 }

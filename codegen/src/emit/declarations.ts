@@ -1,7 +1,14 @@
-import { code, type Declaration } from "../code/code.js";
-import { identifier } from "../code/identifier.js";
-import type { Group, Model, Operation, Schema } from "../model/index.js";
-import { camelCase, className, kebabCase, numbered } from "../model/names.js";
+import { code, type Declaration, GLOBAL, identifier } from "../code/index.js";
+import {
+  camelCase,
+  className,
+  type Group,
+  kebabCase,
+  type Model,
+  numbered,
+  type Operation,
+  type Schema,
+} from "../model/index.js";
 
 /** Files of a generated client, below its output folder. */
 export const modules = {
@@ -93,12 +100,10 @@ export const schemasByIdDeclaration: Declaration = {
 };
 
 /** What the language or the platform declares; where the document has a type of that name, it is `globalThis.Date`. */
-export function globalDeclaration(name: "Blob" | "Date" | "RegExp"): Declaration {
-  return { name: identifier(name), module: GLOBAL, kind: "type" };
+export function globalDeclaration(name: "Blob" | "Date" | "RegExp", { exported }: Specifiers): Declaration {
+  const isHidden = exported.has(name);
+  return { name: isHidden ? code`globalThis.${identifier(name)}` : identifier(name), module: GLOBAL, kind: "type" };
 }
-
-/** The module of what needs no import. */
-export const GLOBAL = code`globalThis`;
 
 /** zod itself, as a namespace, so that a bundler drops what is not used. */
 export function zodDeclaration({ zod }: Specifiers): Declaration {

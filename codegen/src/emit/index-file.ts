@@ -1,34 +1,25 @@
-import type { ExportDeclarationStructure } from "ts-morph";
-import { identifier } from "../code/identifier.js";
-import { StructureKind } from "../libraries.js";
+import { exportFrom, identifier, type SourceFile } from "../code/index.js";
 import type { Model } from "../model/index.js";
-import { modules, type Specifiers } from "./declarations.js";
+import { modules } from "./declarations.js";
 import { inOrder, specifierOf } from "./exports.js";
-import { type EmittedFile, type Safe, SourceFileDraft } from "./source-file.js";
 
-/** `index.ts`: what the client's users import. */
-export function emitIndex(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
-  const webhooks = model.webhooks.length === 0 ? [] : [modules.webhooks];
-  const whole = [modules.client, ...inOrder(model.groups).map(modules.group), ...webhooks].map(
-    (module): Safe<ExportDeclarationStructure> => ({
-      kind: StructureKind.ExportDeclaration,
-      moduleSpecifier: specifierOf(module),
-    }),
-  );
-  const named = [modules.operations, modules.schemas].map(
-    (module): Safe<ExportDeclarationStructure> => ({
-      kind: StructureKind.ExportDeclaration,
-      namespaceExport: identifier(module.replace(/\.ts$/, "")),
-      moduleSpecifier: specifierOf(module),
-    }),
-  );
-  const typeIds = model.typeIds.length === 0 ? [] : [modules.typeIds];
-  const types = [...typeIds, modules.types].map(
-    (module): Safe<ExportDeclarationStructure> => ({
-      kind: StructureKind.ExportDeclaration,
-      isTypeOnly: true,
-      moduleSpecifier: specifierOf(module),
-    }),
-  );
-  return [new SourceFileDraft(modules.index, model, specifiers).finish([...whole, ...named, ...types])];
+/** `index.ts`: everything that users of the client import. */
+export function emitIndex({ groups, webhooks, typeIds }: Model): readonly SourceFile[] {
+  const whole = [
+    modules.client,
+    ...inOrder(groups).map(modules.group),
+    ...(webhooks.length === 0 ? [] : [modules.webhooks]),
+  ];
+  const types = [...(typeIds.length === 0 ? [] : [modules.typeIds]), modules.types];
+  return [
+    {
+      path: modules.index,
+      statements: [
+        ...whole.map((module) => exportFrom("*", specifierOf(module))),
+        exportFrom({ namespace: identifier("operations") }, specifierOf(modules.operations)),
+        exportFrom({ namespace: identifier("schemas") }, specifierOf(modules.schemas)),
+        ...types.map((module) => exportFrom("type *", specifierOf(module))),
+      ],
+    },
+  ];
 }

@@ -1,3 +1,4 @@
+import type { SourceFile } from "../code/index.js";
 import type { Model } from "../model/index.js";
 import { emitBuilders } from "./builders.js";
 import { emitClient } from "./client.js";
@@ -6,17 +7,15 @@ import { emitGroups } from "./groups.js";
 import { emitIndex } from "./index-file.js";
 import { emitOperations } from "./operations.js";
 import { emitSchemas } from "./schemas.js";
-import type { EmittedFile } from "./source-file.js";
 import { emitTypeIds } from "./type-ids.js";
 import { emitTypes } from "./types.js";
 import { emitWebhooks } from "./webhooks.js";
 
-export { datedNames } from "../model/dates.js";
+export { datedNames } from "../model/index.js";
 export { exportedNames, type Specifiers, schemasInPlace } from "./declarations.js";
-export type { EmittedFile } from "./source-file.js";
 
-/** Part of the output: the model in, files as structures out. */
-export type Emitter = (model: Model, specifiers: Specifiers) => readonly EmittedFile[];
+/** Part of the output: the model in, files out. */
+export type Emitter = (model: Model, to: Specifiers) => readonly SourceFile[];
 
 /** Everything that a client consists of. */
 export const emitters: readonly Emitter[] = [

@@ -1,52 +1,59 @@
-import { alternatives, type Code, code, name, type SourceText, typeLiteral } from "../code/code.js";
-import { literal, propertyName } from "../code/literal.js";
-import type { Content, Operation, RequestBody, Schema } from "../model/index.js";
-import { isStreamed } from "../model/media.js";
+import {
+  alternatives,
+  type Code,
+  code,
+  literal,
+  name,
+  propertyName,
+  type SourceText,
+  typeLiteral,
+} from "../code/index.js";
+import { type Content, isStreamed, type Operation, type RequestBody, type Schema } from "../model/index.js";
 import { runtimeDeclaration, type Specifiers } from "./declarations.js";
-import { typeCode } from "./type-code.js";
+import { orUndefined, typeCode } from "./type-code.js";
 
 /** The name under which a request body stands among the arguments of a call. */
 export const BODY = code`body`;
 
 /** `{ orderId: string; body: OrderRequest }`: what a descriptor takes. */
-export function inputType({ pathParameters, body }: Operation, specifiers: Specifiers): Code {
+export function inputType({ pathParameters, body }: Operation, to: Specifiers): Code {
   const members: readonly Code[] = [
-    ...pathParameters.map(({ name, schema }) => code`${propertyName(name)}: ${typeCode(schema)}`),
-    ...(body === undefined ? [] : [bodyMember(body, specifiers)]),
+    ...pathParameters.map(({ name, schema }) => code`${propertyName(name)}: ${typeCode(schema, to)}`),
+    ...(body === undefined ? [] : [bodyMember(body, to)]),
   ];
   return members.length === 0 ? code`object` : typeLiteral(members);
 }
 
 /** A body that may be left out may also be given as `undefined`, since the method hands on what it was given. */
-function bodyMember(body: RequestBody, specifiers: Specifiers): Code {
-  const type = bodyType(body, specifiers);
-  return body.required ? code`${BODY}: ${type}` : code`${BODY}?: ${type} | undefined`;
+function bodyMember(body: RequestBody, to: Specifiers): Code {
+  const type = bodyType(body, to);
+  return body.required ? code`${BODY}: ${type}` : code`${BODY}?: ${orUndefined(type)}`;
 }
 
 /** What a request body is to a program: bytes may be given in more forms than the `Blob` in which they come. */
-export function bodyType({ content }: RequestBody, specifiers: Specifiers): Code {
+export function bodyType({ content }: RequestBody, to: Specifiers): Code {
   const isBinary = content.media === "binary";
-  return isBinary ? name(runtimeDeclaration("BinaryBody", "type", specifiers)) : typeCode(content.schema);
+  return isBinary ? name(runtimeDeclaration("BinaryBody", "type", to)) : typeCode(content.schema, to);
 }
 
 /** What a call comes to: one type for each kind of body that a success may have, `undefined` for none. */
-export function resultType(operation: Operation, specifiers: Specifiers): Code {
-  const types = results(operation).map((content) => contentType(content, specifiers));
+export function resultType(operation: Operation, to: Specifiers): Code {
+  const types = results(operation).map((content) => contentType(content, to));
   if (types.length === 0) return code`undefined`;
   return types.length === 1 ? (types[0] as Code) : alternatives("|", types);
 }
 
-function contentType(content: Content | undefined, specifiers: Specifiers): Code {
+function contentType(content: Content | undefined, to: Specifiers): Code {
   if (content === undefined) return code`undefined`;
-  const type = typeCode(content.schema);
+  const type = typeCode(content.schema, to);
   if (!isStreamed(content.media)) return type;
-  return code`${name(runtimeDeclaration("Stream", "type", specifiers))}<${type}>`;
+  return code`${name(runtimeDeclaration("Stream", "type", to))}<${type}>`;
 }
 
 /** `{ 404: Problem; default: Problem }`: what the documented errors say, by their status; `undefined` for nothing. */
-export function errorsType({ errors }: Operation): Code | undefined {
+export function errorsType({ errors }: Operation, to: Specifiers): Code | undefined {
   const members = errors.flatMap(({ status, schema }) => {
-    return schema === undefined ? [] : [code`${statusKey(status)}: ${typeCode(schema)}`];
+    return schema === undefined ? [] : [code`${statusKey(status)}: ${typeCode(schema, to)}`];
   });
   return members.length === 0 ? undefined : typeLiteral(members);
 }

@@ -1,25 +1,39 @@
-import type { ExportDeclarationStructure, InterfaceDeclarationStructure, VariableStatementStructure } from "ts-morph";
-import { array, type Code, code, name, object, type SourceText, typeArguments } from "../code/code.js";
-import { commentText } from "../code/comment.js";
-import { identifier } from "../code/identifier.js";
-import { literal, propertyName } from "../code/literal.js";
-import { StructureKind, VariableDeclarationKind } from "../libraries.js";
-import { holdsDates } from "../model/dates.js";
-import type {
-  Content,
-  Group,
-  Identity,
-  Model,
-  Operation,
-  Paging,
-  Parameter,
-  ParameterLocation,
-  RequestBody,
-  Response,
+import {
+  array,
+  type Code,
+  code,
+  constant,
+  docComment,
+  exportFrom,
+  type Item,
+  identifier,
+  interfaceDeclaration,
+  literal,
+  member,
+  name,
+  object,
+  propertyName,
+  type SourceFile,
+  type SourceText,
+  typeArguments,
+} from "../code/index.js";
+import {
+  type Content,
+  defaultExplode,
+  defaultStyles,
+  type Group,
+  holdsDates,
+  type Identity,
+  isStreamed,
+  type Model,
+  type Operation,
+  type Paging,
+  type Parameter,
+  type ParameterLocation,
+  type RequestBody,
+  type Response,
+  sentTemplate,
 } from "../model/index.js";
-import { isStreamed } from "../model/media.js";
-import { defaultExplode, defaultStyles } from "../model/parameters.js";
-import { sentTemplate } from "../validate/path-template.js";
 import {
   headersDeclaration,
   modules,
@@ -28,11 +42,10 @@ import {
   type Specifiers,
   schemasByIdDeclaration,
 } from "./declarations.js";
-import { docComments, ownComment } from "./docs.js";
+import { commentOf } from "./docs.js";
 import { inOrder, specifierOf } from "./exports.js";
 import { errorsType, inputType, resultType, statusKey } from "./operation-types.js";
 import { serversCode } from "./servers.js";
-import { afterBlankLine, type EmittedFile, type Safe, SourceFileDraft } from "./source-file.js";
 import { typeCode } from "./type-code.js";
 import { schemaCode } from "./zod-code.js";
 
@@ -40,99 +53,74 @@ import { schemaCode } from "./zod-code.js";
  * `operations/*.ts`: one descriptor per operation, which the run-time reads to make the call. A file a group, since a
  * compiler goes back through a whole file for each constant that is named in it.
  */
-export function emitOperations(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
-  return [...model.groups.map((group) => descriptors(group, model, specifiers)), everyDescriptor(model, specifiers)];
+export function emitOperations({ groups }: Model, to: Specifiers): readonly SourceFile[] {
+  return [...groups.map((group) => descriptorsOf(group, to)), everyDescriptor(groups)];
 }
 
-function descriptors(group: Group, model: Model, specifiers: Specifiers): EmittedFile {
-  const file = new SourceFileDraft(modules.operationsOf({ group: group.name }), model, specifiers);
-  return file.finish(
-    group.operations.flatMap((operation) => [
-      ...headersInterface(operation, file),
-      descriptor(operation, file, specifiers),
-    ]),
-  );
+function descriptorsOf({ name, operations }: Group, to: Specifiers): SourceFile {
+  return { path: modules.operationsOf({ group: name }), statements: declarations(operations, to) };
+}
+
+function* declarations(operations: readonly Operation[], to: Specifiers): Iterable<Item> {
+  for (const operation of operations) {
+    if (operation.responseHeaders.length > 0) yield headersInterface(operation, to);
+    yield descriptor(operation, to);
+  }
 }
 
 /** `operations.ts`: all of them. */
-function everyDescriptor(model: Model, specifiers: Specifiers): EmittedFile {
-  return new SourceFileDraft(modules.operations, model, specifiers).finish(
-    inOrder(model.groups).map(
-      (group): Safe<ExportDeclarationStructure> => ({
-        kind: StructureKind.ExportDeclaration,
-        moduleSpecifier: specifierOf(modules.operationsOf({ group: group.name })),
-      }),
+function everyDescriptor(groups: readonly Group[]): SourceFile {
+  const paths = inOrder(groups).map(({ name }) => modules.operationsOf({ group: name }));
+  return { path: modules.operations, statements: paths.map((path) => exportFrom("*", specifierOf(path))) };
+}
+
+/** Headers that come with a success. A server may always leave one out. */
+function headersInterface(operation: Operation, to: Specifiers): Item {
+  const { responseHeaders, group, method } = operation;
+  return interfaceDeclaration({
+    name: headersDeclaration(operation).name,
+    comment: docComment([`Headers that \`${group}.${method}\` answers beside its result.`]),
+    members: responseHeaders.map(({ property, docs, schema }) =>
+      member({ name: propertyName(property), comment: commentOf(docs), type: typeCode(schema, to), isOptional: true }),
     ),
-  );
+  });
 }
 
-/** What comes beside the body of a success. A server may always leave a header out. */
-function headersInterface(operation: Operation, file: SourceFileDraft): readonly Safe<InterfaceDeclarationStructure>[] {
-  if (operation.responseHeaders.length === 0) return [];
-  const properties = operation.responseHeaders.map(({ property, docs, schema }) => {
-    const member = propertyName(property);
-    const type = file.text(typeCode(schema), { column: `  ${member}?: `.length, indent: 2 });
-    return { name: member, hasQuestionToken: true, type, docs: docComments(docs, { indent: 2 }) };
+function descriptor(operation: Operation, to: Specifiers): Item {
+  const { summary = wireName(operation), deprecated } = operation.docs;
+  return constant({
+    name: operationDeclaration(operation).name,
+    comment: commentOf({ summary, deprecated }),
+    type: descriptorType(operation, to),
+    value: descriptorCode(operation, to),
   });
-  return [
-    {
-      kind: StructureKind.Interface,
-      name: headersDeclaration(operation).name,
-      isExported: true,
-      docs: ownComment(`Headers that \`${operation.group}.${operation.method}\` answers beside its result.`),
-      properties,
-    },
-  ];
-}
-
-function descriptor(
-  operation: Operation,
-  file: SourceFileDraft,
-  specifiers: Specifiers,
-): Safe<VariableStatementStructure> {
-  const variable = operationDeclaration(operation).name;
-  const type = file.text(descriptorType(operation, specifiers), {
-    column: `export const ${variable}: `.length,
-    trailing: " = {".length,
-  });
-  return {
-    kind: StructureKind.VariableStatement,
-    leadingTrivia: afterBlankLine,
-    isExported: true,
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name: variable, type, initializer: file.text(descriptorCode(operation, specifiers)) }],
-    docs: docComments({
-      summary: operation.docs.summary ?? wireName(operation),
-      deprecated: operation.docs.deprecated,
-    }),
-  };
 }
 
 /**
  * `Operation<Input, Result, Errors, Headers>`, of which the last two are left out where there are none; one that answers
  * pages has their items behind its result.
  */
-function descriptorType(operation: Operation, specifiers: Specifiers): Code {
+function descriptorType(operation: Operation, to: Specifiers): Code {
   const { paging, responseHeaders } = operation;
-  const errors = errorsType(operation);
+  const errors = errorsType(operation, to);
   const headers = responseHeaders.length === 0 ? undefined : name(headersDeclaration(operation));
   const generic = paging === undefined ? "Operation" : "PagedOperation";
   const parameters = [
-    inputType(operation, specifiers),
-    resultType(operation, specifiers),
-    paging && typeCode(paging.item),
+    inputType(operation, to),
+    resultType(operation, to),
+    paging && typeCode(paging.item, to),
     headers === undefined ? errors : (errors ?? code`object`),
     headers,
   ].filter((parameter) => parameter !== undefined);
-  return code`${name(runtimeDeclaration(generic, "type", specifiers))}${typeArguments(parameters)}`;
+  return code`${name(runtimeDeclaration(generic, "type", to))}${typeArguments(parameters)}`;
 }
 
 /** `POST /orders`, as the documentation of the platform names a call. */
 export function wireName({ httpMethod, path }: Operation): string {
-  return `\`${httpMethod} ${commentText(path, Number.POSITIVE_INFINITY)}\``;
+  return `\`${httpMethod} ${path}\``;
 }
 
-function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
+function descriptorCode(operation: Operation, to: Specifiers): Code {
   const { group, method, httpMethod, path, servers, safety, permissions, identity, reference } = operation;
   const { body, rql, pagination, paging } = operation;
   const entries: [SourceText, Code | undefined][] = [
@@ -145,16 +133,16 @@ function descriptorCode(operation: Operation, specifiers: Specifiers): Code {
     [code`identity`, identity && identityCode(identity)],
     [code`reference`, reference && array(reference.map(literal))],
     [code`parameters`, parametersCode(operation)],
-    [code`body`, body && bodyCode(body, specifiers)],
+    [code`body`, body && bodyCode(body, to)],
     [
       code`responses`,
       object(
-        operation.responses.map((response) => responseEntry(response, specifiers)),
+        operation.responses.map((response) => responseEntry(response, to)),
         { broken: true },
       ),
     ],
-    [code`errors`, errorsCode(operation, specifiers)],
-    [code`headers`, headersCode(operation, specifiers)],
+    [code`errors`, errorsCode(operation, to)],
+    [code`headers`, headersCode(operation, to)],
     [code`rql`, rql && literal(true)],
     [code`types`, rql?.isTyped === true ? name(schemasByIdDeclaration) : undefined],
     [code`pageSize`, pagination && literal(pagination.pageSize)],
@@ -216,55 +204,55 @@ function formEntries(
   return entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
 }
 
-function bodyCode({ content, required, encodings }: RequestBody, specifiers: Specifiers): Code {
+function bodyCode({ content, required, encodings }: RequestBody, to: Specifiers): Code {
   const parts = encodings.map(({ property, ...encoding }) => {
     const entries = Object.entries(encoding).map(([key, value]) => [identifier(key), literal(value)] as const);
     return [propertyName(property), object(entries)] as const;
   });
   return object([
-    ...contentEntries(content, specifiers),
+    ...contentEntries(content, to),
     [code`required`, literal(required)],
     ...(parts.length === 0 ? [] : [[code`encoding`, object(parts)] as const]),
   ]);
 }
 
 /** How the documented headers are read. */
-function headersCode({ responseHeaders }: Operation, specifiers: Specifiers): Code | undefined {
+function headersCode({ responseHeaders }: Operation, to: Specifiers): Code | undefined {
   if (responseHeaders.length === 0) return undefined;
   return array(
     responseHeaders.map(({ name, property, form, schema }) => {
       // Only a schema makes a date of the text that JSON has for it.
-      const isDated = form === "json" && holdsDates(schema, specifiers.dated);
+      const isDated = form === "json" && holdsDates(schema, to.dated);
       return object([
         [code`name`, literal(name)],
         [code`property`, literal(property)],
         [code`form`, literal(form)],
-        ...(isDated ? [[code`schema`, schemaCode(schema, specifiers)] as const] : []),
+        ...(isDated ? [[code`schema`, schemaCode(schema, to)] as const] : []),
       ]);
     }),
   );
 }
 
 /** What the bodies of the documented errors are. */
-function errorsCode({ errors }: Operation, specifiers: Specifiers): Code | undefined {
+function errorsCode({ errors }: Operation, to: Specifiers): Code | undefined {
   const entries = errors.flatMap(({ status, schema }) => {
-    return schema === undefined ? [] : [[statusKey(status), schemaCode(schema, specifiers)] as const];
+    return schema === undefined ? [] : [[statusKey(status), schemaCode(schema, to)] as const];
   });
   return entries.length === 0 ? undefined : object(entries);
 }
 
-function responseEntry({ status, content }: Response, specifiers: Specifiers): readonly [SourceText, Code] {
-  return [statusKey(status), content === undefined ? code`{}` : object(contentEntries(content, specifiers))];
+function responseEntry({ status, content }: Response, to: Specifiers): readonly [SourceText, Code] {
+  return [statusKey(status), content === undefined ? code`{}` : object(contentEntries(content, to))];
 }
 
 function contentEntries(
   { contentType, media, schema, item }: Content,
-  specifiers: Specifiers,
+  to: Specifiers,
 ): readonly (readonly [SourceText, Code])[] {
   const type = [code`contentType`, literal(contentType)] as const;
   if (media === "binary") return [type];
-  if (!isStreamed(media)) return [type, [code`schema`, schemaCode(schema, specifiers)]];
+  if (!isStreamed(media)) return [type, [code`schema`, schemaCode(schema, to)]];
   const form = item === undefined ? [] : [[code`item`, literal(item)] as const];
-  const reader = name(runtimeDeclaration("itemStream", "value", specifiers));
-  return [type, [code`items`, schemaCode(schema, specifiers)], ...form, [code`stream`, reader]];
+  const reader = name(runtimeDeclaration("itemStream", "value", to));
+  return [type, [code`items`, schemaCode(schema, to)], ...form, [code`stream`, reader]];
 }

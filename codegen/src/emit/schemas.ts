@@ -1,29 +1,23 @@
-import type { VariableStatementStructure } from "ts-morph";
-import { code, name } from "../code/code.js";
-import { StructureKind, VariableDeclarationKind } from "../libraries.js";
-import type { Model } from "../model/index.js";
+import { code, constant, type Item, name, type SourceFile } from "../code/index.js";
+import type { Model, NamedSchema } from "../model/index.js";
 import { modules, runtimeDeclaration, type Specifiers, schemaDeclaration, typeDeclaration } from "./declarations.js";
-import { docComments } from "./docs.js";
-import { afterBlankLine, type EmittedFile, type Safe, SourceFileDraft } from "./source-file.js";
+import { commentOf } from "./docs.js";
 import { deferredCode } from "./zod-code.js";
 
-/** `schemas.ts`: what the schemas of the document are at run time, but for those that stand in an operation alone. */
-export function emitSchemas(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
-  const file = new SourceFileDraft(modules.schemas, model, specifiers);
-  const schemaType = name(runtimeDeclaration("Schema", "type", specifiers));
-  const schemas = model.schemas.filter(({ place }) => place === undefined);
-  const statements = schemas.map(({ name: typeName, schema, docs }): Safe<VariableStatementStructure> => {
-    const variable = schemaDeclaration(typeName).name;
-    const type = file.text(code`${schemaType}<${name(typeDeclaration(typeName))}>`);
-    const column = `export const ${variable}: ${type} = `.length;
-    return {
-      kind: StructureKind.VariableStatement,
-      leadingTrivia: afterBlankLine,
-      isExported: true,
-      declarationKind: VariableDeclarationKind.Const,
-      declarations: [{ name: variable, type, initializer: file.text(deferredCode(schema, specifiers), { column }) }],
-      docs: docComments({ description: `Checks {@link ${typeName}}.`, deprecated: docs.deprecated }),
-    };
-  });
-  return [file.finish(statements)];
+/** `schemas.ts`: a zod schema for every schema of the document that is not written in an operation alone. */
+export function emitSchemas({ schemas }: Model, to: Specifiers): readonly SourceFile[] {
+  const named = schemas.filter(({ place }) => place === undefined);
+  return [{ path: modules.schemas, statements: constants(named, to) }];
+}
+
+function* constants(schemas: readonly NamedSchema[], to: Specifiers): Iterable<Item> {
+  const schemaType = name(runtimeDeclaration("Schema", "type", to));
+  for (const { name: typeName, schema, docs } of schemas) {
+    yield constant({
+      name: schemaDeclaration(typeName).name,
+      comment: commentOf({ description: `Checks {@link ${typeName}}.`, deprecated: docs.deprecated }),
+      type: code`${schemaType}<${name(typeDeclaration(typeName))}>`,
+      value: deferredCode(schema, to),
+    });
+  }
 }

@@ -1,5 +1,4 @@
-import { array, type Code, code, object } from "../code/code.js";
-import { literal, propertyName } from "../code/literal.js";
+import { array, type Code, code, literal, object, propertyName } from "../code/index.js";
 import type { Server } from "../model/index.js";
 
 /** Servers as a descriptor names them. */

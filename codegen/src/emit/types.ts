@@ -1,50 +1,23 @@
-import type {
-  InterfaceDeclarationStructure,
-  PropertySignatureStructure,
-  TypeAliasDeclarationStructure,
-} from "ts-morph";
-import { asStructure } from "../code/comment.js";
-import { identifier } from "../code/identifier.js";
-import { StructureKind } from "../libraries.js";
+import { type Item, identifier, interfaceDeclaration, type SourceFile, typeAlias } from "../code/index.js";
 import type { Model, NamedSchema } from "../model/index.js";
 import { modules, type Specifiers } from "./declarations.js";
-import { docComments } from "./docs.js";
-import { afterBlankLine, type EmittedFile, type Safe, SourceFileDraft } from "./source-file.js";
-import { type TypeMember, typeCode, typeMembers } from "./type-code.js";
+import { commentOf } from "./docs.js";
+import { interfaceMembers, typeCode } from "./type-code.js";
 
-/** `types.ts`: what every schema of the document is to a compiler. */
-export function emitTypes(model: Model, specifiers: Specifiers): readonly EmittedFile[] {
-  const file = new SourceFileDraft(modules.types, model, specifiers);
-  return [file.finish(model.schemas.map((schema) => declaration(schema, file)))];
+/** `types.ts`: a type for every schema of the document. */
+export function emitTypes({ schemas }: Model, to: Specifiers): readonly SourceFile[] {
+  return [{ path: modules.types, statements: declarations(schemas, to) }];
 }
 
-/** An interface where the schema is an object, a type alias for everything else. */
-function declaration(
-  { name, docs, schema }: NamedSchema,
-  file: SourceFileDraft,
-): Safe<InterfaceDeclarationStructure> | Safe<TypeAliasDeclarationStructure> {
-  const common = { name: identifier(name), isExported: true, docs: docComments(docs) };
-  const members = typeMembers(schema);
-  if (members !== undefined) {
-    return { kind: StructureKind.Interface, ...common, properties: members.map((member) => property(member, file)) };
-  }
-  const type = file.text(typeCode(schema), { column: `export type ${name} = `.length });
-  return { kind: StructureKind.TypeAlias, leadingTrivia: afterBlankLine, ...common, type };
+function* declarations(schemas: readonly NamedSchema[], to: Specifiers): Iterable<Item> {
+  for (const schema of schemas) yield declaration(schema, to);
 }
 
-const INDENT = 2;
-
-/** An index signature goes the same way: its name is `[key: string]`. */
-function property(
-  { name, optional, type, comment }: TypeMember,
-  file: SourceFileDraft,
-): Safe<PropertySignatureStructure> {
-  const column = INDENT + name.length + (optional ? "?: " : ": ").length;
-  return {
-    kind: StructureKind.PropertySignature,
-    name,
-    hasQuestionToken: optional,
-    type: file.text(type, { column, indent: INDENT }),
-    docs: asStructure(comment),
-  };
+/** An interface for an object, a type alias for everything else. */
+function declaration({ name, docs, schema }: NamedSchema, to: Specifiers): Item {
+  const common = { name: identifier(name), comment: commentOf(docs) };
+  const members = interfaceMembers(schema, to);
+  return members === undefined
+    ? typeAlias({ ...common, type: typeCode(schema, to) })
+    : interfaceDeclaration({ ...common, members });
 }

@@ -1,8 +1,18 @@
-import { array, arrow, type Code, call, code, name, object, pure, type SourceText } from "../code/code.js";
-import { identifier } from "../code/identifier.js";
-import { literal, propertyName } from "../code/literal.js";
-import { holdsDates } from "../model/dates.js";
-import type { Property, Schema } from "../model/index.js";
+import {
+  array,
+  arrow,
+  type Code,
+  call,
+  code,
+  identifier,
+  literal,
+  name,
+  object,
+  propertyName,
+  pure,
+  type SourceText,
+} from "../code/index.js";
+import { holdsDates, type Property, type Schema } from "../model/index.js";
 import type { Builder } from "./builders.js";
 import {
   buildersDeclaration,
@@ -44,11 +54,11 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
   boolean: () => z("boolean"),
   binary: (_, to) => call(name(runtimeDeclaration("file", "value", to))),
   dateTime: (_, to) => call(name(runtimeDeclaration("dateTime", "value", to))),
-  string: ({ minLength, maxLength, pattern }) =>
+  string: ({ minLength, maxLength, pattern }, to) =>
     checked(z("string"), [
       ["minLength", minLength],
       ["maxLength", maxLength],
-      ["regex", pattern === undefined ? undefined : regExpCode(pattern)],
+      ["regex", pattern === undefined ? undefined : regExpCode(pattern, to)],
     ]),
   number: ({ integer, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }) =>
     checked(z(integer ? "int" : "number"), [
@@ -87,7 +97,7 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
     const isOpen = additional === undefined || additional.kind === "unknown";
     if (patterns !== undefined) {
       const list = array(
-        patterns.map(({ pattern, schema }) => array([regExpCode(pattern), zodCode(schema, to)])),
+        patterns.map(({ pattern, schema }) => array([regExpCode(pattern, to), zodCode(schema, to)])),
         { broken: true },
       );
       const patterned = name(runtimeDeclaration("patternedObject", "value", to));
@@ -137,8 +147,8 @@ function checked(base: Code, limits: readonly Limit[]): Code {
   return checks.length === 0 ? base : call(code`${base}.check`, ...checks);
 }
 
-function regExpCode(pattern: string): Code {
-  return code`new ${name(globalDeclaration("RegExp"))}(${literal(pattern)}, "u")`;
+function regExpCode(pattern: string, to: Specifiers): Code {
+  return code`new ${name(globalDeclaration("RegExp", to))}(${literal(pattern)}, "u")`;
 }
 
 function builderOf(value: string | number | boolean): Builder {

@@ -25,7 +25,12 @@ import { settleServer } from "./servers.js";
 import { settleTypeIds, type TypedSchema } from "./type-ids.js";
 import { settleWebhooks } from "./webhooks.js";
 
+export { sentTemplate } from "../validate/path-template.js";
+export { datedNames, holdsDates } from "./dates.js";
+export { isStreamed } from "./media.js";
 export type * from "./model.js";
+export { byText, camelCase, className, kebabCase, numbered } from "./names.js";
+export { defaultExplode, defaultStyles } from "./parameters.js";
 
 /** What the model needs to know beside the document. */
 export interface ModelOptions {

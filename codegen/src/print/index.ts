@@ -1,33 +1,24 @@
-import type { EmittedFile } from "../emit/index.js";
-import { IndentationText, NewLineKind, Project, QuoteKind } from "../libraries.js";
-import { Pieces } from "./pieces.js";
+import type { SourceFile } from "../code/index.js";
+import { checkSyntax } from "./check-syntax.js";
+import { fileText } from "./file-text.js";
 
-/** A finished file of the output. */
+export { OutputSyntaxError } from "./check-syntax.js";
+
+/** Finished file of the output. */
 export interface GeneratedFile {
-  /** Relative to the output folder, with `/` between its parts. */
+  /** Path below the output folder, with `/` between its parts. */
   readonly path: string;
   readonly text: string;
 }
 
-/** Makes text of structures: each file is built whole and parsed once. */
-export function print(files: readonly EmittedFile[]): readonly GeneratedFile[] {
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    manipulationSettings: {
-      indentationText: IndentationText.TwoSpaces,
-      newLineKind: NewLineKind.LineFeed,
-      quoteKind: QuoteKind.Double,
-      insertSpaceAfterOpeningAndBeforeClosingNonemptyBraces: true,
-    },
-  });
-  return files.map(({ path, structure }) => {
-    const pieces = new Pieces();
-    const file = project.createSourceFile(path, pieces.marked(structure));
-    return { path, text: withoutStrayBlanks(pieces.restored(file.getFullText())) };
-  });
-}
-
-/** ts-morph writes a blank before every type and around imported names, also where these begin and end with a line. */
-function withoutStrayBlanks(text: string): string {
-  return text.replace(/ +$/gm, "").replaceAll("\n }", "\n}");
+/**
+ * Prints files. Each is laid out once, and parsed once to prove that it is TypeScript.
+ *
+ * @param source Base name of the document, for the first line of each file.
+ * @throws OutputSyntaxError
+ */
+export function print(files: readonly SourceFile[], source: string): readonly GeneratedFile[] {
+  const printed = files.map((file) => ({ path: file.path, text: fileText(file, source) }));
+  checkSyntax(printed);
+  return printed;
 }

@@ -1,0 +1,51 @@
+/** State of the text at some moment, to go back to. */
+interface Mark {
+  readonly count: number;
+  readonly line: string;
+}
+
+/** Text under construction, line by line. */
+export class Lines {
+  readonly #ended: string[] = [];
+  #line = "";
+
+  /** Column of the next character, counted from 0. */
+  get column(): number {
+    return this.#line.length;
+  }
+
+  get isEmpty(): boolean {
+    return this.#ended.length === 0 && this.#line === "";
+  }
+
+  /** Writes text without line breaks. */
+  write(text: string): void {
+    this.#line += text;
+  }
+
+  /** Ends the line, without blanks at its end, and begins the next one. */
+  newLine(indent = ""): void {
+    this.#ended.push(this.#line.trimEnd());
+    this.#line = indent;
+  }
+
+  mark(): Mark {
+    return { count: this.#ended.length, line: this.#line };
+  }
+
+  /** Takes back what was written since a mark. */
+  backTo({ count, line }: Mark): void {
+    this.#ended.length = count;
+    this.#line = line;
+  }
+
+  /** Width of the line on which a mark stands, and whether the line has ended. */
+  lineAt({ count }: Mark): { readonly width: number; readonly hasEnded: boolean } {
+    const ended = this.#ended[count];
+    return { width: (ended ?? this.#line).length, hasEnded: ended !== undefined };
+  }
+
+  toString(): string {
+    return [...this.#ended, this.#line].join("\n");
+  }
+}
