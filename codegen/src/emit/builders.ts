@@ -3,7 +3,7 @@ import type { Model } from "../model/index.js";
 import { modules, runtimeDeclaration, type Specifiers, zodDeclaration } from "./declarations.js";
 
 /** The builders of zod that schemas are made of; both flavours of zod have them. */
-const builders = [
+export const builders = [
   "array",
   "boolean",
   "gt",

@@ -13,7 +13,7 @@ import {
   type SourceText,
 } from "../code/index.js";
 import { holdsDates, type Property, type Schema } from "../model/index.js";
-import type { Builder } from "./builders.js";
+import { type Builder, builders } from "./builders.js";
 import {
   buildersDeclaration,
   globalDeclaration,
@@ -134,8 +134,13 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
 };
 
 function z(builder: Builder, ...args: readonly Code[]): Code {
-  return call(code`${name(buildersDeclaration)}.${identifier(builder)}`, ...args);
+  return call(builderCodes[builder], ...args);
 }
+
+/** `z.string`: made once, since a document asks for them a hundred thousand times. */
+const builderCodes = Object.fromEntries(
+  builders.map((builder) => [builder, code`${name(buildersDeclaration)}.${identifier(builder)}`]),
+) as Readonly<Record<Builder, Code>>;
 
 type Limit = readonly [builder: Builder, limit: Code | number | undefined];
 
