@@ -1,9 +1,7 @@
-import type { Severity } from "../diff/index.js";
-import { type Difference, type DiffOptions, diff, type LocatedChange } from "../difference.js";
+import type { Difference, LocatedChange, Severity } from "../changes/index.js";
+import { type DiffOptions, diff } from "../commands/index.js";
 import { formatPosition } from "../findings.js";
-import { exitStatus } from "./exit-status.js";
-import { tellFailure } from "./failures.js";
-import { colorsOf, type Streams } from "./terminal.js";
+import { colorsOf, exitStatus, type Streams, tellFailure } from "../terminal/index.js";
 
 /** What `diff` may be told. */
 export interface DiffFlags {

@@ -1,12 +1,9 @@
-import { checkGenerated, type GenerateOptions, type GenerateReport, generate } from "../generate.js";
+import { checkGenerated, type GenerateOptions, type GenerateReport, generate } from "../commands/index.js";
 import { present } from "../model/present.js";
 import type { SurfaceChanges } from "../surface/index.js";
-import type { Comparison } from "../write/index.js";
-import { systemCode, WriteError } from "../write/write-error.js";
-import { exitStatus } from "./exit-status.js";
-import { type Telling, tellFailure } from "./failures.js";
+import { colorsOf, exitStatus, own, type Streams, type Telling, tellFailure } from "../terminal/index.js";
+import { type Comparison, systemCode, WriteError } from "../write/index.js";
 import { moduleTypeWarning } from "./module-type.js";
-import { colorsOf, own, type Streams } from "./terminal.js";
 import { repeatOnChange } from "./watch.js";
 
 /** What `generate` may be told. */

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
+import { exitStatus, guardStreams, type Streams } from "../terminal/index.js";
 import type { DiffFlags } from "./diff-command.js";
-import { exitStatus } from "./exit-status.js";
 import type { GenerateFlags } from "./generate-command.js";
-import { guardStreams, type Streams } from "./terminal.js";
 import type { ValidateFlags } from "./validate-command.js";
 
 /** Runs one command line. Returns the exit status: 0 done, 1 findings, 2 usage. */

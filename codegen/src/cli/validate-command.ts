@@ -1,8 +1,6 @@
 import { load } from "../load/index.js";
+import { exitStatus, type Streams, type Telling, tellFailure, tellFindings } from "../terminal/index.js";
 import { validate } from "../validate/index.js";
-import { exitStatus } from "./exit-status.js";
-import { type Telling, tellFailure, tellFindings } from "./failures.js";
-import type { Streams } from "./terminal.js";
 
 /** What `validate` may be told. */
 export interface ValidateFlags {

@@ -1,13 +1,7 @@
 import type { EmittedFile } from "../emit/index.js";
 import { IndentationText, NewLineKind, Project, QuoteKind } from "../libraries.js";
+import type { GeneratedFile } from "../write/index.js";
 import { Pieces } from "./pieces.js";
-
-/** A finished file of the output. */
-export interface GeneratedFile {
-  /** Relative to the output folder, with `/` between its parts. */
-  readonly path: string;
-  readonly text: string;
-}
 
 /** Makes text of structures: each file is built whole and parsed once. */
 export function print(files: readonly EmittedFile[]): readonly GeneratedFile[] {

@@ -1,7 +1,7 @@
 import type { ts } from "ts-morph";
 import { modules } from "../emit/declarations.js";
 import { morphCompiler } from "../libraries.js";
-import type { GeneratedFile } from "../print/index.js";
+import type { GeneratedFile } from "../write/index.js";
 
 /** How the declarations that callers use differ from those that were there before, by their names. */
 export interface SurfaceChanges {

@@ -1,6 +1,6 @@
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { GeneratedFile } from "../print/index.js";
+import type { GeneratedFile } from "./generated-file.js";
 import {
   assertWritable,
   carryOut,
@@ -17,8 +17,9 @@ import { contentAt, isUpToDate, makePlan, notAFile, type Plan } from "./plan.js"
 import { orphans, removeOrphans, type Staging, stagingPath, takeStaging } from "./staging.js";
 import { ifExists, systemCode, WriteError } from "./write-error.js";
 
+export type { GeneratedFile } from "./generated-file.js";
 export { outputFolder } from "./output-folder.js";
-export { ifExists, WriteError } from "./write-error.js";
+export { ifExists, systemCode, WriteError } from "./write-error.js";
 
 /** How to write. */
 export interface WriteOptions {

@@ -1,6 +1,6 @@
 import { lstat, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { GeneratedFile } from "../print/index.js";
+import type { GeneratedFile } from "./generated-file.js";
 import type { Journal } from "./journal.js";
 import { type Manifest, manifestText, readManifest, sha256 } from "./manifest.js";
 import { manifestName } from "./output-path.js";

@@ -1,5 +1,7 @@
+import { CodegenError } from "../errors.js";
+
 /** The output folder cannot be written as it is; what was in it has not been changed unless the message says so. */
-export class WriteError extends Error {
+export class WriteError extends CodegenError {
   override readonly name = "WriteError";
   readonly code = "OUTPUT_REFUSED";
 }

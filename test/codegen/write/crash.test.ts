@@ -4,7 +4,7 @@ import { chmod, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { GeneratedFile } from "../../../codegen/src/print/index.js";
+import type { GeneratedFile } from "../../../codegen/src/write/index.js";
 import { compare, write } from "../../../codegen/src/write/index.js";
 import { counted } from "../../support/counts.js";
 import { contents, files, temporaryFolder } from "./folder.js";

@@ -23,7 +23,7 @@ export type Subject =
   | { readonly kind: "field"; readonly type: string; readonly path: readonly string[]; readonly value?: string };
 
 /** One difference of a method, before it is told where it stands. */
-export interface Difference {
+export interface MethodChange {
   readonly kind: ChangeKind;
   readonly message: string;
   /** Where it is about a member of the options object. */

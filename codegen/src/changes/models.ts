@@ -1,17 +1,12 @@
 import type { Model } from "../model/index.js";
-import type { Change, Draft } from "./change.js";
+import type { Draft } from "./change.js";
 import { compareOperations } from "./operations.js";
 import { reachIn } from "./reach.js";
-import { severityOf } from "./rules.js";
 import { compareSchemas } from "./schemas.js";
 import { compareTypeIds } from "./type-ids.js";
 import { compareWebhooks } from "./webhooks.js";
 
-export { type Bump, bumpFor, type Change, type Draft, type Subject } from "./change.js";
-export { type ChangeKind, type Direction, type Rule, rules, type Severity } from "./rules.js";
-export { withKeys } from "./schemas.js";
-
-/** All changes from one model to another, in the order of the old one, then what is new. */
+/** All changes from one model to another: those of the old model in its order, then what is new. */
 export function compareModels(old: Model, next: Model): readonly Draft[] {
   return [
     ...compareClients(old, next),
@@ -29,9 +24,4 @@ function compareClients({ client: old }: Model, { client: next }: Model): readon
   return [
     { where: `${old.name}Api`, kind: "client-renamed", message, subject, directions: new Set(), old: [], new: [] },
   ];
-}
-
-/** The verdict on a change. */
-export function judged({ where, kind, message, subject, directions }: Draft): Change {
-  return { where, kind, severity: severityOf(kind, directions), message, subject };
 }

@@ -1,8 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
-import { diff } from "../../../codegen/src/difference.js";
-import { generate } from "../../../codegen/src/generate.js";
+import { diff, generate } from "../../../codegen/src/commands/index.js";
 import { project, strictFlags, writeFiles } from "../../support/generated.js";
 import { shop } from "./shop.js";
 

@@ -1,11 +1,10 @@
 import type { JsonPath } from "../load/index.js";
 import type { Model, NamedSchema } from "../model/index.js";
-import { typeName } from "../model/names.js";
 import type { Draft } from "./change.js";
-import { lookupIn } from "./fit.js";
+import { lookupIn } from "./compatibility.js";
+import { compareDocs } from "./docs.js";
 import type { Reach } from "./reach.js";
 import { compareTypes, type Setting } from "./types.js";
-import { compareDocs } from "./words.js";
 
 /** What changed in the types that the client exports. */
 export function compareSchemas(old: Model, next: Model, reach: Reach): readonly Draft[] {
@@ -86,17 +85,10 @@ function compareNamed(
   return [...words, ...compareTypes(old.schema, next.schema, setting)];
 }
 
-/** Where a named schema stands in its document. {@link withKeys} puts the document's own key in the place of the name. */
+/** Path of a named schema. A component goes by its type name here; `difference.ts` puts the key of the document there. */
 export function pathOf({
   name,
   place = ["components", "schemas", name],
 }: Pick<NamedSchema, "name" | "place">): JsonPath {
   return place;
-}
-
-/** A path with the key of a component as the document spells it: `order-line` where the type is `OrderLine`. */
-export function withKeys(path: JsonPath, keys: readonly string[]): JsonPath {
-  const [components, schemas, name, ...rest] = path;
-  if (components !== "components" || schemas !== "schemas" || name === undefined) return path;
-  return [components, schemas, keys.find((key) => typeName(key) === name) ?? name, ...rest];
 }

@@ -2,14 +2,14 @@ import { type JsonPath, quote } from "../load/index.js";
 import type { Operation, OptionParameter, Safety, Schema } from "../model/index.js";
 import { isStreamed } from "../model/media.js";
 import { placeOfMethod } from "../validate/item-operations.js";
-import { compareErrors, compareHeaders } from "./answers.js";
-import type { Difference, Draft, Subject } from "./change.js";
-import { givesAll, type Sides, takesAll } from "./fit.js";
+import type { Draft, MethodChange, Subject } from "./change.js";
+import { givesAll, type Sides, takesAll } from "./compatibility.js";
+import { compareDocs } from "./docs.js";
+import { compareErrors, compareHeaders } from "./responses.js";
 import type { ChangeKind } from "./rules.js";
 import { typeText } from "./type-text.js";
-import { compareDocs } from "./words.js";
 
-type Comparison = (old: Operation, next: Operation, sides: Sides) => readonly Difference[];
+type Comparison = (old: Operation, next: Operation, sides: Sides) => readonly MethodChange[];
 
 /** In the order in which a caller meets them. */
 const comparisons: readonly Comparison[] = [
@@ -54,16 +54,16 @@ export function placeOf({ path, httpMethod }: Operation): JsonPath {
   return ["paths", path, ...placeOfMethod(httpMethod)];
 }
 
-function comparePathParameters(old: Operation, next: Operation, sides: Sides): readonly Difference[] {
+function comparePathParameters(old: Operation, next: Operation, sides: Sides): readonly MethodChange[] {
   const [before, after] = [old.pathParameters, next.pathParameters];
   if (before.length !== after.length) {
     const added = after.filter(({ name }) => !before.some((parameter) => parameter.name === name));
     const removed = before.filter(({ name }) => !after.some((parameter) => parameter.name === name));
     return [
-      ...added.map(({ argument }): Difference => {
+      ...added.map(({ argument }): MethodChange => {
         return { kind: "path-parameter-added", message: `It takes \`${argument}\` as an argument now.` };
       }),
-      ...removed.map(({ argument }): Difference => {
+      ...removed.map(({ argument }): MethodChange => {
         return { kind: "path-parameter-removed", message: `It does not take \`${argument}\` any more.` };
       }),
     ];
@@ -78,7 +78,7 @@ function comparePathParameters(old: Operation, next: Operation, sides: Sides): r
   }
   return before.flatMap((parameter, index) => {
     const successor = after[index] ?? parameter;
-    const renamed: readonly Difference[] =
+    const renamed: readonly MethodChange[] =
       parameter.argument === successor.argument
         ? []
         : [
@@ -91,11 +91,11 @@ function comparePathParameters(old: Operation, next: Operation, sides: Sides): r
   });
 }
 
-function compareBodies({ body: old }: Operation, { body: next }: Operation, sides: Sides): readonly Difference[] {
+function compareBodies({ body: old }: Operation, { body: next }: Operation, sides: Sides): readonly MethodChange[] {
   if (old === undefined && next === undefined) return [];
   if (old === undefined) return [{ kind: "body-added", message: `It takes \`${next?.argument}\` as an argument now.` }];
   if (next === undefined) return [{ kind: "body-removed", message: `It does not take \`${old.argument}\` any more.` }];
-  const differences: Difference[] = [];
+  const differences: MethodChange[] = [];
   if (next.required && !old.required) {
     differences.push({ kind: "body-required", message: `\`${next.argument}\` must be given now.` });
   }
@@ -114,13 +114,13 @@ function compareBodies({ body: old }: Operation, { body: next }: Operation, side
 }
 
 /** What is passed is written by callers. */
-function compareArgument(name: string, old: Schema, next: Schema, sides: Sides): readonly Difference[] {
+function compareArgument(name: string, old: Schema, next: Schema, sides: Sides): readonly MethodChange[] {
   const message = `${name} is \`${typeText(next)}\` now, was \`${typeText(old)}\`.`;
   if (!takesAll(old, next, sides)) return [{ kind: "argument-changed", message }];
   return givesAll(old, next, sides) ? [] : [{ kind: "argument-widened", message }];
 }
 
-function compareOptions(old: Operation, next: Operation, sides: Sides): readonly Difference[] {
+function compareOptions(old: Operation, next: Operation, sides: Sides): readonly MethodChange[] {
   const successors = new Map(
     old.optionParameters.map((option) => [option, successorOf(option, next.optionParameters)]),
   );
@@ -128,7 +128,7 @@ function compareOptions(old: Operation, next: Operation, sides: Sides): readonly
   const added = next.optionParameters.filter((option) => !known.has(option));
   return [
     ...[...successors].flatMap(([option, successor]) => compareOption(option, successor, sides)),
-    ...added.map(({ argument, required }): Difference => {
+    ...added.map(({ argument, required }): MethodChange => {
       return required
         ? { kind: "required-option-added", message: `The option \`${argument}\` is new, and must be given.` }
         : { kind: "option-added", message: `The option \`${argument}\` is new.` };
@@ -144,9 +144,9 @@ function successorOf(option: OptionParameter, next: readonly OptionParameter[]):
   );
 }
 
-function compareOption(old: OptionParameter, next: OptionParameter | undefined, sides: Sides): readonly Difference[] {
+function compareOption(old: OptionParameter, next: OptionParameter | undefined, sides: Sides): readonly MethodChange[] {
   const option = old.argument;
-  const differences: Difference[] = [];
+  const differences: MethodChange[] = [];
   const differs = (kind: ChangeKind, message: string): void => void differences.push({ kind, message });
   if (next === undefined) differs("option-removed", `The option \`${option}\` is gone.`);
   else {
@@ -163,7 +163,7 @@ function compareOption(old: OptionParameter, next: OptionParameter | undefined, 
 }
 
 /** What comes back is read by callers. */
-function compareResults(old: Operation, next: Operation, sides: Sides): readonly Difference[] {
+function compareResults(old: Operation, next: Operation, sides: Sides): readonly MethodChange[] {
   const [before, after] = [resultOf(old), resultOf(next)];
   const message = `It answers \`${resultText(after, next)}\` now, was \`${resultText(before, old)}\`.`;
   if (isStreaming(old) !== isStreaming(next)) return [{ kind: "result-changed", message }];
@@ -191,11 +191,11 @@ function isStreaming({ responses }: Operation): boolean {
   return responses.some(({ content }) => content !== undefined && isStreamed(content.media));
 }
 
-function compareRql({ rql: old }: Operation, { rql: next }: Operation): readonly Difference[] {
+function compareRql({ rql: old }: Operation, { rql: next }: Operation): readonly MethodChange[] {
   if (old === undefined && next === undefined) return [];
   if (old === undefined) return [{ kind: "rql-added", message: "It takes an RQL query as an argument now." }];
   if (next === undefined) return [{ kind: "rql-removed", message: "It does not take an RQL query any more." }];
-  const differences: Difference[] = [];
+  const differences: MethodChange[] = [];
   if (old.resource !== next.resource) {
     const message = `Its query is about \`${next.resource}\` now, was about \`${old.resource}\`.`;
     differences.push({ kind: "rql-resource-changed", message });
@@ -207,7 +207,7 @@ function compareRql({ rql: old }: Operation, { rql: next }: Operation): readonly
   return differences;
 }
 
-function comparePaging({ pagination: old }: Operation, { pagination: next }: Operation): readonly Difference[] {
+function comparePaging({ pagination: old }: Operation, { pagination: next }: Operation): readonly MethodChange[] {
   if (old?.pageSize === next?.pageSize) return [];
   if (old === undefined) return [{ kind: "paging-added", message: "Its result is a list in pages now." }];
   if (next === undefined) return [{ kind: "paging-removed", message: "Its result does not come in pages any more." }];
@@ -215,7 +215,7 @@ function comparePaging({ pagination: old }: Operation, { pagination: next }: Ope
 }
 
 /** What asks for the next page is the run-time's business; which items come is the caller's. */
-function compareIteration({ paging: old }: Operation, { paging: next }: Operation): readonly Difference[] {
+function compareIteration({ paging: old }: Operation, { paging: next }: Operation): readonly MethodChange[] {
   if (old === undefined && next === undefined) return [];
   if (old === undefined) return [{ kind: "iteration-added", message: "It can be iterated over now, page by page." }];
   if (next === undefined) return [{ kind: "iteration-removed", message: "It cannot be iterated over any more." }];
@@ -226,27 +226,30 @@ function compareIteration({ paging: old }: Operation, { paging: next }: Operatio
 
 const safeties: readonly Safety[] = ["unsafe", "idempotent", "safe"];
 
-function compareSafety({ safety: old }: Operation, { safety: next }: Operation): readonly Difference[] {
+function compareSafety({ safety: old }: Operation, { safety: next }: Operation): readonly MethodChange[] {
   if (old === next) return [];
   const kind = safeties.indexOf(next) < safeties.indexOf(old) ? "safety-lowered" : "safety-raised";
   const consequence = next === "unsafe" ? "it is sent once, and its outcome may be unknown" : "it may be repeated";
   return [{ kind, message: `It is ${next} now, was ${old}: ${consequence}.` }];
 }
 
-function comparePermissions({ permissions: old }: Operation, { permissions: next }: Operation): readonly Difference[] {
+function comparePermissions(
+  { permissions: old }: Operation,
+  { permissions: next }: Operation,
+): readonly MethodChange[] {
   const added = next.filter((permission) => !old.includes(permission));
   const removed = old.filter((permission) => !next.includes(permission));
   return [
-    ...added.map((permission): Difference => {
+    ...added.map((permission): MethodChange => {
       return { kind: "permission-added", message: `It needs the right ${quote(permission)} now.` };
     }),
-    ...removed.map((permission): Difference => {
+    ...removed.map((permission): MethodChange => {
       return { kind: "permission-removed", message: `It does not need the right ${quote(permission)} any more.` };
     }),
   ];
 }
 
-function compareIdentity({ identity: old }: Operation, { identity: next }: Operation): readonly Difference[] {
+function compareIdentity({ identity: old }: Operation, { identity: next }: Operation): readonly MethodChange[] {
   const [before, after] = [old, next].map((identity) => identity?.path.join("."));
   if (before === after && old?.root === next?.root) return [];
   if (after === undefined) {
@@ -255,7 +258,7 @@ function compareIdentity({ identity: old }: Operation, { identity: next }: Opera
   return [{ kind: "identity-required", message: `Only a result with \`${after}\` counts as one.` }];
 }
 
-function compareReference({ reference: old }: Operation, { reference: next }: Operation): readonly Difference[] {
+function compareReference({ reference: old }: Operation, { reference: next }: Operation): readonly MethodChange[] {
   const [before, after] = [old, next].map((path) => path?.join("."));
   if (before === after) return [];
   const message =
@@ -263,7 +266,7 @@ function compareReference({ reference: old }: Operation, { reference: next }: Op
   return [{ kind: "reference-changed", message }];
 }
 
-function compareWire(old: Operation, next: Operation): readonly Difference[] {
+function compareWire(old: Operation, next: Operation): readonly MethodChange[] {
   const [before, after] = [old, next].map(({ httpMethod, path }) => `${httpMethod} ${path}`);
   return before === after ? [] : [{ kind: "wire-changed", message: `It calls \`${after}\` now, was \`${before}\`.` }];
 }

@@ -1,6 +1,6 @@
 import type { Model, Operation } from "../model/index.js";
 import type { Draft } from "./change.js";
-import { lookupIn } from "./fit.js";
+import { lookupIn } from "./compatibility.js";
 import { compareOperation, placeOf } from "./operation.js";
 
 /** What changed in the methods of the client. */

@@ -1,11 +1,9 @@
-import { ConfigError } from "../config/config-error.js";
+import { CodegenError } from "../errors.js";
 import { type Finding, SpecError } from "../findings.js";
 import { readRegularFile } from "../load/regular-file.js";
-import { UsageError } from "../usage/usage-error.js";
-import { WriteError } from "../write/write-error.js";
 import { frameFinding } from "./code-frame.js";
 import { exitStatus } from "./exit-status.js";
-import { colorsOf, type Streams } from "./terminal.js";
+import { colorsOf, type Streams } from "./streams.js";
 
 /** How results are told: to a person, or as one JSON object to a program. */
 export interface Telling {
@@ -16,14 +14,9 @@ export interface Telling {
 /** Tells what kept a command from its work, and returns the exit status. */
 export async function tellFailure(error: unknown, { streams, json }: Telling): Promise<number> {
   if (error instanceof SpecError) await tellFindings(error.findings, { streams, json });
-  else if (isExplained(error)) tell(streams, json, error.message, { error: error.message });
+  else if (error instanceof CodegenError) tell(streams, json, error.message, { error: error.message });
   else tellDefect(error, streams);
   return exitStatus.findings;
-}
-
-/** Whether the message of an error says all that its reader needs. */
-function isExplained(error: unknown): error is Error {
-  return [WriteError, UsageError, ConfigError].some((kind) => error instanceof kind);
 }
 
 /** Tells findings: each with its line of the document on stderr, or all in one object on stdout. */

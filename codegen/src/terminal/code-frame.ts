@@ -1,6 +1,6 @@
 import { type Finding, formatPosition, type Position } from "../findings.js";
 import { maskUserInfoInPlace } from "../load/user-info.js";
-import type { Colors } from "./terminal.js";
+import type { Colors } from "./streams.js";
 
 const longestLine = 100;
 

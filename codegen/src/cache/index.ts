@@ -7,58 +7,58 @@ import { intactFiles, outputFolder } from "../write/index.js";
 import { cacheFolder } from "./cache-folder.js";
 import { generatorIdentity } from "./generator-identity.js";
 
-/** From what a run makes its output, beside the text of the document. */
-export interface Inputs {
+/** Input of a run, apart from the text of the document. */
+export interface Run {
   readonly document: string;
   readonly out: string;
   /** Everything else that the output depends on. */
-  readonly options: Readonly<Record<string, string>>;
+  readonly options: object;
 }
 
-/** What is noted of a run. */
+/** Output that is what a run would make it. */
+export interface CachedRun {
+  /** Files of the output. */
+  readonly unchanged: readonly string[];
+  /** Files that it was made from. */
+  readonly sources: readonly string[];
+}
+
+/** Record of the last run, as it is stored. */
 interface RunRecord {
-  /** Hash of all that the output was made from. */
+  /** Hash of everything that the output was made from. */
   readonly inputs: string;
   /** Absolute paths of the document and of the files that it refers to. */
   readonly sources: readonly string[];
-  /** Hash of the manifest that the run left. */
+  /** Hash of the manifest that the run wrote. */
   readonly manifest: string;
 }
 
-/** What is known of an output that is as it should be. */
-export interface Memory {
-  /** The files of the output. */
-  readonly unchanged: readonly string[];
-  /** What it was made from. */
-  readonly sources: readonly string[];
-}
-
 /**
- * What the last run left, where a run would only make the same files again: the document, the options, the generator
- * and the output are those of the last run. `undefined` where that is not known, or not so.
+ * Reads the result of the last run if this run would only repeat it: document, options, generator and output are those
+ * of the last run. Otherwise `undefined`.
  *
- * What is remembered lies with the packages that are installed, not with the output: a hash that is committed proves
- * nothing to a check of what is committed, and would differ wherever branches meet.
+ * The cache lies with the installed packages, not with the output: a committed hash proves nothing to a check of what
+ * is committed, and would differ wherever branches meet.
  */
-export async function recall(inputs: Inputs): Promise<Memory | undefined> {
-  const record = await readRecord(inputs);
+export async function read(run: Run): Promise<CachedRun | undefined> {
+  const record = await readRecord(run);
   if (record === undefined) return undefined;
   const { sources, manifest } = record;
-  if ((await hashOf(inputs, sources)) !== record.inputs) return undefined;
-  const files = await intactFiles(inputs.out);
+  if ((await hashOf(run, sources)) !== record.inputs) return undefined;
+  const files = await intactFiles(run.out);
   return files?.manifest === manifest ? { unchanged: files.paths, sources } : undefined;
 }
 
-/** Notes what a run that began at a time made of these sources, unless one of them has changed in the meantime. */
-export async function remember(inputs: Inputs, sources: readonly string[], began: number): Promise<void> {
-  const path = await recordPath(inputs);
-  const files = await intactFiles(inputs.out);
+/** Stores a run that read these sources from `began` on, unless one of them has changed since. */
+export async function write(run: Run, sources: readonly string[], began: number): Promise<void> {
+  const path = await recordPath(run);
+  const files = await intactFiles(run.out);
   if (path === undefined || files === undefined) return;
   const absolute = sources.map((source) => resolve(source));
   const times = await Promise.all(absolute.map(async (source) => (await stat(source)).mtimeMs));
   if (times.some((time) => time > began)) return;
   const record: RunRecord = {
-    inputs: (await hashOf(inputs, absolute)) ?? "",
+    inputs: (await hashOf(run, absolute)) ?? "",
     sources: absolute,
     manifest: files.manifest,
   };
@@ -66,14 +66,14 @@ export async function remember(inputs: Inputs, sources: readonly string[], began
   await writeFile(path, JSON.stringify(record));
 }
 
-async function readRecord(inputs: Inputs): Promise<RunRecord | undefined> {
-  const path = await recordPath(inputs);
+async function readRecord(run: Run): Promise<RunRecord | undefined> {
+  const path = await recordPath(run);
   if (path === undefined) return undefined;
   try {
     const record: unknown = JSON.parse(await readFile(path, "utf8"));
     return isRunRecord(record) ? record : undefined;
   } catch {
-    return undefined; // not there, or cut off: as good as never written
+    return undefined; // absent or cut off
   }
 }
 
@@ -84,13 +84,13 @@ function isRunRecord(value: unknown): value is RunRecord {
   return isList && typeof inputs === "string" && typeof manifest === "string";
 }
 
-async function recordPath({ out }: Inputs): Promise<string | undefined> {
+async function recordPath({ out }: Run): Promise<string | undefined> {
   const folder = await outputFolder(out);
   const cache = await cacheFolder(folder);
   return cache === undefined ? undefined : join(cache, `${sha256(folder).slice(0, 16)}.json`);
 }
 
-async function hashOf({ document, options }: Inputs, sources: readonly string[]): Promise<string | undefined> {
+async function hashOf({ document, options }: Run, sources: readonly string[]): Promise<string | undefined> {
   try {
     const texts = await Promise.all(sources.map(async (source) => [source, sha256(await readRegularFile(source))]));
     return sha256(JSON.stringify([await generatorIdentity(), resolve(document), basename(document), options, texts]));

@@ -1,6 +1,6 @@
 import type { Model, Operation, Schema } from "../model/index.js";
 import { partsOf } from "../model/parts.js";
-import { type Lookup, lookupIn } from "./fit.js";
+import { type Lookup, lookupIn } from "./compatibility.js";
 import type { Direction } from "./rules.js";
 
 /** Which ways the values of each named schema go: sent, received, both, or no way at all. */

@@ -11,7 +11,7 @@ import {
   typeErrors,
   writeFiles,
 } from "../../support/generated.js";
-import { shop } from "../diff/shop.js";
+import { shop } from "../changes/shop.js";
 
 const generateShop = ["generate", "shop.yaml", "--out", "out"];
 

@@ -1,12 +1,12 @@
 import type { Operation } from "../model/index.js";
-import type { Difference } from "./change.js";
-import { givesAll, type Sides, takesAll } from "./fit.js";
+import type { MethodChange } from "./change.js";
+import { givesAll, type Sides, takesAll } from "./compatibility.js";
 import { typeText } from "./type-text.js";
 
 /** What callers learn of errors whose bodies the document describes. */
-export function compareErrors(old: Operation, next: Operation, sides: Sides): readonly Difference[] {
+export function compareErrors(old: Operation, next: Operation, sides: Sides): readonly MethodChange[] {
   const [before, after] = [errorsOf(old), errorsOf(next)];
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((status): readonly Difference[] => {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((status): readonly MethodChange[] => {
     const [was, is] = [before.get(status), after.get(status)];
     const name = status === "default" ? "The error of every other status" : `The error ${status}`;
     if (was === undefined && is === undefined) return [];
@@ -23,9 +23,9 @@ function errorsOf({ errors }: Operation) {
 }
 
 /** What callers read of the headers beside a result. */
-export function compareHeaders(old: Operation, next: Operation, sides: Sides): readonly Difference[] {
+export function compareHeaders(old: Operation, next: Operation, sides: Sides): readonly MethodChange[] {
   const [before, after] = [headersOf(old), headersOf(next)];
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((property): readonly Difference[] => {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((property): readonly MethodChange[] => {
     const [was, is] = [before.get(property), after.get(property)];
     if (was === undefined) return [{ kind: "header-added", message: `The header \`${property}\` is new.` }];
     if (is === undefined) return [{ kind: "header-removed", message: `The header \`${property}\` is gone.` }];

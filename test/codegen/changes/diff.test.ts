@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { rules } from "../../../codegen/src/diff/index.js";
-import { diff } from "../../../codegen/src/difference.js";
+import { rules } from "../../../codegen/src/changes/index.js";
+import { diff } from "../../../codegen/src/commands/index.js";
 import { shop } from "./shop.js";
 
 /** What a document becomes by one planted change, and what is said of the step there, and of the step back. */

@@ -1,8 +1,8 @@
 import type { Model, Webhook } from "../model/index.js";
 import type { Draft } from "./change.js";
-import { lookupIn } from "./fit.js";
+import { lookupIn } from "./compatibility.js";
+import { compareDocs } from "./docs.js";
 import { compareTypes, type Setting } from "./types.js";
-import { compareDocs } from "./words.js";
 
 /** What changed in the webhooks: which the platform sends, under which key, and what each carries. */
 export function compareWebhooks(old: Model, next: Model): readonly Draft[] {

@@ -10,10 +10,10 @@ import type {
   StringSchema,
 } from "../model/index.js";
 import type { Draft } from "./change.js";
-import { givesAll, mergedObject, type Sides, takesAll } from "./fit.js";
+import { givesAll, mergedObject, type Sides, takesAll } from "./compatibility.js";
+import { compareDocs } from "./docs.js";
 import type { ChangeKind, Direction } from "./rules.js";
 import { typeText } from "./type-text.js";
-import { compareDocs } from "./words.js";
 
 /** Where two schemas stand that are compared. */
 export interface Setting {

@@ -1,0 +1,3 @@
+export { exitStatus } from "./exit-status.js";
+export { type Telling, tellFailure, tellFindings } from "./failures.js";
+export { colorsOf, guardStreams, own, type Streams } from "./streams.js";
