@@ -39,11 +39,11 @@ const steps = [
   "usage",
   "write",
   "print",
-  "surface",
   "cache",
   "config",
   "commands",
   "index.ts",
+  "watch.ts",
   "terminal",
   "cli",
 ];

@@ -4,14 +4,21 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The packages that have a say in what is written. */
+/** Packages that the output depends on. */
 const packages = ["js-yaml", "openapi-typescript", "ts-morph", "yaml"];
 
+let identity: Promise<string> | undefined;
+
 /**
- * What tells one generator from another: its own code, not only its version, since who works on it never sees that
- * change; and the versions of what it stands on.
+ * Identity of this generator: a hash of its code, because its version does not change while someone works on it, and the
+ * versions of the packages that the output depends on.
  */
-export async function generatorIdentity(): Promise<string> {
+export function generatorIdentity(): Promise<string> {
+  identity ??= computeIdentity();
+  return identity;
+}
+
+async function computeIdentity(): Promise<string> {
   const folder = fileURLToPath(new URL("..", import.meta.url));
   const paths = (await readdir(folder, { recursive: true })).filter((path) => /(?<!\.d)\.[jt]s$/.test(path)).sort();
   const texts = await Promise.all(paths.map((path) => readFile(join(folder, path))));

@@ -1,7 +1,6 @@
-import type { Difference, LocatedChange, Severity } from "../changes/index.js";
+import type { Difference } from "../changes/index.js";
 import { type DiffOptions, diff } from "../commands/index.js";
-import { formatPosition } from "../findings.js";
-import { colorsOf, exitStatus, type Streams, tellFailure } from "../terminal/index.js";
+import { describeDifference, exitStatus, type Streams, tellFailure } from "../terminal/index.js";
 
 /** What `diff` may be told. */
 export interface DiffFlags {
@@ -31,32 +30,7 @@ export async function runDiff(
   }
 }
 
-const titles: readonly (readonly [Severity, string])[] = [
-  ["breaking", "Breaking"],
-  ["addition", "Additions"],
-  ["fix", "Fixes"],
-];
-
-function describe({ bump, changes }: Difference, { old, new: next }: DiffOptions, { stdout }: Streams): string {
-  if (changes.length === 0) return `To those who call the client, ${old} and ${next} are the same.\n`;
-  const colors = colorsOf(stdout);
-  const paint = { breaking: colors.red, addition: colors.green, fix: colors.dim };
-  const groups = titles.flatMap(([severity, title]) => {
-    const lines = changes
-      .filter((change) => change.severity === severity)
-      .map((change) => describeChange(change, stdout));
-    return lines.length === 0 ? [] : [`${paint[severity](`${title} (${lines.length})`)}\n${lines.join("")}`];
-  });
-  const version = bump === "none" ? "no new version" : `a ${bump} version`;
-  return `${groups.join("\n")}\nA release asks for ${colors.bold(version)}.\n`;
-}
-
-function describeChange(
-  { where, message, old, new: next, uses = [] }: LocatedChange,
-  stdout: Streams["stdout"],
-): string {
-  const colors = colorsOf(stdout);
-  const place = next ?? old;
-  const line = `  ${colors.bold(where)}: ${message}${place === undefined ? "" : colors.dim(` (${formatPosition(place)})`)}\n`;
-  return line + uses.map((use) => `    ${formatPosition(use)}\n`).join("");
+function describe(difference: Difference, { old, new: next }: DiffOptions, { stdout }: Streams): string {
+  if (difference.changes.length === 0) return `No changes for callers from ${old} to ${next}.\n`;
+  return describeDifference(difference, stdout);
 }

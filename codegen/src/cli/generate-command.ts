@@ -1,10 +1,16 @@
 import { checkGenerated, type GenerateOptions, type GenerateReport, generate } from "../commands/index.js";
 import { present } from "../model/present.js";
-import type { SurfaceChanges } from "../surface/index.js";
-import { colorsOf, exitStatus, own, type Streams, type Telling, tellFailure } from "../terminal/index.js";
-import { type Comparison, systemCode, WriteError } from "../write/index.js";
-import { moduleTypeWarning } from "./module-type.js";
-import { repeatOnChange } from "./watch.js";
+import {
+  colorsOf,
+  exitStatus,
+  own,
+  type Streams,
+  summarizeDifference,
+  type Telling,
+  tellFailure,
+} from "../terminal/index.js";
+import { repeatOnChange } from "../watch.js";
+import { type Comparison, moduleTypeWarning, systemCode, WriteError } from "../write/index.js";
 
 /** What `generate` may be told. */
 export interface GenerateFlags {
@@ -73,7 +79,7 @@ async function runJob(
 ): Promise<{ readonly status: number; readonly sources?: readonly string[] }> {
   try {
     const report = await working(() => generate(job), telling.streams);
-    tellReport(report, telling);
+    tellReport(report, job, telling);
     return { status: exitStatus.done, sources: report.sources };
   } catch (error) {
     return { status: await tellFailure(error, telling) };
@@ -121,27 +127,24 @@ async function working<Result>(work: () => Promise<Result>, { stderr }: Streams)
   }
 }
 
-function tellReport({ written, removed, unchanged, changes }: GenerateReport, { streams, json }: Telling): void {
+function tellReport(report: GenerateReport, { document }: GenerateOptions, { streams, json }: Telling): void {
+  const { written, removed, unchanged, changes } = report;
   if (json) {
     const result = { ok: true, written, removed, unchanged, ...(changes === undefined ? {} : { changes }) };
     streams.stdout.write(`${JSON.stringify(result)}\n`);
     return;
   }
   const counts = `written ${written.length}, removed ${removed.length}, unchanged ${unchanged.length}`;
-  streams.stdout.write(`${counts}\n${changes === undefined ? "" : describeChanges(changes)}`);
+  streams.stdout.write(`${counts}\n${describeOutcome(report, document, streams)}`);
 }
 
 const shownChanges = 20;
 
-/** The short form: which names came, went, or are declared otherwise. What that means is for `diff` to say. */
-function describeChanges({ added, removed, changed }: SurfaceChanges): string {
-  const lines = [
-    ...removed.map((name) => `  - ${name}\n`),
-    ...changed.map(({ name }) => `  ~ ${name}\n`),
-    ...added.map((name) => `  + ${name}\n`),
-  ];
-  const rest = lines.length - shownChanges;
-  return lines.slice(0, shownChanges).join("") + (rest > 0 ? `  and ${rest} more\n` : "");
+function describeOutcome(report: GenerateReport, document: string, { stdout }: Streams): string {
+  const { written, removed, isFirst, changes } = report;
+  if (changes !== undefined) return summarizeDifference(changes, shownChanges, stdout);
+  if (isFirst || written.length + removed.length === 0) return "";
+  return `To see what changed for callers, run \`apsdirect-codegen diff <old> ${document}\`.\n`;
 }
 
 function tellComparison(comparison: Comparison, out: string, { streams, json }: Telling): number {

@@ -1,7 +1,6 @@
 import * as cache from "../cache/index.js";
 import { type Comparison, compare } from "../write/index.js";
-import { pickClientOptions } from "./client-options.js";
-import type { GenerateOptions } from "./generate.js";
+import { type GenerateOptions, pickClientOptions } from "./options.js";
 
 /** Compares the output folder with what {@link generate} would write to it. Changes nothing. @throws SpecError */
 export async function checkGenerated({

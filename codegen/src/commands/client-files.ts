@@ -1,10 +1,9 @@
 import type { Version } from "../changes/index.js";
 import { type LoadedDocument, load } from "../load/index.js";
-import { buildModel, type Model } from "../model/index.js";
+import { buildModel, type Model, type ModelOptions } from "../model/index.js";
 import { present } from "../model/present.js";
 import { acceptDocument } from "../validate/index.js";
 import type { GeneratedFile } from "../write/index.js";
-import type { ClientOptions } from "./client-options.js";
 
 /** A document with the model made from it. */
 export interface ModelledDocument extends Version {
@@ -12,12 +11,21 @@ export interface ModelledDocument extends Version {
 }
 
 /** Reads a document and makes its model. @throws SpecError */
-export async function readVersion(path: string, { enums, dates }: ClientOptions = {}): Promise<ModelledDocument> {
+export async function readVersion(
+  path: string,
+  { enums, dates }: Omit<ModelOptions, "source"> = {},
+): Promise<ModelledDocument> {
   const document = await load(path);
   return {
     document,
     model: buildModel(acceptDocument(document), { source: document.name, ...present({ enums, dates }) }),
   };
+}
+
+/** Options for {@link clientFiles}: what generated code imports. */
+interface ImportOptions {
+  readonly runtime?: string;
+  readonly zod?: keyof typeof zodSpecifiers;
 }
 
 /** Specifiers of the builds of zod. */
@@ -26,7 +34,7 @@ const zodSpecifiers = { mini: "zod/mini", classic: "zod" } as const;
 /** Files of the client of a model. Touches no disk. */
 export async function clientFiles(
   model: Model,
-  { runtime = "apsdirect/runtime", zod = "mini" }: ClientOptions,
+  { runtime = "apsdirect/runtime", zod = "mini" }: ImportOptions,
 ): Promise<readonly GeneratedFile[]> {
   // Loaded once the document is accepted: refusing one takes no compiler, and half the memory.
   const [{ datedNames, emitters, exportedNames, schemasInPlace }, { print }] = await Promise.all([

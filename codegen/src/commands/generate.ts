@@ -1,22 +1,18 @@
 import * as cache from "../cache/index.js";
-import type { SurfaceChanges } from "../surface/index.js";
-import { type WriteReport, write, writtenFiles } from "../write/index.js";
-import { type ClientOptions, pickClientOptions } from "./client-options.js";
-
-/** Options for {@link generate}. */
-export interface GenerateOptions extends ClientOptions {
-  /** Path of the OpenAPI document, YAML or JSON. */
-  readonly document: string;
-  /** Folder to write the client to. Replaces all files in it that an earlier run wrote. */
-  readonly out: string;
-  /** Whether to overwrite generated files that were edited by hand. @defaultValue false */
-  readonly force?: boolean;
-}
+import type { Difference, Version } from "../changes/index.js";
+import type { Model } from "../model/index.js";
+import { manifestHash, type WriteReport, write } from "../write/index.js";
+import { type GenerateOptions, pickClientOptions } from "./options.js";
 
 /** Result of {@link generate}. */
 export interface GenerateReport extends WriteReport {
-  /** How what callers name differs from before; `undefined` for a first run, and for one that changed nothing. */
-  readonly changes?: SurfaceChanges;
+  /** Whether the folder had no client before. */
+  readonly isFirst: boolean;
+  /**
+   * Changes since the last run, as callers see them. Absent if no file changed, for a first run, and if the model of the
+   * last run is not in the cache (`node_modules/.cache`). Positions are those in the new document.
+   */
+  readonly changes?: Difference;
   /** The document, and the files that it refers to. */
   readonly sources: readonly string[];
 }
@@ -31,19 +27,23 @@ export async function generate({ document, out, force = false, ...others }: Gene
   const options = pickClientOptions(others);
   const run = { document, out, options };
   const cached = await cache.read(run);
-  if (cached !== undefined) return { written: [], removed: [], ...cached };
+  if (cached !== undefined) return { written: [], removed: [], isFirst: false, ...cached };
   const began = Date.now();
   const { clientFiles, readVersion } = await import("./client-files.js");
   const version = await readVersion(document, options);
   const files = await clientFiles(version.model, options);
-  const { compareSurfaces, isSurface } = await import("../surface/index.js");
-  const before = await writtenFiles(out, isSurface);
+  const isFirst = (await manifestHash(out)) === undefined;
+  const previous = await cache.readModel(out);
   const report = await write(out, files, { force });
   const sources = version.document.files;
-  // A run that cannot be cached is a good one all the same: the next will only take longer.
-  await cache.write(run, sources, began).catch(() => undefined);
-  const isChanged = before.length > 0 && report.written.length + report.removed.length > 0;
-  if (!isChanged) return { ...report, sources };
-  const after = files.filter(({ path }) => isSurface(path));
-  return { ...report, sources, changes: compareSurfaces(before, after) };
+  // A run that cannot be cached is a good one all the same: the next only takes longer.
+  await Promise.allSettled([cache.write(run, sources, began), cache.writeModel(out, version.model)]);
+  const isChanged = report.written.length + report.removed.length > 0;
+  const changes = isChanged && previous !== undefined ? { changes: await changesSince(previous, version) } : {};
+  return { ...report, isFirst, sources, ...changes };
+}
+
+async function changesSince(previous: Model, version: Version): Promise<Difference> {
+  const { compareVersions } = await import("../changes/index.js");
+  return compareVersions({ model: previous }, version);
 }

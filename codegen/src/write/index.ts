@@ -1,5 +1,5 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { GeneratedFile } from "./generated-file.js";
 import {
   assertWritable,
@@ -18,6 +18,7 @@ import { orphans, removeOrphans, type Staging, stagingPath, takeStaging } from "
 import { ifExists, systemCode, WriteError } from "./write-error.js";
 
 export type { GeneratedFile } from "./generated-file.js";
+export { moduleTypeWarning } from "./module-type.js";
 export { outputFolder } from "./output-folder.js";
 export { ifExists, systemCode, WriteError } from "./write-error.js";
 
@@ -56,21 +57,9 @@ export async function compare(out: string, files: readonly GeneratedFile[]): Pro
   });
 }
 
-/** Files that an earlier run wrote, as they are now. */
-export async function writtenFiles(
-  out: string,
-  isWanted: (path: string) => boolean,
-): Promise<readonly GeneratedFile[]> {
-  return explained(out, async () => {
-    const folder = await outputFolder(out);
-    const files: GeneratedFile[] = [];
-    for (const path of (await readManifest(folder)).keys()) {
-      const hash = isWanted(path) ? await contentAt(folder, path) : undefined;
-      if (hash === undefined || hash === notAFile) continue;
-      files.push({ path, text: await readFile(join(folder, path), "utf8") });
-    }
-    return files;
-  });
+/** Hash of the manifest of an output folder, which identifies the output that is there; `undefined` for none. */
+export async function manifestHash(out: string): Promise<string | undefined> {
+  return explained(out, async () => contentAt(await outputFolder(out), manifestName));
 }
 
 /**

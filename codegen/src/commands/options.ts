@@ -12,6 +12,16 @@ export interface ClientOptions {
   readonly dates?: "text" | "Date";
 }
 
+/** Options for `generate`. */
+export interface GenerateOptions extends ClientOptions {
+  /** Path of the OpenAPI document, YAML or JSON. */
+  readonly document: string;
+  /** Folder to write the client to. Replaces all files in it that an earlier run wrote. */
+  readonly out: string;
+  /** Whether to overwrite generated files that were edited by hand. @defaultValue false */
+  readonly force?: boolean;
+}
+
 /** The client options among others. */
 export function pickClientOptions({ runtime, zod, enums, dates }: ClientOptions): ClientOptions {
   return present({ runtime, zod, enums, dates });
