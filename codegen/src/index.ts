@@ -21,6 +21,7 @@ export { type ClientConfig, type Config, ConfigError, defineConfig } from "./con
 export { CodegenError } from "./errors.js";
 export { type Finding, type Position, SpecError } from "./findings.js";
 export { type LoadedDocument, load, parseDocument } from "./load/index.js";
+export type { Timing } from "./stopwatch.js";
 export type { UserCode } from "./usage/index.js";
 export { validate } from "./validate/index.js";
 export { type Comparison, WriteError, type WriteReport } from "./write/index.js";

@@ -1,8 +1,8 @@
 import type { Difference } from "../changes/index.js";
 import { type DiffOptions, diff } from "../commands/index.js";
-import { describeDifference, exitStatus, type Streams, tellFailure } from "../terminal/index.js";
+import { describeDifference, exitStatus, reportFailure, type Streams } from "../terminal/index.js";
 
-/** What `diff` may be told. */
+/** Flags of `diff`. */
 export interface DiffFlags {
   readonly failOn?: "breaking";
   readonly project?: string;
@@ -10,7 +10,7 @@ export interface DiffFlags {
   readonly json?: boolean;
 }
 
-/** Says what the step from one document to another means to callers. Returns the exit status. */
+/** Reports what a new document changes for callers. Returns the exit status. */
 export async function runDiff(
   old: string,
   next: string,
@@ -26,7 +26,7 @@ export async function runDiff(
     else streams.stdout.write(describe(difference, options, streams));
     return failed ? exitStatus.findings : exitStatus.done;
   } catch (error) {
-    return tellFailure(error, { streams, json });
+    return reportFailure(error, { streams, json });
   }
 }
 

@@ -5,23 +5,24 @@ import { frameFinding } from "./code-frame.js";
 import { exitStatus } from "./exit-status.js";
 import { colorsOf, type Streams } from "./streams.js";
 
-/** How results are told: to a person, or as one JSON object to a program. */
-export interface Telling {
+/** Where and how to report results. */
+export interface ReportTarget {
   readonly streams: Streams;
+  /** Whether to print one JSON object for a program instead of text for a person. */
   readonly json: boolean;
 }
 
-/** Tells what kept a command from its work, and returns the exit status. */
-export async function tellFailure(error: unknown, { streams, json }: Telling): Promise<number> {
-  if (error instanceof SpecError) await tellFindings(error.findings, { streams, json });
-  else if (error instanceof CodegenError) tell(streams, json, error.message, { error: error.message });
-  else tellDefect(error, streams);
+/** Reports the error that ended a command. Returns the exit status. */
+export async function reportFailure(error: unknown, { streams, json }: ReportTarget): Promise<number> {
+  if (error instanceof SpecError) await reportFindings(error.findings, { streams, json });
+  else if (error instanceof CodegenError) report(streams, json, error.message, { error: error.message });
+  else reportDefect(error, streams);
   return exitStatus.findings;
 }
 
-/** Tells findings: each with its line of the document on stderr, or all in one object on stdout. */
-export async function tellFindings(findings: readonly Finding[], { streams, json }: Telling): Promise<void> {
-  if (json) return tell(streams, json, "", { findings: findings.map(flat) });
+/** Reports findings: each with its line of the document on stderr, or all in one object on stdout. */
+export async function reportFindings(findings: readonly Finding[], { streams, json }: ReportTarget): Promise<void> {
+  if (json) return report(streams, json, "", { findings: findings.map(flat) });
   const colors = colorsOf(streams.stderr);
   const files = new Map<string, readonly string[]>();
   for (const finding of findings) {
@@ -34,7 +35,7 @@ export async function tellFindings(findings: readonly Finding[], { streams, json
   streams.stderr.write(`${colors.red(count)}.\n`);
 }
 
-/** The lines of a file down to the last that a finding is about; none of one that cannot be read or is too large. */
+/** Lines of a file up to the last one with a finding; none if the file cannot be read or is too large. */
 async function linesOf(file: string, findings: readonly Finding[]): Promise<readonly string[]> {
   const text = await textOf(file).catch(() => "");
   const last = findings.reduce(
@@ -44,12 +45,12 @@ async function linesOf(file: string, findings: readonly Finding[]): Promise<read
   return text.split(/\r?\n/, last);
 }
 
-/** Also of a file in another encoding: the finding on that shows where it is broken. */
+/** Text of a file in any encoding: a finding about the encoding shows where it is broken. */
 async function textOf(file: string): Promise<string> {
   return new TextDecoder().decode(await readRegularFile(file));
 }
 
-function tell(streams: Streams, json: boolean, message: string, result: object): void {
+function report(streams: Streams, json: boolean, message: string, result: object): void {
   if (json) streams.stdout.write(`${JSON.stringify({ ok: false, ...result })}\n`);
   else streams.stderr.write(`${message}\n`);
 }
@@ -58,10 +59,10 @@ function flat({ position, ...finding }: Finding): object {
   return { ...position, ...finding };
 }
 
-/** What nobody foresaw is our mistake and never the user's: the message says so, the stack is there for a report. */
-function tellDefect(error: unknown, { stderr }: Streams): void {
+/** Reports an unexpected error as a defect of the generator, with a way to get the stack for a bug report. */
+function reportDefect(error: unknown, { stderr }: Streams): void {
   const message = error instanceof Error ? error.message : String(error);
-  stderr.write(`This is a defect of apsdirect-codegen, please report it: ${message}\n`);
+  stderr.write(`This is a defect in apsdirect-codegen, please report it: ${message}\n`);
   if (process.env["APSDIRECT_DEBUG"] !== undefined && error instanceof Error) stderr.write(`${error.stack}\n`);
   else stderr.write("Run again with APSDIRECT_DEBUG=1 to see where it happened.\n");
 }

@@ -60,7 +60,7 @@ export async function compareFolder(folder: string, files: readonly GeneratedFil
     for (const state of statesOf(found, wanted.get(path), hashes.get(path))) paths[state].push(path);
   }
   const { unchanged, ...toDo } = paths;
-  const upToDate = !isPending && Object.values(toDo).every((list) => list.length === 0);
+  const upToDate = Object.values(toDo).every((list) => list.length === 0);
   return { ...paths, unchanged: unchanged.filter((path) => path !== manifestName), upToDate, interrupted: isPending };
 }
 

@@ -1,5 +1,5 @@
 import { lstat } from "node:fs/promises";
-import { contentAt, notAFile } from "./content.js";
+import { contentAt } from "./content.js";
 import { readManifest } from "./manifest.js";
 import { outputFolder } from "./output-folder.js";
 import { manifestName } from "./output-path.js";
@@ -8,10 +8,7 @@ import { explainSystemErrors, ifExists } from "./write-error.js";
 
 /** Hash of the manifest of an output folder: it identifies the output that is there. `undefined` if there is none. */
 export async function manifestHash(out: string): Promise<string | undefined> {
-  return explainSystemErrors(out, async () => {
-    const hash = await contentAt(await outputFolder(out), manifestName);
-    return hash === notAFile ? undefined : hash;
-  });
+  return explainSystemErrors(out, async () => contentAt(await outputFolder(out), manifestName));
 }
 
 /**

@@ -42,8 +42,7 @@ export function finalManifest(files: readonly GeneratedFile[]): string {
 
 /** Text of the manifest while a run moves these files into a folder that has the given manifest. */
 export function pendingManifest({ hashes }: Manifest, files: readonly GeneratedFile[]): string {
-  const present = [...hashes].filter(([path]) => path !== manifestName);
-  const entries = present.flatMap(([path, own]) => Array.from(own, (sha256): Entry => ({ path, sha256 })));
+  const entries = [...hashes].flatMap(([path, own]) => Array.from(own, (sha256): Entry => ({ path, sha256 })));
   return manifestText([...entries, ...files.map(entryOf)], { pending: true });
 }
 
@@ -63,9 +62,9 @@ function entryOf({ path, text }: GeneratedFile): Entry {
 
 /** Sorted, one file a line, so that branches merge. */
 function manifestText(entries: readonly Entry[], { pending = false }): string {
-  const lines = new Set(entries.map(({ path, sha256 }) => JSON.stringify({ path, sha256 })));
+  const lines = entries.map(({ path, sha256 }) => JSON.stringify({ path, sha256 }));
   const flag = pending ? '  "pending": true,\n' : "";
-  return `{\n  "formatVersion": 1,\n${flag}  "files": [\n    ${[...lines].sort().join(",\n    ")}\n  ]\n}\n`;
+  return `{\n  "formatVersion": 1,\n${flag}  "files": [\n    ${lines.sort().join(",\n    ")}\n  ]\n}\n`;
 }
 
 /** Checks by hand: loading zod takes longer than all the work for an output that has not changed. */

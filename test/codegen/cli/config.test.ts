@@ -28,7 +28,7 @@ const two = {
 
 test("generates, and checks, all clients of apsdirect.config.json", async () => {
   await config("json", JSON.stringify(two));
-  expect(await generate("--check")).toMatchObject({ status: 1, stderr: expect.stringContaining("to renew classic") });
+  expect(await generate("--check")).toMatchObject({ status: 1, stderr: expect.stringContaining("to update classic") });
   expect(await generate()).toMatchObject({ status: 0, stderr: "" });
   expect(await readdir(folder)).toEqual(expect.arrayContaining(["mini", "classic"]));
   const [open, closed] = await Promise.all(

@@ -28,9 +28,9 @@ test("a run that changes nothing touches nothing", async () => {
   const texts = { "index.ts": "1\n", "a/b.ts": "2\n" };
   await write(out, files(texts));
   const long = new Date("2001-01-01");
-  for (const path of ["index.ts", "a/b.ts", manifest, "a", "."]) await utimes(join(out, path), long, long);
+  for (const path of ["index.ts", "a/b.ts", manifest, "a", ".", ".."]) await utimes(join(out, path), long, long);
   expect((await write(out, files(texts))).unchanged).toEqual(["index.ts", "a/b.ts"]);
-  for (const path of ["index.ts", "a/b.ts", manifest, "a", "."]) {
+  for (const path of ["index.ts", "a/b.ts", manifest, "a", ".", ".."]) {
     expect((await stat(join(out, path))).mtime).toEqual(long);
   }
 });
@@ -213,6 +213,22 @@ test.each([
   await writeFile(join(out, manifest), text);
   await expect(write(out, files({ "a.ts": "" }))).rejects.toThrow("is damaged or of another version");
   expect(await readdir(out)).toEqual([manifest]);
+});
+
+test("a manifest that is a folder is refused", async () => {
+  const out = join(await temporaryFolder(), "out");
+  await mkdir(join(out, manifest), { recursive: true });
+  await expect(write(out, files({ "a.ts": "" }))).rejects.toThrow("is damaged or of another version");
+});
+
+test("files are intact until one is edited or gone", async () => {
+  const out = join(await temporaryFolder(), "out");
+  await write(out, files({ "a.ts": "1\n", "b.ts": "1\n" }));
+  expect((await intactFiles(out))?.paths).toEqual(["a.ts", "b.ts"]);
+  await writeFile(join(out, "a.ts"), "2\n");
+  expect(await intactFiles(out)).toBeUndefined();
+  await rm(join(out, "a.ts"));
+  expect(await intactFiles(out)).toBeUndefined();
 });
 
 test("an output that is a file, a dead link or the root is refused", async () => {
