@@ -33,18 +33,18 @@ const steps = [
   "load",
   "validate",
   "model",
-  "diff",
+  "changes",
   "code",
   "emit",
   "usage",
-  "print",
-  "surface",
   "write",
-  "memory",
-  "render.ts",
-  "difference.ts",
-  "generate.ts",
+  "print",
+  "cache",
   "config",
+  "commands",
+  "index.ts",
+  "watch.ts",
+  "terminal",
   "cli",
 ];
 const later = steps.slice(0, -1).map((step, index) => ({
@@ -54,11 +54,20 @@ const later = steps.slice(0, -1).map((step, index) => ({
   to: { path: steps.slice(index + 1).map((next) => `^codegen/src/${next}(/|$)`) },
 }));
 
+/** Folders of the generator that others enter by their index. */
+const entered = ["changes", "cache", "commands", "config", "print", "terminal", "usage", "write"].map((folder) => ({
+  name: `codegen-${folder}-is-entered-by-its-index`,
+  severity: "error",
+  from: { path: "^codegen/src/", pathNot: `^codegen/src/${folder}/` },
+  to: { path: `^codegen/src/${folder}/`, pathNot: `^codegen/src/${folder}/index.ts$` },
+}));
+
 export default {
   forbidden: [
     ...upward,
     ...sideways,
     ...later,
+    ...entered,
     {
       name: "no-circles",
       severity: "error",

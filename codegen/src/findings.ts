@@ -1,3 +1,5 @@
+import { CodegenError } from "./errors.js";
+
 /** A place in a document. Line and column count from 1; a column counts UTF-16 units, as editors do. */
 export interface Position {
   /** The document's path as the user gave it, with `/` between its parts. */
@@ -19,7 +21,7 @@ export interface Finding {
 }
 
 /** The document cannot be used. Carries every finding, not only the first: fix them all, then run again. */
-export class SpecError extends Error {
+export class SpecError extends CodegenError {
   override readonly name = "SpecError";
   readonly code = "SPEC_INVALID";
   /** All that is wrong, in the order of the document. */

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
-import { generate, type RenderOptions } from "@apsdirect/codegen";
+import { type ClientOptions, generate } from "@apsdirect/codegen";
 import { Project, SyntaxKind } from "ts-morph";
 import { describe, expect, test } from "vitest";
 import { compilers, filesOf, project, root, runNode, typeErrors } from "../support/generated.js";
@@ -14,7 +14,7 @@ const generated = join(root, "sdk/src/generated");
 const names = readdirSync(golden);
 
 /** What is asked for beside the document. */
-const options: Readonly<Record<string, RenderOptions>> = { choices: { enums: "closed", dates: "Date" } };
+const options: Readonly<Record<string, ClientOptions>> = { choices: { enums: "closed", dates: "Date" } };
 
 /** Set it to write what is generated now; then read the difference before you keep it. */
 const isUpdate = process.env["UPDATE_GOLDEN"] === "1";

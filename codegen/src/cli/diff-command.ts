@@ -1,11 +1,8 @@
-import type { Severity } from "../diff/index.js";
-import { type Difference, type DiffOptions, diff, type LocatedChange } from "../difference.js";
-import { formatPosition } from "../findings.js";
-import { exitStatus } from "./exit-status.js";
-import { tellFailure } from "./failures.js";
-import { colorsOf, type Streams } from "./terminal.js";
+import type { Difference } from "../changes/index.js";
+import { type DiffOptions, diff } from "../commands/index.js";
+import { describeDifference, exitStatus, reportFailure, type Streams } from "../terminal/index.js";
 
-/** What `diff` may be told. */
+/** Flags of `diff`. */
 export interface DiffFlags {
   readonly failOn?: "breaking";
   readonly project?: string;
@@ -13,7 +10,7 @@ export interface DiffFlags {
   readonly json?: boolean;
 }
 
-/** Says what the step from one document to another means to callers. Returns the exit status. */
+/** Reports what a new document changes for callers. Returns the exit status. */
 export async function runDiff(
   old: string,
   next: string,
@@ -29,36 +26,11 @@ export async function runDiff(
     else streams.stdout.write(describe(difference, options, streams));
     return failed ? exitStatus.findings : exitStatus.done;
   } catch (error) {
-    return tellFailure(error, { streams, json });
+    return reportFailure(error, { streams, json });
   }
 }
 
-const titles: readonly (readonly [Severity, string])[] = [
-  ["breaking", "Breaking"],
-  ["addition", "Additions"],
-  ["fix", "Fixes"],
-];
-
-function describe({ bump, changes }: Difference, { old, new: next }: DiffOptions, { stdout }: Streams): string {
-  if (changes.length === 0) return `To those who call the client, ${old} and ${next} are the same.\n`;
-  const colors = colorsOf(stdout);
-  const paint = { breaking: colors.red, addition: colors.green, fix: colors.dim };
-  const groups = titles.flatMap(([severity, title]) => {
-    const lines = changes
-      .filter((change) => change.severity === severity)
-      .map((change) => describeChange(change, stdout));
-    return lines.length === 0 ? [] : [`${paint[severity](`${title} (${lines.length})`)}\n${lines.join("")}`];
-  });
-  const version = bump === "none" ? "no new version" : `a ${bump} version`;
-  return `${groups.join("\n")}\nA release asks for ${colors.bold(version)}.\n`;
-}
-
-function describeChange(
-  { where, message, old, new: next, uses = [] }: LocatedChange,
-  stdout: Streams["stdout"],
-): string {
-  const colors = colorsOf(stdout);
-  const place = next ?? old;
-  const line = `  ${colors.bold(where)}: ${message}${place === undefined ? "" : colors.dim(` (${formatPosition(place)})`)}\n`;
-  return line + uses.map((use) => `    ${formatPosition(use)}\n`).join("");
+function describe(difference: Difference, { old, new: next }: DiffOptions, { stdout }: Streams): string {
+  if (difference.changes.length === 0) return `No changes for callers from ${old} to ${next}.\n`;
+  return describeDifference(difference, stdout);
 }

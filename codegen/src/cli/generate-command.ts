@@ -1,48 +1,54 @@
-import { checkGenerated, type GenerateOptions, type GenerateReport, generate } from "../generate.js";
+import { checkGenerated, type GenerateOptions, generate } from "../commands/index.js";
 import { present } from "../model/present.js";
-import type { SurfaceChanges } from "../surface/index.js";
-import type { Comparison } from "../write/index.js";
-import { systemCode, WriteError } from "../write/write-error.js";
-import { exitStatus } from "./exit-status.js";
-import { type Telling, tellFailure } from "./failures.js";
-import { moduleTypeWarning } from "./module-type.js";
-import { colorsOf, own, type Streams } from "./terminal.js";
-import { repeatOnChange } from "./watch.js";
+import {
+  colorsOf,
+  exitStatus,
+  own,
+  type ReportTarget,
+  type RunTarget,
+  reportComparison,
+  reportFailure,
+  reportRun,
+  type Streams,
+} from "../terminal/index.js";
+import { repeatOnChange } from "../watch.js";
+import { moduleTypeWarning, systemCode, WriteError } from "../write/index.js";
 
-/** What `generate` may be told. */
+/** Flags of `generate`. */
 export interface GenerateFlags {
   readonly out?: string;
   readonly check?: boolean;
   readonly force?: boolean;
   readonly json?: boolean;
   readonly watch?: boolean;
+  readonly timing?: boolean;
   readonly runtime?: string;
   readonly zod?: "mini" | "classic";
   readonly enums?: "open" | "closed";
   readonly dates?: "text" | "Date";
 }
 
-/** Writes the client of a document, or those of the config file. Returns the exit status. */
+/** Generates the client of a document, or those of the config file. Returns the exit status. */
 export async function runGenerate(
   document: string | undefined,
   flags: GenerateFlags,
   streams: Streams,
 ): Promise<number> {
-  const { check = false, json = false, watch = false } = flags;
-  const telling: Telling = { streams, json };
+  const { check = false, json = false, watch = false, timing = false } = flags;
+  const target: RunTarget = { streams, json, timing };
   try {
     const jobs = await jobsOf(document, flags);
     for (const { out } of jobs) await warnOfModuleType(out, streams);
-    if (watch) return await watchDocuments(jobs, telling);
+    if (watch) return await watchDocuments(jobs, target);
     const statuses: number[] = [];
-    for (const job of jobs) statuses.push(check ? await runCheck(job, telling) : (await runJob(job, telling)).status);
+    for (const job of jobs) statuses.push(check ? await runCheck(job, target) : (await runJob(job, target)).status);
     return Math.max(...statuses);
   } catch (error) {
-    return tellFailure(error, telling);
+    return reportFailure(error, target);
   }
 }
 
-/** What the command line names, or else the config file. */
+/** Clients named on the command line, or else in the config file. */
 async function jobsOf(
   document: string | undefined,
   { out, runtime, zod, enums, dates, force = false }: GenerateFlags,
@@ -61,30 +67,30 @@ async function warnOfModuleType(out: string, { stderr }: Streams): Promise<void>
   if (warning !== undefined) stderr.write(`${colorsOf(stderr).yellow("Warning:")} ${warning}\n`);
 }
 
-async function runCheck(job: GenerateOptions, telling: Telling): Promise<number> {
+async function runCheck(job: GenerateOptions, target: ReportTarget): Promise<number> {
   try {
-    return tellComparison(await checkGenerated(job), job.out, telling);
+    return reportComparison(await checkGenerated(job), job.out, target);
   } catch (error) {
-    return tellFailure(error, telling);
+    return reportFailure(error, target);
   }
 }
 
-/** One client: its outcome is told, and the files that it was made from are named where they are known. */
+/** Generates one client and reports it. Returns the files that it was made from, if they are known. */
 async function runJob(
   job: GenerateOptions,
-  telling: Telling,
+  target: RunTarget,
 ): Promise<{ readonly status: number; readonly sources?: readonly string[] }> {
   try {
-    const report = await working(() => generate(job), telling.streams);
-    tellReport(report, telling);
+    const report = await showProgress(() => generate(job), target.streams);
+    reportRun(report, job.document, target);
     return { status: exitStatus.done, sources: report.sources };
   } catch (error) {
-    return { status: await tellFailure(error, telling) };
+    return { status: await reportFailure(error, target) };
   }
 }
 
-/** Generates on each change until the process is asked to end. What is broken is told, and the old output stays. */
-async function watchDocuments(jobs: readonly GenerateOptions[], telling: Telling): Promise<number> {
+/** Generates on each change until the process is asked to end. A broken document is reported, and its old output stays. */
+async function watchDocuments(jobs: readonly GenerateOptions[], target: RunTarget): Promise<number> {
   const end = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
   const sources = new Map(jobs.map((job): [GenerateOptions, readonly string[]] => [job, [job.document]]));
@@ -92,10 +98,10 @@ async function watchDocuments(jobs: readonly GenerateOptions[], telling: Telling
   const documents = jobs.map(({ document }) => document).join(", ");
   const run = async (): Promise<readonly string[]> => {
     for (const job of jobs) {
-      const outcome = await runJob(job, telling);
+      const outcome = await runJob(job, target);
       if (outcome.sources !== undefined) sources.set(job, outcome.sources);
     }
-    if (!telling.json) telling.streams.stderr.write(`Watching ${documents}. Ctrl+C ends.\n`);
+    if (!target.json) target.streams.stderr.write(`Watching ${documents}. Press Ctrl+C to stop.\n`);
     return files();
   };
   try {
@@ -113,8 +119,8 @@ function watchFailure(documents: string, cause: unknown): unknown {
     : new WriteError(`The folder of ${documents} cannot be watched (${code}).`, { cause });
 }
 
-/** Says on a terminal that something is going on, for as long as it does. A pipe hears nothing of it. */
-async function working<Result>(work: () => Promise<Result>, { stderr }: Streams): Promise<Result> {
+/** Shows on a terminal that work is in progress. Writes nothing to a pipe. */
+async function showProgress<Result>(work: () => Promise<Result>, { stderr }: Streams): Promise<Result> {
   if (stderr.isTTY !== true) return work();
   stderr.write("Generating…");
   try {
@@ -122,41 +128,4 @@ async function working<Result>(work: () => Promise<Result>, { stderr }: Streams)
   } finally {
     stderr.write(own("\r\u001b[K"));
   }
-}
-
-function tellReport({ written, removed, unchanged, changes }: GenerateReport, { streams, json }: Telling): void {
-  if (json) {
-    const result = { ok: true, written, removed, unchanged, ...(changes === undefined ? {} : { changes }) };
-    streams.stdout.write(`${JSON.stringify(result)}\n`);
-    return;
-  }
-  const counts = `written ${written.length}, removed ${removed.length}, unchanged ${unchanged.length}`;
-  streams.stdout.write(`${counts}\n${changes === undefined ? "" : describeChanges(changes)}`);
-}
-
-const shownChanges = 20;
-
-/** The short form: which names came, went, or are declared otherwise. What that means is for `diff` to say. */
-function describeChanges({ added, removed, changed }: SurfaceChanges): string {
-  const lines = [
-    ...removed.map((name) => `  - ${name}\n`),
-    ...changed.map(({ name }) => `  ~ ${name}\n`),
-    ...added.map((name) => `  + ${name}\n`),
-  ];
-  const rest = lines.length - shownChanges;
-  return lines.slice(0, shownChanges).join("") + (rest > 0 ? `  and ${rest} more\n` : "");
-}
-
-function tellComparison(comparison: Comparison, out: string, { streams, json }: Telling): number {
-  const { upToDate, interrupted, ...paths } = comparison;
-  if (json) streams.stdout.write(`${JSON.stringify({ ok: upToDate, upToDate, interrupted, ...paths })}\n`);
-  else if (upToDate) streams.stdout.write(`${out} is up to date.\n`);
-  else streams.stderr.write(`${describeDifferences(comparison)}Run \`apsdirect-codegen generate\` to renew ${out}.\n`);
-  return upToDate ? exitStatus.done : exitStatus.findings;
-}
-
-function describeDifferences({ missing, outdated, stale, edited, foreign, interrupted }: Comparison): string {
-  const kinds = { missing, differs: outdated, stale, "edited by hand": edited, "not ours": foreign };
-  const lines = Object.entries(kinds).flatMap(([kind, paths]) => paths.map((path) => `${path}: ${kind}\n`));
-  return lines.join("") + (interrupted ? "An earlier run was interrupted.\n" : "");
 }

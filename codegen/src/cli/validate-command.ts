@@ -1,31 +1,29 @@
 import { load } from "../load/index.js";
+import { exitStatus, type ReportTarget, reportFailure, reportFindings, type Streams } from "../terminal/index.js";
 import { validate } from "../validate/index.js";
-import { exitStatus } from "./exit-status.js";
-import { type Telling, tellFailure, tellFindings } from "./failures.js";
-import type { Streams } from "./terminal.js";
 
-/** What `validate` may be told. */
+/** Flags of `validate`. */
 export interface ValidateFlags {
   readonly json?: boolean;
 }
 
-/** Says all that is wrong with a document. Returns the exit status. */
+/** Reports everything that is wrong with a document. Returns the exit status. */
 export async function runValidate(
   document: string,
   { json = false }: ValidateFlags,
   streams: Streams,
 ): Promise<number> {
-  const telling: Telling = { streams, json };
+  const target: ReportTarget = { streams, json };
   try {
     const findings = validate(await load(document));
     if (findings.length > 0) {
-      await tellFindings(findings, telling);
+      await reportFindings(findings, target);
       return exitStatus.findings;
     }
     if (json) streams.stdout.write(`${JSON.stringify({ ok: true, findings })}\n`);
     else streams.stdout.write(`${document} is valid.\n`);
     return exitStatus.done;
   } catch (error) {
-    return tellFailure(error, telling);
+    return reportFailure(error, target);
   }
 }

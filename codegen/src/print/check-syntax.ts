@@ -1,11 +1,6 @@
 import { createRequire } from "node:module";
 import type * as Morph from "ts-morph";
-
-/**
- * ts-morph by `require`. It is CommonJS in files of nine megabytes, and what `import` does with such a file before it
- * runs it (guessing its format, looking for its exports) takes longer than running it.
- */
-const require = createRequire(import.meta.url);
+import type { GeneratedFile } from "../write/index.js";
 
 /** Printed file that is not TypeScript. Nothing has been written. This is a defect of the generator: please report it. */
 export class OutputSyntaxError extends Error {
@@ -14,17 +9,24 @@ export class OutputSyntaxError extends Error {
 }
 
 /**
- * Parses each file with ts-morph, asks for its syntactic diagnostics, and forgets it, so that one syntax tree is in memory
- * at a time.
+ * Loads ts-morph, with the TypeScript compiler in it, by `require`. Both are CommonJS in files of megabytes, and what
+ * `import` does with such a file before it runs it (guessing its format, looking for its exports) takes longer than
+ * running it.
+ */
+export function loadCompiler(): typeof Morph {
+  return createRequire(import.meta.url)("ts-morph");
+}
+
+/**
+ * Parses printed files with ts-morph, asks for their syntactic diagnostics, and forgets them.
  *
  * @throws OutputSyntaxError for the first file that does not parse.
  */
-export function checkSyntax(files: readonly { readonly path: string; readonly text: string }[]): void {
-  const { Project }: typeof Morph = require("ts-morph");
+export function checkSyntax(files: readonly GeneratedFile[], { Project }: typeof Morph): void {
   const project = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
-    // Only syntax is looked at, so that no program has to find the files that are imported.
+    // Only syntax counts here: a program with these options does not look for the files that are imported.
     compilerOptions: { noLib: true, noResolve: true, types: [] },
   });
   for (const { path, text } of files) {

@@ -5,7 +5,7 @@ import {
   type SourceFile,
   type TypeAliasDeclaration,
 } from "ts-morph";
-import type { Subject } from "../diff/index.js";
+import type { Subject } from "../changes/index.js";
 import { modules } from "../emit/declarations.js";
 import { className } from "../model/names.js";
 

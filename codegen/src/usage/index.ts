@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import { type Node, Project, type SourceFile } from "ts-morph";
-import type { Change } from "../diff/index.js";
+import type { Change } from "../changes/index.js";
 import type { Position } from "../findings.js";
 import { type Client, declarationOf, fieldsOfType } from "./declarations.js";
 import { literalsBeside } from "./literals.js";

@@ -1,5 +1,5 @@
 import { type Node, type ObjectLiteralExpression, type SourceFile, SyntaxKind } from "ts-morph";
-import type { Subject } from "../diff/index.js";
+import type { Subject } from "../changes/index.js";
 import { type Client, objectAround } from "./declarations.js";
 
 /** Objects that are written out where a type is asked for, and that lack a field which the type now requires. */

@@ -1,4 +1,4 @@
-import type { GeneratedFile } from "../print/index.js";
+import type { GeneratedFile } from "./generated-file.js";
 
 /**
  * Whether a path, joined to a folder, stays inside it on every platform: no drive, no parent, no name that Windows

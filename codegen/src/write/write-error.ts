@@ -1,15 +1,17 @@
-/** The output folder cannot be written as it is; what was in it has not been changed unless the message says so. */
-export class WriteError extends Error {
+import { CodegenError } from "../errors.js";
+
+/** Error thrown when the output folder cannot be written. The old output is still there unless the message says otherwise. */
+export class WriteError extends CodegenError {
   override readonly name = "WriteError";
   readonly code = "OUTPUT_REFUSED";
 }
 
-/** The error code of Node for a failed system call, such as `ENOENT`. */
+/** Error code of a failed system call, such as `ENOENT`. */
 export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 
-/** The result of a file operation, or `undefined` where the file is not there. */
+/** Result of a file operation, or `undefined` if the file does not exist. */
 export async function ifExists<Result>(operation: Promise<Result>): Promise<Result | undefined> {
   try {
     return await operation;
@@ -18,4 +20,31 @@ export async function ifExists<Result>(operation: Promise<Result>): Promise<Resu
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw error;
   }
+}
+
+/** Runs an operation that leaves the output as it was when it fails, and turns a system error into a sentence. */
+export async function explainSystemErrors<Result>(out: string, operation: () => Promise<Result>): Promise<Result> {
+  try {
+    return await operation();
+  } catch (cause) {
+    if (systemCode(cause) === undefined || cause instanceof CodegenError) throw cause;
+    throw new WriteError(`${out} cannot be written: ${reasonOf(cause)} What was there is as it was.`, { cause });
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied.",
+  EPERM: "permission denied.",
+  EROFS: "the file system is read-only.",
+  ENOSPC: "the disk is full.",
+  EDQUOT: "the disk quota is used up.",
+  EFBIG: "a file would be larger than is allowed.",
+  ENOTDIR: "a part of its path is not a folder.",
+  EEXIST: "a part of its path is not a folder.",
+};
+
+/** Reason for a system error, as the end of a sentence. */
+export function reasonOf(cause: unknown): string {
+  const code = systemCode(cause) ?? "";
+  return reasons[code] ?? `the system reports ${code}.`;
 }

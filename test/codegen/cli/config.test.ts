@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { shop } from "../diff/shop.js";
+import { shop } from "../changes/shop.js";
 import { temporaryFolder } from "../write/folder.js";
 import { buildCodegen } from "./built-codegen.js";
 import { type Outcome, runCommand } from "./command.js";
@@ -28,7 +28,7 @@ const two = {
 
 test("generates, and checks, all clients of apsdirect.config.json", async () => {
   await config("json", JSON.stringify(two));
-  expect(await generate("--check")).toMatchObject({ status: 1, stderr: expect.stringContaining("to renew classic") });
+  expect(await generate("--check")).toMatchObject({ status: 1, stderr: expect.stringContaining("to update classic") });
   expect(await generate()).toMatchObject({ status: 0, stderr: "" });
   expect(await readdir(folder)).toEqual(expect.arrayContaining(["mini", "classic"]));
   const [open, closed] = await Promise.all(

@@ -1,7 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { shop } from "../diff/shop.js";
+import { shop } from "../changes/shop.js";
 import { temporaryFolder } from "../write/folder.js";
 import { buildCodegen } from "./built-codegen.js";
 import { type Outcome, runCommand } from "./command.js";
@@ -35,7 +35,7 @@ test("tells changes by what they ask of callers, and which version a release ask
 Additions (1)
   Order.status: The value \`"HELD"\` is new. (new.yaml:58:9)
 
-A release asks for a major version.
+These changes need a major version.
 `,
     stderr: "",
   });
@@ -44,7 +44,7 @@ A release asks for a major version.
 test("says so where nothing changed", async () => {
   expect(await run("diff", "old.yaml", "old.yaml")).toEqual({
     status: 0,
-    stdout: "To those who call the client, old.yaml and old.yaml are the same.\n",
+    stdout: "No changes for callers from old.yaml to old.yaml.\n",
     stderr: "",
   });
 });

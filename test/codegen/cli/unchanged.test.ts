@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { shop } from "../diff/shop.js";
+import { shop } from "../changes/shop.js";
 import { temporaryFolder } from "../write/folder.js";
 import { buildCodegen } from "./built-codegen.js";
 import { type Outcome, runCommand } from "./command.js";
@@ -30,9 +30,9 @@ test.each<{ readonly change: string; readonly make: () => Promise<unknown>; read
   { change: "another document", make: () => save(shop.replace("Legal name.", "Name.")) },
   { change: "an edited file", make: () => writeFile(join(folder, "out", "types.ts"), "// mine\n") },
   { change: "a file less", make: () => rm(join(folder, "out", "types.ts")) },
-  { change: "nothing remembered", make: () => rm(join(folder, "node_modules"), { recursive: true }) },
-  { change: "a memory of another shape", make: () => rewriteMemory("null") },
-  { change: "a memory that is cut off", make: () => rewriteMemory('{"inputs":') },
+  { change: "no cache", make: () => rm(join(folder, "node_modules"), { recursive: true }) },
+  { change: "a cache of another shape", make: () => rewriteCache("null") },
+  { change: "a cache that is cut off", make: () => rewriteCache('{"inputs":') },
   { change: "an output of another run", make: () => appendFile(join(folder, "out", ".apsdirect-codegen.json"), "\n") },
   { change: "an interrupted run", make: () => mkdir(join(folder, "out.apsdirect-staging")) },
   { change: "other options", make: async () => undefined, args: ["--zod", "classic"] },
@@ -62,7 +62,7 @@ function generate(...args: readonly string[]): Promise<Outcome> {
   return runCommand(codegen, folder, ["generate", "shop.yaml", "--out", "out", ...args]);
 }
 
-async function rewriteMemory(text: string): Promise<void> {
+async function rewriteCache(text: string): Promise<void> {
   const cache = join(folder, "node_modules", ".cache", "apsdirect-codegen");
   for (const name of await readdir(cache)) await writeFile(join(cache, name), text);
 }

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
-import { shop } from "../diff/shop.js";
+import { shop } from "../changes/shop.js";
 import { temporaryFolder } from "../write/folder.js";
 import { buildCodegen } from "./built-codegen.js";
 

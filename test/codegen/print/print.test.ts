@@ -24,13 +24,17 @@ import {
   typeAlias,
   typeArguments,
 } from "../../../codegen/src/code/index.js";
-import { OutputSyntaxError, print } from "../../../codegen/src/print/index.js";
+import { checkSyntax, loadCompiler, OutputSyntaxError, print } from "../../../codegen/src/print/index.js";
 
 const HEADER = "// Generated from shop.yaml. To change it, edit the document and generate again.";
 
+const compiler = loadCompiler();
+
 /** Lines of a file with these statements, behind its first line. */
 function linesOf(...statements: readonly Item[]): readonly string[] {
-  const [file] = print([{ path: "shop/orders.ts", statements }], "shop.yaml");
+  const files = print([{ path: "shop/orders.ts", statements }], "shop.yaml");
+  checkSyntax(files, compiler);
+  const [file] = files;
   const [first, ...lines] = (file?.text ?? "").split("\n");
   expect(first).toBe(HEADER);
   expect(lines.pop()).toBe("");
@@ -74,9 +78,9 @@ describe("a file", () => {
     { fault: "a text that is never closed", statement: code`export const a = "1;` },
   ])("with $fault is an internal error that names its place", ({ statement }) => {
     const broken = { path: "broken.ts", statements: [{ code: statement }] };
-    const printing = () => print([{ path: "good.ts", statements: [] }, broken], "shop.yaml");
-    expect(printing).toThrow(OutputSyntaxError);
-    expect(printing).toThrow(/broken\.ts:\d+: .*Nothing was written/);
+    const files = print([{ path: "good.ts", statements: [] }, broken], "shop.yaml");
+    expect(() => checkSyntax(files, compiler)).toThrow(OutputSyntaxError);
+    expect(() => checkSyntax(files, compiler)).toThrow(/broken\.ts:\d+: .*Nothing was written/);
   });
 });
 

@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { chmod, readdir } from "node:fs/promises";
+import { chmod, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { GeneratedFile } from "../../../codegen/src/print/index.js";
+import type { GeneratedFile } from "../../../codegen/src/write/index.js";
 import { compare, write } from "../../../codegen/src/write/index.js";
 import { counted } from "../../support/counts.js";
 import { contents, files, temporaryFolder } from "./folder.js";
@@ -30,19 +30,19 @@ type Remains = "nothing staged" | "half staged" | "half moved" | "done";
 
 async function remainsOf(out: string, killed: number): Promise<Remains> {
   const texts = new Set(Object.values(await contents(out)));
-  const staging = `${out}.apsdirect-staging`;
-  if (existsSync(join(staging, "journal.json"))) return "half moved";
-  // Without a journal nothing may have been moved, or all of it.
+  const manifest = JSON.parse(await readFile(join(out, ".apsdirect-codegen.json"), "utf8"));
+  if (manifest.pending) return "half moved";
+  // Under a final manifest nothing has been moved, or all of it.
   expect(texts.size).toBe(1);
-  if (existsSync(staging)) return "half staged";
+  if (existsSync(`${out}.apsdirect-staging`)) return "half staged";
   return texts.has(`export const version = ${killed};\n`) ? "done" : "nothing staged";
 }
 
 /** From when on a run is killed, so that short phases are met as often as long ones. */
-const phases = ["start", "staging", "journal"] as const;
+const phases = ["start", "staging", "moving"] as const;
 
 async function reached(phase: (typeof phases)[number], out: string, end: Promise<unknown>): Promise<void> {
-  const path = `${out}.apsdirect-staging${phase === "journal" ? "/journal.json" : ""}`;
+  const path = `${out}.apsdirect-staging${phase === "moving" ? "/final" : ""}`;
   let isOver = false;
   end.then(() => {
     isOver = true;
@@ -87,7 +87,7 @@ test("of two processes at once each either writes all of its files or refuses, a
   const out = join(await temporaryFolder(), "out");
   await write(out, version(0));
   let refused = 0;
-  for (let round = 1; round <= 5; round++) {
+  for (let round = 1; round <= 8; round++) {
     const numbers = [round * 2, round * 2 + 1];
     const stored = await Promise.all(numbers.map((number) => writer.store(`race-${number % 2}`, version(number))));
     const endings = await Promise.all(stored.map((path) => ended(writer.start(out, path))));

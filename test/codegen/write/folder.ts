@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { GeneratedFile } from "../../../codegen/src/print/index.js";
+import type { GeneratedFile } from "../../../codegen/src/write/index.js";
 
 /** A folder of its own for one test, gone afterwards. */
 export async function temporaryFolder(): Promise<string> {

@@ -2,93 +2,75 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { compare, write } from "../../../codegen/src/write/index.js";
+import { compare, intactFiles, write } from "../../../codegen/src/write/index.js";
 import { contents, files, temporaryFolder } from "./folder.js";
 
-interface Change {
+interface Entry {
   readonly path: string;
-  readonly before: string | null;
-  readonly after: string | null;
+  readonly sha256: string;
 }
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** A repository whose output folder has a staging folder next to it, as an interrupted run would leave it. */
-async function repository(journal: readonly Change[], staged: Readonly<Record<string, string>> = {}) {
+/** A repository with a pending manifest and a staging folder next to the output, as an interrupted run leaves them. */
+async function repository(pending: readonly Entry[], staged: Readonly<Record<string, string>> = {}) {
   const folder = await temporaryFolder();
   const [out, outside] = [join(folder, "out"), join(folder, "outside")];
   await write(out, files({ "a.ts": "1\n", "b.ts": "1\n" }));
   await mkdir(outside);
   await writeFile(join(outside, "theirs.txt"), "theirs\n");
+  const listed = ["a.ts", "b.ts"].map((path): Entry => ({ path, sha256: hash("1\n") }));
+  const manifest = { formatVersion: 1, pending: true, files: [...listed, ...pending] };
+  await writeFile(join(out, ".apsdirect-codegen.json"), JSON.stringify(manifest));
   const staging = `${out}.apsdirect-staging`;
   await mkdir(join(staging, "files"), { recursive: true });
   await writeFile(join(staging, "owner-0-0"), "");
-  await writeFile(join(staging, "journal.json"), JSON.stringify(journal));
   for (const [path, text] of Object.entries(staged)) await writeFile(join(staging, "files", path), text);
   return { folder, out, outside, staging };
 }
 
 const next = { "a.ts": "2\n", "b.ts": "1\n" };
 
-describe("F16: a committed staging folder with a journal is not executed", () => {
-  test("F16: what it stages is not moved into the output", async () => {
-    const journal = [
-      { path: "a.ts", before: hash("1\n"), after: hash("evil\n") },
-      { path: "evil.ts", before: null, after: hash("evil\n") },
-    ];
-    const { folder, out } = await repository(journal, { "a.ts": "evil\n", "evil.ts": "evil\n" });
+describe("F16: a committed staging folder and a pending manifest are not executed", () => {
+  test("F16: what is staged is not moved into the output", async () => {
+    const pending = ["a.ts", "evil.ts"].map((path) => ({ path, sha256: hash("evil\n") }));
+    const { folder, out } = await repository(pending, { "a.ts": "evil\n", "evil.ts": "evil\n", "b.ts": "evil\n" });
     expect(await compare(out, files(next))).toMatchObject({ interrupted: true });
     await write(out, files(next));
     expect(await contents(out)).toEqual(next);
     expect((await readdir(folder)).sort()).toEqual(["out", "outside"]);
   });
 
-  test("F16: the output is left as it was where nothing else would change, and --force changes nothing about it", async () => {
+  test("F16: the output stays as it was if nothing else changes, with and without --force", async () => {
     for (const force of [false, true]) {
-      const journal = [{ path: "a.ts", before: hash("1\n"), after: hash("evil\n") }];
-      const { out } = await repository(journal, { "a.ts": "evil\n" });
+      const { folder, out } = await repository([{ path: "a.ts", sha256: hash("evil\n") }], { "a.ts": "evil\n" });
       const same = { "a.ts": "1\n", "b.ts": "1\n" };
       expect(await write(out, files(same), { force })).toMatchObject({ written: [], removed: [] });
       expect(await contents(out)).toEqual(same);
+      expect(await compare(out, files(same))).toMatchObject({ upToDate: true, interrupted: false });
+      expect((await readdir(folder)).sort()).toEqual(["out", "outside"]);
     }
   });
 
-  test("F16: a link as the folder of staged files moves nothing in from outside", async () => {
-    const { out, outside, staging } = await repository([{ path: "theirs.txt", before: null, after: hash("theirs\n") }]);
+  test.each(["files", "pending", "final"])("F16: nothing is written or moved through a link as %s", async (name) => {
+    const { out, outside, staging } = await repository([{ path: "theirs.txt", sha256: hash("theirs\n") }]);
     await rm(join(staging, "files"), { recursive: true });
-    await symlink(outside, join(staging, "files"));
+    await symlink(name === "files" ? outside : join(outside, "theirs.txt"), join(staging, name));
     await write(out, files(next));
     expect(await contents(out)).toEqual(next);
     expect(await contents(outside)).toEqual({ "theirs.txt": "theirs\n" });
   });
 
-  test.each([
-    { given: "not a file", want: "was not written by this generator" },
-    { given: hash("theirs\n"), want: "in its way: sub/theirs.txt" },
-  ])(
-    "F16: a link inside the output is not followed, whatever hash is claimed for it: $given",
-    async ({ given, want }) => {
-      const { out, outside } = await repository([{ path: "sub/theirs.txt", before: given, after: hash("evil\n") }]);
-      await symlink(outside, join(out, "sub"));
-      const wanted = files({ ...next, "sub/theirs.txt": "generated\n" });
-      await expect(write(out, wanted, { force: true })).rejects.toThrow(want);
-      expect(await contents(outside)).toEqual({ "theirs.txt": "theirs\n" });
-    },
-  );
-
-  test("F16: a link as the draft of the journal is not written through", async () => {
-    const { out, outside, staging } = await repository([]);
-    await symlink(join(outside, "theirs.txt"), join(staging, "journal.draft"));
-    await write(out, files(next));
-    expect(await contents(out)).toEqual(next);
+  test("F16: a link inside the output is not followed, whatever hash is claimed for it", async () => {
+    const { out, outside } = await repository([{ path: "sub/theirs.txt", sha256: hash("theirs\n") }]);
+    await symlink(outside, join(out, "sub"));
+    const wanted = files({ ...next, "sub/theirs.txt": "generated\n" });
+    await expect(write(out, wanted, { force: true })).rejects.toThrow("in its way: sub/theirs.txt");
+    await write(out, files(next), { force: true });
     expect(await contents(outside)).toEqual({ "theirs.txt": "theirs\n" });
   });
 
-  test("F16: a link as the journal, or as the staging folder itself, is refused", async () => {
-    const linked = await repository([]);
-    await rm(join(linked.staging, "journal.json"));
-    await symlink("/dev/zero", join(linked.staging, "journal.json"));
-    await expect(write(linked.out, files(next))).rejects.toThrow("was not written by this generator");
+  test("F16: a link as the staging folder itself is refused", async () => {
     const { out, outside, staging } = await repository([]);
     await rm(staging, { recursive: true });
     await writeFile(join(outside, "owner-0-0"), "");
@@ -97,8 +79,19 @@ describe("F16: a committed staging folder with a journal is not executed", () =>
     expect(await contents(outside)).toEqual({ "owner-0-0": "", "theirs.txt": "theirs\n" });
   });
 
-  test("F16: a file of the user's that the journal names is removed only if its contents are the claimed ones", async () => {
-    const { out } = await repository([{ path: "mine.ts", before: null, after: hash("other\n") }]);
+  test("F16: a link as the manifest is refused, and what it leads to is not replaced", async () => {
+    const { out, outside } = await repository([]);
+    const manifest = join(out, ".apsdirect-codegen.json");
+    const text = await readFile(manifest, "utf8");
+    await writeFile(join(outside, "theirs.json"), text);
+    await rm(manifest);
+    await symlink(join(outside, "theirs.json"), manifest);
+    await expect(write(out, files(next))).rejects.toThrow("in its way: .apsdirect-codegen.json");
+    expect(await readFile(join(outside, "theirs.json"), "utf8")).toBe(text);
+  });
+
+  test("F16: a file that the manifest claims is removed only if its contents are the claimed ones", async () => {
+    const { out } = await repository([{ path: "mine.ts", sha256: hash("other\n") }]);
     await writeFile(join(out, "mine.ts"), "mine\n");
     await expect(write(out, files(next))).rejects.toThrow(
       "An earlier run was interrupted, and its output cannot be completed yet.\nGenerated, then edited by hand: mine.ts.",
@@ -109,17 +102,21 @@ describe("F16: a committed staging folder with a journal is not executed", () =>
 
 describe("an interrupted run", () => {
   test("is completed by the next, which writes another version, without force", async () => {
-    const journal = [
-      { path: "b.ts", before: hash("1\n"), after: null },
-      { path: "a.ts", before: hash("1\n"), after: hash("3\n") },
-      { path: "new.ts", before: null, after: hash("3\n") },
-    ];
-    const { folder, out } = await repository(journal);
+    const pending = ["a.ts", "new.ts"].map((path) => ({ path, sha256: hash("3\n") }));
+    const { folder, out } = await repository(pending);
     await rm(join(out, "b.ts")); // it had removed and moved these before it died
     await writeFile(join(out, "a.ts"), "3\n");
     await writeFile(join(out, "new.ts"), "3\n");
     expect(await write(out, files(next))).toMatchObject({ removed: ["new.ts"] });
     expect(await contents(out)).toEqual(next);
     expect((await readdir(folder)).sort()).toEqual(["out", "outside"]);
+  });
+
+  test("is reported in a clone, which has no staging folder, even if every file is right", async () => {
+    const { out, staging } = await repository([]);
+    await rm(staging, { recursive: true });
+    const same = files({ "a.ts": "1\n", "b.ts": "1\n" });
+    expect(await compare(out, same)).toMatchObject({ upToDate: false, interrupted: true });
+    expect(await intactFiles(out)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { link, lstat, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compare, intactFiles, write } from "../../../codegen/src/write/index.js";
 import { contents, files, temporaryFolder } from "./folder.js";
@@ -28,9 +28,9 @@ test("a run that changes nothing touches nothing", async () => {
   const texts = { "index.ts": "1\n", "a/b.ts": "2\n" };
   await write(out, files(texts));
   const long = new Date("2001-01-01");
-  for (const path of ["index.ts", "a/b.ts", manifest, "a", "."]) await utimes(join(out, path), long, long);
+  for (const path of ["index.ts", "a/b.ts", manifest, "a", ".", ".."]) await utimes(join(out, path), long, long);
   expect((await write(out, files(texts))).unchanged).toEqual(["index.ts", "a/b.ts"]);
-  for (const path of ["index.ts", "a/b.ts", manifest, "a", "."]) {
+  for (const path of ["index.ts", "a/b.ts", manifest, "a", ".", ".."]) {
     expect((await stat(join(out, path))).mtime).toEqual(long);
   }
 });
@@ -215,6 +215,22 @@ test.each([
   expect(await readdir(out)).toEqual([manifest]);
 });
 
+test("a manifest that is a folder is refused", async () => {
+  const out = join(await temporaryFolder(), "out");
+  await mkdir(join(out, manifest), { recursive: true });
+  await expect(write(out, files({ "a.ts": "" }))).rejects.toThrow("is damaged or of another version");
+});
+
+test("files are intact until one is edited or gone", async () => {
+  const out = join(await temporaryFolder(), "out");
+  await write(out, files({ "a.ts": "1\n", "b.ts": "1\n" }));
+  expect((await intactFiles(out))?.paths).toEqual(["a.ts", "b.ts"]);
+  await writeFile(join(out, "a.ts"), "2\n");
+  expect(await intactFiles(out)).toBeUndefined();
+  await rm(join(out, "a.ts"));
+  expect(await intactFiles(out)).toBeUndefined();
+});
+
 test("an output that is a file, a dead link or the root is refused", async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, "file"), "");
@@ -235,34 +251,36 @@ test("a staging folder that is somebody else's is left alone", async () => {
   expect(await contents(`${out}.apsdirect-staging`)).toEqual({ "mine.txt": "mine\n" });
 });
 
-test.each([
-  { journal: '[{"path":"../theirs.ts","before":null,"after":null}]', given: "names files outside" },
-  { journal: '[{"path":"a.ts","before":0,"after":null}]', given: "has something else than a hash" },
-  { journal: '{"path":"a.ts","before":null,"after":null}', given: "is no list" },
-])("a journal that $given is refused", async ({ journal }) => {
-  const folder = await temporaryFolder();
-  const out = join(folder, "out");
-  await write(out, files({ "a.ts": "1\n" }));
-  await writeFile(join(folder, "theirs.ts"), "theirs\n");
-  await mkdir(`${out}.apsdirect-staging`);
-  await writeFile(join(`${out}.apsdirect-staging`, "owner-0-0"), "");
-  await writeFile(join(`${out}.apsdirect-staging`, "journal.json"), journal);
-  await expect(write(out, files({ "a.ts": "2\n" }))).rejects.toThrow("was not written by this generator. Move");
-  expect(await readFile(join(folder, "theirs.ts"), "utf8")).toBe("theirs\n");
-  expect(await readFile(join(out, "a.ts"), "utf8")).toBe("1\n");
-});
-
-test("what a run left that died between its last move and its end is removed, even if there is nothing to write", async () => {
+test("a staging folder that a dead run has left is removed, even if there is nothing to write", async () => {
   const out = join(await temporaryFolder(), "out");
   const same = files({ "a.ts": "1\n" });
   await write(out, same);
-  const dead = `${out}.apsdirect-staging-999999999-1-0badcafe`;
-  const running = `${out}.apsdirect-staging-${process.pid}-${await startOf(process.pid)}-0badcafe`;
-  for (const path of [dead, running]) await mkdir(join(path, "files"), { recursive: true });
-  expect(await intactFiles(out)).toBeUndefined();
-  expect(await write(out, same)).toMatchObject({ written: [], unchanged: ["a.ts"] });
-  expect(await readdir(join(out, ".."))).toEqual(["out", basename(running)]);
-  expect(await intactFiles(out)).toMatchObject({ paths: ["a.ts"] });
+  const left: readonly (readonly string[])[] = [
+    [],
+    ["owner-999999999-1-0badcafe"],
+    ["owner-0-0", "files"],
+    // Its number has been given to another process since: to this one.
+    [`owner-${process.pid}-1-0badcafe`, "files"],
+  ];
+  for (const names of left) {
+    for (const name of ["", ...names]) await mkdir(join(`${out}.apsdirect-staging`, name));
+    expect(await intactFiles(out)).toBeUndefined();
+    expect(await compare(out, same)).toMatchObject({ upToDate: false, interrupted: true });
+    expect(await write(out, same)).toMatchObject({ written: [], unchanged: ["a.ts"] });
+    expect(await readdir(join(out, ".."))).toEqual(["out"]);
+    expect(await intactFiles(out)).toMatchObject({ paths: ["a.ts"] });
+  }
+});
+
+test("a staging folder that a run holds is left to it, whatever else is in it", async () => {
+  const out = join(await temporaryFolder(), "out");
+  const staging = `${out}.apsdirect-staging`;
+  const owner = `owner-${process.pid}-${await startOf(process.pid)}-0badcafe`;
+  await mkdir(staging);
+  for (const name of ["owner-0-0", owner, "pending"]) await writeFile(join(staging, name), "");
+  const message = `Another run (process ${process.pid}) is writing this output.`;
+  await expect(write(out, files({ "a.ts": "1\n" }))).rejects.toThrow(message);
+  expect((await readdir(staging)).sort()).toEqual(["owner-0-0", owner, "pending"]);
 });
 
 /** When a process started, as the system counts; `0` where it does not tell. */

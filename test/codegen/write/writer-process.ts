@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { GeneratedFile } from "../../../codegen/src/print/index.js";
+import type { GeneratedFile } from "../../../codegen/src/write/index.js";
 import { buildCodegen } from "../cli/built-codegen.js";
 
 /** The write step as a program of its own, so that it can be killed, held back or run twice at once. */

@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import { lstat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { ifExists, outputFolder } from "../write/index.js";
+
+/** Path of a file in the cache that belongs to an output folder; `undefined` where there is no cache. */
+export async function cachePath(out: string, suffix: string): Promise<string | undefined> {
+  const folder = await outputFolder(out);
+  const cache = await cacheFolder(folder);
+  const key = createHash("sha256").update(folder).digest("hex").slice(0, 16);
+  return cache === undefined ? undefined : join(cache, `${key}.${suffix}`);
+}
+
+/**
+ * Folder for what tools can do without, in the nearest `node_modules` above a path. `undefined` where there is none, or
+ * where it is a link: another project may keep its cache behind it.
+ */
+async function cacheFolder(path: string): Promise<string | undefined> {
+  for (let folder = path; ; folder = dirname(folder)) {
+    const modules = join(folder, "node_modules");
+    const status = await ifExists(lstat(modules));
+    if (status !== undefined) return status.isDirectory() ? join(modules, ".cache", "apsdirect-codegen") : undefined;
+    if (folder === dirname(folder)) return undefined;
+  }
+}

@@ -1,0 +1,2 @@
+export { readModel, writeModel } from "./model-file.js";
+export { type CachedRun, type Run, read, write } from "./run-record.js";

@@ -1,0 +1,46 @@
+import type { Model, Operation, Schema } from "../model/index.js";
+import { partsOf } from "../model/parts.js";
+import { type Lookup, lookupIn } from "./compatibility.js";
+import type { Direction } from "./rules.js";
+
+/** Which ways the values of each named schema go: sent, received, both, or no way at all. */
+export type Reach = (name: string) => ReadonlySet<Direction>;
+
+/** The reach of the schemas of both models together: what was sent before has been written by callers. */
+export function reachIn(models: readonly Model[]): Reach {
+  const ways = { sent: new Set<string>(), received: new Set<string>() };
+  for (const model of models) {
+    const lookup = lookupIn(model);
+    for (const { payload } of model.webhooks) visit(payload, lookup, ways.received);
+    for (const operation of model.groups.flatMap((group) => group.operations)) {
+      for (const schema of sentBy(operation)) visit(schema, lookup, ways.sent);
+      for (const schema of receivedBy(operation)) visit(schema, lookup, ways.received);
+    }
+  }
+  return (name) => new Set((["sent", "received"] as const).filter((way) => ways[way].has(name)));
+}
+
+function sentBy({ pathParameters, optionParameters, body }: Operation): readonly Schema[] {
+  const parameters = [...pathParameters, ...optionParameters].map(({ schema }) => schema);
+  return body === undefined ? parameters : [...parameters, body.content.schema];
+}
+
+/** Of a query, callers write the names of the properties and read what comes back. */
+function receivedBy({ responses, errors, responseHeaders, rql }: Operation): readonly Schema[] {
+  const schemas = [
+    ...responses.flatMap(({ content }) => (content === undefined ? [] : [content.schema])),
+    ...[...errors, ...responseHeaders].flatMap(({ schema }) => (schema === undefined ? [] : [schema])),
+  ];
+  return rql === undefined ? schemas : [...schemas, { kind: "reference", name: rql.resource }];
+}
+
+function visit(schema: Schema, lookup: Lookup, seen: Set<string>): void {
+  if (schema.kind === "reference") {
+    if (seen.has(schema.name)) return;
+    seen.add(schema.name);
+    const target = lookup(schema.name);
+    if (target !== undefined) visit(target, lookup, seen);
+    return;
+  }
+  for (const part of partsOf(schema)) visit(part, lookup, seen);
+}

@@ -1,0 +1,57 @@
+import type { Model, Webhook } from "../model/index.js";
+import type { Draft } from "./change.js";
+import { lookupIn } from "./compatibility.js";
+import { compareDocs } from "./docs.js";
+import { compareTypes, type Setting } from "./types.js";
+
+/** What changed in the webhooks: which the platform sends, under which key, and what each carries. */
+export function compareWebhooks(old: Model, next: Model): readonly Draft[] {
+  const sides = { old: lookupIn(old), next: lookupIn(next) };
+  const successors = new Map(next.webhooks.map((webhook) => [webhook.key, webhook]));
+  const known = new Set(old.webhooks.map(({ key }) => key));
+  return [
+    ...old.webhooks.flatMap((webhook) => {
+      const successor = successors.get(webhook.key);
+      if (successor === undefined) return [draft(webhook, "webhook-removed", "The webhook is gone.", "old")];
+      return compareWebhook(webhook, successor, sides);
+    }),
+    ...next.webhooks
+      .filter(({ key }) => !known.has(key))
+      .map((webhook) => draft(webhook, "webhook-added", "The webhook is new.", "new")),
+  ];
+}
+
+function compareWebhook(old: Webhook, next: Webhook, sides: Setting["sides"]): readonly Draft[] {
+  const setting: Setting = {
+    sides,
+    directions: new Set(["received"]),
+    where: whereOf(old),
+    type: old.payloadName,
+    path: [],
+    place: [...old.place, "requestBody"],
+  };
+  const both = (kind: Draft["kind"], message: string): Draft => {
+    return { ...draft(old, kind, message, "old"), new: next.place };
+  };
+  const renamed = `The type of its payload is called \`${next.payloadName}\` now.`;
+  return [
+    ...(old.payloadName === next.payloadName ? [] : [both("payload-renamed", renamed)]),
+    ...compareTypes(old.payload, next.payload, setting),
+    ...compareDocs(old.docs, next.docs).map(({ kind, message }) => both(kind, message)),
+  ];
+}
+
+function whereOf({ key }: Webhook): string {
+  return `webhooks.${key}`;
+}
+
+function draft(webhook: Webhook, kind: Draft["kind"], message: string, side: "old" | "new"): Draft {
+  return {
+    where: whereOf(webhook),
+    kind,
+    message,
+    subject: { kind: "type", type: webhook.payloadName },
+    directions: new Set(["received"]),
+    [side]: webhook.place,
+  };
+}

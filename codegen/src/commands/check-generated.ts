@@ -1,0 +1,30 @@
+import * as cache from "../cache/index.js";
+import { type Comparison, compare } from "../write/index.js";
+import { type GenerateOptions, pickClientOptions } from "./options.js";
+
+/** Compares the output folder with what {@link generate} would write to it. Changes nothing. @throws SpecError */
+export async function checkGenerated({
+  document,
+  out,
+  ...others
+}: Omit<GenerateOptions, "force">): Promise<Comparison> {
+  const options = pickClientOptions(others);
+  const cached = await cache.read({ document, out, options });
+  if (cached !== undefined) return upToDate(cached.unchanged);
+  const { clientFiles, readVersion } = await import("./client-files.js");
+  const { model } = await readVersion(document, options);
+  return compare(out, await clientFiles(model, options));
+}
+
+function upToDate(unchanged: readonly string[]): Comparison {
+  return {
+    missing: [],
+    outdated: [],
+    stale: [],
+    edited: [],
+    foreign: [],
+    unchanged,
+    upToDate: true,
+    interrupted: false,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Difference, LocatedChange, Version } from "../changes/index.js";
+import type { UserCode } from "../usage/index.js";
+
+/** Options for {@link diff}. */
+export interface DiffOptions {
+  /** Path of the document that callers know. */
+  readonly old: string;
+  /** Path of the document that replaces it. */
+  readonly new: string;
+  /** Code that calls the client of the old document. Each change then lists the places in it that are affected. */
+  readonly code?: UserCode;
+}
+
+/** Compares two documents as callers of the generated client see them. @throws SpecError, and UsageError */
+export async function diff({ old, new: next, code }: DiffOptions): Promise<Difference> {
+  const { compareVersions } = await import("../changes/index.js");
+  const difference = compareVersions(...(await Promise.all([versionIn(old), versionIn(next)])));
+  return code === undefined ? difference : { ...difference, changes: await withUses(difference.changes, code) };
+}
+
+async function versionIn(path: string): Promise<Version> {
+  const { readVersion } = await import("./client-files.js");
+  return readVersion(path);
+}
+
+async function withUses(changes: readonly LocatedChange[], code: UserCode): Promise<readonly LocatedChange[]> {
+  // Loaded only here: reading a project takes the TypeScript compiler.
+  const { findUses } = await import("../usage/index.js");
+  const uses = findUses(changes, code);
+  return changes.map((change) => ({ ...change, uses: uses.get(change) ?? [] }));
+}

@@ -1,0 +1,58 @@
+import * as cache from "../cache/index.js";
+import type { Difference, Version } from "../changes/index.js";
+import type { Model } from "../model/index.js";
+import { Stopwatch, type Timing } from "../stopwatch.js";
+import { manifestHash, type WriteReport, write } from "../write/index.js";
+import { type GenerateOptions, pickClientOptions } from "./options.js";
+
+/** Result of {@link generate}. */
+export interface GenerateReport extends WriteReport {
+  /** Whether the folder had no client before. */
+  readonly isFirst: boolean;
+  /**
+   * Changes since the last run, as callers see them. Absent if no file changed, for a first run, and if the model of the
+   * last run is not in the cache (`node_modules/.cache`). Positions are those in the new document.
+   */
+  readonly changes?: Difference;
+  /** The document, and the files that it refers to. */
+  readonly sources: readonly string[];
+  /** Time that each step took. `compiler` is the time to load the TypeScript compiler, most of a short run. */
+  readonly timing: Timing;
+}
+
+/**
+ * Generates a folder of TypeScript from a document. If the last run made the same output from the same input, comparing
+ * hashes is all it does. Each step is loaded when it is needed: the TypeScript compiler behind some takes most of a second.
+ *
+ * @throws SpecError, and WriteError; the old output stays then.
+ */
+export async function generate({ document, out, force = false, ...others }: GenerateOptions): Promise<GenerateReport> {
+  const stopwatch = new Stopwatch();
+  const options = pickClientOptions(others);
+  const run = { document, out, options };
+  const cached = await stopwatch.time("cache", () => cache.read(run));
+  if (cached !== undefined) return { written: [], removed: [], isFirst: false, ...cached, timing: stopwatch.read() };
+  const began = Date.now();
+  const { clientFiles, readVersion } = await stopwatch.time("modules", () => import("./client-files.js"));
+  const version = await readVersion(document, options, stopwatch);
+  const files = await clientFiles(version.model, options, stopwatch);
+  const isFirst = (await manifestHash(out)) === undefined;
+  const previous = await stopwatch.time("cache", () => cache.readModel(out));
+  const report = await stopwatch.time("write", () => write(out, files, { force }));
+  const sources = version.document.files;
+  // A run that cannot be cached is a good one all the same: the next only takes longer.
+  await stopwatch.time("cache", () =>
+    Promise.allSettled([cache.write(run, sources, began), cache.writeModel(out, version.model)]),
+  );
+  const isChanged = report.written.length + report.removed.length > 0;
+  const changes =
+    isChanged && previous !== undefined
+      ? { changes: await stopwatch.time("changes", () => changesSince(previous, version)) }
+      : {};
+  return { ...report, isFirst, sources, ...changes, timing: stopwatch.read() };
+}
+
+async function changesSince(previous: Model, version: Version): Promise<Difference> {
+  const { compareVersions } = await import("../changes/index.js");
+  return compareVersions({ model: previous }, version);
+}

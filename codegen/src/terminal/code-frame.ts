@@ -1,0 +1,36 @@
+import { type Finding, formatPosition, type Position } from "../findings.js";
+import { maskUserInfoInPlace } from "../load/user-info.js";
+import type { Colors } from "./streams.js";
+
+const longestLine = 100;
+
+/** Characters next to what is shown that are looked at for a URL. */
+const longestLook = 4_096;
+
+/** A finding as people read it: place and message, the line it is about with a caret below, and what to do. */
+export function frameFinding({ position, message, hint }: Finding, lines: readonly string[], colors: Colors): string {
+  const frame = codeFrame(position, lines);
+  return [
+    `${colors.bold(formatPosition(position))}: ${message}`,
+    ...(frame === undefined ? [] : [colors.dim(frame.line), colors.red(frame.caret)]),
+    ...(hint === undefined ? [] : [`  ${hint}`]),
+  ].join("\n");
+}
+
+function codeFrame({ line, column }: Position, lines: readonly string[]): { line: string; caret: string } | undefined {
+  const source = lines[line - 1];
+  if (source === undefined || source.trim() === "") return undefined;
+  // A document of one long line, as JSON may be, is shown around the place.
+  const start = column > longestLine ? column - longestLine / 2 : 0;
+  // What is left and right of the window shows whether a password is in it.
+  const left = Math.max(0, start - longestLook);
+  const masked = maskUserInfoInPlace(source.slice(left, start + longestLine + longestLook)).slice(start - left);
+  const shown = visible(masked.slice(0, longestLine));
+  const gutter = `${line} | `;
+  return { line: `  ${gutter}${shown}`, caret: `  ${" ".repeat(gutter.length + column - 1 - start)}^` };
+}
+
+/** One column for each character that would not take one, or would speak to the terminal. */
+function visible(source: string): string {
+  return source.replace(/\t/g, " ").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "\u00b7");
+}

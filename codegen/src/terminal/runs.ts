@@ -1,0 +1,56 @@
+import type { GenerateReport } from "../commands/index.js";
+import type { Timing } from "../stopwatch.js";
+import type { Comparison } from "../write/index.js";
+import { summarizeDifference } from "./changes.js";
+import { exitStatus } from "./exit-status.js";
+import type { ReportTarget } from "./failures.js";
+import type { Streams } from "./streams.js";
+
+/** Where and how to report a run of `generate`. */
+export interface RunTarget extends ReportTarget {
+  /** Whether to report the time of each step. */
+  readonly timing: boolean;
+}
+
+/** Reports a run: the number of files, the changes for callers, and the time of each step. */
+export function reportRun(report: GenerateReport, document: string, { streams, json, timing }: RunTarget): void {
+  const { written, removed, unchanged, changes } = report;
+  if (json) {
+    const result = { ok: true, written, removed, unchanged, ...(changes === undefined ? {} : { changes }) };
+    streams.stdout.write(`${JSON.stringify(timing ? { ...result, timing: report.timing } : result)}\n`);
+    return;
+  }
+  const counts = `written ${written.length}, removed ${removed.length}, unchanged ${unchanged.length}`;
+  streams.stdout.write(`${counts}\n${describeChanges(report, document, streams)}`);
+  if (timing) streams.stderr.write(timingTable(report.timing));
+}
+
+const shownChanges = 20;
+
+function describeChanges(report: GenerateReport, document: string, { stdout }: Streams): string {
+  const { written, removed, isFirst, changes } = report;
+  if (changes !== undefined) return summarizeDifference(changes, shownChanges, stdout);
+  if (isFirst || written.length + removed.length === 0) return "";
+  return `To see what changed for callers, run \`apsdirect-codegen diff <old> ${document}\`.\n`;
+}
+
+function timingTable(timing: Timing): string {
+  return Object.entries(timing)
+    .map(([step, milliseconds]) => `${step.padEnd(10)}${milliseconds.toFixed(1).padStart(9)} ms\n`)
+    .join("");
+}
+
+/** Reports what `--check` found. Returns the exit status. */
+export function reportComparison(comparison: Comparison, out: string, { streams, json }: ReportTarget): number {
+  const { upToDate, interrupted, ...paths } = comparison;
+  if (json) streams.stdout.write(`${JSON.stringify({ ok: upToDate, upToDate, interrupted, ...paths })}\n`);
+  else if (upToDate) streams.stdout.write(`${out} is up to date.\n`);
+  else streams.stderr.write(`${describePaths(comparison)}Run \`apsdirect-codegen generate\` to update ${out}.\n`);
+  return upToDate ? exitStatus.done : exitStatus.findings;
+}
+
+function describePaths({ missing, outdated, stale, edited, foreign, interrupted }: Comparison): string {
+  const states = { missing, outdated, stale, "edited by hand": edited, "not generated, and in the way": foreign };
+  const lines = Object.entries(states).flatMap(([state, paths]) => paths.map((path) => `${path}: ${state}\n`));
+  return lines.join("") + (interrupted ? "An earlier run was interrupted.\n" : "");
+}
