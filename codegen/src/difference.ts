@@ -1,6 +1,7 @@
 import { type Bump, bumpFor, type Change, compareModels, judged, withKeys } from "./diff/index.js";
 import type { Position } from "./findings.js";
-import { isJsonObject, type JsonPath, type LoadedDocument, load, valueAt } from "./load/index.js";
+import { isJsonObject, type JsonPath, valueAt } from "./json/index.js";
+import { type LoadedDocument, load } from "./load/index.js";
 import { buildModel, type Model } from "./model/index.js";
 import type { UserCode } from "./usage/index.js";
 import { acceptDocument } from "./validate/index.js";

@@ -1,6 +1,6 @@
 import { ConfigError } from "../config/config-error.js";
 import { type Finding, SpecError } from "../findings.js";
-import { readRegularFile } from "../load/regular-file.js";
+import { readRegularFile } from "../regular-file.js";
 import { UsageError } from "../usage/usage-error.js";
 import { WriteError } from "../write/write-error.js";
 import { frameFinding } from "./code-frame.js";

@@ -1,5 +1,5 @@
 import { checkGenerated, type GenerateOptions, type GenerateReport, generate } from "../generate.js";
-import { present } from "../model/present.js";
+import { present } from "../json/index.js";
 import type { SurfaceChanges } from "../surface/index.js";
 import type { Comparison } from "../write/index.js";
 import { systemCode, WriteError } from "../write/write-error.js";

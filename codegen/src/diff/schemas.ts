@@ -1,6 +1,6 @@
-import type { JsonPath } from "../load/index.js";
+import type { JsonPath } from "../json/index.js";
 import type { Model, NamedSchema } from "../model/index.js";
-import { typeName } from "../model/names.js";
+import { typeName } from "../openapi/index.js";
 import type { Draft } from "./change.js";
 import { lookupIn } from "./fit.js";
 import type { Reach } from "./reach.js";

@@ -3,7 +3,7 @@ import { identifier } from "../code/identifier.js";
 import { literal } from "../code/literal.js";
 import { StructureKind, VariableDeclarationKind } from "../libraries.js";
 import type { Client, Model, SecurityScheme } from "../model/index.js";
-import { camelCase } from "../model/names.js";
+import { camelCase } from "../openapi/index.js";
 import { groupDeclaration, modules, runtimeDeclaration, type Specifiers } from "./declarations.js";
 import { docComments, ownComment } from "./docs.js";
 import { serversCode } from "./servers.js";

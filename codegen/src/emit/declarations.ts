@@ -1,7 +1,8 @@
 import { code, type Declaration } from "../code/code.js";
 import { identifier } from "../code/identifier.js";
 import type { Group, Model, Operation, Schema } from "../model/index.js";
-import { camelCase, className, kebabCase, numbered } from "../model/names.js";
+import { className, kebabCase, numbered } from "../model/index.js";
+import { camelCase } from "../openapi/index.js";
 
 /** Files of a generated client, below its output folder. */
 export const modules = {

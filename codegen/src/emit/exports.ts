@@ -1,5 +1,5 @@
 import type { Group } from "../model/index.js";
-import { kebabCase } from "../model/names.js";
+import { kebabCase } from "../model/index.js";
 
 /** Groups by the names of their files: the order in which linters want what is exported. */
 export function inOrder(groups: readonly Group[]): readonly Group[] {

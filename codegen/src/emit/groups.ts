@@ -21,7 +21,7 @@ import { withoutBrackets } from "../code/layout.js";
 import { propertyName } from "../code/literal.js";
 import { StructureKind } from "../libraries.js";
 import type { Group, Model, Operation, OptionParameter } from "../model/index.js";
-import { numbered } from "../model/names.js";
+import { numbered } from "../model/index.js";
 import {
   groupDeclaration,
   headersDeclaration,

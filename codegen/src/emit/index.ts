@@ -11,7 +11,7 @@ import { emitTypeIds } from "./type-ids.js";
 import { emitTypes } from "./types.js";
 import { emitWebhooks } from "./webhooks.js";
 
-export { datedNames } from "../model/dates.js";
+export { datedNames } from "../model/index.js";
 export { exportedNames, type Specifiers, schemasInPlace } from "./declarations.js";
 export type { EmittedFile } from "./source-file.js";
 

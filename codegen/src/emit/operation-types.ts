@@ -1,7 +1,7 @@
 import { alternatives, type Code, code, name, type SourceText, typeLiteral } from "../code/code.js";
 import { literal, propertyName } from "../code/literal.js";
 import type { Content, Operation, RequestBody, Schema } from "../model/index.js";
-import { isStreamed } from "../model/media.js";
+import { isStreamed } from "../openapi/index.js";
 import { runtimeDeclaration, type Specifiers } from "./declarations.js";
 import { typeCode } from "./type-code.js";
 

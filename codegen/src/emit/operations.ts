@@ -4,7 +4,6 @@ import { commentText } from "../code/comment.js";
 import { identifier } from "../code/identifier.js";
 import { literal, propertyName } from "../code/literal.js";
 import { StructureKind, VariableDeclarationKind } from "../libraries.js";
-import { holdsDates } from "../model/dates.js";
 import type {
   Content,
   Group,
@@ -17,9 +16,8 @@ import type {
   RequestBody,
   Response,
 } from "../model/index.js";
-import { isStreamed } from "../model/media.js";
-import { defaultExplode, defaultStyles } from "../model/parameters.js";
-import { sentTemplate } from "../validate/path-template.js";
+import { defaultExplode, defaultStyles, holdsDates } from "../model/index.js";
+import { isStreamed, sentTemplate } from "../openapi/index.js";
 import {
   headersDeclaration,
   modules,

@@ -15,7 +15,7 @@ import { identifier } from "../code/identifier.js";
 import { literal, propertyName } from "../code/literal.js";
 import { transformSchemaObject, typescript } from "../libraries.js";
 import type { Docs, ObjectSchema, Property, Schema, TupleSchema } from "../model/index.js";
-import { byText } from "../model/names.js";
+import { byText } from "../model/index.js";
 import { globalDeclaration, typeDeclaration } from "./declarations.js";
 import { commentOf } from "./docs.js";
 

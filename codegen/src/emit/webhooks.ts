@@ -4,7 +4,7 @@ import { identifier } from "../code/identifier.js";
 import { propertyName } from "../code/literal.js";
 import { StructureKind, VariableDeclarationKind } from "../libraries.js";
 import type { Model } from "../model/index.js";
-import { numbered } from "../model/names.js";
+import { numbered } from "../model/index.js";
 import { exportedNames, modules, runtimeDeclaration, type Specifiers } from "./declarations.js";
 import { docComments, ownComment } from "./docs.js";
 import { afterBlankLine, type EmittedFile, type Safe, SourceFileDraft } from "./source-file.js";

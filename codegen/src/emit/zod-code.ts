@@ -1,8 +1,8 @@
 import { array, arrow, type Code, call, code, name, object, pure, type SourceText } from "../code/code.js";
 import { identifier } from "../code/identifier.js";
 import { literal, propertyName } from "../code/literal.js";
-import { holdsDates } from "../model/dates.js";
 import type { Property, Schema } from "../model/index.js";
+import { holdsDates } from "../model/index.js";
 import type { Builder } from "./builders.js";
 import {
   buildersDeclaration,

@@ -1,11 +1,10 @@
 import { realpath } from "node:fs/promises";
 import { dirname, join, posix, sep } from "node:path";
 import { type Finding, type Position, SpecError } from "../findings.js";
+import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, quote } from "../json/index.js";
+import { followPointers, type ReferencePlace } from "./follow-pointers.js";
 import { identifierKeywords, settleIdentifiers, settleResources } from "./identifiers.js";
-import { isJsonObject, type JsonObject, type JsonPath, type JsonValue } from "./json.js";
 import { maximumFiles } from "./limits.js";
-import { followPointers, type ReferencePlace } from "./pointer-ways.js";
-import { quote } from "./quotation.js";
 import { readSourceText } from "./source-text.js";
 
 /** A file of a document: what it holds, and where its values stand. */

@@ -1,5 +1,5 @@
 import { SpecError } from "../findings.js";
-import type { PlacedText } from "./placed-text.js";
+import type { PlacedText } from "./positioned-text.js";
 
 /** What follows the one document that a file may hold. */
 export function secondDocument(source: PlacedText, offset: number): SpecError {

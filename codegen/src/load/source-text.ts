@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { type Finding, SpecError } from "../findings.js";
+import { IrregularFileError, readRegularFile } from "../regular-file.js";
 import { maximumValues } from "./limits.js";
-import { IrregularFileError, readRegularFile } from "./regular-file.js";
 import { valuesIn } from "./values-in.js";
 
 /** Reads a document's file as text, or says why it cannot be read. */

@@ -1,12 +1,11 @@
 import { YAMLException } from "js-yaml";
 import { type Position, SpecError } from "../findings.js";
-import { readEvents } from "./event-tree.js";
-import { readForgivingly } from "./forgiving-tree.js";
-import type { JsonPath } from "./json.js";
+import { inline, type JsonPath, quote } from "../json/index.js";
+import { readEvents } from "./fast-parser.js";
 import { maximumExplainedValues } from "./limits.js";
 import { isMergeKey, mergedMaps } from "./merge-key.js";
-import { PlacedText } from "./placed-text.js";
-import { inline, quote } from "./quotation.js";
+import { PlacedText } from "./positioned-text.js";
+import { readForgivingly } from "./recovering-parser.js";
 import { scalarValue } from "./scalar-value.js";
 import type { MapEntry, MapNode, SyntaxNode } from "./syntax-node.js";
 import { valuesIn } from "./values-in.js";

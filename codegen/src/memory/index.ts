@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { isJsonObject } from "../load/json.js";
-import { readRegularFile } from "../load/regular-file.js";
+import { isJsonObject } from "../json/index.js";
+import { readRegularFile } from "../regular-file.js";
 import { intactFiles, outputFolder } from "../write/index.js";
 import { cacheFolder } from "./cache-folder.js";
 import { generatorIdentity } from "./generator-identity.js";

@@ -1,5 +1,5 @@
+import { present } from "../json/index.js";
 import type { Docs } from "./model.js";
-import { present } from "./present.js";
 
 /** Whatever of a document has text for a reader: operations, schemas, parameters, tags. */
 export interface Documented {

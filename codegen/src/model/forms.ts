@@ -1,5 +1,5 @@
+import { childSchemas } from "./child-schemas.js";
 import type { Model, NamedSchema, Operation, Schema } from "./model.js";
-import { partsOf } from "./parts.js";
 
 /**
  * Splits the schemas that are not the same in both directions: `Account` is what comes back, without what is
@@ -120,9 +120,9 @@ function hasOwnSplit(operation: Operation): boolean {
 
 function hasAccess(schema: Schema): boolean {
   const isMarked = schema.kind === "object" && schema.properties.some(({ access }) => access !== undefined);
-  return isMarked || partsOf(schema).some(hasAccess);
+  return isMarked || childSchemas(schema).some(hasAccess);
 }
 
 function namesIn(schema: Schema): readonly string[] {
-  return schema.kind === "reference" ? [schema.name] : partsOf(schema).flatMap(namesIn);
+  return schema.kind === "reference" ? [schema.name] : childSchemas(schema).flatMap(namesIn);
 }

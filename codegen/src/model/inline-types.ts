@@ -1,7 +1,7 @@
-import { placeOfMethod } from "../validate/item-operations.js";
+import { placeOfMethod } from "../openapi/index.js";
+import { childSchemas } from "./child-schemas.js";
 import type { Content, Model, NamedSchema, Operation, Schema } from "./model.js";
 import { className, numbered } from "./names.js";
-import { partsOf } from "./parts.js";
 
 /**
  * Names the object types that an operation writes out in place, so that callers can import them: what `createOrder`
@@ -100,5 +100,5 @@ function withSchema(content: Content, schema: Schema): Content {
 /** Whether a type has members of its own that a reader would have to go through. */
 function isWrittenOut(schema: Schema): boolean {
   if (schema.kind === "object") return schema.properties.length > 0;
-  return (schema.kind === "union" || schema.kind === "intersection") && partsOf(schema).some(isWrittenOut);
+  return (schema.kind === "union" || schema.kind === "intersection") && childSchemas(schema).some(isWrittenOut);
 }

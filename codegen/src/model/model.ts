@@ -1,4 +1,5 @@
-import type { JsonPath } from "../load/index.js";
+import type { JsonPath } from "../json/index.js";
+import type { Media } from "../openapi/index.js";
 
 /**
  * What a document says, settled: every reference, name and default resolved, in the document's order. Plain data that
@@ -201,8 +202,7 @@ export interface Content {
   readonly item?: "event" | "text";
 }
 
-/** What a body is to a program; events and records come piece by piece. */
-export type Media = "json" | "form" | "multipart" | "events" | "records" | "text" | "binary";
+export type { Media };
 
 export interface PartEncoding {
   readonly property: string;

@@ -1,5 +1,5 @@
 import type { Position } from "../findings.js";
-import type { JsonPath } from "../load/index.js";
+import type { JsonPath } from "../json/index.js";
 
 /** A finding before its place is looked up in the text. */
 export interface Problem {

@@ -1,6 +1,6 @@
-import type { JsonPath, JsonValue } from "../load/index.js";
+import type { JsonPath, JsonValue } from "../json/index.js";
+import type { Survey } from "../openapi/index.js";
 import type { Problem } from "./problem.js";
-import type { Survey } from "./survey.js";
 
 /**
  * What a schema lists becomes a literal, and must be one that can be written down. What merely contradicts itself is let

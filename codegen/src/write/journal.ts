@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { access, lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { isJsonObject } from "../load/json.js";
+import { isJsonObject } from "../json/index.js";
 import { isOutputPath } from "./output-path.js";
 import { ownerPrefix } from "./staging.js";
 import { ifExists, systemCode, WriteError } from "./write-error.js";

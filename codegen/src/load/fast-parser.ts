@@ -10,7 +10,7 @@ import {
   type SequenceEvent,
 } from "js-yaml";
 import { maximumDepth } from "./limits.js";
-import type { PlacedText } from "./placed-text.js";
+import type { PlacedText } from "./positioned-text.js";
 import { secondDocument } from "./second-document.js";
 import type { AliasNode, ListNode, MapEntry, MapNode, Marked, ScalarNode, SyntaxNode } from "./syntax-node.js";
 

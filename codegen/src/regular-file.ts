@@ -1,6 +1,8 @@
 import { constants, type Stats } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
-import { maximumBytes } from "./limits.js";
+
+/** Largest file that is read, in bytes. The largest public documents are a quarter of this. */
+export const maximumBytes = 64 * 1024 * 1024;
 
 /** Error thrown when a path leads to something that is not a regular file, or to a file over the limit. */
 export class IrregularFileError extends Error {}

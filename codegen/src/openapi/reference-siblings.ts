@@ -1,4 +1,4 @@
-import type { OpenApiDocument, SchemaOrBoolean } from "./openapi.js";
+import type { OpenApiDocument, SchemaOrBoolean } from "./types.js";
 
 /** Whether keywords beside a `$ref` count in a document: OpenAPI 3.0 ignores them, 3.1 has them of JSON Schema. */
 export function readsSiblings({ openapi }: Pick<OpenApiDocument, "openapi">): boolean {

@@ -1,8 +1,5 @@
-import type { Schema, SchemaOrBoolean } from "./openapi.js";
-import { isMereReference } from "./siblings.js";
-
-/** The schema that a `$ref` leads to; `undefined` where it leads nowhere. */
-type Follow = (reference: string) => SchemaOrBoolean | undefined;
+import { isMereReference } from "./reference-siblings.js";
+import type { FollowSchema, Schema, SchemaOrBoolean } from "./types.js";
 
 /**
  * The classes of a document that know their subclasses. Tools write such a class in a circle: `Pet` is `oneOf` `Cat` and
@@ -12,12 +9,12 @@ type Follow = (reference: string) => SchemaOrBoolean | undefined;
  * Each list of choices is looked through once: a class may have thousands of subclasses, each of which asks for it.
  */
 export class ClassHierarchy {
-  readonly #follow: Follow;
+  readonly #follow: FollowSchema;
   readonly #choices = new Map<Schema, ReadonlySet<Schema>>();
   /** By class, what else it is. */
   readonly #rests = new Map<Schema, Schema>();
 
-  constructor(follow: Follow) {
+  constructor(follow: FollowSchema) {
     this.#follow = follow;
   }
 
@@ -59,7 +56,6 @@ export class ClassHierarchy {
     // In a document that is not accepted yet, a list of schemas may hold anything.
     if (typeof part !== "object" || part === null || part.$ref === undefined) return undefined;
     if (!isMereReference(part, { readsSiblings: true })) return undefined;
-    const target = this.#follow(part.$ref);
-    return typeof target === "boolean" ? undefined : target;
+    return this.#follow({ $ref: part.$ref });
   }
 }

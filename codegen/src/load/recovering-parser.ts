@@ -1,8 +1,8 @@
 import { type Alias, Composer, type CST, isAlias, isScalar, isSeq, type ParsedNode, Parser } from "yaml";
 import { byPosition, SpecError } from "../findings.js";
+import { inline } from "../json/index.js";
 import { maximumDepth } from "./limits.js";
-import type { PlacedText } from "./placed-text.js";
-import { inline } from "./quotation.js";
+import type { PlacedText } from "./positioned-text.js";
 import { secondDocument } from "./second-document.js";
 import type { AliasNode, Marked, SyntaxNode } from "./syntax-node.js";
 

@@ -1,7 +1,7 @@
 import type { Schema } from "./model.js";
 
 /** The schemas that stand directly in another. */
-export function partsOf(schema: Schema): readonly Schema[] {
+export function childSchemas(schema: Schema): readonly Schema[] {
   switch (schema.kind) {
     case "array":
       return [schema.items];

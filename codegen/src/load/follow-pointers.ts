@@ -1,5 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonPath, valueAt } from "./json.js";
-import { pointerPath, pointerTo } from "./pointer.js";
+import { isJsonObject, type JsonObject, type JsonPath, pointerPath, pointerTo, valueAt } from "../json/index.js";
 
 /** Where a reference is written. */
 export interface ReferencePlace {

@@ -1,7 +1,4 @@
-import type { Schema, SchemaOrBoolean, SchemaType } from "./openapi.js";
-
-/** The schema behind references; `undefined` for one that says nothing, and for a reference that leads nowhere. */
-export type FollowSchema = (schema: SchemaOrBoolean | undefined) => Schema | undefined;
+import type { FollowSchema, Schema, SchemaOrBoolean, SchemaType } from "./types.js";
 
 type Properties = ReadonlyMap<string, SchemaOrBoolean>;
 
