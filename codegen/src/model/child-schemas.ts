@@ -8,11 +8,9 @@ export function childSchemas(schema: Schema): readonly Schema[] {
     case "tuple":
       return [...schema.prefix, schema.rest];
     case "object":
-      return [
-        ...schema.properties.map((property) => property.schema),
-        ...(schema.patterns ?? []).map((each) => each.schema),
-        ...(schema.additional ? [schema.additional] : []),
-      ];
+      return [...schema.properties, ...(schema.patterns ?? [])]
+        .map((each) => each.schema)
+        .concat(schema.additional ?? []);
     case "intersection":
     case "union":
       return schema.members;

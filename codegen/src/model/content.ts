@@ -1,5 +1,5 @@
 import { present } from "../json/index.js";
-import type { ObjectOf } from "../openapi/index.js";
+import type { ObjectOf, SchemaOrBoolean } from "../openapi/index.js";
 import {
   type FollowSchema,
   isSendable,
@@ -11,10 +11,12 @@ import {
   type Reference,
 } from "../openapi/index.js";
 import type { Content, PartEncoding, Schema } from "./model.js";
-import type { SettleSchema } from "./schema.js";
 
 /** Follows the reference in the place of an object. `validate` has shown that it leads to one. */
 export type Follow = <K extends Kind>(kind: K, value: ObjectOf<K> | Reference) => ObjectOf<K>;
+
+/** Settles a schema of the document. */
+export type SettleSchema = (source: SchemaOrBoolean) => Schema;
 
 /** What the settling of contents needs to know of the whole document. */
 export interface ContentContext {

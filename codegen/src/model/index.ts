@@ -12,15 +12,15 @@ import {
   type SchemaOrBoolean,
 } from "../openapi/index.js";
 import { clientName, groupClassName, neededDescriptors } from "./class-names.js";
-import type { ContentContext, Follow } from "./content.js";
+import type { ContentContext, Follow, SettleSchema } from "./content.js";
 import { docsOf } from "./docs.js";
 import { splitForms } from "./forms.js";
 import { groupNames } from "./group-names.js";
 import { nameInlineTypes } from "./inline-types.js";
-import type { Client, Group, Model, NamedSchema, Operation } from "./model.js";
+import type { Client, Group, Model, NamedSchema, Operation, Schema } from "./model.js";
 import { nameOperations, type PlacedOperation } from "./operation-names.js";
 import { settleOperations } from "./operations.js";
-import { type SchemaContext, type SettleSchema, settleSchema } from "./schema.js";
+import { type SchemaContext, settleSchema } from "./schema.js";
 import { nameSchemas, type SchemaNames } from "./schema-names.js";
 import { settleServer } from "./servers.js";
 import { settleTypeIds, type TypedSchema } from "./type-ids.js";
@@ -58,7 +58,7 @@ export function buildModel(
     enums,
     dates,
   };
-  const settle: SettleSchema = (source) => settleSchema(source, schemaContext);
+  const settle = settlerOf(schemaContext);
   const content: ContentContext = { resolve, followSchema, settle };
   const placed = placedOperations(document, resolve);
   const groupOf = groupNames(placed.map(({ operation }) => operation));
@@ -157,6 +157,16 @@ function typedSchemas(
 
 function documentedBy(source: SchemaOrBoolean): NamedSchema["docs"] {
   return typeof source === "boolean" ? { deprecated: false } : docsOf(source);
+}
+
+/** Settles each schema once: thousands of operations share a few responses. */
+function settlerOf(context: SchemaContext): SettleSchema {
+  const settled = new Map<SchemaOrBoolean, Schema>();
+  return (source) => {
+    const schema = settled.get(source) ?? settleSchema(source, context);
+    settled.set(source, schema);
+    return schema;
+  };
 }
 
 function followerOf(references: References): Follow {

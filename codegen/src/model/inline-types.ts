@@ -23,8 +23,8 @@ export function nameInlineTypes(model: Model): Model {
 class Naming {
   readonly named: NamedSchema[] = [];
   readonly #used: Set<string>;
-  /** By place and text: an operation and its views are one call, and have one type for the same. */
-  readonly #names = new Map<string, string>();
+  /** By place: an operation and its views are one call, and share the types that are the same. */
+  readonly #names = new Map<string, readonly Pick<NamedSchema, "name" | "schema">[]>();
 
   constructor({ client, groups, schemas, webhooks }: Model) {
     const types = [
@@ -40,12 +40,15 @@ class Naming {
   reference(schema: Schema, operation: Operation, role: Role): Schema {
     if (!isWrittenOut(schema)) return schema;
     const { httpMethod, path, id, group, method } = operation;
-    const key = `${httpMethod} ${path} ${role.suffix} ${JSON.stringify(schema)}`;
-    const known = this.#names.get(key);
-    if (known !== undefined) return { kind: "reference", name: known };
+    const place = `${httpMethod} ${path} ${role.suffix}`;
+    const others = this.#names.get(place) ?? [];
+    const same = others.find(
+      (other) => other.schema === schema || JSON.stringify(other.schema) === JSON.stringify(schema),
+    );
+    if (same !== undefined) return { kind: "reference", name: same.name };
     const name = numbered(`${className(id)}${role.suffix}`, (candidate) => this.#used.has(candidate));
     this.#used.add(name);
-    this.#names.set(key, name);
+    this.#names.set(place, [...others, { name, schema }]);
     const docs = { summary: role.summary(`\`${group}.${method}\``), deprecated: false };
     this.named.push({ name, docs, schema, place: ["paths", path, ...placeOfMethod(httpMethod), ...role.place] });
     return { kind: "reference", name };

@@ -21,7 +21,7 @@ import type { NamedOperation as OperationObject, OperationPlace } from "./operat
 import { settlePaging } from "./paging.js";
 import { optionParameters, settleParameter } from "./parameters.js";
 import { errorResponses, responseHeaders, streamedSuccesses, successes } from "./responses.js";
-import type { NameReference } from "./schema.js";
+import type { NameReference } from "./schema-names.js";
 import { settleServer } from "./servers.js";
 
 /** What the settling of operations needs to know of the whole document. */

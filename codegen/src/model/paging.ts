@@ -1,8 +1,8 @@
 import { present } from "../json/index.js";
 import { itemsOf, type PagedResult, schemaAt } from "../openapi/index.js";
+import type { SettleSchema } from "./content.js";
 import { type AnsweredOperation, inferredPages } from "./inferred-pages.js";
 import type { OptionParameter, PageRequest, Paging } from "./model.js";
-import type { SettleSchema } from "./schema.js";
 
 /** What an operation has been settled to, as far as pages need it. */
 interface SettledParts {

@@ -26,14 +26,15 @@ export function successes(source: Source, context: ContentContext): readonly Res
   }));
 }
 
-/** The answers of success that may come piece by piece, where the document has another form of them as well. */
+/** Successes that may come piece by piece, if the document has another form of them as well. */
 export function streamedSuccesses(source: Source, context: ContentContext): readonly Response[] {
-  const isOnlyForm = successes(source, context).some(({ content }) => content && isStreamed(content.media));
-  if (isOnlyForm) return [];
-  return successEntries(source).flatMap(([status, response]): readonly Response[] => {
+  const streamed = successEntries(source).flatMap(([status, response]): readonly Response[] => {
     const content = streamedContent(context.resolve("response", response).content, context);
     return content === undefined ? [] : [{ status: settledStatus(status), content }];
   });
+  if (streamed.length === 0) return [];
+  const isOnlyForm = successes(source, context).some(({ content }) => content && isStreamed(content.media));
+  return isOnlyForm ? [] : streamed;
 }
 
 /** The answers that are errors. Their bodies are known where they are JSON, which is what errors are read as. */

@@ -9,7 +9,9 @@ import {
   typeName,
 } from "../openapi/index.js";
 import { byText, numbered } from "./names.js";
-import type { NameReference } from "./schema.js";
+
+/** Names the schema that a `$ref` or a discriminator's mapping points at. */
+export type NameReference = (reference: string) => string;
 
 /** The names of all schemas that a document refers to. */
 export interface SchemaNames {
@@ -55,13 +57,19 @@ export function nameSchemas(document: OpenApiDocument, references: ReadonlySet<s
     if (!standIns.has(pointer)) give(pointer, nameOfPointer(pointer));
 
   const asked = new Set<string>();
+  const known = new Map<string, string>();
+  const nameOf = (reference: string): string => {
+    const target = canonical(root, reference, dialect);
+    const pointer = standIns.get(target) ?? target;
+    if (!isComponent(pointer)) asked.add(pointer);
+    return names.get(pointer) ?? typeName(pointer);
+  };
   return {
     all: new Set(names.values()),
     nameOf(reference) {
-      const target = canonical(root, reference, dialect);
-      const pointer = standIns.get(target) ?? target;
-      if (!isComponent(pointer)) asked.add(pointer);
-      return names.get(pointer) ?? typeName(pointer);
+      const name = known.get(reference) ?? nameOf(reference);
+      known.set(reference, name);
+      return name;
     },
     sourceOf(key, source) {
       const target = referenceOnly(root, key, dialect);

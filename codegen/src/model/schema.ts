@@ -13,9 +13,7 @@ import { docsOf } from "./docs.js";
 import { inheritedRequired } from "./inherited-required.js";
 import type { NumberSchema, ObjectSchema, Property, Schema } from "./model.js";
 import { byText } from "./names.js";
-
-/** Names the schema that a `$ref` or a discriminator's mapping points at. */
-export type NameReference = (reference: string) => string;
+import type { NameReference } from "./schema-names.js";
 
 /** What the settling of a schema needs to know beside the schema. */
 export interface SchemaContext {
@@ -30,13 +28,11 @@ export interface SchemaContext {
   readonly dates: "text" | "Date";
 }
 
-/** {@link settleSchema} within a document. */
-export type SettleSchema = (source: SchemaOrBoolean) => Schema;
-
 /** Settles a schema object: what it refers to gets its name, what it leaves open gets its default. */
 export function settleSchema(written: SchemaOrBoolean, context: SchemaContext): Schema {
   const counted = counting(written, context);
   if (typeof counted === "boolean") return { kind: counted ? "unknown" : "never" };
+  if (!isComposed(counted)) return withNull(counted, ownPart(counted, context)[0] ?? UNKNOWN);
   const source = context.hierarchy.withoutOwnChoices(counted);
   const whole = reconciled(source);
   const parts = [
@@ -47,7 +43,16 @@ export function settleSchema(written: SchemaOrBoolean, context: SchemaContext): 
   ];
   const saying = parts.filter(({ kind }) => kind !== "unknown");
   const schema = saying.length > 1 ? ({ kind: "intersection", members: saying } as const) : (saying[0] ?? UNKNOWN);
-  return source.nullable === true && !admitsNull(schema) ? orNull(schema) : schema;
+  return withNull(source, schema);
+}
+
+/** Whether a schema is described by other schemas of the same value. */
+function isComposed({ $ref, allOf, oneOf, anyOf }: SchemaObject): boolean {
+  return ($ref ?? allOf ?? oneOf ?? anyOf) !== undefined;
+}
+
+function withNull({ nullable }: SchemaObject, schema: Schema): Schema {
+  return nullable === true && !admitsNull(schema) ? { kind: "union", members: [schema, { kind: "null" }] } : schema;
 }
 
 function referredPart({ $ref }: SchemaObject, { nameOf }: SchemaContext): readonly Schema[] {
@@ -90,7 +95,7 @@ const NEVER: Schema = { kind: "never" };
 function ownPart(source: SchemaObject, context: SchemaContext): readonly Schema[] {
   const listed = source.const === undefined ? source.enum : [source.const];
   // Lists and objects have no literal type; an enum of nothing else says no more than its type does.
-  const values = [...new Set(listed?.filter(isScalar))];
+  const values = listed === undefined ? [] : [...new Set(listed.filter(isScalar))];
   if (values.length > 0) return [{ kind: "enum", values, open: isOpen(source, values, context) }];
   const types = typesOf(source);
   const [schema = UNKNOWN, ...others] = types.map((type) => settlers[type](source, context));
@@ -142,14 +147,10 @@ function targetsOf(
 /** The types a schema names; where it names none, what its keywords imply. */
 function typesOf(source: SchemaObject): readonly SchemaType[] {
   if (source.type !== undefined) return typeof source.type === "string" ? [source.type] : source.type;
-  if ([source.properties, source.patternProperties, source.additionalProperties].some(isSaid)) return ["object"];
+  if ((source.properties ?? source.patternProperties ?? source.additionalProperties) !== undefined) return ["object"];
   if (source.items !== undefined || source.prefixItems !== undefined) return ["array"];
   if (isFile(source)) return ["string"];
   return [];
-}
-
-function isSaid(keyword: unknown): boolean {
-  return keyword !== undefined;
 }
 
 /** One line per type: a type added to the standard does not compile until it has its line here. */
@@ -273,8 +274,4 @@ function compiles(pattern: string | undefined): boolean {
 
 function admitsNull(schema: Schema): boolean {
   return schema.kind === "null" || (schema.kind === "enum" && schema.values.includes(null));
-}
-
-function orNull(schema: Schema): Schema {
-  return { kind: "union", members: [schema, { kind: "null" }] };
 }

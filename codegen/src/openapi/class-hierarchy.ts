@@ -20,14 +20,16 @@ export class ClassHierarchy {
 
   /** A schema without the choices that it is one of. */
   withoutOwnChoices(schema: Schema): Schema {
-    const { allOf = [] } = schema;
+    const { allOf } = schema;
+    if (allOf === undefined) return schema;
     const parts = allOf.map((part) => this.#inherited(schema, part) ?? part);
     return parts.every((part, index) => part === allOf[index]) ? schema : { ...schema, allOf: parts };
   }
 
   /** What a schema takes over from classes that list it. */
   inheritedBy(schema: Schema): readonly Schema[] {
-    return (schema.allOf ?? []).map((part) => this.#inherited(schema, part)).filter((part) => part !== undefined);
+    if (schema.allOf === undefined) return [];
+    return schema.allOf.map((part) => this.#inherited(schema, part)).filter((part) => part !== undefined);
   }
 
   #inherited(schema: Schema, part: SchemaOrBoolean): Schema | undefined {

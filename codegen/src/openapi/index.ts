@@ -15,10 +15,11 @@ export {
 } from "./names.js";
 export { httpMethods, type Kind, objects } from "./objects.js";
 export { sentTemplate, templateNames } from "./path-template.js";
-export { counting, isMereReference, readsSiblings } from "./reference-siblings.js";
+export { isMereReference, readsSiblings } from "./reference-siblings.js";
 export { References, referenceIn } from "./references.js";
 export { isError, isSuccess, jsonSchema, type Resolve, resultSchema } from "./responses.js";
 export {
+  counting,
   hasProperty,
   isObject,
   itemsOf,

@@ -80,3 +80,9 @@ export function itemsOf(schema: SchemaOrBoolean | undefined, follow: FollowSchem
   const types = typesOf(only, follow);
   return types.size === 1 && types.has("array") ? (only.items ?? true) : undefined;
 }
+
+/** A schema with only those of its keywords that count: OpenAPI 3.0 ignores what stands beside a `$ref`. */
+export function counting(source: SchemaOrBoolean, document: { readonly readsSiblings: boolean }): SchemaOrBoolean {
+  const isAlone = typeof source === "boolean" || source.$ref === undefined || document.readsSiblings;
+  return isAlone ? source : { $ref: source.$ref };
+}

@@ -7,14 +7,14 @@ export function* checkInheritance(survey: Survey): Generator<Problem> {
   const hierarchy = new ClassHierarchy(survey.followSchema);
   const sizes = new Map<Schema, number>();
   let inherited = 0;
-  for (const { value, path } of survey.all("schema")) {
-    for (const part of hierarchy.inheritedBy(value)) {
+  for (const located of survey.all("schema")) {
+    for (const part of hierarchy.inheritedBy(located.value)) {
       const size = sizes.get(part) ?? valuesIn(part);
       sizes.set(part, size);
       inherited += size;
       if (inherited <= maximumInheritedValues) continue;
       const limit = `the limit (maximumInheritedValues) is ${maximumInheritedValues}`;
-      yield { path, message: `Subclasses take over too many values; ${limit}.` };
+      yield { path: located.path, message: `Subclasses take over too many values; ${limit}.` };
       return;
     }
   }
