@@ -1,6 +1,6 @@
 import type { Schema } from "./model.js";
 
-/** The schemas that stand directly in another. */
+/** Schemas directly inside another. */
 export function childSchemas(schema: Schema): readonly Schema[] {
   switch (schema.kind) {
     case "array":

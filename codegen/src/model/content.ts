@@ -18,7 +18,7 @@ export type Follow = <K extends Kind>(kind: K, value: ObjectOf<K> | Reference) =
 /** Settles a schema of the document. */
 export type SettleSchema = (source: SchemaOrBoolean) => Schema;
 
-/** What the settling of contents needs to know of the whole document. */
+/** Document around a body: its references and schemas. */
 export interface ContentContext {
   readonly resolve: Follow;
   readonly followSchema: FollowSchema;

@@ -24,7 +24,7 @@ import { errorResponses, responseHeaders, streamedSuccesses, successes } from ".
 import type { NameReference } from "./schema-names.js";
 import { settleServer } from "./servers.js";
 
-/** What the settling of operations needs to know of the whole document. */
+/** Document around an operation: all operations, references and schemas. */
 export interface OperationContext extends ContentContext {
   readonly operations: readonly { readonly place: OperationPlace; readonly operation: OperationObject }[];
   readonly nameOf: NameReference;

@@ -15,7 +15,7 @@ import type { NumberSchema, ObjectSchema, Property, Schema } from "./model.js";
 import { byText } from "./names.js";
 import type { NameReference } from "./schema-names.js";
 
-/** What the settling of a schema needs to know beside the schema. */
+/** Document around a schema, and the choices of the caller. */
 export interface SchemaContext {
   readonly nameOf: NameReference;
   readonly followSchema: FollowSchema;
