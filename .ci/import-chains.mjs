@@ -15,7 +15,9 @@ const { output } = await cruise([folder], {
   includeOnly: `^${folder}/`,
   tsPreCompilationDeps: true,
 });
-const imports = new Map(output.modules.map(({ source, dependencies }) => [source, dependencies.map((d) => d.resolved)]));
+const imports = new Map(
+  output.modules.map(({ source, dependencies }) => [source, dependencies.map((d) => d.resolved)]),
+);
 
 const chains = new Map();
 function longestFrom(file) {
@@ -29,6 +31,8 @@ function longestFrom(file) {
   return chain;
 }
 
-const longest = [...imports.keys()].map(longestFrom).reduce((best, chain) => (chain.length > best.length ? chain : best));
+const longest = [...imports.keys()]
+  .map(longestFrom)
+  .reduce((best, chain) => (chain.length > best.length ? chain : best));
 console.log(`${folder}: longest import chain ${longest.length}\n${longest.map((file) => `  ${file}\n`).join("")}`);
 if (values.max !== undefined && longest.length > Number(values.max)) process.exitCode = 1;

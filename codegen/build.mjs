@@ -13,5 +13,4 @@ const bundle = await rolldown({
   input: { index: "src/index.ts", cli: "src/cli/main.ts" },
   external: ["ts-morph", "openapi-typescript", "typescript"],
 });
-const { output } = await bundle.write({ dir: "dist", format: "esm", chunkFileNames: "[name].js", minify: false });
-for (const { fileName, type, code } of output) if (type === "chunk") console.log(fileName, code.length);
+await bundle.write({ dir: "dist", format: "esm", chunkFileNames: "[name].js" });

@@ -32,6 +32,12 @@ const upward = [
   { file: "sdk/src/oauth1/aside.ts", target: "../rql/index.js", rule: "oauth1-knows-no-rql" },
   { file: "sdk/src/aside.ts", target: "../../codegen/src/index.js", rule: "sdk-stands-on-packages-alone" },
   { file: "codegen/src/load/later.ts", target: "../emit/index.js", rule: "codegen-load-knows-a-later-step" },
+  { file: "codegen/src/openapi/later.ts", target: "../model/index.js", rule: "codegen-openapi-knows-a-later-step" },
+  {
+    file: "codegen/src/model/inside.ts",
+    target: "../openapi/fields.js",
+    rule: "codegen-folders-are-entered-by-their-index",
+  },
   {
     file: "codegen/src/aside.ts",
     target: "../../sdk/src/index.js",

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { isJsonObject } from "../load/json.js";
+import { isJsonObject } from "../json/index.js";
 import type { Model } from "../model/index.js";
 import { manifestHash } from "../write/index.js";
 import { cachePath } from "./cache-path.js";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import { isJsonObject } from "../load/json.js";
-import { readRegularFile } from "../load/regular-file.js";
+import { isJsonObject } from "../json/index.js";
+import { readRegularFile } from "../regular-file.js";
 import { intactFiles } from "../write/index.js";
 import { cachePath } from "./cache-path.js";
 import { generatorIdentity } from "./generator-identity.js";

@@ -1,4 +1,4 @@
-import type { JsonPath } from "../load/index.js";
+import type { JsonPath } from "../json/index.js";
 import type { ChangeKind, Direction, Severity } from "./rules.js";
 
 /** One difference between two documents, in the words of those who call the client. */

@@ -1,8 +1,8 @@
 import type { Position } from "../findings.js";
-import { isJsonObject, type JsonPath, type LoadedDocument, valueAt } from "../load/index.js";
+import { isJsonObject, type JsonPath, present, valueAt } from "../json/index.js";
+import type { LoadedDocument } from "../load/index.js";
 import type { Model } from "../model/index.js";
-import { typeName } from "../model/names.js";
-import { present } from "../model/present.js";
+import { typeName } from "../openapi/index.js";
 import { type Bump, bumpFor, type Change, type Draft } from "./change.js";
 import { compareModels } from "./models.js";
 import { severityOf } from "./rules.js";

@@ -1,7 +1,6 @@
-import { type JsonPath, quote } from "../load/index.js";
+import { type JsonPath, quote } from "../json/index.js";
 import type { Operation, OptionParameter, Safety, Schema } from "../model/index.js";
-import { isStreamed } from "../model/media.js";
-import { placeOfMethod } from "../validate/item-operations.js";
+import { isStreamed, placeOfMethod } from "../openapi/index.js";
 import type { Draft, MethodChange, Subject } from "./change.js";
 import { givesAll, type Sides, takesAll } from "./compatibility.js";
 import { compareDocs } from "./docs.js";

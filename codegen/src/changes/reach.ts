@@ -1,5 +1,4 @@
-import type { Model, Operation, Schema } from "../model/index.js";
-import { partsOf } from "../model/parts.js";
+import { childSchemas, type Model, type Operation, type Schema } from "../model/index.js";
 import { type Lookup, lookupIn } from "./compatibility.js";
 import type { Direction } from "./rules.js";
 
@@ -42,5 +41,5 @@ function visit(schema: Schema, lookup: Lookup, seen: Set<string>): void {
     if (target !== undefined) visit(target, lookup, seen);
     return;
   }
-  for (const part of partsOf(schema)) visit(part, lookup, seen);
+  for (const part of childSchemas(schema)) visit(part, lookup, seen);
 }

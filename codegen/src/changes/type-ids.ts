@@ -1,4 +1,4 @@
-import { quote } from "../load/index.js";
+import { quote } from "../json/index.js";
 import type { Model } from "../model/index.js";
 import type { Draft } from "./change.js";
 import { pathOf } from "./schemas.js";

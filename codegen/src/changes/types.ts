@@ -1,4 +1,4 @@
-import type { JsonPath } from "../load/index.js";
+import type { JsonPath } from "../json/index.js";
 import type {
   ArraySchema,
   EnumSchema,

@@ -1,5 +1,5 @@
 import { checkGenerated, type GenerateOptions, generate } from "../commands/index.js";
-import { present } from "../model/present.js";
+import { present } from "../json/index.js";
 import {
   colorsOf,
   exitStatus,

@@ -1,7 +1,7 @@
 import type { Version } from "../changes/index.js";
+import { present } from "../json/index.js";
 import { type LoadedDocument, load } from "../load/index.js";
 import { buildModel, type Model, type ModelOptions } from "../model/index.js";
-import { present } from "../model/present.js";
 import { Stopwatch } from "../stopwatch.js";
 import { acceptDocument } from "../validate/index.js";
 import type { GeneratedFile } from "../write/index.js";

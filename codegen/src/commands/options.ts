@@ -1,4 +1,4 @@
-import { present } from "../model/present.js";
+import { present } from "../json/index.js";
 
 /** Options that decide what the generated client looks like. */
 export interface ClientOptions {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import * as z from "zod";
 import { type Finding, SpecError } from "../findings.js";
-import { type JsonPath, load } from "../load/index.js";
+import type { JsonPath } from "../json/index.js";
+import { load } from "../load/index.js";
 import { ConfigError } from "./config-error.js";
 
 export { ConfigError } from "./config-error.js";

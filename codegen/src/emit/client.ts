@@ -14,7 +14,8 @@ import {
   object,
   type SourceFile,
 } from "../code/index.js";
-import { type Client, camelCase, type Group, type Model, type SecurityScheme } from "../model/index.js";
+import type { Client, Group, Model, SecurityScheme } from "../model/index.js";
+import { camelCase } from "../openapi/index.js";
 import { groupDeclaration, modules, runtimeDeclaration, type Specifiers } from "./declarations.js";
 import { commentOf } from "./docs.js";
 import { serversCode } from "./servers.js";

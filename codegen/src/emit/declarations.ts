@@ -1,14 +1,6 @@
 import { code, type Declaration, GLOBAL, identifier } from "../code/index.js";
-import {
-  camelCase,
-  className,
-  type Group,
-  kebabCase,
-  type Model,
-  numbered,
-  type Operation,
-  type Schema,
-} from "../model/index.js";
+import { className, type Group, kebabCase, type Model, numbered, type Operation, type Schema } from "../model/index.js";
+import { camelCase } from "../openapi/index.js";
 
 /** Files of a generated client, below its output folder. */
 export const modules = {

@@ -8,7 +8,8 @@ import {
   type SourceText,
   typeLiteral,
 } from "../code/index.js";
-import { type Content, isStreamed, type Operation, type RequestBody, type Schema } from "../model/index.js";
+import type { Content, Operation, RequestBody, Schema } from "../model/index.js";
+import { isStreamed } from "../openapi/index.js";
 import { runtimeDeclaration, type Specifiers } from "./declarations.js";
 import { orUndefined, typeCode } from "./type-code.js";
 

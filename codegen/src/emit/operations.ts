@@ -24,7 +24,6 @@ import {
   type Group,
   holdsDates,
   type Identity,
-  isStreamed,
   type Model,
   type Operation,
   type Paging,
@@ -32,8 +31,8 @@ import {
   type ParameterLocation,
   type RequestBody,
   type Response,
-  sentTemplate,
 } from "../model/index.js";
+import { isStreamed, sentTemplate } from "../openapi/index.js";
 import {
   headersDeclaration,
   modules,

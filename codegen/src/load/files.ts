@@ -1,11 +1,10 @@
 import { realpath } from "node:fs/promises";
 import { dirname, join, posix, sep } from "node:path";
 import { type Finding, type Position, SpecError } from "../findings.js";
+import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, quote } from "../json/index.js";
+import { followPointers, type ReferencePlace } from "./follow-pointers.js";
 import { identifierKeywords, settleIdentifiers, settleResources } from "./identifiers.js";
-import { isJsonObject, type JsonObject, type JsonPath, type JsonValue } from "./json.js";
 import { maximumFiles } from "./limits.js";
-import { followPointers, type ReferencePlace } from "./pointer-ways.js";
-import { quote } from "./quotation.js";
 import { readSourceText } from "./source-text.js";
 
 /** A file of a document: what it holds, and where its values stand. */
@@ -125,31 +124,8 @@ interface Links {
 
 /** Rewrites the references of a file into references of the whole document. */
 function relink(root: JsonObject, names: Names): Links {
+  const { references, hasIdentifiers, hasResources } = findReferences(root);
   const files: string[] = [];
-  const references: ReferencePlace[] = [];
-  let hasIdentifiers = false;
-  let hasResources = false;
-  const collect = (holder: JsonObject, key: string): void => {
-    if (typeof holder[key] === "string") references.push({ holder, key });
-  };
-  const seen = new Set<JsonValue>();
-  const open: JsonValue[] = [root];
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    // An alias of YAML is the same object again, and its reference has been rewritten.
-    if (typeof value !== "object" || value === null || seen.has(value)) continue;
-    seen.add(value);
-    for (const child of Object.values(value)) open.push(child);
-    if (!isJsonObject(value)) continue;
-    hasIdentifiers ||= identifierKeywords.some((keyword) => value[keyword] !== undefined);
-    hasResources ||= typeof value["$id"] === "string";
-    collect(value, "$ref");
-    const mapping = isJsonObject(value["discriminator"]) ? value["discriminator"]["mapping"] : undefined;
-    if (isJsonObject(mapping)) {
-      for (const [key, name] of Object.entries(mapping)) {
-        if (typeof name === "string" && /#|\.(?:json|ya?ml)$/.test(name)) collect(mapping, key);
-      }
-    }
-  }
   if (hasResources) settleResources(root, names.own);
   for (const { holder, key } of references) {
     const target = targetOf(String(holder[key]), names);
@@ -159,6 +135,48 @@ function relink(root: JsonObject, names: Names): Links {
     if (/^(?:\/|$)/.test(target.fragment)) Reflect.set(holder, key, pointerInto(target, names));
   }
   return { files, references, hasIdentifiers };
+}
+
+interface FoundReferences {
+  readonly references: readonly ReferencePlace[];
+  readonly hasIdentifiers: boolean;
+  /** Whether one of the identifiers is an `$id`. */
+  readonly hasResources: boolean;
+}
+
+/** Everything that looks like a reference, wherever it is: what an object means is for `validate` to find out. */
+function findReferences(root: JsonObject): FoundReferences {
+  const references: ReferencePlace[] = [];
+  let hasIdentifiers = false;
+  let hasResources = false;
+  const seen = new Set<JsonValue>();
+  const open: (JsonObject | readonly JsonValue[])[] = [root];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    // An alias of YAML is the same object again.
+    if (seen.has(value)) continue;
+    seen.add(value);
+    for (const child of Object.values(value)) if (typeof child === "object" && child !== null) open.push(child);
+    if (!isJsonObject(value)) continue;
+    for (const key in value) {
+      if (key === "$ref" && typeof value[key] === "string") references.push({ holder: value, key });
+      else if (key === "discriminator") references.push(...mappingReferences(value[key]));
+      else if (identifierKeywords.has(key)) {
+        hasIdentifiers = true;
+        hasResources ||= key === "$id" && typeof value[key] === "string";
+      }
+    }
+  }
+  return { references, hasIdentifiers, hasResources };
+}
+
+/** References in a discriminator's mapping; a bare name is the key of a component. */
+function mappingReferences(discriminator: JsonValue | undefined): readonly ReferencePlace[] {
+  const mapping = isJsonObject(discriminator) ? discriminator["mapping"] : undefined;
+  if (!isJsonObject(mapping)) return [];
+  const named = Object.entries(mapping).filter(([, name]) => {
+    return typeof name === "string" && /#|\.(?:json|ya?ml)$/.test(name);
+  });
+  return named.map(([key]) => ({ holder: mapping, key }));
 }
 
 function pointerInto({ file, fragment }: Target, { main }: Names): string {

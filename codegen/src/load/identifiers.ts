@@ -1,8 +1,15 @@
-import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, valueAt } from "./json.js";
-import { pointerPath, pointerTo } from "./pointer.js";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonPath,
+  type JsonValue,
+  pointerPath,
+  pointerTo,
+  valueAt,
+} from "../json/index.js";
 
 /** Keywords by which a schema has a name of its own, or refers to one by it alone (JSON Schema 2020-12, section 8.2). */
-export const identifierKeywords = ["$id", "$anchor", "$dynamicAnchor", "$dynamicRef"] as const;
+export const identifierKeywords: ReadonlySet<string> = new Set(["$id", "$anchor", "$dynamicAnchor", "$dynamicRef"]);
 
 /**
  * Rewrites references that name a schema by its `$id`, its `$anchor` or its `$dynamicAnchor` into pointers. What no

@@ -1,15 +1,14 @@
 import { basename, sep } from "node:path";
 import { type Position, SpecError } from "../findings.js";
+import { isJsonObject, type JsonObject, type JsonPath } from "../json/index.js";
 import { type MissingFile, readReferencedFiles } from "./files.js";
-import { isJsonObject, type JsonObject, type JsonPath } from "./json.js";
 import { readJson } from "./json-text.js";
 import { plainData } from "./plain-data.js";
 import { readSourceText } from "./source-text.js";
 import { parseSyntaxTree, type SyntaxTree } from "./syntax-tree.js";
 
 export { type MissingFile, quoteReference } from "./files.js";
-export { isJsonObject, type JsonObject, type JsonPath, type JsonValue, valueAt } from "./json.js";
-export { describe, quote } from "./quotation.js";
+export { maximumInheritedValues } from "./limits.js";
 
 /** A document that could be read. Whether it is OpenAPI is for `validate` to say. */
 export interface LoadedDocument {

@@ -1,4 +1,4 @@
-import type { JsonValue } from "./json.js";
+import type { JsonValue } from "../json/index.js";
 import { maximumDepth } from "./limits.js";
 
 /**
@@ -21,28 +21,57 @@ function parsed(text: string): JsonValue | undefined {
   }
 }
 
-/** Takes the prototype from all objects and counts their keys. `undefined` where a limit is passed or a number is infinite. */
+/** Takes the prototype from all objects and counts their keys. `undefined` if a limit is passed or a number is infinite. */
 function settle(root: JsonValue): number | undefined {
   let keys = 0;
-  const open: { readonly value: JsonValue; readonly depth: number }[] = [{ value: root, depth: 0 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, depth } = next;
-    if (typeof value === "number" && !Number.isFinite(value)) return undefined;
-    if (typeof value !== "object" || value === null) continue;
-    if (depth > maximumDepth) return undefined;
-    const children = Object.values(value);
-    if (!Array.isArray(value)) {
-      Object.setPrototypeOf(value, null);
-      keys += children.length;
+  return visit(root, 0) ? keys : undefined;
+
+  function visit(value: JsonValue, depth: number): boolean {
+    if (typeof value === "number") return Number.isFinite(value);
+    if (typeof value !== "object" || value === null) return true;
+    if (depth > maximumDepth) return false;
+    if (isList(value)) return value.every((item) => visit(item, depth + 1));
+    Object.setPrototypeOf(value, null);
+    for (const key in value) {
+      keys += 1;
+      if (!visit(value[key] as JsonValue, depth + 1)) return false;
     }
-    for (const child of children) open.push({ value: child, depth: depth + 1 });
+    return true;
+  }
+}
+
+/** How many keys a JSON text holds: strings before a colon. Quotation marks stand only around strings. */
+function countKeys(text: string): number {
+  let keys = 0;
+  for (let start = text.indexOf('"'); start !== -1; ) {
+    let end = endOfString(text, start) + 1;
+    while (isBlank(text.charCodeAt(end))) end += 1;
+    if (text.charCodeAt(end) === COLON) keys += 1;
+    start = text.indexOf('"', end);
   }
   return keys;
 }
 
-/** How many keys a JSON text holds: strings before a colon. Quotation marks stand nowhere but around strings. */
-function countKeys(text: string): number {
-  let keys = 0;
-  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== undefined) keys += 1;
-  return keys;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+
+/** Offset of the quotation mark that closes a string: the first with an even number of backslashes before it. */
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (text.charCodeAt(end - 1) === BACKSLASH && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end;
+}
+
+function isEscaped(text: string, offset: number): boolean {
+  let start = offset;
+  while (text.charCodeAt(start - 1) === BACKSLASH) start -= 1;
+  return (offset - start) % 2 === 1;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }

@@ -1,9 +1,6 @@
-/** How large a document may be. The largest public ones are a quarter of this. */
-export const maximumBytes = 64 * 1024 * 1024;
-
 /**
- * How many values a file may hold, counted by the signs that stand between values. Reading takes up to 500 bytes of
- * memory for each; real documents of the size of {@link maximumBytes} stay below.
+ * How many values a file may hold, counted by the signs between values. Reading takes up to 500 bytes of memory for
+ * each. Real documents of the largest size that is read stay below.
  */
 export const maximumValues = 5_000_000;
 

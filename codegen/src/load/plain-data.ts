@@ -1,9 +1,8 @@
 import { byPosition, type Finding, formatPosition, SpecError } from "../findings.js";
-import { isJsonObject, type JsonValue } from "./json.js";
+import { describe, inline, isJsonObject, type JsonValue, quote } from "../json/index.js";
 import { maximumAliasedValues, maximumFindings } from "./limits.js";
 import { isMergeKey } from "./merge-key.js";
-import type { PlacedText } from "./placed-text.js";
-import { describe, inline, quote } from "./quotation.js";
+import type { PositionedText } from "./positioned-text.js";
 import { scalarValue } from "./scalar-value.js";
 import type { AliasNode, MapNode, Marked, ScalarNode, SyntaxNode } from "./syntax-node.js";
 import { describeKey, keyText, type SyntaxTree } from "./syntax-tree.js";
@@ -24,13 +23,13 @@ interface Anchored {
 
 class Conversion {
   readonly findings: Finding[] = [];
-  readonly #source: PlacedText;
+  readonly #source: PositionedText;
   /** `undefined` while the anchored value is being converted: an alias to it then leads into itself. */
   readonly #anchors = new Map<string, Anchored | undefined>();
   #size = 0;
   #aliased = 0;
 
-  constructor(source: PlacedText) {
+  constructor(source: PositionedText) {
     this.#source = source;
   }
 

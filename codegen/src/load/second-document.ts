@@ -1,7 +1,7 @@
 import { SpecError } from "../findings.js";
-import type { PlacedText } from "./placed-text.js";
+import type { PositionedText } from "./positioned-text.js";
 
 /** What follows the one document that a file may hold. */
-export function secondDocument(source: PlacedText, offset: number): SpecError {
+export function secondDocument(source: PositionedText, offset: number): SpecError {
   return new SpecError([source.finding(offset, "A second document begins here.", "Keep one document to a file.")]);
 }

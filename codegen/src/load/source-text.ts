@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { type Finding, SpecError } from "../findings.js";
+import { IrregularFileError, readRegularFile } from "../regular-file.js";
 import { maximumValues } from "./limits.js";
-import { IrregularFileError, readRegularFile } from "./regular-file.js";
 import { valuesIn } from "./values-in.js";
 
 /** Reads a document's file as text, or says why it cannot be read. */
@@ -21,8 +21,11 @@ export async function readSourceText(path: string, file: string): Promise<string
 /** Decodes UTF-8, with or without a byte order mark, and refuses everything else. */
 function decodeSourceText(bytes: Uint8Array, file: string): string {
   if (isUtf16(bytes)) throw new SpecError([at(file, 1, 1, "The file is UTF-16.", "Save it as UTF-8.")]);
-  if (!isUtf8(bytes)) throw new SpecError([badUtf8(bytes, file)]);
-  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new SpecError([badUtf8(bytes, file)]);
+  }
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -1,19 +1,18 @@
 import { YAMLException } from "js-yaml";
 import { type Position, SpecError } from "../findings.js";
-import { readEvents } from "./event-tree.js";
-import { readForgivingly } from "./forgiving-tree.js";
-import type { JsonPath } from "./json.js";
+import { inline, type JsonPath, quote } from "../json/index.js";
+import { parseFast } from "./fast-parser.js";
 import { maximumExplainedValues } from "./limits.js";
 import { isMergeKey, mergedMaps } from "./merge-key.js";
-import { PlacedText } from "./placed-text.js";
-import { inline, quote } from "./quotation.js";
+import { PositionedText } from "./positioned-text.js";
+import { parseWithRecovery } from "./recovering-parser.js";
 import { scalarValue } from "./scalar-value.js";
 import type { MapEntry, MapNode, SyntaxNode } from "./syntax-node.js";
 import { valuesIn } from "./values-in.js";
 
 /** A text as a tree, in which each value knows where it stands. */
 export interface SyntaxTree {
-  readonly source: PlacedText;
+  readonly source: PositionedText;
   readonly root: SyntaxNode;
   /** See `LoadedDocument.locate`. */
   locate(path: JsonPath): Position;
@@ -21,18 +20,18 @@ export interface SyntaxTree {
 
 /** Parses YAML 1.2 or JSON. @throws SpecError */
 export function parseSyntaxTree(text: string, file: string): SyntaxTree {
-  const source = new PlacedText(text, file);
+  const source = new PositionedText(text, file);
   const root = read(source);
   if (root === undefined || isNothing(root)) throw new SpecError([source.finding(0, "The document is empty.")]);
   return { source, root, locate: (path) => source.position(nodeAt(root, path).start) };
 }
 
-function read(source: PlacedText): SyntaxNode | undefined {
+function read(source: PositionedText): SyntaxNode | undefined {
   try {
-    return readEvents(source);
+    return parseFast(source);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    if (valuesIn(source.text) <= maximumExplainedValues) return readForgivingly(source);
+    if (valuesIn(source.text) <= maximumExplainedValues) return parseWithRecovery(source);
     throw new SpecError([source.finding(error.mark?.position ?? 0, `Syntax error: ${inline(error.reason)}.`)]);
   }
 }

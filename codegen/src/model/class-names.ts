@@ -1,4 +1,4 @@
-import { camelCase, isReservedWord, methodFunctions, typeName } from "../validate/names.js";
+import { camelCase, isReservedWord, methodFunctions, typeName } from "../openapi/index.js";
 import { className, numbered } from "./names.js";
 
 /** Constants that generated code imports, and would confuse with a descriptor of that name. */

@@ -1,58 +1,62 @@
-import type { MediaType, MediaTypes, Reference } from "../validate/openapi.js";
-import { isSendable } from "../validate/tokens.js";
-import { isStreamed, mediaOf } from "./media.js";
+import { present } from "../json/index.js";
+import type { ObjectOf, SchemaOrBoolean } from "../openapi/index.js";
+import {
+  type FollowSchema,
+  isSendable,
+  isStreamed,
+  type Kind,
+  type MediaType,
+  type MediaTypes,
+  mediaOf,
+  type Reference,
+} from "../openapi/index.js";
 import type { Content, PartEncoding, Schema } from "./model.js";
-import { present } from "./present.js";
-import type { SettleSchema } from "./schema.js";
 
-/** What the settling of contents needs to know of the whole document. */
-export interface ContentSurroundings {
-  /** The object a reference leads to, through further references. */
-  readonly resolve: <Target extends object>(source: Target | Reference) => Target;
+/** Follows the reference in the place of an object. `validate` has shown that it leads to one. */
+export type Follow = <K extends Kind>(kind: K, value: ObjectOf<K> | Reference) => ObjectOf<K>;
+
+/** Settles a schema of the document. */
+export type SettleSchema = (source: SchemaOrBoolean) => Schema;
+
+/** Document around a body: its references and schemas. */
+export interface ContentContext {
+  readonly resolve: Follow;
+  readonly followSchema: FollowSchema;
   readonly settle: SettleSchema;
 }
 
 /** What is sent: JSON where there is a choice, else what stands first. What goes piece by piece is bytes to us. */
-export function requestContent(
-  content: MediaTypes | undefined,
-  surroundings: ContentSurroundings,
-): Content | undefined {
+export function requestContent(content: MediaTypes | undefined, context: ContentContext): Content | undefined {
   const sendable = Object.entries(content ?? {}).filter(([type]) => isSendable(type));
-  const chosen = preferred(Object.fromEntries(sendable), surroundings);
+  const chosen = preferred(Object.fromEntries(sendable), context);
   return chosen && isStreamed(chosen.media) ? { ...chosen, media: "binary", schema: { kind: "binary" } } : chosen;
 }
 
 /** What comes back: JSON where there is a choice, else what stands first. */
-export function responseContent(
-  content: MediaTypes | undefined,
-  surroundings: ContentSurroundings,
-): Content | undefined {
-  return preferred(content, surroundings);
+export function responseContent(content: MediaTypes | undefined, context: ContentContext): Content | undefined {
+  return preferred(content, context);
 }
 
 /** What comes back piece by piece, where the caller may have that instead. */
-export function streamedContent(
-  content: MediaTypes | undefined,
-  surroundings: ContentSurroundings,
-): Content | undefined {
+export function streamedContent(content: MediaTypes | undefined, context: ContentContext): Content | undefined {
   const contentType = Object.keys(content ?? {}).find((type) => isStreamed(mediaOf(type)));
-  return contentType === undefined ? undefined : contentOf(contentType, content, surroundings);
+  return contentType === undefined ? undefined : contentOf(contentType, content, context);
 }
 
-function preferred(content: MediaTypes | undefined, surroundings: ContentSurroundings): Content | undefined {
+function preferred(content: MediaTypes | undefined, context: ContentContext): Content | undefined {
   const types = Object.keys(content ?? {});
   const contentType = types.find((type) => mediaOf(type) === "json") ?? types[0];
-  return contentType === undefined ? undefined : contentOf(contentType, content, surroundings);
+  return contentType === undefined ? undefined : contentOf(contentType, content, context);
 }
 
 function contentOf(
   contentType: string,
   content: MediaTypes | undefined,
-  { resolve, settle }: ContentSurroundings,
+  { resolve, settle }: ContentContext,
 ): Content | undefined {
   const source = content?.[contentType];
   if (source === undefined) return undefined;
-  const described = resolve<MediaType>(source);
+  const described = resolve("mediaType", source);
   const media = mediaOf(contentType);
   if (media === "events") return { contentType, media, ...eventContent(described, settle) };
   if (media === "records") {
@@ -87,9 +91,9 @@ function schemaOf(contentType: string, { schema = true }: MediaType, settle: Set
 /** How properties of a form are written, where the document says so. */
 export function encodingsOf(
   mediaType: MediaType | Reference | undefined,
-  { resolve }: ContentSurroundings,
+  { resolve }: ContentContext,
 ): readonly PartEncoding[] {
-  const { encoding: encodings = {} } = mediaType === undefined ? {} : resolve<MediaType>(mediaType);
+  const { encoding: encodings = {} } = mediaType === undefined ? {} : resolve("mediaType", mediaType);
   return Object.entries(encodings).flatMap(([property, encoding]) => {
     if (typeof encoding !== "object" || encoding === null || Array.isArray(encoding)) return [];
     const { style, explode, contentType } = encoding as { readonly [key: string]: unknown };

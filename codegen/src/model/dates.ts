@@ -1,5 +1,5 @@
+import { childSchemas } from "./child-schemas.js";
 import type { Model, Schema } from "./model.js";
-import { partsOf } from "./parts.js";
 
 /** Names of the schemas whose values hold a `Date`, themselves or by what they refer to. */
 export function datedNames({ schemas }: Model): ReadonlySet<string> {
@@ -15,5 +15,5 @@ export function datedNames({ schemas }: Model): ReadonlySet<string> {
 export function holdsDates(schema: Schema, dated: ReadonlySet<string>): boolean {
   if (schema.kind === "dateTime") return true;
   if (schema.kind === "reference") return dated.has(schema.name);
-  return partsOf(schema).some((part) => holdsDates(part, dated));
+  return childSchemas(schema).some((part) => holdsDates(part, dated));
 }

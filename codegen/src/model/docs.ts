@@ -1,5 +1,9 @@
-import type { Docs } from "./model.js";
-import { present } from "./present.js";
+/** Text for a reader. */
+export interface Docs {
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+}
 
 /** Whatever of a document has text for a reader: operations, schemas, parameters, tags. */
 export interface Documented {
@@ -8,7 +12,8 @@ export interface Documented {
   readonly deprecated?: boolean;
 }
 
-/** The text of a part of the document. */
+/** Text of a part of the document. Written out, since nearly every property of a large document has some. */
 export function docsOf({ summary, description, deprecated = false }: Documented): Docs {
-  return { ...present({ summary, description }), deprecated };
+  if (summary === undefined) return description === undefined ? { deprecated } : { description, deprecated };
+  return description === undefined ? { summary, deprecated } : { summary, description, deprecated };
 }

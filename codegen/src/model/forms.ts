@@ -1,5 +1,5 @@
+import { childSchemas } from "./child-schemas.js";
 import type { Model, NamedSchema, Operation, Schema } from "./model.js";
-import { partsOf } from "./parts.js";
 
 /**
  * Splits the schemas that are not the same in both directions: `Account` is what comes back, without what is
@@ -50,47 +50,65 @@ function withForms(operation: Operation, input: Form, output: Form): Operation {
   };
 }
 
-/** A schema without the properties of one direction, in which references lead to what has none of them either. */
+/**
+ * A schema without the properties of one direction, in which references lead to what has none of them either. A schema
+ * that stays the same is returned itself.
+ */
 function formOf(schema: Schema, dropped: "read" | "write", rename: (name: string) => string): Schema {
   const form = (part: Schema): Schema => formOf(part, dropped, rename);
   switch (schema.kind) {
-    case "reference":
-      return { ...schema, name: rename(schema.name) };
+    case "reference": {
+      const name = rename(schema.name);
+      return name === schema.name ? schema : { ...schema, name };
+    }
     case "array":
-      return { ...schema, items: form(schema.items) };
+      return changed(schema, { items: form(schema.items) });
     case "tuple":
-      return { ...schema, prefix: schema.prefix.map(form), rest: form(schema.rest) };
-    case "object":
-      return {
-        ...schema,
-        properties: schema.properties
-          .filter(({ access }) => access !== dropped)
-          .map((property) => ({ ...property, schema: form(property.schema) })),
-        ...(schema.patterns && { patterns: schema.patterns.map((each) => ({ ...each, schema: form(each.schema) })) }),
+      return changed(schema, { prefix: mapped(schema.prefix, form), rest: form(schema.rest) });
+    case "object": {
+      const kept = schema.properties.filter(({ access }) => access !== dropped);
+      const properties = kept.length === schema.properties.length ? schema.properties : kept;
+      return changed(schema, {
+        properties: mapped(properties, (each) => changed(each, { schema: form(each.schema) })),
+        ...(schema.patterns && {
+          patterns: mapped(schema.patterns, (each) => changed(each, { schema: form(each.schema) })),
+        }),
         ...(schema.additional && { additional: form(schema.additional) }),
-      };
+      });
+    }
     case "intersection":
-      return { ...schema, members: schema.members.map(form) };
+      return changed(schema, { members: mapped(schema.members, form) });
     case "union": {
-      const { members, discriminator } = schema;
-      const mapping = discriminator?.mapping.map(([value, member]) => [value, form(member)] as const) ?? [];
-      return {
-        ...schema,
-        members: members.map(form),
-        ...(discriminator && { discriminator: { ...discriminator, mapping } }),
-      };
+      const { discriminator } = schema;
+      if (discriminator === undefined) return changed(schema, { members: mapped(schema.members, form) });
+      const mapping = discriminator.mapping.map(([value, member]) => [value, form(member)] as const);
+      return { ...schema, members: mapped(schema.members, form), discriminator: { ...discriminator, mapping } };
     }
     default:
       return schema;
   }
 }
 
+/** An object with some fields replaced; itself if they are the same. */
+function changed<Target extends object>(target: Target, fields: Partial<Target>): Target {
+  for (const key in fields) if (fields[key] !== target[key]) return { ...target, ...fields };
+  return target;
+}
+
+/** A list of what its items become; itself if they stay the same. */
+function mapped<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
+  const results = items.map(change);
+  return results.every((result, index) => result === items[index]) ? items : results;
+}
+
 /** Names of the schemas that differ: those with such a property, and those that lead to one. */
 function splitNames(schemas: readonly NamedSchema[]): ReadonlySet<string> {
   const split = new Set(schemas.filter(({ schema }) => hasAccess(schema)).map(({ name }) => name));
+  if (split.size === 0) return split;
+  const uses = schemas.map(({ name, schema }) => ({ name, used: namesIn(schema) }));
   for (let size = -1; size < split.size; ) {
     size = split.size;
-    for (const { name, schema } of schemas) if (namesIn(schema).some((used) => split.has(used))) split.add(name);
+    for (const { name, used } of uses) if (used.some((each) => split.has(each))) split.add(name);
   }
   return split;
 }
@@ -120,9 +138,9 @@ function hasOwnSplit(operation: Operation): boolean {
 
 function hasAccess(schema: Schema): boolean {
   const isMarked = schema.kind === "object" && schema.properties.some(({ access }) => access !== undefined);
-  return isMarked || partsOf(schema).some(hasAccess);
+  return isMarked || childSchemas(schema).some(hasAccess);
 }
 
 function namesIn(schema: Schema): readonly string[] {
-  return schema.kind === "reference" ? [schema.name] : partsOf(schema).flatMap(namesIn);
+  return schema.kind === "reference" ? [schema.name] : childSchemas(schema).flatMap(namesIn);
 }

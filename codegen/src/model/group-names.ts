@@ -1,5 +1,4 @@
-import { camelCase, isPrototypeName, typeName } from "../validate/names.js";
-import type { Operation } from "../validate/openapi.js";
+import { camelCase, isPrototypeName, type Operation, typeName } from "../openapi/index.js";
 import { byText, kebabCase } from "./names.js";
 
 /** File names that Windows gives to devices, whatever their extension. */

@@ -1,5 +1,4 @@
-import { type FollowSchema, itemsOf } from "../validate/answer.js";
-import type { SchemaOrBoolean } from "../validate/openapi.js";
+import { type FollowSchema, itemsOf, type SchemaOrBoolean } from "../openapi/index.js";
 import type { Identity } from "./model.js";
 
 /**

@@ -1,35 +1,35 @@
-import { pointerPath } from "../load/pointer.js";
-import { operationsOf } from "../validate/item-operations.js";
-import type {
-  OpenApiDocument,
-  PathItem,
-  Reference,
-  Schema as SchemaObject,
-  SchemaOrBoolean,
-  SecurityScheme,
-} from "../validate/openapi.js";
-import { counting, readsSiblings } from "../validate/siblings.js";
-import { ClassHierarchy } from "../validate/superclass.js";
+import { present } from "../json/index.js";
+import type { Kind, ObjectOf, Reference, References, Schema as SchemaObject } from "../openapi/index.js";
+import {
+  type AcceptedDocument,
+  ClassHierarchy,
+  counting,
+  type FollowSchema,
+  type OpenApiDocument,
+  operationsOf,
+  type PathItem,
+  readsSiblings,
+  type SchemaOrBoolean,
+} from "../openapi/index.js";
 import { clientName, groupClassName, neededDescriptors } from "./class-names.js";
+import type { ContentContext, Follow, SettleSchema } from "./content.js";
 import { docsOf } from "./docs.js";
 import { splitForms } from "./forms.js";
 import { groupNames } from "./group-names.js";
 import { nameInlineTypes } from "./inline-types.js";
-import type { Client, Group, Model, NamedSchema, Operation } from "./model.js";
+import type { Client, Group, Model, NamedSchema, Operation, Schema } from "./model.js";
 import { nameOperations, type PlacedOperation } from "./operation-names.js";
-import { type Surroundings, settleOperations } from "./operations.js";
-import { present } from "./present.js";
-import { type SchemaSurroundings, type SettleSchema, settleSchema } from "./schema.js";
+import { settleOperations } from "./operations.js";
+import { type SchemaContext, settleSchema } from "./schema.js";
 import { nameSchemas, type SchemaNames } from "./schema-names.js";
 import { settleServer } from "./servers.js";
 import { settleTypeIds, type TypedSchema } from "./type-ids.js";
 import { settleWebhooks } from "./webhooks.js";
 
-export { sentTemplate } from "../validate/path-template.js";
+export { childSchemas } from "./child-schemas.js";
 export { datedNames, holdsDates } from "./dates.js";
-export { isStreamed } from "./media.js";
 export type * from "./model.js";
-export { byText, camelCase, className, kebabCase, numbered } from "./names.js";
+export { byText, className, kebabCase, numbered } from "./names.js";
 export { defaultExplode, defaultStyles } from "./parameters.js";
 
 /** What the model needs to know beside the document. */
@@ -42,62 +42,65 @@ export interface ModelOptions {
   readonly dates?: "text" | "Date";
 }
 
-/** Settles an accepted document. Names, references and defaults cannot fail here: `validate` has refused what would. */
-export function buildModel(document: OpenApiDocument, { source, enums = "open", dates = "text" }: ModelOptions): Model {
-  const resolve = resolverOf(document);
-  const names = nameSchemas(document);
-  const follow = ($ref: string): SchemaOrBoolean => resolve<SchemaObject>({ $ref });
-  const hierarchy = new ClassHierarchy(follow);
-  const surroundings = {
+/** Settles an accepted document. Names, references and defaults cannot fail: `validate` has refused what would. */
+export function buildModel(
+  { root: document, references, schemaReferences }: AcceptedDocument,
+  { source, enums = "open", dates = "text" }: ModelOptions,
+): Model {
+  const resolve = followerOf(references);
+  const followSchema = schemaFollowerOf(references);
+  const names = nameSchemas(document, schemaReferences);
+  const schemaContext: SchemaContext = {
     nameOf: names.nameOf,
-    follow,
-    hierarchy,
+    followSchema,
+    hierarchy: new ClassHierarchy(followSchema),
     readsSiblings: readsSiblings(document),
     enums,
     dates,
   };
-  const settle: SettleSchema = (source) => settleSchema(source, surroundings);
+  const settle = settlerOf(schemaContext);
+  const content: ContentContext = { resolve, followSchema, settle };
   const placed = placedOperations(document, resolve);
   const groupOf = groupNames(placed.map(({ operation }) => operation));
   const operations = nameOperations(placed, {
     isNeeded: neededDescriptors(names.all),
     groupOf: ({ tags }) => groupOf(tags?.[0]),
   });
-  const groups = groupsOf(settleOperations({ operations, resolve, nameOf: names.nameOf, settle }), {
+  const groups = groupsOf(settleOperations({ ...content, operations, nameOf: names.nameOf }), {
     docsOf: (group) => docsOf(document.tags?.find((tag) => groupOf(tag.name) === group) ?? {}),
     types: names.all,
   });
   const client = clientOf(document, { types: names.all, groups, resolve });
   const taken = new Set([...names.all, ...groups.map((group) => group.className), `${client.name}Api`]);
-  const webhooks = settleWebhooks(document, { resolve, settle, taken });
-  const schemas = schemasOf(document, names, surroundings);
-  const typeIds = settleTypeIds(typedSchemas(document, names, surroundings));
+  const webhooks = settleWebhooks(document, { ...content, taken });
+  const schemas = schemasOf(document, names, schemaContext);
+  const typeIds = settleTypeIds(typedSchemas(document, names, schemaContext));
   return nameInlineTypes(splitForms({ source, client, groups, webhooks, schemas, typeIds }));
 }
 
-function placedOperations(document: OpenApiDocument, resolve: Surroundings["resolve"]): readonly PlacedOperation[] {
+function placedOperations(document: OpenApiDocument, resolve: Follow): readonly PlacedOperation[] {
   const paths = Object.entries(document.paths ?? {}).filter(([path]) => !path.startsWith("x-"));
   return paths.flatMap(([path, entry]) => {
     const { $ref, ...own } = entry;
-    const item: PathItem = $ref === undefined ? entry : { ...resolve<PathItem>({ $ref }), ...own };
+    const item: PathItem = $ref === undefined ? entry : { ...resolve("pathItem", { $ref }), ...own };
     return operationsOf(item).map(({ method, operation }) => ({ place: { path, item, method }, operation }));
   });
 }
 
-interface ClientSurroundings {
+interface ClientContext {
   readonly types: ReadonlySet<string>;
   readonly groups: readonly Group[];
-  readonly resolve: Surroundings["resolve"];
+  readonly resolve: Follow;
 }
 
-function clientOf(document: OpenApiDocument, { types, groups, resolve }: ClientSurroundings): Client {
+function clientOf(document: OpenApiDocument, { types, groups, resolve }: ClientContext): Client {
   const taken = new Set([...types, ...groups.map((group) => group.className)]);
   return {
     name: clientName(document["x-client-name"] ?? document.info.title, taken),
     docs: docsOf(document.info),
     servers: (document.servers ?? []).map(settleServer),
     security: Object.values(document.components?.securitySchemes ?? {})
-      .map((scheme) => resolve<SecurityScheme>(scheme))
+      .map((scheme) => resolve("securityScheme", scheme))
       .filter((scheme) => scheme.scheme?.toLowerCase() !== "oauth")
       .map(({ type, in: place, name, scheme }) => ({ type, ...present({ in: place, name, scheme }) })),
   };
@@ -128,10 +131,10 @@ function groupsOf(operations: readonly Operation[], { docsOf, types }: GroupOpti
 function schemasOf(
   document: OpenApiDocument,
   { nameOf, sourceOf, lifted }: SchemaNames,
-  surroundings: SchemaSurroundings,
+  context: SchemaContext,
 ): readonly NamedSchema[] {
   const settle = (name: string, source: SchemaOrBoolean): NamedSchema => {
-    return { name, docs: documentedBy(counting(source, surroundings)), schema: settleSchema(source, surroundings) };
+    return { name, docs: documentedBy(counting(source, context)), schema: settleSchema(source, context) };
   };
   const components = Object.entries(document.components?.schemas ?? {}).map(([key, source]) =>
     settle(nameOf(key), sourceOf(key, source)),
@@ -143,10 +146,10 @@ function schemasOf(
 function typedSchemas(
   document: OpenApiDocument,
   { nameOf, sourceOf }: SchemaNames,
-  surroundings: SchemaSurroundings,
+  context: SchemaContext,
 ): readonly TypedSchema[] {
   return Object.entries(document.components?.schemas ?? {}).flatMap(([key, component]) => {
-    const source = counting(sourceOf(key, component), surroundings);
+    const source = counting(sourceOf(key, component), context);
     const given = typeof source === "boolean" ? undefined : source["x-rql-type"];
     return given === undefined ? [] : [{ name: nameOf(key), ids: [given].flat().map(String) }];
   });
@@ -156,20 +159,23 @@ function documentedBy(source: SchemaOrBoolean): NamedSchema["docs"] {
   return typeof source === "boolean" ? { deprecated: false } : docsOf(source);
 }
 
-/** Follows references within the document; `validate` has shown that each leads somewhere and none in a circle. */
-function resolverOf(document: OpenApiDocument): Surroundings["resolve"] {
-  return function resolve<Target extends object>(source: Target | Reference): Target {
-    if (!isReference(source)) return source;
-    const target = (pointerPath(source.$ref) ?? []).reduce<unknown>(member, document);
-    return resolve(target as Target | Reference);
+/** Settles each schema once: thousands of operations share a few responses. */
+function settlerOf(context: SchemaContext): SettleSchema {
+  const settled = new Map<SchemaOrBoolean, Schema>();
+  return (source) => {
+    const schema = settled.get(source) ?? settleSchema(source, context);
+    settled.set(source, schema);
+    return schema;
   };
 }
 
-/** A schema may be `true` or `false`, which refer to nothing. */
-function isReference(source: object | boolean): source is Reference {
-  return typeof source === "object" && "$ref" in source;
+function followerOf(references: References): Follow {
+  return <K extends Kind>(_: K, value: ObjectOf<K> | Reference) => references.follow(value) as ObjectOf<K>;
 }
 
-function member(parent: unknown, key: string): unknown {
-  return (parent as { readonly [key: string]: unknown })[key];
+function schemaFollowerOf(references: References): FollowSchema {
+  return (schema) => {
+    const target = references.follow(schema);
+    return typeof target === "object" ? (target as SchemaObject) : undefined;
+  };
 }

@@ -1,5 +1,15 @@
-import { type FollowSchema, itemsOf, propertiesOf, typesOf } from "../validate/answer.js";
-import type { Operation, PagedAnswer, Parameter, SchemaOrBoolean, SchemaType } from "../validate/openapi.js";
+import {
+  type FollowSchema,
+  isSuccess,
+  itemsOf,
+  type Operation,
+  type PagedResult,
+  type Parameter,
+  propertiesOf,
+  type SchemaOrBoolean,
+  type SchemaType,
+  typesOf,
+} from "../openapi/index.js";
 
 /** What tells whether an answer leads to further ones. */
 export interface AnsweredOperation {
@@ -15,16 +25,16 @@ export interface AnsweredOperation {
  * Pages of which a document says nothing, where its names leave no doubt. What is doubtful is left alone: a wrong guess
  * would lose items, and nobody would notice.
  */
-export function inferredPages(operation: AnsweredOperation): PagedAnswer | undefined {
+export function inferredPages(operation: AnsweredOperation): PagedResult | undefined {
   const { source, httpMethod } = operation;
-  const successes = Object.keys(source.responses ?? {}).filter((status) => status.startsWith("2"));
+  const successes = Object.keys(source.responses ?? {}).filter(isSuccess);
   if (httpMethod !== "GET" || source["x-rql"] !== undefined || successes.length !== 1) return undefined;
   const found = [offsetPages, numberedPages, cursorPages].flatMap((pages) => pages(operation) ?? []);
   const list = found.length === 1 ? listOf(operation) : undefined;
   return list && found[0] && { ...found[0], ...list };
 }
 
-function offsetPages(operation: AnsweredOperation): PagedAnswer | undefined {
+function offsetPages(operation: AnsweredOperation): PagedResult | undefined {
   const [offset, limit] = ["offset", "limit"].map((name) => parameterOf(operation, name, "integer"));
   return offset && limit && { style: "offset", offset: offset.name, limit: limit.name };
 }
@@ -32,7 +42,7 @@ function offsetPages(operation: AnsweredOperation): PagedAnswer | undefined {
 /** What parameters are called that say how many items a numbered page has. */
 const pageSizes = ["per_page", "perPage", "page_size", "pageSize", "limit", "size"];
 
-function numberedPages(operation: AnsweredOperation): PagedAnswer | undefined {
+function numberedPages(operation: AnsweredOperation): PagedResult | undefined {
   const page = parameterOf(operation, "page", "integer");
   const limit = pageSizes.flatMap((name) => parameterOf(operation, name, "integer") ?? []);
   // Pages are counted from 1 as often as from 0, and the wrong number leaves a page out.
@@ -52,7 +62,7 @@ const cursors: readonly (readonly [parameter: string, next: string])[] = [
   ["nextToken", "nextToken"],
 ];
 
-function cursorPages(operation: AnsweredOperation): PagedAnswer | undefined {
+function cursorPages(operation: AnsweredOperation): PagedResult | undefined {
   const [pair] = cursors.filter(([parameter]) => parameterOf(operation, parameter, "string") !== undefined);
   if (pair === undefined) return undefined;
   const properties = propertiesOf(operation.answer, operation.follow);
@@ -67,7 +77,7 @@ function parameterOf({ parameters, follow }: AnsweredOperation, name: string, ty
 }
 
 /** Where the items stand: the answer is a list, or an object that holds one list of objects among plain values. */
-function listOf({ answer, follow }: AnsweredOperation): Pick<PagedAnswer, "items" | "total"> | undefined {
+function listOf({ answer, follow }: AnsweredOperation): Pick<PagedResult, "items" | "total"> | undefined {
   if (itemsOf(answer, follow) !== undefined) return { total: "content-range" };
   const properties = [...propertiesOf(answer, follow)];
   const lists = properties.filter(([, schema]) => itemsOf(schema, follow) !== undefined);

@@ -1,7 +1,7 @@
-import { placeOfMethod } from "../validate/item-operations.js";
+import { placeOfMethod } from "../openapi/index.js";
+import { childSchemas } from "./child-schemas.js";
 import type { Content, Model, NamedSchema, Operation, Schema } from "./model.js";
 import { className, numbered } from "./names.js";
-import { partsOf } from "./parts.js";
 
 /**
  * Names the object types that an operation writes out in place, so that callers can import them: what `createOrder`
@@ -23,8 +23,8 @@ export function nameInlineTypes(model: Model): Model {
 class Naming {
   readonly named: NamedSchema[] = [];
   readonly #used: Set<string>;
-  /** By place and text: an operation and its views are one call, and have one type for the same. */
-  readonly #names = new Map<string, string>();
+  /** By place: an operation and its views are one call, and share the types that are the same. */
+  readonly #names = new Map<string, readonly Pick<NamedSchema, "name" | "schema">[]>();
 
   constructor({ client, groups, schemas, webhooks }: Model) {
     const types = [
@@ -40,12 +40,15 @@ class Naming {
   reference(schema: Schema, operation: Operation, role: Role): Schema {
     if (!isWrittenOut(schema)) return schema;
     const { httpMethod, path, id, group, method } = operation;
-    const key = `${httpMethod} ${path} ${role.suffix} ${JSON.stringify(schema)}`;
-    const known = this.#names.get(key);
-    if (known !== undefined) return { kind: "reference", name: known };
+    const place = `${httpMethod} ${path} ${role.suffix}`;
+    const others = this.#names.get(place) ?? [];
+    const same = others.find(
+      (other) => other.schema === schema || JSON.stringify(other.schema) === JSON.stringify(schema),
+    );
+    if (same !== undefined) return { kind: "reference", name: same.name };
     const name = numbered(`${className(id)}${role.suffix}`, (candidate) => this.#used.has(candidate));
     this.#used.add(name);
-    this.#names.set(key, name);
+    this.#names.set(place, [...others, { name, schema }]);
     const docs = { summary: role.summary(`\`${group}.${method}\``), deprecated: false };
     this.named.push({ name, docs, schema, place: ["paths", path, ...placeOfMethod(httpMethod), ...role.place] });
     return { kind: "reference", name };
@@ -100,5 +103,5 @@ function withSchema(content: Content, schema: Schema): Content {
 /** Whether a type has members of its own that a reader would have to go through. */
 function isWrittenOut(schema: Schema): boolean {
   if (schema.kind === "object") return schema.properties.length > 0;
-  return (schema.kind === "union" || schema.kind === "intersection") && partsOf(schema).some(isWrittenOut);
+  return (schema.kind === "union" || schema.kind === "intersection") && childSchemas(schema).some(isWrittenOut);
 }

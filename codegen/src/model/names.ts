@@ -1,6 +1,4 @@
-import { camelCase, isReservedWord, typeName } from "../validate/names.js";
-
-export { camelCase, descriptorName, typeName } from "../validate/names.js";
+import { camelCase, isReservedWord, typeName } from "../openapi/index.js";
 
 /** `orders` to `Orders`, `servicePlans` to `ServicePlans`. */
 export function className(group: string): string {

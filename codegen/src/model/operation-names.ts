@@ -1,5 +1,4 @@
-import { camelCase, descriptorName, typeName } from "../validate/names.js";
-import type { Operation, PathItem } from "../validate/openapi.js";
+import { camelCase, descriptorName, type Operation, type PathItem, typeName } from "../openapi/index.js";
 import { byText, numbered } from "./names.js";
 
 /** Where an operation stands. */

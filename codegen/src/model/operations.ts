@@ -1,47 +1,45 @@
-import { descriptorName, methodFunctions, splitName } from "../validate/names.js";
-import type {
-  MediaType,
-  Parameter as ParameterObject,
-  PathItem,
-  RequestBody as RequestBodyObject,
-  Response as ResponseObject,
-  Schema as SchemaObject,
-  SchemaOrBoolean,
-  View,
-  ViewContent,
-} from "../validate/openapi.js";
-import { templateNames } from "../validate/path-template.js";
-import { type ContentSurroundings, encodingsOf, requestContent } from "./content.js";
+import { present } from "../json/index.js";
+import {
+  descriptorName,
+  methodFunctions,
+  type Parameter as ParameterObject,
+  type PathItem,
+  resultSchema,
+  splitName,
+  templateNames,
+  type View,
+  type ViewContent,
+} from "../openapi/index.js";
+import type { Follow } from "./content.js";
+import { type ContentContext, encodingsOf, requestContent } from "./content.js";
 import { docsOf } from "./docs.js";
 import { settleIdentity } from "./identity.js";
 import type { AnsweredOperation } from "./inferred-pages.js";
-import { mediaOf } from "./media.js";
 import type { Content, Operation, RequestBody } from "./model.js";
 import { argumentNames, numbered } from "./names.js";
 import type { NamedOperation as OperationObject, OperationPlace } from "./operation-names.js";
 import { settlePaging } from "./paging.js";
 import { optionParameters, settleParameter } from "./parameters.js";
-import { present } from "./present.js";
 import { errorResponses, responseHeaders, streamedSuccesses, successes } from "./responses.js";
-import type { NameReference } from "./schema.js";
+import type { NameReference } from "./schema-names.js";
 import { settleServer } from "./servers.js";
 
-/** What the settling of operations needs to know of the whole document. */
-export interface Surroundings extends ContentSurroundings {
+/** Document around an operation: all operations, references and schemas. */
+export interface OperationContext extends ContentContext {
   readonly operations: readonly { readonly place: OperationPlace; readonly operation: OperationObject }[];
   readonly nameOf: NameReference;
 }
 
 /** Every operation of the document in its order, each followed by its streaming form and its typed views. */
-export function settleOperations(surroundings: Surroundings): readonly Operation[] {
-  const isTaken = takenNames(surroundings);
-  return surroundings.operations.flatMap(({ place, operation: source }) => {
-    const operation = settleOperation(source, place, surroundings);
+export function settleOperations(context: OperationContext): readonly Operation[] {
+  const isTaken = takenNames(context);
+  return context.operations.flatMap(({ place, operation: source }) => {
+    const operation = settleOperation(source, place, context);
     const views = source["x-views"] ?? [];
     return [
       operation,
-      ...streamingForm(source, operation, surroundings, isTaken),
-      ...views.map((view) => settleView(view, operation, surroundings)),
+      ...streamingForm(source, operation, context, isTaken),
+      ...views.map((view) => settleView(view, operation, context)),
     ];
   });
 }
@@ -49,7 +47,7 @@ export function settleOperations(surroundings: Surroundings): readonly Operation
 /** Says whether a descriptor or a public method has a name already. */
 type IsTaken = (name: string) => boolean;
 
-function takenNames({ operations }: Surroundings): IsTaken {
+function takenNames({ operations }: OperationContext): IsTaken {
   const names = operations.flatMap(({ operation }) => {
     const views = operation["x-views"] ?? [];
     return [operation, ...views].flatMap((named) => [descriptorName(named.operationId), named["x-sdk-name"]]);
@@ -62,10 +60,10 @@ function takenNames({ operations }: Surroundings): IsTaken {
 function streamingForm(
   source: OperationObject,
   operation: Operation,
-  surroundings: Surroundings,
+  context: OperationContext,
   isTaken: IsTaken,
 ): readonly Operation[] {
-  const responses = streamedSuccesses(source, surroundings);
+  const responses = streamedSuccesses(source, context);
   if (responses.length === 0) return [];
   const suffix = numbered("Stream", (candidate) => {
     return isTaken(`${operation.id}${candidate}`) || isTaken(`${operation.group}.${operation.method}${candidate}`);
@@ -74,13 +72,13 @@ function streamingForm(
   return [{ ...whole, id: `${operation.id}${suffix}`, method: `${operation.method}${suffix}`, responses }];
 }
 
-function settleOperation(source: OperationObject, place: OperationPlace, surroundings: Surroundings): Operation {
-  const { resolve, nameOf, settle } = surroundings;
+function settleOperation(source: OperationObject, place: OperationPlace, context: OperationContext): Operation {
+  const { resolve, nameOf, settle } = context;
   const parameters = parametersOf(source, place.item, resolve);
   const inPath = templateNames(place.path);
   const pathArguments = argumentNames(inPath, takenArguments(source));
-  const options = optionParameters(parameters, surroundings);
-  const answer = answered(source, place, parameters, surroundings);
+  const options = optionParameters(parameters, context);
+  const answer = answered(source, place, parameters, context);
   return {
     id: source.operationId,
     ...splitName(source["x-sdk-name"]),
@@ -96,13 +94,13 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
     }),
     pathParameters: inPath.map((name, index) => {
       const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
-      return settleParameter(parameter ?? { name, in: "path" }, pathArguments[index] ?? name, surroundings);
+      return settleParameter(parameter ?? { name, in: "path" }, pathArguments[index] ?? name, context);
     }),
     optionParameters: options,
-    ...present({ body: requestBody(source, surroundings) }),
-    responses: successes(source, surroundings),
-    errors: errorResponses(source, surroundings),
-    responseHeaders: responseHeaders(source, surroundings),
+    ...present({ body: requestBody(source, context) }),
+    responses: successes(source, context),
+    errors: errorResponses(source, context),
+    responseHeaders: responseHeaders(source, context),
     ...present({
       rql: source["x-rql"] && {
         resource: nameOf(source["x-rql"].resource),
@@ -114,35 +112,22 @@ function settleOperation(source: OperationObject, place: OperationPlace, surroun
   };
 }
 
-/** An operation with what pages are known by. */
+/** An operation with what pages are recognised by. */
 function answered(
   source: OperationObject,
   { method }: OperationPlace,
   parameters: readonly ParameterObject[],
-  { resolve }: Surroundings,
+  { resolve, followSchema }: OperationContext,
 ): AnsweredOperation {
-  const status = Object.keys(source.responses).find((each) => each.startsWith("2"));
-  const response = status === undefined ? undefined : source.responses[status];
-  const content = response === undefined ? {} : (resolve<ResponseObject>(response).content ?? {});
-  const json = Object.keys(content).find((type) => mediaOf(type) === "json");
-  const described = json === undefined ? undefined : content[json];
-  return {
-    source,
-    httpMethod: method,
-    parameters,
-    answer: described === undefined ? undefined : resolve<MediaType>(described).schema,
-    follow: (schema) => (typeof schema === "object" ? resolve<SchemaObject>(schema) : undefined),
-  };
+  return { source, httpMethod: method, parameters, answer: resultSchema(source, resolve), follow: followSchema };
 }
 
 /** An operation once more under another name and with narrower types; on the wire they are the same. */
 function settleView(
   view: View,
   { paging: _, identity: shared, ...operation }: Operation,
-  { nameOf, resolve }: Surroundings,
+  { nameOf, followSchema }: OperationContext,
 ): Operation {
-  const follow = (schema: SchemaOrBoolean | undefined) =>
-    typeof schema === "object" ? resolve<SchemaObject>(schema) : undefined;
   const answer = view.response && { $ref: view.response.schema };
   return {
     ...operation,
@@ -150,7 +135,7 @@ function settleView(
     ...splitName(view["x-sdk-name"]),
     docs: docsOf(view),
     permissions: view["x-permissions"] ?? [],
-    ...present({ identity: settleIdentity(view["x-identity"], answer, follow, shared) }),
+    ...present({ identity: settleIdentity(view["x-identity"], answer, followSchema, shared) }),
     pathParameters: operation.pathParameters.map((parameter) => ({
       ...parameter,
       argument: view.parameters?.[parameter.name] ?? parameter.argument,
@@ -177,13 +162,9 @@ function narrowed(content: Content, view: ViewContent | undefined, nameOf: NameR
 }
 
 /** Parameters of the operation, then those of its path item that it does not replace. */
-function parametersOf(
-  source: OperationObject,
-  item: PathItem,
-  resolve: Surroundings["resolve"],
-): readonly ParameterObject[] {
-  const own = (source.parameters ?? []).map((parameter) => resolve<ParameterObject>(parameter));
-  const shared = (item.parameters ?? []).map((parameter) => resolve<ParameterObject>(parameter));
+function parametersOf(source: OperationObject, item: PathItem, resolve: Follow): readonly ParameterObject[] {
+  const own = (source.parameters ?? []).map((parameter) => resolve("parameter", parameter));
+  const shared = (item.parameters ?? []).map((parameter) => resolve("parameter", parameter));
   const replaced = (parameter: ParameterObject): boolean =>
     own.some((candidate) => candidate.name === parameter.name && candidate.in === parameter.in);
   return [...own, ...shared.filter((parameter) => !replaced(parameter))];
@@ -198,17 +179,17 @@ function bodyName(source: OperationObject): string {
   return source["x-body-name"] ?? "body";
 }
 
-function requestBody(source: OperationObject, surroundings: Surroundings): RequestBody | undefined {
+function requestBody(source: OperationObject, context: OperationContext): RequestBody | undefined {
   if (source.requestBody === undefined) return undefined;
-  const body = surroundings.resolve<RequestBodyObject>(source.requestBody);
-  const content = requestContent(body.content, surroundings);
+  const body = context.resolve("requestBody", source.requestBody);
+  const content = requestContent(body.content, context);
   if (content === undefined) return undefined;
   return {
     argument: bodyName(source),
     docs: docsOf(body),
     required: body.required ?? false,
     content,
-    encodings: encodingsOf(body.content[content.contentType], surroundings),
+    encodings: encodingsOf(body.content[content.contentType], context),
   };
 }
 

@@ -1,9 +1,8 @@
-import { itemsOf, schemaAt } from "../validate/answer.js";
-import type { PagedAnswer } from "../validate/openapi.js";
+import { present } from "../json/index.js";
+import { itemsOf, type PagedResult, schemaAt } from "../openapi/index.js";
+import type { SettleSchema } from "./content.js";
 import { type AnsweredOperation, inferredPages } from "./inferred-pages.js";
 import type { OptionParameter, PageRequest, Paging } from "./model.js";
-import { present } from "./present.js";
-import type { SettleSchema } from "./schema.js";
 
 /** What an operation has been settled to, as far as pages need it. */
 interface SettledParts {
@@ -31,7 +30,7 @@ export function settlePaging(operation: AnsweredOperation, { options, settle }: 
 }
 
 /** What asks for the next page, by the names that parameters have in a call's options. */
-function requestOf(pages: PagedAnswer, optionOf: (parameter: string) => string): PageRequest {
+function requestOf(pages: PagedResult, optionOf: (parameter: string) => string): PageRequest {
   switch (pages.style) {
     case "offset":
       return { style: "offset", offset: optionOf(pages.offset) };

@@ -1,18 +1,18 @@
-import type { MediaType, Parameter as ParameterObject } from "../validate/openapi.js";
-import type { ContentSurroundings } from "./content.js";
+import { present } from "../json/index.js";
+import type { Parameter as ParameterObject } from "../openapi/index.js";
+import type { ContentContext } from "./content.js";
 import { docsOf } from "./docs.js";
 import type { OptionParameter, Parameter, ParameterLocation, ParameterStyle } from "./model.js";
 import { argumentNames } from "./names.js";
-import { present } from "./present.js";
 
 /** Settles a parameter: what it leaves open is as the standard has it for its place. */
 export function settleParameter(
   source: ParameterObject,
   argument: string,
-  { resolve, settle }: ContentSurroundings,
+  { resolve, settle }: ContentContext,
 ): Parameter {
   const [contentType, reference] = Object.entries(source.content ?? {})[0] ?? [];
-  const content = reference && resolve<MediaType>(reference);
+  const content = reference && resolve("mediaType", reference);
   const style = styleOf(source);
   return {
     name: source.name,
@@ -49,7 +49,7 @@ const foreignHeaders = new Set(["", "accept", "authorization", "content-type"]);
 /** Query, header and cookie parameters: members of the options object, in the document's order. */
 export function optionParameters(
   sources: readonly ParameterObject[],
-  surroundings: ContentSurroundings,
+  context: ContentContext,
 ): readonly OptionParameter[] {
   const options = sources.filter(isOption);
   const names = argumentNames(
@@ -57,7 +57,7 @@ export function optionParameters(
     reservedOptions,
   );
   return options.map((source, index) => ({
-    ...settleParameter(source, names[index] ?? source.name, surroundings),
+    ...settleParameter(source, names[index] ?? source.name, context),
     in: source.in === "querystring" ? ("query" as const) : source.in,
     required: source.required ?? false,
   }));

@@ -1,62 +1,65 @@
-import type {
-  Header,
-  MediaType,
-  Operation,
-  Reference,
-  Response as ResponseObject,
-  Schema as SchemaObject,
-  SchemaOrBoolean,
-} from "../validate/openapi.js";
-import { type ContentSurroundings, responseContent, streamedContent } from "./content.js";
+import { present } from "../json/index.js";
+import {
+  type Header,
+  isError,
+  isStreamed,
+  isSuccess,
+  mediaOf,
+  type Operation,
+  type Reference,
+  type Response as ResponseObject,
+  type SchemaOrBoolean,
+} from "../openapi/index.js";
+import type { Follow } from "./content.js";
+import { type ContentContext, responseContent, streamedContent } from "./content.js";
 import { docsOf } from "./docs.js";
-import { isStreamed, mediaOf } from "./media.js";
 import type { ErrorResponse, Response, ResponseHeader } from "./model.js";
 import { argumentNames } from "./names.js";
-import { present } from "./present.js";
 
 type Source = Pick<Operation, "responses">;
 
 /** The answers of success: those of a 2xx status, else the default one. */
-export function successes(source: Source, surroundings: ContentSurroundings): readonly Response[] {
+export function successes(source: Source, context: ContentContext): readonly Response[] {
   return successEntries(source).map(([status, response]) => ({
     status: settledStatus(status),
-    ...present({ content: responseContent(surroundings.resolve<ResponseObject>(response).content, surroundings) }),
+    ...present({ content: responseContent(context.resolve("response", response).content, context) }),
   }));
 }
 
-/** The answers of success that may come piece by piece, where the document has another form of them as well. */
-export function streamedSuccesses(source: Source, surroundings: ContentSurroundings): readonly Response[] {
-  const isOnlyForm = successes(source, surroundings).some(({ content }) => content && isStreamed(content.media));
-  if (isOnlyForm) return [];
-  return successEntries(source).flatMap(([status, response]): readonly Response[] => {
-    const content = streamedContent(surroundings.resolve<ResponseObject>(response).content, surroundings);
+/** Successes that may come piece by piece, if the document has another form of them as well. */
+export function streamedSuccesses(source: Source, context: ContentContext): readonly Response[] {
+  const streamed = successEntries(source).flatMap(([status, response]): readonly Response[] => {
+    const content = streamedContent(context.resolve("response", response).content, context);
     return content === undefined ? [] : [{ status: settledStatus(status), content }];
   });
+  if (streamed.length === 0) return [];
+  const isOnlyForm = successes(source, context).some(({ content }) => content && isStreamed(content.media));
+  return isOnlyForm ? [] : streamed;
 }
 
 /** The answers that are errors. Their bodies are known where they are JSON, which is what errors are read as. */
-export function errorResponses(source: Source, surroundings: ContentSurroundings): readonly ErrorResponse[] {
+export function errorResponses(source: Source, context: ContentContext): readonly ErrorResponse[] {
   const successful = new Set(successEntries(source).map(([status]) => status));
   return entriesOf(source).flatMap(([status, reference]): readonly ErrorResponse[] => {
-    if (successful.has(status) || !ERROR.test(status)) return [];
-    const response = surroundings.resolve<ResponseObject>(reference);
-    const content = responseContent(response.content, surroundings);
+    if (successful.has(status) || !isError(status)) return [];
+    const response = context.resolve("response", reference);
+    const content = responseContent(response.content, context);
     const schema = content?.media === "json" && content.schema.kind !== "unknown" ? content.schema : undefined;
     return [{ status: settledStatus(status), docs: docsOf(response), ...present({ schema }) }];
   });
 }
 
-/** A key of `responses` that is an error: a status, a class of them, or all others. What is none of these never comes. */
-const ERROR = /^(?:[45](?:\d\d|xx)|default)$/i;
-
 /** The headers of all answers of success, by their names, in the document's order. */
-export function responseHeaders(source: Source, { resolve, settle }: ContentSurroundings): readonly ResponseHeader[] {
+export function responseHeaders(
+  source: Source,
+  { resolve, followSchema, settle }: ContentContext,
+): readonly ResponseHeader[] {
   const headers = new Map<string, { readonly name: string; readonly header: Header }>();
   for (const [, response] of successEntries(source)) {
-    for (const [name, header] of Object.entries(resolve<ResponseObject>(response).headers ?? {})) {
+    for (const [name, header] of Object.entries(resolve("response", response).headers ?? {})) {
       const key = name.toLowerCase();
       // The standard ignores a header of this name here: it is the media type.
-      if (key !== "content-type" && !headers.has(key)) headers.set(key, { name, header: resolve<Header>(header) });
+      if (key !== "content-type" && !headers.has(key)) headers.set(key, { name, header: resolve("header", header) });
     }
   }
   const described = [...headers.values()];
@@ -71,31 +74,31 @@ export function responseHeaders(source: Source, { resolve, settle }: ContentSurr
       name,
       property: names[index] ?? name,
       docs: docsOf(header),
-      ...(isJson ? { form: "json" as const, schema: settled } : textForm(settled, schema, resolve)),
+      ...(isJson ? { form: "json" as const, schema: settled } : textForm(settled, schema, followSchema)),
     };
   });
 }
 
 function headerSchema(
   { schema = true, content = {} }: Header,
-  resolve: ContentSurroundings["resolve"],
+  resolve: Follow,
 ): { readonly isJson: boolean; readonly schema: SchemaOrBoolean } {
   const [first] = Object.entries(content);
   if (first === undefined) return { isJson: false, schema };
   const [mediaType, described] = first;
-  return { isJson: mediaOf(mediaType) === "json", schema: resolve<MediaType>(described).schema ?? true };
+  return { isJson: mediaOf(mediaType) === "json", schema: resolve("mediaType", described).schema ?? true };
 }
 
 /** A header is text; numbers, true and false, and lists of them can be told in it, and anything else stays text. */
 function textForm(
   settled: ResponseHeader["schema"],
   source: SchemaOrBoolean,
-  resolve: ContentSurroundings["resolve"],
+  followSchema: ContentContext["followSchema"],
 ): Pick<ResponseHeader, "form" | "schema"> {
-  const described = typeof source === "boolean" ? {} : resolve<SchemaObject>(source as SchemaObject);
-  if (described.type === "array" && typeof described.items === "object") {
-    const items = resolve<SchemaObject>(described.items as SchemaObject);
-    const item = items.format === MOMENT ? undefined : scalarForms[String(items.type)];
+  const described = followSchema(source) ?? {};
+  if (described.type === "array" && described.items !== undefined) {
+    const items = followSchema(described.items);
+    const item = items?.format === MOMENT ? undefined : scalarForms[String(items?.type)];
     if (item !== undefined) return { form: `${item}s`, schema: settled };
   }
   const form = described.format === MOMENT ? undefined : scalarForms[String(described.type)];
@@ -119,7 +122,7 @@ function settledStatus(status: string): string {
 
 function successEntries(source: Source): readonly (readonly [string, ResponseObject | Reference])[] {
   const all = entriesOf(source);
-  const named = all.filter(([status]) => status.startsWith("2"));
+  const named = all.filter(([status]) => isSuccess(status));
   return named.length > 0 ? named : all.filter(([status]) => status === "default");
 }
 

@@ -1,12 +1,17 @@
 import { posix } from "node:path";
-import { isJsonObject, type JsonObject, type JsonValue, valueAt } from "../load/index.js";
-import { pointerPath, pointerTo } from "../load/pointer.js";
-import { childFields, type Kind, referable } from "../validate/kinds.js";
-import { camelCase, typeName } from "../validate/names.js";
-import type { OpenApiDocument, SchemaOrBoolean } from "../validate/openapi.js";
-import { isMereReference, readsSiblings } from "../validate/siblings.js";
+import { isJsonObject, type JsonValue, pointerPath, pointerTo, valueAt } from "../json/index.js";
+import {
+  camelCase,
+  isMereReference,
+  type OpenApiDocument,
+  readsSiblings,
+  type SchemaOrBoolean,
+  typeName,
+} from "../openapi/index.js";
 import { byText, numbered } from "./names.js";
-import type { NameReference } from "./schema.js";
+
+/** Names the schema that a `$ref` or a discriminator's mapping points at. */
+export type NameReference = (reference: string) => string;
 
 /** The names of all schemas that a document refers to. */
 export interface SchemaNames {
@@ -29,7 +34,7 @@ export interface SchemaNames {
  *   `#/components/schemas/Tag/allOf/0` is `TagAllOf0`; a file is `Order` for `schemas/order.yaml`. Components come first where such a name is taken.
  * - A component that only refers to a schema of another file is that schema: documents in many files list theirs so.
  */
-export function nameSchemas(document: OpenApiDocument): SchemaNames {
+export function nameSchemas(document: OpenApiDocument, references: ReadonlySet<string>): SchemaNames {
   const root = document as unknown as JsonValue; // what `validate` accepted is a part of plain data
   const dialect: Dialect = { readsSiblings: readsSiblings(document) };
   const names = new Map<string, string>();
@@ -48,16 +53,23 @@ export function nameSchemas(document: OpenApiDocument): SchemaNames {
     give(pointerTo(["components", "schemas", key]), typeName(key));
   }
   const standIns = standInsOf(root, keys, dialect);
-  for (const pointer of deepPointers(root, dialect)) if (!standIns.has(pointer)) give(pointer, nameOfPointer(pointer));
+  for (const pointer of deepPointers(root, references, dialect))
+    if (!standIns.has(pointer)) give(pointer, nameOfPointer(pointer));
 
   const asked = new Set<string>();
+  const known = new Map<string, string>();
+  const nameOf = (reference: string): string => {
+    const target = canonical(root, reference, dialect);
+    const pointer = standIns.get(target) ?? target;
+    if (!isComponent(pointer)) asked.add(pointer);
+    return names.get(pointer) ?? typeName(pointer);
+  };
   return {
     all: new Set(names.values()),
     nameOf(reference) {
-      const target = canonical(root, reference, dialect);
-      const pointer = standIns.get(target) ?? target;
-      if (!isComponent(pointer)) asked.add(pointer);
-      return names.get(pointer) ?? typeName(pointer);
+      const name = known.get(reference) ?? nameOf(reference);
+      known.set(reference, name);
+      return name;
     },
     sourceOf(key, source) {
       const target = referenceOnly(root, key, dialect);
@@ -118,34 +130,10 @@ function isComponent(pointer: string): boolean {
   return /^#\/components\/schemas\/[^/]+$/.test(pointer);
 }
 
-/** Pointers of the document to schemas that are no components, by their letters. */
-function deepPointers(root: JsonValue, dialect: Dialect): readonly string[] {
-  const found = new Set<string>();
-  const seen = new Map<JsonValue, Set<Kind>>();
-  const open: { readonly kind: Kind; readonly value: JsonValue | undefined }[] = [{ kind: "document", value: root }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { kind, value } = next;
-    if (!isJsonObject(value) || seen.get(value)?.has(kind)) continue;
-    seen.set(value, new Set(seen.get(value)).add(kind));
-    for (const reference of referencesOf(kind, value)) {
-      const pointer = canonical(root, reference, dialect);
-      open.push({ kind, value: valueAt(root, pointerPath(pointer) ?? []) });
-      if (kind === "schema" && !isComponent(pointer)) found.add(pointer);
-    }
-    for (const { name, holds, kind: held } of childFields[kind]) {
-      const children = holds === "one" ? [value[name]] : Object.values(Object(value[name]) as JsonObject);
-      for (const child of children) open.push({ kind: held, value: child });
-    }
-  }
-  return [...found].sort(byText);
-}
-
-function referencesOf(kind: Kind, value: JsonObject): readonly string[] {
-  if (!referable.has(kind)) return [];
-  const discriminator = kind === "schema" ? value["discriminator"] : undefined;
-  const mapping = isJsonObject(discriminator) ? discriminator["mapping"] : undefined;
-  const targets = [value["$ref"], ...(isJsonObject(mapping) ? Object.values(mapping) : [])];
-  return targets.filter((each) => typeof each === "string");
+/** Pointers of the references to schemas that are not components, by their letters. */
+function deepPointers(root: JsonValue, references: ReadonlySet<string>, dialect: Dialect): readonly string[] {
+  const pointers = Array.from(references, (reference) => canonical(root, reference, dialect));
+  return [...new Set(pointers)].filter((pointer) => !isComponent(pointer)).sort(byText);
 }
 
 /** Words of a pointer that say where something stands and not what it is. */

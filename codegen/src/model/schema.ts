@@ -1,21 +1,24 @@
-import { pointerPath } from "../load/pointer.js";
-import type { Discriminator, Schema as SchemaObject, SchemaOrBoolean, SchemaType } from "../validate/openapi.js";
-import { counting } from "../validate/siblings.js";
-import type { ClassHierarchy } from "../validate/superclass.js";
+import { pointerPath, present } from "../json/index.js";
+import {
+  type ClassHierarchy,
+  counting,
+  type Discriminator,
+  type FollowSchema,
+  mediaOf,
+  type Schema as SchemaObject,
+  type SchemaOrBoolean,
+  type SchemaType,
+} from "../openapi/index.js";
 import { docsOf } from "./docs.js";
-import { mediaOf } from "./media.js";
+import { inheritedRequired } from "./inherited-required.js";
 import type { NumberSchema, ObjectSchema, Property, Schema } from "./model.js";
 import { byText } from "./names.js";
-import { present } from "./present.js";
-import { type Follow, requiredElsewhere } from "./required-elsewhere.js";
+import type { NameReference } from "./schema-names.js";
 
-/** Names the schema that a `$ref` or a discriminator's mapping points at. */
-export type NameReference = (reference: string) => string;
-
-/** What the settling of a schema needs to know beside the schema. */
-export interface SchemaSurroundings {
+/** Document around a schema, and the choices of the caller. */
+export interface SchemaContext {
   readonly nameOf: NameReference;
-  readonly follow: Follow;
+  readonly followSchema: FollowSchema;
   readonly hierarchy: ClassHierarchy;
   /** Whether keywords beside a `$ref` count. */
   readonly readsSiblings: boolean;
@@ -25,35 +28,42 @@ export interface SchemaSurroundings {
   readonly dates: "text" | "Date";
 }
 
-/** {@link settleSchema} within a document. */
-export type SettleSchema = (source: SchemaOrBoolean) => Schema;
-
 /** Settles a schema object: what it refers to gets its name, what it leaves open gets its default. */
-export function settleSchema(written: SchemaOrBoolean, surroundings: SchemaSurroundings): Schema {
-  const counted = counting(written, surroundings);
+export function settleSchema(written: SchemaOrBoolean, context: SchemaContext): Schema {
+  const counted = counting(written, context);
   if (typeof counted === "boolean") return { kind: counted ? "unknown" : "never" };
-  const source = surroundings.hierarchy.withoutOwnChoices(counted);
+  if (!isComposed(counted)) return withNull(counted, ownPart(counted, context)[0] ?? UNKNOWN);
+  const source = context.hierarchy.withoutOwnChoices(counted);
   const whole = reconciled(source);
   const parts = [
-    ...referredPart(source, surroundings),
-    ...ownPart(whole, surroundings),
-    ...composedParts(whole, surroundings),
-    ...requiredPart(source, surroundings),
+    ...referredPart(source, context),
+    ...ownPart(whole, context),
+    ...composedParts(whole, context),
+    ...requiredPart(source, context),
   ];
   const saying = parts.filter(({ kind }) => kind !== "unknown");
   const schema = saying.length > 1 ? ({ kind: "intersection", members: saying } as const) : (saying[0] ?? UNKNOWN);
-  return source.nullable === true && !admitsNull(schema) ? orNull(schema) : schema;
+  return withNull(source, schema);
 }
 
-function referredPart({ $ref }: SchemaObject, { nameOf }: SchemaSurroundings): readonly Schema[] {
+/** Whether a schema is described by other schemas of the same value. */
+function isComposed({ $ref, allOf, oneOf, anyOf }: SchemaObject): boolean {
+  return ($ref ?? allOf ?? oneOf ?? anyOf) !== undefined;
+}
+
+function withNull({ nullable }: SchemaObject, schema: Schema): Schema {
+  return nullable === true && !admitsNull(schema) ? { kind: "union", members: [schema, { kind: "null" }] } : schema;
+}
+
+function referredPart({ $ref }: SchemaObject, { nameOf }: SchemaContext): readonly Schema[] {
   return $ref === undefined ? [] : [{ kind: "reference", name: nameOf($ref) }];
 }
 
 /** What the schema requires of those that it refers to. */
-function requiredPart(source: SchemaObject, surroundings: SchemaSurroundings): readonly Schema[] {
+function requiredPart(source: SchemaObject, context: SchemaContext): readonly Schema[] {
   if (source.$ref === undefined && source.allOf === undefined) return [];
-  const { properties = {}, required = [] } = requiredElsewhere(source, surroundings.follow);
-  return required.length === 0 ? [] : [settlers.object({ properties, required }, surroundings)];
+  const { properties = {}, required = [] } = inheritedRequired(source, context.followSchema);
+  return required.length === 0 ? [] : [settlers.object({ properties, required }, context)];
 }
 
 /**
@@ -82,39 +92,39 @@ const UNKNOWN: Schema = { kind: "unknown" };
 const NEVER: Schema = { kind: "never" };
 
 /** What a schema says by itself, beside what it is composed of. */
-function ownPart(source: SchemaObject, surroundings: SchemaSurroundings): readonly Schema[] {
+function ownPart(source: SchemaObject, context: SchemaContext): readonly Schema[] {
   const listed = source.const === undefined ? source.enum : [source.const];
   // Lists and objects have no literal type; an enum of nothing else says no more than its type does.
-  const values = [...new Set(listed?.filter(isScalar))];
-  if (values.length > 0) return [{ kind: "enum", values, open: isOpen(source, values, surroundings) }];
+  const values = listed === undefined ? [] : [...new Set(listed.filter(isScalar))];
+  if (values.length > 0) return [{ kind: "enum", values, open: isOpen(source, values, context) }];
   const types = typesOf(source);
-  const [schema = UNKNOWN, ...others] = types.map((type) => settlers[type](source, surroundings));
+  const [schema = UNKNOWN, ...others] = types.map((type) => settlers[type](source, context));
   if (others.length > 0) return [{ kind: "union", members: [schema, ...others] }];
   // Beside a reference, `type: object` alone repeats what is said there.
   const isRepeated = source.$ref !== undefined && isAnyObject(schema);
   return types.length === 0 || isRepeated ? [] : [schema];
 }
 
-function composedParts(source: SchemaObject, surroundings: SchemaSurroundings): readonly Schema[] {
-  const settle = (member: SchemaOrBoolean): Schema => settleSchema(member, surroundings);
+function composedParts(source: SchemaObject, context: SchemaContext): readonly Schema[] {
+  const settle = (member: SchemaOrBoolean): Schema => settleSchema(member, context);
   const alternatives = source.oneOf ?? source.anyOf ?? [];
   return [
     ...(source.allOf ?? []).map(settle),
-    ...(alternatives.length === 0 ? [] : [union(alternatives, source.discriminator, surroundings)]),
+    ...(alternatives.length === 0 ? [] : [union(alternatives, source.discriminator, context)]),
   ];
 }
 
 function union(
   alternatives: readonly SchemaOrBoolean[],
   discriminator: Discriminator | undefined,
-  surroundings: SchemaSurroundings,
+  context: SchemaContext,
 ): Schema {
-  const members = alternatives.map((member) => settleSchema(member, surroundings));
+  const members = alternatives.map((member) => settleSchema(member, context));
   if (members.length === 1) return members[0] as Schema;
   const targets = discriminator && targetsOf(discriminator, alternatives);
   if (discriminator === undefined || targets === undefined || targets.length === 0) return { kind: "union", members };
   const mapping = targets.map(([value, target]): readonly [string, Schema] => {
-    return [value, { kind: "reference", name: surroundings.nameOf(target) }];
+    return [value, { kind: "reference", name: context.nameOf(target) }];
   });
   return { kind: "union", members, discriminator: { property: discriminator.propertyName, mapping } };
 }
@@ -137,18 +147,14 @@ function targetsOf(
 /** The types a schema names; where it names none, what its keywords imply. */
 function typesOf(source: SchemaObject): readonly SchemaType[] {
   if (source.type !== undefined) return typeof source.type === "string" ? [source.type] : source.type;
-  if ([source.properties, source.patternProperties, source.additionalProperties].some(isSaid)) return ["object"];
+  if ((source.properties ?? source.patternProperties ?? source.additionalProperties) !== undefined) return ["object"];
   if (source.items !== undefined || source.prefixItems !== undefined) return ["array"];
   if (isFile(source)) return ["string"];
   return [];
 }
 
-function isSaid(keyword: unknown): boolean {
-  return keyword !== undefined;
-}
-
 /** One line per type: a type added to the standard does not compile until it has its line here. */
-const settlers: { readonly [T in SchemaType]: (source: SchemaObject, surroundings: SchemaSurroundings) => Schema } = {
+const settlers: { readonly [T in SchemaType]: (source: SchemaObject, context: SchemaContext) => Schema } = {
   null: () => ({ kind: "null" }),
   boolean: () => ({ kind: "boolean" }),
   string: (source, { dates }) => {
@@ -157,28 +163,28 @@ const settlers: { readonly [T in SchemaType]: (source: SchemaObject, surrounding
   },
   number: (source) => ({ kind: "number", integer: false, ...bounds(source) }),
   integer: (source) => ({ kind: "number", integer: true, ...bounds(source) }),
-  array: (source, surroundings) => {
-    const items = source.items === undefined ? UNKNOWN : settleSchema(source.items, surroundings);
+  array: (source, context) => {
+    const items = source.items === undefined ? UNKNOWN : settleSchema(source.items, context);
     const { prefixItems = [], minItems, maxItems } = source;
     if (prefixItems.length === 0) return { kind: "array", items, ...present({ minItems, maxItems }) };
-    const prefix = prefixItems.slice(0, maxItems).map((item) => settleSchema(item, surroundings));
+    const prefix = prefixItems.slice(0, maxItems).map((item) => settleSchema(item, context));
     const isFull = maxItems !== undefined && maxItems <= prefix.length;
     if (isFull) return { kind: "tuple", prefix, rest: NEVER, ...present({ minItems }) };
     return { kind: "tuple", prefix, rest: items, ...present({ minItems, maxItems }) };
   },
-  object: (source, surroundings) => ({
+  object: (source, context) => ({
     kind: "object",
     properties: Object.entries(source.properties ?? {}).map(([name, written]): Property => {
-      const property = counting(written, surroundings);
+      const property = counting(written, context);
       return {
         name,
         required: source.required?.includes(name) ?? false,
         ...present({ access: accessOf(property) }),
         docs: typeof property === "boolean" ? { deprecated: false } : docsOf(property),
-        schema: settleSchema(property, surroundings),
+        schema: settleSchema(property, context),
       };
     }),
-    ...furtherProperties(source, surroundings),
+    ...furtherProperties(source, context),
   }),
 };
 
@@ -202,19 +208,19 @@ function accessOf(property: SchemaOrBoolean): Property["access"] {
 /** What is said of properties that are not listed. */
 function furtherProperties(
   { patternProperties = {}, additionalProperties }: SchemaObject,
-  surroundings: SchemaSurroundings,
+  context: SchemaContext,
 ): Pick<ObjectSchema, "patterns" | "additional"> {
   // By their letters: they come to stand beside each other in unions, where the order of a map's keys must not show.
   const patterns = Object.keys(patternProperties)
     .sort(byText)
     .map((pattern) => {
-      return { pattern, schema: settleSchema(patternProperties[pattern] ?? true, surroundings) };
+      return { pattern, schema: settleSchema(patternProperties[pattern] ?? true, context) };
     });
   const known = patterns.filter(({ pattern }) => compiles(pattern));
   // Which names the others stand for cannot be told: each name that is left may be one of them.
   const unclear = patterns.filter(({ pattern }) => !compiles(pattern)).map(({ schema }) => schema);
   const isOpen = additionalProperties === undefined || additionalProperties === false;
-  const additional = isOpen ? undefined : settleSchema(additionalProperties, surroundings);
+  const additional = isOpen ? undefined : settleSchema(additionalProperties, context);
   return present({
     patterns: known.length === 0 ? undefined : known,
     additional: unclear.length === 0 ? additional : unionOf([...unclear, additional ?? UNKNOWN]),
@@ -251,7 +257,7 @@ function isScalar(value: unknown): value is string | number | boolean | null {
 }
 
 /** A `const` is closed, and so are booleans and `null`, which have no further value to be open to. */
-function isOpen(source: SchemaObject, values: readonly unknown[], { enums }: SchemaSurroundings): boolean {
+function isOpen(source: SchemaObject, values: readonly unknown[], { enums }: SchemaContext): boolean {
   if (enums === "closed" || source.const !== undefined) return false;
   return values.some((value) => typeof value === "string" || typeof value === "number");
 }
@@ -268,8 +274,4 @@ function compiles(pattern: string | undefined): boolean {
 
 function admitsNull(schema: Schema): boolean {
   return schema.kind === "null" || (schema.kind === "enum" && schema.values.includes(null));
-}
-
-function orNull(schema: Schema): Schema {
-  return { kind: "union", members: [schema, { kind: "null" }] };
 }

@@ -1,6 +1,6 @@
-import type { Server as ServerObject } from "../validate/openapi.js";
+import { present } from "../json/index.js";
+import type { Server as ServerObject } from "../openapi/index.js";
 import type { Server } from "./model.js";
-import { present } from "./present.js";
 
 /** A server as far as a program needs it to make an address. */
 export function settleServer({ url, variables = {} }: ServerObject): Server {

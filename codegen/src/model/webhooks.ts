@@ -1,14 +1,13 @@
-import type { JsonPath } from "../load/index.js";
-import { operationsOf } from "../validate/item-operations.js";
-import type { OpenApiDocument, Operation, PathItem, RequestBody as RequestBodyObject } from "../validate/openapi.js";
+import type { JsonPath } from "../json/index.js";
+import { descriptorName, type OpenApiDocument, type Operation, operationsOf, type PathItem } from "../openapi/index.js";
+import type { ContentContext, Follow } from "./content.js";
 import { requestContent } from "./content.js";
 import { docsOf } from "./docs.js";
 import type { Webhook } from "./model.js";
-import { byText, className, descriptorName, numbered } from "./names.js";
-import type { Surroundings } from "./operations.js";
+import { byText, className, numbered } from "./names.js";
 
 /** What the settling of webhooks needs to know of the whole document. */
-export interface WebhookSurroundings extends Pick<Surroundings, "resolve" | "settle"> {
+export interface WebhookContext extends ContentContext {
   /** Names of types and classes that the client exports beside them. */
   readonly taken: ReadonlySet<string>;
 }
@@ -17,13 +16,13 @@ export interface WebhookSurroundings extends Pick<Surroundings, "resolve" | "set
  * The payloads of a document's webhooks. One is called after its `operationId`, or else after its webhook, and its
  * method where the webhook has several: `newPet` has a `NewPetPayload`. Those without a body have nothing to be received.
  */
-export function settleWebhooks(document: OpenApiDocument, surroundings: WebhookSurroundings): readonly Webhook[] {
-  const { resolve, settle, taken } = surroundings;
+export function settleWebhooks(document: OpenApiDocument, context: WebhookContext): readonly Webhook[] {
+  const { resolve, taken } = context;
   const operations = webhookOperations(document, resolve);
   const names = payloadNames(operations, taken);
   return operations.flatMap(({ key, place, operation }) => {
-    const body = operation.requestBody && resolve<RequestBodyObject>(operation.requestBody);
-    const content = requestContent(body?.content, { resolve, settle });
+    const body = operation.requestBody && resolve("requestBody", operation.requestBody);
+    const content = requestContent(body?.content, context);
     if (content === undefined) return [];
     return [{ key, place, payloadName: names.get(key) ?? "", docs: docsOf(operation), payload: content.schema }];
   });
@@ -48,12 +47,10 @@ interface NamedOperation {
   readonly operation: Operation;
 }
 
-function webhookOperations(
-  { webhooks = {} }: OpenApiDocument,
-  resolve: WebhookSurroundings["resolve"],
-): readonly NamedOperation[] {
+function webhookOperations({ webhooks = {} }: OpenApiDocument, resolve: Follow): readonly NamedOperation[] {
   return Object.entries(webhooks).flatMap(([key, entry]) => {
-    const item: PathItem = entry.$ref === undefined ? entry : { ...resolve<PathItem>({ $ref: entry.$ref }), ...entry };
+    const item: PathItem =
+      entry.$ref === undefined ? entry : { ...resolve("pathItem", { $ref: entry.$ref }), ...entry };
     const operations = operationsOf(item);
     return operations.map(({ method, place, operation }) => {
       const distinct = operations.length === 1 ? key : `${key} ${method.toLowerCase()}`;

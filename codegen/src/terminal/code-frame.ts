@@ -1,5 +1,5 @@
 import { type Finding, formatPosition, type Position } from "../findings.js";
-import { maskUserInfoInPlace } from "../load/user-info.js";
+import { maskUserInfoInPlace } from "../json/index.js";
 import type { Colors } from "./streams.js";
 
 const longestLine = 100;

@@ -1,6 +1,6 @@
 import { CodegenError } from "../errors.js";
 import { type Finding, SpecError } from "../findings.js";
-import { readRegularFile } from "../load/regular-file.js";
+import { readRegularFile } from "../regular-file.js";
 import { frameFinding } from "./code-frame.js";
 import { exitStatus } from "./exit-status.js";
 import { colorsOf, type Streams } from "./streams.js";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import pc from "picocolors";
-import { maskUserInfo } from "../load/user-info.js";
+import { maskUserInfo } from "../json/index.js";
 
 /** The streams a command talks to, as `process` has them. */
 export interface Streams {

@@ -7,7 +7,7 @@ import {
 } from "ts-morph";
 import type { Subject } from "../changes/index.js";
 import { modules } from "../emit/declarations.js";
-import { className } from "../model/names.js";
+import { className } from "../model/index.js";
 
 /** The folder of a generated client, as a project sees it. */
 export interface Client {

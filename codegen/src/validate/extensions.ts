@@ -1,11 +1,18 @@
-import { type JsonPath, quote, valueAt } from "../load/index.js";
-import { pointerPath } from "../load/pointer.js";
+import { type JsonPath, pointerPath, quote, valueAt } from "../json/index.js";
+import {
+  isPrototypeName,
+  isReservedWord,
+  type Located,
+  methodFunctions,
+  type Operation,
+  type PublicName,
+  type Survey,
+  splitName,
+  type View,
+} from "../openapi/index.js";
 import { checkIdentity } from "./identity.js";
-import { isPrototypeName, isReservedWord, methodFunctions, type PublicName, splitName } from "./names.js";
-import type { Operation, View } from "./openapi.js";
 import { checkPagination } from "./pagination.js";
 import { duplicates, type Problem } from "./problem.js";
-import type { Located, Survey } from "./survey.js";
 
 /** Our own extensions stand where they mean something. Their shapes are in `extension-shapes.ts`. */
 export function* checkExtensions(survey: Survey): Generator<Problem> {

@@ -1,17 +1,22 @@
-import { type JsonPath, quote } from "../load/index.js";
-import { pointerPath } from "../load/pointer.js";
-import { hasProperty, itemsOf } from "./answer.js";
-import { answerSchema, jsonSchema } from "./answer-schema.js";
-import type { Operation, SchemaOrBoolean } from "./openapi.js";
+import { type JsonPath, pointerPath, quote } from "../json/index.js";
+import {
+  hasProperty,
+  itemsOf,
+  jsonSchema,
+  type Located,
+  type Operation,
+  resultSchema,
+  type SchemaOrBoolean,
+  type Survey,
+} from "../openapi/index.js";
 import type { Problem } from "./problem.js";
-import type { Located, Survey } from "./survey.js";
 
 /**
  * `x-identity` names a property of the JSON result, or of each of its items where it is a list: of the operation and of
  * each view. `x-reference` names a property of the JSON body.
  */
 export function* checkIdentity(survey: Survey, { value: operation, path }: Located<Operation>): Generator<Problem> {
-  const answer = answerSchema(survey, operation);
+  const answer = resultSchema(operation, survey.resolve);
   yield* checkProperty(survey, operation["x-identity"], answer, [...path, "x-identity"]);
   for (const [index, view] of (operation["x-views"] ?? []).entries()) {
     const target = view.response === undefined ? undefined : pointerPath(view.response.schema);
@@ -28,7 +33,7 @@ function* checkProperty(
   place: JsonPath,
 ): Generator<Problem> {
   if (identity === undefined || identity === false) return;
-  const follow = (schema: SchemaOrBoolean | undefined) => survey.resolve("schema", schema);
+  const follow = survey.followSchema;
   if (hasProperty(itemsOf(answer, follow) ?? answer, identity.split("."), follow)) return;
   const message = `"x-identity" must name a property of the JSON of a response 2xx, found ${quote(identity)}.`;
   yield { path: place, message, hint: "Where the result is a list, it names a property of its items." };
@@ -37,8 +42,8 @@ function* checkProperty(
 function* checkReference(survey: Survey, operation: Operation, place: JsonPath): Generator<Problem> {
   const reference = operation["x-reference"];
   if (reference === undefined) return;
-  const follow = (schema: SchemaOrBoolean | undefined) => survey.resolve("schema", schema);
-  const body = jsonSchema(survey, survey.resolve("requestBody", operation.requestBody)?.content);
+  const follow = survey.followSchema;
+  const body = jsonSchema(survey.resolve("requestBody", operation.requestBody)?.content, survey.resolve);
   if (hasProperty(body, reference.split("."), follow)) return;
   yield {
     path: place,

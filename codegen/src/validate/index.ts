@@ -1,25 +1,23 @@
 import { byPosition, type Finding, formatPosition, SpecError } from "../findings.js";
 import type { LoadedDocument } from "../load/index.js";
+import { type AcceptedDocument, References, type Survey, surveyDocument } from "../openapi/index.js";
 import { checkComponents } from "./components.js";
 import { checkExtensions } from "./extensions.js";
 import { checkInheritance } from "./inheritance.js";
 import { checkMessages } from "./messages.js";
-import type { OpenApiDocument } from "./openapi.js";
 import { checkOperations } from "./operations.js";
 import { checkPaths } from "./paths.js";
 import type { Problem } from "./problem.js";
+import { checkReferenceLoops } from "./reference-loops.js";
 import { checkReferences } from "./references.js";
 import type { Rule } from "./rule.js";
 import { checkSchemas } from "./schemas.js";
-import { surveyDocument } from "./survey.js";
 import { checkTypeIds } from "./type-ids.js";
 import { checkVersion } from "./version.js";
 
-export { pointerPath } from "../load/pointer.js";
-export type * from "./openapi.js";
-
 const rules: readonly Rule[] = [
   checkReferences,
+  checkReferenceLoops,
   checkPaths,
   checkOperations,
   checkComponents,
@@ -30,21 +28,37 @@ const rules: readonly Rule[] = [
   checkInheritance,
 ];
 
-/** Everything that keeps a document from being generated from, from its top to its end. Empty for a good one. */
+/** Everything that keeps a document from being generated from, from its top to its end. Empty for a valid document. */
 export function validate(document: LoadedDocument): readonly Finding[] {
-  return problemsOf(document)
-    .map((problem) => findingOf(document, problem))
-    .sort(byPosition);
+  return findingsOf(document, inspect(document).problems);
 }
 
 /** The document as OpenAPI. @throws SpecError with all findings of {@link validate}, if there are any. */
-export function acceptDocument(document: LoadedDocument): OpenApiDocument {
-  if (isOpenApi(document)) return document.root;
-  throw new SpecError(validate(document));
+export function acceptDocument(document: LoadedDocument): AcceptedDocument {
+  const { problems, survey } = inspect(document);
+  const [root] = survey?.all("document") ?? [];
+  if (survey === undefined || root === undefined || problems.length > 0) {
+    throw new SpecError(findingsOf(document, problems));
+  }
+  const ofSchemas = survey.references.filter(({ kind }) => kind === "schema").map(({ value }) => value);
+  return { root: root.value, references: new References(document.root), schemaReferences: new Set(ofSchemas) };
 }
 
-function isOpenApi(document: LoadedDocument): document is LoadedDocument & { readonly root: OpenApiDocument } {
-  return problemsOf(document).length === 0;
+interface Inspection {
+  readonly problems: readonly Problem[];
+  /** Absent for a document of another version: everything that could be said about it would mislead. */
+  readonly survey?: Survey;
+}
+
+function inspect(document: LoadedDocument): Inspection {
+  const wrongVersion = checkVersion(document.root);
+  if (wrongVersion !== undefined) return { problems: [wrongVersion] };
+  const survey = surveyDocument(document.root);
+  return { survey, problems: [...survey.malformations, ...rules.flatMap((rule) => [...rule(survey, document)])] };
+}
+
+function findingsOf(document: LoadedDocument, problems: readonly Problem[]): readonly Finding[] {
+  return problems.map((problem) => findingOf(document, problem)).sort(byPosition);
 }
 
 function findingOf(
@@ -56,12 +70,4 @@ function findingOf(
     message: first === undefined ? message : `${message} The first is at ${formatPosition(locate(first))}.`,
     ...(hint !== undefined && { hint }),
   };
-}
-
-function problemsOf({ root, missing }: LoadedDocument): readonly Problem[] {
-  // Another version has other objects: all that could be said about them would mislead.
-  const wrongVersion = checkVersion(root);
-  if (wrongVersion !== undefined) return [wrongVersion];
-  const survey = surveyDocument({ root, missing });
-  return [...survey.problems, ...rules.flatMap((rule) => [...rule(survey)])];
 }

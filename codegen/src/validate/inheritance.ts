@@ -1,22 +1,20 @@
-import { maximumInheritedValues } from "../load/limits.js";
-import type { Schema } from "./openapi.js";
+import { maximumInheritedValues } from "../load/index.js";
+import { ClassHierarchy, type Schema, type Survey } from "../openapi/index.js";
 import type { Problem } from "./problem.js";
-import { ClassHierarchy } from "./superclass.js";
-import type { Survey } from "./survey.js";
 
 /** Subclasses are written out with what they take over, which many of them may take over from one large class. */
 export function* checkInheritance(survey: Survey): Generator<Problem> {
-  const hierarchy = new ClassHierarchy(($ref) => survey.resolve("schema", { $ref }));
+  const hierarchy = new ClassHierarchy(survey.followSchema);
   const sizes = new Map<Schema, number>();
   let inherited = 0;
-  for (const { value, path } of survey.all("schema")) {
-    for (const part of hierarchy.inheritedBy(value)) {
+  for (const located of survey.all("schema")) {
+    for (const part of hierarchy.inheritedBy(located.value)) {
       const size = sizes.get(part) ?? valuesIn(part);
       sizes.set(part, size);
       inherited += size;
       if (inherited <= maximumInheritedValues) continue;
       const limit = `the limit (maximumInheritedValues) is ${maximumInheritedValues}`;
-      yield { path, message: `Subclasses take over too many values; ${limit}.` };
+      yield { path: located.path, message: `Subclasses take over too many values; ${limit}.` };
       return;
     }
   }

@@ -1,7 +1,6 @@
-import { quote } from "../load/index.js";
+import { quote } from "../json/index.js";
+import { isSendable, isToken, type Survey } from "../openapi/index.js";
 import type { Problem } from "./problem.js";
-import type { Survey } from "./survey.js";
-import { isSendable, isToken } from "./tokens.js";
 
 /**
  * What is sent can be sent: headers have names, and bodies media types, that HTTP lets through. Of answers nothing of

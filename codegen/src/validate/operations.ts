@@ -1,7 +1,6 @@
-import { type JsonPath, quote } from "../load/index.js";
-import { descriptorName, isPrototypeName, isReservedWord } from "./names.js";
+import { type JsonPath, quote } from "../json/index.js";
+import { descriptorName, isPrototypeName, isReservedWord, type Survey } from "../openapi/index.js";
 import { duplicates, type Problem } from "./problem.js";
-import type { Survey } from "./survey.js";
 
 /** What people put between words, and what names of generated code leave out. */
 const between = String.raw`(?:[-_./ :{}()[\],|#&'+@*?!$]|(?![ -~])[\p{P}\p{S}])`;

@@ -1,9 +1,18 @@
-import { type JsonPath, quote, valueAt } from "../load/index.js";
-import { itemsOf, propertiesOf, schemaAt, typesOf } from "./answer.js";
-import { answerSchema } from "./answer-schema.js";
-import type { Operation, PagedAnswer, Parameter, SchemaOrBoolean } from "./openapi.js";
+import { type JsonPath, quote, valueAt } from "../json/index.js";
+import {
+  itemsOf,
+  type Located,
+  type Operation,
+  type PagedResult,
+  type Parameter,
+  propertiesOf,
+  resultSchema,
+  type SchemaOrBoolean,
+  type Survey,
+  schemaAt,
+  typesOf,
+} from "../openapi/index.js";
 import type { Problem } from "./problem.js";
-import type { Located, Survey } from "./survey.js";
 
 /** `x-pagination` names parameters and properties that are there, and asks for nothing that must not be repeated. */
 export function* checkPagination(survey: Survey, operation: Located<Operation>): Generator<Problem> {
@@ -24,7 +33,7 @@ function* checkRqlPages(survey: Survey, operation: Operation, place: JsonPath): 
     const message = '"x-pagination" needs "x-rql": pages are asked for by a limit in RQL.';
     yield { path: place, message, hint: "Where a parameter asks for pages, name a style, like `style: offset`." };
   }
-  if (itemsOf(answerSchema(survey, operation), (schema) => survey.resolve("schema", schema)) === undefined) {
+  if (itemsOf(resultSchema(operation, survey.resolve), survey.followSchema) === undefined) {
     yield { path: place, message: '"x-pagination" needs a response 2xx whose JSON is a list (`type: array`).' };
   }
 }
@@ -51,7 +60,7 @@ const parameterFields = [
 function* checkParameters(
   survey: Survey,
   { value: operation, path }: Located<Operation>,
-  pagination: PagedAnswer,
+  pagination: PagedResult,
   place: JsonPath,
 ): Generator<Problem> {
   const parameters = queryParameters(survey, operation, path);
@@ -65,7 +74,7 @@ function* checkParameters(
       yield { path: [...place, field], message, hint: `It has ${others === "" ? "none" : others}.` };
       continue;
     }
-    const found = typesOf(parameter.schema, (schema) => survey.resolve("schema", schema));
+    const found = typesOf(parameter.schema, survey.followSchema);
     if (found.size > 0 && [...found].every((type) => types.some((fitting) => fitting === type))) continue;
     yield { path: [...place, field], message: `The query parameter ${quote(name)} must be ${expected}.` };
   }
@@ -83,11 +92,11 @@ function queryParameters(survey: Survey, operation: Operation, path: JsonPath): 
 function* checkAnswer(
   survey: Survey,
   operation: Operation,
-  pagination: PagedAnswer,
+  pagination: PagedResult,
   place: JsonPath,
 ): Generator<Problem> {
-  const follow = (schema: SchemaOrBoolean | undefined) => survey.resolve("schema", schema);
-  const answer = answerSchema(survey, operation);
+  const follow = survey.followSchema;
+  const answer = resultSchema(operation, survey.resolve);
   const { items, total } = pagination;
   const list = items === undefined ? answer : schemaAt(answer, items.split("."), follow);
   if (itemsOf(list, follow) === undefined) {

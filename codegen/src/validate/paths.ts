@@ -1,11 +1,17 @@
-import { type JsonPath, quote } from "../load/index.js";
-import { pointerPath } from "../load/pointer.js";
-import { operationsOf } from "./item-operations.js";
-import { httpMethods, type Parameter, type PathItem, type Reference } from "./openapi.js";
-import { sentTemplate, templateNames } from "./path-template.js";
+import { type JsonPath, pointerPath, quote } from "../json/index.js";
+import {
+  httpMethods,
+  isToken,
+  type Located,
+  operationsOf,
+  type Parameter,
+  type PathItem,
+  type Reference,
+  type Survey,
+  sentTemplate,
+  templateNames,
+} from "../openapi/index.js";
 import { duplicates, type Problem } from "./problem.js";
-import type { Located, Survey } from "./survey.js";
-import { isToken } from "./tokens.js";
 
 /**
  * Path templates can be sent as they are written, and name every path parameter that is declared. One that the template

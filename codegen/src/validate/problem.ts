@@ -1,7 +1,7 @@
 import type { Position } from "../findings.js";
-import type { JsonPath } from "../load/index.js";
+import type { JsonPath } from "../json/index.js";
 
-/** A finding before its place is looked up in the text. */
+/** Fault of a document, before its position in the text is looked up. */
 export interface Problem {
   readonly path: JsonPath;
   /** Where it is, for what has no path: in a file that could not be parsed. */

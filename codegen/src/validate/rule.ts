@@ -1,5 +1,6 @@
+import type { LoadedDocument } from "../load/index.js";
+import type { Survey } from "../openapi/index.js";
 import type { Problem } from "./problem.js";
-import type { Survey } from "./survey.js";
 
-/** One subject of validation: says what is wrong with the document in its respect. */
-export type Rule = (survey: Survey) => Iterable<Problem>;
+/** Check of one subject: finds all problems that a document has with it. */
+export type Rule = (survey: Survey, document: Pick<LoadedDocument, "missing">) => Iterable<Problem>;

@@ -1,6 +1,6 @@
-import type { JsonPath, JsonValue } from "../load/index.js";
+import type { JsonPath, JsonValue } from "../json/index.js";
+import type { Survey } from "../openapi/index.js";
 import type { Problem } from "./problem.js";
-import type { Survey } from "./survey.js";
 
 /**
  * What a schema lists becomes a literal, and must be one that can be written down. What merely contradicts itself is let
@@ -8,14 +8,20 @@ import type { Survey } from "./survey.js";
  * members, and a pattern that is no regular expression of ECMAScript is not checked.
  */
 export function* checkSchemas(survey: Survey): Generator<Problem> {
-  for (const { value: schema, path } of survey.all("schema")) {
-    for (const [index, member] of (schema.enum ?? []).entries()) yield* checkLiteral(member, [...path, "enum", index]);
-    yield* checkLiteral(schema.const, [...path, "const"]);
+  for (const located of survey.all("schema")) {
+    const { enum: members = [], const: constant } = located.value;
+    for (const [index, member] of members.entries()) {
+      if (hasLostDigits(member)) yield lostDigits([...located.path, "enum", index]);
+    }
+    if (hasLostDigits(constant)) yield lostDigits([...located.path, "const"]);
   }
 }
 
-function* checkLiteral(value: JsonValue | undefined, path: JsonPath): Generator<Problem> {
-  if (typeof value !== "number" || !Number.isInteger(value) || Number.isSafeInteger(value)) return;
+function hasLostDigits(value: JsonValue | undefined): boolean {
+  return typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
+}
+
+function lostDigits(path: JsonPath): Problem {
   const message = "This integer is beyond 2^53 - 1 and has lost digits.";
-  yield { path, message, hint: "Write it in quotation marks where the platform sends text, or leave it out." };
+  return { path, message, hint: "Write it in quotation marks if the platform sends text, or leave it out." };
 }

@@ -1,8 +1,6 @@
-import { describe, type JsonPath, type JsonValue, quote } from "../load/index.js";
-import { isObject } from "./answer.js";
-import type { Schema, SchemaOrBoolean } from "./openapi.js";
+import { describe, type JsonPath, type JsonValue, quote } from "../json/index.js";
+import { isObject, type Located, type Schema, type SchemaOrBoolean, type Survey } from "../openapi/index.js";
 import { duplicates, type Problem } from "./problem.js";
-import type { Located, Survey } from "./survey.js";
 
 /** `x-rql-type` gives component schemas of objects their type ids, and each id to one of them. */
 export function* checkTypeIds(survey: Survey): Generator<Problem> {
@@ -34,7 +32,7 @@ function* checkTypedSchema(
   if (!components.has(schema)) {
     const hint = "Move the schema below `components: schemas:` and refer to it.";
     yield { path: place, message: '"x-rql-type" needs a component schema: a type has a name.', hint };
-  } else if (!isObject(schema, (each) => survey.resolve("schema", each))) {
+  } else if (!isObject(schema, survey.followSchema)) {
     yield { path: place, message: '"x-rql-type" needs a schema of objects (`type: object`): resources are objects.' };
   }
   const given = schema["x-rql-type"];

@@ -1,4 +1,4 @@
-import { describe, type JsonObject } from "../load/index.js";
+import { describe, type JsonObject } from "../json/index.js";
 import type { Problem } from "./problem.js";
 
 /** Refuses what is not OpenAPI 3.0, 3.1 or 3.2, before anything else of the document is read. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { isJsonObject } from "../load/json.js";
-import { IrregularFileError, readRegularFile } from "../load/regular-file.js";
+import { isJsonObject } from "../json/index.js";
+import { IrregularFileError, readRegularFile } from "../regular-file.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { isOutputPath, manifestName } from "./output-path.js";
 import { ifExists, WriteError } from "./write-error.js";

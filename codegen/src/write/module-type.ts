@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from "node:path";
-import { readRegularFile } from "../load/regular-file.js";
+import { readRegularFile } from "../regular-file.js";
 
 /** A warning where generated code, which is ES modules, would land in a package that Node reads as CommonJS. */
 export async function moduleTypeWarning(out: string): Promise<string | undefined> {

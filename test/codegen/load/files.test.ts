@@ -112,7 +112,7 @@ describe("a document of several files", () => {
       "{ properties: { a: { $ref: none.yaml }, b: { $ref: none.yaml }, c: { example: { $ref: other.yaml } } } }";
     const { findings } = await loaded({ "api/openapi.yaml": `${head}components: { schemas: { A: ${schema} } }\n` });
     expect(findings()).toEqual([
-      'openapi.yaml:3:50: "none.yaml" cannot be read: There is no such file. A reference is a path from the file that it stands in or, below an absolute `$id`, leads to another `$id` of that file.',
+      'openapi.yaml:3:50: "none.yaml" cannot be read: There is no such file. A reference is a path from its own file or, below an absolute `$id`, leads to another `$id` of that file.',
     ]);
   });
 

@@ -80,7 +80,7 @@ components:
 test("a good document has no findings and is handed on as it was read", () => {
   const document = parseDocument(good, "doc.yaml");
   expect(validate(document)).toEqual([]);
-  expect(acceptDocument(document)).toBe(document.root);
+  expect(acceptDocument(document).root).toBe(document.root);
 });
 
 test("a document that is not good is refused with all of its findings, from top to end", () => {
@@ -103,7 +103,7 @@ test("Swagger 2.0 comes with a way out", () => {
 test.each([
   { text: withPaths("  []\n"), want: ['3:1 Expected an object in "paths", found a list.'] },
   { text: withPaths("  /a: 5\n"), want: ["4:3 Expected a path item, found 5."] },
-  { text: withPaths("  /a: { get: [] }\n"), want: ['4:9 Expected an object in "get", found a list.'] },
+  { text: withPaths("  /a: { get: [] }\n"), want: ['4:9 Expected an operation in "get", found a list.'] },
   {
     text: withPaths(`  /a: { get: ${operation("a", "parameters: [5]")} }\n`),
     want: ["4:45 Expected a parameter, found 5."],
@@ -315,7 +315,7 @@ test("fields that hold nothing are absent ones, and types and operations that do
       '{"application/json":{"example":null}}},"responses":{"200":{}}}}},"components":{"schemas":{"A":{"default":null}}}}',
   );
   expect(findings(withPaths("  /a: { get: , parameters: [{ name: x, in: query, schema: { type: } }] }\n"))).toEqual([
-    '4:9 Expected an object in "get", found null.',
+    '4:9 Expected an operation in "get", found null.',
     '4:61 Expected one or a list of string, number, integer, boolean, object, array, null in "type", found null.',
   ]);
 });

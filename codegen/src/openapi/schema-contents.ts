@@ -1,7 +1,4 @@
-import type { Schema, SchemaOrBoolean, SchemaType } from "./openapi.js";
-
-/** The schema behind references; `undefined` for one that says nothing, and for a reference that leads nowhere. */
-export type FollowSchema = (schema: SchemaOrBoolean | undefined) => Schema | undefined;
+import type { FollowSchema, Schema, SchemaOrBoolean, SchemaType } from "./types.js";
 
 type Properties = ReadonlyMap<string, SchemaOrBoolean>;
 
@@ -82,4 +79,10 @@ export function itemsOf(schema: SchemaOrBoolean | undefined, follow: FollowSchem
   if (only === undefined || others.length > 0) return undefined;
   const types = typesOf(only, follow);
   return types.size === 1 && types.has("array") ? (only.items ?? true) : undefined;
+}
+
+/** A schema with only those of its keywords that count: OpenAPI 3.0 ignores what stands beside a `$ref`. */
+export function counting(source: SchemaOrBoolean, document: { readonly readsSiblings: boolean }): SchemaOrBoolean {
+  const isAlone = typeof source === "boolean" || source.$ref === undefined || document.readsSiblings;
+  return isAlone ? source : { $ref: source.$ref };
 }

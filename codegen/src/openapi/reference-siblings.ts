@@ -1,14 +1,6 @@
-import type { OpenApiDocument, SchemaOrBoolean } from "./openapi.js";
-
 /** Whether keywords beside a `$ref` count in a document: OpenAPI 3.0 ignores them, 3.1 has them of JSON Schema. */
-export function readsSiblings({ openapi }: Pick<OpenApiDocument, "openapi">): boolean {
+export function readsSiblings({ openapi }: { readonly openapi: string }): boolean {
   return !/^3\.0(?:\.|$)/.test(openapi);
-}
-
-/** A schema with only those of its keywords that count. */
-export function counting(source: SchemaOrBoolean, document: { readonly readsSiblings: boolean }): SchemaOrBoolean {
-  const isAlone = typeof source === "boolean" || source.$ref === undefined || document.readsSiblings;
-  return isAlone ? source : { $ref: source.$ref };
 }
 
 /** Keywords that say nothing of the values: what else stands beside a `$ref` makes another schema of it. */

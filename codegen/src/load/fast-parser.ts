@@ -10,19 +10,19 @@ import {
   type SequenceEvent,
 } from "js-yaml";
 import { maximumDepth } from "./limits.js";
-import type { PlacedText } from "./placed-text.js";
+import type { PositionedText } from "./positioned-text.js";
 import { secondDocument } from "./second-document.js";
 import type { AliasNode, ListNode, MapEntry, MapNode, Marked, ScalarNode, SyntaxNode } from "./syntax-node.js";
 
-/** Parses a text by the faster parser. @throws YAMLException at the first syntax error, and SpecError. */
-export function readEvents(source: PlacedText): SyntaxNode | undefined {
+/** Parses a text with the fast parser, which stops at the first error. @throws YAMLException at the first syntax error, and SpecError. */
+export function parseFast(source: PositionedText): SyntaxNode | undefined {
   // The parser counts the root as one, and refuses whatever nests deeper: the reader may recurse.
   return new Reader(source, parseEvents(source.text, { maxDepth: maximumDepth + 1 })).document();
 }
 
-/** Makes a tree of the parser's events, each of which knows its offsets but for those of what is not written. */
+/** Reader that makes a tree from the parser's events. Each event knows its offsets, except for values that are not written. */
 class Reader {
-  readonly #source: PlacedText;
+  readonly #source: PositionedText;
   readonly #text: string;
   readonly #events: readonly Event[];
   readonly #anchors = new Map<string, SyntaxNode>();
@@ -30,7 +30,7 @@ class Reader {
   /** Offset behind what is read. */
   #end = 0;
 
-  constructor(source: PlacedText, events: readonly Event[]) {
+  constructor(source: PositionedText, events: readonly Event[]) {
     this.#source = source;
     this.#text = source.text;
     this.#events = events;

@@ -1,13 +1,10 @@
-import type { Schema, SchemaOrBoolean } from "../validate/openapi.js";
-
-/** The schema that a reference leads to. */
-export type Follow = (reference: string) => SchemaOrBoolean;
+import type { FollowSchema, Schema, SchemaOrBoolean } from "../openapi/index.js";
 
 /**
  * Properties that a composition requires and that only a schema it refers to declares, as optional: where `Order` leaves
  * `id` open, `allOf: [{ $ref: Order }, { required: [id] }]` is an order that has one.
  */
-export function requiredElsewhere(source: Schema, follow: Follow): Pick<Schema, "properties" | "required"> {
+export function inheritedRequired(source: Schema, follow: FollowSchema): Pick<Schema, "properties" | "required"> {
   const writtenOut = [source, ...(source.allOf ?? []).filter(isWrittenOut)];
   const declared = new Set(writtenOut.flatMap(({ properties = {} }) => Object.keys(properties)));
   const wanted = new Set(writtenOut.flatMap(({ required = [] }) => required).filter((name) => !declared.has(name)));
@@ -24,11 +21,11 @@ interface Declaration {
 }
 
 /** How the schemas that one refers to declare a property: all of them hold, so that one is enough to require it. */
-function declaration(source: Schema, name: string, follow: Follow, met: Set<string>): Declaration {
+function declaration(source: Schema, name: string, follow: FollowSchema, met: Set<string>): Declaration {
   const parts = referredTo(source)
     .filter((reference) => !met.has(reference) && met.add(reference))
-    .map(follow)
-    .filter((target) => typeof target !== "boolean")
+    .map(($ref) => follow({ $ref }))
+    .filter((target) => target !== undefined)
     .flatMap((target) => [
       { property: ownProperty(target, name), isRequired: target.required?.includes(name) ?? false },
       declaration(target, name, follow, met),

@@ -1,15 +1,14 @@
-import { isJsonObject, type JsonObject, type JsonPath, valueAt } from "./json.js";
-import { pointerPath, pointerTo } from "./pointer.js";
+import { isJsonObject, type JsonObject, type JsonPath, pointerPath, pointerTo, valueAt } from "../json/index.js";
 
-/** Where a reference is written. */
+/** Object that holds a reference, and its key there. */
 export interface ReferencePlace {
   readonly holder: JsonObject;
   readonly key: string;
 }
 
 /**
- * Rewrites pointers whose way leads through references: where `b` is a reference, `#/a/b/c` becomes a pointer into what
- * `b` refers to. Pointers that lead somewhere by themselves stay as they are, and so do those that lead nowhere.
+ * Rewrites pointers that pass through references: if `b` is a reference, `#/a/b/c` becomes a pointer into the target of
+ * `b`. Pointers that have a target of their own stay as they are, and so do those that lead nowhere.
  */
 export function followPointers(root: JsonObject, places: readonly ReferencePlace[]): void {
   const known = new Map<string, string>();

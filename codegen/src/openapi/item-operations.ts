@@ -1,5 +1,6 @@
-import type { JsonPath } from "../load/json.js";
-import { httpMethods, type Operation, type PathItem } from "./openapi.js";
+import type { JsonPath } from "../json/index.js";
+import { httpMethods } from "./objects.js";
+import type { Operation, PathItem } from "./types.js";
 
 /** An operation of a path item. */
 export interface ItemOperation {

@@ -1,6 +1,8 @@
 import { constants, type Stats } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
-import { maximumBytes } from "./limits.js";
+
+/** Largest file that is read, in bytes. The largest public documents are a quarter of this. */
+export const maximumBytes = 64 * 1024 * 1024;
 
 /** Error thrown when a path leads to something that is not a regular file, or to a file over the limit. */
 export class IrregularFileError extends Error {}
@@ -17,8 +19,9 @@ export async function readRegularFile(path: string): Promise<Uint8Array> {
   assertRegular(await stat(path));
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0));
   try {
-    assertRegular(await handle.stat());
-    return await readAtMost(handle, maximumBytes);
+    const status = await handle.stat();
+    assertRegular(status);
+    return await readAtMost(handle, status.size, maximumBytes);
   } finally {
     await handle.close();
   }
@@ -36,16 +39,16 @@ function kindOf(status: Stats): string {
   return "This is a device, not a regular file.";
 }
 
-/** Some files, those of /proc for instance, have more in them than their size says. */
-async function readAtMost(handle: FileHandle, limit: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of handle.createReadStream({ autoClose: false, highWaterMark: 1024 * 1024 })) {
-    size += chunk.length;
+/** Reads to the end, since some files, those of /proc for instance, have more in them than their size says. */
+async function readAtMost(handle: FileHandle, expected: number, limit: number): Promise<Uint8Array> {
+  let bytes = Buffer.allocUnsafe(expected + 1);
+  for (let size = 0; ; ) {
+    const { bytesRead } = await handle.read(bytes, size, bytes.length - size);
+    if (bytesRead === 0) return bytes.subarray(0, size);
+    size += bytesRead;
     if (size > limit) throw tooLarge("more bytes than it says");
-    chunks.push(chunk);
+    if (size === bytes.length) bytes = Buffer.concat([bytes], size * 2);
   }
-  return Buffer.concat(chunks);
 }
 
 function tooLarge(found: string): IrregularFileError {

@@ -1,8 +1,5 @@
-import type { Schema, SchemaOrBoolean } from "./openapi.js";
-import { isMereReference } from "./siblings.js";
-
-/** The schema that a `$ref` leads to; `undefined` where it leads nowhere. */
-type Follow = (reference: string) => SchemaOrBoolean | undefined;
+import { isMereReference } from "./reference-siblings.js";
+import type { FollowSchema, Schema, SchemaOrBoolean } from "./types.js";
 
 /**
  * The classes of a document that know their subclasses. Tools write such a class in a circle: `Pet` is `oneOf` `Cat` and
@@ -12,25 +9,27 @@ type Follow = (reference: string) => SchemaOrBoolean | undefined;
  * Each list of choices is looked through once: a class may have thousands of subclasses, each of which asks for it.
  */
 export class ClassHierarchy {
-  readonly #follow: Follow;
+  readonly #follow: FollowSchema;
   readonly #choices = new Map<Schema, ReadonlySet<Schema>>();
   /** By class, what else it is. */
   readonly #rests = new Map<Schema, Schema>();
 
-  constructor(follow: Follow) {
+  constructor(follow: FollowSchema) {
     this.#follow = follow;
   }
 
   /** A schema without the choices that it is one of. */
   withoutOwnChoices(schema: Schema): Schema {
-    const { allOf = [] } = schema;
+    const { allOf } = schema;
+    if (allOf === undefined) return schema;
     const parts = allOf.map((part) => this.#inherited(schema, part) ?? part);
     return parts.every((part, index) => part === allOf[index]) ? schema : { ...schema, allOf: parts };
   }
 
   /** What a schema takes over from classes that list it. */
   inheritedBy(schema: Schema): readonly Schema[] {
-    return (schema.allOf ?? []).map((part) => this.#inherited(schema, part)).filter((part) => part !== undefined);
+    if (schema.allOf === undefined) return [];
+    return schema.allOf.map((part) => this.#inherited(schema, part)).filter((part) => part !== undefined);
   }
 
   #inherited(schema: Schema, part: SchemaOrBoolean): Schema | undefined {
@@ -59,7 +58,6 @@ export class ClassHierarchy {
     // In a document that is not accepted yet, a list of schemas may hold anything.
     if (typeof part !== "object" || part === null || part.$ref === undefined) return undefined;
     if (!isMereReference(part, { readsSiblings: true })) return undefined;
-    const target = this.#follow(part.$ref);
-    return typeof target === "boolean" ? undefined : target;
+    return this.#follow({ $ref: part.$ref });
   }
 }

@@ -1,10 +1,10 @@
 import type { Finding, Position } from "../findings.js";
 
-/** A file's text, in which each offset has its place. */
-export class PlacedText {
+/** Text of a file, with the position of each offset. */
+export class PositionedText {
   readonly text: string;
   readonly #file: string;
-  /** Offsets at which lines start; found when the first place is asked for. */
+  /** Offsets at which lines start; computed for the first position that is asked for. */
   #lines: readonly number[] | undefined;
 
   constructor(text: string, file: string) {

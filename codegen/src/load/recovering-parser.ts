@@ -1,18 +1,18 @@
 import { type Alias, Composer, type CST, isAlias, isScalar, isSeq, type ParsedNode, Parser } from "yaml";
 import { byPosition, SpecError } from "../findings.js";
+import { inline } from "../json/index.js";
 import { maximumDepth } from "./limits.js";
-import type { PlacedText } from "./placed-text.js";
-import { inline } from "./quotation.js";
+import type { PositionedText } from "./positioned-text.js";
 import { secondDocument } from "./second-document.js";
 import type { AliasNode, Marked, SyntaxNode } from "./syntax-node.js";
 
 /**
- * Parses a text that the faster parser has given up on. This one goes on behind an error, and so knows all of them; and
- * a tab behind the comma of a list in brackets is a blank to it, as it should be. It takes six times as long.
+ * Parses a text that the fast parser has refused. This parser recovers after an error, and so finds all of them. It also
+ * accepts a tab after the comma of a list in brackets, as YAML does. It takes six times as long.
  *
  * @throws SpecError with all syntax errors.
  */
-export function readForgivingly(source: PlacedText): SyntaxNode | undefined {
+export function parseWithRecovery(source: PositionedText): SyntaxNode | undefined {
   const tokens = [...new Parser().parse(source.text)];
   const deep = tokens.map(tooDeepOffset).find((offset) => offset !== undefined);
   if (deep !== undefined) {

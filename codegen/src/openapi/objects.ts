@@ -1,0 +1,242 @@
+/**
+ * The objects of OpenAPI 3.0, 3.1 and 3.2 that this generator reads, named as the standard names them: one table each.
+ * Types, checks, the walk through a document and messages are all derived from these tables.
+ *
+ * A field holds any `value`, a word of `words.ts`, a part of `parts.ts` or another object: one, a `list of` them, a `map of` them by
+ * names of the author's choice, or an `extensible map of` them, in which names that begin with `x-` are extensions. A
+ * `?` ends what may be absent. Fields that are not listed are allowed and ignored.
+ */
+export const objects = {
+  document: {
+    name: "the document",
+    fields: {
+      openapi: "text",
+      info: "info",
+      servers: "list of server?",
+      tags: "list of tag?",
+      paths: "extensible map of pathItem?",
+      /** Since OpenAPI 3.1: calls that the platform makes, by names of its own. */
+      webhooks: "map of pathItem?",
+      components: "components?",
+      security: "list of map of list of scope?",
+      /** Name of the client's class: `Aps` makes `ApsApi`. */
+      "x-client-name": "client name?",
+    },
+  },
+  info: {
+    name: "an info object",
+    fields: {
+      title: "text",
+      /** A number where YAML took it for one. */
+      version: "version",
+      summary: "text?",
+      description: "text?",
+    },
+  },
+  server: {
+    name: "a server",
+    fields: { url: "text", description: "text?", variables: "map of serverVariable?" },
+  },
+  tag: {
+    name: "a tag",
+    fields: { name: "text", summary: "text?", description: "text?" },
+  },
+  pathItem: {
+    name: "a path item",
+    mayBeReference: true,
+    fields: {
+      $ref: "text?",
+      summary: "text?",
+      description: "text?",
+      servers: "list of server?",
+      parameters: "list of parameter?",
+      get: "operation?",
+      put: "operation?",
+      post: "operation?",
+      delete: "operation?",
+      options: "operation?",
+      head: "operation?",
+      patch: "operation?",
+      trace: "operation?",
+      query: "operation?",
+      /** OpenAPI 3.2: operations of further methods, by their names on the wire. */
+      additionalOperations: "map of operation?",
+    },
+  },
+  operation: {
+    name: "an operation",
+    fields: {
+      operationId: "text?",
+      tags: "list of text?",
+      summary: "text?",
+      description: "text?",
+      servers: "list of server?",
+      parameters: "list of parameter?",
+      requestBody: "requestBody?",
+      responses: "extensible map of response?",
+      deprecated: "flag?",
+      security: "list of map of list of scope?",
+      /** Public name of the method: `orders.create`. */
+      "x-sdk-name": "sdk name?",
+      /** Effect of a repetition. An operation without it is unsafe. */
+      "x-safety": "safety?",
+      /** Resource that the RQL of the collection is over. */
+      "x-rql": "rql?",
+      /** Pages that the collection comes in. */
+      "x-pagination": "pagination?",
+      /** Name of the method's body argument. */
+      "x-body-name": "argument name?",
+      /** Rights that a caller needs, in the platform's words. */
+      "x-permissions": "list of right?",
+      /** Property of the result that identifies what was placed or created; `false` if nothing is. */
+      "x-identity": "identity?",
+      /** Property of the request body that carries the reference of the call. */
+      "x-reference": "body property?",
+      /** The same call under further names, each with types of its own. */
+      "x-views": "list of view?",
+    },
+  },
+  parameter: {
+    name: "a parameter",
+    mayBeReference: true,
+    fields: {
+      name: "text",
+      /** OpenAPI 3.2 has `querystring`: the whole query, described as one value. */
+      in: "parameter location",
+      description: "text?",
+      required: "flag?",
+      deprecated: "flag?",
+      style: "text?",
+      explode: "flag?",
+      allowReserved: "flag?",
+      schema: "schema?",
+      content: "map of mediaType?",
+      example: "value?",
+    },
+  },
+  requestBody: {
+    name: "a request body",
+    mayBeReference: true,
+    fields: { description: "text?", content: "map of mediaType", required: "flag?" },
+  },
+  response: {
+    name: "a response",
+    mayBeReference: true,
+    fields: { description: "text?", headers: "map of header?", content: "map of mediaType?" },
+  },
+  mediaType: {
+    name: "a media type",
+    mayBeReference: true,
+    fields: {
+      schema: "schema?",
+      /** OpenAPI 3.2: schema of each piece of a body that comes piece by piece. */
+      itemSchema: "schema?",
+      example: "value?",
+      examples: "value?",
+      encoding: "map of value?",
+    },
+  },
+  header: {
+    name: "a header",
+    mayBeReference: true,
+    fields: {
+      description: "text?",
+      required: "flag?",
+      deprecated: "flag?",
+      schema: "schema?",
+      content: "map of mediaType?",
+    },
+  },
+  components: {
+    name: "a components object",
+    fields: {
+      schemas: "map of schema?",
+      responses: "map of response?",
+      parameters: "map of parameter?",
+      requestBodies: "map of requestBody?",
+      headers: "map of header?",
+      securitySchemes: "map of securityScheme?",
+      pathItems: "map of pathItem?",
+      mediaTypes: "map of mediaType?",
+    },
+  },
+  securityScheme: {
+    name: "a security scheme",
+    mayBeReference: true,
+    fields: {
+      type: "security scheme type",
+      description: "text?",
+      name: "text?",
+      in: "key location?",
+      scheme: "text?",
+      bearerFormat: "text?",
+      /** With `type: http` and `scheme: OAuth`: how OAuth 1.0a signs. */
+      "x-oauth1": "oauth1?",
+    },
+  },
+  schema: {
+    name: "a schema",
+    mayBeReference: true,
+    /** JSON Schema allows `true` (anything) and `false` (nothing) in the place of a schema. */
+    mayBeBoolean: true,
+    fields: {
+      /** Beside it, other keywords count since OpenAPI 3.1; 3.0 ignores them. */
+      $ref: "text?",
+      title: "text?",
+      description: "text?",
+      deprecated: "flag?",
+      readOnly: "flag?",
+      writeOnly: "flag?",
+      type: "schema type?",
+      /** OpenAPI 3.0; 3.1 writes `type: [..., "null"]`. */
+      nullable: "flag?",
+      format: "text?",
+      /** OpenAPI 3.1: media type of bytes or, with an encoding, of text. */
+      contentMediaType: "text?",
+      contentEncoding: "text?",
+      enum: "list of value?",
+      const: "value?",
+      default: "value?",
+      example: "value?",
+      /** A list in JSON Schema; many documents write a map, as in a media type. */
+      examples: "value?",
+      minimum: "number?",
+      maximum: "number?",
+      /** A switch in OpenAPI 3.0, a bound of its own in 3.1. */
+      exclusiveMinimum: "exclusive bound?",
+      exclusiveMaximum: "exclusive bound?",
+      multipleOf: "number?",
+      minLength: "count?",
+      maxLength: "count?",
+      pattern: "text?",
+      items: "schema?",
+      prefixItems: "list of schema?",
+      minItems: "count?",
+      maxItems: "count?",
+      uniqueItems: "flag?",
+      properties: "map of schema?",
+      additionalProperties: "schema?",
+      /** By regular expressions that names of properties match. */
+      patternProperties: "map of schema?",
+      required: "list of property name?",
+      minProperties: "count?",
+      maxProperties: "count?",
+      allOf: "list of schema?",
+      anyOf: "list of schema?",
+      oneOf: "list of schema?",
+      not: "schema?",
+      discriminator: "discriminator?",
+      /** Of a component: type ids by which RQL names the type. */
+      "x-rql-type": "value?",
+    },
+  },
+} as const;
+
+/** Kind of an OpenAPI object. */
+export type Kind = keyof typeof objects;
+
+/** All kinds of OpenAPI objects. */
+export const kinds = Object.keys(objects) as readonly Kind[];
+
+/** HTTP methods that a path item has fields for, in the order of the standard. */
+export const httpMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] as const;

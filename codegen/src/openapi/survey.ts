@@ -1,0 +1,213 @@
+import {
+  describe,
+  isJsonObject,
+  type JsonObject,
+  type JsonPath,
+  type JsonValue,
+  pointerPath,
+  pointerTo,
+  quote,
+  valueAt,
+} from "../json/index.js";
+import { byKind, type Held, mayBeBoolean, mayBeReference, nameOf } from "./fields.js";
+import { MetObjects } from "./met-objects.js";
+import type { Kind } from "./objects.js";
+import { Place, placeAt, ReferencePlace } from "./place.js";
+import { References } from "./references.js";
+import { fieldsOf, type Mismatch, requiredFieldsOf } from "./shapes.js";
+import type { FollowSchema, ObjectOf, Reference } from "./types.js";
+
+/** Object of the document whose own fields are well-formed, and where it stands. */
+export interface Located<Value> {
+  readonly value: Value;
+  readonly path: JsonPath;
+}
+
+/** Reference, and the kind of object that its place asks for. */
+export interface LocatedReference extends Located<string> {
+  readonly kind: Kind;
+}
+
+/** Value of the document that is malformed in itself. */
+export interface Malformation {
+  readonly path: JsonPath;
+  readonly message: string;
+}
+
+/**
+ * The document walked once, every object under the kind that its place gives it. Rules read the survey instead of the
+ * document: it reports malformed objects and leaves them out, so that one mistake does not hide the others.
+ */
+export interface Survey {
+  readonly malformations: readonly Malformation[];
+  /** The document as it was read, for following pointers. */
+  readonly root: JsonObject;
+  readonly references: readonly LocatedReference[];
+  /** All well-formed objects of a kind, in the order of the document. */
+  all<K extends Kind>(kind: K): readonly Located<ObjectOf<K>>[];
+  /** Whether a value of the document is a well-formed object of a kind. */
+  is<K extends Kind>(kind: K, value: unknown): value is ObjectOf<K>;
+  /** Whether the walk met an object as one of a kind, well-formed or not. */
+  isMetAs(kind: Kind, value: object): boolean;
+  /** Names of everything that the walk met a value as. */
+  namesOf(value: object): readonly string[];
+  /** The value that a reference names; `undefined` if it names nothing. */
+  target(reference: string): JsonValue | undefined;
+  /** The object in a place, behind its references; `undefined` if that is broken. */
+  readonly resolve: <K extends Kind>(
+    kind: K,
+    value: ObjectOf<K> | Reference | boolean | undefined,
+  ) => ObjectOf<K> | undefined;
+  readonly followSchema: FollowSchema;
+}
+
+/** Walks a document from its root along the fields of its objects, and along its references. */
+export function surveyDocument(root: JsonObject): Survey {
+  const walk = new Walk(root);
+  walk.visit("document", new Place(root));
+  walk.followReferences();
+  return walk;
+}
+
+class Walk implements Survey {
+  readonly malformations: Malformation[] = [];
+  readonly references: LocatedReference[] = [];
+  readonly root: JsonObject;
+  readonly #targets: References;
+  readonly #met = new MetObjects();
+  readonly #wellFormed = byKind((): Place<JsonObject>[] => []);
+
+  constructor(root: JsonObject) {
+    this.root = root;
+    this.#targets = new References(root);
+  }
+
+  all<K extends Kind>(kind: K): readonly Located<ObjectOf<K>>[] {
+    return this.#wellFormed[kind] as unknown as readonly Located<ObjectOf<K>>[]; // `#check` has looked at all fields
+  }
+
+  is<K extends Kind>(kind: K, value: unknown): value is ObjectOf<K> {
+    return isJsonObject(value) && this.#met.isWellFormed(value, kind);
+  }
+
+  isMetAs(kind: Kind, value: object): boolean {
+    return this.#met.isOf(value, kind);
+  }
+
+  namesOf(value: object): readonly string[] {
+    return this.#met.namesOf(value);
+  }
+
+  target(reference: string): JsonValue | undefined {
+    return this.#targets.target(reference);
+  }
+
+  readonly resolve: Survey["resolve"] = (kind, value) => {
+    const target = this.#targets.follow(value);
+    return this.is(kind, target) ? target : undefined;
+  };
+
+  readonly followSchema: FollowSchema = (schema) => this.resolve("schema", schema);
+
+  visit(kind: Kind, place: Place<JsonObject>): void {
+    const { value } = place;
+    this.#met.add(value, kind);
+    if (mayBeReference[kind] && Object.hasOwn(value, "$ref")) {
+      this.#visitReference(kind, place);
+      // Any other reference replaces the whole object.
+      if (!fieldsOf[kind].has("$ref")) return;
+    }
+    if (this.#check(kind, place)) this.#wellFormed[kind].push(place);
+    else this.#met.reject(value, kind);
+    if (kind === "schema") this.#visitMapping(place);
+    for (const name of Object.keys(value)) {
+      const field = fieldsOf[kind].get(name);
+      if (field?.kind !== undefined) this.#visitField(field, field.kind, new Place(value[name], place, name));
+    }
+  }
+
+  /** Visits the targets of references, each as an object of the kind that the reference stands for. */
+  followReferences(): void {
+    for (const { kind, value } of this.references) {
+      const target = this.target(value);
+      if (isJsonObject(target) && !this.#met.has(target)) this.visit(kind, placeAt(target, pointerPath(value) ?? []));
+    }
+  }
+
+  /** Removes empty fields, and reports those that do not match. @returns whether all of them match */
+  #check(kind: Kind, place: Place<JsonObject>): boolean {
+    const { value } = place;
+    const before = this.malformations.length;
+    for (const name of Object.keys(value)) {
+      const field = fieldsOf[kind].get(name);
+      if (field === undefined) continue;
+      const held = value[name];
+      // The data has just been read, and nobody else has it yet.
+      if (held === null && field.mayBeEmpty) Reflect.deleteProperty(value, name);
+      else for (const mismatch of field.mismatches(held)) this.#report(place, name, mismatch);
+    }
+    for (const { name, noun } of requiredFieldsOf[kind]) {
+      if (!Object.hasOwn(value, name)) this.#report(place, name, { path: [], expected: noun });
+    }
+    return this.malformations.length === before;
+  }
+
+  #report({ value, path }: Place<JsonObject>, name: string, mismatch: Mismatch): void {
+    const below = [name, ...mismatch.path];
+    const field = quote(below.join("."));
+    const found = valueAt(value, below);
+    const message =
+      found === undefined
+        ? `${field} is missing: expected ${mismatch.expected}.`
+        : `Expected ${mismatch.expected} in ${field}, found ${describe(found)}.`;
+    this.malformations.push({ path: [...path, ...below], message });
+  }
+
+  #visitReference(kind: Kind, place: Place<JsonObject>): void {
+    const { $ref: reference } = place.value;
+    if (typeof reference === "string") this.references.push(new ReferencePlace(kind, reference, place, "$ref"));
+    else {
+      const message = `Expected a reference, found ${describe(reference)}.`;
+      this.malformations.push({ path: [...place.path, "$ref"], message });
+    }
+  }
+
+  /** A discriminator's mapping names a component schema by a reference, or by its key alone. */
+  #visitMapping(schema: Place<JsonObject>): void {
+    const { discriminator } = schema.value;
+    const mapping = isJsonObject(discriminator) ? discriminator["mapping"] : undefined;
+    if (!isJsonObject(mapping)) return;
+    const place = new Place(mapping, new Place(discriminator, schema, "discriminator"), "mapping");
+    for (const [value, target] of Object.entries(mapping)) {
+      if (typeof target !== "string") continue; // reported as a mismatch
+      const isKey = /^[A-Za-z0-9._-]+$/.test(target) && !/\.(?:json|ya?ml)$/.test(target);
+      const reference = isKey ? pointerTo(["components", "schemas", target]) : target;
+      this.references.push(new ReferencePlace("schema", reference, place, value));
+    }
+  }
+
+  #visitField({ holds, isExtensible }: Held, kind: Kind, place: Place<JsonValue | undefined>): void {
+    const { value } = place;
+    if (Array.isArray(value) && holds === "list") {
+      this.#met.addCollection(value, kind);
+      for (const [index, item] of value.entries()) this.#visitItem(kind, new Place(item, place, index));
+    } else if (isJsonObject(value) && holds === "map") {
+      this.#met.addCollection(value, kind);
+      for (const key of Object.keys(value)) {
+        if (!isExtensible || !key.startsWith("x-")) this.#visitItem(kind, new Place(value[key], place, key));
+      }
+    } else if (holds === "one" && isObjectPlace(place)) this.visit(kind, place);
+  }
+
+  #visitItem(kind: Kind, place: Place<JsonValue | undefined>): void {
+    if (isObjectPlace(place)) this.visit(kind, place);
+    else if (!mayBeBoolean[kind] || typeof place.value !== "boolean") {
+      const message = `Expected ${nameOf[kind]}, found ${describe(place.value)}.`;
+      this.malformations.push({ path: place.path, message });
+    }
+  }
+}
+
+function isObjectPlace(place: Place<JsonValue | undefined>): place is Place<JsonObject> {
+  return isJsonObject(place.value);
+}

@@ -1,0 +1,101 @@
+/** Kind of a value that has no fields of its own. */
+export interface Word<Value> {
+  /** Noun for messages: what was expected. */
+  readonly noun: string;
+  /** Noun for messages about a list of such values, if `a list` alone says too little. */
+  readonly listNoun?: string;
+  readonly matches: (value: unknown) => value is Value;
+}
+
+/** The words that fields of `objects.ts` and `parts.ts` are written in. */
+export const words = {
+  text: text("text"),
+  flag: word("true or false", (value) => typeof value === "boolean"),
+  number: word("a number", isNumber),
+  count: wholeNumber("a whole number, 0 or more", 0),
+
+  version: word('text, like "1.0" in quotation marks', (value) => typeof value === "string" || isNumber(value)),
+  /** Text that YAML reads as something else without quotation marks: a port, a version. */
+  "plain value": word("text", (value) => typeof value === "string" || isNumber(value) || typeof value === "boolean"),
+  scope: text("text", "a list of scopes"),
+  "parameter location": oneOf("path", "query", "querystring", "header", "cookie"),
+  "security scheme type": oneOf("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"),
+  "key location": oneOf("query", "header", "cookie"),
+
+  "property name": text("text", "a list of property names"),
+  "schema type": schemaType("string", "number", "integer", "boolean", "object", "array", "null"),
+  "exclusive bound": word(
+    "a number (OpenAPI 3.1), or true or false (3.0)",
+    (value) => isNumber(value) || typeof value === "boolean",
+  ),
+
+  "client name": textLike(/^[A-Z][A-Za-z0-9]*$/, 'a name like "Aps"'),
+  "sdk name": textLike(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/, 'a group and a method, like "orders.create"'),
+  "argument name": textLike(/^[a-z][A-Za-z0-9]*$/, 'a camelCase name like "order"'),
+  "operation id": text("a name like `getAccount`"),
+  "tag name": text("the name of a tag"),
+  pointer: text('a pointer like "#/components/schemas/Account"'),
+  right: textLike(/\S/, "the name of a right", "a list of rights"),
+  safety: oneOf("safe", "idempotent", "unsafe"),
+  "signature method": oneOf("HMAC-SHA1", "HMAC-SHA256", "RSA-SHA1", "PLAINTEXT"),
+  "typing operator": oneOf("implementing"),
+  identity: word(
+    'a property of the result like "orderId", or false',
+    (value): value is string | false => value === false || isPropertyPath(value),
+  ),
+  "body property": word('a property of the request body, like "poNumber"', isPropertyPath),
+
+  "rql limit": oneOf("rql"),
+  "content range": oneOf("content-range"),
+  "page size": wholeNumber("a whole number from 1 to 1000", 1, 1000),
+  "first page": wholeNumber("a whole number from 0 to 1", 0, 1),
+  "query parameter": text("the name of a query parameter"),
+  "result property": text("a property of the result"),
+  "list property": text("a property of the result that is a list"),
+  "total property": text('a property of the result, or "content-range"'),
+} as const;
+
+function word<Value>(noun: string, matches: (value: unknown) => value is Value, listNoun?: string): Word<Value> {
+  return { noun, matches, ...(listNoun !== undefined && { listNoun }) };
+}
+
+function text(noun: string, listNoun?: string): Word<string> {
+  return word(noun, (value) => typeof value === "string", listNoun);
+}
+
+function textLike(pattern: RegExp, noun: string, listNoun?: string): Word<string> {
+  return word(noun, (value): value is string => typeof value === "string" && pattern.test(value), listNoun);
+}
+
+function oneOf<const Choice extends string>(...choices: readonly Choice[]): Word<Choice> {
+  return word(enumerate(choices, "or"), (value): value is Choice => choices.some((choice) => choice === value));
+}
+
+/** `"a", "b" or "c"`. */
+export function enumerate(names: readonly string[], conjunction: "and" | "or"): string {
+  const quoted = names.map((name) => JSON.stringify(name));
+  const last = quoted.slice(-1);
+  return [quoted.slice(0, -1).join(", "), ...last].filter((part) => part !== "").join(` ${conjunction} `);
+}
+
+function wholeNumber(noun: string, least: number, most = Number.MAX_SAFE_INTEGER): Word<number> {
+  return word(noun, (value): value is number => {
+    return typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
+  });
+}
+
+/** One type or a list of several. */
+function schemaType<const Type extends string>(...types: readonly Type[]): Word<Type | readonly Type[]> {
+  const isType = (value: unknown): value is Type => types.some((type) => type === value);
+  return word(`one or a list of ${types.join(", ")}`, (value): value is Type | readonly Type[] => {
+    return Array.isArray(value) ? value.length > 0 && value.every(isType) : isType(value);
+  });
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number";
+}
+
+function isPropertyPath(value: unknown): value is string {
+  return typeof value === "string" && /^[^.\s]+(?:\.[^.\s]+)*$/.test(value);
+}
