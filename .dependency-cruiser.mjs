@@ -42,11 +42,11 @@ const steps = [
   "write",
   "print",
   "cache",
+  "terminal",
   "config",
   "commands",
   "index.ts",
   "watch.ts",
-  "terminal",
   "cli",
 ];
 const later = steps.slice(0, -1).map((step, index) => ({

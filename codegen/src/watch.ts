@@ -2,12 +2,12 @@ import { type FSWatcher, watch } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** How long files must be left alone before they count as saved: editors write in several steps. */
+/** Time without a change after which files count as saved, because editors write in several steps. */
 const quietMilliseconds = 100;
 
 /**
- * Runs again whenever one of the files that the last run named has changed, until the signal. Runs never overlap; what
- * changes during one starts the next.
+ * Repeats a run whenever one of the files that the last run returned has changed, until the signal. Runs never overlap: a
+ * change during a run starts the next one.
  */
 export async function repeatOnChange(
   run: () => Promise<readonly string[]>,

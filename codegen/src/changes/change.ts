@@ -1,53 +1,53 @@
 import type { JsonPath } from "../json/index.js";
 import type { ChangeKind, Direction, Severity } from "./rules.js";
 
-/** One difference between two documents, in the words of those who call the client. */
+/** Change between two versions of a client, as its callers see it. */
 export interface Change {
-  /** `orders.create`, `Account.companyName`: what it is about, by its public name in the old client if it is there. */
+  /** Public name of what changed, as in the old client if it is there: `orders.create`, `Account.companyName`. */
   readonly where: string;
-  /** What it is, as `rules` lists it. */
+  /** Kind of change, one of those in `rules`. */
   readonly kind: ChangeKind;
-  /** What it means to those who call the client. */
+  /** Effect of the change on callers. */
   readonly severity: Severity;
-  /** A sentence. */
+  /** Sentence that says what changed. */
   readonly message: string;
-  /** Which declaration of the generated code it is about. */
+  /** Declaration in the generated code that changed. */
   readonly subject: Subject;
 }
 
-/** A declaration of generated code. */
+/** Declaration in the generated code. */
 export type Subject =
   | { readonly kind: "client"; readonly name: string }
   | { readonly kind: "method"; readonly group: string; readonly method: string; readonly option?: string }
   | { readonly kind: "type"; readonly type: string }
   | { readonly kind: "field"; readonly type: string; readonly path: readonly string[]; readonly value?: string };
 
-/** One difference of a method, before it is told where it stands. */
+/** Change of a method whose name is added later. */
 export interface MethodChange {
   readonly kind: ChangeKind;
   readonly message: string;
-  /** Where it is about a member of the options object. */
+  /** Name of the option that changed, if it is one. */
   readonly option?: string;
 }
 
-/** A change before it is judged, with the places in the documents that it comes from. */
+/** Change without its severity, with its paths in the documents. */
 export interface Draft {
   readonly where: string;
   readonly kind: ChangeKind;
   readonly message: string;
   readonly subject: Subject;
-  /** The ways the value goes. */
+  /** Directions in which the value is transferred. */
   readonly directions: ReadonlySet<Direction>;
   readonly old?: JsonPath;
   readonly new?: JsonPath;
 }
 
-/** What a release with these changes is called by semantic versioning. */
+/** Part of the version number that a release has to raise, by semantic versioning. */
 export type Bump = "major" | "minor" | "patch" | "none";
 
 const bumps: Readonly<Record<Severity, Bump>> = { breaking: "major", addition: "minor", fix: "patch" };
 
-/** The severest change decides. */
+/** Bump for some changes: the severest one decides. */
 export function bumpFor(changes: readonly Change[]): Bump {
   for (const severity of ["breaking", "addition", "fix"] as const) {
     if (changes.some((change) => change.severity === severity)) return bumps[severity];

@@ -18,18 +18,18 @@ export function lookupIn({ schemas }: Model): Lookup {
   return (name) => byName.get(name);
 }
 
-/** Where the names on both sides of a comparison lead. */
+/** Named schemas on both sides of a comparison. */
 export interface Sides {
   readonly old: Lookup;
   readonly next: Lookup;
 }
 
-/** Whether all that callers write for the old schema may be written for the new one. */
+/** Whether the new schema accepts everything that callers write for the old one. */
 export function takesAll(old: Schema, next: Schema, sides: Sides): boolean {
   return fits(old, next, { from: sides.old, to: sides.next, way: "sent" });
 }
 
-/** Whether all that callers read of the old schema can be read of the new one. */
+/** Whether the new schema has everything that callers read of the old one. */
 export function givesAll(old: Schema, next: Schema, sides: Sides): boolean {
   return fits(next, old, { from: sides.next, to: sides.old, way: "received" });
 }
@@ -42,8 +42,8 @@ interface Passage {
 }
 
 /**
- * Whether every value of one schema has the type of another. A name stands for itself: what changed behind it is told
- * where it is declared, and not again at each use.
+ * Whether every value of one schema has the type of another. A name equals itself: what changed behind it is reported
+ * where it is declared, not again at each use.
  */
 function fits(from: Schema, to: Schema, passage: Passage, open: ReadonlySet<string> = new Set()): boolean {
   if (to.kind === "unknown" || from.kind === "never") return true;
@@ -62,7 +62,7 @@ function fits(from: Schema, to: Schema, passage: Passage, open: ReadonlySet<stri
   return from.kind === to.kind;
 }
 
-/** Item by item; where one list is longer, against what may follow in the other. */
+/** Compares item by item, and the items of a longer list with what may follow in the other. */
 function tupleFits(from: TupleSchema, to: Schema, passage: Passage, open: ReadonlySet<string>): boolean {
   if (to.kind === "array") return [...from.prefix, from.rest].every((item) => fits(item, to.items, passage, open));
   if (to.kind !== "tuple" || requiredItems(from) < requiredItems(to)) return false;
@@ -77,7 +77,7 @@ function requiredItems({ prefix, minItems = 0 }: TupleSchema): number {
 
 type Intersection = Extract<Schema, { readonly kind: "intersection" }>;
 
-/** Follows names. A pair that is being compared already holds as far as this comparison can say. */
+/** Follows names. A pair that is already being compared counts as equal. */
 function namedFits(from: Schema, to: Schema, passage: Passage, open: ReadonlySet<string>): boolean {
   const pair = `${nameOf(from)} ${nameOf(to)}`;
   if (open.has(pair)) return true;
@@ -97,7 +97,7 @@ function intersectionFits(from: Intersection, to: Schema, passage: Passage, open
   return merged !== undefined && to.kind === "object" && objectFits(merged, to, passage, open);
 }
 
-/** The parts of an object are one object to who writes it: each knows only some of its fields. */
+/** Compares with all members of an intersection as one object, because each has only some of the fields. */
 function fitsIntersection(from: Schema, to: Intersection, passage: Passage, open: ReadonlySet<string>): boolean {
   const merged = mergedObject(to, passage.to);
   if (merged !== undefined) return fits(from, merged, passage, open);
@@ -128,7 +128,7 @@ function objectFits(from: ObjectSchema, to: ObjectSchema, passage: Passage, open
   });
 }
 
-/** An object with all the properties that the parts of an intersection have; `undefined` where a part is no object. */
+/** Object with the properties of all members of an intersection; `undefined` if a member is not an object. */
 export function mergedObject(
   schema: Schema,
   lookup: Lookup,

@@ -1,7 +1,7 @@
 import type { Docs } from "../model/index.js";
 import type { ChangeKind } from "./rules.js";
 
-/** What changed in the text for readers. */
+/** Changes of the text for readers. */
 export function compareDocs(old: Docs, next: Docs): readonly { readonly kind: ChangeKind; readonly message: string }[] {
   if (!old.deprecated && next.deprecated) return [{ kind: "deprecated", message: "It is deprecated now." }];
   if (old.deprecated && !next.deprecated) {

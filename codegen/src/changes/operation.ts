@@ -29,7 +29,7 @@ const comparisons: readonly Comparison[] = [
   (old, next) => compareDocs(old.docs, next.docs),
 ];
 
-/** What changed in one method. */
+/** Changes of one method. */
 export function compareOperation(old: Operation, next: Operation, sides: Sides): readonly Draft[] {
   return comparisons
     .flatMap((compare) => compare(old, next, sides))
@@ -48,7 +48,7 @@ function subjectOf({ group, method }: Operation, option: string | undefined): Su
   return { kind: "method", group, method, ...(option === undefined ? {} : { option }) };
 }
 
-/** Where an operation stands in its document. */
+/** Path of an operation in its document. */
 export function placeOf({ path, httpMethod }: Operation): JsonPath {
   return ["paths", path, ...placeOfMethod(httpMethod)];
 }
@@ -112,7 +112,7 @@ function compareBodies({ body: old }: Operation, { body: next }: Operation, side
   return [...differences, ...compareArgument(`\`${next.argument}\``, before.schema, after.schema, sides)];
 }
 
-/** What is passed is written by callers. */
+/** Changes of a value that callers write. */
 function compareArgument(name: string, old: Schema, next: Schema, sides: Sides): readonly MethodChange[] {
   const message = `${name} is \`${typeText(next)}\` now, was \`${typeText(old)}\`.`;
   if (!takesAll(old, next, sides)) return [{ kind: "argument-changed", message }];
@@ -135,7 +135,7 @@ function compareOptions(old: Operation, next: Operation, sides: Sides): readonly
   ];
 }
 
-/** The same by the name that callers write, else by the name on the wire. */
+/** Option with the same name for callers, else with the same name on the wire. */
 function successorOf(option: OptionParameter, next: readonly OptionParameter[]): OptionParameter | undefined {
   return (
     next.find(({ argument }) => argument === option.argument) ??
@@ -161,7 +161,7 @@ function compareOption(old: OptionParameter, next: OptionParameter | undefined, 
   return differences.map((difference) => ({ ...difference, option }));
 }
 
-/** What comes back is read by callers. */
+/** Changes of the result, which callers read. */
 function compareResults(old: Operation, next: Operation, sides: Sides): readonly MethodChange[] {
   const [before, after] = [resultOf(old), resultOf(next)];
   const message = `It answers \`${resultText(after, next)}\` now, was \`${resultText(before, old)}\`.`;
@@ -173,7 +173,7 @@ function compareResults(old: Operation, next: Operation, sides: Sides): readonly
   return takesAll(before, after, sides) ? [] : [{ kind: "result-narrowed", message }];
 }
 
-/** All bodies of success as one schema; `undefined` where there is none. */
+/** Bodies of all successful responses as one schema; `undefined` if there is none. */
 function resultOf({ responses }: Operation): Schema | undefined {
   const schemas = responses.flatMap(({ content }) => (content === undefined ? [] : [content.schema]));
   const distinct = [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
@@ -185,7 +185,7 @@ function resultText(schema: Schema | undefined, operation: Operation): string {
   return isStreaming(operation) ? `Stream<${text}>` : text;
 }
 
-/** Whether the answer comes piece by piece. */
+/** Whether the response is a stream. */
 function isStreaming({ responses }: Operation): boolean {
   return responses.some(({ content }) => content !== undefined && isStreamed(content.media));
 }
@@ -213,7 +213,7 @@ function comparePaging({ pagination: old }: Operation, { pagination: next }: Ope
   return [{ kind: "page-size-changed", message: `A page has ${next.pageSize} items, had ${old.pageSize}.` }];
 }
 
-/** What asks for the next page is the run-time's business; which items come is the caller's. */
+/** Changes of the items of a list. How the run-time asks for the next page does not concern callers. */
 function compareIteration({ paging: old }: Operation, { paging: next }: Operation): readonly MethodChange[] {
   if (old === undefined && next === undefined) return [];
   if (old === undefined) return [{ kind: "iteration-added", message: "It can be iterated over now, page by page." }];

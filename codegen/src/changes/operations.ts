@@ -3,7 +3,7 @@ import type { Draft } from "./change.js";
 import { lookupIn } from "./compatibility.js";
 import { compareOperation, placeOf } from "./operation.js";
 
-/** What changed in the methods of the client. */
+/** Changes of the methods of the client. */
 export function compareOperations(old: Model, next: Model): readonly Draft[] {
   const before = operationsOf(old);
   const after = operationsOf(next);
@@ -27,8 +27,8 @@ function operationsOf({ groups }: Model): readonly Operation[] {
 }
 
 /**
- * Which new operation each old one has become. Callers know an operation by its public name; one that has lost it is
- * known again by its `operationId`, and after that by verb and path, if no other operation has the same.
+ * New operation for each old one. Callers know an operation by its public name. If that is gone, the operation is found
+ * by its `operationId`, then by method and path, unless another operation has the same.
  */
 function successorsOf(old: readonly Operation[], next: readonly Operation[]): ReadonlyMap<Operation, Operation> {
   const successors = new Map<Operation, Operation>();

@@ -2,10 +2,10 @@ import { childSchemas, type Model, type Operation, type Schema } from "../model/
 import { type Lookup, lookupIn } from "./compatibility.js";
 import type { Direction } from "./rules.js";
 
-/** Which ways the values of each named schema go: sent, received, both, or no way at all. */
+/** Directions in which values of a named schema are transferred; none if no operation uses it. */
 export type Reach = (name: string) => ReadonlySet<Direction>;
 
-/** The reach of the schemas of both models together: what was sent before has been written by callers. */
+/** Reach of schemas over both models together, because callers have written what was sent before. */
 export function reachIn(models: readonly Model[]): Reach {
   const ways = { sent: new Set<string>(), received: new Set<string>() };
   for (const model of models) {
@@ -24,7 +24,7 @@ function sentBy({ pathParameters, optionParameters, body }: Operation): readonly
   return body === undefined ? parameters : [...parameters, body.content.schema];
 }
 
-/** Of a query, callers write the names of the properties and read what comes back. */
+/** Schemas that callers read. The resource of an RQL query is one: callers name its properties and read what comes back. */
 function receivedBy({ responses, errors, responseHeaders, rql }: Operation): readonly Schema[] {
   const schemas = [
     ...responses.flatMap(({ content }) => (content === undefined ? [] : [content.schema])),

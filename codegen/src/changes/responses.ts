@@ -3,7 +3,7 @@ import type { MethodChange } from "./change.js";
 import { givesAll, type Sides, takesAll } from "./compatibility.js";
 import { typeText } from "./type-text.js";
 
-/** What callers learn of errors whose bodies the document describes. */
+/** Changes of errors whose bodies the document describes. */
 export function compareErrors(old: Operation, next: Operation, sides: Sides): readonly MethodChange[] {
   const [before, after] = [errorsOf(old), errorsOf(next)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((status): readonly MethodChange[] => {
@@ -22,7 +22,7 @@ function errorsOf({ errors }: Operation) {
   return new Map(errors.flatMap(({ status, schema }) => (schema === undefined ? [] : [[status, schema] as const])));
 }
 
-/** What callers read of the headers beside a result. */
+/** Changes of the headers that come with a result. */
 export function compareHeaders(old: Operation, next: Operation, sides: Sides): readonly MethodChange[] {
   const [before, after] = [headersOf(old), headersOf(next)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((property): readonly MethodChange[] => {

@@ -1,17 +1,17 @@
-/** What a change asks of those who call the client. */
+/** Effect of a change on callers: code has to change, something new can be used, or nothing. */
 export type Severity = "breaking" | "addition" | "fix";
 
-/** Which way a value goes: callers write what is sent, and read what is received. */
+/** Direction of a value: callers write what is sent, and read what is received. */
 export type Direction = "sent" | "received";
 
-/** How severe a kind of change is, and why. */
+/** Severity of a kind of change in each direction, and the reason. */
 export interface Rule extends Readonly<Record<Direction, Severity>> {
   readonly because: string;
 }
 
 /**
- * Every kind of change, judged by the way the value goes. What stands in both requests and answers is judged by both,
- * and the severer verdict holds. A fix is what no caller has to know of.
+ * Severity of every kind of change, by the direction of the value. If a value is both sent and received, the higher
+ * severity counts. A fix is a change that no caller has to know about.
  */
 export const rules = {
   // The client and its methods.
@@ -162,17 +162,17 @@ export const rules = {
   "docs-changed": always("fix", "Only the text for readers is another."),
 } as const satisfies Readonly<Record<string, Rule>>;
 
-/** What kind of change it is, by the names of the table of rules: `method-removed`. */
+/** Kind of change: a name in the table of rules, such as `method-removed`. */
 export type ChangeKind = keyof typeof rules;
 
 const order: readonly Severity[] = ["breaking", "addition", "fix"];
 
-/** The severest verdict over all the ways a value goes. What goes no way at all is judged as if it went both. */
+/** Highest severity over the directions of a value. A value with no direction counts as sent and received. */
 export function severityOf(kind: ChangeKind, directions: ReadonlySet<Direction>): Severity {
   const rule: Rule = rules[kind];
   const ways: readonly Direction[] = directions.size === 0 ? ["sent", "received"] : [...directions];
-  const verdicts = ways.map((way) => rule[way]);
-  return order.find((severity) => verdicts.includes(severity)) ?? "fix";
+  const severities = ways.map((way) => rule[way]);
+  return order.find((severity) => severities.includes(severity)) ?? "fix";
 }
 
 function always<S extends Severity>(

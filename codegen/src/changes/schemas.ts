@@ -6,7 +6,7 @@ import { compareDocs } from "./docs.js";
 import type { Reach } from "./reach.js";
 import { compareTypes, type Setting } from "./types.js";
 
-/** What changed in the types that the client exports. */
+/** Changes of the types that the client exports. */
 export function compareSchemas(old: Model, next: Model, reach: Reach): readonly Draft[] {
   const sides = { old: lookupIn(old), next: lookupIn(next) };
   const renamed = renamings(old.schemas, next.schemas);
@@ -20,7 +20,7 @@ export function compareSchemas(old: Model, next: Model, reach: Reach): readonly 
   return [...compared, ...next.schemas.filter(({ name }) => !known.has(name)).map(addedType)];
 }
 
-/** Types that are gone, each with the one new type that says exactly the same. */
+/** Removed types, each with the only new type that is exactly the same. */
 function renamings(old: readonly NamedSchema[], next: readonly NamedSchema[]): ReadonlyMap<string, string> {
   const oldNames = new Set(old.map(({ name }) => name));
   const newNames = new Set(next.map(({ name }) => name));

@@ -3,7 +3,7 @@ import type { Model } from "../model/index.js";
 import type { Draft } from "./change.js";
 import { pathOf } from "./schemas.js";
 
-/** Which lists hold another type than before, since the id in their `implementing` names another. */
+/** Changes of the types that the ids in `implementing` name. */
 export function compareTypeIds(old: Model, next: Model): readonly Draft[] {
   const [before, after] = [idsByType(old), idsByType(next)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((type) => [

@@ -15,7 +15,7 @@ import { compareDocs } from "./docs.js";
 import type { ChangeKind, Direction } from "./rules.js";
 import { typeText } from "./type-text.js";
 
-/** Where two schemas stand that are compared. */
+/** Place of two schemas that are compared. */
 export interface Setting {
   readonly sides: Sides;
   readonly directions: ReadonlySet<Direction>;
@@ -25,11 +25,11 @@ export interface Setting {
   readonly type: string;
   /** `address`. */
   readonly path: readonly string[];
-  /** In both documents. */
+  /** Path in both documents. */
   readonly place: JsonPath;
 }
 
-/** What changed between two schemas of one place: in the smallest parts of them that have names. */
+/** Changes between two schemas in one place, told at the smallest part that has a name. */
 export function compareTypes(old: Schema, next: Schema, setting: Setting): readonly Draft[] {
   const [before, after] = [withoutNull(old), withoutNull(next)];
   const nullChange = before.nullable === after.nullable ? [] : [nullDraft(after.nullable, setting)];
@@ -67,10 +67,7 @@ function compareContent(old: Schema, next: Schema, setting: Setting): readonly D
   return compareWhole(old, next, setting);
 }
 
-/**
- * The objects behind two schemas. Where both stand on the same named bases, only what they say themselves: what the
- * bases say is told at the bases.
- */
+/** Objects behind two schemas. If both extend the same named bases, without these: their changes are reported there. */
 function ownObjects(old: Schema, next: Schema, sides: Sides): readonly [ObjectSchema, ObjectSchema] | undefined {
   if (old.kind === "reference" || next.kind === "reference") return undefined;
   const bases = basesOf(old) === basesOf(next);
@@ -184,7 +181,7 @@ function compareEnums(old: EnumSchema, next: EnumSchema, setting: Setting): read
   ];
 }
 
-/** Of unions whose members all have names: which came and which went. */
+/** Added and removed members of two unions with the same discriminator. */
 function compareMembers(
   old: Extract<Schema, { readonly kind: "union" }>,
   next: Extract<Schema, { readonly kind: "union" }>,
@@ -200,7 +197,7 @@ function compareMembers(
   ];
 }
 
-/** Schemas that have no parts in common: which of them holds all values of the other. */
+/** Change between schemas without common parts, by which of them accepts all values of the other. */
 function compareWhole(old: Schema, next: Schema, setting: Setting): readonly Draft[] {
   const widens = takesAll(old, next, setting.sides);
   const narrows = givesAll(old, next, setting.sides);
@@ -212,7 +209,7 @@ function compareWhole(old: Schema, next: Schema, setting: Setting): readonly Dra
 const lowest = ["minLength", "minimum", "exclusiveMinimum", "minItems"] as const;
 const highest = ["maxLength", "maximum", "exclusiveMaximum", "maxItems"] as const;
 
-/** Every keyword that limits values without changing their type. */
+/** Keywords that limit values without changing their type. */
 type Limits = Partial<Record<(typeof lowest)[number] | (typeof highest)[number] | "multipleOf", number>> & {
   readonly pattern?: string;
   readonly integer?: boolean;

@@ -4,7 +4,7 @@ import { lookupIn } from "./compatibility.js";
 import { compareDocs } from "./docs.js";
 import { compareTypes, type Setting } from "./types.js";
 
-/** What changed in the webhooks: which the platform sends, under which key, and what each carries. */
+/** Changes of the webhooks: their keys and their payloads. */
 export function compareWebhooks(old: Model, next: Model): readonly Draft[] {
   const sides = { old: lookupIn(old), next: lookupIn(next) };
   const successors = new Map(next.webhooks.map((webhook) => [webhook.key, webhook]));

@@ -1,6 +1,6 @@
 import { CodegenError } from "../errors.js";
 
-/** What keeps a config file from being used, where it has no line to point at. */
+/** Error thrown when a config file is missing or cannot be used. Errors of a JSON file that have a position are a `SpecError`. */
 export class ConfigError extends CodegenError {
   override readonly name = "ConfigError";
   readonly code = "CONFIG_INVALID";

@@ -9,31 +9,31 @@ import { ConfigError } from "./config-error.js";
 
 export { ConfigError } from "./config-error.js";
 
-/** One client to generate. Paths are relative to the folder of the config file. */
+/** Client to generate. Paths are relative to the folder of the config file. */
 export interface ClientConfig {
-  /** The OpenAPI document. */
+  /** Path of the OpenAPI document. */
   readonly document: string;
-  /** The folder the client is written to. */
+  /** Folder to write the client to. */
   readonly out: string;
-  /** Where generated code imports the run-time from. @defaultValue "apsdirect/runtime" */
+  /** Module that generated code imports the run-time from. @defaultValue "apsdirect/runtime" */
   readonly runtime?: string | undefined;
-  /** Which build of zod it imports. @defaultValue "mini" */
+  /** Build of zod that it imports. @defaultValue "mini" */
   readonly zod?: "mini" | "classic" | undefined;
-  /** Whether an enum takes values that it does not list. @defaultValue "open" */
+  /** Whether an enum accepts values that it does not list. @defaultValue "open" */
   readonly enums?: "open" | "closed" | undefined;
-  /** What text of the format `date-time` is to a program. @defaultValue "text" */
+  /** Type of a `date-time` in the program. @defaultValue "text" */
   readonly dates?: "text" | "Date" | undefined;
-  /** Whether generated files that were edited by hand may be lost. @defaultValue false */
+  /** Whether to overwrite generated files that were edited by hand. @defaultValue false */
   readonly force?: boolean | undefined;
 }
 
-/** What `apsdirect.config.*` holds. */
+/** Content of `apsdirect.config.*`. */
 export interface Config {
-  /** Each a document, and the folder of its client. */
+  /** Clients to generate. */
   readonly clients: readonly ClientConfig[];
 }
 
-/** A config, checked by the editor: `export default defineConfig({ clients: [...] })`. */
+/** Returns a config, so that the editor checks it: `export default defineConfig({ clients: [...] })`. */
 export function defineConfig(config: Config): Config {
   return config;
 }
@@ -57,8 +57,8 @@ const shape = z.strictObject({
 const names = ["json", "js", "mjs", "ts"].map((extension) => `apsdirect.config.${extension}`);
 
 /**
- * The config file of a folder: the working folder's, and no other's. It may be code, and code is run only where the
- * user stands, never because of where a document lies.
+ * Loads the config file of the working folder, and of no other: it may be code, and code runs only because the user is in
+ * its folder, never because a document is.
  *
  * @throws SpecError with positions for JSON, else ConfigError.
  */
@@ -67,7 +67,9 @@ export async function loadConfig(folder: string): Promise<Config> {
   const found = names.filter((_, index) => present[index]);
   const [name, ...others] = found;
   if (name === undefined) {
-    throw new ConfigError("Name a document and --out, or describe your clients in apsdirect.config.json.");
+    throw new ConfigError(
+      "No document and no config file. Pass a document and --out, or list your clients in apsdirect.config.json.",
+    );
   }
   if (others.length > 0) throw new ConfigError(`There is more than one config file: ${found.join(", ")}. Keep one.`);
   return name.endsWith(".json") ? readJson(name) : runModule(join(folder, name), name);

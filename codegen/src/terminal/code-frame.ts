@@ -4,10 +4,10 @@ import type { Colors } from "./streams.js";
 
 const longestLine = 100;
 
-/** Characters next to what is shown that are looked at for a URL. */
+/** Number of characters on each side of the shown text that are searched for a URL. */
 const longestLook = 4_096;
 
-/** A finding as people read it: place and message, the line it is about with a caret below, and what to do. */
+/** Formats a finding for people: position and message, the line with a caret below it, and the hint. */
 export function frameFinding({ position, message, hint }: Finding, lines: readonly string[], colors: Colors): string {
   const frame = codeFrame(position, lines);
   return [
@@ -30,7 +30,7 @@ function codeFrame({ line, column }: Position, lines: readonly string[]): { line
   return { line: `  ${gutter}${shown}`, caret: `  ${" ".repeat(gutter.length + column - 1 - start)}^` };
 }
 
-/** One column for each character that would not take one, or would speak to the terminal. */
+/** Replaces each character that takes no column or controls the terminal by one that takes a column. */
 function visible(source: string): string {
   return source.replace(/\t/g, " ").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "\u00b7");
 }

@@ -1,6 +1,6 @@
-import type { GenerateReport } from "../commands/index.js";
+import type { Difference } from "../changes/index.js";
 import type { Timing } from "../stopwatch.js";
-import type { Comparison } from "../write/index.js";
+import type { Comparison, WriteReport } from "../write/index.js";
 import { summarizeDifference } from "./changes.js";
 import { exitStatus } from "./exit-status.js";
 import type { ReportTarget } from "./failures.js";
@@ -12,8 +12,15 @@ export interface RunTarget extends ReportTarget {
   readonly timing: boolean;
 }
 
+/** Result of a run of `generate`. */
+interface Run extends WriteReport {
+  readonly isFirst: boolean;
+  readonly changes?: Difference;
+  readonly timing: Timing;
+}
+
 /** Reports a run: the number of files, the changes for callers, and the time of each step. */
-export function reportRun(report: GenerateReport, document: string, { streams, json, timing }: RunTarget): void {
+export function reportRun(report: Run, document: string, { streams, json, timing }: RunTarget): void {
   const { written, removed, unchanged, changes } = report;
   if (json) {
     const result = { ok: true, written, removed, unchanged, ...(changes === undefined ? {} : { changes }) };
@@ -27,7 +34,7 @@ export function reportRun(report: GenerateReport, document: string, { streams, j
 
 const shownChanges = 20;
 
-function describeChanges(report: GenerateReport, document: string, { stdout }: Streams): string {
+function describeChanges(report: Run, document: string, { stdout }: Streams): string {
   const { written, removed, isFirst, changes } = report;
   if (changes !== undefined) return summarizeDifference(changes, shownChanges, stdout);
   if (isFirst || written.length + removed.length === 0) return "";

@@ -2,20 +2,20 @@ import { randomBytes } from "node:crypto";
 import pc from "picocolors";
 import { maskUserInfo } from "../json/index.js";
 
-/** The streams a command talks to, as `process` has them. */
+/** Streams that a command writes to, as `process` has them. */
 export interface Streams {
   readonly stdout: Stream;
   readonly stderr: Stream;
 }
 
-/** A stream that may be a terminal. */
+/** Stream that may be a terminal. */
 export interface Stream {
   readonly isTTY?: boolean;
   write(text: string): unknown;
 }
 
 /**
- * Streams through which everything that a command prints goes, and the one place that makes it safe to print.
+ * Makes everything that a command prints safe for a terminal.
  *
  * File names, keys and text of a document can contain escape sequences, which a terminal obeys, and bidirectional
  * controls, which reorder a line. They become visible, as `\u001b`, which JSON reads as the same character. Passwords in
@@ -32,7 +32,7 @@ function guard(stream: Stream): Stream {
   };
 }
 
-/** Every other piece is a sequence of our own, between two marks. */
+/** Escapes a text, except for control sequences between two marks. */
 function printable(text: string): string {
   return text
     .split(mark)
@@ -43,7 +43,7 @@ function printable(text: string): string {
 // Cc without tab and line feed: control. Cf: format, bidirectional ones among them. Zl, Zp: line ends. Cs: lone surrogates.
 const unsafe = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/** By UTF-16 units: the form that JSON has as well. */
+/** Escapes unsafe characters by UTF-16 units, as JSON does. */
 function visible(text: string): string {
   return text.replace(unsafe, (character) =>
     Array.from({ length: character.length }, (_, unit) => hex(character.charCodeAt(unit))).join(""),
@@ -54,27 +54,27 @@ function hex(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, "0")}`;
 }
 
-/** Differs in each process, so that no document can contain it. */
+/** Mark around control sequences of our own. It differs in each process, so no document can contain it. */
 const mark = `\u0000${randomBytes(16).toString("hex")}\u0000`;
 
-/** Marks a control sequence of our own, which the terminal is to obey. */
+/** Marks a control sequence of our own, so that it reaches the terminal. */
 export function own(sequence: string): string {
   return `${mark}${sequence}${mark}`;
 }
 
-/** A function that paints text. */
+/** Function that colours text. */
 export type Paint = (text: string) => string;
 
-/** Functions that paint text for a terminal, by the name of the paint. */
+/** Functions that colour text for a terminal. */
 export type Colors = Readonly<Record<"bold" | "dim" | "red" | "green" | "yellow", Paint>>;
 
-/** Colours for a terminal that shows them; for everything else, functions that change nothing. */
+/** Colours for a stream. If it shows no colours, the functions return the text unchanged. */
 export function colorsOf(stream: Stream): Colors {
   const { bold, dim, red, green, yellow } = pc.createColors(stream.isTTY === true && pc.isColorSupported);
   return { bold: paint(bold), dim: paint(dim), red: paint(red), green: paint(green), yellow: paint(yellow) };
 }
 
-/** The sequences before and after the text are ours, the text itself is not. */
+/** Marks the sequences around the text, but not the text, as our own. */
 function paint(color: Paint): Paint {
   const [before = "", after = ""] = color("\u0000").split("\u0000");
   return before === "" ? (text) => text : (text) => own(before) + text + own(after);

@@ -9,18 +9,18 @@ import type { Subject } from "../changes/index.js";
 import { modules } from "../emit/declarations.js";
 import { className } from "../model/index.js";
 
-/** The folder of a generated client, as a project sees it. */
+/** Generated client in a project. */
 export interface Client {
-  /** A file below the folder, if it is there. */
+  /** Returns a file of the client, if it exists. */
   readonly file: (path: string) => SourceFile | undefined;
-  /** Whether a file is the client's own. */
+  /** Whether a file belongs to the client. */
   readonly holds: (file: SourceFile) => boolean;
 }
 
-/** What can be asked for its references. */
+/** Node that can find its references. */
 type Declaration = Node & { findReferencesAsNodes(): Node[] };
 
-/** The declaration of what a change is about; `undefined` where the client has none. */
+/** Declaration of what changed; `undefined` if the client has none. */
 export function declarationOf(subject: Subject, client: Client): Declaration | undefined {
   switch (subject.kind) {
     case "client":
@@ -45,7 +45,7 @@ function methodOf({ group, method }: MethodSubject, client: Client) {
     ?.getMethod(method);
 }
 
-/** A member of the interface that the last parameter of the method is typed by. */
+/** Member of the interface that types the last parameter of the method. */
 function optionOf(subject: MethodSubject, option: string, client: Client) {
   const method = methodOf(subject, client);
   const type = method?.getParameters().at(-1)?.getTypeNode()?.getText();
@@ -65,7 +65,7 @@ function fieldOf(type: string, path: readonly string[], client: Client): Propert
     : propertiesBelow(declaration).find((field) => pathOf(field).join() === path.join());
 }
 
-/** The object type whose fields a field stands among: an interface, or the braces after a name. */
+/** Object type that has a field: an interface, or a type literal. */
 export function objectAround({ type, path }: FieldSubject, client: Client): Node | undefined {
   const declaration = typeOf(type, client);
   const parent = path.slice(0, -1);
@@ -74,7 +74,7 @@ export function objectAround({ type, path }: FieldSubject, client: Client): Node
   return candidates.find((node) => pathOf(node).join() === parent.join());
 }
 
-/** The field; of a type that is itself an enum, all fields that are typed by its name. */
+/** Field of a subject. If the type is itself an enum, all fields of that type. */
 export function fieldsOfType({ type, path }: FieldSubject, client: Client): readonly PropertySignature[] {
   if (path.length > 0) return [fieldOf(type, path, client)].filter((field) => field !== undefined);
   const types = client.file(modules.types);
@@ -85,7 +85,7 @@ function propertiesBelow(node: Node): readonly PropertySignature[] {
   return node.getDescendants().filter((descendant) => Node.isPropertySignature(descendant));
 }
 
-/** `address`, `city` for a field of an object within a type. */
+/** Path of a field within a type: `address`, `city`. */
 function pathOf(node: Node): readonly string[] {
   const fields = [node, ...node.getAncestors()].filter((ancestor) => Node.isPropertySignature(ancestor));
   return fields.map((field) => field.getSymbol()?.getName() ?? field.getName()).reverse();

@@ -9,15 +9,15 @@ import { UsageError } from "./usage-error.js";
 
 export { UsageError } from "./usage-error.js";
 
-/** The code of somebody who calls a generated client. */
+/** Code that calls a generated client. */
 export interface UserCode {
   /** Path of the `tsconfig.json` of the project. */
   readonly project: string;
-  /** The folder of the generated client in that project, as generated from the old document. */
+  /** Folder of the generated client in that project, generated from the old document. */
   readonly client: string;
 }
 
-/** Where code has to be looked at, for each change that may break it. @throws UsageError */
+/** Finds the places in code that each breaking change affects. @throws UsageError */
 export function findUses<C extends Change>(
   changes: readonly C[],
   { project: tsConfigFilePath, client: folder }: UserCode,
@@ -32,7 +32,7 @@ export function findUses<C extends Change>(
   return new Map(uses);
 }
 
-/** A value that an open enum has lost still passes, but whoever writes it wants to know. */
+/** Whether a change may break code. A value removed from an open enum still passes, but its writer wants to know. */
 function mayBreak({ severity, kind }: Change): boolean {
   return severity === "breaking" || kind === "enum-value-removed";
 }

@@ -2,7 +2,7 @@ import { type Node, type ObjectLiteralExpression, type SourceFile, SyntaxKind } 
 import type { Subject } from "../changes/index.js";
 import { type Client, objectAround } from "./declarations.js";
 
-/** Objects that are written out where a type is asked for, and that lack a field which the type now requires. */
+/** Finds object literals of a type that lack a field which the type now requires. */
 export function objectsWithout(subject: Subject, client: Client, own: readonly SourceFile[]): readonly Node[] {
   if (subject.kind !== "field") return [];
   const declaration = objectAround(subject, client);

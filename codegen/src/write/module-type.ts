@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { readRegularFile } from "../regular-file.js";
 
-/** A warning where generated code, which is ES modules, would land in a package that Node reads as CommonJS. */
+/** Warning if generated code, which is ES modules, would be in a package that Node reads as CommonJS. */
 export async function moduleTypeWarning(out: string): Promise<string | undefined> {
   for (let folder = resolve(out); ; folder = dirname(folder)) {
     const path = join(folder, "package.json");
@@ -19,6 +19,6 @@ function isModule(packageJson: string): boolean {
     const description: unknown = JSON.parse(packageJson);
     return typeof description === "object" && description !== null && Reflect.get(description, "type") === "module";
   } catch {
-    return true; // nothing can be said of a package whose description is broken
+    return true; // package.json is broken: no warning
   }
 }

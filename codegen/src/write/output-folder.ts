@@ -2,7 +2,7 @@ import { lstat, mkdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { ifExists, WriteError } from "./write-error.js";
 
-/** The real path of an output folder, which need not exist yet: links to it are followed here, once. */
+/** Real path of an output folder, which may not exist yet. Links to it are followed here, once. */
 export async function outputFolder(out: string): Promise<string> {
   const path = resolve(out);
   const real = await ifExists(realpath(path));
@@ -15,7 +15,7 @@ export async function outputFolder(out: string): Promise<string> {
   return real;
 }
 
-/** Makes sure that files staged beside the folder can be renamed into it. Creates the folders above it. */
+/** Creates the folders above an output folder, and checks that files staged next to it can be renamed into it. */
 export async function prepareParent(folder: string): Promise<void> {
   const parent = dirname(folder);
   if (parent === folder) throw new WriteError(`${folder} has no folder above it in which files can be staged.`);

@@ -10,10 +10,10 @@ export function isOutputPath(path: string): boolean {
     .every((part) => /^[A-Za-z0-9_$.-]+$/.test(part) && !/^\.+$|\.$|^(?:con|nul|aux|prn)(?:\.|$)/i.test(part));
 }
 
-/** The file in the output folder that says which others the generator wrote there. Kept under version control. */
+/** Name of the manifest in the output folder. */
 export const manifestName = ".apsdirect-codegen.json";
 
-/** @throws TypeError when two files would be one, or a path leaves the output folder: a defect of an emitter. */
+/** Checks paths of files. @throws TypeError if two are the same or one leaves the output folder: a defect of an emitter. */
 export function assertDistinctPaths(files: readonly GeneratedFile[]): void {
   const seen = new Set([manifestName]);
   for (const { path } of files) {

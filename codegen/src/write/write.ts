@@ -7,7 +7,7 @@ import { finalManifest, pendingManifest, readManifest } from "./manifest.js";
 import { outputFolder, prepareParent } from "./output-folder.js";
 import { manifestName } from "./output-path.js";
 import { takeStaging } from "./staging.js";
-import { explainSystemErrors, ifExists, reasonOf, systemCode, WriteError } from "./write-error.js";
+import { explainSystemErrors, ifExists, reasonOf, WriteError } from "./write-error.js";
 
 /** Options for {@link write}. */
 export interface WriteOptions {
@@ -117,11 +117,11 @@ async function move(from: string, to: string): Promise<void> {
 
 async function removeEmptyFolders(out: string, folder: string): Promise<void> {
   for (let path = folder; path !== "."; path = dirname(path)) {
-    try {
-      await rmdir(join(out, path));
-    } catch (error) {
-      if (systemCode(error) !== "ENOENT") return; // not empty: it holds something that stays
-    }
+    const isRemoved = await rmdir(join(out, path)).then(
+      () => true,
+      () => false, // it holds something that stays
+    );
+    if (!isRemoved) return;
   }
 }
 

@@ -142,3 +142,27 @@ test.skipIf(process.getuid?.() !== 0)(
     expect(await readdir(parent)).toEqual(["out"]);
   },
 );
+
+test.skipIf(process.getuid?.() !== 0)(
+  "a run that cannot move one of its files says so, and the next completes the output without force",
+  async () => {
+    const parent = await temporaryFolder();
+    const out = join(parent, "out");
+    await write(out, files({ "a.ts": "1\n", "b.ts": "1\n", "gone.ts": "1\n", "sub/c.ts": "1\n" }));
+    await chmod(parent, 0o777);
+    await chmod(out, 0o777);
+    await chmod(join(out, "sub"), 0o1777); // everyone may add files, and only their owner replace them
+    const next = { "a.ts": "2\n", "b.ts": "1\n", "new.ts": "2\n", "sub/c.ts": "2\n" };
+    const stored = await writer.store("sticky", files(next));
+    expect((await ended(writer.start(out, stored, { nobody: true }))).errors).toBe(
+      `WriteError: permission denied. A part of ${out} is new already; run again to complete it.`,
+    );
+    expect(await contents(out)).toEqual({ ...next, "sub/c.ts": "1\n" });
+    expect(await readdir(parent)).toEqual(["out"]);
+    const other = { "a.ts": "3\n", "b.ts": "3\n", "sub/c.ts": "3\n" };
+    expect(await compare(out, files(other))).toMatchObject({ interrupted: true, edited: [], foreign: [] });
+    expect(await write(out, files(other))).toMatchObject({ removed: ["new.ts"] });
+    expect(await contents(out)).toEqual(other);
+    expect(await compare(out, files(other))).toMatchObject({ upToDate: true, interrupted: false });
+  },
+);

@@ -1,6 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { link, lstat, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { compare, intactFiles, write } from "../../../codegen/src/write/index.js";
 import { contents, files, temporaryFolder } from "./folder.js";
 
@@ -81,6 +83,19 @@ test.each([{ force: false }, { force: true }])(
     expect(await compare(out, next)).toMatchObject({ upToDate: false, foreign: ["a.ts", "c.ts"], interrupted: false });
   },
 );
+
+test("a foreign file where a folder is needed is refused", async () => {
+  const out = join(await temporaryFolder(), "out");
+  await mkdir(out);
+  await writeFile(join(out, "a"), "mine\n");
+  await expect(write(out, files({ "a/b/c.ts": "" }))).rejects.toThrow("in its way: a/b/c.ts.");
+  expect(await contents(out)).toEqual({ a: "mine\n" });
+});
+
+test("a mistake of the program is thrown as it is", async () => {
+  const out = join(await temporaryFolder(), "out");
+  await expect(write(out, [{ path: "a.ts", text: undefined as never }])).rejects.toThrow(TypeError);
+});
 
 test("a foreign file that already is what would be written is taken as it is", async () => {
   const out = join(await temporaryFolder(), "out");
@@ -270,6 +285,18 @@ test("a staging folder that a dead run has left is removed, even if there is not
     expect(await readdir(join(out, ".."))).toEqual(["out"]);
     expect(await intactFiles(out)).toMatchObject({ paths: ["a.ts"] });
   }
+});
+
+test.skipIf(process.platform !== "linux")("a run that was killed is dead before its parent has noticed", async () => {
+  const out = join(await temporaryFolder(), "out");
+  // The second program takes the place of the shell, and never waits for the shell's child.
+  const shell = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 60"]);
+  onTestFinished(() => void shell.kill());
+  const pid = Number(String((await once(shell.stdout, "data"))[0]));
+  await vi.waitFor(async () => expect(await readFile(`/proc/${pid}/stat`, "latin1")).toContain(") Z "));
+  await mkdir(join(`${out}.apsdirect-staging`, `owner-${pid}-${await startOf(pid)}-0badcafe`), { recursive: true });
+  await write(out, files({ "a.ts": "1\n" }));
+  expect(await readdir(join(out, ".."))).toEqual(["out"]);
 });
 
 test("a staging folder that a run holds is left to it, whatever else is in it", async () => {
