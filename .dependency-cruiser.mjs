@@ -38,6 +38,7 @@ const steps = [
   "emit",
   "usage",
   "print",
+  "paths",
   "surface",
   "write",
   "memory",
