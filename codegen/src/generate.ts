@@ -1,3 +1,4 @@
+import type { Finding } from "./findings.js";
 import { type Inputs, type Memory, recall, remember } from "./memory/index.js";
 import type { RenderOptions } from "./render.js";
 import type { SurfaceChanges } from "./surface/index.js";
@@ -21,6 +22,8 @@ export interface GenerateReport extends WriteReport {
   readonly changes?: SurfaceChanges;
   /** The document, and the files that it refers to. */
   readonly sources: readonly string[];
+  /** What the output leaves out, in the order of the document. */
+  readonly warnings: readonly Finding[];
 }
 
 /**
@@ -33,19 +36,20 @@ export async function generate({ out, force = false, ...source }: GenerateOption
   const settled = settle(source);
   const inputs = inputsOf(out, settled);
   const memory = await recall(inputs);
-  if (memory !== undefined) return { written: [], removed: [], ...memory };
+  if (memory !== undefined) return { written: [], removed: [], warnings: [], ...memory };
   const began = Date.now();
   const { render } = await import("./render.js");
-  const { files, sources } = await render(settled.document, settled);
+  const { files, sources, warnings } = await render(settled.document, settled);
   const { compareSurfaces, isSurface } = await import("./surface/index.js");
   const before = await writtenFiles(out, isSurface);
   const report = await write(out, files, { force });
   // A run that cannot be remembered has been a good one all the same: the next will only take longer.
-  await remember(inputs, sources, began).catch(() => undefined);
+  // One with warnings is not remembered: the next repeats them.
+  if (warnings.length === 0) await remember(inputs, sources, began).catch(() => undefined);
   const isChanged = before.length > 0 && report.written.length + report.removed.length > 0;
-  if (!isChanged) return { ...report, sources };
+  if (!isChanged) return { ...report, sources, warnings };
   const after = files.filter(({ path }) => isSurface(path));
-  return { ...report, sources, changes: compareSurfaces(before, after) };
+  return { ...report, sources, warnings, changes: compareSurfaces(before, after) };
 }
 
 /** Says how the output folder differs from what {@link generate} would make of it. Changes nothing. */
@@ -60,8 +64,8 @@ export async function checkGenerated({ out, ...source }: Omit<GenerateOptions, "
 type Source = Omit<GenerateOptions, "out" | "force">;
 
 function settle({ document, ...chosen }: Source): Required<Source> {
-  const { runtime = "apsdirect/runtime", zod = "mini", enums = "open", dates = "text" } = chosen;
-  return { document, runtime, zod, enums, dates };
+  const { runtime = "apsdirect/runtime", zod = "mini", enums = "open", dates = "text", paths = false } = chosen;
+  return { document, runtime, zod, enums, dates, paths };
 }
 
 function inputsOf(out: string, { document, ...options }: Required<Source>): Inputs {

@@ -61,7 +61,8 @@ function tell(streams: Streams, json: boolean, message: string, result: object):
   else streams.stderr.write(`${message}\n`);
 }
 
-function flat({ position, ...finding }: Finding): object {
+/** A finding as JSON has it: its position is not an object of its own. */
+export function flat({ position, ...finding }: Finding): object {
   return { ...position, ...finding };
 }
 

@@ -1,10 +1,11 @@
+import { formatPosition } from "../findings.js";
 import { checkGenerated, type GenerateOptions, type GenerateReport, generate } from "../generate.js";
 import { present } from "../model/present.js";
 import type { SurfaceChanges } from "../surface/index.js";
 import type { Comparison } from "../write/index.js";
 import { systemCode, WriteError } from "../write/write-error.js";
 import { exitStatus } from "./exit-status.js";
-import { type Telling, tellFailure } from "./failures.js";
+import { flat, type Telling, tellFailure } from "./failures.js";
 import { moduleTypeWarning } from "./module-type.js";
 import { colorsOf, own, type Streams } from "./terminal.js";
 import { repeatOnChange } from "./watch.js";
@@ -20,6 +21,7 @@ export interface GenerateFlags {
   readonly zod?: "mini" | "classic";
   readonly enums?: "open" | "closed";
   readonly dates?: "text" | "Date";
+  readonly paths?: boolean;
 }
 
 /** Writes the client of a document, or those of the config file. Returns the exit status. */
@@ -45,14 +47,14 @@ export async function runGenerate(
 /** What the command line names, or else the config file. */
 async function jobsOf(
   document: string | undefined,
-  { out, runtime, zod, enums, dates, force = false }: GenerateFlags,
+  { out, runtime, zod, enums, dates, paths, force = false }: GenerateFlags,
 ): Promise<readonly GenerateOptions[]> {
   if (document !== undefined && out !== undefined)
-    return [{ document, out, ...present({ runtime, zod, enums, dates }), force }];
+    return [{ document, out, ...present({ runtime, zod, enums, dates, paths }), force }];
   const { loadConfig } = await import("../config/index.js");
   const { clients } = await loadConfig(process.cwd());
-  return clients.map(({ document, out, runtime, zod, enums, dates, force: always = false }) => {
-    return { document, out, ...present({ runtime, zod, enums, dates }), force: force || always };
+  return clients.map(({ document, out, runtime, zod, enums, dates, paths, force: always = false }) => {
+    return { document, out, ...present({ runtime, zod, enums, dates, paths }), force: force || always };
   });
 }
 
@@ -124,11 +126,23 @@ async function working<Result>(work: () => Promise<Result>, { stderr }: Streams)
   }
 }
 
-function tellReport({ written, removed, unchanged, changes }: GenerateReport, { streams, json }: Telling): void {
+function tellReport(report: GenerateReport, { streams, json }: Telling): void {
+  const { written, removed, unchanged, changes, warnings } = report;
   if (json) {
-    const result = { ok: true, written, removed, unchanged, ...(changes === undefined ? {} : { changes }) };
+    const result = {
+      ok: true,
+      written,
+      removed,
+      unchanged,
+      warnings: warnings.map(flat),
+      ...(changes === undefined ? {} : { changes }),
+    };
     streams.stdout.write(`${JSON.stringify(result)}\n`);
     return;
+  }
+  const { yellow } = colorsOf(streams.stderr);
+  for (const { position, message } of warnings) {
+    streams.stderr.write(`${formatPosition(position)}: ${yellow("warning")}: ${message}\n`);
   }
   const counts = `written ${written.length}, removed ${removed.length}, unchanged ${unchanged.length}`;
   streams.stdout.write(`${counts}\n${changes === undefined ? "" : describeChanges(changes)}`);

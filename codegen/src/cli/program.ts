@@ -68,14 +68,15 @@ function commandLine(streams: Streams, end: (status: number) => void): Command {
         "Date",
       ]),
     )
+    .option("--paths", "Write paths.ts too: types of openapi-typescript, for openapi-fetch and its like.")
     .addHelpText("after", generateExamples)
     .action(async (document: string | undefined, flags: GenerateFlags, command: Command) => {
-      const { out, runtime, zod, enums, dates } = flags;
+      const { out, runtime, zod, enums, dates, paths } = flags;
       if (document !== undefined && out === undefined)
         command.error("error: required option '--out <dir>' is missing.");
-      if (document === undefined && (out ?? runtime ?? zod ?? enums ?? dates) !== undefined) {
+      if (document === undefined && (out ?? runtime ?? zod ?? enums ?? dates ?? paths) !== undefined) {
         command.error(
-          "error: --out, --runtime, --zod, --enums and --dates belong to a document; without one, the config file says them.",
+          "error: --out, --runtime, --zod, --enums, --dates and --paths belong to a document; without one, the config file says them.",
         );
       }
       const { runGenerate } = await import("./generate-command.js");

@@ -22,6 +22,8 @@ export interface ClientConfig {
   readonly enums?: "open" | "closed" | undefined;
   /** What text of the format `date-time` is to a program. @defaultValue "text" */
   readonly dates?: "text" | "Date" | undefined;
+  /** Whether `paths.ts` is written: types of openapi-typescript, for openapi-fetch for example. @defaultValue false */
+  readonly paths?: boolean | undefined;
   /** Whether generated files that were edited by hand may be lost. @defaultValue false */
   readonly force?: boolean | undefined;
 }
@@ -47,6 +49,7 @@ const shape = z.strictObject({
         zod: z.optional(z.enum(["mini", "classic"])),
         enums: z.optional(z.enum(["open", "closed"])),
         dates: z.optional(z.enum(["text", "Date"])),
+        paths: z.optional(z.boolean()),
         force: z.optional(z.boolean()),
       }),
     )

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The packages that have a say in what is written. */
-const packages = ["js-yaml", "openapi-typescript", "ts-morph", "yaml"];
+const packages = ["js-yaml", "openapi-typescript", "ts-morph", "typescript", "yaml"];
 
 /**
  * What tells one generator from another: its own code, not only its version, since who works on it never sees that

@@ -12,7 +12,7 @@ export interface Inputs {
   readonly document: string;
   readonly out: string;
   /** Everything else that the output depends on. */
-  readonly options: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, string | boolean>>;
 }
 
 /** What is noted of a run. */
