@@ -46,10 +46,11 @@ function writeValues({ $ref, ...schema }: Schema, context: SchemaContext): JsonO
   const own = writeKeywords(schema, context);
   if ($ref === undefined) return own;
   const target = { $ref: context.componentOf($ref) };
-  const { required, ...others } = own;
-  const isMere = Object.keys(own).length === 0;
-  const members = Object.keys(others).length === 0 ? [target] : [target, others];
-  return isMere ? target : { allOf: members, ...(required === undefined ? {} : { required }) };
+  const { type, required, ...others } = own;
+  const isMere = required === undefined && Object.keys(others).length === 0;
+  if (isMere) return target; // a type alone says nothing new
+  const members = Object.keys(others).length === 0 ? [target] : [target, present({ type, ...others }) as JsonObject];
+  return present({ allOf: members, required }) as JsonObject;
 }
 
 function writeKeywords(schema: Schema, context: SchemaContext): JsonObject {
