@@ -25,8 +25,6 @@ import { asText, mapFields, writeSchema } from "./schemas.js";
 /** Methods that openapi-typescript has types for. */
 export const typedMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 
-export type TypedMethod = (typeof typedMethods)[number];
-
 /** Id of the operation of a method and path. */
 export type OperationIds = (method: string, path: string) => string | undefined;
 
