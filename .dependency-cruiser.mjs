@@ -41,6 +41,7 @@ const steps = [
   "usage",
   "write",
   "print",
+  "paths",
   "cache",
   "terminal",
   "config",

@@ -12,6 +12,8 @@ export interface Position {
 
 /** One thing that is wrong with a document. */
 export interface Finding {
+  /** Stable name of a finding that programs handle. */
+  readonly code?: "PATHS_NOT_WRITTEN";
   /** Where in the document. */
   readonly position: Position;
   /** What was expected and what was found. */

@@ -20,7 +20,7 @@ const { dependencies = {} } = JSON.parse(readFileSync(join(folder, "package.json
 if (Object.keys(dependencies).length > 0 && !existsSync(join(folder, "node_modules"))) {
   console.error("Installing the peers…");
   const npm = process.env.npm_execpath;
-  const install = ["install", "--no-audit", "--no-fund", "--no-package-lock"];
+  const install = ["install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"];
   const { status } =
     npm === undefined
       ? spawnSync("npm", install, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] })

@@ -14,7 +14,10 @@ const generated = join(root, "sdk/src/generated");
 const names = readdirSync(golden);
 
 /** What is asked for beside the document. */
-const options: Readonly<Record<string, ClientOptions>> = { choices: { enums: "closed", dates: "Date" } };
+const options: Readonly<Record<string, ClientOptions>> = {
+  choices: { enums: "closed", dates: "Date" },
+  paths: { paths: true },
+};
 
 /** Set it to write what is generated now; then read the difference before you keep it. */
 const isUpdate = process.env["UPDATE_GOLDEN"] === "1";

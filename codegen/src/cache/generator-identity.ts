@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Packages that the output depends on. */
-const packages = ["js-yaml", "openapi-typescript", "ts-morph", "yaml"];
+const packages = ["js-yaml", "openapi-typescript", "ts-morph", "typescript", "yaml"];
 
 let identity: Promise<string> | undefined;
 

@@ -26,6 +26,7 @@ export interface GenerateFlags {
   readonly zod?: "mini" | "classic";
   readonly enums?: "open" | "closed";
   readonly dates?: "text" | "Date";
+  readonly paths?: boolean;
 }
 
 /** Generates the client of a document, or those of the config file. Returns the exit status. */
@@ -51,14 +52,14 @@ export async function runGenerate(
 /** Clients named on the command line, or else in the config file. */
 async function jobsOf(
   document: string | undefined,
-  { out, runtime, zod, enums, dates, force = false }: GenerateFlags,
+  { out, runtime, zod, enums, dates, paths, force = false }: GenerateFlags,
 ): Promise<readonly GenerateOptions[]> {
   if (document !== undefined && out !== undefined)
-    return [{ document, out, ...present({ runtime, zod, enums, dates }), force }];
+    return [{ document, out, ...present({ runtime, zod, enums, dates, paths }), force }];
   const { loadConfig } = await import("../config/index.js");
   const { clients } = await loadConfig(process.cwd());
-  return clients.map(({ document, out, runtime, zod, enums, dates, force: always = false }) => {
-    return { document, out, ...present({ runtime, zod, enums, dates }), force: force || always };
+  return clients.map(({ document, out, runtime, zod, enums, dates, paths, force: always = false }) => {
+    return { document, out, ...present({ runtime, zod, enums, dates, paths }), force: force || always };
   });
 }
 

@@ -62,14 +62,15 @@ const addGenerate: AddCommand = (program, streams, end) => {
       ]),
     )
     .addOption(option("--dates <type>", "Type of a date-time in the program (default: text)").choices(["text", "Date"]))
+    .option("--paths", "Write paths.ts too: the types of openapi-typescript, for openapi-fetch and its like")
     .addHelpText("after", generateHelp)
     .action(async (document: string | undefined, flags: GenerateFlags, command: Command) => {
-      const { out, runtime, zod, enums, dates } = flags;
+      const { out, runtime, zod, enums, dates, paths } = flags;
       if (document !== undefined && out === undefined)
         command.error("error: required option '--out <dir>' is missing.");
-      if (document === undefined && (out ?? runtime ?? zod ?? enums ?? dates) !== undefined) {
+      if (document === undefined && (out ?? runtime ?? zod ?? enums ?? dates ?? paths) !== undefined) {
         command.error(
-          "error: --out, --runtime, --zod, --enums and --dates need a document; without one, set them in the config file.",
+          "error: --out, --runtime, --zod, --enums, --dates and --paths need a document; without one, set them in the config file.",
         );
       }
       const { runGenerate } = await import("./generate-command.js");

@@ -1,6 +1,7 @@
 export * from "./code.js";
 export { docComment, lineComment } from "./comment.js";
 export { identifier, isIdentifierName } from "./identifier.js";
+export { escapeInvisible } from "./invisible.js";
 export { literal, propertyName } from "./literal.js";
 export type { CommentText, SourceText } from "./source.js";
 export * from "./statements.js";

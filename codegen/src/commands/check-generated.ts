@@ -12,8 +12,8 @@ export async function checkGenerated({
   const cached = await cache.read({ document, out, options });
   if (cached !== undefined) return upToDate(cached.unchanged);
   const { clientFiles, readVersion } = await import("./client-files.js");
-  const { model } = await readVersion(document, options);
-  return compare(out, await clientFiles(model, options));
+  const { files } = await clientFiles(await readVersion(document, options), options);
+  return compare(out, files);
 }
 
 function upToDate(unchanged: readonly string[]): Comparison {

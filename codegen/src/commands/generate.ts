@@ -1,5 +1,6 @@
 import * as cache from "../cache/index.js";
 import type { Difference, Version } from "../changes/index.js";
+import type { Finding } from "../findings.js";
 import type { Model } from "../model/index.js";
 import { Stopwatch, type Timing } from "../stopwatch.js";
 import { manifestHash, type WriteReport, write } from "../write/index.js";
@@ -16,6 +17,8 @@ export interface GenerateReport extends WriteReport {
   readonly changes?: Difference;
   /** The document, and the files that it refers to. */
   readonly sources: readonly string[];
+  /** What the client leaves out, in the order of the document. */
+  readonly warnings: readonly Finding[];
   /** Time that each step took. `compiler` is the time to load the TypeScript compiler, most of a short run. */
   readonly timing: Timing;
 }
@@ -31,25 +34,30 @@ export async function generate({ document, out, force = false, ...others }: Gene
   const options = pickClientOptions(others);
   const run = { document, out, options };
   const cached = await stopwatch.time("cache", () => cache.read(run));
-  if (cached !== undefined) return { written: [], removed: [], isFirst: false, ...cached, timing: stopwatch.read() };
+  if (cached !== undefined)
+    return { written: [], removed: [], isFirst: false, ...cached, warnings: [], timing: stopwatch.read() };
   const began = Date.now();
   const { clientFiles, readVersion } = await stopwatch.time("modules", () => import("./client-files.js"));
   const version = await readVersion(document, options, stopwatch);
-  const files = await clientFiles(version.model, options, stopwatch);
+  const { files, warnings } = await clientFiles(version, options, stopwatch);
   const isFirst = (await manifestHash(out)) === undefined;
   const previous = await stopwatch.time("cache", () => cache.readModel(out));
   const report = await stopwatch.time("write", () => write(out, files, { force }));
   const sources = version.document.files;
-  // A run that cannot be cached is a good one all the same: the next only takes longer.
   await stopwatch.time("cache", () =>
-    Promise.allSettled([cache.write(run, sources, began), cache.writeModel(out, version.model)]),
+    // A run that cannot be cached is a good one all the same: the next only takes longer. One with warnings is not cached,
+    // so that the next repeats them.
+    Promise.allSettled([
+      ...(warnings.length === 0 ? [cache.write(run, sources, began)] : []),
+      cache.writeModel(out, version.model),
+    ]),
   );
   const isChanged = report.written.length + report.removed.length > 0;
   const changes =
     isChanged && previous !== undefined
       ? { changes: await stopwatch.time("changes", () => changesSince(previous, version)) }
       : {};
-  return { ...report, isFirst, sources, ...changes, timing: stopwatch.read() };
+  return { ...report, isFirst, sources, warnings, ...changes, timing: stopwatch.read() };
 }
 
 async function changesSince(previous: Model, version: Version): Promise<Difference> {

@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly enums?: "open" | "closed";
   /** Type of a `date-time` in the program: the text as it is sent, or a `Date`. @defaultValue "text" */
   readonly dates?: "text" | "Date";
+  /** Whether to write `paths.ts`: types of openapi-typescript, for openapi-fetch for example. @defaultValue false */
+  readonly paths?: boolean;
 }
 
 /** Options for `generate`. */
@@ -23,6 +25,6 @@ export interface GenerateOptions extends ClientOptions {
 }
 
 /** The client options among others. */
-export function pickClientOptions({ runtime, zod, enums, dates }: ClientOptions): ClientOptions {
-  return present({ runtime, zod, enums, dates });
+export function pickClientOptions({ runtime, zod, enums, dates, paths }: ClientOptions): ClientOptions {
+  return present({ runtime, zod, enums, dates, paths });
 }

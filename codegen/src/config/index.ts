@@ -23,6 +23,8 @@ export interface ClientConfig {
   readonly enums?: "open" | "closed" | undefined;
   /** Type of a `date-time` in the program. @defaultValue "text" */
   readonly dates?: "text" | "Date" | undefined;
+  /** Whether to write `paths.ts`: types of openapi-typescript, for openapi-fetch for example. @defaultValue false */
+  readonly paths?: boolean | undefined;
   /** Whether to overwrite generated files that were edited by hand. @defaultValue false */
   readonly force?: boolean | undefined;
 }
@@ -48,6 +50,7 @@ const shape = z.strictObject({
         zod: z.optional(z.enum(["mini", "classic"])),
         enums: z.optional(z.enum(["open", "closed"])),
         dates: z.optional(z.enum(["text", "Date"])),
+        paths: z.optional(z.boolean()),
         force: z.optional(z.boolean()),
       }),
     )

@@ -31,6 +31,7 @@ export { datedNames, holdsDates } from "./dates.js";
 export type * from "./model.js";
 export { byText, className, kebabCase, numbered } from "./names.js";
 export { defaultExplode, defaultStyles } from "./parameters.js";
+export { nameSchemas, type SchemaNames } from "./schema-names.js";
 
 /** What the model needs to know beside the document. */
 export interface ModelOptions {

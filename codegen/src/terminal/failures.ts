@@ -22,7 +22,7 @@ export async function reportFailure(error: unknown, { streams, json }: ReportTar
 
 /** Reports findings: each with its line of the document on stderr, or all in one object on stdout. */
 export async function reportFindings(findings: readonly Finding[], { streams, json }: ReportTarget): Promise<void> {
-  if (json) return report(streams, json, "", { findings: findings.map(flat) });
+  if (json) return report(streams, json, "", { findings: findings.map(flatFinding) });
   const colors = colorsOf(streams.stderr);
   const files = new Map<string, readonly string[]>();
   for (const finding of findings) {
@@ -55,7 +55,8 @@ function report(streams: Streams, json: boolean, message: string, result: object
   else streams.stderr.write(`${message}\n`);
 }
 
-function flat({ position, ...finding }: Finding): object {
+/** A finding for a program: its position is not an object of its own. */
+export function flatFinding({ position, ...finding }: Finding): object {
   return { ...position, ...finding };
 }
 

@@ -1,10 +1,11 @@
 import type { Difference } from "../changes/index.js";
+import { type Finding, formatPosition } from "../findings.js";
 import type { Timing } from "../stopwatch.js";
 import type { Comparison, WriteReport } from "../write/index.js";
 import { summarizeDifference } from "./changes.js";
 import { exitStatus } from "./exit-status.js";
-import type { ReportTarget } from "./failures.js";
-import type { Streams } from "./streams.js";
+import { flatFinding, type ReportTarget } from "./failures.js";
+import { colorsOf, type Streams } from "./streams.js";
 
 /** Where and how to report a run of `generate`. */
 export interface RunTarget extends ReportTarget {
@@ -17,19 +18,26 @@ interface Run extends WriteReport {
   readonly isFirst: boolean;
   readonly changes?: Difference;
   readonly timing: Timing;
+  readonly warnings: readonly Finding[];
 }
 
 /** Reports a run: the number of files, the changes for callers, and the time of each step. */
 export function reportRun(report: Run, document: string, { streams, json, timing }: RunTarget): void {
   const { written, removed, unchanged, changes } = report;
   if (json) {
-    const result = { ok: true, written, removed, unchanged, ...(changes === undefined ? {} : { changes }) };
+    const warnings = report.warnings.map(flatFinding);
+    const result = { ok: true, written, removed, unchanged, warnings, ...(changes === undefined ? {} : { changes }) };
     streams.stdout.write(`${JSON.stringify(timing ? { ...result, timing: report.timing } : result)}\n`);
     return;
   }
+  for (const warning of report.warnings) streams.stderr.write(`${describeWarning(warning, streams)}\n`);
   const counts = `written ${written.length}, removed ${removed.length}, unchanged ${unchanged.length}`;
   streams.stdout.write(`${counts}\n${describeChanges(report, document, streams)}`);
   if (timing) streams.stderr.write(timingTable(report.timing));
+}
+
+function describeWarning({ position, message }: Finding, { stderr }: Streams): string {
+  return `${formatPosition(position)}: ${colorsOf(stderr).yellow("warning")}: ${message}`;
 }
 
 const shownChanges = 20;

@@ -1,114 +1,74 @@
 /**
- * Generators on GitHub's document (13 MB), each in turn in every round: CPU and wall time, memory, and what the output
- * costs the compiler. Only ratios count: other programs share the machine.
+ * Generators on three documents: CPU and wall time, memory, and what the output costs the compiler. In every round each
+ * program runs once. Only ratios count: other programs share the machine.
  *
- * Run:    npm run bench -- codegen [rounds]      (5 rounds unless told otherwise; build first)
- * Prints: one line per generator, medians, with the ratio of CPU to the peer's in the same round.
+ * Run:    npm run bench -- codegen [rounds]      (5 rounds by default; build first)
+ * Prints: a table per document with one line per generator. All numbers are medians. A ratio compares the CPU time with
+ *         the peer's in the same round; below 1 is faster than the peer.
  *
- * `npm run bench -- codegen start` is another one: what a small document takes (start.mjs).
+ * `npm run bench -- codegen start` measures the start of our generator instead (start.mjs).
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { median, timed } from "./measure.mjs";
+import { documents, environment, programs } from "./programs.mjs";
 import { measureStart } from "./start.mjs";
+import { checkArguments, countLines, createWorkspace, emptyFolder } from "./workspace.mjs";
 
 if (process.argv[2] === "start") {
   measureStart(Number(process.argv[3] ?? 9));
   process.exit();
 }
 
-const here = import.meta.dirname;
-const root = resolve(here, "../../..");
 const rounds = Number(process.argv[2] ?? 5);
-const folder = join(tmpdir(), `apsdirect-bench-${process.pid}`);
-mkdirSync(folder, { recursive: true });
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+const workspace = createWorkspace();
+for (const document of documents) {
+  const runs = measure(document);
+  console.log(`${document.name}, ${rounds} rounds, Node ${process.version}, ratios to ${document.peer}`);
+  console.table(tableOf(runs, runs[document.peer]));
+}
 
-// hey-api needs a newer Node than ours does; all run on the same one.
-const node = join(here, "node_modules/node/bin/node");
-const document = join(here, "node_modules/@octokit/openapi/generated/api.github.com.json");
-const heyConfig = join(folder, "hey.config.mjs");
-writeFileSync(
-  heyConfig,
-  `export default { input: ${JSON.stringify(document)}, output: "hey-api", plugins: ["@hey-api/client-fetch", "zod", "@hey-api/sdk"] };`,
-);
-
-const generators = [
-  {
-    name: "apsdirect",
-    args: [join(root, "codegen/bin/apsdirect-codegen.js"), "generate", document, "--out", "apsdirect"],
-  },
-  {
-    name: "openapi-typescript",
-    args: [join(here, "node_modules/openapi-typescript/bin/cli.js"), document, "-o", "openapi-typescript/types.ts"],
-  },
-  { name: "hey-api", args: [join(here, "node_modules/@hey-api/openapi-ts/bin/run.js"), "-f", heyConfig] },
-];
-
-// The output finds its packages here, and not its own versions of them.
-mkdirSync(join(folder, "node_modules"));
-symlinkSync(join(root, "sdk"), join(folder, "node_modules/apsdirect"));
-symlinkSync(join(root, "node_modules/zod"), join(folder, "node_modules/zod"));
-writeFileSync(join(folder, "package.json"), '{"type":"module"}');
-
-const results = new Map(generators.map(({ name }) => [name, []]));
-for (let round = 1; round <= rounds; round++) {
-  for (const { name, args } of generators) {
-    console.error(`Round ${round} of ${rounds}: ${name}`);
-    rmSync(join(folder, name), { recursive: true, force: true });
-    mkdirSync(join(folder, name));
-    const generation = timed(node, args, { cwd: folder });
-    const check = timed(process.execPath, [join(root, "node_modules/typescript-7/bin/tsc"), "-p", tsconfigFor(name)], {
-      cwd: folder,
-    });
-    results.get(name).push({ ...generation, checkCpu: check.cpu, errors: check.output.split("error TS").length - 1 });
+/** Runs of each program on a document, by round. */
+function measure(document) {
+  const runs = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));
+  for (let round = 1; round <= rounds; round++) {
+    for (const name of Object.keys(programs)) {
+      console.error(`${document.name}, round ${round} of ${rounds}: ${name}`);
+      runs[name].push(runOnce(name, document));
+    }
   }
+  return runs;
 }
 
-const peer = results.get("hey-api");
-console.table(
-  Object.fromEntries(
-    generators.map(({ name }) => {
-      const runs = results.get(name);
-      const middle = (field) => median(runs.map((run) => run[field]));
-      return [
-        name,
-        {
-          "CPU s": middle("cpu"),
-          "CPU to hey-api": median(runs.map((run, index) => run.cpu / peer[index].cpu)),
-          "wall s": middle("wall"),
-          "peak MB": middle("peak"),
-          "tsc 7 CPU s": middle("checkCpu"),
-          "tsc 7 CPU to hey-api": median(runs.map((run, index) => run.checkCpu / peer[index].checkCpu)),
-          "tsc 7 errors": middle("errors"),
-          lines: linesOf(join(folder, name)),
-        },
-      ];
+function runOnce(name, document) {
+  const output = join(workspace, name.replaceAll(" ", "-"));
+  emptyFolder(output);
+  const generation = run(programs[name](document.path, output));
+  if (generation.status !== 0) throw new Error(`${name} failed on ${document.name}`);
+  const check = run(checkArguments(output));
+  const errors = check.output.split("error TS").length - 1;
+  return { ...generation, checkCpu: check.cpu, errors, lines: countLines(output) };
+}
+
+function run(args) {
+  return timed(process.execPath, args, { cwd: workspace, env: environment });
+}
+
+function tableOf(runs, peer) {
+  return Object.fromEntries(
+    Object.entries(runs).map(([name, own]) => {
+      const middle = (field) => median(own.map((each) => each[field]));
+      const ratio = (field) => median(own.map((each, round) => each[field] / peer[round][field]));
+      const line = {
+        "CPU s": middle("cpu"),
+        "CPU ratio": ratio("cpu"),
+        "wall s": middle("wall"),
+        "peak MB": middle("peak"),
+        "tsc 7 CPU s": middle("checkCpu"),
+        "tsc 7 ratio": ratio("checkCpu"),
+        "tsc 7 errors": middle("errors"),
+        lines: middle("lines"),
+      };
+      return [name, line];
     }),
-  ),
-);
-
-function tsconfigFor(name) {
-  const path = join(folder, `tsconfig.${name}.json`);
-  const compilerOptions = {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    verbatimModuleSyntax: true,
-    skipLibCheck: true,
-    module: "preserve",
-    target: "es2022",
-    lib: ["es2023", "dom", "dom.iterable"],
-    types: [],
-    noEmit: true,
-  };
-  writeFileSync(path, JSON.stringify({ compilerOptions, include: [name] }));
-  return path;
-}
-
-function linesOf(path) {
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
-    .reduce((sum, entry) => sum + readFileSync(join(entry.parentPath, entry.name), "utf8").split("\n").length, 0);
+  );
 }

@@ -1,0 +1,109 @@
+import { type JsonObject, type JsonValue, present } from "../json/index.js";
+import { counting, type Discriminator, type Fields, type Schema, type SchemaOrBoolean } from "../openapi/index.js";
+
+/** Facts about the document that a schema is part of. */
+export interface SchemaContext {
+  /** Whether keywords beside a `$ref` count. */
+  readonly readsSiblings: boolean;
+  /** Pointer to the component that a reference leads to. */
+  readonly componentOf: (reference: string) => string;
+}
+
+/**
+ * Schema of OpenAPI 3.1 for openapi-typescript, with only the keywords that it reads. It looks for references and
+ * discriminators in values as well, so values that are not scalars are written as text.
+ */
+export function writeSchema(source: SchemaOrBoolean, context: SchemaContext): JsonObject {
+  const schema = counting(source, context);
+  if (typeof schema === "boolean") return schema ? {} : { enum: [] };
+  const values = writeValues(schema, context);
+  return { ...annotations(schema), ...(schema.nullable === true ? orNull(values) : values) };
+}
+
+function annotations(schema: Schema): JsonObject {
+  return present({
+    title: schema.title,
+    description: schema.description,
+    format: schema.format,
+    deprecated: schema.deprecated,
+    readOnly: schema.readOnly,
+    writeOnly: schema.writeOnly,
+    default: asText(schema.default),
+    example: asText(schema.example),
+    examples: Array.isArray(schema.examples) ? schema.examples.map(asText) : undefined,
+  }) as JsonObject;
+}
+
+/** Value as a scalar, for a comment. */
+export function asText<Value extends JsonValue | undefined>(value: Value): Value | string {
+  return typeof value === "object" && value !== null ? JSON.stringify(value, undefined, 2) : value;
+}
+
+/** Keywords that decide which values a schema accepts. openapi-typescript ignores all keywords beside a `$ref`. */
+function writeValues({ $ref, ...schema }: Schema, context: SchemaContext): JsonObject {
+  const own = writeKeywords(schema, context);
+  if ($ref === undefined) return own;
+  const target = { $ref: context.componentOf($ref) };
+  const { type, required, ...others } = own;
+  const isMere = required === undefined && Object.keys(others).length === 0;
+  if (isMere) return target; // a type alone says nothing new
+  const members = Object.keys(others).length === 0 ? [target] : [target, present({ type, ...others }) as JsonObject];
+  return present({ allOf: members, required }) as JsonObject;
+}
+
+function writeKeywords(schema: Schema, context: SchemaContext): JsonObject {
+  const one = (child: SchemaOrBoolean | undefined) => child && writeSchema(child, context);
+  const list = (children: readonly SchemaOrBoolean[] | undefined) =>
+    children?.map((each) => writeSchema(each, context));
+  const map = (children: Fields<SchemaOrBoolean> | undefined) =>
+    children && mapFields(children, (each) => writeSchema(each, context));
+  const { additionalProperties: additional, discriminator } = schema;
+  return present({
+    ...literals(schema),
+    ...listType(schema),
+    items: one(schema.items),
+    prefixItems: list(schema.prefixItems),
+    required: schema.required,
+    properties: map(schema.properties),
+    additionalProperties: typeof additional === "boolean" ? additional : one(additional),
+    patternProperties: map(schema.patternProperties),
+    allOf: list(schema.allOf),
+    anyOf: list(schema.anyOf),
+    oneOf: list(schema.oneOf),
+    discriminator: discriminator && writeDiscriminator(discriminator, context),
+  }) as JsonObject;
+}
+
+/** openapi-typescript reads a `const` of null as none, and the values of an object's enum as schemas. */
+function literals({ type, enum: values, const: only }: Schema): object {
+  if (only === null) return { type: "null" };
+  const isEnum = values?.every(isScalar) === true && type !== "object";
+  return { type, enum: isEnum ? values : undefined, const: isScalar(only) ? only : undefined };
+}
+
+/** openapi-typescript reads no items without a type. */
+function listType({ type, items, prefixItems }: Schema): object {
+  return type === undefined && (items ?? prefixItems) !== undefined ? { type: "array" } : {};
+}
+
+function isScalar(value: JsonValue | undefined): boolean {
+  return value !== undefined && (typeof value !== "object" || value === null);
+}
+
+function writeDiscriminator({ propertyName, mapping }: Discriminator, { componentOf }: SchemaContext): JsonObject {
+  return { propertyName, ...(mapping === undefined ? {} : { mapping: mapFields(mapping, componentOf) }) };
+}
+
+/** Schema that accepts `null` as well. A schema of no type accepts it already, unless it lists its values. */
+function orNull(schema: JsonObject): JsonObject {
+  const { type, enum: values } = schema;
+  const isComposed = ["$ref", "const", "allOf", "anyOf", "oneOf"].some((keyword) => keyword in schema);
+  if (isComposed) return { anyOf: [schema, { type: "null" }] };
+  if (type !== undefined) return { ...schema, type: [...new Set([type, "null"].flat())] };
+  return Array.isArray(values) ? { ...schema, enum: [...new Set([...values, null])] } : schema;
+}
+
+/** Map with the same keys in the same order. */
+export function mapFields<From, To>(fields: Fields<From>, write: (value: From) => To): Fields<To> {
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, write(value)]));
+}

@@ -1,0 +1,7 @@
+// Generated from paths.yaml. To change it, edit the document and generate again.
+export * from "./client.js";
+export * from "./groups/orders.js";
+export * from "./webhooks.js";
+export * as operations from "./operations.js";
+export * as schemas from "./schemas.js";
+export type * from "./types.js";
