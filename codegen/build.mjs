@@ -10,7 +10,7 @@ import { rolldown } from "rolldown";
 const bundle = await rolldown({
   cwd: import.meta.dirname,
   platform: "node",
-  input: { index: "src/index.ts", cli: "src/cli/main.ts" },
+  input: { index: "src/index.ts", cli: "src/cli/program.ts" },
   external: ["ts-morph", "openapi-typescript", "typescript"],
 });
 await bundle.write({ dir: "dist", format: "esm", chunkFileNames: "[name].js" });

@@ -1,4 +1,5 @@
 import type { JsonPath } from "../json/index.js";
+import type { Subject } from "../model/index.js";
 import type { ChangeKind, Direction, Severity } from "./rules.js";
 
 /** Change between two versions of a client, as its callers see it. */
@@ -14,13 +15,6 @@ export interface Change {
   /** Declaration in the generated code that changed. */
   readonly subject: Subject;
 }
-
-/** Declaration in the generated code. */
-export type Subject =
-  | { readonly kind: "client"; readonly name: string }
-  | { readonly kind: "method"; readonly group: string; readonly method: string; readonly option?: string }
-  | { readonly kind: "type"; readonly type: string }
-  | { readonly kind: "field"; readonly type: string; readonly path: readonly string[]; readonly value?: string };
 
 /** Change of a method whose name is added later. */
 export interface MethodChange {

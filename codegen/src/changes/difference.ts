@@ -4,8 +4,12 @@ import type { LoadedDocument } from "../load/index.js";
 import type { Model } from "../model/index.js";
 import { typeName } from "../openapi/index.js";
 import { type Bump, bumpFor, type Change, type Draft } from "./change.js";
-import { compareModels } from "./models.js";
+import { compareOperations } from "./operations.js";
+import { reachIn } from "./reach.js";
 import { severityOf } from "./rules.js";
+import { compareSchemas } from "./schemas.js";
+import { compareTypeIds } from "./type-ids.js";
+import { compareWebhooks } from "./webhooks.js";
 
 /** A client at one point in time. */
 export interface Version {
@@ -39,6 +43,26 @@ export function compareVersions(old: Version, next: Version): Difference {
     return { ...judge(draft), ...present({ old: locateOld(draft.old), new: locateNew(draft.new) }) };
   });
   return { bump: bumpFor(changes), changes };
+}
+
+/** All changes from one model to another: those of the old model in its order, then what is new. */
+function compareModels(old: Model, next: Model): readonly Draft[] {
+  return [
+    ...compareClients(old, next),
+    ...compareOperations(old, next),
+    ...compareWebhooks(old, next),
+    ...compareSchemas(old, next, reachIn([old, next])),
+    ...compareTypeIds(old, next),
+  ];
+}
+
+function compareClients({ client: old }: Model, { client: next }: Model): readonly Draft[] {
+  if (old.name === next.name) return [];
+  const message = `The client is called \`${next.name}Api\` now.`;
+  const subject = { kind: "client", name: old.name } as const;
+  return [
+    { where: `${old.name}Api`, kind: "client-renamed", message, subject, directions: new Set(), old: [], new: [] },
+  ];
 }
 
 function judge({ where, kind, message, subject, directions }: Draft): Change {

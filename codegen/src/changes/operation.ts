@@ -1,7 +1,7 @@
 import { type JsonPath, quote } from "../json/index.js";
-import type { Operation, OptionParameter, Safety, Schema } from "../model/index.js";
+import type { Operation, OptionParameter, Safety, Schema, Subject } from "../model/index.js";
 import { isStreamed, placeOfMethod } from "../openapi/index.js";
-import type { Draft, MethodChange, Subject } from "./change.js";
+import type { Draft, MethodChange } from "./change.js";
 import { givesAll, type Sides, takesAll } from "./compatibility.js";
 import { compareDocs } from "./docs.js";
 import { compareErrors, compareHeaders } from "./responses.js";

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
+import { packageVersion } from "../package.js";
 import { exitStatus, guardStreams, type Streams } from "../terminal/index.js";
 import type { DiffFlags } from "./diff-command.js";
 import type { GenerateFlags } from "./generate-command.js";
@@ -115,9 +115,4 @@ const addDiff: AddCommand = (program, streams, end) => {
 
 function option(flags: string, description: string): Option {
   return new Option(flags, description);
-}
-
-function packageVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-  return String(version);
 }

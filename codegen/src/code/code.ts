@@ -1,3 +1,4 @@
+import { type Bracket, bracketForms } from "./brackets.js";
 import { type CommentText, type SourceText, sourceText } from "./source.js";
 
 /**
@@ -45,8 +46,6 @@ export interface Brackets extends Node {
   readonly open: Bracket;
   readonly items: readonly Item[];
 }
-
-export type Bracket = "{" | "[" | "(" | "<" | "{;" | "{}";
 
 /** Member of brackets, or statement of a file. */
 export interface Item {
@@ -96,43 +95,6 @@ export const PURE = sourceText("/* @__PURE__ */ ");
 
 /** Start of a function without parameters. */
 export const ARROW = sourceText("() => ");
-
-/** How brackets of a kind are written. */
-interface BracketForm {
-  readonly open: SourceText;
-  readonly close: SourceText;
-  /** Text between two items, and after the last one if each has a line of its own. */
-  readonly separator: SourceText;
-  /** Whether a separator follows the last item, too. The grammar allows none after the last type argument. */
-  readonly trailing: boolean;
-  /** Blanks inside the brackets when everything is on one line. */
-  readonly padding: SourceText;
-}
-
-/** Kinds of brackets: `{;` holds the members of a type, `{}` the members of a class or the statements of a body. */
-export const bracketForms: { readonly [B in Bracket]: BracketForm } = {
-  "{": bracketForm("{", "}", ",", { padding: " " }),
-  "[": bracketForm("[", "]", ","),
-  "(": bracketForm("(", ")", ","),
-  "<": bracketForm("<", ">", ",", { trailing: false }),
-  "{;": bracketForm("{", "}", ";", { padding: " " }),
-  "{}": bracketForm("{", "}", "", { padding: " " }),
-};
-
-function bracketForm(
-  open: string,
-  close: string,
-  separator: string,
-  { trailing = true, padding = "" } = {},
-): BracketForm {
-  return {
-    open: sourceText(open),
-    close: sourceText(close),
-    separator: sourceText(separator),
-    trailing,
-    padding: sourceText(padding),
-  };
-}
 
 /** Characters that code takes on one line. Infinite if it needs several. */
 export function widthOf(code: Code): number {

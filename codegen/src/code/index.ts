@@ -1,3 +1,4 @@
+export { type Bracket, bracketForms } from "./brackets.js";
 export * from "./code.js";
 export { docComment, lineComment } from "./comment.js";
 export { identifier, isIdentifierName } from "./identifier.js";

@@ -1,4 +1,3 @@
-import type { Version } from "../changes/index.js";
 import type { Finding } from "../findings.js";
 import { present } from "../json/index.js";
 import { type LoadedDocument, load } from "../load/index.js";
@@ -11,7 +10,8 @@ import type { GeneratedFile } from "../write/index.js";
 import type { ClientOptions } from "./options.js";
 
 /** A document with the model made from it. */
-export interface ModelledDocument extends Version {
+export interface ModelledDocument {
+  readonly model: Model;
   readonly document: LoadedDocument;
   readonly accepted: AcceptedDocument;
 }

@@ -1,5 +1,5 @@
 import { type Comment, docComment } from "../code/index.js";
-import type { Docs } from "../model/index.js";
+import type { Docs, Operation } from "../model/index.js";
 
 /**
  * Doc comment from a document's text; `undefined` if it says nothing.
@@ -9,4 +9,9 @@ import type { Docs } from "../model/index.js";
 export function commentOf(docs: Docs, extra: readonly string[] = []): Comment | undefined {
   const paragraphs = [docs.summary, docs.description, ...extra, docs.deprecated ? "@deprecated" : undefined];
   return docComment(paragraphs.filter((paragraph) => paragraph !== undefined));
+}
+
+/** `POST /orders`, as the documentation of the platform names a call. */
+export function wireName({ httpMethod, path }: Operation): string {
+  return `\`${httpMethod} ${path}\``;
 }

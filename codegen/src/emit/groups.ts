@@ -28,9 +28,8 @@ import {
   typeDeclaration,
   typesByIdDeclaration,
 } from "./declarations.js";
-import { commentOf } from "./docs.js";
+import { commentOf, wireName } from "./docs.js";
 import { BODY, bodyType, itemSchema, resultType } from "./operation-types.js";
-import { wireName } from "./operations.js";
 import { orUndefined, typeCode } from "./type-code.js";
 
 /** `groups/*.ts`: a class for each group, with a method for each operation. */

@@ -41,7 +41,7 @@ import {
   type Specifiers,
   schemasByIdDeclaration,
 } from "./declarations.js";
-import { commentOf } from "./docs.js";
+import { commentOf, wireName } from "./docs.js";
 import { inOrder, specifierOf } from "./exports.js";
 import { errorsType, inputType, resultType, statusKey } from "./operation-types.js";
 import { serversCode } from "./servers.js";
@@ -112,11 +112,6 @@ function descriptorType(operation: Operation, to: Specifiers): Code {
     headers,
   ].filter((parameter) => parameter !== undefined);
   return code`${name(runtimeDeclaration(generic, "type", to))}${typeArguments(parameters)}`;
-}
-
-/** `POST /orders`, as the documentation of the platform names a call. */
-export function wireName({ httpMethod, path }: Operation): string {
-  return `\`${httpMethod} ${path}\``;
 }
 
 function descriptorCode(operation: Operation, to: Specifiers): Code {

@@ -1,29 +1,7 @@
 import { present } from "../json/index.js";
-import type { ObjectOf, SchemaOrBoolean } from "../openapi/index.js";
-import {
-  type FollowSchema,
-  isSendable,
-  isStreamed,
-  type Kind,
-  type MediaType,
-  type MediaTypes,
-  mediaOf,
-  type Reference,
-} from "../openapi/index.js";
+import { isSendable, isStreamed, type MediaType, type MediaTypes, mediaOf, type Reference } from "../openapi/index.js";
+import type { ContentContext, SettleSchema } from "./context.js";
 import type { Content, PartEncoding, Schema } from "./model.js";
-
-/** Follows the reference in the place of an object. `validate` has shown that it leads to one. */
-export type Follow = <K extends Kind>(kind: K, value: ObjectOf<K> | Reference) => ObjectOf<K>;
-
-/** Settles a schema of the document. */
-export type SettleSchema = (source: SchemaOrBoolean) => Schema;
-
-/** Document around a body: its references and schemas. */
-export interface ContentContext {
-  readonly resolve: Follow;
-  readonly followSchema: FollowSchema;
-  readonly settle: SettleSchema;
-}
 
 /** What is sent: JSON where there is a choice, else what stands first. What goes piece by piece is bytes to us. */
 export function requestContent(content: MediaTypes | undefined, context: ContentContext): Content | undefined {

@@ -12,7 +12,7 @@ import {
   type SchemaOrBoolean,
 } from "../openapi/index.js";
 import { clientName, groupClassName, neededDescriptors } from "./class-names.js";
-import type { ContentContext, Follow, SettleSchema } from "./content.js";
+import type { ContentContext, Follow, SettleSchema } from "./context.js";
 import { docsOf } from "./docs.js";
 import { splitForms } from "./forms.js";
 import { groupNames } from "./group-names.js";
@@ -32,6 +32,7 @@ export type * from "./model.js";
 export { byText, className, kebabCase, numbered } from "./names.js";
 export { defaultExplode, defaultStyles } from "./parameters.js";
 export { nameSchemas, type SchemaNames } from "./schema-names.js";
+export type { Subject } from "./subject.js";
 
 /** What the model needs to know beside the document. */
 export interface ModelOptions {

@@ -10,8 +10,8 @@ import {
   type View,
   type ViewContent,
 } from "../openapi/index.js";
-import type { Follow } from "./content.js";
-import { type ContentContext, encodingsOf, requestContent } from "./content.js";
+import { encodingsOf, requestContent } from "./content.js";
+import type { ContentContext, Follow } from "./context.js";
 import { docsOf } from "./docs.js";
 import { settleIdentity } from "./identity.js";
 import type { AnsweredOperation } from "./inferred-pages.js";

@@ -1,6 +1,6 @@
 import { present } from "../json/index.js";
 import { itemsOf, type PagedResult, schemaAt } from "../openapi/index.js";
-import type { SettleSchema } from "./content.js";
+import type { SettleSchema } from "./context.js";
 import { type AnsweredOperation, inferredPages } from "./inferred-pages.js";
 import type { OptionParameter, PageRequest, Paging } from "./model.js";
 

@@ -1,6 +1,6 @@
 import { present } from "../json/index.js";
 import type { Parameter as ParameterObject } from "../openapi/index.js";
-import type { ContentContext } from "./content.js";
+import type { ContentContext } from "./context.js";
 import { docsOf } from "./docs.js";
 import type { OptionParameter, Parameter, ParameterLocation, ParameterStyle } from "./model.js";
 import { argumentNames } from "./names.js";

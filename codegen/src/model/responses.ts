@@ -10,8 +10,8 @@ import {
   type Response as ResponseObject,
   type SchemaOrBoolean,
 } from "../openapi/index.js";
-import type { Follow } from "./content.js";
-import { type ContentContext, responseContent, streamedContent } from "./content.js";
+import { responseContent, streamedContent } from "./content.js";
+import type { ContentContext, Follow } from "./context.js";
 import { docsOf } from "./docs.js";
 import type { ErrorResponse, Response, ResponseHeader } from "./model.js";
 import { argumentNames } from "./names.js";

@@ -1,7 +1,7 @@
 import type { JsonPath } from "../json/index.js";
 import { descriptorName, type OpenApiDocument, type Operation, operationsOf, type PathItem } from "../openapi/index.js";
-import type { ContentContext, Follow } from "./content.js";
 import { requestContent } from "./content.js";
+import type { ContentContext, Follow } from "./context.js";
 import { docsOf } from "./docs.js";
 import type { Webhook } from "./model.js";
 import { byText, className, numbered } from "./names.js";

@@ -5,9 +5,8 @@ import {
   type SourceFile,
   type TypeAliasDeclaration,
 } from "ts-morph";
-import type { Subject } from "../changes/index.js";
 import { modules } from "../emit/declarations.js";
-import { className } from "../model/index.js";
+import { className, type Subject } from "../model/index.js";
 
 /** Generated client in a project. */
 export interface Client {

@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 import { type Node, Project, type SourceFile } from "ts-morph";
-import type { Change } from "../changes/index.js";
 import type { Position } from "../findings.js";
+import type { Subject } from "../model/index.js";
 import { type Client, declarationOf, fieldsOfType } from "./declarations.js";
 import { literalsBeside } from "./literals.js";
 import { objectsWithout } from "./objects.js";
@@ -17,8 +17,15 @@ export interface UserCode {
   readonly client: string;
 }
 
+/** Change of a declaration, as far as its uses depend on it. */
+export interface ChangedDeclaration {
+  readonly kind: string;
+  readonly severity: string;
+  readonly subject: Subject;
+}
+
 /** Finds the places in code that each breaking change affects. @throws UsageError */
-export function findUses<C extends Change>(
+export function findUses<C extends ChangedDeclaration>(
   changes: readonly C[],
   { project: tsConfigFilePath, client: folder }: UserCode,
 ): ReadonlyMap<C, readonly Position[]> {
@@ -33,7 +40,7 @@ export function findUses<C extends Change>(
 }
 
 /** Whether a change may break code. A value removed from an open enum still passes, but its writer wants to know. */
-function mayBreak({ severity, kind }: Change): boolean {
+function mayBreak({ severity, kind }: ChangedDeclaration): boolean {
   return severity === "breaking" || kind === "enum-value-removed";
 }
 
@@ -54,7 +61,11 @@ function clientIn(project: Project, folder: string): Client {
   return { file, holds: (source) => resolve(source.getFilePath()).startsWith(root + sep) };
 }
 
-function nodesTouched({ kind, subject }: Change, client: Client, own: readonly SourceFile[]): readonly Node[] {
+function nodesTouched(
+  { kind, subject }: ChangedDeclaration,
+  client: Client,
+  own: readonly SourceFile[],
+): readonly Node[] {
   if (kind === "required-field-added") return objectsWithout(subject, client, own);
   if (subject.kind === "field" && subject.value !== undefined) {
     return fieldsOfType(subject, client).flatMap((field) => literalsBeside(field, subject.value ?? ""));

@@ -1,5 +1,5 @@
 import { type Node, type ObjectLiteralExpression, type SourceFile, SyntaxKind } from "ts-morph";
-import type { Subject } from "../changes/index.js";
+import type { Subject } from "../model/index.js";
 import { type Client, objectAround } from "./declarations.js";
 
 /** Finds object literals of a type that lack a field which the type now requires. */
