@@ -10,6 +10,7 @@ import {
   reportFailure,
   reportRun,
   type Streams,
+  summarizeDifference,
 } from "../terminal/index.js";
 import { repeatOnChange } from "../watch.js";
 import { moduleTypeWarning, systemCode, WriteError } from "../write/index.js";
@@ -49,6 +50,9 @@ export async function runGenerate(
   }
 }
 
+/** Changes that a run lists. The others are counted. */
+const SHOWN_CHANGES = 20;
+
 /** Clients named on the command line, or else in the config file. */
 async function jobsOf(
   document: string | undefined,
@@ -83,7 +87,9 @@ async function runJob(
 ): Promise<{ readonly status: number; readonly sources?: readonly string[] }> {
   try {
     const report = await showProgress(() => generate(job), target.streams);
-    reportRun(report, job.document, target);
+    reportRun(report, job.document, target, (changes) => {
+      return summarizeDifference(changes, SHOWN_CHANGES, target.streams.stdout);
+    });
     return { status: exitStatus.done, sources: report.sources };
   } catch (error) {
     return { status: await reportFailure(error, target) };

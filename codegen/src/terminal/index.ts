@@ -1,4 +1,4 @@
-export { describeDifference } from "./changes.js";
+export { describeDifference, summarizeDifference } from "./changes.js";
 export { exitStatus } from "./exit-status.js";
 export { type ReportTarget, reportFailure, reportFindings } from "./failures.js";
 export { type RunTarget, reportComparison, reportRun } from "./runs.js";

@@ -1,8 +1,6 @@
-import type { Difference } from "../changes/index.js";
 import { type Finding, formatPosition } from "../findings.js";
 import type { Timing } from "../stopwatch.js";
 import type { Comparison, WriteReport } from "../write/index.js";
-import { summarizeDifference } from "./changes.js";
 import { exitStatus } from "./exit-status.js";
 import { flatFinding, type ReportTarget } from "./failures.js";
 import { colorsOf, type Streams } from "./streams.js";
@@ -14,15 +12,24 @@ export interface RunTarget extends ReportTarget {
 }
 
 /** Result of a run of `generate`. */
-interface Run extends WriteReport {
+interface Run<Changes> extends WriteReport {
   readonly isFirst: boolean;
-  readonly changes?: Difference;
+  readonly changes?: Changes;
   readonly timing: Timing;
   readonly warnings: readonly Finding[];
 }
 
-/** Reports a run: the number of files, the changes for callers, and the time of each step. */
-export function reportRun(report: Run, document: string, { streams, json, timing }: RunTarget): void {
+/**
+ * Reports a run: the number of files, the changes for callers, and the time of each step.
+ *
+ * @param summarize Text for changes.
+ */
+export function reportRun<Changes>(
+  report: Run<Changes>,
+  document: string,
+  { streams, json, timing }: RunTarget,
+  summarize: (changes: Changes) => string,
+): void {
   const { written, removed, unchanged, changes } = report;
   if (json) {
     const warnings = report.warnings.map(flatFinding);
@@ -32,7 +39,7 @@ export function reportRun(report: Run, document: string, { streams, json, timing
   }
   for (const warning of report.warnings) streams.stderr.write(`${describeWarning(warning, streams)}\n`);
   const counts = `written ${written.length}, removed ${removed.length}, unchanged ${unchanged.length}`;
-  streams.stdout.write(`${counts}\n${describeChanges(report, document, streams)}`);
+  streams.stdout.write(`${counts}\n${describeChanges(report, document, summarize)}`);
   if (timing) streams.stderr.write(timingTable(report.timing));
 }
 
@@ -40,11 +47,13 @@ function describeWarning({ position, message }: Finding, { stderr }: Streams): s
   return `${formatPosition(position)}: ${colorsOf(stderr).yellow("warning")}: ${message}`;
 }
 
-const shownChanges = 20;
-
-function describeChanges(report: Run, document: string, { stdout }: Streams): string {
+function describeChanges<Changes>(
+  report: Run<Changes>,
+  document: string,
+  summarize: (changes: Changes) => string,
+): string {
   const { written, removed, isFirst, changes } = report;
-  if (changes !== undefined) return summarizeDifference(changes, shownChanges, stdout);
+  if (changes !== undefined) return summarize(changes);
   if (isFirst || written.length + removed.length === 0) return "";
   return `To see what changed for callers, run \`apsdirect-codegen diff <old> ${document}\`.\n`;
 }
