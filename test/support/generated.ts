@@ -93,4 +93,4 @@ export function runNode(
 }
 
 /** The generator's command, as built. */
-export const codegenCommand = join(root, "codegen/dist/cli/main.js");
+export const codegenCommand = join(root, "codegen/bin/apsdirect-codegen.js");

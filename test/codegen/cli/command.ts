@@ -15,7 +15,7 @@ export function runCommand(
   args: readonly string[],
   nodeOptions: readonly string[] = [],
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, [...nodeOptions, join(codegen, "dist/cli/main.js"), ...args], { cwd });
+  const child = spawn(process.execPath, [...nodeOptions, join(codegen, "bin/apsdirect-codegen.js"), ...args], { cwd });
   const said = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => {
     said.stdout += String(chunk);

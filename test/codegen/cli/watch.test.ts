@@ -53,7 +53,7 @@ test("--watch follows the document through saves, a replaced file and a broken o
 }, 120_000);
 
 function watching(cwd: string): { readonly child: ChildProcess; readonly said: { stdout: string; stderr: string } } {
-  const args = [join(codegen, "dist/cli/main.js"), "generate", "shop.yaml", "--out", "out", "--watch"];
+  const args = [join(codegen, "bin/apsdirect-codegen.js"), "generate", "shop.yaml", "--out", "out", "--watch"];
   const child = spawn(process.execPath, args, { cwd });
   onTestFinished(() => void child.kill("SIGKILL"));
   const said = { stdout: "", stderr: "" };

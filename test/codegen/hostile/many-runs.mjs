@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const [, , codegen, list] = process.argv;
-const { run } = await import(join(codegen, "dist/cli/program.js"));
+const { run } = await import(join(codegen, "dist/cli.js"));
 const outcomes = [];
 for (const { folder, file } of JSON.parse(readFileSync(list, "utf8"))) {
   process.chdir(folder);

@@ -23,7 +23,7 @@ export interface WriterOptions {
 
 const program = `
 import { readFile } from "node:fs/promises";
-import { write } from "./dist/write/index.js";
+import { write } from "./dist/write.js";
 const [out, files, identity] = process.argv.slice(2);
 const parsed = JSON.parse(await readFile(files, "utf8"));
 // Not by starting as that user: Node itself may lie where only its owner may run it.
@@ -40,7 +40,7 @@ await write(out, parsed).catch((error) => {
 
 /** Makes the writer from the sources as they are now. */
 export async function makeWriter(): Promise<Writer> {
-  const folder = await buildCodegen();
+  const folder = await buildCodegen({ write: "src/write/index.ts" });
   await writeFile(join(folder, "main.js"), program);
   return {
     start(out, files, { maximumBlocks, nobody = false } = {}) {
