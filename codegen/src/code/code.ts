@@ -112,7 +112,7 @@ export function code(texts: TemplateStringsArray, ...gaps: readonly Code[]): Cod
 export function code(texts: TemplateStringsArray, ...gaps: readonly Code[]): Code {
   const parts: Code[] = [];
   let text = texts[0] ?? "";
-  gaps.forEach((gap, index) => {
+  for (const [index, gap] of gaps.entries()) {
     if (typeof gap === "string") text += gap;
     else {
       if (text !== "") parts.push(sourceText(text));
@@ -120,7 +120,7 @@ export function code(texts: TemplateStringsArray, ...gaps: readonly Code[]): Cod
       text = "";
     }
     text += texts[index + 1] ?? "";
-  });
+  }
   if (parts.length === 0) return sourceText(text);
   if (text !== "") parts.push(sourceText(text));
   return sequence(...parts);

@@ -134,13 +134,16 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
 };
 
 function z(builder: Builder, ...args: readonly Code[]): Code {
-  return call(builderCodes[builder], ...args);
+  return args.length === 0 ? plainCalls[builder] : call(builderCodes[builder], ...args);
 }
 
-/** `z.string`: made once, since a document asks for them a hundred thousand times. */
-const builderCodes = Object.fromEntries(
-  builders.map((builder) => [builder, code`${name(buildersDeclaration)}.${identifier(builder)}`]),
-) as Readonly<Record<Builder, Code>>;
+/** `z.string`, and `z.string()`: made once, since a document asks for them a hundred thousand times. */
+const builderCodes = codeOfBuilders((builder) => code`${name(buildersDeclaration)}.${identifier(builder)}`);
+const plainCalls = codeOfBuilders((builder) => call(builderCodes[builder]));
+
+function codeOfBuilders(codeOf: (builder: Builder) => Code): Readonly<Record<Builder, Code>> {
+  return Object.fromEntries(builders.map((builder) => [builder, codeOf(builder)])) as Record<Builder, Code>;
+}
 
 type Limit = readonly [builder: Builder, limit: Code | number | undefined];
 

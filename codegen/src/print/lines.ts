@@ -25,7 +25,7 @@ export class Lines {
 
   /** Ends the line, without blanks at its end, and begins the next one. */
   newLine(indent = ""): void {
-    this.#ended.push(this.#line.trimEnd());
+    this.#ended.push(this.#line.endsWith(" ") ? this.#line.trimEnd() : this.#line);
     this.#line = indent;
   }
 
