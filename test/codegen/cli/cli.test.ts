@@ -184,7 +184,7 @@ test("--timing prints the time of each step and their total", async () => {
   const { stdout, stderr } = await run(...timing);
   expect(stdout).toMatch(/^written \d+, removed 0, unchanged 0\n$/);
   expect(stderr).toMatch(/^([a-z]+ +\d+\.\d ms\n)+$/);
-  const steps = ["cache", "modules", "load", "validate", "model", "compiler", "emit", "print", "write", "total"];
+  const steps = ["cache", "modules", "load", "validate", "model", "emit", "compiler", "check", "write", "total"];
   expect(stderr.match(/^[a-z]+/gm)).toEqual(steps);
 
   await writeFile(join(folder, "shop.yaml"), shop.replace("title: Shop", "title: Store"));

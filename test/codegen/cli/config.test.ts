@@ -93,7 +93,7 @@ test.each([
 });
 
 test("without document and config it says what to do, and two configs are one too many", async () => {
-  expect((await generate()).stderr).toContain("describe your clients in apsdirect.config.json");
+  expect((await generate()).stderr).toContain("list your clients in apsdirect.config.json");
   await config("json", JSON.stringify(two));
   await config("js", "");
   expect((await generate()).stderr).toContain("more than one config file");

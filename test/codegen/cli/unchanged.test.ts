@@ -40,14 +40,14 @@ test.each<{ readonly change: string; readonly make: () => Promise<unknown>; read
   { change: "another choice of enums", make: async () => undefined, args: ["--enums", "closed"] },
 ])("$change takes a whole run", async ({ make, args = [] }) => {
   await make();
-  expect((await light(...args)).stderr).toContain("a library is loaded");
+  expect((await light(...args)).stderr).toContain("a step is loaded");
 });
 
 test("another generator takes a whole run, though its version is the same", async () => {
-  const path = join(codegen, "dist", "emit", "client.js");
+  const path = join(codegen, "dist", "emit.js");
   const code = await readFile(path, "utf8");
   await writeFile(path, `${code}\n// improved\n`);
-  expect((await light()).stderr).toContain("a library is loaded");
+  expect((await light()).stderr).toContain("a step is loaded");
   await writeFile(path, code);
 });
 
@@ -55,7 +55,7 @@ test("a document that was saved during a run is not taken for the one that was r
   await writeFile(join(folder, "shop.yaml"), shop.replace("Legal name.", "Name."));
   await utimes(join(folder, "shop.yaml"), Date.now() / 1000 + 60, Date.now() / 1000 + 60);
   expect(await generate()).toMatchObject({ status: 0 });
-  expect((await light()).stderr).toContain("a library is loaded");
+  expect((await light()).stderr).toContain("a step is loaded");
 });
 
 function generate(...args: readonly string[]): Promise<Outcome> {
@@ -68,7 +68,7 @@ async function rewriteCache(text: string): Promise<void> {
 }
 
 const hook = `export function resolve(specifier, context, next) {
-  if (specifier.endsWith("/libraries.js") || specifier === "yaml" || specifier === "zod") throw new Error("a library is loaded");
+  if (/\\/(?:client-files|load|validate|emit|print)\\.js$/.test(specifier)) throw new Error("a step is loaded");
   return next(specifier, context);
 }`;
 const registration = `import { register } from "node:module"; register(${JSON.stringify(dataUrl(hook))});`;
