@@ -68,12 +68,7 @@ const behindIndex = {
   from: { path: "^codegen/src/([^/]+)" },
   to: {
     path: "^codegen/src/[^/]+/",
-    pathNot: [
-      "^codegen/src/$1/",
-      "^codegen/src/[^/]+/index.ts$",
-      "-error.ts$",
-      "^codegen/src/emit/declarations.ts$",
-    ],
+    pathNot: ["^codegen/src/$1/", "^codegen/src/[^/]+/index.ts$", "-error.ts$", "^codegen/src/emit/declarations.ts$"],
   },
 };
 
