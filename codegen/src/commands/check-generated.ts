@@ -11,8 +11,8 @@ export async function checkGenerated({
   const options = pickClientOptions(others);
   const cached = await cache.read({ document, out, options });
   if (cached !== undefined) return upToDate(cached.unchanged);
-  const { clientFiles, readVersion } = await import("./client-files.js");
-  const { files } = await clientFiles(await readVersion(document, options), options);
+  const { clientFiles, modelDocument } = await import("./client-files.js");
+  const { files } = await clientFiles(await modelDocument(document, options), options);
   return compare(out, files);
 }
 

@@ -17,7 +17,7 @@ export interface ModelledDocument {
 }
 
 /** Reads a document and makes its model. @throws SpecError */
-export async function readVersion(
+export async function modelDocument(
   path: string,
   { enums, dates }: Omit<ModelOptions, "source"> = {},
   stopwatch = new Stopwatch(),

@@ -19,8 +19,8 @@ export async function diff({ old, new: next, code }: DiffOptions): Promise<Diffe
 }
 
 async function versionIn(path: string): Promise<Version> {
-  const { readVersion } = await import("./client-files.js");
-  return readVersion(path);
+  const { modelDocument } = await import("./client-files.js");
+  return modelDocument(path);
 }
 
 async function withUses(changes: readonly LocatedChange[], code: UserCode): Promise<readonly LocatedChange[]> {

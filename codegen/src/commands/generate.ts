@@ -37,8 +37,8 @@ export async function generate({ document, out, force = false, ...others }: Gene
   if (cached !== undefined)
     return { written: [], removed: [], isFirst: false, ...cached, warnings: [], timing: stopwatch.read() };
   const began = Date.now();
-  const { clientFiles, readVersion } = await stopwatch.time("modules", () => import("./client-files.js"));
-  const version = await readVersion(document, options, stopwatch);
+  const { clientFiles, modelDocument } = await stopwatch.time("modules", () => import("./client-files.js"));
+  const version = await modelDocument(document, options, stopwatch);
   const { files, warnings } = await clientFiles(version, options, stopwatch);
   const isFirst = (await manifestHash(out)) === undefined;
   const previous = await stopwatch.time("cache", () => cache.readModel(out));
