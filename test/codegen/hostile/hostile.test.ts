@@ -130,7 +130,7 @@ async function runMany(folder: string, runs: readonly Run[]): Promise<readonly O
   const list = join(folder, "runs.json");
   await writeFile(list, JSON.stringify(runs));
   const script = join(import.meta.dirname, "many-runs.mjs");
-  const { status, stderr } = spawnSync(process.execPath, [script, dirname(dirname(dirname(codegenCommand))), list], {
+  const { status, stderr } = spawnSync(process.execPath, [script, dirname(dirname(codegenCommand)), list], {
     encoding: "utf8",
     cwd: root,
   });
