@@ -226,13 +226,21 @@ export function group(type: Alternatives): Code {
 
 /** Code without repetitions, in its order. */
 function distinct(codes: readonly Code[]): readonly Code[] {
-  if (codes.length < 2) return codes;
+  // Most unions have no members that look alike, and the text of a large one takes long to put together.
+  if (new Set(codes.map(outlineOf)).size === codes.length) return codes;
   const byText = new Map<string, Code>();
   for (const code of codes) {
     const text = plainText(code);
     if (!byText.has(text)) byText.set(text, code);
   }
   return byText.size === codes.length ? codes : [...byText.values()];
+}
+
+/** Text that is the same for code that is the same. It may be the same for other code, too. */
+function outlineOf(code: Code): string {
+  if (typeof code === "string") return code;
+  if (code.kind === "name") return code.declaration.name;
+  return `${code.kind} ${code.width} ${code.kind === "brackets" ? code.items.length : ""}`;
 }
 
 /** Code as one text without line breaks and comments: equal for code that means the same. */
