@@ -243,27 +243,39 @@ function outlineOf(code: Code): string {
   return `${code.kind} ${code.width} ${code.kind === "brackets" ? code.items.length : ""}`;
 }
 
-/** Code as one text without line breaks and comments: equal for code that means the same. */
-export function plainText(code: Code): string {
+/**
+ * Code as one text without line breaks: equal for code that means the same, as object types do in any order.
+ *
+ * @param comments Whether doc comments are part of it.
+ */
+export function plainText(code: Code, { comments = false } = {}): string {
+  const textOf = (part: Code): string => plainText(part, { comments });
   if (typeof code === "string") return code;
   switch (code.kind) {
     case "name":
       return code.declaration.name;
     case "sequence":
-      return code.parts.map(plainText).join("");
+      return code.parts.map(textOf).join("");
     case "brackets":
-      return `${code.open}${code.items.map((item) => plainText(item.code)).join(";")}${bracketForms[code.open].close}`;
+      return `${code.open}${itemTexts(code, comments).join(";")}${bracketForms[code.open].close}`;
     case "signature":
-      return `${plainText(code.parameters)}: ${plainText(code.returns)}`;
+      return `${textOf(code.parameters)}: ${textOf(code.returns)}`;
     case "arrow":
-      return ARROW + plainText(code.body);
+      return ARROW + textOf(code.body);
     case "alternatives":
-      return code.members.map(plainText).join(` ${code.operator} `);
+      return code.members.map(textOf).join(` ${code.operator} `);
     case "group":
-      return `(${plainText(code.type)})`;
+      return `(${textOf(code.type)})`;
     case "pure":
-      return PURE + plainText(code.call);
+      return PURE + textOf(code.call);
   }
+}
+
+function itemTexts({ open, items }: Brackets, comments: boolean): readonly string[] {
+  const texts = items.map(
+    ({ code, comment = [] }) => plainText(code, { comments }) + (comments ? comment.join("\n") : ""),
+  );
+  return open === "{;" ? texts.sort() : texts;
 }
 
 function totalWidth(parts: readonly Code[], between: number): number {

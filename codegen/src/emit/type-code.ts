@@ -141,7 +141,9 @@ function indexSignature(
 /** Union of types from several maps of the document, whose order of keys must not show in it. */
 function unionInFixedOrder(schemas: readonly Schema[], to: Specifiers): Code {
   const types = schemas.map((schema) => typeCode(schema, to));
-  return union(types.sort((a, b) => byText(plainText(a), plainText(b))));
+  // Of types that are the same but for their comments, one is kept: always the same.
+  const orderOf = (type: Code) => plainText(type) + plainText(type, { comments: true });
+  return union(types.sort((a, b) => byText(orderOf(a), orderOf(b))));
 }
 
 /** `[A, B?, ...C[]]`. */

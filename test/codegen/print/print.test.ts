@@ -19,6 +19,7 @@ import {
   name,
   object,
   objectType,
+  plainText,
   pure,
   type SourceText,
   typeAlias,
@@ -119,6 +120,25 @@ describe("a doc comment", () => {
       " * \\u202ethree",
       " */",
     ]);
+  });
+});
+
+describe("a union", () => {
+  const objectOf = (...names: readonly string[]) =>
+    objectType(names.map((each) => member({ name: identifier(each), type: code`string` })));
+
+  test("has no type twice, whatever the order of its members and whatever is said about them", () => {
+    const commented = objectType([
+      member({ name: code`b`, type: code`string`, comment: docComment(["Said here alone."]) }),
+      member({ name: code`a`, type: code`string` }),
+    ]);
+    const union = alternatives("|", [code`string`, objectOf("a", "b"), code`string`, objectOf("b", "a"), commented]);
+    expect(plainText(union)).toBe("string | {;a: string;b: string}");
+  });
+
+  test("keeps types that only look alike", () => {
+    const union = alternatives("|", [objectOf("a", "b"), objectOf("a", "c")]);
+    expect(plainText(union)).toBe("{;a: string;b: string} | {;a: string;c: string}");
   });
 });
 
