@@ -29,7 +29,7 @@ export interface Setting {
   readonly place: JsonPath;
 }
 
-/** Changes between two schemas in one place, told at the smallest part that has a name. */
+/** Changes between two schemas, each reported for the smallest named part that changed. */
 export function compareTypes(old: Schema, next: Schema, setting: Setting): readonly Draft[] {
   const [before, after] = [withoutNull(old), withoutNull(next)];
   const nullChange = before.nullable === after.nullable ? [] : [nullDraft(after.nullable, setting)];

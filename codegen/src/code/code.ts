@@ -198,7 +198,7 @@ export function arrow(body: Code): Code {
   return { kind: "arrow", body, width: ARROW.length + widthOf(body) };
 }
 
-/** Call without effects, marked as such where it stands: some bundlers do not look at what is called. */
+/** Call without effects, marked at the call site, because some bundlers do not inspect the function that is called. */
 export function pure(call: Code): Code {
   return { kind: "pure", call, width: PURE.length + widthOf(call) };
 }

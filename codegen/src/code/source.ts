@@ -2,8 +2,8 @@
 declare const position: unique symbol;
 
 /**
- * Text that may stand in source. Outside this folder, nothing makes one of a document's text but `identifier`, which
- * knows the grammar, and the encoders of `literal.ts`. The rest is written in the generator itself, as a template of
+ * Text that is safe to print as source. Outside this folder, only `identifier`, which checks the grammar, and the encoders
+ * of `literal.ts` turn a document's text into it. All other source text is written in the generator, as a template of
  * `code`. So an emitter that pastes a description into code does not compile.
  */
 export type SourceText = string & { readonly [position]: "source" };

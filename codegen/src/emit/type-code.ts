@@ -79,7 +79,7 @@ function operand(type: Code, operator?: "|" | "&"): Code {
   return isAlternatives(type, operator) ? group(type) : type;
 }
 
-/** Union of types. An intersection in it stands in brackets for the reader: the grammar does not need them. */
+/** Union of types. Intersections in it get brackets for the reader. The grammar does not need them. */
 function union(types: readonly Code[]): Code {
   if (types.includes(UNKNOWN)) return UNKNOWN; // no other member adds anything
   return alternatives(
@@ -124,8 +124,8 @@ function propertyMember({ name, docs, required, schema }: Property, to: Specifie
 }
 
 /**
- * Index signature of an object that allows further properties. Its type includes those of the listed properties, since
- * these have to fit it as well: nobody could write a value otherwise.
+ * Index signature of an object that allows further properties. Its type includes the types of the listed properties,
+ * because TypeScript requires each property to fit the index signature.
  */
 function indexSignature(
   { properties, patterns = [], additional }: ObjectSchema,

@@ -131,7 +131,7 @@ function relink(root: JsonObject, names: Names): Links {
     const target = targetOf(String(holder[key]), names);
     if (target === undefined) continue;
     if (target.file !== names.main) files.push(target.file);
-    // The data has just been read and is nobody else's yet.
+    // Mutation is safe here: the data has just been read, and no other code holds it.
     if (/^(?:\/|$)/.test(target.fragment)) Reflect.set(holder, key, pointerInto(target, names));
   }
   return { files, references, hasIdentifiers };

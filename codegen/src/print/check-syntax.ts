@@ -52,8 +52,8 @@ function* batches(files: readonly GeneratedFile[]): Iterable<readonly GeneratedF
 }
 
 /**
- * ts-morph's own `Project` would also link each node to its parent and parse the text of doc comments, for nobody: on a
- * large document that takes a third of the time. Where a comment ends is syntax, and is checked here as well.
+ * ts-morph's own `Project` would also link each node to its parent and parse the text of doc comments. Nothing reads
+ * either, and on a large document they take a third of the time. Where a comment ends is syntax, and is checked here as well.
  */
 function syntacticDiagnostics(files: readonly GeneratedFile[], compiler: Compiler): readonly ts.Diagnostic[] {
   const { createProgram, createSourceFile, JSDocParsingMode, ScriptTarget } = compiler;
