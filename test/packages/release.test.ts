@@ -8,7 +8,7 @@ import { json } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { inc } from "semver";
 import { expect, onTestFinished, test } from "vitest";
-import { FOLDERS, obstacles } from "../../.ci/release/packages.mjs";
+import { FOLDERS, obstacles } from "../../scripts/release/packages.mjs";
 import { isLongRun } from "../support/counts.js";
 import { filesOf, project, root, writeFiles } from "../support/generated.js";
 import { npm } from "../support/npm.js";
@@ -54,7 +54,7 @@ test.runIf(isLongRun)(
     await writeFile(join(folder, ".npmrc"), `//127.0.0.1:${port}/:_authToken=any\n`);
     const script = `
     import { spawnSync } from "node:child_process";
-    import { publish } from ${JSON.stringify(join(root, ".ci/release/publish.mjs"))};
+    import { publish } from ${JSON.stringify(join(root, "scripts/release/publish.mjs"))};
     const npm = (args, how) => spawnSync("npm", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], ...how });
     publish(${JSON.stringify(archives)}, ${JSON.stringify(options)}, npm);
   `;

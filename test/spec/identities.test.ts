@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { identityFaults } from "../../.ci/spec-identities.mjs";
+import { identityFaults } from "../../scripts/spec-identities.mjs";
 import { root } from "../support/generated.js";
 
 test.each(["aps", "appdirect"])("every operation of %s that may create something marks its identity", (name) => {

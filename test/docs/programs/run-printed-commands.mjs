@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { parse } from "yaml";
-import { operationPages } from "../../../.ci/docs/pages.mjs";
+import { operationPages } from "../../../scripts/docs/pages.mjs";
 import { run } from "../../../sdk/dist/cli/program.js";
 import { shellWords } from "../../../sdk/dist/cli/shell-words.js";
 

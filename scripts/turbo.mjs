@@ -1,4 +1,4 @@
-/** Runs the task runner with its telemetry and update notices off: `node .ci/turbo.mjs run build`. */
+/** Runs the task runner with its telemetry and update notices off: `node scripts/turbo.mjs run build`. */
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";

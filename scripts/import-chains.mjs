@@ -2,7 +2,7 @@
  * Longest chain of imports in a folder of sources: how many files a reader may have to open, one after the other, to
  * follow one call to its end. Circles are refused by `check:imports`, so the graph has an end.
  *
- * Run:    node .ci/import-chains.mjs codegen/src [--max 20]
+ * Run:    node scripts/import-chains.mjs codegen/src [--max 20]
  * Prints: the longest chain, a file a line. Exits with 1 where it is longer than the limit.
  */
 import { parseArgs } from "node:util";

@@ -2,8 +2,8 @@
  * Writes a report of what each entry of each package offers, types and all: `sdk/api/rql.api.md` is `apsdirect/rql`.
  * The reports are committed, so that a change of what users can call shows in review.
  *
- *     node .ci/api.mjs           writes them
- *     node .ci/api.mjs --check   writes nothing; exit status 1 where one would change, with the lines that would
+ *     node scripts/api.mjs           writes them
+ *     node scripts/api.mjs --check   writes nothing; exit status 1 where one would change, with the lines that would
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
