@@ -11,9 +11,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startSandbox } from "@apsdirect/sandbox";
 
-const lessons = (await readdir(import.meta.dirname)).filter((file) => /^\d\d-.*\.js$/.test(file)).sort();
+const lessons = (await readdir(import.meta.dirname)).filter((file) => /^\d\d-.*\.[jt]s$/.test(file)).sort();
 const [name, ...args] = process.argv.slice(2);
-const lesson = lessons.find((file) => file.replace(/^\d\d-|\.js$/g, "") === name?.replace(/^\d\d-/, ""));
+const lesson = lessons.find((file) => file.replace(/^\d\d-|\.[jt]s$/g, "") === name?.replace(/^\d\d-/, ""));
 if (lesson === undefined) {
   console.log(`Name a lesson: npm run example -- <name>\n\n  ${lessons.map((file) => file.slice(0, -3)).join("\n  ")}`);
   process.exitCode = name === undefined ? 0 : 2;

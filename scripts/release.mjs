@@ -12,6 +12,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pack } from "./release/pack.mjs";
 import { FOLDERS, obstacles } from "./release/packages.mjs";
 import { publish } from "./release/publish.mjs";
 
@@ -30,22 +31,17 @@ try {
   must("git", ["clone", "--quiet", root, clone]);
   mustNpm(["test"], clone);
   mustNpm(["run", "check:packages"], clone);
-  const archives = pack(clone, join(folder, "packages"));
+  const archives = archivesOf(clone, join(folder, "packages"));
   publish(archives, options, (args, how) => npm(args, { cwd: folder, ...how }));
   if (!isRehearsal) tag(archives[0].version);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function pack(clone, destination) {
+function archivesOf(clone, destination) {
   mkdirSync(destination);
-  const chosen = FOLDERS.flatMap((path) => ["--workspace", path]);
-  const { stdout } = npm(["pack", "--json", "--pack-destination", destination, ...chosen], { cwd: clone });
-  return JSON.parse(stdout).map(({ name, version, filename }) => ({
-    name,
-    version,
-    path: join(destination, filename),
-  }));
+  const packed = pack(clone, FOLDERS, destination, (args, cwd) => npm(args, { cwd }).stdout);
+  return packed.map(({ name, version, filename }) => ({ name, version, path: join(destination, filename) }));
 }
 
 function tag(version) {

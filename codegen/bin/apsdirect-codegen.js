@@ -4,7 +4,7 @@ import module from "node:module";
 
 // Node keeps what it compiles, the TypeScript compiler above all, for the next run. Before 22.8 it cannot.
 module.enableCompileCache?.();
-const { run } = await import("../dist/cli.js");
+const { run } = await import("#cli");
 
 // A reader such as `head` may close the pipe while the command writes: it has what it wanted.
 process.stdout.on("error", () => process.exit());

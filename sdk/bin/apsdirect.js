@@ -4,4 +4,4 @@ import module from "node:module";
 
 // What Node compiles it keeps for the next run. Before 22.8 it cannot.
 module.enableCompileCache?.();
-await import("../dist/cli/main.js");
+await import("#cli");

@@ -85,6 +85,10 @@ describe.each(["@apsdirect/spec", "@apsdirect/codegen", "apsdirect", "@apsdirect
     expect([...new Set(lost)]).toEqual([]);
   });
 
+  test("resolves to what was built, for everyone: the condition for sources is only this repository's", () => {
+    expect(texts.get(name)?.get("package.json")).not.toContain("@apsdirect/source");
+  });
+
   test("is clean to publint", async () => {
     const pkgDir = join(installed.folder, "node_modules", name);
     const { messages, pkg } = await publint({ pkgDir, pack: false, strict: true });

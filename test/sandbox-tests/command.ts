@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { SandboxCredentials } from "@apsdirect/sandbox";
+import { sourceEnvironment } from "../support/sources/index.js";
 import type { ReachableSandbox } from "./signed-request.js";
 
 /** The program that npm links. */
@@ -38,7 +39,7 @@ function platformOf({ baseUrl, ...credentials }: SandboxCredentials & { readonly
 }
 
 /** Nothing of what the shell of whoever runs the tests may hold. */
-const path = { PATH: process.env["PATH"] ?? "" };
+const cleanEnvironment = { ...sourceEnvironment, PATH: process.env["PATH"] ?? "" };
 
 /** Runs the command until it is up. Rejects where it ends before. */
 export async function startCommand(
@@ -46,7 +47,7 @@ export async function startCommand(
   env: Readonly<Record<string, string>> = {},
 ): Promise<RunningCommand> {
   const start = performance.now();
-  const child = spawn(process.execPath, [program, ...args], { env: { ...path, ...env } });
+  const child = spawn(process.execPath, [program, ...args], { env: { ...cleanEnvironment, ...env } });
   const ended = ending(child);
   const [printed] = await Promise.race([
     once(child.stdout, "data"),
@@ -65,7 +66,7 @@ export async function startCommand(
 
 /** Runs the command to its end. */
 export function runCommand(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ending> {
-  return ending(spawn(process.execPath, [program, ...args], { env: { ...path, ...env } }));
+  return ending(spawn(process.execPath, [program, ...args], { env: { ...cleanEnvironment, ...env } }));
 }
 
 function ending(child: ChildProcess): Promise<Ending> {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { DataFileError, type Sandbox, type SandboxOptions, startSandbox } from "@apsdirect/sandbox";
 import { generate } from "selfsigned";
 import { expect, onTestFinished, test } from "vitest";
-import { lineOf } from "../sandbox/dist/data/change-lines.js";
+import { lineOf } from "../sandbox/src/data/change-lines.js";
 import { apsSample } from "./sample.js";
 import { items, json, send, text } from "./signed-request.js";
 import { startVendor } from "./vendor.js";

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { takeAddress, takeLock } from "../sandbox/dist/data/file-lock.js";
+import { takeAddress, takeLock } from "../sandbox/src/data/file-lock.js";
 
 test("a lock is had by one, and then by the next", async () => {
   const key = `test ${process.pid}`;
@@ -48,7 +48,7 @@ test.skipIf(process.platform === "win32")(
 /** A process that takes something and keeps it. */
 async function holding(expression: string) {
   const program = `
-    import { takeAddress, takeLock } from "../sandbox/dist/data/file-lock.js";
+    import { takeAddress, takeLock } from "../sandbox/src/data/file-lock.ts";
     console.log(typeof (await ${expression}));
     setInterval(() => {}, 1000);
   `;

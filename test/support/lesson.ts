@@ -11,7 +11,7 @@ export interface Ended {
 
 /** Runs a program of the examples, in a process of its own, since it may talk to a server in this one. */
 export function program(name: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [join(root, `examples/dist/${name}.js`), ...args], {
+  const child = spawn(process.execPath, [join(root, `examples/${name}.ts`), ...args], {
     env: { ...process.env, ...env },
   });
   const output = { stdout: "", stderr: "" };

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pack as packPackages } from "../../scripts/release/pack.mjs";
 import { root } from "./generated.js";
 import { npm } from "./npm.js";
 
@@ -29,16 +30,7 @@ export function manifests(): Promise<readonly Record<string, unknown>[]> {
 
 /** Packs packages of this repository into a folder. */
 export function pack(folder: string, workspaces: readonly string[] = published): readonly Packed[] {
-  const chosen = workspaces.flatMap((workspace) => ["--workspace", workspace]);
-  const packed: readonly PackedByNpm[] = JSON.parse(
-    npm(["pack", "--json", "--pack-destination", folder, ...chosen], root),
-  );
-  return packed.map(({ name, version, filename, size, unpackedSize, files }) => {
-    return { name, version, archive: join(folder, filename), size, unpackedSize, paths: files.map(({ path }) => path) };
+  return packPackages(root, workspaces, folder, npm).map(({ filename, files, ...archive }) => {
+    return { ...archive, archive: join(folder, filename), paths: files.map(({ path }) => path) };
   });
-}
-
-interface PackedByNpm extends Omit<Packed, "archive" | "paths"> {
-  readonly filename: string;
-  readonly files: readonly { readonly path: string }[];
 }

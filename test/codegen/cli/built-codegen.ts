@@ -1,8 +1,9 @@
-import { chmod, copyFile, cp, mkdtemp, symlink } from "node:fs/promises";
+import { chmod, cp, mkdtemp, readFile, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "../../../codegen/build.mjs";
+import { publishedManifest } from "../../../scripts/release/pack.mjs";
 
 const codegen = fileURLToPath(new URL("../../../codegen", import.meta.url));
 
@@ -15,7 +16,8 @@ export async function buildCodegen(furtherInput: Readonly<Record<string, string>
   const folder = await mkdtemp(join(tmpdir(), "apsdirect-codegen-"));
   await chmod(folder, 0o755); // also for a process that runs as somebody else
   await symlink(join(codegen, "..", "node_modules"), join(folder, "node_modules"));
-  await copyFile(join(codegen, "package.json"), join(folder, "package.json"));
+  const manifest = publishedManifest(JSON.parse(await readFile(join(codegen, "package.json"), "utf8")));
+  await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
   await cp(join(codegen, "bin"), join(folder, "bin"), { recursive: true });
   await bundle(join(folder, "dist"), furtherInput);
   return folder;

@@ -6,8 +6,8 @@ import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { parse } from "yaml";
 import { operationPages } from "../../../scripts/docs/pages.mjs";
-import { run } from "../../../sdk/dist/cli/program.js";
-import { shellWords } from "../../../sdk/dist/cli/shell-words.js";
+import { run } from "../../../sdk/src/cli/program.ts";
+import { shellWords } from "../../../sdk/src/cli/shell-words.ts";
 
 const endings = [];
 for (const platform of ["aps", "appdirect"]) {

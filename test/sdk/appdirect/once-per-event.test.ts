@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { createMemoryInbox, type EventInbox } from "apsdirect/appdirect";
 import { expect, onTestFinished, test, vi } from "vitest";
-import type { TurnProblem, Work, WorkResult } from "../../../sdk/dist/appdirect/event-turn.js";
-import { OncePerEvent, type OncePerEventOptions } from "../../../sdk/dist/appdirect/once-per-event.js";
+import type { TurnProblem, Work, WorkResult } from "../../../sdk/src/appdirect/event-turn.js";
+import { OncePerEvent, type OncePerEventOptions } from "../../../sdk/src/appdirect/once-per-event.js";
 import { againWhereBusy } from "../../support/time.js";
 
 /** One process, with what it reports. */

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { root } from "../../support/generated.js";
+import { sourceEnvironment } from "../../support/sources/index.js";
 
 /** How the command ended, and what it said. */
 export interface Outcome {
@@ -15,7 +16,11 @@ export const program = join(root, "sdk/bin/apsdirect.js");
 export const credentials = { consumerKey: "key-1", consumerSecret: "canary-Qx7/+ secret" };
 
 /** What a shell of someone who works with one platform holds. */
-export const environment = { PATH: process.env["PATH"] ?? "", APS_CONSUMER_SECRET: credentials.consumerSecret };
+export const environment = {
+  ...sourceEnvironment,
+  PATH: process.env["PATH"] ?? "",
+  APS_CONSUMER_SECRET: credentials.consumerSecret,
+};
 
 interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;

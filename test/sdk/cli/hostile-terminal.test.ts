@@ -63,7 +63,7 @@ test("F16: a signed curl line holds control characters as a shell reads them bac
 });
 
 test("F16: bytes that a call returns are not written to a terminal", async () => {
-  const { run } = await import("../../../sdk/dist/cli/program.js");
+  const { run } = await import("../../../sdk/src/cli/program.js");
   const zip = "PK\u0003\u0004";
   const server = await rawServer(answer(zip, { headers: { "content-type": "application/zip" } }));
   for (const isTTY of [true, false]) {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../../support/generated.js";
+import { sourceCondition } from "../../support/sources/index.js";
 
 /** A fault that is built into a copy of the SDK. */
 export interface Mutation {
@@ -11,17 +12,15 @@ export interface Mutation {
   readonly modules: { readonly [path: string]: (original: string) => string };
 }
 
-/** Copies the SDK as it was built, with a mutation. Gives the folder. */
+/** Copies the sources of the SDK and changes them by a mutation. Returns the folder. */
 export async function mutatedSdk({ modules }: Mutation): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "apsdirect-mutation-"));
-  await cp(join(root, "sdk/dist"), join(folder, "dist"), { recursive: true });
+  await cp(join(root, "sdk/src"), join(folder, "src"), { recursive: true });
   await cp(join(root, "sdk/package.json"), join(folder, "package.json"));
   await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   for (const [path, code] of Object.entries(modules)) {
-    const [module, original] = [
-      join(folder, "dist", path),
-      join(folder, "dist", path.replace(/\.js$/, ".original.js")),
-    ];
+    const module = join(folder, "src", path);
+    const original = module.replace(/\.ts$/, ".original.ts");
     await rename(module, original);
     await writeFile(module, code(pathToFileURL(original).href));
   }
@@ -32,7 +31,9 @@ export async function mutatedSdk({ modules }: Mutation): Promise<string> {
 export async function configurationWith(sdk: string): Promise<string> {
   const { exports } = JSON.parse(await readFile(join(sdk, "package.json"), "utf8")) as Manifest;
   const alias = Object.entries(exports).flatMap(([path, target]) =>
-    typeof target === "string" ? [] : [{ find: `^apsdirect${path.slice(1)}$`, replacement: join(sdk, target.default) }],
+    typeof target === "string"
+      ? []
+      : [{ find: `^apsdirect${path.slice(1)}$`, replacement: join(sdk, target[sourceCondition]) }],
   );
   const file = join(sdk, "vitest.config.mjs");
   const aliases = `${JSON.stringify(alias)}.map(({ find, replacement }) => ({ find: new RegExp(find), replacement }))`;
@@ -42,5 +43,5 @@ export async function configurationWith(sdk: string): Promise<string> {
 }
 
 interface Manifest {
-  readonly exports: { readonly [path: string]: string | { readonly default: string } };
+  readonly exports: { readonly [path: string]: string | { readonly [sourceCondition]: string } };
 }

@@ -11,7 +11,7 @@ import { configurationWith, type Mutation, mutatedSdk } from "./mutated-sdk.js";
 const repeatsOrders: Mutation = {
   name: "that repeats orders",
   modules: {
-    "http/retry-policy.js": (original) => `
+    "http/retry-policy.ts": (original) => `
       import * as policy from ${JSON.stringify(original)};
       export * from ${JSON.stringify(original)};
       const lenient = (safety) => (safety === "unsafe" ? "idempotent" : safety);
@@ -24,7 +24,7 @@ const repeatsOrders: Mutation = {
 const signsOnce: Mutation = {
   name: "that signs a call and not its attempts",
   modules: {
-    "oauth1/signer.js": (original) => `
+    "oauth1/signer.ts": (original) => `
       import { oauth1Signer as signerOf } from ${JSON.stringify(original)};
       export * from ${JSON.stringify(original)};
       export function oauth1Signer(...given) {
@@ -48,7 +48,7 @@ const signsOnce: Mutation = {
 const followsRedirects: Mutation = {
   name: "that follows redirects",
   modules: {
-    "http/sending.js": (original) => `
+    "http/sending.ts": (original) => `
       import { sendingThrough as sending } from ${JSON.stringify(original)};
       export * from ${JSON.stringify(original)};
       export function sendingThrough(fetch, ...rest) {
@@ -61,7 +61,7 @@ const followsRedirects: Mutation = {
 const trustsCodes: Mutation = {
   name: "that takes a code for proof",
   modules: {
-    "http/evidence.js": (original) => `
+    "http/evidence.ts": (original) => `
       import * as evidence from ${JSON.stringify(original)};
       export * from ${JSON.stringify(original)};
       const known = new Set(["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "EADDRNOTAVAIL"]);
@@ -74,7 +74,7 @@ const trustsCodes: Mutation = {
 const letsErrorsThrough: Mutation = {
   name: "that lets errors through after an order left",
   modules: {
-    "http/after-sending.js": (original) => `
+    "http/after-sending.ts": (original) => `
       import { SentRecord as Sound, UnusableResult } from ${JSON.stringify(original)};
       export * from ${JSON.stringify(original)};
       export class SentRecord extends Sound {
@@ -89,7 +89,7 @@ const letsErrorsThrough: Mutation = {
 const asksForNoIdentity: Mutation = {
   name: "that asks for no identity",
   modules: {
-    "runtime/identity.js": (original) => `
+    "runtime/identity.ts": (original) => `
       export * from ${JSON.stringify(original)};
       export const identityIssues = () => [];`,
   },

@@ -5,7 +5,7 @@ import {
   onPlatform,
   readDate,
   relationOf,
-} from "../../../../sdk/dist/aps/settling/platform-time.js";
+} from "../../../../sdk/src/aps/settling/platform-time.js";
 
 const noon = Date.parse("2026-05-01T12:00:00Z");
 const HOUR = 3_600_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareOrders } from "../../../../sdk/dist/aps/settling/same-order.js";
+import { compareOrders } from "../../../../sdk/src/aps/settling/same-order.js";
 
 const ACCOUNT = "3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10";
 const PLAN = "5b1f7e34-9d0a-4a67-b9c8-6a2e4f1d8c05";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ShownOrder, shownOrder } from "../../../../sdk/dist/aps/settling/order-list.js";
-import { onPlatform } from "../../../../sdk/dist/aps/settling/platform-time.js";
-import { compareOrders } from "../../../../sdk/dist/aps/settling/same-order.js";
-import { type ComparedOrder, decide, type SettlementFacts } from "../../../../sdk/dist/aps/settling/verdict.js";
+import { type ShownOrder, shownOrder } from "../../../../sdk/src/aps/settling/order-list.js";
+import { onPlatform } from "../../../../sdk/src/aps/settling/platform-time.js";
+import { compareOrders } from "../../../../sdk/src/aps/settling/same-order.js";
+import { type ComparedOrder, decide, type SettlementFacts } from "../../../../sdk/src/aps/settling/verdict.js";
 import { counted } from "../../../support/counts.js";
 
 const ACCOUNT = "3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10";

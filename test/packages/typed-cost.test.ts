@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { counted } from "../../support/counts.js";
-import { compilers, project, root, strictFlags, writeFiles } from "../../support/generated.js";
-import { describeWith } from "../../support/needed.js";
-import { againWhereBusy } from "../../support/time.js";
+import { counted } from "../support/counts.js";
+import { compilers, project, root, strictFlags, writeFiles } from "../support/generated.js";
+import { describeWith } from "../support/needed.js";
+import { againWhereBusy } from "../support/time.js";
 
 const QUERIES = 200;
 const ROUNDS = counted({ usual: 2, long: 5 });
