@@ -49,8 +49,7 @@ const printed: { readonly [name: string]: RegExp } = {
   "18-interactive-orders": /^302 \S+\/welcome\/<token>\n302 \S+\n.*: true, account-<token>\n$/,
   "19-metered-usage": /^Accepted\nRefused: already reported\nPROCESSED: 1 processed\n$/,
   "20-test-your-integration": /^POST \/aps\/2\/services\/order-manager\/orders: signature valid\n$/,
-  "21-regenerate":
-    /^breaking: Vault\.days: .*\nThis needs a major version\nWritten: types\.ts, schemas\.ts; 7 files/m,
+  "21-regenerate": /^breaking: Vault\.days: .*\nThis needs a major version\nWritten: types\.ts, schemas\.ts; 7 files/m,
   "22-one-call": /^Placed \S{36}\n$/,
 };
 
