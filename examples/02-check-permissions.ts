@@ -1,9 +1,9 @@
 /**
- * Find out what a key may not do before a customer does: compare the Allowed Operations of its user with those that each
- * method of the client needs.
+ * Find missing permissions before a customer does: compare the Allowed Operations of the key's user with the operations
+ * that each method of the client needs.
  *
  * Run:    npm run example -- check-permissions [APS ID of the key's user]
- * Prints: a line for each method that will answer 403, with the right that it lacks.
+ * Prints: a line for each method that would fail with 403, and the right it needs.
  */
 import { ApsClient } from "apsdirect";
 
@@ -14,7 +14,7 @@ const staff = sdk.resources.list((r) => [
 ]);
 const userId = process.argv[2] ?? (await staff.all({ max: 1 }))[0]?.aps.id ?? "";
 const { operations, unreadable } = await sdk.permissions.check({ userId });
-if (unreadable !== undefined) console.log(`The rights of this user cannot be read: ${unreadable}`);
+if (unreadable !== undefined) console.log(`Cannot read the rights of this user: ${unreadable}`);
 for (const { operation, needs, verdict } of operations) {
   if (verdict === "denied") console.log(`${operation} needs ${needs.join(", or ")}`);
 }

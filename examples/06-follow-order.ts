@@ -1,9 +1,9 @@
 /**
- * Follow an order to its end. Provisioning takes from seconds to minutes, so the waiting can be taken up again from the
- * order's id alone, after a restart for instance.
+ * Wait until an order completes. Provisioning takes seconds to minutes. You only need the order's id, so you can resume
+ * waiting after a restart.
  *
  * Run:    npm run example -- follow-order [orderId]
- * Prints: each status on the way, and the last.
+ * Prints: each status until the last.
  */
 import { ApsClient, TimeoutError } from "apsdirect";
 import { somethingToOrder } from "./something-to-order.js";
@@ -13,14 +13,14 @@ const orderId = process.argv[2] ?? (await newOrder());
 
 try {
   const order = await sdk.orders.waitFor(orderId, {
-    interval: 200, // milliseconds; 2000 unless told otherwise
+    interval: 200, // milliseconds; the default is 2000
     deadline: 600_000,
     onProgress: ({ order, elapsed }) => console.log(`after ${elapsed} ms: ${order.provisioningStatus}`),
   });
   console.log(`${order.orderNumber} is ${order.provisioningStatus}`);
 } catch (error) {
   if (!(error instanceof TimeoutError)) throw error;
-  console.error(`${error.message}. Run this again with ${orderId}`); // the order goes on without us
+  console.error(`${error.message}. Run this again with ${orderId}`); // the order continues on the platform
   process.exitCode = 1;
 }
 

@@ -1,9 +1,9 @@
 /**
- * Change, renew and cancel a subscription: each is an order on the billing (BSS) side of the subscription.
+ * Change, renew and cancel a subscription. Each step is an order for the subscription in billing (BSS).
  *
- * Before: the user's Allowed Operations hold the order manager with POST. Each order costs or credits money.
+ * Before: the user's Allowed Operations include the order manager with POST. Each order costs or credits money.
  * Run:    npm run example -- change-subscription [APS ID of a billing subscription]
- * Prints: the order of each step, and how it ended.
+ * Prints: the order of each step and its final status.
  */
 import { ApsClient, type OrderRequest } from "apsdirect";
 
@@ -12,11 +12,12 @@ const [first] = await sdk.bssSubscriptions.list((s) => [s.eq("status", "ACTIVE")
 const subscriptionId = process.argv[2] ?? first?.aps.id;
 if (subscriptionId === undefined) throw new Error("There is no active subscription");
 
-// What it has of each resource: units that are included, and those on top.
+// The resources of the subscription: included units and additional units.
 const resources = await sdk.bssSubscriptions.listResources(subscriptionId);
-for (const { name, included, additional } of resources) console.log(`${name}: ${included} and ${additional} more`);
+for (const { name, included, additional } of resources)
+  console.log(`${name}: ${included} included, ${additional} additional`);
 
-// A change names the new limits, never the difference. Price it first: an estimate places nothing.
+// A change sets new limits; it does not add to the old ones. Price it first: an estimate places nothing.
 const change: OrderRequest = {
   type: "CHANGE",
   subscriptionId,

@@ -1,9 +1,9 @@
 /**
- * See what an account can pay with, and add a way to pay.
+ * List the payment systems and payment methods of an account, and add a payment method.
  *
- * Before: the user's Allowed Operations hold payment methods with GET and POST.
+ * Before: the user's Allowed Operations include payment methods with GET and POST.
  * Run:    npm run example -- payment-methods [accountId]
- * Prints: the payment systems of the account, and its payment methods before and after.
+ * Prints: the number of payment systems, and the payment methods before and after.
  */
 import { ApsClient } from "apsdirect";
 import { somethingToOrder } from "./something-to-order.js";
@@ -26,7 +26,5 @@ await print();
 
 async function print(): Promise<void> {
   const methods = await sdk.paymentMethods.list({ accountId });
-  console.log(
-    `Payment methods: ${methods.map(({ name, status }) => `${name ?? "without a name"} (${status})`).join(", ")}`,
-  );
+  console.log(`Payment methods: ${methods.map(({ name, status }) => `${name ?? "unnamed"} (${status})`).join(", ")}`);
 }

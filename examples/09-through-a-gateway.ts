@@ -1,9 +1,9 @@
 /**
- * Call through an API gateway: the platform is called by another address than the client calls, and signatures are made
- * for the address that the platform knows.
+ * Call the platform through an API gateway. The client calls the gateway's URL, but signs for the URL that the platform
+ * knows.
  *
  * Run:    npm run example -- through-a-gateway
- * Prints: what the platform says to a signature for the gateway's address, and to one for its own.
+ * Prints: the platform's response to a signature for the gateway's URL, and to one for its own URL.
  */
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -15,18 +15,18 @@ import { ApsClient, AuthenticationError } from "apsdirect";
 const sandbox = await startSandbox();
 const platform = new URL(sandbox.aps.baseUrl);
 
-// A gateway as it may stand in front of a platform: it hands on what comes, under the platform's own name.
+// A simple gateway: forwards every request with the platform's own Host header.
 const gateway = createServer((request, response) => {
   const { method, url = "/", headers } = request;
   const target = { host: platform.hostname, port: platform.port, path: url, ca: sandbox.certificate };
-  const handedOn = forward({ ...target, method, headers: { ...headers, host: platform.host } }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
+  const forwarded = forward({ ...target, method, headers: { ...headers, host: platform.host } }, (reply) => {
+    response.writeHead(reply.statusCode ?? 502, reply.headers);
+    reply.pipe(response);
   });
-  request.pipe(handedOn);
+  request.pipe(forwarded);
 }).listen(0, "127.0.0.1");
 await once(gateway, "listening");
-const baseUrl = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`; // https, in the real world
+const baseUrl = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`; // https in production
 
 try {
   const { credentials } = sandbox.aps;
@@ -38,7 +38,7 @@ try {
   }
   const sdk = new ApsClient({ baseUrl, credentials, signatureBaseUrl: sandbox.aps.baseUrl });
   const { versions = {} } = await sdk.controller.get();
-  console.log(`Signed for the platform: the bus speaks ${Object.keys(versions).join(", ")}`);
+  console.log(`Signed for the platform: the bus supports APS ${Object.keys(versions).join(", ")}`);
 } finally {
   gateway.close();
   gateway.closeAllConnections();

@@ -1,8 +1,8 @@
 /**
- * Handle errors: one class for each thing that a caller does next, and how to settle an order whose outcome is not known.
+ * Handle errors: each class needs a different reaction. Settle orders whose outcome is unknown.
  *
  * Run:    npm run example -- handle-errors
- * Prints: what each fault comes to, and what became of the last two.
+ * Prints: the error of each fault and the next step. For the last two, whether the order was placed.
  */
 import { setTimeout } from "node:timers/promises";
 import {
@@ -23,32 +23,32 @@ const { accountId, planId } = await somethingToOrder();
 const period = { unit: "MONTHS", duration: 1 };
 const order: OrderRequest = { type: "SALES", accountId, products: [{ planId, period }] };
 
-// Nothing was sent: the order does not fit its schema, and the error says where.
-await told("an order without products", () => sdk.orders.create({ ...order, products: [] }));
+// Nothing was sent: the order does not match its schema, and the error says where.
+await report("an order without products", () => sdk.orders.create({ ...order, products: [] }));
 
-// The platform said no. `status`, `body` and `headers` are on the error.
-await told("an order that there is not", () => sdk.orders.get("00000000-0000-4000-8000-000000000000"));
+// The platform refused the request. The error has `status`, `body` and `headers`.
+await report("an order that does not exist", () => sdk.orders.get("00000000-0000-4000-8000-000000000000"));
 
-// Surely not executed, so it may be placed again: nothing listens at that address.
-const nobody = { baseUrl: "https://127.0.0.1:2", maxRetries: 0 };
-await told("nobody at the address", () => new ApsClient(nobody).orders.create(order));
+// Could not connect: no server listens at that address. The order was not executed, so you can place it again.
+const unreachable = { baseUrl: "https://127.0.0.1:2", maxRetries: 0 };
+await report("no server at the address", () => new ApsClient(unreachable).orders.create(order));
 
-// The order left, and no answer came. It may have been placed: it is not sent again, and the caller looks first.
-const answerLost = async (request: Request): Promise<Response> => {
-  await setTimeout(5_000); // orders take their time; within three seconds, dates in whole seconds decide nothing
+// The order was sent, but the response was lost. The platform may have placed it, so check before you retry.
+const loseResponse = async (request: Request): Promise<Response> => {
+  await setTimeout(5_000); // orders take time; with dates in whole seconds, less than three seconds prove nothing
   await fetch(request);
-  throw new TypeError("the connection broke off before the answer came");
+  throw new TypeError("the connection broke before the response arrived");
 };
-await told("an answer that was lost", () => new ApsClient({ fetch: answerLost }).orders.create(order));
+await report("a lost response", () => new ApsClient({ fetch: loseResponse }).orders.create(order));
 
-// Nothing arrived. That is no proof yet: something on the way may hold the request, and deliver it later.
-const orderLost = async (): Promise<Response> => {
-  throw new TypeError("the connection broke off before the order was sent");
+// The order never arrived. That is not proof yet: a proxy may still hold the request and deliver it later.
+const loseRequest = async (): Promise<Response> => {
+  throw new TypeError("the connection broke before the order was sent");
 };
 const another: OrderRequest = { ...order, products: [{ planId, period: { unit: "YEARS", duration: 1 } }] };
-await told("an order that was lost", () => new ApsClient({ fetch: orderLost }).orders.create(another));
+await report("a lost request", () => new ApsClient({ fetch: loseRequest }).orders.create(another));
 
-async function told(fault: string, call: () => PromiseLike<unknown>): Promise<void> {
+async function report(fault: string, call: () => PromiseLike<unknown>): Promise<void> {
   try {
     await call();
   } catch (error) {
@@ -62,12 +62,12 @@ async function nextStep(error: ApsDirectError): Promise<string> {
     return outcome(await sdk.orders.settle(error));
   }
   if (error instanceof RequestValidationError) return `${error.issues[0]?.path}: ${error.issues[0]?.message}`;
-  if (error instanceof NotFoundError) return "There is no such order";
-  if (error instanceof ConnectionError) return "Surely not executed: try again later";
+  if (error instanceof NotFoundError) return "The order does not exist";
+  if (error instanceof ConnectionError) return "Not executed: try again later";
   return error instanceof ApiError ? `Status ${error.status}` : error.message;
 }
 
-/** Only `not-placed` permits placing the order again. An equal order that a person places within minutes looks the same. */
+/** Place the order again only after `not-placed`. An equal order that a person places within minutes looks the same. */
 function outcome(settlement: OrderSettlement): string {
   switch (settlement.verdict) {
     case "placed":

@@ -1,13 +1,13 @@
 /**
- * Work through many accounts at once: the client has so many calls under way as `maxConcurrency` allows, and the others
- * wait their turn. One that fails ends no other.
+ * Process many accounts in parallel. The client runs up to `maxConcurrency` calls at once and queues the rest. A failed
+ * call does not affect the others.
  *
  * Run:    npm run example -- many-accounts
- * Prints: how many subscriptions each customer has.
+ * Prints: the number of subscriptions of each customer.
  */
 import { ApsClient } from "apsdirect";
 
-const sdk = new ApsClient({ maxConcurrency: 4 }); // 50 unless told otherwise
+const sdk = new ApsClient({ maxConcurrency: 4 }); // the default is 50
 const customers = await sdk.accounts
   .list((a) => [a.eq("type", "CLIENT"), a.select("aps.id", "companyName")])
   .all({ max: 100 });
@@ -20,5 +20,5 @@ const counts = await Promise.allSettled(
 );
 for (const [index, { companyName }] of customers.entries()) {
   const count = counts[index];
-  console.log(`${companyName}: ${count?.status === "fulfilled" ? count.value : "not known"}`);
+  console.log(`${companyName}: ${count?.status === "fulfilled" ? count.value : "unknown"}`);
 }

@@ -1,8 +1,8 @@
 /**
- * See what a client does: log lines, a journal that a restart can settle orders by, and a span for each call.
+ * Observe a client: log lines, a journal to settle orders after a restart, and a span for each call.
  *
  * Run:    npm run example -- watch-calls
- * Prints: a line for each attempt and for each span. Nothing that could prove who called is in either.
+ * Prints: a line for each attempt and each span. Neither contains a secret or a signature.
  */
 import { tracingChannel } from "node:diagnostics_channel";
 import { ApsClient } from "apsdirect";
@@ -17,7 +17,7 @@ spans.subscribe({
 });
 
 const sdk = new ApsClient({
-  logger: console, // or pino: a line at debug for each attempt, at info for each repetition
+  logger: console, // or pino: logs each attempt at debug, each retry at info
   hooks: {
     // Awaited before the call is sent: after a crash, look up what became of it.
     journal: async ({ operation, reference }) => console.log(`about to send ${operation}, ${reference}`),

@@ -1,5 +1,6 @@
 /**
- * Find out why a signature is refused: a proxy ends TLS, so the server sees another scheme than the client signed.
+ * Find out why a signature is refused. Here a proxy terminates TLS, so the server sees a different scheme than the one
+ * that the client signed.
  *
  * Run:    npm run example -- explain-signature
  * Prints: scheme_differs, proved: the scheme was taken as another …
@@ -11,7 +12,7 @@ const credentials = { consumerKey: "lesson-key", consumerSecret: "lesson-secret"
 const signed = await oauth1Signer(credentials).sign(new Request("https://vendor.example/events?eventUrl=x"));
 const received: RawRequest = {
   method: signed.method,
-  url: "http://vendor.example/events?eventUrl=x", // what comes out of the proxy
+  url: "http://vendor.example/events?eventUrl=x", // the URL behind the proxy
   headers: signed.headers,
 };
 

@@ -1,9 +1,9 @@
 /**
- * Answer an event later, from a queue that survives a restart: the marketplace is told to wait, and gets the result when
- * it is there.
+ * Send the result of an event later, from a queue that survives a restart. The vendor responds with 202 first and sends
+ * the result when it is ready.
  *
  * Run:    npm run example -- asynchronous-events
- * Prints: the first answer, and the result as the marketplace has it.
+ * Prints: the first response, and the result that the marketplace received.
  */
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -20,7 +20,7 @@ const client = new AppDirectClient({
   fetch: nodeFetch({ ca: sandbox.certificate }),
 });
 const secrets = new Map([[credentials.consumerKey, credentials.consumerSecret]]);
-const queue: { eventUrl: string; seats: number }[] = []; // a table or a stream, in a real product
+const queue: { eventUrl: string; seats: number }[] = []; // in production, a database table or a stream
 
 const server = createServer().listen(0, "127.0.0.1");
 await once(server, "listening");
@@ -32,7 +32,7 @@ const handler = createEventHandler({
   on: {
     SUBSCRIPTION_ORDER({ payload }, { eventUrl }) {
       queue.push({ eventUrl, seats: payload.order.items?.[0]?.quantity ?? 1 });
-      return later(); // 202: the result follows
+      return later(); // responds with 202: the result follows
     },
   },
 });
@@ -40,12 +40,12 @@ server.on("request", nodeListener(handler));
 
 try {
   const order = await sandbox.sendEvent({ type: "SUBSCRIPTION_ORDER" }, { to: publicUrl });
-  console.log(`Answered ${order.status}: ${order.body?.message}`);
+  console.log(`Response ${order.status}: ${order.body?.message}`);
   for (const { eventUrl, seats } of queue) {
-    // Sent until the marketplace has it. After a restart in between, the same line says it again.
+    // Retries until the marketplace has the result. After a restart, run the same call again.
     await client.events.settle(eventUrl, succeeded({ accountIdentifier: `account with ${seats} seats` }));
   }
-  console.log(`The marketplace knows: ${(await order.result()).accountIdentifier}`);
+  console.log(`The marketplace received: ${(await order.result()).accountIdentifier}`);
 } finally {
   server.close();
   await sandbox.close();

@@ -1,9 +1,9 @@
 /**
- * Take a user through a page of one's own before an order is done: the marketplace's browser request is verified and sent
- * on to a clean address, and the way back is signed.
+ * Show the user a page of your own before an order completes. The handler verifies the browser's request and redirects
+ * it to a URL without the signature. A signed return URL leads back to the marketplace.
  *
  * Run:    npm run example -- interactive-orders
- * Prints: each address that the browser is sent to, without its signature.
+ * Prints: each URL that the browser is redirected to, without signatures.
  */
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -21,15 +21,15 @@ const server = createServer().listen(0, "127.0.0.1");
 await once(server, "listening");
 const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-const waysBack = new Map<string, string>(); // by the event's id; a real shop keeps them with the user's session
+const returnUrls = new Map<string, string>(); // by event id; in production, store them in the user's session
 const handler = createEventHandler({
   client: new AppDirectClient({ credentials, marketplaces: [baseUrl], fetch }),
   secretFor: (key) => secrets.get(key),
   publicUrl,
   on: {},
   interactive(event) {
-    waysBack.set(event.id, event.returnUrl ?? "");
-    return `${publicUrl}/welcome/${event.id}`; // where the user chooses a region, say
+    returnUrls.set(event.id, event.returnUrl ?? "");
+    return `${publicUrl}/welcome/${event.id}`; // for example, a page where the user chooses a region
   },
 });
 const listener = nodeListener(handler);
@@ -37,7 +37,7 @@ server.on("request", (request, response) => {
   const [, event] = /^\/welcome\/(.+)$/.exec(request.url ?? "") ?? [];
   if (event === undefined) return void listener(request, response);
   const result = { success: true, accountIdentifier: `account-${event}` };
-  const location = signReturnUrl(waysBack.get(event) ?? "", result, { credentials, marketplaces: [baseUrl] });
+  const location = signReturnUrl(returnUrls.get(event) ?? "", result, { credentials, marketplaces: [baseUrl] });
   response.writeHead(302, { location, "referrer-policy": "no-referrer" }).end();
 });
 
@@ -46,13 +46,13 @@ try {
     { type: "SUBSCRIPTION_ORDER" },
     { to: `${publicUrl}/events`, interactive: true },
   );
-  let next = order.location; // from here on, what the browser does
+  let next = order.location; // follow the redirects, as a browser would
   while (next !== undefined) {
     console.log(`302 ${next.replace(/[?&]oauth_.*/, "…").replaceAll(order.token, "<token>")}`);
     next = (await fetch(new Request(next))).headers.get("location") ?? undefined;
   }
   const { success, accountIdentifier } = await order.result();
-  console.log(`The marketplace knows: ${success}, ${accountIdentifier?.replace(order.token, "<token>")}`);
+  console.log(`The marketplace received: ${success}, ${accountIdentifier?.replace(order.token, "<token>")}`);
 } finally {
   server.close();
   await sandbox.close();

@@ -1,8 +1,9 @@
 /**
- * Report metered usage so that nothing is billed twice: under a key of one's own, a report that is sent again is refused.
+ * Report metered usage without billing it twice. Each report has an idempotency key, so the marketplace refuses a
+ * duplicate.
  *
  * Run:    npm run example -- metered-usage
- * Prints: what the marketplace says to the report, to the same once more, and to the question how far it is.
+ * Prints: the result of the report, the refusal of a duplicate, and the processing status.
  */
 import { AppDirectClient, isAlreadyReported, type UsageReportV2 } from "apsdirect/appdirect";
 
@@ -15,18 +16,18 @@ const usage = {
   eventDate: "2026-05-31T23:59:59.000Z",
 };
 const report: UsageReportV2 = {
-  idempotencyKey: crypto.randomUUID(), // kept with the usage, so that a restart sends the same
+  idempotencyKey: crypto.randomUUID(), // store it with the usage, so that a restart sends the same key
   billable: true,
   usages: [{ accountId: "hpw-00317", usageList: [usage] }],
 };
 
-const { requestId = "" } = await appdirect.usage.reportV2(report); // sent again by itself where its answer is lost
-console.log("Taken");
+const { requestId = "" } = await appdirect.usage.reportV2(report); // the client retries if the response is lost
+console.log("Accepted");
 try {
   await appdirect.usage.reportV2(report);
 } catch (error) {
   if (!isAlreadyReported(error)) throw error;
-  console.log("Refused: it is in already");
+  console.log("Refused: already reported");
 }
 const { status, processedUsagesCount } = await appdirect.usage.getStatus(requestId);
 console.log(`${status}: ${processedUsagesCount} processed`);

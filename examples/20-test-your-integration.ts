@@ -1,16 +1,16 @@
 /**
- * Test your own integration: a sandbox for each test, on ports of its own, says what arrived and whether its signature was
- * right.
+ * Test your own integration with a sandbox for each test. It runs on free ports, and records every request and whether
+ * its signature was valid.
  *
  * Run:    npm run example -- test-your-integration
- * Prints: what the test sees of the order that the code under test has placed.
+ * Prints: the request that placed the order, and the verdict on its signature.
  */
 import assert from "node:assert/strict";
 import { startSandbox } from "@apsdirect/sandbox";
 import { ApsClient } from "apsdirect";
 import { nodeFetch } from "apsdirect/node";
 
-/** The code under test: sells a month of the first plan. */
+/** The code under test: orders the first plan for one month. */
 async function sell(sdk: ApsClient, companyName: string): Promise<string> {
   const [customer] = await sdk.accounts.list((a) => [a.eq("companyName", companyName), a.limit(0, 1)]).all({ max: 1 });
   const [plan] = await sdk.servicePlans.list((p) => [p.limit(0, 1)]).all({ max: 1 });
@@ -19,7 +19,7 @@ async function sell(sdk: ApsClient, companyName: string): Promise<string> {
   return (await sdk.orders.create({ type: "SALES", accountId: customer.aps.id, products })).orderId;
 }
 
-const sandbox = await startSandbox({ orderDuration: 0 }); // milliseconds until an order is done
+const sandbox = await startSandbox({ orderDuration: 0 }); // milliseconds until an order completes
 try {
   const { baseUrl, credentials } = sandbox.aps;
   const sdk = new ApsClient({ baseUrl, credentials, fetch: nodeFetch({ ca: sandbox.certificate }) });
@@ -28,9 +28,9 @@ try {
   assert.equal((await sdk.orders.get(orderId)).provisioningStatus, "COMPLETED");
 
   const posts = sandbox.requests.filter(({ method }) => method === "POST");
-  assert.equal(posts.length, 1); // one order, and not two
-  console.log(`${posts[0]?.method} ${posts[0]?.target}: signature ${posts[0]?.signature.ok ? "right" : "wrong"}`);
-  await assert.rejects(sell(sdk, "Nobody"), /nothing to sell/);
+  assert.equal(posts.length, 1); // exactly one order
+  console.log(`${posts[0]?.method} ${posts[0]?.target}: signature ${posts[0]?.signature.ok ? "valid" : "invalid"}`);
+  await assert.rejects(sell(sdk, "No such company"), /nothing to sell/);
 } finally {
   await sandbox.close();
 }

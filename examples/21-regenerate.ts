@@ -1,11 +1,11 @@
 /**
- * Regenerate after a change of a document, and read what it means to those who call the client. On the command line:
+ * Regenerate a client after its document changed, and see what the change means for callers. On the command line:
  *
  *         npx apsdirect-codegen diff old.yaml new.yaml
  *         npx apsdirect-codegen generate new.yaml --out client
  *
  * Run:    npm run example -- regenerate
- * Prints: each change, how grave it is for callers, and the version that it asks for; then what was written.
+ * Prints: each change with its severity, the version bump it needs, and the files written.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -21,18 +21,18 @@ try {
   await writeFile(old, text);
   await generate({ document: old, out });
 
-  // The next version of the product: vaults have a region, and every vault must say how long it keeps backups.
+  // The next version of the product: vaults have a region, and every vault must set how long it keeps backups.
   const more =
-    "        region: { type: string, description: Where it lies. }\n        days: { type: integer, minimum: 1 }\n";
+    "        region: { type: string, description: Region that stores the vault. }\n        days: { type: integer, minimum: 1 }\n";
   await mkdir(join(folder, "2"));
   await writeFile(changed, text.replace("[aps, name, gigabytes]", "[aps, name, gigabytes, days]") + more);
 
   const { bump, changes } = await diff({ old, new: changed });
   for (const { severity, where, message } of changes) console.log(`${severity}: ${where}: ${message}`);
-  console.log(`This asks for a ${bump} version`);
+  console.log(`This needs a ${bump} version`);
 
   const { written, unchanged } = await generate({ document: changed, out });
-  console.log(`Written: ${written.join(", ")}; ${unchanged.length} files are as they were`);
+  console.log(`Written: ${written.join(", ")}; ${unchanged.length} files unchanged`);
 } finally {
   await rm(folder, { recursive: true });
 }

@@ -1,7 +1,7 @@
 /**
- * A program of one call, for a worker or a page in which each kilobyte counts. A client has all methods of its platform,
- * and a bundler cannot tell which of them are called; an operation that is imported by itself brings nothing but what it
- * needs. Everything else is as in a client: types, validation, signing, and that an order is sent once.
+ * Import a single operation, for workers and web pages where bundle size matters. A client contains every method of its
+ * platform, and bundlers cannot drop unused methods. A single operation includes only the code it needs. Types,
+ * validation, signing and retries work as in a client.
  *
  * Run:    npm run example -- one-call
  * Prints: Placed f0817852-…

@@ -1,10 +1,10 @@
 /**
- * The whole chain in one sitting: find a customer by RQL, price and place an order, follow it to its completion, and
- * answer a marketplace's event. Everything is signed with OAuth 1.0a and goes over HTTPS.
+ * Run the whole chain: find a customer by RQL, price and place an order, wait until it completes, and handle an event
+ * from a marketplace. Every request is signed with OAuth 1.0a and goes over HTTPS.
  *
- * Before: nothing. A sandbox stands in for both platforms, on this machine.
+ * Before: nothing. A sandbox on this machine replaces both platforms.
  * Run:    npm start
- * Prints: each call, what came back, and how far the order is.
+ * Prints: each call, its result, and the progress of the order.
  */
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -27,14 +27,14 @@ async function placeAnOrder(): Promise<void> {
   const sdk = new ApsClient({ baseUrl: sandbox.aps.baseUrl, credentials: sandbox.aps.credentials, fetch });
 
   step("Find a customer: sdk.accounts.list() with RQL");
-  const nameStart = "Fab (A)"; // what a user typed: it cannot break out of its place in the query
+  const nameStart = "Fab (A)"; // user input: rql.pattern encodes it, so it cannot change the query
   const customers = sdk.accounts.list((a) => [
     a.eq("type", "CLIENT"),
     a.like("companyName", rql.pattern`${nameStart}*`),
     a.select("aps.id", "companyName"),
   ]);
   const [customer] = await customers.all({ max: 1 });
-  if (customer === undefined) throw new Error(`No customer whose name begins with ${nameStart}`);
+  if (customer === undefined) throw new Error(`No customer has a name that starts with ${nameStart}`);
   say(`${customer.companyName} is account ${customer.aps.id}`);
 
   step("Choose a plan: sdk.servicePlans.list()");
@@ -53,7 +53,7 @@ async function placeAnOrder(): Promise<void> {
   const { total } = await sdk.orders.estimate(order, { includeTaxes: false });
   say(`${total?.value} ${total?.code}`);
 
-  step("Place it: sdk.orders.create() is sent once, whatever happens on the way");
+  step("Place it: sdk.orders.create() sends the order once, even if the connection fails");
   const { orderId } = await sdk.orders.create(order);
   say(`Order ${orderId}`);
 
@@ -69,7 +69,7 @@ async function answerAnEvent(): Promise<void> {
   const { baseUrl, credentials } = sandbox.appdirect;
   const secrets = new Map([[credentials.consumerKey, credentials.consumerSecret]]);
 
-  step("Run a vendor: a marketplace will notify this endpoint");
+  step("Start a vendor: the marketplace will notify this endpoint");
   const endpoint = createServer().listen(0, "127.0.0.1");
   await once(endpoint, "listening");
   const publicUrl = `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}`;
@@ -79,7 +79,7 @@ async function answerAnEvent(): Promise<void> {
     publicUrl,
     on: {
       SUBSCRIPTION_ORDER(event) {
-        say(`The signature is right. The event is a ${event.type} of ${event.payload.company?.name}`);
+        say(`The signature is valid. The event is a ${event.type} of ${event.payload.company?.name}`);
         return succeeded({ accountIdentifier: "account-1" });
       },
     },
@@ -87,10 +87,10 @@ async function answerAnEvent(): Promise<void> {
   endpoint.on("request", nodeListener(handler));
   say(publicUrl);
 
-  step("Answer an event: createEventHandler() verifies, fetches, and runs once per event");
+  step("Handle an event: createEventHandler() verifies the sender, fetches the event, and runs your handler once");
   try {
     const sent = await sandbox.sendEvent({ type: "SUBSCRIPTION_ORDER" }, { to: publicUrl });
-    say(`The marketplace has the answer: ${JSON.stringify(await sent.result())}`);
+    say(`The marketplace received the result: ${JSON.stringify(await sent.result())}`);
   } finally {
     endpoint.close();
   }

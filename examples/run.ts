@@ -1,8 +1,8 @@
 /**
- * Runs a lesson: `npm run example -- place-order`. Without a word it lists them.
+ * Runs a lesson: `npm run example -- place-order`. Without a name, it lists the lessons.
  *
- * Where APS_BASE_URL or APPDIRECT_BASE_URL is set, the lesson talks to that platform, as whoever the credentials beside it
- * belong to. Otherwise a sandbox is started for it, and ended with it.
+ * If APS_BASE_URL or APPDIRECT_BASE_URL is set, the lesson calls that platform with the credentials from the environment.
+ * Otherwise the runner starts a sandbox for the lesson and stops it afterwards.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -15,13 +15,13 @@ const lessons = (await readdir(import.meta.dirname)).filter((file) => /^\d\d-.*\
 const [name, ...args] = process.argv.slice(2);
 const lesson = lessons.find((file) => file.replace(/^\d\d-|\.[jt]s$/g, "") === name?.replace(/^\d\d-/, ""));
 if (lesson === undefined) {
-  console.log(`Name a lesson: npm run example -- <name>\n\n  ${lessons.map((file) => file.slice(0, -3)).join("\n  ")}`);
+  console.log(`Usage: npm run example -- <name>\n\n  ${lessons.map((file) => file.slice(0, -3)).join("\n  ")}`);
   process.exitCode = name === undefined ? 0 : 2;
 } else {
-  process.exitCode = await ended(lesson);
+  process.exitCode = await runLesson(lesson);
 }
 
-async function ended(file: string): Promise<number> {
+async function runLesson(file: string): Promise<number> {
   const isOwnPlatform = process.env["APS_BASE_URL"] !== undefined || process.env["APPDIRECT_BASE_URL"] !== undefined;
   if (isOwnPlatform) return run(file, {});
   const folder = await mkdtemp(join(tmpdir(), "apsdirect-example-"));
@@ -37,7 +37,7 @@ async function ended(file: string): Promise<number> {
       APPDIRECT_BASE_URL: appdirect.baseUrl,
       APPDIRECT_CONSUMER_KEY: appdirect.credentials.consumerKey,
       APPDIRECT_CONSUMER_SECRET: appdirect.credentials.consumerSecret,
-      NODE_EXTRA_CA_CERTS: certificate, // for this lesson's process alone
+      NODE_EXTRA_CA_CERTS: certificate, // only for this lesson's process
     });
   } finally {
     await sandbox.close();

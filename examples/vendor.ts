@@ -1,14 +1,14 @@
 /**
- * An AppDirect vendor in one file: what a product does when a customer orders, changes, cancels, or lets people in.
- * The lesson `answer-events` runs it against a sandbox; with `nodeListener` it fits Node's server and Express.
+ * A complete AppDirect vendor: creates, changes and cancels accounts, and assigns users to them. The lesson
+ * `answer-events` runs it against a sandbox. To use it with Node's `http` or Express, wrap it in `nodeListener`.
  */
 import { createEventHandler, type EventHandlerOptions, failed, later, succeeded } from "apsdirect/appdirect";
 
-/** The product's own data, by account. */
+/** The product's data, by account identifier. */
 const accounts = new Map<string, { seats: number; isActive: boolean; users: Set<string> }>();
-const unknownAccount = failed("ACCOUNT_NOT_FOUND", "This account is not known here.");
+const unknownAccount = failed("ACCOUNT_NOT_FOUND", "This account does not exist.");
 
-/** Who is trusted, and by which address marketplaces call, is for whoever runs it to say. */
+/** Creates the vendor's event handler. The caller sets the secrets and the public URL. */
 export function createVendor(options: Omit<EventHandlerOptions, "on">) {
   return createEventHandler({
     ...options,
@@ -20,7 +20,7 @@ export function createVendor(options: Omit<EventHandlerOptions, "on">) {
           accounts.set(accountIdentifier, { seats, isActive: true, users: new Set() });
           return succeeded({ accountIdentifier });
         };
-        return seats > 100 ? later(provision) : provision(); // a large one takes longer than a marketplace waits
+        return seats > 100 ? later(provision) : provision(); // provisioning a large order takes longer than the marketplace waits
       },
       SUBSCRIPTION_CHANGE({ payload: { account, order } }) {
         const known = accounts.get(account.accountIdentifier);
@@ -39,7 +39,7 @@ export function createVendor(options: Omit<EventHandlerOptions, "on">) {
       USER_ASSIGNMENT({ payload: { account, user } }) {
         const known = accounts.get(account.accountIdentifier);
         if (known === undefined) return unknownAccount;
-        if (known.users.size >= known.seats) return failed("MAX_USERS_REACHED", "Every seat is taken.");
+        if (known.users.size >= known.seats) return failed("MAX_USERS_REACHED", "All seats are taken.");
         known.users.add(user.uuid ?? user.email ?? "");
         return succeeded();
       },

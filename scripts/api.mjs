@@ -1,9 +1,9 @@
 /**
- * Writes a report of what each entry of each package offers, types and all: `sdk/api/rql.api.md` is `apsdirect/rql`.
- * The reports are committed, so that a change of what users can call shows in review.
+ * Writes an API report for each entry of each package: `sdk/api/rql.api.md` describes `apsdirect/rql`. The reports are
+ * committed, so that changes of the public API show up in review.
  *
- *     node scripts/api.mjs           writes them
- *     node scripts/api.mjs --check   writes nothing; exit status 1 where one would change, with the lines that would
+ *     node scripts/api.mjs           writes the reports
+ *     node scripts/api.mjs --check   writes nothing; prints the difference and exits with 1 if a report is out of date
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -26,10 +26,10 @@ mkdirSync(join(root, "node_modules/.cache"), { recursive: true });
 const reports = ["sdk", "codegen", "test/sandbox"].flatMap((folder) => reportsOf(join(root, folder)));
 for (const { folder, name, declarations } of reports) report(folder, name, declarations);
 const stale = staleReports();
-for (const path of stale) console.error(`${path} is the report of no entry any more: delete it`);
+for (const path of stale) console.error(`${path} describes an entry that no longer exists. Delete it.`);
 if (stale.length > 0) process.exitCode = 1;
 
-/** The entries of a package that have types, and what their reports are called. */
+/** Entries of a package that have types, with the names of their reports. */
 function reportsOf(folder) {
   const { exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   return Object.entries(exports)
@@ -49,14 +49,14 @@ function report(folder, name, declarations) {
     const { succeeded, apiReportChanged } = Extractor.invoke(configuration(folder, name, declarations, made), {
       localBuild: !isCheck,
       messageCallback: (message) => {
-        // What changed is shown below, as a difference of lines.
+        // The difference is printed below.
         message.handled = message.category === "console";
       },
     });
     const path = relative(root, join(kept, name));
     if (isCheck && apiReportChanged) complain(path, join(kept, name), join(made, name));
-    else if (!succeeded) throw new Error(`${path} could not be made from ${relative(root, declarations)}`);
-    else if (apiReportChanged) console.log(`${path} is new or has changed`);
+    else if (!succeeded) throw new Error(`Could not create ${path} from ${relative(root, declarations)}`);
+    else if (apiReportChanged) console.log(`Updated ${path}`);
   } finally {
     rmSync(made, { recursive: true });
   }
@@ -64,8 +64,8 @@ function report(folder, name, declarations) {
 
 function complain(path, kept, made) {
   process.exitCode = 1;
-  if (!existsSync(kept)) return console.error(`${path} is missing. Run npm run api, and commit what it writes.`);
-  console.error(`${path} is not what the package offers. If the change is wanted, run npm run api and commit it:`);
+  if (!existsSync(kept)) return console.error(`${path} is missing. Run npm run api and commit the new report.`);
+  console.error(`${path} is out of date. If the change is intended, run npm run api and commit the report:`);
   spawnSync("git", ["--no-pager", "diff", "--no-index", "--unified=2", kept, made], { stdio: "inherit" });
 }
 
@@ -93,7 +93,7 @@ function configuration(projectFolder, reportFileName, declarations, reportTempFo
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
-      // The compiler, the linter and the tests of the documentation have their own words on these.
+      // The compiler, the linter and the documentation tests report these themselves.
       messages: {
         compilerMessageReporting: quiet,
         extractorMessageReporting: quiet,

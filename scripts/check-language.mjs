@@ -1,11 +1,11 @@
 /**
- * Checks the English of comments, messages and pages: a doc comment names its subject first, and a few words that no
- * engineer uses at work stay rare. CONTRIBUTING.md explains both rules.
+ * Checks the English of comments, messages and pages: doc comments should name their subject first, and the words to
+ * avoid should be rare. CONTRIBUTING.md explains both rules.
  *
  *     node scripts/check-language.mjs            one line per area
- *     node scripts/check-language.mjs --places   also each place
+ *     node scripts/check-language.mjs --places   also lists each place
  *
- * Exit status: 0 all areas are within the limits, 1 at least one is not.
+ * Exit status: 0 if all areas are within the limits, otherwise 1.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -15,7 +15,7 @@ import { proseOfDocument, proseOfMarkdown, proseOfSource } from "./language/pros
 const MAX_CLAUSES_PER_100 = 5;
 const MAX_WORDS_PER_10000 = 10;
 
-/** Git's patterns for the files of each area. */
+/** Git pathspecs for the files of each area. */
 const AREAS = {
   "sdk/src": ["sdk/src/*.ts"],
   "codegen/src": ["codegen/src/*.ts"],

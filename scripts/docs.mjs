@@ -1,4 +1,4 @@
-/** Builds the documentation site into `dist/docs`: guides, a page for each group of methods, and all public names. */
+/** Builds the documentation site into `dist/docs`: guides, a page for each group of methods, and the API reference. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as appdirect from "apsdirect/appdirect";
@@ -26,7 +26,7 @@ if (project === undefined) process.exit(1);
 await application.generateOutputs(project);
 process.exit(application.logger.hasErrors() || application.logger.hasWarnings() ? 1 : 0);
 
-/** What the parameters of a client's methods are called in its options: by method, then by their names on the wire. */
+/** Option names of a client's parameters: by method, then by parameter name in the request. */
 function optionNames(operations) {
   const named = Object.values(operations).map(({ name, parameters = [] }) => [
     name,

@@ -1,9 +1,9 @@
 /**
- * Longest chain of imports in a folder of sources: how many files a reader may have to open, one after the other, to
- * follow one call to its end. Circles are refused by `check:imports`, so the graph has an end.
+ * Finds the longest import chain in a source folder: the number of files that a reader may have to open, one after the
+ * other, to follow a call to its end. `check:imports` forbids cycles, so every chain ends.
  *
  * Run:    node scripts/import-chains.mjs codegen/src [--max 20]
- * Prints: the longest chain, a file a line. Exits with 1 where it is longer than the limit.
+ * Prints: the longest chain, one file per line. Exits with 1 if it is longer than the limit.
  */
 import { parseArgs } from "node:util";
 import { cruise } from "dependency-cruiser";
@@ -23,7 +23,7 @@ const chains = new Map();
 function longestFrom(file) {
   const known = chains.get(file);
   if (known !== undefined) return known;
-  chains.set(file, [file]); // ends a circle, should there be one
+  chains.set(file, [file]); // stops at a cycle, if there is one
   const below = (imports.get(file) ?? []).map(longestFrom);
   const longest = below.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
   const chain = [file, ...longest];

@@ -1,6 +1,6 @@
 /**
- * Checks the documents by a linter's recommended rules, every example in them by its schema, and that every operation
- * which places or creates something marks its identity. Prints each fault with its place, and nothing else.
+ * Lints the documents with Redocly's recommended rules, validates every example against its schema, and checks that every
+ * operation that creates something sets `x-identity`. Prints only the problems, each with its position.
  */
 import { resolve } from "node:path";
 import { BaseResolver, bundle, createConfig, formatProblems, getTotals, lint } from "@redocly/openapi-core";
@@ -13,13 +13,13 @@ const documents = ["spec/aps.yaml", "spec/appdirect.yaml"].map((path) => resolve
 const config = await createConfig({
   extends: ["recommended"],
   rules: {
-    // Properties, relations and operations of an APS resource share one form of address: `/resources/{id}/{name}`.
+    // Properties, relations and operations of an APS resource have the same form of path: `/resources/{id}/{name}`.
     "no-ambiguous-paths": "off",
-    // Both platforms document errors without a list of statuses: `default` describes them all.
+    // Both platforms document errors without statuses, so `default` describes all of them.
     "operation-4xx-response": "off",
-    // Views name schemas and examples by pointers in a text, which the linter does not follow.
+    // Views refer to schemas and examples with pointers in strings, which the linter does not follow.
     "no-unused-components": "off",
-    // The linter's own check of examples is left to ours, which knows views as well.
+    // Our own check of examples also covers views.
     "no-invalid-media-type-examples": "off",
   },
 });

@@ -1,6 +1,6 @@
 /**
- * Makes a fresh checkout ready: installs what is missing, generates the clients, builds the packages, and runs the
- * further tasks that are named on the command line. What is ready already costs a look at its hash.
+ * Prepares a checkout: installs missing packages, generates the clients, builds the packages, and runs the tasks named on
+ * the command line. Unchanged steps are cached by hash.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -11,12 +11,13 @@ const root = resolve(import.meta.dirname, "..");
 
 if (!isInstalled()) {
   console.log("Installing…");
-  if (install() !== 0) stop("Installing failed.");
+  if (install() !== 0) stop("npm ci failed. See its output above.");
 }
 console.log("Building…");
-if (turbo("run", "build", ...process.argv.slice(2), "--output-logs=errors-only") !== 0) stop("Building failed.");
+if (turbo("run", "build", ...process.argv.slice(2), "--output-logs=errors-only") !== 0)
+  stop("The build failed. See its output above.");
 
-/** Whether what is installed is what the lockfile says: npm leaves a copy of what it installed beside it. */
+/** True if the installed packages match the lockfile. npm keeps a copy of the lockfile in node_modules. */
 function isInstalled() {
   const installed = join(root, "node_modules/.package-lock.json");
   if (!existsSync(installed)) return false;
@@ -28,10 +29,10 @@ function isInstalled() {
   });
 }
 
-/** Runs npm by the script that runs this, so that it is the same npm on every platform. */
+/** Runs the same npm that runs this script. This works on every platform. */
 function install() {
   const npm = process.env.npm_execpath;
-  if (npm === undefined) stop("Run this through npm: npm start, or npm test.");
+  if (npm === undefined) stop("Run this script through npm: npm start or npm test.");
   return spawnSync(process.execPath, [npm, "ci", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit" }).status;
 }
 

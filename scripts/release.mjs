@@ -1,12 +1,13 @@
 /**
- * Releases what is committed. In a clone of its own it installs, tests, packs and tries the packages; then it publishes
- * them with npm, which attests where they were built, and tags the commit.
+ * Releases the current commit. In a clone, it installs, tests, packs and tries the packages. Then it publishes them with
+ * npm provenance and tags the commit.
  *
- *     npm run release -- --dry-run                  all of it, but publishes and tags nothing
- *     npm run release                               in CI, which must offer an identity for npm's provenance
- *     npm run release -- --registry http://…        further options are those of npm publish
+ *     npm run release -- --dry-run                  rehearses; publishes and tags nothing
+ *     npm run release                               run in CI, with an OIDC identity for npm provenance
+ *     npm run release -- --registry http://…        further options are passed to npm publish
  *
- * Exit status: 0 released, 1 something is in the way or failed; it can be run again, and goes on where it stopped.
+ * Exit status: 0 if released, 1 if something prevents the release or failed. You can run it again: it skips published
+ * packages.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
@@ -46,10 +47,10 @@ function archivesOf(clone, destination) {
 
 function tag(version) {
   must("git", ["tag", "--annotate", `v${version}`, "--message", `v${version}`]);
-  console.log(`v${version} is published and tagged. Push the tag: git push origin v${version}`);
+  console.log(`Published and tagged v${version}. Push the tag: git push origin v${version}`);
 }
 
-/** Runs npm by the script that runs this, so that it is the same npm on every platform. */
+/** Runs the same npm that runs this script. This works on every platform. */
 function npm(args, how) {
   const script = process.env.npm_execpath;
   return script === undefined ? run("npm", args, how) : run(process.execPath, [script, ...args], how);

@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 
-/** What is wrong with the examples of an OpenAPI 3.1 document, in one file, each with its place. */
+/** Validates the examples of an OpenAPI 3.1 document in one file. Returns a message with the position of each fault. */
 export function exampleFaults(document) {
   const ajv = new Ajv2020({ strict: false, allErrors: true, discriminator: false, validateFormats: false });
   ajv.addSchema({ ...document, $id: DOCUMENT });
@@ -8,10 +8,10 @@ export function exampleFaults(document) {
     const validate = ajv.compile({ $ref: `${DOCUMENT}#${schema}` });
     if (validate(withoutNulls(value))) return [];
     const errors = validate.errors.map(({ instancePath, message }) => `${instancePath || "/"} ${message}`);
-    return [`the example at ${pointer(path)} does not fit ${schema}: ${errors.join("; ")}`];
+    return [`The example at ${pointer(path)} does not match ${schema}: ${errors.join("; ")}`];
   });
 
-  /** All examples below a place, whoever they belong to: media types, parameters, headers, schemas and views. */
+  /** All examples below a node: of media types, parameters, headers, schemas and views. */
   function* examplesOf(node, path) {
     if (typeof node !== "object" || node === null) return;
     if (isNamed(path) || !isLiteral(path)) {
@@ -28,7 +28,7 @@ export function exampleFaults(document) {
         yield { path: [...path, "examples", name], schema, value: resolved(example).value };
       }
     }
-    // A view names a schema and an example, both by a pointer.
+    // A view refers to a schema and an example with pointers.
     if (typeof node.schema === "string" && typeof node.example === "string") {
       const { value } = resolved({ $ref: node.example });
       yield { path: [...path, "example"], schema: node.schema.slice(1), value };
@@ -39,24 +39,24 @@ export function exampleFaults(document) {
     if (typeof node?.$ref !== "string") return node;
     const keys = node.$ref.slice("#/".length).split("/");
     const target = keys.reduce((at, key) => at?.[key.replaceAll("~1", "/").replaceAll("~0", "~")], document);
-    if (target === undefined) throw new Error(`${node.$ref} leads nowhere`);
+    if (target === undefined) throw new Error(`${node.$ref} has no target`);
     return resolved(target);
   }
 }
 
 const DOCUMENT = "https://document.invalid/";
 
-/** What stands below an example, a default or an enum is data, whatever its keys are called. */
+/** Everything below an example, a default or an enum is data, whatever its keys are. */
 function isLiteral(path) {
   return path.some((key) => key === "value" || key === "example" || key === "default" || key === "enum");
 }
 
-/** Properties and components may bear any name. */
+/** Properties and components may have any name. */
 function isNamed(path) {
   return path.at(-2) === "properties" || path.at(-2) === "schemas";
 }
 
-/** To both platforms `null` and absent are the same, so an example may have either. */
+/** Both platforms treat `null` as absent, so an example may use either. */
 function withoutNulls(value) {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== "object" || value === null) return value;

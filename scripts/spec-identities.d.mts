@@ -1,2 +1,2 @@
-/** Faults of a document whose operations create something without marking its identity. */
+/** Finds operations that create something but lack `x-identity`. */
 export function identityFaults(document: unknown): readonly string[];

@@ -1,7 +1,6 @@
 /**
- * Finds operations and views that may place or create something and do not say by which property of their result that
- * is known: `x-identity` names it, and `false` says that there is none. Nothing is created by any method but POST: a PUT
- * changes something that exists.
+ * Finds operations and views that may create something but lack `x-identity`. It names the property of the result that
+ * identifies what was created; `false` means that there is none. Only POST creates: a PUT changes something that exists.
  *
  * @param {any} document
  * @returns {string[]}
@@ -18,7 +17,7 @@ function faultsOf(document, operation) {
     .filter((each) => each["x-identity"] === undefined)
     .map(
       ({ operationId }) =>
-        `${operationId}: x-identity is missing: the property of the result that identifies what was created, or false`,
+        `${operationId}: x-identity is missing. Set it to the property that identifies what was created, or to false.`,
     );
 }
 

@@ -1,11 +1,11 @@
-/** Runs the task runner with its telemetry and update notices off: `node scripts/turbo.mjs run build`. */
+/** Runs turbo without telemetry and update notices: `node scripts/turbo.mjs run build`. */
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const root = resolve(import.meta.dirname, "..");
 
-/** @returns the exit status */
+/** @returns The exit status. */
 export function turbo(...args) {
   const { status, error } = spawnSync(process.execPath, [join(root, "node_modules/turbo/bin/turbo"), ...args], {
     cwd: root,

@@ -1,8 +1,8 @@
 /**
- * Every method that a document describes, with what its page says: views are methods of their own.
+ * Returns every method that a document describes, with the content of its section. Each view is a method.
  *
- * @param document OpenAPI in one file, parsed.
- * @param options What parameters are called in the SDK: by method, then by their names on the wire.
+ * @param document Parsed OpenAPI document in one file.
+ * @param options Option names of the parameters in the SDK: by method, then by parameter name in the request.
  */
 export function documentedMethods(document, options) {
   return Object.entries(document.paths).flatMap(([path, item]) =>
@@ -45,7 +45,7 @@ function described(document, options, { verb, path, item, operation, view }) {
   };
 }
 
-/** What is sent and what comes back, by the document's own examples. */
+/** Request and response bodies from the examples of the document. */
 function examplesOf(document, operation, { body, response }) {
   const requestBody = resolved(document, operation.requestBody);
   const success = Object.entries(operation.responses).find(([status]) => status.startsWith("2"))?.[1];
@@ -68,7 +68,7 @@ function exampleAt(document, pointer) {
   return resolved(document, { $ref: pointer })?.value;
 }
 
-/** What a reference leads to, in the same document. */
+/** Resolves a reference within the document. */
 function resolved(document, node) {
   if (typeof node?.$ref !== "string") return node;
   const keys = node.$ref.slice("#/".length).split("/");

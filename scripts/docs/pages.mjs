@@ -1,11 +1,11 @@
 import { documentedMethods } from "./operations.mjs";
 
 /**
- * A page in Markdown for each group of methods of a client.
+ * Creates a Markdown page for each group of methods of a client.
  *
- * @param platform What the pages are filed under.
- * @param options What parameters are called in the SDK: by method, then by their names on the wire.
- * @returns pairs of file name and text
+ * @param platform Title of the group that the pages belong to.
+ * @param options Option names of the parameters in the SDK: by method, then by parameter name in the request.
+ * @returns Pairs of file name and text.
  */
 export function operationPages(document, platform, options) {
   const methods = documentedMethods(document, options);
@@ -41,9 +41,9 @@ function section(method) {
     "",
     description.trim(),
     "",
-    `| platform | \`${request}\` |`,
+    `| request | \`${request}\` |`,
     "| --- | --- |",
-    `| repeated | ${repeated[safety]} |`,
+    `| retries | ${retries[safety]} |`,
     ...(permissions.length === 0
       ? []
       : [`| allowed operation | ${permissions.map((text) => `\`${text}\``).join(", or ")} |`]),
@@ -57,15 +57,15 @@ function section(method) {
   ];
 }
 
-const repeated = {
-  safe: "may be called again",
-  idempotent: "may be called again: twice is once",
-  unsafe: "sent once, and again only on proof that it was not executed",
+const retries = {
+  safe: "changes nothing, so it may be repeated",
+  idempotent: "may be repeated without further effect",
+  unsafe: "sent once, and again only with proof that it was not executed",
 };
 
 function parameterRows(parameters) {
   return parameters.map(({ in: place, name, shown, required, description = "" }) => {
-    const wire = shown === name ? "" : `, on the wire \`${name}\``;
+    const wire = shown === name ? "" : `, sent as \`${name}\``;
     return `| \`${shown}\` (${place}${required ? ", required" : ""}${wire}) | ${cell(description)} |`;
   });
 }
@@ -77,7 +77,7 @@ function cell(text) {
     .replaceAll("|", "\\|");
 }
 
-/** The method from a terminal: a test runs each line as it is printed. */
+/** Command line for the method. A test runs each line as printed. */
 export function command({ name, parameters, body, isRql, safety }) {
   const path = parameters.filter(({ in: place }) => place === "path").map((parameter) => quoted(textOf(parameter)));
   const options = Object.fromEntries(
@@ -113,7 +113,7 @@ function textOf(parameter) {
   return String(exampleOf(parameter));
 }
 
-/** One word of a POSIX shell. */
+/** Quotes a text as one word for a POSIX shell. */
 function quoted(text) {
   return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -6,7 +6,7 @@ const project = new Project({
   compilerOptions: { target: ts.ScriptTarget.Latest },
 });
 
-/** Comments and messages of a TypeScript file. A string counts as a message if it has a space. */
+/** Comments and messages of a TypeScript file. A string counts as a message if it contains a space. */
 export function proseOfSource(source) {
   const file = project.createSourceFile("source.ts", source, { overwrite: true });
   const texts = file.getDescendants().filter(isText);
@@ -22,9 +22,9 @@ export function proseOfSource(source) {
   return [...comments, ...messages];
 }
 
-/** Paragraphs of a page, without its blocks of code. */
+/** Paragraphs of a Markdown page, without code blocks and inline code. */
 export function proseOfMarkdown(source) {
-  const page = source.replaceAll(/^ *```[\s\S]*?^ *```/gm, (block) => block.replaceAll(/[^\n]/g, " "));
+  const page = source.replaceAll(/^ *```[\s\S]*?^ *```|`[^`\n]+`/gm, (code) => code.replaceAll(/[^\n]/g, " "));
   return [...page.matchAll(/\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g)].map(({ 0: text, index }) => place(source, index, text));
 }
 
@@ -52,7 +52,7 @@ function isText(node) {
   );
 }
 
-/** The source with blanks for its strings, so that a `/*` in a string opens no comment. */
+/** The source with its strings blanked out, so that a `/*` in a string does not open a comment. */
 function withoutTexts(source, texts) {
   const starts = [0, ...texts.map((node) => node.getEnd())];
   const ends = [...texts.map((node) => node.getStart()), source.length];

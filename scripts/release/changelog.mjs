@@ -1,7 +1,7 @@
 /**
- * The changelog with a section for a release: what breaks callers first, then what is new, then what was mended.
+ * Adds a section for a release to the changelog: breaking changes first, then features, then fixes.
  *
- * @param changelog The text as it is, the latest release first.
+ * @param changelog Current text, with the latest release first.
  * @param changesets `{ summary, releases: [{ type }] }` of each change.
  */
 export function withRelease(changelog, version, changesets) {
@@ -17,7 +17,7 @@ function weight({ releases }) {
   return Math.max(...releases.map(({ type }) => WEIGHTS.indexOf(type)));
 }
 
-/** A text of several lines is one item of the list. */
+/** Formats a summary, also one with several lines, as a single list item. */
 function entry(summary) {
   return `- ${summary.trim().replaceAll("\n", "\n  ").replaceAll(/^ +$/gm, "")}`;
 }

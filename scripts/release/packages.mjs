@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The folders of the packages that are published, each after those that it depends on. */
+/** Folders of the published packages, each after its dependencies. */
 export const FOLDERS = ["spec", "sdk", "codegen", "test/sandbox"];
 
 /**
- * Why what is checked out cannot be released; nothing where it can.
+ * Lists the reasons why the checkout cannot be released. Empty if it can be.
  *
- * @param status What `git status --porcelain` says.
- * @param isRehearsal Whether nothing will be published.
+ * @param status Output of `git status --porcelain`.
+ * @param isRehearsal True if nothing will be published.
  */
 export function obstacles(root, status, isRehearsal) {
   const manifests = FOLDERS.map((folder) => JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")));
@@ -16,11 +16,12 @@ export function obstacles(root, status, isRehearsal) {
   const pending = readdirSync(join(root, ".changeset")).filter((name) => name.endsWith(".md") && name !== "README.md");
   const unnamed = manifests.filter(({ repository }) => repository === undefined).map(({ name }) => name);
   return [
-    status !== "" && `There are changes that are not committed:\n${status}`,
-    pending.length > 0 && `Changes wait for a version: ${pending.join(", ")}. Run npm run release:version and commit.`,
+    status !== "" && `Commit these changes first:\n${status}`,
+    pending.length > 0 &&
+      `Unreleased changesets: ${pending.join(", ")}. Run npm run release:version and commit the result.`,
     versions.size > 1 &&
-      `The packages do not share one version: ${[...versions].join(", ")}. Run npm run release:version.`,
-    // npm attests where a package was built only if its manifest names that repository.
+      `The packages have different versions: ${[...versions].join(", ")}. Run npm run release:version.`,
+    // npm provenance requires that the manifest names the repository.
     !isRehearsal && unnamed.length > 0 && `"repository" is missing in the package.json of ${unnamed.join(", ")}.`,
   ].filter((obstacle) => obstacle !== false);
 }

@@ -48,7 +48,7 @@ test("no link of the site is dead, and none needs a network", async () => {
 });
 
 test("each heading of the platforms' own pages leads to its answer", async () => {
-  const page = await readFile(join(site, "documents/Headings_of_the_platforms__pages.html"), "utf8");
+  const page = await readFile(join(site, "documents/Coming_from_the_platform_docs.html"), "utf8");
   const rows = [...page.matchAll(/<tr>\s*<td>(.*?)<\/td>\s*<td>(.*?)<\/td>/gs)];
   expect(rows.map(([, heading]) => heading)).toEqual(headingsOfThePlatforms);
   for (const [, heading, answer = ""] of rows) {

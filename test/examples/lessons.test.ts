@@ -27,7 +27,7 @@ async function sandbox(): Promise<{ readonly env: NodeJS.ProcessEnv; readonly pl
 
 /** What every lesson prints on a sandbox, ids and times left out; a lesson without a row fails. */
 const printed: { readonly [name: string]: RegExp } = {
-  "01-connect": /^Connected\. The bus speaks 2\.3\n11 customers, Northwind Traders among them\n$/,
+  "01-connect": /^Connected\. The bus supports APS 2\.3\n11 customers, including Northwind Traders\n$/,
   "02-check-permissions": /^payments\.pay needs http:\/\/www\.odin\.com\/billing\/payment-management POST\n/m,
   "03-find-things": /^Fab \(A\): Fab \(A\) Industries\n(?:.*\n)+2 of 3 plans\neq\(companyName,a%20%28b%29%2C%20c\)/m,
   "04-create-customer": /^Created Adatum Corporation: account \S{36}, administrator \S{36}\n$/,
@@ -36,21 +36,20 @@ const printed: { readonly [name: string]: RegExp } = {
   "07-change-subscription":
     /^Changed: CH\d+ is COMPLETED\nRenewed: RN\d+ is COMPLETED\nCancelled: CL\d+ is COMPLETED\n$/m,
   "08-payment-methods": /^Payment methods: Visa \*{4}4242 \(ACTIVE\)/m,
-  "09-through-a-gateway": /^Signed for the gateway: 401\nSigned for the platform: the bus speaks 2\.3\n$/,
-  "10-lab-certificate": /^Without it: .*not trusted.*\nWith it: the bus speaks 2\.3\n$/,
+  "09-through-a-gateway": /^Signed for the gateway: 401\nSigned for the platform: the bus supports APS 2\.3\n$/,
+  "10-lab-certificate": /^Without the certificate: .*not trusted.*\nWith the certificate: the bus supports APS 2\.3\n$/,
   "11-handle-errors":
-    /ConnectionError.*\nan answer that was lost: .*\. SO\d{6} was placed\nan order that was lost: .*\. TOO_EARLY: ask again/,
-  "12-custom-types": /^Vault of 200 GB has more than 100: 200\n2 resources of the type\n$/m,
+    /ConnectionError.*\na lost response: .*\. SO\d{6} was placed\na lost request: .*\. TOO_EARLY: ask again/,
+  "12-custom-types": /^Vault of 200 GB has more than 100: 200\n2 resources of this type\n$/m,
   "13-many-accounts": /^Northwind Traders: 1\nTailspin Toys: 0\n/,
   "14-watch-calls": /\nspan servicePlans\.list: 20[06], attempts: 1\n/,
   "15-explain-signature": /^scheme_differs, proved: The scheme was taken as another: .*\n$/,
-  "16-answer-events": /^An order that a browser brings: 302, \{"success":true/m,
-  "17-asynchronous-events": /^Answered 202: .*\nThe marketplace knows: account with 12 seats\n$/,
+  "16-answer-events": /^An interactive order: 302, \{"success":true/m,
+  "17-asynchronous-events": /^Response 202: .*\nThe marketplace received: account with 12 seats\n$/,
   "18-interactive-orders": /^302 \S+\/welcome\/<token>\n302 \S+\n.*: true, account-<token>\n$/,
-  "19-metered-usage": /^Taken\nRefused: it is in already\nPROCESSED: 1 processed\n$/,
-  "20-test-your-integration": /^POST \/aps\/2\/services\/order-manager\/orders: signature right\n$/,
-  "21-regenerate":
-    /^breaking: Vault\.days: .*\nThis asks for a major version\nWritten: types\.ts, schemas\.ts; 7 files/m,
+  "19-metered-usage": /^Accepted\nRefused: already reported\nPROCESSED: 1 processed\n$/,
+  "20-test-your-integration": /^POST \/aps\/2\/services\/order-manager\/orders: signature valid\n$/,
+  "21-regenerate": /^breaking: Vault\.days: .*\nThis needs a major version\nWritten: types\.ts, schemas\.ts; 7 files/m,
   "22-one-call": /^Placed \S{36}\n$/,
 };
 
@@ -80,7 +79,7 @@ test("the quickstart prints the order, its completion and the answered event", a
   expect(stdout).toMatch(/Order [0-9a-f]{8}-[0-9a-f-]{27}\n/);
   expect(stdout).toMatch(/Order SO\d{6} is COMPLETED/);
   expect(stdout).toContain("The event is a SUBSCRIPTION_ORDER of Harbor Print Works");
-  expect(stdout).toContain('The marketplace has the answer: {"success":true');
+  expect(stdout).toContain('The marketplace received the result: {"success":true');
   expect(status).toBe(0);
 });
 
@@ -122,16 +121,16 @@ test("answer-events answers every kind of event as the marketplace expects", asy
     [
       'An order: 200, {"success":true,"accountIdentifier":"account"}',
       'A change: 200, {"success":true}',
-      'A user is let in: 200, {"success":true}',
-      'And out again: 200, {"success":true}',
+      'A user assignment: 200, {"success":true}',
+      'A user removal: 200, {"success":true}',
       'A notice: 200, {"success":true}',
       'A cancellation: 200, {"success":true}',
-      "A second one: the account is gone: 200, " +
-        '{"success":false,"errorCode":"ACCOUNT_NOT_FOUND","message":"This account is not known here."}',
+      "A second cancellation, which fails: 200, " +
+        '{"success":false,"errorCode":"ACCOUNT_NOT_FOUND","message":"This account does not exist."}',
       'A ping, which changes nothing: 200, {"success":true}',
-      'An order that takes longer: 202, {"success":true,"accountIdentifier":"account"}',
-      'An order that a browser brings: 302, {"success":true,"accountIdentifier":"account"}',
-      'An order to a vendor who answers in XML: 200, {"success":true,"accountIdentifier":"account"}',
+      'An order with a late result: 202, {"success":true,"accountIdentifier":"account"}',
+      'An interactive order: 302, {"success":true,"accountIdentifier":"account"}',
+      'An order with an XML response: 200, {"success":true,"accountIdentifier":"account"}',
       "",
     ].join("\n"),
   );

@@ -15,7 +15,7 @@ import { pack } from "../support/packed.js";
  */
 
 const readme = await readFile(join(root, "README.md"), "utf8");
-const section = /^## Your first order\n([\s\S]*?)^## /m.exec(readme)?.[1] ?? "";
+const section = /^## Quick start\n([\s\S]*?)^## /m.exec(readme)?.[1] ?? "";
 const [setUp = "", program = "", run = ""] = [...section.matchAll(/^```\w+\n([\s\S]*?)^```$/gm)].map(
   ([, body]) => body,
 );
@@ -55,7 +55,7 @@ describeWith({ name: "a POSIX shell", isThere: process.platform !== "win32" }, "
   }
 
   test("an order is placed by what the README says to type", async () => {
-    const shown = /^prints\n\n```text\n([\s\S]*?)^```$/m.exec(section)?.[1];
+    const shown = /^It prints:\n\n```text\n([\s\S]*?)^```$/m.exec(section)?.[1];
     expect(await typed(run)).toEqual({ output: shown, status: 0 });
   });
 

@@ -13,5 +13,5 @@ test.each(["aps", "appdirect"])("every operation of %s that may create something
   // A PUT that is marked need not be: it changes what exists.
   const faults = identityFaults(parse(unmarked));
   expect(faults.length).toBe(marks.length);
-  for (const fault of faults) expect(fault).toMatch(/^\w+: x-identity is missing: /);
+  for (const fault of faults) expect(fault).toMatch(/^\w+: x-identity is missing\. /);
 });

@@ -1,6 +1,6 @@
 // Generated from vaults.yaml. To change it, edit the document and generate again.
 
-/** Where the backups of a customer lie. */
+/** Storage for the backups of a customer. */
 export interface Vault {
   aps: {
     /** APS ID. */
@@ -8,8 +8,8 @@ export interface Vault {
     /** `http://adatum.example/backup/vault/1.0` */
     type: string;
   };
-  /** For people. */
+  /** Display name. */
   name: string;
-  /** Size. */
+  /** Size in gigabytes. */
   gigabytes: number;
 }

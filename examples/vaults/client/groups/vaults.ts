@@ -15,7 +15,7 @@ import type { Vault } from "../types.js";
 
 export class Vaults extends OperationGroup {
   /**
-   * Lists vaults. The query must name the type by `implementing`.
+   * Lists vaults. The query must name the type with `implementing`.
    *
    * `GET /aps/2/resources`
    *

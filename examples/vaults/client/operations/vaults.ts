@@ -4,7 +4,7 @@ import { vaultSchema } from "../schemas.js";
 import type { Vault } from "../types.js";
 import * as z from "../zod.js";
 
-/** Lists vaults. The query must name the type by `implementing`. */
+/** Lists vaults. The query must name the type with `implementing`. */
 export const getAps2Resources: Operation<object, Vault[]> = {
   name: "vaults.list",
   method: "GET",

@@ -15,26 +15,26 @@ export const appDirectApi: ApiDescriptor = {
 };
 
 /**
- * The vendor's side of AppDirect: what an ISV whose product is sold in marketplaces receives and calls.
+ * Vendor-side API of AppDirect: the calls that an ISV with a product in AppDirect marketplaces receives and sends.
  *
- * A marketplace notifies the vendor with a signed GET that names an event. The vendor verifies it, fetches the event
- * with a signed call of its own, does what it asks for, and answers with a result: in the answer to the notification,
- * or later with `events.sendResult`. Beside events, the vendor reports metered usage and keeps user assignments in
- * step.
+ * A marketplace notifies the vendor with a signed GET that contains an event URL. The vendor verifies the
+ * notification, fetches the event with a signed call, does the work, and returns a result: in the response to the
+ * notification, or later with `events.sendResult`. Besides events, the vendor reports metered usage and synchronizes
+ * user assignments.
  *
- * Names and limits follow AppDirect's documentation and its Java SDK. What neither of them settles stays open here
- * and says "unconfirmed".
+ * Names and limits follow AppDirect's documentation and its Java SDK. Anything that neither of them defines is left
+ * open and marked "unconfirmed".
  */
 export class AppDirectApi extends Api {
   /** Integration events of a marketplace, and the vendor's results for them. */
   readonly events: Events = new Events(this.core);
-  /** Metered usage, which the marketplace bills to the customer. */
+  /** Metered usage that the marketplace bills to the customer. */
   readonly usage: Usage = new Usage(this.core);
-  /** Assignments that were made or ended at the vendor, told to the marketplace. */
+  /** User assignments that the vendor made or ended, reported to the marketplace. */
   readonly userSync: UserSync = new UserSync(this.core);
-  /** SAML identity provider of a subscription, for products that sign their users in by it. */
+  /** SAML identity provider of a subscription, for products that sign users in with SAML. */
   readonly saml: Saml = new Saml(this.core);
-  /** What became of the verification of a customer's domain. */
+  /** Outcome of the verification of a customer's domain. */
   readonly domains: Domains = new Domains(this.core);
 
   /** @param core Options of a client of its own, or another client whose connections and signer to share. */

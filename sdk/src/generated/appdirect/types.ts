@@ -1,8 +1,8 @@
 // Generated from appdirect.yaml. To change it, edit the document and generate again.
 
 /**
- * What happened in the marketplace. `type` tells the kinds apart; a type that is not listed here comes through
- * at run time as it is, and `isUnknown(event)` recognises it. Answer it with `CONFIGURATION_ERROR`.
+ * Event of a marketplace. `type` tells the kinds apart. At run time, events of unlisted types are passed through,
+ * and `isUnknown(event)` detects them. Respond to them with `CONFIGURATION_ERROR`.
  */
 export type Event =
   | SubscriptionOrderEvent
@@ -24,332 +24,331 @@ export type Event =
   | UnitTransferEvent
   | EditionEligibilityEvent;
 
-/** What every event carries. */
+/** Fields that every event has. */
 export interface EventBase {
-  /** Which marketplace the event comes from. */
+  /** Marketplace that the event comes from. */
   marketplace: Marketplace;
   /** UUID of the product. Absent in nearly all events. */
   applicationUuid?: string;
   /**
-   * Absent for a real customer. `STATELESS` marks a ping: answer success and change nothing; an order needs no
-   * `accountIdentifier` then. `DEVELOPMENT` marks a developer's test of an unpublished product: do the work,
-   * and mark what comes of it as a test.
+   * Absent for real customers. `STATELESS` marks a ping: respond with success and change nothing; an order then
+   * needs no `accountIdentifier`. `DEVELOPMENT` marks a developer's test of an unpublished product: do the work,
+   * and mark the outcome as a test.
    */
   flag?: "STATELESS" | "DEVELOPMENT" | (string & {});
-  /** Where to send the browser back to, signed. Only for interactive endpoints, and for pings. */
+  /** URL to redirect the browser back to, after signing it. Only for interactive endpoints and pings. */
   returnUrl?: string;
-  /** Who caused the event: the purchaser of an order, else any administrator. Notices have none. */
+  /** User who caused the event: the purchaser of an order, otherwise any administrator. Absent in notices. */
   creator?: EventUser;
-  /** Further resources of the marketplace. Most events have none. */
+  /** Links to related resources of the marketplace. Most events have none. */
   links?: EventLink[];
 }
 
 /**
- * A company orders the product, or an add-on where `payload.account.parentAccountIdentifier` is set.
+ * Event: a company orders the product, or an add-on if `payload.account.parentAccountIdentifier` is set.
  *
- * Create the account, and answer `accountIdentifier`.
+ * Create the account and return its `accountIdentifier`.
  */
 export type SubscriptionOrderEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "SUBSCRIPTION_ORDER";
   payload: SubscriptionOrderPayload;
 };
 
 /**
- * A subscription gets another edition, other quantities, another owner or a discount.
+ * Event: a subscription gets another edition, other quantities, another owner or a discount.
  *
- * Bring the account to what `payload.order` says. Answer `ACCOUNT_NOT_FOUND` where it is not known.
+ * Update the account to match `payload.order`. If the account does not exist, return `ACCOUNT_NOT_FOUND`.
  */
 export type SubscriptionChangeEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "SUBSCRIPTION_CHANGE";
   payload: SubscriptionChangePayload;
 };
 
 /**
- * A customer cancels.
+ * Event: a customer cancels.
  *
- * End the account; success where it has ended already. After a failure the subscription goes on, and the
+ * Close the account; return success if it is already closed. After a failure, the subscription continues and the
  * customer sees the `message`.
  */
 export type SubscriptionCancelEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "SUBSCRIPTION_CANCEL";
   payload: AccountPayload;
 };
 
 /**
- * The marketplace lets the vendor know that a subscription was suspended, resumed or closed, or is about
- * to be invoiced.
+ * Event: the marketplace suspended, resumed or closed a subscription, or will invoice it soon.
  *
- * Answer at once: a notice cannot be answered with 202. It has no creator.
+ * Respond immediately: 202 is not allowed for notices. A notice has no creator.
  */
 export type SubscriptionNoticeEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "SUBSCRIPTION_NOTICE";
   payload: NoticePayload;
 };
 
 /**
- * A user gets a seat of a subscription.
+ * Event: a user gets a seat of a subscription.
  *
- * Give access, and answer a `userIdentifier` if user sync is used; `MAX_USERS_REACHED` where no seat is
- * left.
+ * Give the user access. If you use user sync, return a `userIdentifier`. If no seat is left, return
+ * `MAX_USERS_REACHED`.
  */
 export type UserAssignmentEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "USER_ASSIGNMENT";
   payload: UserPayload;
 };
 
 /**
- * A user loses a seat of a subscription.
+ * Event: a user loses a seat of a subscription.
  *
- * Take access away; success, or `USER_NOT_FOUND`, where there is none.
+ * Remove the user's access. If the user has none, return success or `USER_NOT_FOUND`.
  */
 export type UserUnassignmentEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "USER_UNASSIGNMENT";
   payload: UserPayload;
 };
 
 /**
- * An assigned user has other data. In AppDirect's documentation, not in its Java SDK.
+ * Event: the data of an assigned user changed. Listed in AppDirect's documentation but not in its Java SDK.
  *
- * Bring the user to what `payload.user` says.
+ * Update the user to match `payload.user`.
  */
 export type UserUpdatedEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "USER_UPDATED";
   payload: UserPayload;
 };
 
 /**
- * A customer orders an add-on of the old kind.
+ * Event: a customer orders an old-style add-on.
  *
- * Create the instance. In which field its ID is answered is unconfirmed.
+ * Create the instance. The field for its ID in the result is unconfirmed.
  */
 export type AddonOrderEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "ADDON_ORDER";
   payload: AddonOrderPayload;
 };
 
 /**
- * An add-on of the old kind is changed.
+ * Event: an old-style add-on changes.
  *
- * Bring the instance to what `payload.order` says.
+ * Update the instance to match `payload.order`.
  */
 export type AddonChangeEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "ADDON_CHANGE";
   payload: AddonInstancePayload;
 };
 
 /**
- * An add-on of the old kind is cancelled.
+ * Event: an old-style add-on is cancelled.
  *
- * End the instance.
+ * Close the instance.
  */
 export type AddonCancelEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "ADDON_CANCEL";
   payload: AddonInstancePayload;
 };
 
 /**
- * An add-on of the old kind is bound to the product.
+ * Event: an old-style add-on is bound to the product.
  *
- * Bind the instance. In which field the ID of the binding is answered is unconfirmed.
+ * Bind the instance. The field for the ID of the binding in the result is unconfirmed.
  */
 export type AddonBindEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "ADDON_BIND";
   payload: AddonInstancePayload;
 };
 
 /**
- * A binding of an add-on of the old kind ends.
+ * Event: a binding of an old-style add-on ends.
  *
- * End the binding; `BINDING_NOT_FOUND` where it is not known.
+ * Remove the binding. If it does not exist, return `BINDING_NOT_FOUND`.
  */
 export type AddonUnbindEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "ADDON_UNBIND";
   payload: AddonUnbindPayload;
 };
 
 /**
- * An event that the Java SDK names and nothing describes.
+ * Event that only the Java SDK names, without a description.
  *
  * Its payload and its result are unconfirmed.
  */
 export type UserSyncEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "USER_SYNC";
   payload: EventPayload;
 };
 
 /**
- * An event that the Java SDK names and nothing describes.
+ * Event that only the Java SDK names, without a description.
  *
  * Its payload and its result are unconfirmed.
  */
 export type UserLinkEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "USER_LINK";
   payload: EventPayload;
 };
 
 /**
- * An event that the Java SDK names and nothing describes.
+ * Event that only the Java SDK names, without a description.
  *
  * Its payload and its result are unconfirmed.
  */
 export type AccountSyncEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "ACCOUNT_SYNC";
   payload: EventPayload;
 };
 
 /**
- * An event that the Java SDK names and nothing describes.
+ * Event that only the Java SDK names, without a description.
  *
  * Its payload and its result are unconfirmed.
  */
 export type AccountUnsyncEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "ACCOUNT_UNSYNC";
   payload: EventPayload;
 };
 
 /**
- * Units move from one subscription to another. Only the GraphQL reference names it.
+ * Event: units move from one subscription to another. Listed only in the GraphQL reference.
  *
  * Its payload and its result are unconfirmed.
  */
 export type UnitTransferEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "UNIT_TRANSFER";
   payload: EventPayload;
 };
 
 /**
- * The marketplace checks whether units may be transferred. Only the GraphQL reference names it.
+ * Event: the marketplace checks whether units may be transferred. Listed only in the GraphQL reference.
  *
  * Its payload and its result are unconfirmed.
  */
 export type EditionEligibilityEvent = EventBase & {
-  /** Says which event it is. */
+  /** Type of the event. */
   type: "EDITION_ELIGIBILITY";
   payload: EventPayload;
 };
 
-/** What an event is about. Which parts are filled depends on its type. */
+/** Payload of an event. Its type decides which parts are present. */
 export interface EventPayload {
-  /** Who orders. Only with `SUBSCRIPTION_ORDER`. */
+  /** Company that orders. Only with `SUBSCRIPTION_ORDER`. */
   company?: EventCompany;
-  /** The account that the event is about. Absent with an order, unless it is one of an add-on. */
+  /** Account that the event is about. Absent in orders, except for add-ons. */
   account?: EventAccount;
-  /** Who is assigned, unassigned or updated. */
+  /** User who is assigned, unassigned or updated. */
   user?: EventUser;
   /**
-   * What is ordered, or the order as it is from now on. A change may bring the order that is there already, for
+   * Ordered edition and quantities, or the new state of the order. A change may repeat the existing order, for
    * example for a new owner or a new discount.
    */
   order?: EventOrder;
-  /** What the marketplace lets the vendor know. */
+  /** Notice about a subscription. */
   notice?: EventNotice;
-  /** The instance that an event of the old kind of add-ons is about. */
+  /** Instance that an event about an old-style add-on refers to. */
   addonInstance?: AddonInstance;
-  /** The binding that `ADDON_UNBIND` ends. */
+  /** Binding that `ADDON_UNBIND` ends. */
   addonBinding?: AddonBinding;
   /**
-   * Values of the product's own fields, which the customer filled in, by name. Whichever shape the marketplace
-   * writes them in, the SDK gives a map.
+   * Values that the customer entered in the product's own fields, by name. The marketplace writes them in
+   * several formats; the SDK always returns a map.
    */
   configuration?: {
     [key: string]: string;
   };
 }
 
-/** What is ordered, and by whom. */
+/** Payload of an order: the order and the company. */
 export type SubscriptionOrderPayload = EventPayload & {
   order: EventOrder;
 };
 
-/** Which account changes, and to what. */
+/** Payload of a change: the account and its new order. */
 export type SubscriptionChangePayload = EventPayload & {
   account: IdentifiedAccount;
   order: EventOrder;
 };
 
-/** Which account the event is about. */
+/** Payload of an event about an account. */
 export type AccountPayload = EventPayload & {
   account: IdentifiedAccount;
 };
 
-/** Which account the notice is about, and what it says. */
+/** Payload of a notice: the account and the notice. */
 export type NoticePayload = EventPayload & {
   account: IdentifiedAccount;
   notice: EventNotice;
 };
 
-/** Which user of which account the event is about. */
+/** Payload of an event about a user of an account. */
 export type UserPayload = EventPayload & {
   account: IdentifiedAccount;
   user: EventUser;
 };
 
-/** Which account orders which add-on of the old kind. */
+/** Payload of an order for an old-style add-on: the account and the order. */
 export type AddonOrderPayload = EventPayload & {
   account: IdentifiedAccount;
-  /** What is ordered. */
+  /** Ordered add-on. */
   order: EventOrder & {
-    /** What is ordered, as `type:vendor:plan`. */
+    /** Code of the ordered add-on, in the form `type:vendor:plan`. */
     addonOfferingCode: string;
   };
 };
 
-/** Which instance of which account the event is about. */
+/** Payload of an event about an add-on instance of an account. */
 export type AddonInstancePayload = EventPayload & {
   account: IdentifiedAccount;
   addonInstance: AddonInstance;
 };
 
-/** Which binding of which instance ends. */
+/** Payload of an event that ends a binding of an add-on instance. */
 export type AddonUnbindPayload = EventPayload & {
   account: IdentifiedAccount;
   addonInstance: AddonInstance;
   addonBinding: AddonBinding;
 };
 
-/** The marketplace that sent the event. */
+/** Marketplace that sent the event. */
 export interface Marketplace {
-  /** Name of the partner that runs it, `APPDIRECT` by default. */
+  /** Name of the partner that runs the marketplace. The default is `APPDIRECT`. */
   partner?: string;
-  /** Address of the marketplace, which usage and user sync go to. That of a ping is not the address it came from. */
+  /** Base URL of the marketplace, for usage and user sync. In a ping, it is not the URL that the ping came from. */
   baseUrl: string;
 }
 
-/** A resource of the marketplace that belongs to the event. */
+/** Link to a marketplace resource that belongs to the event. */
 export interface EventLink {
   /**
-   * What it is. `samlIdp` is the SAML identity provider of the subscription, for `saml.getIdp`. One for OpenID
-   * Connect exists as well; how it is called is unconfirmed.
+   * Kind of the link. `samlIdp` is the SAML identity provider of the subscription, for `saml.getIdp`. A link for
+   * OpenID Connect exists as well; its name is unconfirmed.
    */
   rel?: "samlIdp" | (string & {});
-  /** Its address. Read it by a signed call with the key of the product. */
+  /** URL of the resource. Read it with a call signed with the product's key. */
   href?: string;
 }
 
-/** A person in the marketplace. */
+/** User of the marketplace. */
 export interface EventUser {
-  /** Stable ID of the person, the best key to know them by. Absent in 2012. */
+  /** Stable ID of the user, the best key to identify them by. Absent in events of 2012. */
   uuid?: string;
-  /** OpenID of the person, a URL. In older events; the key where there is no `uuid`. */
+  /** OpenID of the user, a URL. In older events; use it as the key if there is no `uuid`. */
   openId?: string;
-  /** E-mail address. It may change, and is not always a valid address. */
+  /** E-mail address. It may change and is not always valid. */
   email?: string;
   /** First name. */
   firstName?: string;
@@ -357,17 +356,17 @@ export interface EventUser {
   lastName?: string;
   /** Language, for example `en`. */
   language?: string;
-  /** Locale, as `en-US`, `en_US` or `es`. */
+  /** Locale, in the form `en-US`, `en_US` or `es`. */
   locale?: string;
   /** Postal address. Often absent. */
   address?: EventAddress;
-  /** Attributes that the marketplace defined for its users, by name. */
+  /** Custom user attributes of the marketplace, by name. */
   attributes?: {
     [key: string]: string;
   };
 }
 
-/** A postal address. Any part may be absent, and all of them may. */
+/** Postal address. Any or all parts may be absent. */
 export interface EventAddress {
   /** Form of address. */
   salutation?: string;
@@ -375,17 +374,17 @@ export interface EventAddress {
   firstName?: string;
   /** Last name. */
   lastName?: string;
-  /** Whole name. */
+  /** Full name. */
   fullName?: string;
-  /** Company. */
+  /** Name of the company. */
   companyName?: string;
-  /** Telephone, as it was typed. */
+  /** Telephone number, as entered. */
   phone?: string;
-  /** Extension of the telephone. */
+  /** Telephone extension. */
   phoneExtension?: string;
-  /** Fax. */
+  /** Fax number. */
   fax?: string;
-  /** Extension of the fax. */
+  /** Fax extension. */
   faxExtension?: string;
   /** Street and number. */
   street1?: string;
@@ -405,32 +404,35 @@ export interface EventAddress {
   pozip?: string;
 }
 
-/** The company that orders. */
+/** Company that orders. */
 export interface EventCompany {
   /** Stable ID of the company in the marketplace. */
   uuid: string;
-  /** ID of the company in a system outside the marketplace. */
+  /** ID of the company in an external system. */
   externalId?: string;
   /** Name of the company. */
   name: string;
   /** E-mail address. */
   email?: string;
-  /** Telephone. */
+  /** Telephone number. */
   phoneNumber?: string;
-  /** Website, with or without its scheme: `www.x.example`. */
+  /** Website, with or without a scheme: `www.x.example`. */
   website?: string;
   /** Country, ISO 3166 alpha-2. */
   country?: string;
 }
 
-/** An account as vendor and marketplace know it. */
+/** Account of a customer at the vendor. */
 export interface EventAccount {
-  /** The vendor's own ID, which it answered to the order. Absent in the order of an add-on, which has none yet. */
+  /**
+   * Vendor's own ID of the account, returned for the order. Absent in the order of an add-on, which has no ID
+   * yet.
+   */
   accountIdentifier?: string;
   /**
    * State of the subscription. `INITIALIZED`: activation is pending. `FAILED`: it was never provisioned.
    * `FREE_TRIAL`: on trial, not charged. `FREE_TRIAL_EXPIRED`: the trial is over, and cancellation follows.
-   * `ACTIVE`: in good standing. `SUSPENDED`: an invoice is overdue, a payment or the renewal failed, or somebody
+   * `ACTIVE`: in good standing. `SUSPENDED`: an invoice is overdue, a payment or the renewal failed, or someone
    * suspended it. `CANCELLED`: ended.
    */
   status?:
@@ -442,23 +444,23 @@ export interface EventAccount {
     | "SUSPENDED"
     | "CANCELLED"
     | (string & {});
-  /** The account that an add-on belongs to. Where it is set, the event is one of an add-on. */
+  /** Account that an add-on belongs to. If it is set, the event is about an add-on. */
   parentAccountIdentifier?: string;
 }
 
-/** An account that the vendor has given its ID. */
+/** Account with an ID assigned by the vendor. */
 export type IdentifiedAccount = EventAccount & {
-  /** The vendor's own ID, which it answered to the order. */
+  /** Vendor's own ID of the account, returned for the order. */
   accountIdentifier: string;
 };
 
-/** Edition and quantities. */
+/** Ordered edition and quantities. */
 export interface EventOrder {
-  /** The vendor's code of the edition. */
+  /** Vendor's code of the edition. */
   editionCode?: string;
-  /** What is ordered of the old kind of add-ons, as `type:vendor:plan`. */
+  /** Code of the ordered old-style add-on, in the form `type:vendor:plan`. */
   addonOfferingCode?: string;
-  /** How often it is paid. */
+  /** Billing frequency. */
   pricingDuration?:
     | "ONE_TIME"
     | "DAILY"
@@ -469,25 +471,25 @@ export interface EventOrder {
     | "TWO_YEARS"
     | "THREE_YEARS"
     | (string & {});
-  /** What the customer may adjust. Metered and included units are not listed. */
+  /** Units whose quantities the customer can set. Metered and included units are not listed. */
   items?: EventOrderItem[];
   /** Attributes of the order. Known from the Java SDK; no event with them has been published. */
   customAttributes?: EventCustomAttribute[];
-  /** Code of the discount that was used. Known from the Java SDK. */
+  /** Discount code. Known from the Java SDK. */
   discountCode?: string;
-  /** Whether it begins with a free trial. */
+  /** Free trial at the start of the subscription. */
   freeTrial?: EventFreeTrial;
 }
 
-/** How much of a unit. */
+/** Ordered quantity of one unit. */
 export interface EventOrderItem {
-  /** What is counted. */
+  /** Unit of the quantity. */
   unit?: PricingUnit;
-  /** How many. Whole as a rule; some events write it as text. */
+  /** Quantity. Usually a whole number; some events write it as a string. */
   quantity?: number;
 }
 
-/** An attribute of an order. */
+/** Attribute of an order. */
 export interface EventCustomAttribute {
   /** Kind of the attribute. Its values are unconfirmed. */
   attributeType?: string;
@@ -497,15 +499,15 @@ export interface EventCustomAttribute {
   value?: string;
 }
 
-/** Whether the order begins with a free trial. Known from the Java SDK. */
+/** Free trial of an order. Known from the Java SDK. */
 export interface EventFreeTrial {
-  /** Whether it does. */
+  /** True if the order begins with a free trial. */
   active?: boolean;
 }
 
 /**
- * What is counted. AppDirect has about 250 units, of which these are the common ones; the edition says which one
- * a price is for.
+ * Unit of a quantity. AppDirect has about 250 units; these are the common ones. The edition defines the unit of
+ * each price.
  */
 export type PricingUnit =
   | "USER"
@@ -529,49 +531,49 @@ export type PricingUnit =
   | "TIER1_API_CALLS"
   | (string & {});
 
-/** What the marketplace lets the vendor know of a subscription. */
+/** Notice about a subscription. */
 export interface EventNotice {
   /**
-   * `DEACTIVATED`: suspend access and keep the data. `REACTIVATED`: restore access. `CLOSED`: delete or archive;
-   * no `SUBSCRIPTION_CANCEL` comes. `UPCOMING_INVOICE`: report usage that is not reported yet, and leave access
-   * as it is; that this is its purpose is unconfirmed.
+   * Kind of the notice. `DEACTIVATED`: suspend access and keep the data. `REACTIVATED`: restore access.
+   * `CLOSED`: delete or archive; no `SUBSCRIPTION_CANCEL` follows. `UPCOMING_INVOICE`: report outstanding usage,
+   * and do not change access; this purpose is unconfirmed.
    */
   type: "DEACTIVATED" | "REACTIVATED" | "CLOSED" | "UPCOMING_INVOICE" | (string & {});
-  /** A message for the vendor. */
+  /** Message to the vendor. */
   message?: string;
 }
 
-/** An instance of the old kind of add-ons. */
+/** Instance of an old-style add-on. */
 export interface AddonInstance {
   /** ID of the instance. */
   id: string;
 }
 
-/** A binding of an instance of the old kind of add-ons. */
+/** Binding of an old-style add-on instance. */
 export interface AddonBinding {
   /** ID of the binding. */
   id: string;
 }
 
-/** The vendor's answer to an event. */
+/** Vendor's result for an event. */
 export interface EventResult {
-  /** Whether the vendor did what the event asked for. */
+  /** True if the vendor did what the event asked for. */
   success: boolean;
   /**
-   * The vendor's own ID of the account: required with a successful `SUBSCRIPTION_ORDER`, and sent back in every
-   * later event. Usage is reported under it.
+   * Vendor's own ID of the account. Required for a successful `SUBSCRIPTION_ORDER`; every later event includes
+   * it. Usage is reported under this ID.
    */
   accountIdentifier?: string;
-  /** The vendor's own ID of an assigned user, for `USER_ASSIGNMENT`. User sync knows the user by it. */
+  /** Vendor's own ID of an assigned user, for `USER_ASSIGNMENT`. User sync identifies the user by it. */
   userIdentifier?: string;
   /**
-   * Why not, required when `success` is false. `USER_ALREADY_EXISTS`: the buyer has an account at the vendor
-   * already and is asked to link it. `USER_NOT_FOUND`, `ACCOUNT_NOT_FOUND`, `BINDING_NOT_FOUND`: not known here.
-   * `MAX_USERS_REACHED`: no seat is left. `UNAUTHORIZED`: not permitted for this product, such as removing the
-   * creator. `FORBIDDEN`: not allowed. `OPERATION_CANCELLED`: the user broke off. `CONFIGURATION_ERROR`: the
-   * type of event is not supported. `INVALID_RESPONSE`: the event could not be read. `PENDING`: still being
-   * provisioned. `TRANSPORT_ERROR`: the other side could not be reached. `NOT_FOUND`: the event URL gave 404.
-   * `UNKNOWN_ERROR`: anything else. What `INVALID_OPERATION` is for is unconfirmed.
+   * Reason for the failure, required if `success` is false. `USER_ALREADY_EXISTS`: the buyer already has an
+   * account at the vendor and is asked to link it. `USER_NOT_FOUND`, `ACCOUNT_NOT_FOUND`, `BINDING_NOT_FOUND`:
+   * does not exist at the vendor. `MAX_USERS_REACHED`: no seat is left. `UNAUTHORIZED`: not permitted for this
+   * product, such as removing the creator. `FORBIDDEN`: not allowed. `OPERATION_CANCELLED`: the user cancelled.
+   * `CONFIGURATION_ERROR`: the event type is not supported. `INVALID_RESPONSE`: the event could not be read.
+   * `PENDING`: still being provisioned. `TRANSPORT_ERROR`: the other side could not be reached. `NOT_FOUND`: the
+   * event URL returned 404. `UNKNOWN_ERROR`: anything else. The use of `INVALID_OPERATION` is unconfirmed.
    */
   errorCode?:
     | "USER_ALREADY_EXISTS"
@@ -590,189 +592,189 @@ export interface EventResult {
     | "INVALID_OPERATION"
     | "NOT_FOUND"
     | (string & {});
-  /** Shown to the customer when `success` is false, so write it for them. */
+  /** Message that the customer sees if `success` is false, so write it for them. */
   message?: string;
 }
 
 /**
- * An exact decimal number. Write money and computed amounts as text, `"0.15"`: a number that came out of a
- * calculation, such as `0.1 + 0.2`, is sent with all the digits it has. The platform takes quantities either way;
- * that it takes prices as text is unconfirmed.
+ * Exact decimal number. Write money and computed amounts as strings, such as `"0.15"`: the result of a calculation
+ * such as `0.1 + 0.2` is sent with all its digits. The platform accepts quantities in both forms; for prices as
+ * strings, this is unconfirmed.
  */
 export type Decimal = string | number;
 
 /** Metered usage of one account (V1). */
 export interface UsageReport {
-  /** Whose usage it is. */
+  /** Account that the usage belongs to. */
   account: UsageAccount;
-  /** The instance that was used, for the old kind of add-ons. */
+  /** Instance that was used, for old-style add-ons. */
   addonInstance?: AddonInstance;
-  /** What was used. */
+  /** Items of the usage. */
   items: UsageItem[];
   /** Currency of the prices, ISO 4217. */
   currency?: string;
   /**
-   * When it was used: ISO 8601 with milliseconds and offset, or milliseconds since 1970. Without it, the
-   * moment the marketplace takes the report (unconfirmed).
+   * Time of the usage: ISO 8601 with milliseconds and offset, or milliseconds since 1970. The default is the
+   * time at which the marketplace receives the report (unconfirmed).
    */
   date?: string | number;
 }
 
-/** The account that usage is reported for. */
+/** Account to report usage for. */
 export interface UsageAccount {
-  /** The vendor's own ID, which it answered to the order. */
+  /** Vendor's own ID of the account, returned for the order. */
   accountIdentifier: string;
-  /** State of the subscription. Not needed. */
+  /** State of the subscription. Not required. */
   status?: string;
-  /** The account that an add-on belongs to. Not needed. */
+  /** Account that an add-on belongs to. Not required. */
   parentAccountIdentifier?: string;
 }
 
 /**
  * Usage of one unit. Preconfigured: `unit` and `quantity`. Custom: `quantity`, `price` and `description`, and
- * `customUnit` if it has a name.
+ * optionally `customUnit`.
  */
 export interface UsageItem {
-  /** A unit that the edition prices. */
+  /** Unit that the edition prices. */
   unit?: PricingUnit;
-  /** Name of a unit of the vendor's own. */
+  /** Name of a custom unit. */
   customUnit?: string;
-  /** How many of the unit. */
+  /** Number of units. */
   quantity: Decimal;
   /** Price of one unit, in `currency`. */
   price?: Decimal;
-  /** What the customer reads on the invoice. */
+  /** Text on the customer's invoice. */
   description?: string;
 }
 
-/** What became of reported usage (V1). */
+/** Result of a usage report (V1). */
 export interface UsageResult {
-  /** Whether the usage was taken. It may be false in a 200. */
+  /** True if the marketplace accepted the usage. May be false in a 200. */
   success: boolean;
-  /** What the marketplace has to say. */
+  /** Message from the marketplace. */
   message?: string;
-  /** Why not, for example `USER_NOT_FOUND` or `CONFIGURATION_ERROR`. */
+  /** Reason for the refusal, for example `USER_NOT_FOUND` or `CONFIGURATION_ERROR`. */
   errorCode?: string;
 }
 
 /** Metered usage of many accounts (V2), at most 250 usages in all. */
 export interface UsageReportV2 {
   /**
-   * The vendor's own key of this report, a UUID for example. A report under a key that was used before is
-   * refused, so the same usage is never billed twice.
+   * Vendor's own key for this report, for example a UUID. The marketplace refuses a second report with the same
+   * key, so the usage is never billed twice.
    */
   idempotencyKey: string;
-  /** Whether it is billed; false asks for an estimate. */
+  /** True to bill the usage; false to request an estimate. */
   billable: boolean;
-  /** Where the report comes from, for example `api`. */
+  /** Source of the report, for example `api`. */
   sourceType?: string;
   /** ID that several reports share. Its use is unconfirmed. */
   requestGroupId?: string;
-  /** The marketplace's ID of a subscription. For marketplace managers. */
+  /** Marketplace's ID of the subscription. For marketplace managers. */
   subscriptionId?: string;
-  /** The marketplace's ID of a vendor. For marketplace managers. */
+  /** Marketplace's ID of the vendor. For marketplace managers. */
   vendorId?: string;
   /** Usage by account. */
   usages: AccountUsage[];
 }
 
-/** What one account used. */
+/** Usage of one account. */
 export interface AccountUsage {
-  /** The account's `accountIdentifier`: the vendor's own ID. */
+  /** Vendor's own ID of the account: its `accountIdentifier`. */
   accountId: string;
-  /** The marketplace's ID of the subscription. */
+  /** Marketplace's ID of the subscription. */
   subscriptionId?: string | null;
-  /** What it used. */
+  /** Usage of the account. */
   usageList: UsageEvent[];
 }
 
 /**
  * Usage of one unit. Preconfigured: `pricingUnit` and `quantity`. Custom: `quantity`, `unitPrice` and
- * `description`, and `customUnit` if it has a name.
+ * `description`, and optionally `customUnit`.
  */
 export interface UsageEvent {
-  /** A unit that the edition prices. */
+  /** Unit that the edition prices. */
   pricingUnit?: PricingUnit | null;
-  /** Name of a unit of the vendor's own. */
+  /** Name of a custom unit. */
   customUnit?: string | null;
-  /** How many of the unit. */
+  /** Number of units. */
   quantity: Decimal;
   /** Price of one unit, in `currency`. */
   unitPrice?: Decimal | null;
-  /** What the customer reads on the invoice. */
+  /** Text on the customer's invoice. */
   description?: string | null;
   /** Currency of `unitPrice`, ISO 4217. */
   currency?: string | null;
-  /** When it was used, with milliseconds and offset: `2024-05-31T23:59:59.000Z`. */
+  /** Time of the usage, with milliseconds and offset: `2024-05-31T23:59:59.000Z`. */
   eventDate?: string | null;
-  /** The vendor's own ID of this usage, by which `usage.getStatus` names it when it is refused. */
+  /** Vendor's own ID of this usage. `usage.getStatus` identifies a refused usage by it. */
   eventId?: string | null;
-  /** Further facts of the vendor's own, by name. */
+  /** Custom attributes of the usage, by name. */
   attributes?: UsageAttributes | null;
 }
 
-/** Facts of the vendor's own about a usage, by name. */
+/** Custom attributes of a usage, by name. */
 export interface UsageAttributes {
   [key: string]: string;
 }
 
-/** That a usage report (V2) was taken. */
+/** Receipt for an accepted usage report (V2). */
 export interface UsageReceipt {
-  /** What to ask `usage.getStatus` by. */
+  /** ID of the request. Pass it to `usage.getStatus`. */
   requestId: string;
-  /** Key that the report came under. */
+  /** Key of the report. */
   idempotencyKey?: string;
   /** Path of the report's status. */
   queryUsageStatus?: string;
 }
 
-/** Where a usage report (V2) stands. */
+/** Status of a usage report (V2). */
 export interface UsageStatus {
-  /** State in one word. The words are unconfirmed; go by the counts. */
+  /** State in one word. The words are unconfirmed; use the counts instead. */
   status?: string;
-  /** Usages that were reported. */
+  /** Number of reported usages. */
   totalUsagesCount?: number;
-  /** Usages that were processed. */
+  /** Number of processed usages. */
   processedUsagesCount?: number;
-  /** Usages that were refused. */
+  /** Number of refused usages. */
   failedUsagesCount?: number;
-  /** Usages that were refused. */
+  /** Refused usages. */
   failedUsages?: FailedUsage[];
 }
 
-/** A usage that was refused. */
+/** Refused usage. */
 export interface FailedUsage {
-  /** The vendor's own ID of the usage. */
+  /** Vendor's own ID of the usage. */
   eventId?: string;
-  /** Code of the reason. The codes are unconfirmed. */
+  /** Reason code. The codes are unconfirmed. */
   errorCode?: string;
-  /** The reason in words. */
+  /** Reason in words. */
   errorDescription?: string;
 }
 
-/** Why a call about usage (V2) was refused. */
+/** Error response of a usage call (V2). */
 export interface UsageError {
-  /** Status of the answer once more. */
+  /** HTTP status of the response. */
   status?: number;
   /** Code of the error. The codes are unconfirmed. */
   code?: string;
-  /** What went wrong. */
+  /** Error message. */
   message?: string;
 }
 
-/** An assignment that was made or ended at the vendor. */
+/** Assignment that the vendor made or ended. */
 export interface UserSyncTask {
-  /** What the task is about. */
+  /** Subject of the task. */
   type: "ASSIGNMENT" | (string & {});
-  /** Whether the user was assigned or unassigned. */
+  /** Assignment or unassignment of the user. */
   operation: "ASSIGN" | "UNASSIGN" | (string & {});
-  /** The vendor's own ID of the account. */
+  /** Vendor's own ID of the account. */
   accountIdentifier: string;
-  /** The marketplace's ID of the vendor. */
+  /** Marketplace's ID of the vendor. */
   developerIdentifier: string;
-  /** The vendor's own ID of the user. */
+  /** Vendor's own ID of the user. */
   userIdentifier: string;
-  /** Name that the user signs in by. */
+  /** Sign-in name of the user. */
   userName?: string;
   /** First name. */
   firstName?: string;
@@ -782,31 +784,31 @@ export interface UserSyncTask {
   email?: string;
 }
 
-/** The SAML identity provider of a subscription. The names are those of the Java SDK; no answer has been published. */
+/** SAML identity provider of a subscription. The names come from the Java SDK; no response has been published. */
 export interface SamlIdp {
-  /** Version of this description. Whether it is a number or text is unconfirmed. */
+  /** Version of this description. It is unconfirmed whether this is a number or a string. */
   version?: unknown;
   /** ID of the identity provider in the marketplace. */
   uuid?: string;
   /** Entity ID of the identity provider. */
   idpIdentifier?: string;
-  /** The vendor's address that assertions are posted to. */
+  /** Vendor's URL that assertions are posted to. */
   assertionConsumerServiceUrl?: string;
-  /** The vendor's address that a user starts from. */
+  /** Vendor's URL where users start. */
   spLaunchUrl?: string;
   /** Audience of the assertions. */
   audienceUrl?: string;
-  /** Where the marketplace signs users in. */
+  /** URL where the marketplace signs users in. */
   loginUrl?: string;
-  /** Relay state that is sent along. */
+  /** Relay state sent with the request. */
   relayState?: string;
-  /** What the name ID is. Its values are unconfirmed. */
+  /** Kind of the name ID. Its values are unconfirmed. */
   nameIdType?: string;
   /** Name ID. */
   nameId?: string;
-  /** Minutes that an assertion is valid before it was made. */
+  /** Minutes for which an assertion is valid before its creation. */
   notBeforeMinutes?: number;
-  /** Minutes that an assertion is valid after it was made. */
+  /** Minutes for which an assertion is valid after its creation. */
   notAfterMinutes?: number;
   /** Certificate of the identity provider. Its members are unconfirmed. */
   certificate?: {
@@ -818,16 +820,16 @@ export interface SamlIdp {
   };
 }
 
-/** What became of the verification of a domain. */
+/** Outcome of a domain verification. */
 export interface DomainVerification {
-  /** Whether the domain belongs to the customer. */
+  /** True if the domain belongs to the customer. */
   verified: boolean;
 }
 
-/** What the marketplace says when it refuses. The form is documented for user sync alone. */
+/** Error response of the marketplace. The format is documented only for user sync. */
 export interface MarketplaceError {
   /** Code of the error. */
   code?: string;
-  /** What went wrong. */
+  /** Error message. */
   message?: string;
 }

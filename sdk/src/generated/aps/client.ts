@@ -21,41 +21,42 @@ export const apsApi: ApiDescriptor = {
 };
 
 /**
- * The APS bus of CloudBlue Commerce (Odin Automation): the REST interface through which an external billing or CRM
- * system keeps accounts, users and subscriptions, reads service plans and prices, and places orders.
+ * REST API of the APS bus in CloudBlue Commerce (Odin Automation). An external billing or CRM system uses it to manage
+ * accounts, users and subscriptions, to read service plans and prices, and to place orders.
  *
- * Everything on the bus is a resource of some APS type, read and changed through one set of generic calls. What a type
- * can do beyond that is a custom operation of its resources, and each of those needs an Allowed Operation of the user
- * whose key signs the call: the APS type without its version, and the HTTP verb. Reading, creating, updating and
- * deleting resources need none.
+ * Everything on the bus is a resource with an APS type. One set of generic calls creates, reads, updates and deletes
+ * resources; these calls need no Allowed Operation. Anything else that a type can do is a custom operation. Each
+ * custom operation needs an Allowed Operation for the user whose key signs the call: the APS type without its version,
+ * and the HTTP verb.
  *
- * Lists are filtered by RQL, which is the whole query string. Names, limits and answers follow the platform's own
- * reference for versions 7.4 to 21.0; what that reference leaves open stays open here and says so.
+ * Lists are filtered with RQL, which is the whole query string. Names, limits and responses follow the platform's
+ * reference for versions 7.4 to 21.0. If the reference does not define something, this document leaves it open and
+ * says so.
  */
 export class ApsApi extends Api {
-  /** The APS controller itself. */
+  /** The APS controller. */
   readonly controller: Controller = new Controller(this.core);
-  /** APS resources of every type, as the APS bus keeps them. */
+  /** APS resources of every type, as stored on the APS bus. */
   readonly resources: Resources = new Resources(this.core);
-  /** Customers, resellers and the provider itself. */
+  /** Accounts: customers, resellers and the provider. */
   readonly accounts: Accounts = new Accounts(this.core);
-  /** People who sign in, and what their keys may do on the bus. */
+  /** Users who sign in, and the operations that their keys may call. */
   readonly users: Users = new Users(this.core);
-  /** The operations (OSS) side of subscriptions, which provisions services and puts them on hold. */
+  /** Operations (OSS) side of subscriptions: provisions services and puts them on hold. */
   readonly subscriptions: Subscriptions = new Subscriptions(this.core);
-  /** The billing (BSS) side of subscriptions, which orders change, renew and cancel. */
+  /** Billing (BSS) side of subscriptions: orders change, renew and cancel it. */
   readonly bssSubscriptions: BssSubscriptions = new BssSubscriptions(this.core);
-  /** What can be ordered, for which periods and at which rates. */
+  /** Service plans: the products to order, with their periods and rates. */
   readonly servicePlans: ServicePlans = new ServicePlans(this.core);
-  /** The order manager, which prices, places and tracks orders. */
+  /** Order manager: prices, places and tracks orders. */
   readonly orders: Orders = new Orders(this.core);
-  /** What accounts pay with. */
+  /** Payment methods of accounts. */
   readonly paymentMethods: PaymentMethods = new PaymentMethods(this.core);
   /** Payments of accounts. */
   readonly payments: Payments = new Payments(this.core);
   /** Prices after discounts. */
   readonly discounts: Discounts = new Discounts(this.core);
-  /** The type library, which describes the properties, relations and operations of every APS type. */
+  /** Type library: describes the properties, relations and operations of every APS type. */
   readonly types: Types = new Types(this.core);
 
   /** @param core Options of a client of its own, or another client whose connections and signer to share. */

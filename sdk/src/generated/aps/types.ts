@@ -1,12 +1,12 @@
 // Generated from aps.yaml. To change it, edit the document and generate again.
 
-/** What the bus itself knows of a resource. */
+/** Metadata that the bus stores for each resource. */
 export interface ApsMeta {
-  /** The APS ID, a UUID. */
+  /** APS ID, a UUID. */
   id: string;
   /** APS type with its version, for example `http://parallels.com/aps/types/pa/account/1.2`. */
   type: string;
-  /** State of provisioning. A type may add states in a namespace of its own, which count as ready. */
+  /** Provisioning status. A type may add statuses in its own namespace; these count as ready. */
   status?:
     | "aps:proto"
     | "aps:provisioning"
@@ -17,41 +17,41 @@ export interface ApsMeta {
     | "aps:unprovisioning"
     | "aps:deleted"
     | (string & {});
-  /** Grows by one with each update. */
+  /** Revision number. Increases by one with each update. */
   revision?: number;
-  /** Last change, ISO 8601 UTC with seconds. */
+  /** Time of the last change, ISO 8601 UTC with seconds. */
   modified?: string;
-  /** APS ID of the subscription that owns the resource, where one does. */
+  /** APS ID of the subscription that owns the resource, if any. */
   subscription?: string;
-  /** Path of the type in the type library, such as `/aps/2/types/140`. Single reads have it. */
+  /** Path of the type in the type library, such as `/aps/2/types/140`. Included when you read a single resource. */
   schema?: string;
-  /** The APS package that the resource comes from, where an application provides it. */
+  /** APS package of the application that provides the resource, if any. */
   package?: {
     /** ID of the package. */
     id?: string;
     /** Path of the package. */
     href?: string;
   };
-  /** Not documented; some versions may send it. */
+  /** Owner of the resource. Not documented; some versions may send it. */
   owner?: unknown;
 }
 
-/** A relation to another resource, or to a collection of them. */
+/** Relation to another resource or to a collection of resources. */
 export interface ApsLink {
-  /** Where the link leads. */
+  /** Target of the link. */
   aps: ApsLinkTarget;
 }
 
-/** A link as a list of links shows it. What it holds beside `aps` is not documented. */
+/** Link as it appears in a list of links. Members other than `aps` are not documented. */
 export interface ApsLinkRecord {
-  /** Where the link leads. */
+  /** Target of the link. */
   aps?: ApsLinkTarget;
   [key: string]: unknown;
 }
 
-/** Where a relation leads. */
+/** Target of a relation. */
 export interface ApsLinkTarget {
-  /** APS ID of the linked resource. A link to a collection has none. */
+  /** APS ID of the linked resource. Absent if the link leads to a collection. */
   id?: string;
   /** Path of the linked resource or collection. */
   href?: string;
@@ -59,29 +59,29 @@ export interface ApsLinkTarget {
   link?: "weak" | "strong" | "collection" | (string & {});
 }
 
-/** The resource that a link is to lead to. */
+/** Resource to link to. */
 export interface LinkTarget {
-  /** Names the resource. */
+  /** Reference to the resource. */
   aps: {
     /** APS ID of the resource. */
     id: string;
   };
 }
 
-/** A resource of any type; its own properties stand beside `aps`. */
+/** Resource of any type. Its own properties are next to `aps`. */
 export interface ApsResource {
-  /** What the platform keeps of the resource: its id, type, status and revision. */
+  /** Metadata that the platform stores for the resource: its id, type, status and revision. */
   aps: ApsMeta;
   [key: string]: unknown;
 }
 
-/** A resource to create. */
+/** Resource to create. */
 export interface NewApsResource {
-  /** Which type to create, and under which ID. */
+  /** Type and, optionally, ID of the new resource. */
   aps: {
     /** APS type with its version. */
     type: string;
-    /** APS ID of the new resource, a UUID of the caller's choice. Left out, the platform makes one. */
+    /** APS ID of the new resource, a UUID of your choice. By default, the platform assigns one. */
     id?: string;
   };
   [key: string]: unknown;
@@ -90,12 +90,12 @@ export interface NewApsResource {
 /** Resources to create in one transaction. */
 export type NewApsResources = NewApsResource[];
 
-/** Resources in the order in which they were sent. */
+/** Resources in the order of the request. */
 export type ApsResources = ApsResource[];
 
-/** An event to be told of. */
+/** Event to subscribe to. */
 export interface NewEventSubscription {
-  /** The event. Applications may have more. */
+  /** Name of the event. Applications may define more. */
   event:
     | "http://aps-standard.org/core/events/linked"
     | "http://aps-standard.org/core/events/unlinked"
@@ -103,55 +103,55 @@ export interface NewEventSubscription {
     | "http://aps-standard.org/core/events/removed"
     | "http://aps-standard.org/core/events/available"
     | (string & {});
-  /** Whose events. Left out, those of the resource itself. */
+  /** Source of the events. The default is the resource itself. */
   source?: {
     /** APS type of the sources. */
     type?: string;
-    /** APS ID of the one source. */
+    /** APS ID of a single source. */
     id?: string;
   };
-  /** Relation whose events are meant. */
+  /** Relation whose events to receive. */
   relation?: string;
-  /** Operation of the resource's application that is called. */
+  /** Operation of the resource's application that the platform calls. */
   handler: string;
 }
 
-/** An event that a resource is told of. */
+/** Event subscription of a resource. */
 export type EventSubscription = NewEventSubscription & {
-  /** Assigned by the platform. */
+  /** ID of the event subscription, assigned by the platform. */
   id?: string;
 };
 
-/** An operation without documented parameters. */
+/** Body of an operation without documented parameters. */
 export interface NoParameters {
   [key: string]: unknown;
 }
 
-/** The properties to set. */
+/** Properties to set. */
 export interface ApsResourceChanges {
   [key: string]: unknown;
 }
 
-/** What the platform says when it refuses. A gateway in front of it may answer HTML instead. */
+/** Error response of the platform. A gateway in front of it may respond with HTML instead. */
 export interface ApsError {
   /** Class or short code of the error. */
   error?: string;
-  /** What went wrong, for a person; may hold a nested error. */
+  /** Error message for people. May contain a nested error. */
   message?: string;
-  /** APS package whose application failed. */
+  /** APS package of the application that failed. */
   packageId?: string;
-  /** Verb and internal URL of the call in which an application failed. */
+  /** Verb and internal URL of the call that failed in an application. */
   http_request?: string;
-  /** Number of an error of an application. The name of the field is not confirmed. */
+  /** Error number from an application. The name of the field is not confirmed. */
   code?: number;
-  /** Class of an error of an application. The name of the field is not confirmed. */
+  /** Error class from an application. The name of the field is not confirmed. */
   type?: string;
   [key: string]: unknown;
 }
 
-/** What the APS controller says of itself. */
+/** Description of the APS controller. */
 export interface ControllerInfo {
-  /** Versions of the bus by their number, such as `2.3`. Integrations use the address `/aps/2`. */
+  /** Versions of the bus by number, such as `2.3`. Integrations use the address `/aps/2`. */
   versions?: {
     [key: string]: ControllerVersion;
   };
@@ -159,86 +159,83 @@ export interface ControllerInfo {
 
 /** One version of the bus. */
 export interface ControllerVersion {
-  /** The full version. */
+  /** Full version number. */
   version?: string;
   /** Path of this version. */
   href?: string;
-  /** What it can do. */
+  /** Features of this version. */
   features?: {
-    /** What may run asynchronously. */
+    /** Features that may run asynchronously. */
     async?: {
-      /** Whether custom operations may. */
+      /** True if custom operations may run asynchronously. */
       customOperation?: boolean;
     };
-    /** The functions of RQL that lists understand. */
+    /** RQL functions that lists support. */
     rql?: string[];
   };
 }
 
-/** What can be set of an account. */
+/** Writable properties of an account. */
 export interface AccountDetails {
-  /** Customer, reseller, provider, or the platform itself. The platform takes `CLIENT` by default. */
+  /** Customer, reseller, provider, or the platform itself. The default is `CLIENT`. */
   type?: "CLIENT" | "RESELLER" | "ADMIN" | "SYSTEM" | (string & {});
-  /** Whether the account is a person's rather than a company's. */
+  /** True if the account belongs to a person, not a company. */
   personal?: boolean;
   /** Name of the company. */
   companyName?: string;
   /** Postal address. */
   addressPostal?: Address;
-  /** Whom the platform writes to about the account itself. */
+  /** Contact for messages about the account itself. */
   adminContact?: Contact;
-  /** Whom it writes to about invoices and payments. */
+  /** Contact for invoices and payments. */
   billingContact?: Contact;
-  /** Whom it writes to about services. */
+  /** Contact for messages about services. */
   techContact?: Contact;
 }
 
-/**
- * An account: a customer, a reseller, or the provider.
- * APS type `http://parallels.com/aps/types/pa/account/1.2`.
- */
+/** Account: a customer, a reseller, or the provider. APS type `http://parallels.com/aps/types/pa/account/1.2`. */
 export type Account = AccountDetails & {
-  /** What the platform keeps of the resource: its id, type, status and revision. */
+  /** Metadata that the platform stores for the resource: its id, type, status and revision. */
   aps: ApsMeta;
-  /** Number of the account in the platform, assigned by it. 1 is the provider. */
+  /** Account number, assigned by the platform. 1 is the provider. */
   id?: number;
-  /** Whether the account is locked. */
+  /** True if the account is locked. */
   locked?: boolean;
-  /** The account above this one, for a customer its reseller. */
+  /** Parent account. For a customer, its reseller. */
   parent?: ApsLink;
-  /** The accounts below this one. */
+  /** Accounts below this one. */
   accounts?: ApsLink;
-  /** The account's subscriptions, their operations side. */
+  /** Subscriptions of the account (operations side). */
   subscriptions?: ApsLink;
-  /** The account's users. */
+  /** Users of the account. */
   users?: ApsLink;
-  /** The account's domains. */
+  /** Domains of the account. */
   domains?: ApsLink;
   /** Service templates of the account. */
   templates?: ApsLink;
-  /** Brands that the account sells under. */
+  /** Brands of the account. */
   brands?: ApsLink;
-  /** Who visitors that have not signed in act as. */
+  /** Actor for visitors who have not signed in. */
   publicActor?: ApsLink;
-  /** The user who is the administrative contact. */
+  /** User who is the administrative contact. */
   adminContactUser?: ApsLink;
-  /** The user who is the billing contact. */
+  /** User who is the billing contact. */
   billingContactUser?: ApsLink;
-  /** The user who is the technical contact. */
+  /** User who is the technical contact. */
   techContactUser?: ApsLink;
-  /** The account as the billing side keeps it, `accounts.getBssAccountInfo`. */
+  /** Billing information of the account: `accounts.getBssAccountInfo`. */
   bssAccountInfo?: ApsLink;
 };
 
-/** An account to create. */
+/** Account to create. */
 export type NewAccount = AccountDetails & {
-  /** The reseller above the account. A reseller must name itself here. */
+  /** Reseller above the account. A reseller must set itself here. */
   parent?: LinkTarget;
 };
 
-/** What can be set of an account's billing information. */
+/** Writable properties of an account's billing information. */
 export interface BssAccountInfoDetails {
-  /** Whether the account may order, and why not. */
+  /** Billing status: allows the account to order, or says why it may not. */
   status?:
     | "ACTIVE"
     | "CANCELLED"
@@ -251,39 +248,42 @@ export interface BssAccountInfoDetails {
     | "TRANSFERRED_OUT"
     | "ERASED"
     | (string & {});
-  /** Whether another system keeps what the account owes. Some versions print the default as the text `false`. */
+  /**
+   * True if another system manages accounts receivable. Some versions return the default as the string
+   * `"false"`.
+   */
   externalARManagement?: boolean | string;
-  /** Tax registration number. Absent for a caller who may not see it. */
+  /** Tax registration number. Absent if the caller may not see it. */
   taxRegId?: string;
-  /** Whether the number has been checked. */
+  /** Verification status of the tax registration number. */
   taxRegIdStatus?: "NOT_VERIFIED" | "VERIFIED" | (string & {});
-  /** Tax zone. Its type is not confirmed. */
+  /** Tax zone. The type of this field is not confirmed. */
   taxZoneId?: unknown;
-  /** How the account is taxed, such as `PROVIDER`. The values are not documented. */
+  /** Tax status of the account, such as `PROVIDER`. The values are not documented. */
   taxStatus?: string;
-  /** Language and country of invoices, for example `en_US`. */
+  /** Locale of invoices, for example `en_US`. */
   localeId?: string;
 }
 
-/** An account as the billing side keeps it. APS type `http://parallels.com/pa/bss-account-info/1.0`. */
+/** Billing information of an account. APS type `http://parallels.com/pa/bss-account-info/1.0`. */
 export type BssAccountInfo = BssAccountInfoDetails & {
-  /** What the platform keeps of the resource: its id, type, status and revision. */
+  /** Metadata that the platform stores for the resource: its id, type, status and revision. */
   aps: ApsMeta;
-  /** Number of the account, the same as its `id` on the operations side. Assigned. */
+  /** Account number, the same as `id` on the operations side. Assigned by the platform. */
   accountId?: number;
-  /** Currency that the account pays in, ISO 4217. Read-only. */
+  /** Currency of the account, ISO 4217. Read-only. */
   accountCurrencyCode?: string;
-  /** The account itself. Required from platform 21.0. */
+  /** Account that the billing information belongs to. Required from platform 21.0. */
   paAccount?: ApsLink;
-  /** The class that the account belongs to. */
+  /** Customer class of the account. */
   customerClass?: ApsLink;
-  /** The classes that the account, a reseller, has for its customers. */
+  /** Customer classes that a reseller account defines for its customers. */
   ownCustomerClasses?: ApsLink;
 };
 
-/** A class of customers. APS type `http://www.odin.com/billing/CustomerClass/1.0`. */
+/** Class of customers. APS type `http://www.odin.com/billing/CustomerClass/1.0`. */
 export interface CustomerClass {
-  /** What the platform keeps of the resource: its id, type, status and revision. */
+  /** Metadata that the platform stores for the resource: its id, type, status and revision. */
   aps: ApsMeta;
   /** Number of the class. */
   classId?: number;
@@ -291,11 +291,11 @@ export interface CustomerClass {
   name?: string;
 }
 
-/** What can be set of a user. */
+/** Writable properties of a user. */
 export interface UserDetails {
-  /** What the user signs in with, often an e-mail address. Unique. */
+  /** Sign-in name, often an e-mail address. Unique. */
   login?: string;
-  /** Password. Sent only; it never comes back. */
+  /** Password. Write-only: the platform never returns it. */
   password?: string;
   /** E-mail address. */
   email?: string;
@@ -303,75 +303,75 @@ export interface UserDetails {
   givenName?: string;
   /** Last name. */
   familyName?: string;
-  /** Whole name. */
+  /** Full name. */
   fullName?: string;
-  /** Name as others see it. */
+  /** Display name. */
   displayName?: string;
-  /** Language and country, for example `en_US`. */
+  /** Locale, for example `en_US`. */
   locale?: string;
-  /** Telephone at work. */
+  /** Work telephone number. */
   telWork?: string;
-  /** Telephone, sent as `1(888)1234567`. */
+  /** Telephone number, sent as `1(888)1234567`. */
   telVoice?: string;
-  /** Fax. */
+  /** Fax number. */
   telFax?: string;
   /** Postal address. */
   addressPostal?: Address;
   /** Number of the subscription that the user belongs to. */
   subscriptionId?: number;
-  /** Numbers of the roles that the user has. Platform 8.2 and newer. */
+  /** Numbers of the user's roles. Platform 8.2 and newer. */
   roles?: number[];
-  /** Whether the user administers the account. */
+  /** True if the user administers the account. */
   isAccountAdmin?: boolean;
-  /** Whether the user has services, and whose. `NONE` by default. */
+  /** Kind of services that the user has. The default is `NONE`. */
   servicesMode?: "NONE" | "PRIVATE" | "PUBLIC" | (string & {});
-  /** What the services of the user refer to. Its meaning is not documented. */
+  /** Reference of the user's services. Its meaning is not documented. */
   serviceReferrerId?: string;
 }
 
 /**
- * A user: an administrator of an account or a user of services.
- * APS types `http://parallels.com/aps/types/pa/admin-user/1.2` and `.../pa/service-user/1.2`.
+ * User: an account administrator or a service user. APS types `http://parallels.com/aps/types/pa/admin-user/1.2`
+ * and `.../pa/service-user/1.2`.
  */
 export type User = UserDetails & {
-  /** What the platform keeps of the resource: its id, type, status and revision. */
+  /** Metadata that the platform stores for the resource: its id, type, status and revision. */
   aps: ApsMeta;
-  /** Number of the user. Assigned. */
+  /** User number, assigned by the platform. */
   userId?: number;
-  /** Number of the user as a member of the account. Assigned. */
+  /** Member number of the user in the account, assigned by the platform. */
   memberId?: number;
-  /** Whether the user is kept from signing in, `users.disable`. */
+  /** True if the user may not sign in, as set by `users.disable`. */
   disabled?: boolean;
-  /** Whether wrong passwords have locked the user. */
+  /** True if wrong passwords locked the user. */
   locked?: boolean;
-  /** When the user was last invited, ISO 8601 UTC. */
+  /** Time of the last invitation, ISO 8601 UTC. */
   invitationDate?: string;
-  /** The account that the user belongs to. */
+  /** Account that the user belongs to. */
   organization?: ApsLink;
 };
 
-/** A user to create. */
+/** User to create. */
 export type NewUser = UserDetails & {
-  /** Which kind of user to create, and under which ID. */
+  /** Kind of user and, optionally, ID of the new user. */
   aps: {
     /**
      * `http://parallels.com/aps/types/pa/service-user/1.2` or
      * `http://parallels.com/aps/types/pa/admin-user/1.2`.
      */
     type: string;
-    /** APS ID of the new user, a UUID of the caller's choice. */
+    /** APS ID of the new user, a UUID of your choice. */
     id?: string;
   };
-  /** What the user signs in with. */
+  /** Sign-in name. */
   login: string;
 };
 
-/** A sign-in. Its fields are not documented. */
+/** One sign-in. Its fields are not documented. */
 export interface LoginRecord {
   [key: string]: unknown;
 }
 
-/** A kind of custom operation that a key may call. */
+/** Custom operations that a key may call. */
 export interface AllowedOperation {
   /** APS type without its version, such as `http://www.odin.com/billing/order-management`. */
   apsType: string;
@@ -379,84 +379,81 @@ export interface AllowedOperation {
   method: "GET" | "POST" | "PUT" | "DELETE" | (string & {});
 }
 
-/** What to grant and what to take back. What is in neither list stays. */
+/** Operations to grant and to revoke. Operations in neither list stay as they are. */
 export interface AllowedOperationChanges {
-  /** To grant. */
+  /** Operations to grant. */
   toAdd?: AllowedOperation[];
-  /** To take back. */
+  /** Operations to revoke. */
   toRemove?: AllowedOperation[];
 }
 
-/**
- * A subscription as the operations side keeps it.
- * APS type `http://parallels.com/aps/types/pa/subscription/1.0`.
- */
+/** Operations side of a subscription. APS type `http://parallels.com/aps/types/pa/subscription/1.0`. */
 export interface Subscription {
-  /** What the platform keeps of the resource: its id, type, status and revision. */
+  /** Metadata that the platform stores for the resource: its id, type, status and revision. */
   aps: ApsMeta;
-  /** Number of the subscription, the same on both sides. */
+  /** Subscription number, the same on both sides. */
   subscriptionId?: number;
-  /** Number of the service template that it was made from. */
+  /** Number of the service template that the subscription was created from. */
   serviceTemplateId?: number;
-  /** Name. */
+  /** Name of the subscription. */
   name?: string;
-  /** Description. */
+  /** Description of the subscription. */
   description?: string;
-  /** Whether it is a trial. */
+  /** True if the subscription is a trial. */
   trial?: boolean;
-  /** Whether its services are stopped. */
+  /** True if the services are stopped. */
   disabled?: boolean;
-  /** Whether it has ended. Platform 21.0 and newer. */
+  /** True if the subscription has ended. Platform 21.0 and newer. */
   isTerminated?: boolean;
-  /** Whether it is not renewed. Platform 21.0 and newer. */
+  /** True if the subscription does not renew. Platform 21.0 and newer. */
   oneTime?: boolean;
-  /** What it was activated with. */
+  /** Settings that the subscription was activated with. */
   activationStructure?: ActivationStructure;
-  /** The account that it belongs to. */
+  /** Account that owns the subscription. */
   account?: ApsLink;
-  /** Its websites. */
+  /** Websites of the subscription. */
   websites?: ApsLink;
-  /** Its services. */
+  /** Services of the subscription. */
   services?: ApsLink;
 }
 
-/** What a subscription was activated with. */
+/** Settings that a subscription was activated with. */
 export interface ActivationStructure {
-  /** APS ID of its domain. */
+  /** APS ID of the domain. */
   domainApsId?: string;
-  /** Limits of its resources. */
+  /** Resource limits. */
   subscriptionResourceLimits?: {
     /** Number of the resource on the operations side. */
     resourceId?: number;
-    /** Limit, in the resource's own unit. */
+    /** Limit, in the unit of the resource. */
     resourceLimit?: number;
   }[];
-  /** Settings for its applications. */
+  /** Application settings. */
   apsDefaults?: string[];
 }
 
-/** How far provisioning is. */
+/** Provisioning state of a subscription. */
 export interface ProvisioningState {
   /** State, such as `COMPLETED`. The values are not documented. */
   state?: string;
-  /** What went wrong, for a person; empty where nothing did. */
+  /** Error message for people. Empty if nothing failed. */
   message?: string;
 }
 
 /**
- * A subscription as the billing side keeps it. APS type `http://www.odin.com/billing/Subscription/1.0`. It also
- * has dates and billing terms, whose names are not documented.
+ * Billing side of a subscription. APS type `http://www.odin.com/billing/Subscription/1.0`. It also has dates and
+ * billing terms, whose names are not documented.
  */
 export interface BssSubscription {
-  /** What the platform keeps of the resource: its id, type, status and revision. */
+  /** Metadata that the platform stores for the resource: its id, type, status and revision. */
   aps: ApsMeta;
-  /** Number of the subscription, the same on both sides. */
+  /** Subscription number, the same on both sides. */
   subscriptionId?: number;
-  /** Name. */
+  /** Name of the subscription. */
   name?: string;
-  /** Period that it runs for. A change order that keeps the period sends it back as it came. */
+  /** Current period. A change order that keeps the period sends this value back unchanged. */
   subscriptionPeriod?: SubscriptionPeriod;
-  /** Whether it is a trial. */
+  /** True if the subscription is a trial. */
   trial?: boolean;
   /** Billing status. */
   status?:
@@ -469,49 +466,49 @@ export interface BssSubscription {
     | "EXPIRED"
     | "TERMINATED"
     | (string & {});
-  /** State of its services. More values exist and are not documented. */
+  /** State of the services. More values exist but are not documented. */
   serviceStatus?: "NOT_EXIST" | "CREATING" | (string & {});
-  /** The account that pays for it. */
+  /** Account that pays for the subscription. */
   account?: ApsLink;
-  /** That account as the billing side keeps it. */
+  /** Billing information of that account. */
   bssAccountInfo?: ApsLink;
-  /** The account that sells it, a reseller or the provider. */
+  /** Account that sells the subscription, a reseller or the provider. */
   vendor?: ApsLink;
-  /** The service plan that it was ordered by. */
+  /** Service plan of the subscription. */
   servicePlan?: ApsLink;
-  /** The subscription that it is an addition to. */
+  /** Parent subscription, if this one is an add-on. */
   parentSubscription?: ApsLink;
-  /** Additions to it. */
+  /** Add-on subscriptions of this one. */
   childSubscriptions?: ApsLink;
-  /** Its operations side. */
+  /** Operations side of the subscription. */
   paSubscription?: ApsLink;
 }
 
 /**
- * A period as the platform tells it. Orders take it back as it came; the platform may have units that an order
- * does not.
+ * Period as returned by the platform. Send it back in orders unchanged: the platform may have units that orders do
+ * not.
  */
 export interface SubscriptionPeriod {
   /** Unit of the duration. */
   unit: "MONTHS" | "YEARS" | (string & {});
-  /** How many units. */
+  /** Number of units. */
   duration: number;
 }
 
-/** Amounts of resources. */
+/** Resource amounts. */
 export type SubscriptionResources = SubscriptionResource[];
 
-/** How much of a resource a subscription has. */
+/** Amount of one resource in a subscription. */
 export interface SubscriptionResource {
   /** APS ID of the billing resource. */
   resourceId?: string;
   /** Number of the billing resource. */
   id?: number;
-  /** Name. That it is a plain text is not confirmed. */
+  /** Name of the resource. It is not confirmed that this is a plain string. */
   name?: string;
-  /** Amount that the plan includes, in the resource's own unit. */
+  /** Amount included in the plan, in the unit of the resource. */
   included?: number;
-  /** Amount that was ordered beyond that. */
+  /** Amount ordered in addition. */
   additional?: number;
 }
 
@@ -519,35 +516,35 @@ export interface SubscriptionResource {
 export type BillingResources = BillingResource[];
 
 /**
- * What a plan includes and an order sets an amount of, such as gigabytes.
- * APS type `http://www.odin.com/billing/Resource/1.3`.
+ * Resource that a plan includes and that an order sets an amount for, such as gigabytes. APS type
+ * `http://www.odin.com/billing/Resource/1.3`.
  */
 export interface BillingResource {
-  /** What the platform keeps of the resource: its id, type, status and revision. */
+  /** Metadata that the platform stores for the resource: its id, type, status and revision. */
   aps: ApsMeta;
-  /** Number of the resource. */
+  /** Resource number. */
   id?: number;
   /** Name by locale. */
   name?: LocalizedText;
 }
 
-/** A postal address. */
+/** Postal address. */
 export interface Address {
   /** Street and number. */
   streetAddress?: string;
-  /** Floor, suite, and the like. */
+  /** Floor, suite and similar. */
   extendedAddress?: string;
   /** City. */
   locality?: string;
   /** State or province. */
   region?: string;
-  /** Country in two lower-case letters, for example `us`. */
+  /** Country code of two lower-case letters, for example `us`. */
   countryName?: string;
   /** Postal code. */
   postalCode?: string;
 }
 
-/** Someone to write to or to call. */
+/** Contact person. */
 export interface Contact {
   /** E-mail address. */
   email?: string;
@@ -557,217 +554,214 @@ export interface Contact {
   middleName?: string;
   /** Last name. */
   familyName?: string;
-  /** Organisation. */
+  /** Name of the organisation. */
   organizationName?: string;
-  /** Telephone, sent as `1(888)1234567`, read back as `1#888#1234567`. */
+  /** Telephone number, sent as `1(888)1234567` and returned as `1#888#1234567`. */
   telVoice?: string;
-  /** Fax. A number never set may read `####`. */
+  /** Fax number. An unset number may be returned as `####`. */
   telFax?: string;
-  /** Language and country, for example `en_US`. */
+  /** Locale, for example `en_US`. */
   locale?: string;
 }
 
-/** A text in several languages, by locale. */
+/** Text in several languages, by locale. */
 export interface LocalizedText {
   [key: string]: string;
 }
 
-/** How long something runs. */
+/** Length of a period. */
 export interface Period {
   /** Unit of the duration. */
   unit: "MONTHS" | "YEARS" | (string & {});
-  /** How many units. */
+  /** Number of units. */
   duration: number;
 }
 
-/**
- * A service plan: what an order subscribes an account to.
- * APS type `http://www.odin.com/billing/ServicePlan/1.1`.
- */
+/** Service plan: an order subscribes an account to it. APS type `http://www.odin.com/billing/ServicePlan/1.1`. */
 export interface ServicePlan {
-  /** What the platform keeps of the resource: its id, type, status and revision. */
+  /** Metadata that the platform stores for the resource: its id, type, status and revision. */
   aps: ApsMeta;
-  /** Number of the plan in the platform. An order names the plan by `aps.id` instead. */
+  /** Plan number on the platform. Orders identify the plan by `aps.id` instead. */
   planId?: number;
   /** Name by locale. */
   name?: LocalizedText;
-  /** A few words by locale. */
+  /** Short description by locale. */
   shortDescription?: LocalizedText;
-  /** All there is to say, by locale. */
+  /** Long description by locale. */
   longDescription?: LocalizedText;
-  /** Where and since when the plan is on sale. Its fields are not documented. */
+  /** Publication of the plan: where and since when it is on sale. Its fields are not documented. */
   publication?: {
     [key: string]: unknown;
   };
-  /** When and how long the plan is billed. Its fields are not documented. */
+  /** Billing terms of the plan. Its fields are not documented. */
   billingTerms?: {
     [key: string]: unknown;
   };
-  /** Periods the plan may be ordered for. The members beside `period` are not documented. */
+  /** Periods that the plan can be ordered for. Members other than `period` are not documented. */
   subscriptionPeriods?: {
-    /** The period, as an order names it. */
+    /** Period, in the form that an order takes. */
     period?: SubscriptionPeriod;
   }[];
-  /** Resources whose amounts an order may set. The members beside `resourceId` are not documented. */
+  /** Resources whose amounts an order may set. Members other than `resourceId` are not documented. */
   resourceRates?: {
-    /** APS ID of the billing resource, as an order names it. */
+    /** APS ID of the billing resource, in the form that an order takes. */
     resourceId?: string;
   }[];
   /** Rates that differ by period. Their fields are not documented. */
   subscriptionPeriodResourceRates?: {
     [key: string]: unknown;
   }[];
-  /** The account that sells the plan. */
+  /** Account that sells the plan. */
   vendor?: ApsLink;
-  /** The service template that subscriptions are made from. */
+  /** Service template that subscriptions are created from. */
   serviceTemplate?: ApsLink;
   /** Category of the plan. */
   category?: ApsLink;
   /** Terms of the service. */
   serviceTerms?: ApsLink;
-  /** Billing resources of the plan, `servicePlans.listResources`. */
+  /** Billing resources of the plan: `servicePlans.listResources`. */
   resources?: ApsLink;
-  /** The provider's plan that a reseller's plan is made from. */
+  /** Provider's plan that a reseller's plan is based on. */
   parentServicePlan?: ApsLink;
 }
 
-/** A plan and period that a subscription may be switched to. Further fields are not documented. */
+/** Plan and period that a subscription can switch to. Further fields are not documented. */
 export interface PlanPeriodSwitch {
-  /** What it is switched to. */
+  /** Target of the switch. */
   target?: {
-    /** The plan. Whether by its number or its APS ID is not confirmed. */
+    /** Plan. It is not confirmed whether this is its number or its APS ID. */
     planId?: unknown;
     [key: string]: unknown;
   };
   [key: string]: unknown;
 }
 
-/** What to order. `type` says which kind it is and so which fields it has. */
+/** Order to place. `type` decides which fields it has. */
 export type OrderRequest = SalesOrderRequest | ChangeOrderRequest | RenewalOrderRequest | CancellationOrderRequest;
 
 /**
- * Subscribes an account to one or more service plans. Since platform 7.4 an order may also name a payment method;
- * the name of that field is not confirmed, so it goes through `unchecked(...)`. Without it the platform takes the
- * account's default.
+ * Order that subscribes an account to one or more service plans. Since platform 7.4, an order may also name a
+ * payment method. The name of that field is not confirmed, so send it with `unchecked(...)`. The default is the
+ * account's default payment method.
  */
 export interface SalesOrderRequest {
-  /** A new subscription. */
+  /** Kind of the order: a new subscription. */
   type: "SALES";
   /** APS ID of the customer or reseller who orders. */
   accountId: string;
-  /** The plans to subscribe to. More than one since platform 7.4. */
+  /** Plans to subscribe to. More than one since platform 7.4. */
   products: OrderedProduct[];
-  /** What the provider asks of the reseller. Platform 20.4 and newer; its fields are not documented. */
+  /** Provider's cost to the reseller. Platform 20.4 and newer; its fields are not documented. */
   providerCosts?: {
     [key: string]: unknown;
   };
 }
 
-/** One service plan of a sales order. */
+/** Service plan in a sales order. */
 export interface OrderedProduct {
   /** APS ID of the service plan. */
   planId: string;
-  /** Period to subscribe for, one of the plan's `subscriptionPeriods`. */
+  /** Period to subscribe for: one of the plan's `subscriptionPeriods`. */
   period: Period;
-  /** Amounts that differ from what the plan includes. */
+  /** Resource amounts that differ from the amounts included in the plan. */
   resources?: OrderedResource[];
 }
 
-/** How much of a resource. */
+/** Amount of one resource in an order. */
 export interface OrderedResource {
   /** APS ID of the resource, from the plan's `resourceRates`. */
   resourceId: string;
-  /** The new limit, in the resource's own unit: included and additional units together, and not a difference. */
+  /** New limit, in the unit of the resource. It is the total of included and additional units, not a difference. */
   amount: number;
 }
 
-/** Changes the limits, the plan or the period of a subscription. */
+/** Order that changes the limits, the plan or the period of a subscription. */
 export interface ChangeOrderRequest {
-  /** A change of an existing subscription. */
+  /** Kind of the order: a change of an existing subscription. */
   type: "CHANGE";
   /** APS ID of the billing (BSS) subscription. */
   subscriptionId: string;
   /** APS ID of the plan to switch to. */
   planId?: string;
-  /**
-   * The period to switch to. An order that keeps the period sends the current one, the subscription's
-   * `subscriptionPeriod`.
-   */
+  /** Period to switch to. To keep the current period, send the subscription's `subscriptionPeriod`. */
   period?: Period;
-  /** New limits. Before platform 8.2 a change named differences, as `amountChange`; that is not offered here. */
+  /**
+   * New limits. Before platform 8.2, a change order sent differences as `amountChange`; this document does not
+   * include that field.
+   */
   resources?: OrderedResource[];
 }
 
-/** Renews a subscription. The spelling of `type` is not confirmed by the platform's reference. */
+/** Order that renews a subscription. The spelling of `type` is not confirmed by the platform's reference. */
 export interface RenewalOrderRequest {
-  /** A renewal of an existing subscription. */
+  /** Kind of the order: a renewal of an existing subscription. */
   type: "RENEWAL";
   /** APS ID of the billing (BSS) subscription. */
   subscriptionId: string;
-  /** Period to renew for. That a renewal may name one is not confirmed. */
+  /** Period to renew for. It is not confirmed that a renewal may set one. */
   period?: Period;
-  /** Limits from the renewal on. That a renewal may name them is not confirmed. */
+  /** Limits from the renewal on. It is not confirmed that a renewal may set them. */
   resources?: OrderedResource[];
 }
 
 /**
- * Cancels a subscription. The spelling of `type` is not confirmed by the platform's reference. A reason from
- * `orders.listReasonCodes` can be given since platform 8.2; the name of that field is not confirmed, so it goes
- * through `unchecked(...)`.
+ * Order that cancels a subscription. The spelling of `type` is not confirmed by the platform's reference. Since
+ * platform 8.2, an order may give a reason from `orders.listReasonCodes`. The name of that field is not confirmed,
+ * so send it with `unchecked(...)`.
  */
 export interface CancellationOrderRequest {
-  /** The end of an existing subscription. */
+  /** Kind of the order: the cancellation of an existing subscription. */
   type: "CANCELLATION";
   /** APS ID of the billing (BSS) subscription. */
   subscriptionId: string;
   /**
-   * Where the money for the unused time goes: a credit to the balance, or back to the card. Platform 8.2 and
-   * newer; the values are not documented.
+   * Refund for the unused time: a credit to the balance, or back to the card. Platform 8.2 and newer; the values
+   * are not documented.
    */
   refundType?: string;
 }
 
-/** The order manager's answer to a new order of any kind. */
+/** Response of the order manager to a new order of any kind. */
 export interface PlacedOrder {
-  /** ID of the order, a UUID. `orders.get` takes it. */
+  /** ID of the order, a UUID. Pass it to `orders.get`. */
   orderId: string;
 }
 
-/** An order as the order manager keeps it. Installations may add fields and statuses of their own. */
+/** Order as stored by the order manager. Installations may add their own fields and statuses. */
 export interface Order {
   /** ID of the order. Some versions may call it `id`. */
   orderId?: string;
-  /** ID of the order, where the platform does not call it `orderId`. */
+  /** ID of the order, if the platform does not call it `orderId`. */
   id?: string;
   /**
-   * Number for people, for example `SO000147`. Its letters tell the kind: SO sales, CH change, RN renewal, CL
-   * cancellation, CF cancellation charge, BO billing, PO payment.
+   * Order number for people, for example `SO000147`. The letters give the kind: SO sales, CH change, RN renewal,
+   * CL cancellation, CF cancellation charge, BO billing, PO payment.
    */
   orderNumber?: string;
-  /** Kind of the order. The billing engine makes orders of further kinds itself. */
+  /** Kind of the order. The billing engine creates further kinds itself. */
   type?: "SALES" | "CHANGE" | "RENEWAL" | "CANCELLATION" | (string & {});
   /**
    * Status code of the billing engine: NP no payment method, WP waits for payment, WZ waits for payment after
    * provisioning, LO long-running operation, PF provisioning failed, HL on hold, CP completed. The name of the
-   * field is not confirmed, and installations add codes of their own.
+   * field is not confirmed, and installations add their own codes.
    */
   status?: "NP" | "WP" | "WZ" | "LO" | "PF" | "HL" | "CP" | (string & {});
-  /** `COMPLETED` at the end of success. Other values are not documented. */
+  /** Provisioning status: `COMPLETED` when the order succeeded. Other values are not documented. */
   provisioningStatus?: "COMPLETED" | (string & {});
-  /** When the order was placed, ISO 8601 UTC. */
+  /** Time at which the order was placed, ISO 8601 UTC. */
   creationDate?: string;
-  /** When it was provisioned, ISO 8601 UTC. */
+  /** Time at which the order was provisioned, ISO 8601 UTC. */
   provisioningDate?: string;
 }
 
 /**
- * Prices of an order. Only the form of an amount of money is documented; the rest follows observed answers, and
- * every further field is there as it came.
+ * Prices of an order. Only the format of an amount of money is documented. The other fields follow observed
+ * responses; the SDK passes additional fields through unchanged.
  */
 export interface OrderEstimate {
-  /** What the whole order costs. */
+  /** Total price of the order. */
   total?: Money;
-  /** The prices by product. */
+  /** Prices by product. */
   products?: EstimatedProduct[];
   [key: string]: unknown;
 }
@@ -778,55 +772,55 @@ export interface EstimatedProduct {
   planId?: string;
   /** Period that the prices are for. */
   period?: SubscriptionPeriod;
-  /** The fees of the product. */
+  /** Fees of the product. */
   fees?: Fee[];
   [key: string]: unknown;
 }
 
-/** Terms that an order is placed under. Their fields are not documented. */
+/** Terms of an order. Their fields are not documented. */
 export interface TermCondition {
   [key: string]: unknown;
 }
 
-/** A reason that a cancellation may give. Its fields are not documented. */
+/** Reason for a cancellation. Its fields are not documented. */
 export interface ReasonCode {
   [key: string]: unknown;
 }
 
-/** The rule for correction reasons. Its fields are not documented. */
+/** Validation rule for correction reasons. Its fields are not documented. */
 export interface CorrectionReasonValidationPatternInfo {
   [key: string]: unknown;
 }
 
-/** The rule for correction reasons, in one language. Its fields are not documented. */
+/** Validation rule for correction reasons, in one language. Its fields are not documented. */
 export interface CorrectionReasonValidationInfo {
   [key: string]: unknown;
 }
 
-/** A rule for correction reasons to set. Its fields are not documented. */
+/** Validation rule for correction reasons to store. Its fields are not documented. */
 export interface CorrectionReasonValidationRequest {
   [key: string]: unknown;
 }
 
-/** What an account pays with. */
+/** Payment method of an account. */
 export interface PaymentMethod {
-  /** Number of the payment method. Assigned. */
+  /** Number of the payment method, assigned by the platform. */
   id?: number;
-  /** Number of the payment system that carries it out. */
+  /** Number of the payment system that processes payments. */
   paymentSystemId?: string;
   /** Name of that payment system. */
   paymentSystem?: string;
   /** APS ID of the account that pays. */
   ownerAccountId?: string;
-  /** Number of the card or account, hidden but for its end. */
+  /** Masked number of the card or account; only its last digits are visible. */
   number?: string;
-  /** Name for people. Read-only. */
+  /** Display name. Read-only. */
   name?: string;
   /** Kind of the method. */
   type?: "CREDIT_CARD" | "BANK_ACCOUNT" | "EXTERNAL" | "MANUAL" | "ALBANY_BACS" | "CUSTOM" | "MODAL" | (string & {});
-  /** Whether the method is the account's own. */
+  /** True if the method belongs to this account only. */
   perCustomer: boolean;
-  /** Whether it can be paid with, and why not. */
+  /** Status of the method: usable, or the reason why not. */
   status:
     | "ACTIVE"
     | "NOT_INSTANTIATED"
@@ -837,27 +831,27 @@ export interface PaymentMethod {
     | "CANCELLED"
     | "DISABLED"
     | (string & {});
-  /** Whether the method has been approved, where that is asked for. */
+  /** Approval status of the method, if approval is required. */
   ratified: "YES" | "NO" | "NOT_REQUIRED" | (string & {});
-  /** Whether orders are paid with it unless they say otherwise. */
+  /** True if orders use this method by default. */
   defaultMethod: boolean;
 }
 
-/** Who carries payments out. Its fields are not documented. */
+/** Payment system that processes payments. Its fields are not documented. */
 export interface PaymentSystem {
   [key: string]: unknown;
 }
 
-/** A payment. Its fields are not documented. */
+/** Payment. Its fields are not documented. */
 export interface Payment {
   [key: string]: unknown;
 }
 
-/** A service plan whose prices are asked for. */
+/** Service plan to return prices for. */
 export interface PlanAskedFor {
   /** APS ID of the service plan. */
   planId: string;
-  /** Periods whose prices are asked for. Left out, all of the plan's. */
+  /** Periods to return prices for. The default is all periods of the plan. */
   periods?: Period[];
 }
 
@@ -865,7 +859,7 @@ export interface PlanAskedFor {
 export interface PlanDeals {
   /** APS ID of the service plan. */
   planId?: string;
-  /** The prices by period. */
+  /** Prices by period. */
   periodDeals?: PeriodDeal[];
 }
 
@@ -873,61 +867,61 @@ export interface PlanDeals {
 export interface PeriodDeal {
   /** The period. */
   period?: SubscriptionPeriod;
-  /** Prices of one unit of each resource. */
+  /** Unit prices of each resource. */
   resources?: ResourceDeal[];
-  /** Fees of the plan itself, discounts taken off. */
+  /** Fees of the plan itself, after discounts. */
   effectiveFees?: Fee[];
 }
 
-/** Prices of one unit of a resource. */
+/** Unit prices of a resource. */
 export interface ResourceDeal {
   /** APS ID of the billing resource. */
   resourceId?: string;
-  /** Its fees, discounts taken off. */
+  /** Fees of the resource, after discounts. */
   effectiveFees?: Fee[];
 }
 
-/** The discount on a resource. */
+/** Discount on a resource. */
 export interface ResourceDiscount {
-  /** The discount. Whether a number or a text is not confirmed. */
+  /** ID of the discount. It is not confirmed whether this is a number or a string. */
   discountId?: number | string;
-  /** What is taken off, in per cent. Whether a number or a text is not confirmed. */
+  /** Discount in percent. It is not confirmed whether this is a number or a string. */
   discountPercent?: string | number;
 }
 
 /**
- * An APS type as it describes itself. `properties`, `operations`, `structures` and `relations` come with a single
- * type and where `types.getByTypeId` asked for it.
+ * Description of an APS type. `properties`, `operations`, `structures` and `relations` are included when you read
+ * a single type, and in the result of `types.getByTypeId`.
  */
 export interface TypeDescriptor {
-  /** Where the type stands in the library. */
+  /** Location of the type in the library. */
   aps?: {
-    /** Number of the type in this platform's library. */
+    /** Number of the type in the library of this platform. */
     id?: string;
     /** Path of the type. */
     href?: string;
   };
-  /** ID of the type, with its version. */
+  /** ID of the type, including its version. */
   id?: string;
-  /** Version of APS that the type is written in. */
+  /** APS version that the type uses. */
   apsVersion?: string;
   /** Name of the type. */
   name?: string;
-  /** IDs of the types that it derives from. */
+  /** IDs of the types that this type derives from. */
   implements?: string[];
-  /** Its properties by name. */
+  /** Properties by name. */
   properties?: {
     [key: string]: unknown;
   };
-  /** Its custom operations by name. */
+  /** Custom operations by name. */
   operations?: {
     [key: string]: OperationDescriptor;
   };
-  /** Structures that its properties and operations use, by name. */
+  /** Structures that the properties and operations use, by name. */
   structures?: {
     [key: string]: unknown;
   };
-  /** Its relations by name. */
+  /** Relations by name. */
   relations?: {
     [key: string]: unknown;
   };
@@ -936,25 +930,25 @@ export interface TypeDescriptor {
 /** APS types. */
 export type TypeDescriptors = TypeDescriptor[];
 
-/** A custom operation, as its type describes it. `resources.call` carries it out. */
+/** Description of a custom operation. Call it with `resources.call`. */
 export interface OperationDescriptor {
   /** Path below the resource, such as `/orders/{orderId}`. */
   path?: string;
   /** HTTP verb. */
   verb?: string;
-  /** What it answers, `type` and `items`. */
+  /** Type of the response: `type` and `items`. */
   response?: {
     [key: string]: unknown;
   };
-  /** What it answers when it fails: always `object`, so errors are never typed. */
+  /** Type of the error response. Always `object`, so errors are never typed. */
   errorResponse?: {
     [key: string]: unknown;
   };
-  /** Its parameters by name: `kind` is `path`, `query` or `body`, beside `type` and `required`. */
+  /** Parameters by name. Each has a `kind` (`path`, `query` or `body`), `type` and `required`. */
   parameters?: {
     [key: string]: unknown;
   };
-  /** Who may call it. */
+  /** Roles that may call the operation. */
   access?: {
     [key: string]: unknown;
   };
@@ -962,15 +956,15 @@ export interface OperationDescriptor {
 
 /** One fee of a price. */
 export interface Fee {
-  /** What is paid for. */
+  /** Name of the fee. */
   name?: "setup" | "recurring" | (string & {});
-  /** How much it is. */
+  /** Amount of the fee. */
   fee?: Money;
 }
 
-/** An amount of money. */
+/** Amount of money. */
 export interface Money {
-  /** The amount as decimal text, so that nothing is lost to binary fractions. */
+  /** Amount as a decimal string, to avoid binary rounding errors. */
   value: string;
   /** Currency, ISO 4217. */
   code: string;

@@ -3,24 +3,24 @@ import { type Call, type CallOptions, OperationGroup } from "../../../runtime/in
 import { sendDomainVerification } from "../operations/domains.js";
 import type { DomainVerification } from "../types.js";
 
-/** What became of the verification of a customer's domain. */
+/** Outcome of the verification of a customer's domain. */
 export class Domains extends OperationGroup {
   /**
-   * Tells the marketplace whether a customer's domain was verified.
+   * Reports whether a customer's domain was verified.
    *
-   * For products that verify domains and answered the marketplace's request to do so with 202: post the outcome to
-   * the callback URL of that request. Needs the key of the product. What the marketplace answers is unconfirmed;
-   * any success means that it was taken.
+   * For products that verify domains and responded to the marketplace's verification request with 202. Send the
+   * outcome to the callback URL of that request. Needs the key of the product. The response is unconfirmed; any
+   * success status means that the marketplace accepted the outcome.
    *
-   * What it does with an outcome that comes twice is unconfirmed, so the SDK does not repeat it.
+   * The effect of sending an outcome twice is unconfirmed, so the SDK does not retry this call.
    *
    * `POST /{url}`
    *
-   * @param url The address exactly as the marketplace gave it.
-   * @throws ApiError 401: The signature is missing or wrong. The form of the body is unconfirmed.
-   * @throws ApiError 403: The signature is missing or wrong, or the product may not do this. The form of the body is
-   * unconfirmed.
-   * @throws ApiError: Refused. The form of the body is unconfirmed; a message in words is usual.
+   * @param url The URL exactly as received from the marketplace.
+   * @throws ApiError 401: The signature is missing or wrong. The format of the body is unconfirmed.
+   * @throws ApiError 403: The signature is missing or wrong, or the product lacks the permission. The format of the
+   * body is unconfirmed.
+   * @throws ApiError: Refused. The format of the body is unconfirmed; it usually contains a message.
    */
   sendVerification(url: string, verification: DomainVerification, options?: CallOptions): Call<undefined> {
     return this.core.call(sendDomainVerification, { url, body: verification }, options);

@@ -3,26 +3,26 @@ import { type Call, type CallOptions, OperationGroup } from "../../../runtime/in
 import { getSamlIdp } from "../operations/saml.js";
 import type { SamlIdp } from "../types.js";
 
-/** SAML identity provider of a subscription, for products that sign their users in by it. */
+/** SAML identity provider of a subscription, for products that sign users in with SAML. */
 export class Saml extends OperationGroup {
   /**
-   * Reads the SAML identity provider that signs the users of a subscription in.
+   * Reads the SAML identity provider that signs in the users of a subscription.
    *
-   * A `SUBSCRIPTION_ORDER` of a product that signs in by SAML has a link with `rel` set to `samlIdp`: pass its
-   * `href`. Needs the same key as the event.
+   * If a product signs users in with SAML, its `SUBSCRIPTION_ORDER` has a link with `rel` set to `samlIdp`. Pass the
+   * `href` of that link. Needs the same key as the event.
    *
-   * The answer is JSON. `saml.getIdpMetadata` reads the same as standard SAML metadata in XML, which most SAML
-   * libraries take as it is.
+   * The response is JSON. `saml.getIdpMetadata` returns the same data as standard SAML metadata in XML, which most
+   * SAML libraries accept directly.
    *
-   * A 403 mostly means the signature: check the secret, and that the link was passed as it came.
+   * A 403 usually means a wrong signature: check the secret, and that you passed the link exactly as received.
    *
    * `GET /{url}`
    *
-   * @param url The address exactly as the marketplace gave it.
-   * @throws ApiError 401: The signature is missing or wrong. The form of the body is unconfirmed.
-   * @throws ApiError 403: The signature is missing or wrong, or the product may not do this. The form of the body is
-   * unconfirmed.
-   * @throws ApiError: Refused. The form of the body is unconfirmed; a message in words is usual.
+   * @param url The URL exactly as received from the marketplace.
+   * @throws ApiError 401: The signature is missing or wrong. The format of the body is unconfirmed.
+   * @throws ApiError 403: The signature is missing or wrong, or the product lacks the permission. The format of the
+   * body is unconfirmed.
+   * @throws ApiError: Refused. The format of the body is unconfirmed; it usually contains a message.
    */
   getIdp(url: string, options?: CallOptions): Call<SamlIdp> {
     return this.core.call(getSamlIdp, { url }, options);

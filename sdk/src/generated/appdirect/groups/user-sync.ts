@@ -3,33 +3,34 @@ import { type Call, type CallOptions, OperationGroup } from "../../../runtime/in
 import { createUserSyncTask } from "../operations/user-sync.js";
 import type { UserSyncTask } from "../types.js";
 
-/** Assignments that were made or ended at the vendor, told to the marketplace. */
+/** User assignments that the vendor made or ended, reported to the marketplace. */
 export class UserSync extends OperationGroup {
   /**
-   * Tells the marketplace that the vendor assigned or unassigned a user itself.
+   * Reports that the vendor assigned or unassigned a user.
    *
-   * For products in which administrators manage users at the vendor as well: without it, the marketplace shows
-   * other users than the product has. Assignments that came by an event need no report.
+   * For products whose administrators also manage users in the product itself. Without it, the user list in the
+   * marketplace differs from the one in the product. You do not need to report assignments that came through an
+   * event.
    *
-   * User sync must be switched on for the product, else the answer is 403. `developerIdentifier` and
-   * `accountIdentifier` name vendor and subscription; `userIdentifier` is the vendor's own ID of the user, the one
-   * that was answered to `USER_ASSIGNMENT` where it was assigned by an event.
+   * User sync must be enabled for the product; otherwise the response is 403. `developerIdentifier` and
+   * `accountIdentifier` identify the vendor and the subscription. `userIdentifier` is the vendor's own ID of the
+   * user. If an event assigned the user, it is the ID that the vendor returned for `USER_ASSIGNMENT`.
    *
-   * The answer is empty: the marketplace carries the task out later. A 404 means that the subscription is not
-   * known; a 400 names what is missing or wrong: `INVALID TYPE`, `INVALID OPERATION`, `ACCOUNT IDENTIFIER MISSING`,
+   * The response is empty: the marketplace runs the task later. A 404 means that the subscription does not exist. A
+   * 400 names what is missing or wrong: `INVALID TYPE`, `INVALID OPERATION`, `ACCOUNT IDENTIFIER MISSING`,
    * `DEVELOPER IDENTIFIER MISSING` or `USER IDENTIFIER MISSING`.
    *
-   * What the marketplace does with a task that comes twice is unconfirmed, so the SDK does not repeat it.
+   * The effect of sending a task twice is unconfirmed, so the SDK does not retry this call.
    *
    * `POST /api/sync/v1/tasks`
    *
-   * @throws ApiError 400: Something in the body is missing or wrong.
-   * @throws ApiError 401: The signature is missing or wrong. The form of the body is unconfirmed.
-   * @throws ApiError 403: The signature is missing or wrong, or the product may not do this. The form of the body is
-   * unconfirmed.
+   * @throws ApiError 400: The body is incomplete or invalid.
+   * @throws ApiError 401: The signature is missing or wrong. The format of the body is unconfirmed.
+   * @throws ApiError 403: The signature is missing or wrong, or the product lacks the permission. The format of the
+   * body is unconfirmed.
    * @throws ApiError 404: The marketplace has no subscription with this account identifier.
-   * @throws ApiError 429: Too many calls. The body is empty.
-   * @throws ApiError: Refused. The form of the body is unconfirmed; a message in words is usual.
+   * @throws ApiError 429: Too many requests. The body is empty.
+   * @throws ApiError: Refused. The format of the body is unconfirmed; it usually contains a message.
    */
   create(task: UserSyncTask, options?: CallOptions): Call<undefined> {
     return this.core.call(createUserSyncTask, { body: task }, options);

@@ -3,7 +3,7 @@ import type { Operation } from "../../../runtime/index.js";
 import { domainVerificationSchema, marketplaceErrorSchema } from "../schemas.js";
 import type { DomainVerification, MarketplaceError } from "../types.js";
 
-/** Tells the marketplace whether a customer's domain was verified. */
+/** Reports whether a customer's domain was verified. */
 export const sendDomainVerification: Operation<
   { url: string; body: DomainVerification },
   undefined,

@@ -3,7 +3,7 @@ import type { Operation } from "../../../runtime/index.js";
 import { eventResultSchema, eventSchema, marketplaceErrorSchema } from "../schemas.js";
 import type { Event, EventResult, MarketplaceError } from "../types.js";
 
-/** Fetches the event that a notification named. */
+/** Fetches the event named in a notification. */
 export const getEvent: Operation<{ token: string }, Event, { 404: MarketplaceError; default: MarketplaceError }> = {
   name: "events.get",
   method: "GET",
@@ -15,7 +15,7 @@ export const getEvent: Operation<{ token: string }, Event, { 404: MarketplaceErr
   errors: { 404: marketplaceErrorSchema, default: marketplaceErrorSchema },
 };
 
-/** Reports the result of an event whose notification was answered with 202. */
+/** Sends the result of an event after a 202 response to its notification. */
 export const sendEventResult: Operation<
   { token: string; body: EventResult },
   undefined,

@@ -3,7 +3,7 @@ import type { Operation } from "../../../runtime/index.js";
 import { marketplaceErrorSchema, samlIdpSchema } from "../schemas.js";
 import type { MarketplaceError, SamlIdp } from "../types.js";
 
-/** Reads the SAML identity provider that signs the users of a subscription in. */
+/** Reads the SAML identity provider that signs in the users of a subscription. */
 export const getSamlIdp: Operation<{ url: string }, SamlIdp, { default: MarketplaceError }> = {
   name: "saml.getIdp",
   method: "GET",

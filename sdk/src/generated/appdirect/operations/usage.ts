@@ -38,7 +38,7 @@ export const reportUsage: Operation<
   errors: { 400: marketplaceErrorSchema, 404: marketplaceErrorSchema, default: marketplaceErrorSchema },
 };
 
-/** Reports metered usage of many accounts under a key that keeps it from being billed twice (V2). */
+/** Reports metered usage of many accounts under an idempotency key, so that it is not billed twice (V2). */
 export const reportUsageV2: Operation<{ body: UsageReportV2 }, UsageReceipt, { default: UsageError }> = {
   name: "usage.reportV2",
   method: "POST",
@@ -52,7 +52,7 @@ export const reportUsageV2: Operation<{ body: UsageReportV2 }, UsageReceipt, { d
   errors: { default: usageErrorSchema },
 };
 
-/** Tells how far a usage report (V2) has been processed, and which usages were refused. */
+/** Reads the progress of a usage report (V2) and its refused usages. */
 export const getUsageStatus: Operation<{ requestId: string }, UsageStatus, { default: UsageError }> = {
   name: "usage.getStatus",
   method: "GET",

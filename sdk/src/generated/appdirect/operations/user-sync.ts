@@ -3,7 +3,7 @@ import type { Operation } from "../../../runtime/index.js";
 import { marketplaceErrorSchema, userSyncTaskSchema } from "../schemas.js";
 import type { MarketplaceError, UserSyncTask } from "../types.js";
 
-/** Tells the marketplace that the vendor assigned or unassigned a user itself. */
+/** Reports that the vendor assigned or unassigned a user. */
 export const createUserSyncTask: Operation<
   { body: UserSyncTask },
   undefined,

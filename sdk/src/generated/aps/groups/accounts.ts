@@ -24,48 +24,47 @@ import type { Account, AccountDetails, BssAccountInfo, BssAccountInfoDetails, Cu
 /** What `accounts.list` takes beside its arguments. */
 export interface ListAccountsOptions extends ListOptions {
   /**
-   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
-   * platform 8.3.
+   * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
+   * 8.3.
    */
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
   /**
-   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
-   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
+   * short page. Platform 20.4 and newer. The value `true` is not confirmed.
    */
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** Customers, resellers and the provider itself. */
+/** Accounts: customers, resellers and the provider. */
 export class Accounts extends OperationGroup {
   /**
    * Reads an account with its links.
    *
-   * For the details of a customer or reseller whose APS ID is known, with its links: `parent`,
-   * `bssAccountInfo` and others. To find one by the number that people use, ask
-   * `accounts.list((a) => [a.eq("id", 1000031)])`. Needs no Allowed Operation.
+   * Returns a customer or reseller with its links: `parent`, `bssAccountInfo` and others. To find an account by
+   * its account number, use `accounts.list((a) => [a.eq("id", 1000031)])`. Needs no Allowed Operation.
    *
-   * A 404 is an APS ID that does not exist, or an account that the user of the key may not see: a reseller
-   * sees its own.
+   * A 404 means that the APS ID does not exist, or that the user of the key may not see the account: a reseller
+   * sees only its own accounts.
    *
    * `GET /aps/2/resources/{resourceId}`
    *
    * @param accountId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   get(accountId: string, options?: CallOptions): Call<Account> {
     return this.core.call(getAccount, { resourceId: accountId }, options);
   }
 
   /**
-   * Reads an account as the billing side keeps it.
+   * Reads the billing information of an account.
    *
-   * Currency, tax registration and billing status of an account. Its APS ID is that of the account's link
-   * `bssAccountInfo`. A caller without the right to see it gets the record without `taxRegId`.
+   * Returns the currency, tax registration and billing status of an account. Use the APS ID from the account's
+   * `bssAccountInfo` link. If the caller may not see `taxRegId`, the result omits it.
    *
    * `GET /aps/2/resources/{resourceId}`
    *
    * @param bssAccountInfoId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   getBssAccountInfo(bssAccountInfoId: string, options?: CallOptions): Call<BssAccountInfo> {
     return this.core.call(getBssAccountInfo, { resourceId: bssAccountInfoId }, options);
@@ -74,47 +73,47 @@ export class Accounts extends OperationGroup {
   /**
    * Reads a customer class.
    *
-   * The billing side groups accounts by classes; this tells the number and the name of one. Its APS ID is that
-   * of the link `customerClass` of an account's billing information, which `accounts.getBssAccountInfo` reads.
-   * Needs no Allowed Operation.
+   * Returns the number and name of a customer class, which is how the billing side groups accounts. Use the APS
+   * ID from the `customerClass` link of an account's billing information (`accounts.getBssAccountInfo`). Needs
+   * no Allowed Operation.
    *
    * `GET /aps/2/resources/{resourceId}`
    *
    * @param customerClassId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   getCustomerClass(customerClassId: string, options?: CallOptions): Call<CustomerClass> {
     return this.core.call(getCustomerClass, { resourceId: customerClassId }, options);
   }
 
   /**
-   * Changes an account.
+   * Updates an account.
    *
-   * For a new name, address or contact. Send what changes; that the platform keeps what is left out is not
-   * confirmed for every property, so send required ones too. Needs no Allowed Operation. Answers the account
-   * as it is then, or `undefined` with a 204. Tax number and language are on the billing side:
+   * Changes the name, an address or a contact. Send the properties that change, and all required ones: it is not
+   * confirmed that the platform keeps every property that you omit. Needs no Allowed Operation. Returns the
+   * updated account, or `undefined` after a 204. Tax number and locale belong to the billing side:
    * `accounts.updateBssAccountInfo`. A 400 names what is wrong.
    *
    * `PUT /aps/2/resources/{resourceId}`
    *
    * @param accountId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   update(accountId: string, changes: AccountDetails, options?: CallOptions): Call<Account | undefined> {
     return this.core.call(updateAccount, { resourceId: accountId, body: changes }, options);
   }
 
   /**
-   * Changes an account as the billing side keeps it.
+   * Updates the billing information of an account.
    *
-   * Sets for example `taxRegId` or `localeId`. Its APS ID is that of the account's link `bssAccountInfo`, not
-   * that of the account. The currency is read-only. Needs no Allowed Operation. Answers the record as it is
-   * then, or `undefined` with a 204. A 400 names what is wrong.
+   * Sets, for example, `taxRegId` or `localeId`. Use the APS ID from the account's `bssAccountInfo` link, not
+   * the APS ID of the account. The currency is read-only. Needs no Allowed Operation. Returns the updated
+   * record, or `undefined` after a 204. A 400 names what is wrong.
    *
    * `PUT /aps/2/resources/{resourceId}`
    *
    * @param bssAccountInfoId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   updateBssAccountInfo(
     bssAccountInfoId: string,
@@ -125,16 +124,17 @@ export class Accounts extends OperationGroup {
   }
 
   /**
-   * Removes an account.
+   * Deletes an account.
    *
-   * For an account that was made by mistake, or that has nothing left. Cancel its subscriptions by orders
-   * first, so that billing ends with them. Needs no Allowed Operation. Sent once: after a connection that
-   * broke off, `accounts.get` tells by a 404 that it is gone. A 405 or an error body says what still keeps it.
+   * Use it for an account that was created by mistake or is no longer used. First cancel its subscriptions with
+   * orders, so that billing ends too. Needs no Allowed Operation. The client sends the request once. If the
+   * connection breaks, call `accounts.get`: a 404 means that the account is gone. A 405 or an error body says
+   * what prevents the deletion.
    *
    * `DELETE /aps/2/resources/{resourceId}`
    *
    * @param accountId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   delete(accountId: string, options?: CallOptions): Call<Account | undefined> {
     return this.core.call(deleteAccount, { resourceId: accountId }, options);
@@ -143,13 +143,13 @@ export class Accounts extends OperationGroup {
   /**
    * Lists accounts.
    *
-   * Customers have the type `CLIENT`. A reseller sees its own accounts. Links such as `parent` come only where
-   * `select(...)` names them. Platform 7.4 and newer.
+   * Customers have the type `CLIENT`. A reseller sees only its own accounts. Links such as `parent` are included
+   * only if `select(...)` names them. Platform 7.4 and newer.
    *
    * `GET /aps/2/collections/accounts`
    *
    * @param rql What to list: operators of the resource, an expression, or RQL text.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<Account, C>,

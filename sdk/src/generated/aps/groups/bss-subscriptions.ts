@@ -22,32 +22,32 @@ import type { BssSubscription, NoParameters, SubscriptionResources } from "../ty
 /** What `bssSubscriptions.list` takes beside its arguments. */
 export interface ListBssSubscriptionsOptions extends ListOptions {
   /**
-   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
-   * platform 8.3.
+   * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
+   * 8.3.
    */
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
   /**
-   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
-   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
+   * short page. Platform 20.4 and newer. The value `true` is not confirmed.
    */
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** The billing (BSS) side of subscriptions, which orders change, renew and cancel. */
+/** Billing (BSS) side of subscriptions: orders change, renew and cancel it. */
 export class BssSubscriptions extends OperationGroup {
   /**
    * Reads the billing side of a subscription with its links.
    *
-   * For period, status and plan of a subscription before it is changed, renewed or cancelled: its APS ID is
-   * what such an order names, and `subscriptionPeriod` is what a change order sends back. What it has of each
-   * resource is `bssSubscriptions.listResources`. Platform 8.2 and newer; needs no Allowed Operation. A 404 is
-   * an APS ID that does not exist, or that the caller may not see; that of the operations side reads the
-   * operations side.
+   * Returns the period, status and plan of a subscription. Use it before you change, renew or cancel the
+   * subscription: these orders take this APS ID, and a change order sends back `subscriptionPeriod`. For the
+   * amounts of its resources, use `bssSubscriptions.listResources`. Platform 8.2 and newer. Needs no Allowed
+   * Operation. A 404 means that the APS ID does not exist or that the caller may not see it. With the APS ID of
+   * the operations side, you get the operations side.
    *
    * `GET /aps/2/resources/{resourceId}`
    *
    * @param subscriptionId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   get(subscriptionId: string, options?: CallOptions): Call<BssSubscription> {
     return this.core.call(getBssSubscription, { resourceId: subscriptionId }, options);
@@ -56,46 +56,46 @@ export class BssSubscriptions extends OperationGroup {
   /**
    * Puts a subscription on hold from the billing side.
    *
-   * The billing side has this operation; that its address is the one of the operations side is not confirmed.
-   * Needs the Allowed Operation `http://www.odin.com/billing/Subscription`, POST.
+   * The billing side has this operation, but its address is not confirmed; this call uses the address of the
+   * operations side. Needs the Allowed Operation `http://www.odin.com/billing/Subscription`, POST.
    *
    * `POST /aps/2/resources/{subscriptionId}/hold`
    *
-   * @param subscriptionId APS ID of the subscription. Its two sides have two of them.
-   * @param parameters Nothing is documented, and an empty object is what the platform takes.
-   * @throws ApiError: Refused or failed.
+   * @param subscriptionId APS ID of the subscription. The two sides have different APS IDs.
+   * @param parameters No fields are documented. The platform accepts an empty object.
+   * @throws ApiError: The platform refused the request or failed.
    */
   hold(subscriptionId: string, parameters: NoParameters, options?: CallOptions): Call<undefined> {
     return this.core.call(holdBssSubscription, { subscriptionId, body: parameters }, options);
   }
 
   /**
-   * Ends the hold of a subscription from the billing side.
+   * Releases a subscription from hold, from the billing side.
    *
-   * The billing side has this operation; that its address is the one of the operations side is not confirmed.
-   * Needs the Allowed Operation `http://www.odin.com/billing/Subscription`, POST.
+   * The billing side has this operation, but its address is not confirmed; this call uses the address of the
+   * operations side. Needs the Allowed Operation `http://www.odin.com/billing/Subscription`, POST.
    *
    * `POST /aps/2/resources/{subscriptionId}/release`
    *
-   * @param subscriptionId APS ID of the subscription. Its two sides have two of them.
-   * @param parameters Nothing is documented, and an empty object is what the platform takes.
-   * @throws ApiError: Refused or failed.
+   * @param subscriptionId APS ID of the subscription. The two sides have different APS IDs.
+   * @param parameters No fields are documented. The platform accepts an empty object.
+   * @throws ApiError: The platform refused the request or failed.
    */
   release(subscriptionId: string, parameters: NoParameters, options?: CallOptions): Call<undefined> {
     return this.core.call(releaseBssSubscription, { subscriptionId, body: parameters }, options);
   }
 
   /**
-   * Lists subscriptions as the billing side keeps them.
+   * Lists the billing side of subscriptions.
    *
-   * What an account has to pay for: status, period and plan. A reseller sees the subscriptions of its customers with
-   * `{ apsActorScope: "FULL" }`. `account` and `servicePlan` come only where `select(...)` names them. Platform 8.2
-   * and newer.
+   * Returns what an account pays for: status, period and plan. With `{ apsActorScope: "FULL" }`, a reseller sees the
+   * subscriptions of its customers. `account` and `servicePlan` are included only if `select(...)` names them.
+   * Platform 8.2 and newer.
    *
    * `GET /aps/2/collections/bss-subscriptions`
    *
    * @param rql What to list: operators of the resource, an expression, or RQL text.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<BssSubscription, C>,
@@ -105,15 +105,15 @@ export class BssSubscriptions extends OperationGroup {
   }
 
   /**
-   * Lists the amounts of resources that a subscription has.
+   * Lists the resource amounts of a subscription.
    *
-   * `included` and `additional` together are the limit that a change order sets as `amount`. Needs the Allowed
+   * The sum of `included` and `additional` is the limit that a change order sets as `amount`. Needs the Allowed
    * Operation `http://www.odin.com/billing/Subscription`, GET.
    *
    * `GET /aps/2/resources/{subscriptionId}/resources`
    *
-   * @param subscriptionId APS ID of the subscription. Its two sides have two of them.
-   * @throws ApiError: Refused or failed.
+   * @param subscriptionId APS ID of the subscription. The two sides have different APS IDs.
+   * @throws ApiError: The platform refused the request or failed.
    */
   listResources(subscriptionId: string, options?: CallOptions): Call<SubscriptionResources> {
     return this.core.call(listSubscriptionResources, { subscriptionId }, options);

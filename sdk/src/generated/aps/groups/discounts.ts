@@ -5,13 +5,13 @@ import type { PlanAskedFor, PlanDeals, ResourceDiscount } from "../types.js";
 
 /** What `discounts.listDeals` takes beside its arguments. */
 export interface ListDealsOptions extends CallOptions {
-  /** APS ID of the account whose discounts count. */
+  /** APS ID of the account whose discounts apply. */
   accountId?: string | undefined;
-  /** APS ID of the reseller whose prices are asked for. Newer versions. */
+  /** APS ID of the reseller whose prices to return. Newer versions only. */
   resellerId?: string | undefined;
-  /** Whether discounts that depend on a parent plan count. Newer versions. */
+  /** True to include discounts that depend on a parent plan. Newer versions only. */
   includeParentPlanDiscountConditions?: boolean | undefined;
-  /** Whether the answer has what the provider asks of the reseller. Newer versions. */
+  /** True to include the provider's cost to the reseller. Newer versions only. */
   providerCosts?: boolean | undefined;
 }
 
@@ -28,45 +28,45 @@ export interface GetResourceDiscountOptions extends CallOptions {
 /** Prices after discounts. */
 export class Discounts extends OperationGroup {
   /**
-   * Lists the prices of service plans after discounts, by the unit.
+   * Lists the unit prices of service plans after discounts.
    *
-   * The price list of one account: what a plan and each unit of its resources cost in each period. What a certain
-   * order costs is for `orders.estimate` to say. Platform 8.3 and newer. Needs the Allowed Operation
+   * Returns the price list of one account: the price of each plan and of each unit of its resources, by period. For
+   * the price of a specific order, use `orders.estimate`. Platform 8.3 and newer. Needs the Allowed Operation
    * `http://www.parallels.com/products/automation/billing`, POST.
    *
    * `POST /aps/2/services/discount-manager/deals`
    *
-   * @param plans The plans whose prices are asked for.
-   * @throws ApiError: Refused or failed.
+   * @param plans The plans to return prices for.
+   * @throws ApiError: The platform refused the request or failed.
    */
   listDeals(plans: PlanAskedFor[], options?: ListDealsOptions): Call<PlanDeals[]> {
     return this.core.call(listDeals, { body: plans }, options);
   }
 
   /**
-   * Lists the prices of service plans after discounts, as older platforms have it.
+   * Lists the prices of service plans after discounts, on older platforms.
    *
-   * For platforms before 8.3, which do not know `discounts.listDeals`. Needs the Allowed Operation
+   * For platforms before 8.3, which do not have `discounts.listDeals`. Needs the Allowed Operation
    * `http://www.parallels.com/products/automation/billing`, POST.
    *
    * `POST /aps/2/services/discount-manager/deals/get-for-plans`
    *
-   * @param plans The plans whose prices are asked for.
-   * @throws ApiError: Refused or failed.
+   * @param plans The plans to return prices for.
+   * @throws ApiError: The platform refused the request or failed.
    */
   listDealsForPlans(plans: PlanAskedFor[], options?: CallOptions): Call<PlanDeals[]> {
     return this.core.call(listDealsForPlans, { body: plans }, options);
   }
 
   /**
-   * Reads the discount on one resource of one subscription.
+   * Reads the discount on one resource of a subscription.
    *
-   * For an invoice line that is cheaper than the plan says. Needs the Allowed Operation
+   * Explains why an invoice line is cheaper than the plan. Needs the Allowed Operation
    * `http://www.parallels.com/products/automation/billing`, GET.
    *
    * `GET /aps/2/services/discount-manager/discounts/resource-discount`
    *
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   getResourceDiscount(options: GetResourceDiscountOptions): Call<ResourceDiscount> {
     return this.core.call(getResourceDiscount, {}, options);

@@ -39,37 +39,37 @@ import type {
 /** What `orders.list` takes beside its arguments. */
 export interface ListOrdersOptions extends ListOptions {
   /**
-   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
-   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
+   * short page. Platform 20.4 and newer. The value `true` is not confirmed.
    */
   apsSkipContentRange?: boolean | undefined;
 }
 
 /** What `orders.estimate` takes beside its arguments. */
 export interface EstimateOrderOptions extends CallOptions {
-  /** Whether taxes are part of the prices. Left out, the platform includes them. */
+  /** True to include taxes in the prices. The platform's default is true. */
   includeTaxes?: boolean | undefined;
 }
 
 /** What `orders.estimateCosts` takes beside its arguments. */
 export interface EstimateOrderCostsOptions extends CallOptions {
-  /** Whether taxes are part of the prices. Left out, the platform includes them. */
+  /** True to include taxes in the prices. The platform's default is true. */
   includeTaxes?: boolean | undefined;
 }
 
-/** The order manager, which prices, places and tracks orders. */
+/** Order manager: prices, places and tracks orders. */
 export class Orders extends OperationGroup {
   /**
    * Lists orders.
    *
-   * `like("orderNumber", "*SO000147")` finds an order by the number on its invoice. Orders that the billing engine
-   * makes itself, such as renewals and cancellation charges, are among them. Needs the Allowed Operation
+   * To find an order by the number on its invoice, use `like("orderNumber", "*SO000147")`. The list includes orders
+   * that the billing engine creates itself, such as renewals and cancellation charges. Needs the Allowed Operation
    * `http://www.odin.com/billing/order-management`, GET.
    *
    * `GET /aps/2/services/order-manager/orders`
    *
    * @param rql What to list: operators of the resource, an expression, or RQL text.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<Order, C>,
@@ -81,18 +81,18 @@ export class Orders extends OperationGroup {
   /**
    * Places an order.
    *
-   * The answer names the order; provisioning goes on after it, for seconds or minutes. Follow it with
+   * Returns the ID of the order. Provisioning continues afterwards, for seconds or minutes; follow it with
    * `orders.get`. Needs the Allowed Operation `http://www.odin.com/billing/order-management`, POST.
    *
-   * There is no key that makes a repeated order harmless: a call that goes out twice is a second order. When the
-   * outcome is not known, look the account's latest orders up before placing it again.
+   * The platform has no idempotency key for orders, so a second request is a second order. If the outcome is
+   * unknown, look up the account's latest orders before you place the order again.
    *
-   * The order manager also answers 500 to an order that it refuses; `message` then names what is wrong with it.
-   * Fields that an installation takes and that are not documented go through `unchecked(...)`.
+   * The order manager also responds with 500 when it refuses an order; `message` names the reason. To send fields
+   * that an installation accepts but that are not documented, use `unchecked(...)`.
    *
    * `POST /aps/2/services/order-manager/orders`
    *
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   create(order: OrderRequest, options?: CallOptions): Call<PlacedOrder> {
     return this.core.call(createOrder, { body: order }, options);
@@ -101,14 +101,14 @@ export class Orders extends OperationGroup {
   /**
    * Reads an order.
    *
-   * `provisioningStatus` becomes `COMPLETED` at the end of success. Some versions answer 500 for an order that does
-   * not exist, with `404 Not Found` in `message`. Needs the Allowed Operation
+   * `provisioningStatus` becomes `COMPLETED` when the order succeeds. Some versions respond with 500 if the order
+   * does not exist, with `404 Not Found` in `message`. Needs the Allowed Operation
    * `http://www.odin.com/billing/order-management`, GET.
    *
    * `GET /aps/2/services/order-manager/orders/{orderId}`
    *
-   * @param orderId ID of the order, as `orders.create` answered it.
-   * @throws ApiError: Refused or failed.
+   * @param orderId ID of the order, as returned by `orders.create`.
+   * @throws ApiError: The platform refused the request or failed.
    */
   get(orderId: string, options?: CallOptions): Call<Order> {
     return this.core.call(getOrder, { orderId }, options);
@@ -117,81 +117,81 @@ export class Orders extends OperationGroup {
   /**
    * Prices an order without placing it.
    *
-   * Takes what `orders.create` takes and changes nothing. Renewals, changes and cancellations are priced since
-   * platform 8.2. Needs the Allowed Operation `http://www.odin.com/billing/order-management`, POST.
+   * Takes the same body as `orders.create` and changes nothing. Platform 8.2 and newer also price renewals, changes
+   * and cancellations. Needs the Allowed Operation `http://www.odin.com/billing/order-management`, POST.
    *
    * `POST /aps/2/services/order-manager/orders/estimate`
    *
-   * @param order The order, as it would be placed.
-   * @throws ApiError: Refused or failed.
+   * @param order The order to price or place.
+   * @throws ApiError: The platform refused the request or failed.
    */
   estimate(order: OrderRequest, options?: EstimateOrderOptions): Call<OrderEstimate> {
     return this.core.call(estimateOrder, { body: order }, options);
   }
 
   /**
-   * Tells what a reseller pays upstream for an order.
+   * Estimates the reseller's own cost of an order.
    *
-   * The other side of `orders.estimate`: not the price to the customer, but the reseller's own cost. The platform's
-   * user interface sends the reseller's own account as `accountId`. Changes nothing. Needs the Allowed Operation
-   * `http://www.odin.com/billing/order-management`, POST.
+   * Counterpart of `orders.estimate`: returns the cost to the reseller, not the price for the customer. The
+   * platform's user interface sends the reseller's own account as `accountId`. Changes nothing. Needs the Allowed
+   * Operation `http://www.odin.com/billing/order-management`, POST.
    *
    * `POST /aps/2/services/order-manager/orders/estimateCosts`
    *
-   * @param order The order, as it would be placed.
-   * @throws ApiError: Refused or failed.
+   * @param order The order to price or place.
+   * @throws ApiError: The platform refused the request or failed.
    */
   estimateCosts(order: OrderRequest, options?: EstimateOrderCostsOptions): Call<OrderEstimate> {
     return this.core.call(estimateOrderCosts, { body: order }, options);
   }
 
   /**
-   * Lists the terms and conditions that an order is placed under.
+   * Lists the terms and conditions of an order.
    *
-   * For the buyer to read and agree to before the order is placed. Takes what `orders.create` takes, and changes
-   * nothing. Answers a list, empty where nothing has to be agreed to; the fields of a condition are unconfirmed.
-   * Needs the Allowed Operation `http://www.odin.com/billing/order-management`, POST; a 403 is that it is missing.
+   * Show them to the buyer before you place the order. Takes the same body as `orders.create` and changes nothing.
+   * Returns an empty list if there is nothing to accept. The fields of a condition are unconfirmed. Needs the
+   * Allowed Operation `http://www.odin.com/billing/order-management`, POST; a 403 means that it is missing.
    *
    * `POST /aps/2/services/order-manager/orders/termsconditions`
    *
-   * @param order The order, as it would be placed.
-   * @throws ApiError: Refused or failed.
+   * @param order The order to price or place.
+   * @throws ApiError: The platform refused the request or failed.
    */
   termsAndConditions(order: OrderRequest, options?: CallOptions): Call<TermCondition[]> {
     return this.core.call(listTermsAndConditions, { body: order }, options);
   }
 
   /**
-   * Lists the reasons that a cancellation may give.
+   * Lists the possible reasons for a cancellation.
    *
-   * Platform 8.2 and newer. The address is not confirmed: where it answers 404, the type of the order manager tells
-   * it (`types.getByTypeId`), and `resources.call("order-manager", …)` reaches it. Needs the Allowed Operation
-   * `http://www.odin.com/billing/order-management`, GET.
+   * Platform 8.2 and newer. The address is not confirmed: if it returns 404, find the address in the type of the
+   * order manager (`types.getByTypeId`) and call it with `resources.call("order-manager", …)`. Needs the Allowed
+   * Operation `http://www.odin.com/billing/order-management`, GET.
    *
    * `GET /aps/2/services/order-manager/reasonCodes`
    *
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   listReasonCodes(options?: CallOptions): Call<ReasonCode[]> {
     return this.core.call(listReasonCodes, {}, options);
   }
 
   /**
-   * Reads the rule that reasons for the correction of an order have to follow.
+   * Reads the validation rule for order correction reasons.
    *
-   * With the messages for reasons that do not, in all languages. Platform 21.0 and newer. Needs the Allowed
-   * Operation `http://www.odin.com/billing/order-management`, GET.
+   * Includes the messages for invalid reasons in all languages. Platform 21.0 and newer. Needs the Allowed Operation
+   * `http://www.odin.com/billing/order-management`, GET.
    *
    * `GET /aps/2/services/order-manager/correctionReasonValidation`
    *
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   getCorrectionReasonPattern(options?: CallOptions): Call<CorrectionReasonValidationPatternInfo> {
     return this.core.call(getCorrectionReasonPattern, {}, options);
   }
 
   /**
-   * Changes the rule for correction reasons.
+   * Updates the validation rule for correction reasons.
    *
    * The fields are not documented. Platform 21.0 and newer. Needs the Allowed Operation
    * `http://www.odin.com/billing/order-management`, PUT.
@@ -199,14 +199,14 @@ export class Orders extends OperationGroup {
    * `PUT /aps/2/services/order-manager/correctionReasonValidation`
    *
    * @param validation The rule and its messages.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   updateCorrectionReason(validation: CorrectionReasonValidationRequest, options?: CallOptions): Call<undefined> {
     return this.core.call(updateCorrectionReason, { body: validation }, options);
   }
 
   /**
-   * Sets the rule for correction reasons up.
+   * Creates the validation rule for correction reasons.
    *
    * The fields are not documented. Platform 21.0 and newer. Needs the Allowed Operation
    * `http://www.odin.com/billing/order-management`, POST.
@@ -214,35 +214,35 @@ export class Orders extends OperationGroup {
    * `POST /aps/2/services/order-manager/correctionReasonValidation`
    *
    * @param validation The rule and its messages.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   addCorrectionReason(validation: CorrectionReasonValidationRequest, options?: CallOptions): Call<undefined> {
     return this.core.call(addCorrectionReason, { body: validation }, options);
   }
 
   /**
-   * Reads the rule for correction reasons with its message in one language.
+   * Reads the validation rule for correction reasons, with its message in one language.
    *
    * Platform 21.0 and newer. Needs the Allowed Operation `http://www.odin.com/billing/order-management`, GET.
    *
    * `GET /aps/2/services/order-manager/correctionReasonValidation/{locale}`
    *
    * @param locale Language and country.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   getCorrectionReasonMessage(locale: string, options?: CallOptions): Call<CorrectionReasonValidationInfo> {
     return this.core.call(getCorrectionReasonMessage, { locale }, options);
   }
 
   /**
-   * Removes the message for invalid correction reasons in one language.
+   * Deletes the message for invalid correction reasons in one language.
    *
    * Platform 21.0 and newer. Needs the Allowed Operation `http://www.odin.com/billing/order-management`, DELETE.
    *
    * `DELETE /aps/2/services/order-manager/correctionReasonValidation/{locale}`
    *
    * @param locale Language and country.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   deleteCorrectionReasonMessage(locale: string, options?: CallOptions): Call<undefined> {
     return this.core.call(deleteCorrectionReasonMessage, { locale }, options);

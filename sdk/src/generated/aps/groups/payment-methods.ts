@@ -12,9 +12,9 @@ import type { PaymentMethod, PaymentSystem } from "../types.js";
 export interface ListPaymentMethodsOptions extends CallOptions {
   /** APS ID of the account. */
   accountId?: string | undefined;
-  /** Only methods of this payment system, by its number. */
+  /** Returns only methods of the payment system with this number. */
   paymentSystemId?: string | undefined;
-  /** Only the method that an external system knows by this ID. */
+  /** Returns only the method with this ID in an external system. */
   externalId?: string | undefined;
 }
 
@@ -24,18 +24,18 @@ export interface ListPaymentSystemsOptions extends CallOptions {
   accountId?: string | undefined;
 }
 
-/** What accounts pay with. */
+/** Payment methods of accounts. */
 export class PaymentMethods extends OperationGroup {
   /**
    * Lists the payment methods of an account.
    *
-   * The default one has `defaultMethod`, and is what an order is paid with. The alias of the service is not
-   * confirmed, so the SDK looks the service up and calls it by its APS ID. Needs the Allowed Operation
+   * The default method has `defaultMethod` and pays for orders. The alias of the service is not confirmed, so the
+   * SDK looks the service up and calls it by its APS ID. Needs the Allowed Operation
    * `http://www.odin.com/billing/payment-method-management`, GET.
    *
    * `GET /aps/2/services/payment-method-manager/paymentMethods`
    *
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   list(options?: ListPaymentMethodsOptions): Call<PaymentMethod[]> {
     return this.core.call(listPaymentMethods, {}, options);
@@ -44,30 +44,30 @@ export class PaymentMethods extends OperationGroup {
   /**
    * Adds a payment method to an account.
    *
-   * A method that the buyer confirms on a page of the payment system is added as `PENDING` or `NOT_INSTANTIATED`
-   * until that is done. Platform 8.3 and newer. Needs the Allowed Operation
+   * If the buyer must confirm the method on a page of the payment system, add it as `PENDING` or `NOT_INSTANTIATED`
+   * until then. Platform 8.3 and newer. Needs the Allowed Operation
    * `http://www.odin.com/billing/payment-method-management`, POST.
    *
    * `POST /aps/2/services/payment-method-manager/paymentMethods`
    *
    * @param paymentMethod The payment method.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   create(paymentMethod: PaymentMethod, options?: CallOptions): Call<PaymentMethod> {
     return this.core.call(createPaymentMethod, { body: paymentMethod }, options);
   }
 
   /**
-   * Changes a payment method.
+   * Updates a payment method.
    *
-   * Since platform 8.3 this also makes it the account's default: later orders are paid with it. Needs the Allowed
-   * Operation `http://www.odin.com/billing/payment-method-management`, PUT.
+   * Since platform 8.3, this also makes the method the account's default, so it pays for later orders. Needs the
+   * Allowed Operation `http://www.odin.com/billing/payment-method-management`, PUT.
    *
    * `PUT /aps/2/services/payment-method-manager/paymentMethods/{paymentMethodId}`
    *
    * @param paymentMethodId Number of the payment method.
    * @param paymentMethod The payment method.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   update(
     paymentMethodId: number,
@@ -80,12 +80,12 @@ export class PaymentMethods extends OperationGroup {
   /**
    * Lists the payment systems that an account may use.
    *
-   * The `paymentSystemId` of a new payment method is one of these. Platform 8.3 and newer. Needs the Allowed
+   * Use one of them as `paymentSystemId` of a new payment method. Platform 8.3 and newer. Needs the Allowed
    * Operation `http://www.odin.com/billing/payment-method-management`, GET.
    *
    * `GET /aps/2/services/payment-method-manager/paymentSystems`
    *
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   listPaymentSystems(options?: ListPaymentSystemsOptions): Call<PaymentSystem[]> {
     return this.core.call(listPaymentSystems, {}, options);

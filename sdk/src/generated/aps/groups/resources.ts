@@ -47,13 +47,13 @@ import type {
 /** What `resources.list` takes beside its arguments. */
 export interface ListResourcesOptions extends ListOptions {
   /**
-   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
-   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
+   * short page. Platform 20.4 and newer. The value `true` is not confirmed.
    */
   apsSkipContentRange?: boolean | undefined;
   /**
-   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
-   * platform 8.3.
+   * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
+   * 8.3.
    */
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
 }
@@ -61,30 +61,30 @@ export interface ListResourcesOptions extends ListOptions {
 /** What `resources.replace` takes beside its arguments. */
 export interface ReplaceResourceOptions extends CallOptions {
   /**
-   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
-   * platform 8.3.
+   * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
+   * 8.3.
    */
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
 }
 
 /** What `resources.create` takes beside its arguments. */
 export interface CreateResourceOptions extends CallOptions {
-  /** APS ID of the subscription within which the resource is created, where it belongs to one. */
+  /** APS ID of the subscription to create the resource in, if it belongs to one. */
   apsSubscriptionID?: string | undefined;
   /**
-   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
-   * platform 8.3.
+   * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
+   * 8.3.
    */
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
 }
 
 /** What `resources.createMany` takes beside its arguments. */
 export interface CreateResourcesOptions extends CallOptions {
-  /** APS ID of the subscription within which the resource is created, where it belongs to one. */
+  /** APS ID of the subscription to create the resource in, if it belongs to one. */
   apsSubscriptionID?: string | undefined;
   /**
-   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
-   * platform 8.3.
+   * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
+   * 8.3.
    */
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
 }
@@ -92,13 +92,13 @@ export interface CreateResourcesOptions extends CallOptions {
 /** What `resources.listLinked` takes beside its arguments. */
 export interface ListLinkedOptions extends ListOptions {
   /**
-   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
-   * platform 8.3.
+   * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
+   * 8.3.
    */
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
   /**
-   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
-   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
+   * short page. Platform 20.4 and newer. The value `true` is not confirmed.
    */
   apsSkipContentRange?: boolean | undefined;
 }
@@ -106,32 +106,32 @@ export interface ListLinkedOptions extends ListOptions {
 /** What `resources.listCollection` takes beside its arguments. */
 export interface ListCollectionOptions extends ListOptions {
   /**
-   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
-   * platform 8.3.
+   * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
+   * 8.3.
    */
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
   /**
-   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
-   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
+   * short page. Platform 20.4 and newer. The value `true` is not confirmed.
    */
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** APS resources of every type, as the APS bus keeps them. */
+/** APS resources of every type, as stored on the APS bus. */
 export class Resources extends OperationGroup {
   /**
    * Lists resources of any type.
    *
-   * Name the type with `implementing(...)`: without it the platform looks through everything the caller may see.
-   * Of a type that this client knows by its id, with or without a version, items have the type's properties:
-   * `resources.list((r) => [r.implementing("http://parallels.com/aps/types/pa/account"), r.eq("locked", true)])`.
-   * A list carries no links unless `select(...)` names them, and `select(...)` leaves out all that it does not name.
-   * The order is not promised without `sort(...)`.
+   * Filter by type with `implementing(...)`. Without it, the platform searches everything that the caller may see.
+   * If this client knows the type id, with or without a version, the items have the type's properties:
+   * `resources.list((r) => [r.implementing("http://parallels.com/aps/types/pa/account"), r.eq("locked", true)])`. A
+   * list contains links only if `select(...)` names them, and `select(...)` omits everything that it does not name.
+   * Without `sort(...)`, the order is undefined.
    *
    * `GET /aps/2/resources`
    *
    * @param rql What to list: operators of the resource, an expression, or RQL text.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<ApsResource, C, TypesById>,
@@ -141,14 +141,14 @@ export class Resources extends OperationGroup {
   }
 
   /**
-   * Updates the resource whose APS ID stands in the body.
+   * Updates the resource whose APS ID is in the body.
    *
-   * Takes a whole representation, as `resources.get` answers it, changed where it should be. The reference does not
-   * list this form of an update, CloudBlue's own clients use it; `resources.update` is the documented one.
+   * Takes a complete representation, as returned by `resources.get`, with your changes. The reference does not list
+   * this form of update, but CloudBlue's own clients use it. The documented form is `resources.update`.
    *
    * `PUT /aps/2/resources`
    *
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   replace(resource: ApsResource, options?: ReplaceResourceOptions): Call<ApsResource | undefined> {
     return this.core.call(replaceResource, { body: resource }, options);
@@ -157,20 +157,20 @@ export class Resources extends OperationGroup {
   /**
    * Creates a resource.
    *
-   * `aps.type` says of which type. The caller may choose `aps.id`, a UUID; who did can look the resource up when the
-   * outcome of the call is not known.
+   * `aps.type` sets the type. You may set `aps.id` to a UUID of your choice. Then you can look the resource up if
+   * the outcome of the call is unknown.
    *
-   * Where an application provisions the type, the platform may answer 202: the resource then stays in
-   * `aps:provisioning` until it is `aps:ready`. The headers `APS-Info` and `APS-Retry-Timeout` say what is going on
-   * and after how many seconds to look again. A 202 without a body, and a 204, come to `undefined`: read the
-   * resource by the `aps.id` that was sent.
+   * If an application provisions the type, the platform may respond with 202. The resource is then
+   * `aps:provisioning` until it becomes `aps:ready`. The headers `APS-Info` and `APS-Retry-Timeout` give the current
+   * step and the number of seconds to wait before you check again. After a 202 without a body, or a 204, the result
+   * is `undefined`: read the resource by the `aps.id` that you sent.
    *
-   * A 400 names what is missing or wrong. A reseller has to give an account its `parent`: without it the platform
-   * tries to create the account below the provider, and refuses.
+   * A 400 names what is missing or wrong. A reseller must set the `parent` of a new account. Without it, the
+   * platform tries to create the account below the provider and refuses.
    *
    * `POST /aps/2/resources`
    *
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   create(resource: NewApsResource, options?: CreateResourceOptions): Call<ApsResource | undefined> {
     return this.core.call(createResource, { body: resource }, options);
@@ -179,13 +179,13 @@ export class Resources extends OperationGroup {
   /**
    * Creates several resources in one transaction.
    *
-   * All of them are created or none. They come back in the order in which they were sent; an answer without a
-   * body, as with 202 and 204, comes to `undefined`. Resources that link to each other are given an `aps.id` by
-   * the caller, a UUID, which the links name.
+   * The platform creates all of them or none, and returns them in the order in which you sent them. If the
+   * response has no body (202 or 204), the result is `undefined`. To link the new resources to each other, set
+   * their `aps.id` to a UUID of your choice and use it in the links.
    *
    * `POST /aps/2/resources`
    *
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   createMany(resources: NewApsResources, options?: CreateResourcesOptions): Call<ApsResources | undefined> {
     return this.core.call(createResources, { body: resources }, options);
@@ -194,45 +194,44 @@ export class Resources extends OperationGroup {
   /**
    * Reads a resource with its links.
    *
-   * A to-one link is `{ aps: { id, href } }`; a to-many link names only the address of its collection, which
-   * `resources.listLinked` reads. A 404 is an APS ID that does not exist, or that the caller may not see.
+   * A to-one link is `{ aps: { id, href } }`. A to-many link has only the address of its collection, which
+   * `resources.listLinked` reads. A 404 means that the APS ID does not exist or that the caller may not see it.
    *
    * `GET /aps/2/resources/{resourceId}`
    *
    * @param resourceId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   get(resourceId: string, options?: CallOptions): Call<ApsResource> {
     return this.core.call(getResource, { resourceId }, options);
   }
 
   /**
-   * Sets properties of a resource.
+   * Updates properties of a resource.
    *
-   * Properties left out are understood to keep their values. That is not confirmed for every type: where a property
-   * is required, send it too. One property is set the same way: a body with that property alone. There is no
-   * `PATCH`, and no protection against two writers at once: `aps.revision` only tells that something changed.
+   * Properties that you omit should keep their values. That is not confirmed for every type, so also send the
+   * required properties. To set a single property, send a body with that property only. There is no `PATCH` and no
+   * protection against concurrent writes: `aps.revision` only shows that something changed.
    *
    * `PUT /aps/2/resources/{resourceId}`
    *
    * @param resourceId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   update(resourceId: string, changes: ApsResourceChanges, options?: CallOptions): Call<ApsResource | undefined> {
     return this.core.call(updateResource, { resourceId, body: changes }, options);
   }
 
   /**
-   * Removes a resource.
+   * Deletes a resource.
    *
-   * The platform removes its links first, and deprovisions what stands behind it. After a connection that broke
-   * off, read the resource before you ask for its removal again. A subscription is ended by a cancellation order
-   * rather than by this.
+   * The platform first removes the links of the resource and deprovisions its services. If the connection breaks,
+   * read the resource before you try again. To end a subscription, place a cancellation order instead.
    *
    * `DELETE /aps/2/resources/{resourceId}`
    *
    * @param resourceId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   delete(resourceId: string, options?: CallOptions): Call<ApsResource | undefined> {
     return this.core.call(deleteResource, { resourceId }, options);
@@ -241,43 +240,43 @@ export class Resources extends OperationGroup {
   /**
    * Lists all links of a resource.
    *
-   * Tells which relations a resource has and where they lead, whatever its type. The members of a link beside `aps`
-   * are not documented.
+   * Returns the relations of a resource and their targets, whatever its type. Members of a link other than `aps` are
+   * not documented.
    *
    * `GET /aps/2/resources/{resourceId}/aps/links`
    *
    * @param resourceId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   listLinks(resourceId: string, options?: CallOptions): Call<ApsLinkRecord[]> {
     return this.core.call(listLinks, { resourceId }, options);
   }
 
   /**
-   * Lists the events that a resource is told of.
+   * Lists the event subscriptions of a resource.
    *
-   * Only resources of APS applications can be told of events. A system that calls the bus by OAuth cannot: it asks
-   * again from time to time.
+   * Only resources of APS applications can receive events. A system that calls the bus with OAuth cannot, so it has
+   * to poll.
    *
    * `GET /aps/2/resources/{resourceId}/aps/subscriptions`
    *
    * @param resourceId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   listEventSubscriptions(resourceId: string, options?: CallOptions): Call<EventSubscription[]> {
     return this.core.call(listEventSubscriptions, { resourceId }, options);
   }
 
   /**
-   * Has a resource told of an event.
+   * Subscribes a resource to an event.
    *
-   * The event is handed to an operation of the resource's own application, so this is of use to who has one on the
-   * platform. The platform assigns `id`.
+   * The platform passes the event to an operation of the resource's own application, so this is only useful if you
+   * have an application on the platform. The platform assigns `id`.
    *
    * `POST /aps/2/resources/{resourceId}/aps/subscriptions`
    *
    * @param resourceId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   addEventSubscription(
     resourceId: string,
@@ -288,32 +287,32 @@ export class Resources extends OperationGroup {
   }
 
   /**
-   * Ends the telling of events.
+   * Deletes the event subscriptions of a resource.
    *
-   * The reference shows this address without the `id` of one event subscription: take it that all those of the
-   * resource end.
+   * The reference shows this address without the `id` of an event subscription, so assume that it deletes all event
+   * subscriptions of the resource.
    *
    * `DELETE /aps/2/resources/{resourceId}/aps/subscriptions`
    *
    * @param resourceId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   deleteEventSubscriptions(resourceId: string, options?: CallOptions): Call<undefined> {
     return this.core.call(deleteEventSubscriptions, { resourceId }, options);
   }
 
   /**
-   * Lists the resources that a relation leads to.
+   * Lists the resources that a relation links to.
    *
-   * The answer is a list for every relation, also for one that leads to a single resource. The same address reads a
+   * The result is always a list, even if the relation links to a single resource. The same address also reads a
    * property: `resources.getProperty`.
    *
    * `GET /aps/2/resources/{resourceId}/{relation}`
    *
    * @param resourceId APS ID of the resource.
-   * @param relation Name of the relation, as the type declares it.
+   * @param relation Name of the relation, as declared by the type.
    * @param rql What to list: operators of the resource, an expression, or RQL text.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   listLinked<const C extends RqlClauses = RqlClauses>(
     resourceId: string,
@@ -327,15 +326,15 @@ export class Resources extends OperationGroup {
   /**
    * Links an existing resource.
    *
-   * A relation to a single resource that is taken already is led to the new one instead. Applications are told of
-   * it, so a link is sent once; after a connection that broke off, read the relation. A 405 or 501 says that the
-   * relation cannot be set from this side.
+   * If a to-one relation already has a target, the new resource replaces it. The platform notifies applications of
+   * the link, so the client sends the request once. If the connection breaks, read the relation. A 405 or 501 means
+   * that the relation cannot be set from this side.
    *
    * `POST /aps/2/resources/{resourceId}/{relation}`
    *
    * @param resourceId APS ID of the resource.
-   * @param relation Name of the relation, as the type declares it.
-   * @throws ApiError: Refused or failed.
+   * @param relation Name of the relation, as declared by the type.
+   * @throws ApiError: The platform refused the request or failed.
    */
   link(
     resourceId: string,
@@ -349,15 +348,16 @@ export class Resources extends OperationGroup {
   /**
    * Creates a resource and links it.
    *
-   * For relations that the new resource must have from the start, as a user its account. The resource needs
-   * its `aps.type`; one that exists already is linked by `resources.link`. Needs no Allowed Operation. Sent
-   * once; answers the new resource. A 400 names what is missing, a 405 or 501 a relation that takes none.
+   * Use it for relations that the new resource must have from the start, such as the account of a user. The
+   * resource needs `aps.type`. To link an existing resource, use `resources.link`. Needs no Allowed Operation.
+   * The client sends the request once. Returns the new resource. A 400 names what is missing. A 405 or 501 means
+   * that the relation does not accept new resources.
    *
    * `POST /aps/2/resources/{resourceId}/{relation}`
    *
    * @param resourceId APS ID of the resource.
-   * @param relation Name of the relation, as the type declares it.
-   * @throws ApiError: Refused or failed.
+   * @param relation Name of the relation, as declared by the type.
+   * @throws ApiError: The platform refused the request or failed.
    */
   createLinked(
     resourceId: string,
@@ -369,16 +369,16 @@ export class Resources extends OperationGroup {
   }
 
   /**
-   * Reads one of the resources that a relation leads to.
+   * Reads one of the resources that a relation links to.
    *
-   * Also answers the question whether two resources are linked: a 404 says that they are not.
+   * Also shows whether two resources are linked: the platform responds with 404 if they are not.
    *
    * `GET /aps/2/resources/{resourceId}/{relation}/{linkedId}`
    *
    * @param resourceId APS ID of the resource.
-   * @param relation Name of the relation, as the type declares it.
+   * @param relation Name of the relation, as declared by the type.
    * @param linkedId APS ID of the resource at the other end.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   getLinked(resourceId: string, relation: string, linkedId: string, options?: CallOptions): Call<ApsResource> {
     return this.core.call(getLinked, { resourceId, relation, linkedId }, options);
@@ -387,31 +387,31 @@ export class Resources extends OperationGroup {
   /**
    * Removes a link.
    *
-   * Both resources stay. A relation that a resource must have cannot be removed, only led elsewhere with
-   * `resources.link`; the platform then answers 400 or 405.
+   * Both resources remain. A required relation cannot be removed, only pointed to another resource with
+   * `resources.link`; the platform responds with 400 or 405.
    *
    * `DELETE /aps/2/resources/{resourceId}/{relation}/{linkedId}`
    *
    * @param resourceId APS ID of the resource.
-   * @param relation Name of the relation, as the type declares it.
+   * @param relation Name of the relation, as declared by the type.
    * @param linkedId APS ID of the resource at the other end.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   unlink(resourceId: string, relation: string, linkedId: string, options?: CallOptions): Call<undefined> {
     return this.core.call(unlink, { resourceId, relation, linkedId }, options);
   }
 
   /**
-   * Lists the resources of a collection, which is an alias of one type.
+   * Lists the resources of a collection, which is an alias for one type.
    *
-   * The same as `resources.list` with `implementing(...)`. Accounts, users, subscriptions and service plans have
-   * lists of their own, typed by what they hold. Platform 7.4 and newer.
+   * Equivalent to `resources.list` with `implementing(...)`. Accounts, users, subscriptions and service plans have
+   * typed lists of their own. Platform 7.4 and newer.
    *
    * `GET /aps/2/collections/{collection}`
    *
-   * @param collection Alias of the collection. The page of a type in the platform's reference names it.
+   * @param collection Alias of the collection. The platform's reference names it on the page of the type.
    * @param rql What to list: operators of the resource, an expression, or RQL text.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   listCollection<const C extends RqlClauses = RqlClauses>(
     collection: string,
@@ -424,13 +424,13 @@ export class Resources extends OperationGroup {
   /**
    * Reads the resource of a platform service by its alias.
    *
-   * Tells the APS ID and the version of a service. The version of the type says which operations it has:
-   * `types.getByTypeId`. A 404 says that the service is not installed. Platform 7.4 and newer.
+   * Returns the APS ID and the type version of a service. The version determines the available operations: see
+   * `types.getByTypeId`. A 404 means that the service is not installed. Platform 7.4 and newer.
    *
    * `GET /aps/2/services/{service}`
    *
    * @param service Alias of the service.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   getService(service: string, options?: CallOptions): Call<ApsResource> {
     return this.core.call(getService, { service }, options);

@@ -22,31 +22,32 @@ import type { BillingResource, BillingResources, Period, PlanPeriodSwitch, Servi
 /** What `servicePlans.list` takes beside its arguments. */
 export interface ListServicePlansOptions extends ListOptions {
   /**
-   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
-   * platform 8.3.
+   * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
+   * 8.3.
    */
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
   /**
-   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
-   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
+   * short page. Platform 20.4 and newer. The value `true` is not confirmed.
    */
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** What can be ordered, for which periods and at which rates. */
+/** Service plans: the products to order, with their periods and rates. */
 export class ServicePlans extends OperationGroup {
   /**
    * Reads a service plan with its links.
    *
-   * For the periods and resources of a plan before it is ordered: `planId` of an order is the APS ID of this
-   * resource, and not the number of the same name. To find a plan by that number, ask
-   * `servicePlans.list((p) => [p.eq("planId", 10004)])`. Prices after discounts are `discounts.listDeals`.
-   * Needs no Allowed Operation. A 404 is an APS ID that does not exist, or a plan that the caller may not see.
+   * Returns the periods and resources of a plan. The `planId` of an order is the APS ID of this resource, not
+   * the plan number that is also called `planId`. To find a plan by its number, use
+   * `servicePlans.list((p) => [p.eq("planId", 10004)])`. For prices after discounts, use `discounts.listDeals`.
+   * Needs no Allowed Operation. A 404 means that the APS ID does not exist or that the caller may not see the
+   * plan.
    *
    * `GET /aps/2/resources/{resourceId}`
    *
    * @param planId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   get(planId: string, options?: CallOptions): Call<ServicePlan> {
     return this.core.call(getServicePlan, { resourceId: planId }, options);
@@ -55,14 +56,14 @@ export class ServicePlans extends OperationGroup {
   /**
    * Reads a billing resource, such as gigabytes or mailboxes.
    *
-   * Tells the name, by languages, of what an order sets an amount of. Its APS ID is the `resourceId` in the
-   * rates of a plan and in the resources of an order. Needs no Allowed Operation. A 404 is an APS ID that does
-   * not exist, or that the caller may not see.
+   * Returns the name, by locale, of a resource that an order sets an amount for. Its APS ID is the `resourceId`
+   * in the rates of a plan and in the resources of an order. Needs no Allowed Operation. A 404 means that the
+   * APS ID does not exist or that the caller may not see it.
    *
    * `GET /aps/2/resources/{resourceId}`
    *
    * @param billingResourceId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   getResource(billingResourceId: string, options?: CallOptions): Call<BillingResource> {
     return this.core.call(getBillingResource, { resourceId: billingResourceId }, options);
@@ -71,12 +72,13 @@ export class ServicePlans extends OperationGroup {
   /**
    * Lists the billing resources of a service plan.
    *
-   * The names of what a plan includes and an order may set an amount of. A list of links, so it is cut at 1000.
+   * Returns the names of the resources that a plan includes and that an order may set amounts for. The list
+   * consists of links, so the platform truncates it at 1000.
    *
    * `GET /aps/2/resources/{subscriptionId}/resources`
    *
-   * @param planId APS ID of the subscription. Its two sides have two of them.
-   * @throws ApiError: Refused or failed.
+   * @param planId APS ID of the subscription. The two sides have different APS IDs.
+   * @throws ApiError: The platform refused the request or failed.
    */
   listResources(planId: string, options?: CallOptions): Call<BillingResources> {
     return this.core.call(listPlanResources, { subscriptionId: planId }, options);
@@ -85,13 +87,13 @@ export class ServicePlans extends OperationGroup {
   /**
    * Lists the service plans that the caller may sell.
    *
-   * `aps.id` is the `planId` of an order; `subscriptionPeriods` are the periods it may be ordered for, and
+   * `aps.id` is the `planId` of an order. `subscriptionPeriods` are the periods that you can order, and
    * `resourceRates` name the resources whose amounts an order may set. Platform 7.4 and newer.
    *
    * `GET /aps/2/collections/service-plans`
    *
    * @param rql What to list: operators of the resource, an expression, or RQL text.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<ServicePlan, C>,
@@ -101,15 +103,15 @@ export class ServicePlans extends OperationGroup {
   }
 
   /**
-   * Lists the plans and periods that a subscription may be switched to.
+   * Lists the plans and periods that a subscription can switch to.
    *
-   * Ask with the plan and the period that the subscription has now; a change order then names one of the targets.
-   * Changes nothing. Needs the Allowed Operation `http://www.odin.com/billing/ServicePlan`, POST.
+   * Pass the current plan and period of the subscription. A change order can then name one of the targets. Changes
+   * nothing. Needs the Allowed Operation `http://www.odin.com/billing/ServicePlan`, POST.
    *
    * `POST /aps/2/resources/{planId}/planPeriodSwitches`
    *
    * @param planId APS ID of the service plan.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   listPeriodSwitches(planId: string, period: Period, options?: CallOptions): Call<PlanPeriodSwitch[]> {
     return this.core.call(listPlanPeriodSwitches, { planId, body: period }, options);

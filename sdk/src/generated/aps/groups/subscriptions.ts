@@ -24,46 +24,46 @@ import type { NoParameters, ProvisioningState, Subscription } from "../types.js"
 /** What `subscriptions.list` takes beside its arguments. */
 export interface ListSubscriptionsOptions extends ListOptions {
   /**
-   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
-   * platform 8.3.
+   * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
+   * 8.3.
    */
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
   /**
-   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
-   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
+   * short page. Platform 20.4 and newer. The value `true` is not confirmed.
    */
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** The operations (OSS) side of subscriptions, which provisions services and puts them on hold. */
+/** Operations (OSS) side of subscriptions: provisions services and puts them on hold. */
 export class Subscriptions extends OperationGroup {
   /**
    * Reads the operations side of a subscription with its links.
    *
-   * For what is provisioned: whether the subscription is disabled, which services it has. The billing side is
-   * another resource, with the same `subscriptionId`: `bssSubscriptions.get`. An order never takes the APS ID
-   * of this side. Needs no Allowed Operation. A 404 is an APS ID that does not exist, or that the caller may
-   * not see.
+   * Returns the provisioning side: whether the subscription is disabled, and its services. The billing side is a
+   * separate resource with the same `subscriptionId`: `bssSubscriptions.get`. Orders never take the APS ID of
+   * this side. Needs no Allowed Operation. A 404 means that the APS ID does not exist or that the caller may not
+   * see it.
    *
    * `GET /aps/2/resources/{resourceId}`
    *
    * @param subscriptionId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   get(subscriptionId: string, options?: CallOptions): Call<Subscription> {
     return this.core.call(getSubscription, { resourceId: subscriptionId }, options);
   }
 
   /**
-   * Lists subscriptions as the operations side keeps them.
+   * Lists the operations side of subscriptions.
    *
-   * Those of one customer: `subscriptions.list((s) => [s.eq("account.aps.id", accountId)])`. Status and period are
-   * on the billing side, `bssSubscriptions.list`. Platform 7.4 and newer.
+   * To list the subscriptions of one customer, use `subscriptions.list((s) => [s.eq("account.aps.id", accountId)])`.
+   * Status and period belong to the billing side: `bssSubscriptions.list`. Platform 7.4 and newer.
    *
    * `GET /aps/2/collections/subscriptions`
    *
    * @param rql What to list: operators of the resource, an expression, or RQL text.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<Subscription, C>,
@@ -73,30 +73,30 @@ export class Subscriptions extends OperationGroup {
   }
 
   /**
-   * Reads how far the provisioning of a subscription is.
+   * Reads the provisioning state of a subscription.
    *
-   * Ask this before changing a subscription: one that is still being provisioned must not be changed. Needs the
-   * Allowed Operation `http://parallels.com/aps/types/pa/subscription`, GET.
+   * Call this before you change a subscription: do not change one that is still being provisioned. Needs the Allowed
+   * Operation `http://parallels.com/aps/types/pa/subscription`, GET.
    *
    * `GET /aps/2/resources/{subscriptionId}/provisioningState`
    *
-   * @param subscriptionId APS ID of the subscription. Its two sides have two of them.
-   * @throws ApiError: Refused or failed.
+   * @param subscriptionId APS ID of the subscription. The two sides have different APS IDs.
+   * @throws ApiError: The platform refused the request or failed.
    */
   getProvisioningState(subscriptionId: string, options?: CallOptions): Call<ProvisioningState> {
     return this.core.call(getProvisioningState, { subscriptionId }, options);
   }
 
   /**
-   * Provisions a subscription again after it failed.
+   * Restarts the provisioning of a subscription after a failure.
    *
-   * Look at `subscriptions.getProvisioningState` first, and put right what its `message` names. Needs the Allowed
+   * First read `subscriptions.getProvisioningState` and fix the problem in its `message`. Needs the Allowed
    * Operation `http://parallels.com/aps/types/pa/subscription`, POST.
    *
    * `POST /aps/2/resources/{subscriptionId}/restartProvisioning`
    *
-   * @param subscriptionId APS ID of the subscription. Its two sides have two of them.
-   * @throws ApiError: Refused or failed.
+   * @param subscriptionId APS ID of the subscription. The two sides have different APS IDs.
+   * @throws ApiError: The platform refused the request or failed.
    */
   restartProvisioning(subscriptionId: string, options?: CallOptions): Call<undefined> {
     return this.core.call(restartProvisioning, { subscriptionId }, options);
@@ -105,47 +105,46 @@ export class Subscriptions extends OperationGroup {
   /**
    * Puts a subscription on hold.
    *
-   * Its services stop and keep their data. What it does to charges is for the terms of the plan to say. Needs the
+   * Stops the services and keeps their data. The effect on charges depends on the terms of the plan. Needs the
    * Allowed Operation `http://parallels.com/aps/types/pa/subscription`, POST.
    *
    * `POST /aps/2/resources/{subscriptionId}/hold`
    *
-   * @param subscriptionId APS ID of the subscription. Its two sides have two of them.
-   * @param parameters Nothing is documented, and an empty object is what the platform takes.
-   * @throws ApiError: Refused or failed.
+   * @param subscriptionId APS ID of the subscription. The two sides have different APS IDs.
+   * @param parameters No fields are documented. The platform accepts an empty object.
+   * @throws ApiError: The platform refused the request or failed.
    */
   hold(subscriptionId: string, parameters: NoParameters, options?: CallOptions): Call<undefined> {
     return this.core.call(holdSubscription, { subscriptionId, body: parameters }, options);
   }
 
   /**
-   * Ends the hold of a subscription.
+   * Releases a subscription from hold.
    *
-   * Takes back `subscriptions.hold`, for example after a customer has paid. `disabled` of `subscriptions.get` and
-   * `subscriptions.getProvisioningState` tell how far it is. Needs the Allowed Operation
-   * `http://parallels.com/aps/types/pa/subscription`, POST; a 403 is that it is missing.
+   * Reverts `subscriptions.hold`, for example after a customer has paid. To follow the progress, read `disabled` of
+   * `subscriptions.get` and `subscriptions.getProvisioningState`. Needs the Allowed Operation
+   * `http://parallels.com/aps/types/pa/subscription`, POST; a 403 means that it is missing.
    *
    * `POST /aps/2/resources/{subscriptionId}/release`
    *
-   * @param subscriptionId APS ID of the subscription. Its two sides have two of them.
-   * @param parameters Nothing is documented, and an empty object is what the platform takes.
-   * @throws ApiError: Refused or failed.
+   * @param subscriptionId APS ID of the subscription. The two sides have different APS IDs.
+   * @param parameters No fields are documented. The platform accepts an empty object.
+   * @throws ApiError: The platform refused the request or failed.
    */
   release(subscriptionId: string, parameters: NoParameters, options?: CallOptions): Call<undefined> {
     return this.core.call(releaseSubscription, { subscriptionId, body: parameters }, options);
   }
 
   /**
-   * Lists the applications whose services a subscription has.
+   * Lists the applications that provide services to a subscription.
    *
-   * Tells which APS applications provision services of a subscription, as a list of text. What the texts are, IDs
-   * or names, is unconfirmed. Needs the Allowed Operation `http://parallels.com/aps/types/pa/subscription`, GET; a
-   * 403 is that it is missing.
+   * Returns a list of strings. It is unconfirmed whether they are IDs or names. Needs the Allowed Operation
+   * `http://parallels.com/aps/types/pa/subscription`, GET; a 403 means that it is missing.
    *
    * `GET /aps/2/resources/{subscriptionId}/applications`
    *
-   * @param subscriptionId APS ID of the subscription. Its two sides have two of them.
-   * @throws ApiError: Refused or failed.
+   * @param subscriptionId APS ID of the subscription. The two sides have different APS IDs.
+   * @throws ApiError: The platform refused the request or failed.
    */
   listApplications(subscriptionId: string, options?: CallOptions): Call<string[]> {
     return this.core.call(listSubscriptionApplications, { subscriptionId }, options);

@@ -16,24 +16,24 @@ import type { TypeDescriptor } from "../types.js";
 /** What `types.list` takes beside its arguments. */
 export interface ListTypesOptions extends ListOptions {
   /**
-   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
-   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
+   * short page. Platform 20.4 and newer. The value `true` is not confirmed.
    */
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** The type library, which describes the properties, relations and operations of every APS type. */
+/** Type library: describes the properties, relations and operations of every APS type. */
 export class Types extends OperationGroup {
   /**
    * Lists APS types.
    *
-   * `implementing(...)` finds the types that derive from one, `composing(...)` those that one derives from. To read
-   * a type whose ID is known, `types.getByTypeId`.
+   * `implementing(...)` finds the types derived from a type; `composing(...)` finds the types that a type derives
+   * from. To read a type by its id, use `types.getByTypeId`.
    *
    * `GET /aps/2/types`
    *
    * @param rql What to list: operators of the resource, an expression, or RQL text.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<TypeDescriptor, C>,
@@ -45,14 +45,14 @@ export class Types extends OperationGroup {
   /**
    * Reads an APS type by its number in the type library.
    *
-   * The one that the platform itself tells: `aps.id` of a type in a list, or the end of `aps.schema` of a resource.
-   * It says which properties, relations and operations the type has, with the address and the parameters of each
-   * operation; so it answers for a live system what the reference leaves open.
+   * Use the number that the platform returns: `aps.id` of a type in a list, or the end of `aps.schema` of a
+   * resource. The result describes the properties, relations and operations of the type, with the address and
+   * parameters of each operation. Use it to find out on a live system what the reference does not define.
    *
    * `GET /aps/2/types/{typeNumber}`
    *
-   * @param typeNumber Number of the type in this platform's library. Another platform has others.
-   * @throws ApiError: Refused or failed.
+   * @param typeNumber Number of the type in the library of this platform. Numbers differ between platforms.
+   * @throws ApiError: The platform refused the request or failed.
    */
   get(typeNumber: string, options?: CallOptions): Call<TypeDescriptor> {
     return this.core.call(getType, { typeNumber }, options);

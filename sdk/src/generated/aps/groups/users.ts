@@ -34,13 +34,13 @@ import type { AllowedOperation, AllowedOperationChanges, LoginRecord, NewUser, U
 /** What `users.listAdmins` takes beside its arguments. */
 export interface ListAdminsOptions extends ListOptions {
   /**
-   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
-   * platform 8.3.
+   * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
+   * 8.3.
    */
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
   /**
-   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
-   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
+   * short page. Platform 20.4 and newer. The value `true` is not confirmed.
    */
   apsSkipContentRange?: boolean | undefined;
 }
@@ -48,13 +48,13 @@ export interface ListAdminsOptions extends ListOptions {
 /** What `users.listCoreAdmins` takes beside its arguments. */
 export interface ListCoreAdminsOptions extends ListOptions {
   /**
-   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
-   * platform 8.3.
+   * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
+   * 8.3.
    */
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
   /**
-   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
-   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
+   * short page. Platform 20.4 and newer. The value `true` is not confirmed.
    */
   apsSkipContentRange?: boolean | undefined;
 }
@@ -62,13 +62,13 @@ export interface ListCoreAdminsOptions extends ListOptions {
 /** What `users.listServiceUsers` takes beside its arguments. */
 export interface ListServiceUsersOptions extends ListOptions {
   /**
-   * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
-   * platform 8.3.
+   * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
+   * 8.3.
    */
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
   /**
-   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
-   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
+   * short page. Platform 20.4 and newer. The value `true` is not confirmed.
    */
   apsSkipContentRange?: boolean | undefined;
 }
@@ -76,74 +76,75 @@ export interface ListServiceUsersOptions extends ListOptions {
 /** What `users.list` takes beside its arguments. */
 export interface ListUsersOptions extends ListOptions {
   /**
-   * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
-   * Platform 20.4 and newer; that the value is `true` is not confirmed.
+   * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
+   * short page. Platform 20.4 and newer. The value `true` is not confirmed.
    */
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** People who sign in, and what their keys may do on the bus. */
+/** Users who sign in, and the operations that their keys may call. */
 export class Users extends OperationGroup {
   /**
    * Reads a user with its links.
    *
-   * For one user with its links, above all `organization`, the account that it belongs to. Administrators of
-   * an account and users of its services are both users; `isAccountAdmin` and `servicesMode` tell them apart.
-   * A password never comes back. Needs no Allowed Operation. A 404 is an APS ID that does not exist, or that
-   * the caller may not see.
+   * Returns one user with its links, including `organization`, the account that the user belongs to. Account
+   * administrators and service users are both users; `isAccountAdmin` and `servicesMode` tell them apart.
+   * Passwords are never returned. Needs no Allowed Operation. A 404 means that the APS ID does not exist or that
+   * the caller may not see the user.
    *
    * `GET /aps/2/resources/{resourceId}`
    *
    * @param userId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   get(userId: string, options?: CallOptions): Call<User> {
     return this.core.call(getUser, { resourceId: userId }, options);
   }
 
   /**
-   * Changes a user.
+   * Updates a user.
    *
-   * Sets a name, an address, a password. Send what changes. Needs no Allowed Operation. Answers the user as it
-   * is then, or `undefined` with a 204. `disabled` is changed by `users.disable` and `users.enable`. A 400
-   * names what is wrong.
+   * Sets a name, an address or a password. Send only what changes. Needs no Allowed Operation. Returns the
+   * updated user, or `undefined` after a 204. To change `disabled`, use `users.disable` and `users.enable`. A
+   * 400 names what is wrong.
    *
    * `PUT /aps/2/resources/{resourceId}`
    *
    * @param userId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   update(userId: string, changes: UserDetails, options?: CallOptions): Call<User | undefined> {
     return this.core.call(updateUserDetails, { resourceId: userId, body: changes }, options);
   }
 
   /**
-   * Removes a user.
+   * Deletes a user.
    *
-   * For good, unlike `users.disable`, which `users.enable` takes back. Links of the user are removed first.
-   * Needs no Allowed Operation. Sent once: after a connection that broke off, `users.get` tells by a 404 that
-   * it is gone.
+   * Permanent, unlike `users.disable`, which `users.enable` reverts. The platform removes the user's links
+   * first. Needs no Allowed Operation. The client sends the request once. If the connection breaks, call
+   * `users.get`: a 404 means that the user is gone.
    *
    * `DELETE /aps/2/resources/{resourceId}`
    *
    * @param userId APS ID of the resource.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   delete(userId: string, options?: CallOptions): Call<User | undefined> {
     return this.core.call(deleteUser, { resourceId: userId }, options);
   }
 
   /**
-   * Lists users who administer accounts.
+   * Lists account administrators.
    *
-   * Of all accounts that the caller may see; those of one account are `users.list`. To find one by its sign-in,
-   * filter by `login`. A reseller sees the users of its own accounts. Links such as `organization` come only where
-   * `select(...)` names them. Needs no Allowed Operation. Platform 7.4 and newer.
+   * Lists the administrators of all accounts that the caller may see. For a single account, use `users.list`. To
+   * find a user by sign-in name, filter by `login`. A reseller sees the users of its own accounts. Links such as
+   * `organization` are included only if `select(...)` names them. Needs no Allowed Operation. Platform 7.4 and
+   * newer.
    *
    * `GET /aps/2/collections/pa-admin-users`
    *
    * @param rql What to list: operators of the resource, an expression, or RQL text.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   listAdmins<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<User, C>,
@@ -153,19 +154,19 @@ export class Users extends OperationGroup {
   }
 
   /**
-   * Lists users who administer accounts, by the type of the APS core.
+   * Lists account administrators by the type of the APS core.
    *
-   * The wider of two lists: all types that implement the core's administrator. On a platform of CloudBlue,
+   * The broader of two lists: includes all types that implement the core administrator type. On CloudBlue platforms,
    * `users.listAdmins` is the usual one. Platform 7.4 and newer.
    *
-   * With `addressing: "resources"` it asks for the type `http://aps-standard.org/types/core/admin-user/1.0`, which
-   * is unconfirmed: where the list is empty or refused, `types.list` tells the type, and the client's option
-   * `aliasTypes` takes it as that of `admin-users`.
+   * With `addressing: "resources"`, the client queries the type `http://aps-standard.org/types/core/admin-user/1.0`,
+   * which is unconfirmed. If the list is empty or refused, find the type with `types.list` and set it for
+   * `admin-users` in the client's option `aliasTypes`.
    *
    * `GET /aps/2/collections/admin-users`
    *
    * @param rql What to list: operators of the resource, an expression, or RQL text.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   listCoreAdmins<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<User, C>,
@@ -175,15 +176,15 @@ export class Users extends OperationGroup {
   }
 
   /**
-   * Lists users of services.
+   * Lists service users.
    *
-   * Of all accounts that the caller may see: those who have mailboxes, licences and the like, and administer
-   * nothing. Platform 7.4 and newer.
+   * Lists the users of all accounts that the caller may see who have services, such as mailboxes or licences, and
+   * are not administrators. Platform 7.4 and newer.
    *
    * `GET /aps/2/collections/pa-service-users`
    *
    * @param rql What to list: operators of the resource, an expression, or RQL text.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   listServiceUsers<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<User, C>,
@@ -195,15 +196,15 @@ export class Users extends OperationGroup {
   /**
    * Lists the users of an account.
    *
-   * Administrators of one account and users of its services alike; `servicesMode` and `isAccountAdmin` tell them
-   * apart. Takes RQL. It reads the account's relation `users`, so it needs no Allowed Operation. A 404 is an
-   * account that does not exist, or that the caller may not see.
+   * Returns administrators and service users of one account; `servicesMode` and `isAccountAdmin` tell them apart.
+   * Accepts RQL. Reads the account's `users` relation, so it needs no Allowed Operation. A 404 means that the
+   * account does not exist or that the caller may not see it.
    *
    * `GET /aps/2/resources/{accountId}/users`
    *
    * @param accountId APS ID of the account.
    * @param rql What to list: operators of the resource, an expression, or RQL text.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(
     accountId: string,
@@ -214,16 +215,16 @@ export class Users extends OperationGroup {
   }
 
   /**
-   * Creates a user of an account.
+   * Creates a user in an account.
    *
-   * `aps.type` says whether it is a user of services, `http://parallels.com/aps/types/pa/service-user/1.2`, or an
-   * administrator, `http://parallels.com/aps/types/pa/admin-user/1.2`. A login is unique on the platform: a second
-   * one is refused.
+   * `aps.type` decides the kind of user: `http://parallels.com/aps/types/pa/service-user/1.2` for a service user,
+   * `http://parallels.com/aps/types/pa/admin-user/1.2` for an administrator. A login is unique on the platform; the
+   * platform refuses duplicates.
    *
    * `POST /aps/2/resources/{accountId}/users`
    *
    * @param accountId APS ID of the account.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   create(accountId: string, user: NewUser, options?: CallOptions): Call<User> {
     return this.core.call(createUser, { accountId, body: user }, options);
@@ -232,14 +233,14 @@ export class Users extends OperationGroup {
   /**
    * Invites a user to sign in.
    *
-   * For a user who is to choose a password without your knowing it. Sent once: a repetition may be a second
-   * message. `invitationDate` of `users.get` tells when the platform last did. Answers nothing. Needs the Allowed
-   * Operation of the user's APS type, POST; a 403 is that it is missing.
+   * Use it for a user who should choose a password that you do not know. The client sends the request once, because
+   * a retry may send a second message. `invitationDate` of `users.get` is the time of the last invitation. Returns
+   * nothing. Needs the Allowed Operation of the user's APS type, POST; a 403 means that it is missing.
    *
    * `POST /aps/2/resources/{userId}/invite`
    *
    * @param userId APS ID of the user.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   invite(userId: string, options?: CallOptions): Call<undefined> {
     return this.core.call(inviteUser, { userId }, options);
@@ -248,13 +249,14 @@ export class Users extends OperationGroup {
   /**
    * Activates a user.
    *
-   * For a user who was invited and is not active yet. What the platform does beyond that is not described. Sent
-   * once, answers nothing. Needs the Allowed Operation of the user's APS type, POST; a 403 is that it is missing.
+   * Use it for a user who was invited and is not active yet. Other effects are not documented. The client sends the
+   * request once. Returns nothing. Needs the Allowed Operation of the user's APS type, POST; a 403 means that it is
+   * missing.
    *
    * `POST /aps/2/resources/{userId}/activate`
    *
    * @param userId APS ID of the user.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   activate(userId: string, options?: CallOptions): Call<undefined> {
     return this.core.call(activateUser, { userId }, options);
@@ -263,14 +265,14 @@ export class Users extends OperationGroup {
   /**
    * Resets the password of a user.
    *
-   * For a user who cannot sign in. How the new password reaches the user is not described; take a repetition for a
-   * second reset. To set a password yourself, `users.update`. Sent once, answers nothing. Needs the Allowed
-   * Operation of the user's APS type, POST; a 403 is that it is missing.
+   * Use it for a user who cannot sign in. How the user receives the new password is not documented; assume that a
+   * retry resets it again. To set a password yourself, use `users.update`. The client sends the request once.
+   * Returns nothing. Needs the Allowed Operation of the user's APS type, POST; a 403 means that it is missing.
    *
    * `POST /aps/2/resources/{userId}/resetPassword`
    *
    * @param userId APS ID of the user.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   resetPassword(userId: string, options?: CallOptions): Call<undefined> {
     return this.core.call(resetUserPassword, { userId }, options);
@@ -279,92 +281,92 @@ export class Users extends OperationGroup {
   /**
    * Unlocks a user.
    *
-   * For a user whose `locked` is true, which is read-only and set by the platform. What `users.disable` did,
-   * `users.enable` takes back. Doing it twice does no harm. Answers nothing. Needs the Allowed Operation of the
-   * user's APS type, POST; a 403 is that it is missing.
+   * Use it for a user whose `locked` is true. The platform sets that property; it is read-only. To revert
+   * `users.disable`, use `users.enable` instead. A repeated call is harmless. Returns nothing. Needs the Allowed
+   * Operation of the user's APS type, POST; a 403 means that it is missing.
    *
    * `POST /aps/2/resources/{userId}/unlock`
    *
    * @param userId APS ID of the user.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   unlock(userId: string, options?: CallOptions): Call<undefined> {
     return this.core.call(unlockUser, { userId }, options);
   }
 
   /**
-   * Keeps a user from signing in.
+   * Prevents a user from signing in.
    *
-   * For a user who must not sign in for a while: `disabled` of `users.get` is true then, and `users.enable` takes
-   * it back. To remove the user for good, `users.delete`. Doing it twice does no harm. Answers nothing. Needs the
-   * Allowed Operation of the user's APS type, POST; a 403 is that it is missing.
+   * Sets `disabled` of `users.get` to true until you call `users.enable`. To remove the user permanently, use
+   * `users.delete`. A repeated call is harmless. Returns nothing. Needs the Allowed Operation of the user's APS
+   * type, POST; a 403 means that it is missing.
    *
    * `POST /aps/2/resources/{userId}/disable`
    *
    * @param userId APS ID of the user.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   disable(userId: string, options?: CallOptions): Call<undefined> {
     return this.core.call(disableUser, { userId }, options);
   }
 
   /**
-   * Lets a user sign in again.
+   * Allows a disabled user to sign in again.
    *
-   * Takes back `users.disable`: `disabled` of `users.get` is false then. A user who is locked rather than disabled
-   * needs `users.unlock`. Doing it twice does no harm. Answers nothing. Needs the Allowed Operation of the user's
-   * APS type, POST; a 403 is that it is missing.
+   * Reverts `users.disable`: sets `disabled` of `users.get` to false. For a user who is locked, not disabled, use
+   * `users.unlock`. A repeated call is harmless. Returns nothing. Needs the Allowed Operation of the user's APS
+   * type, POST; a 403 means that it is missing.
    *
    * `POST /aps/2/resources/{userId}/enable`
    *
    * @param userId APS ID of the user.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   enable(userId: string, options?: CallOptions): Call<undefined> {
     return this.core.call(enableUser, { userId }, options);
   }
 
   /**
-   * Reads when a user signed in.
+   * Reads the sign-in history of a user.
    *
-   * What an entry holds is not documented. Needs the Allowed Operation of the user's APS type, GET.
+   * The fields of an entry are not documented. Needs the Allowed Operation of the user's APS type, GET.
    *
    * `GET /aps/2/resources/{userId}/loginHistory`
    *
    * @param userId APS ID of the user.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   getLoginHistory(userId: string, options?: CallOptions): Call<LoginRecord[]> {
     return this.core.call(getLoginHistory, { userId }, options);
   }
 
   /**
-   * Reads which custom operations the key of an administrator may call.
+   * Reads the custom operations that an administrator's key may call.
    *
-   * The first thing to look at when a call is answered with 403. Reading and changing resources needs no entry, only
-   * custom operations do.
+   * Check this first when a call fails with 403. Only custom operations need an entry; reading and updating
+   * resources does not.
    *
    * `GET /aps/2/resources/{userId}/allowedOperations`
    *
    * @param userId APS ID of the user.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   getAllowedOperations(userId: string, options?: CallOptions): Call<AllowedOperation[]> {
     return this.core.call(getAllowedOperations, { userId }, options);
   }
 
   /**
-   * Grants and takes back custom operations.
+   * Grants and revokes custom operations.
    *
-   * When `users.getAllowedOperations` lacks what a call needs: so a provider lets a key do more without the
-   * control panel. `toAdd` and `toRemove` may be sent together; an entry is the APS type without its version, and
-   * the verb. Answers nothing. The caller needs the privilege "OAuth APS Bus Access" with Manage; without it, the
-   * answer is a 403.
+   * Use it if `users.getAllowedOperations` lacks what a call needs. It lets a provider extend the rights of a key
+   * without the control panel. You may send `toAdd` and `toRemove` together. An entry is the APS type without its
+   * version, and the verb. Returns nothing. The caller needs the privilege "OAuth APS Bus Access" with Manage;
+   * otherwise the platform responds with 403.
    *
    * `PUT /aps/2/resources/{userId}/allowedOperations`
    *
    * @param userId APS ID of the user.
-   * @throws ApiError: Refused or failed.
+   * @throws ApiError: The platform refused the request or failed.
    */
   updateAllowedOperations(userId: string, changes: AllowedOperationChanges, options?: CallOptions): Call<undefined> {
     return this.core.call(updateAllowedOperations, { userId, body: changes }, options);

@@ -30,7 +30,7 @@ export const getAccount: Operation<{ resourceId: string }, Account, { default: A
   errors: { default: apsErrorSchema },
 };
 
-/** Reads an account as the billing side keeps it. */
+/** Reads the billing information of an account. */
 export const getBssAccountInfo: Operation<{ resourceId: string }, BssAccountInfo, { default: ApsError }> = {
   name: "accounts.getBssAccountInfo",
   method: "GET",
@@ -54,7 +54,7 @@ export const getCustomerClass: Operation<{ resourceId: string }, CustomerClass, 
   errors: { default: apsErrorSchema },
 };
 
-/** Changes an account. */
+/** Updates an account. */
 export const updateAccount: Operation<
   { resourceId: string; body: AccountDetails },
   Account | undefined,
@@ -72,7 +72,7 @@ export const updateAccount: Operation<
   errors: { default: apsErrorSchema },
 };
 
-/** Changes an account as the billing side keeps it. */
+/** Updates the billing information of an account. */
 export const updateBssAccountInfo: Operation<
   { resourceId: string; body: BssAccountInfoDetails },
   BssAccountInfo | undefined,
@@ -90,7 +90,7 @@ export const updateBssAccountInfo: Operation<
   errors: { default: apsErrorSchema },
 };
 
-/** Removes an account. */
+/** Deletes an account. */
 export const deleteAccount: Operation<{ resourceId: string }, Account | undefined, { default: ApsError }> = {
   name: "accounts.delete",
   method: "DELETE",

@@ -34,7 +34,7 @@ export const holdBssSubscription: Operation<
   errors: { default: apsErrorSchema },
 };
 
-/** Ends the hold of a subscription from the billing side. */
+/** Releases a subscription from hold, from the billing side. */
 export const releaseBssSubscription: Operation<
   { subscriptionId: string; body: NoParameters },
   undefined,
@@ -52,7 +52,7 @@ export const releaseBssSubscription: Operation<
   errors: { default: apsErrorSchema },
 };
 
-/** Lists subscriptions as the billing side keeps them. */
+/** Lists the billing side of subscriptions. */
 export const listBssSubscriptions: Operation<object, BssSubscription[], { default: ApsError }> = {
   name: "bssSubscriptions.list",
   method: "GET",
@@ -70,7 +70,7 @@ export const listBssSubscriptions: Operation<object, BssSubscription[], { defaul
   pageSize: 100,
 };
 
-/** Lists the amounts of resources that a subscription has. */
+/** Lists the resource amounts of a subscription. */
 export const listSubscriptionResources: Operation<
   { subscriptionId: string },
   SubscriptionResources,

@@ -3,7 +3,7 @@ import type { Operation } from "../../../runtime/index.js";
 import { apsErrorSchema, controllerInfoSchema } from "../schemas.js";
 import type { ApsError, ControllerInfo } from "../types.js";
 
-/** Reads which versions of the bus there are and what they can do. */
+/** Reads the versions of the bus and their features. */
 export const getControllerInfo: Operation<object, ControllerInfo, { default: ApsError }> = {
   name: "controller.get",
   method: "GET",

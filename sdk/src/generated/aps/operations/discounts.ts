@@ -4,7 +4,7 @@ import { apsErrorSchema, planAskedForSchema, planDealsSchema, resourceDiscountSc
 import type { ApsError, PlanAskedFor, PlanDeals, ResourceDiscount } from "../types.js";
 import * as z from "../zod.js";
 
-/** Lists the prices of service plans after discounts, by the unit. */
+/** Lists the unit prices of service plans after discounts. */
 export const listDeals: Operation<{ body: PlanAskedFor[] }, PlanDeals[], { default: ApsError }> = {
   name: "discounts.listDeals",
   method: "POST",
@@ -33,7 +33,7 @@ export const listDeals: Operation<{ body: PlanAskedFor[] }, PlanDeals[], { defau
   errors: { default: apsErrorSchema },
 };
 
-/** Lists the prices of service plans after discounts, as older platforms have it. */
+/** Lists the prices of service plans after discounts, on older platforms. */
 export const listDealsForPlans: Operation<{ body: PlanAskedFor[] }, PlanDeals[], { default: ApsError }> = {
   name: "discounts.listDealsForPlans",
   method: "POST",
@@ -51,7 +51,7 @@ export const listDealsForPlans: Operation<{ body: PlanAskedFor[] }, PlanDeals[],
   errors: { default: apsErrorSchema },
 };
 
-/** Reads the discount on one resource of one subscription. */
+/** Reads the discount on one resource of a subscription. */
 export const getResourceDiscount: Operation<object, ResourceDiscount, { default: ApsError }> = {
   name: "discounts.getResourceDiscount",
   method: "GET",

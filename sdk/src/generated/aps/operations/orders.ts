@@ -86,7 +86,7 @@ export const estimateOrder: Operation<{ body: OrderRequest }, OrderEstimate, { d
   errors: { default: apsErrorSchema },
 };
 
-/** Tells what a reseller pays upstream for an order. */
+/** Estimates the reseller's own cost of an order. */
 export const estimateOrderCosts: Operation<{ body: OrderRequest }, OrderEstimate, { default: ApsError }> = {
   name: "orders.estimateCosts",
   method: "POST",
@@ -101,7 +101,7 @@ export const estimateOrderCosts: Operation<{ body: OrderRequest }, OrderEstimate
   errors: { default: apsErrorSchema },
 };
 
-/** Lists the terms and conditions that an order is placed under. */
+/** Lists the terms and conditions of an order. */
 export const listTermsAndConditions: Operation<{ body: OrderRequest }, TermCondition[], { default: ApsError }> = {
   name: "orders.termsAndConditions",
   method: "POST",
@@ -115,7 +115,7 @@ export const listTermsAndConditions: Operation<{ body: OrderRequest }, TermCondi
   errors: { default: apsErrorSchema },
 };
 
-/** Lists the reasons that a cancellation may give. */
+/** Lists the possible reasons for a cancellation. */
 export const listReasonCodes: Operation<object, ReasonCode[], { default: ApsError }> = {
   name: "orders.listReasonCodes",
   method: "GET",
@@ -128,7 +128,7 @@ export const listReasonCodes: Operation<object, ReasonCode[], { default: ApsErro
   errors: { default: apsErrorSchema },
 };
 
-/** Reads the rule that reasons for the correction of an order have to follow. */
+/** Reads the validation rule for order correction reasons. */
 export const getCorrectionReasonPattern: Operation<
   object,
   CorrectionReasonValidationPatternInfo,
@@ -145,7 +145,7 @@ export const getCorrectionReasonPattern: Operation<
   errors: { default: apsErrorSchema },
 };
 
-/** Changes the rule for correction reasons. */
+/** Updates the validation rule for correction reasons. */
 export const updateCorrectionReason: Operation<
   { body: CorrectionReasonValidationRequest },
   undefined,
@@ -163,7 +163,7 @@ export const updateCorrectionReason: Operation<
   errors: { default: apsErrorSchema },
 };
 
-/** Sets the rule for correction reasons up. */
+/** Creates the validation rule for correction reasons. */
 export const addCorrectionReason: Operation<
   { body: CorrectionReasonValidationRequest },
   undefined,
@@ -181,7 +181,7 @@ export const addCorrectionReason: Operation<
   errors: { default: apsErrorSchema },
 };
 
-/** Reads the rule for correction reasons with its message in one language. */
+/** Reads the validation rule for correction reasons, with its message in one language. */
 export const getCorrectionReasonMessage: Operation<
   { locale: string },
   CorrectionReasonValidationInfo,
@@ -198,7 +198,7 @@ export const getCorrectionReasonMessage: Operation<
   errors: { default: apsErrorSchema },
 };
 
-/** Removes the message for invalid correction reasons in one language. */
+/** Deletes the message for invalid correction reasons in one language. */
 export const deleteCorrectionReasonMessage: Operation<{ locale: string }, undefined, { default: ApsError }> = {
   name: "orders.deleteCorrectionReasonMessage",
   method: "DELETE",

@@ -38,7 +38,7 @@ export const createPaymentMethod: Operation<{ body: PaymentMethod }, PaymentMeth
   errors: { default: apsErrorSchema },
 };
 
-/** Changes a payment method. */
+/** Updates a payment method. */
 export const updatePaymentMethod: Operation<
   { paymentMethodId: number; body: PaymentMethod },
   PaymentMethod | undefined,

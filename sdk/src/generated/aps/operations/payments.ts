@@ -4,7 +4,7 @@ import { apsErrorSchema, paymentSchema } from "../schemas.js";
 import type { ApsError, Payment } from "../types.js";
 import * as z from "../zod.js";
 
-/** Lists payments of an account. */
+/** Lists the payments of an account. */
 export const listPayments: Operation<object, Payment[], { default: ApsError }> = {
   name: "payments.list",
   method: "GET",
@@ -36,7 +36,7 @@ export const pay: Operation<{ body: Payment }, Payment, { default: ApsError }> =
   errors: { default: apsErrorSchema },
 };
 
-/** Changes a payment. */
+/** Updates a payment. */
 export const updatePayment: Operation<
   { paymentId: number; body: Payment },
   Payment | undefined,
@@ -56,7 +56,7 @@ export const updatePayment: Operation<
 };
 
 /**
- * Charges or records a payment, as older platforms have it.
+ * Charges or records a payment on older platforms.
  *
  * @deprecated
  */

@@ -46,7 +46,7 @@ export const listResources: Operation<object, ApsResource[], { default: ApsError
   pageSize: 100,
 };
 
-/** Updates the resource whose APS ID stands in the body. */
+/** Updates the resource whose APS ID is in the body. */
 export const replaceResource: Operation<{ body: ApsResource }, ApsResource | undefined, { default: ApsError }> = {
   name: "resources.replace",
   method: "PUT",
@@ -115,7 +115,7 @@ export const getResource: Operation<{ resourceId: string }, ApsResource, { defau
   errors: { default: apsErrorSchema },
 };
 
-/** Sets properties of a resource. */
+/** Updates properties of a resource. */
 export const updateResource: Operation<
   { resourceId: string; body: ApsResourceChanges },
   ApsResource | undefined,
@@ -133,7 +133,7 @@ export const updateResource: Operation<
   errors: { default: apsErrorSchema },
 };
 
-/** Removes a resource. */
+/** Deletes a resource. */
 export const deleteResource: Operation<{ resourceId: string }, ApsResource | undefined, { default: ApsError }> = {
   name: "resources.delete",
   method: "DELETE",
@@ -158,7 +158,7 @@ export const listLinks: Operation<{ resourceId: string }, ApsLinkRecord[], { def
   errors: { default: apsErrorSchema },
 };
 
-/** Lists the events that a resource is told of. */
+/** Lists the event subscriptions of a resource. */
 export const listEventSubscriptions: Operation<{ resourceId: string }, EventSubscription[], { default: ApsError }> = {
   name: "resources.listEventSubscriptions",
   method: "GET",
@@ -170,7 +170,7 @@ export const listEventSubscriptions: Operation<{ resourceId: string }, EventSubs
   errors: { default: apsErrorSchema },
 };
 
-/** Has a resource told of an event. */
+/** Subscribes a resource to an event. */
 export const addEventSubscription: Operation<
   { resourceId: string; body: NewEventSubscription },
   EventSubscription,
@@ -188,7 +188,7 @@ export const addEventSubscription: Operation<
   errors: { default: apsErrorSchema },
 };
 
-/** Ends the telling of events. */
+/** Deletes the event subscriptions of a resource. */
 export const deleteEventSubscriptions: Operation<{ resourceId: string }, undefined, { default: ApsError }> = {
   name: "resources.deleteEventSubscriptions",
   method: "DELETE",
@@ -200,7 +200,7 @@ export const deleteEventSubscriptions: Operation<{ resourceId: string }, undefin
   errors: { default: apsErrorSchema },
 };
 
-/** Lists the resources that a relation leads to. */
+/** Lists the resources that a relation links to. */
 export const listLinked: Operation<{ resourceId: string; relation: string }, ApsResource[], { default: ApsError }> = {
   name: "resources.listLinked",
   method: "GET",
@@ -256,7 +256,7 @@ export const createLinked: Operation<
   errors: { default: apsErrorSchema },
 };
 
-/** Reads one of the resources that a relation leads to. */
+/** Reads one of the resources that a relation links to. */
 export const getLinked: Operation<
   { resourceId: string; relation: string; linkedId: string },
   ApsResource,
@@ -288,7 +288,7 @@ export const unlink: Operation<
   errors: { default: apsErrorSchema },
 };
 
-/** Lists the resources of a collection, which is an alias of one type. */
+/** Lists the resources of a collection, which is an alias for one type. */
 export const listCollection: Operation<{ collection: string }, ApsResource[], { default: ApsError }> = {
   name: "resources.listCollection",
   method: "GET",

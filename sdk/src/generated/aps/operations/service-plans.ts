@@ -65,7 +65,7 @@ export const listServicePlans: Operation<object, ServicePlan[], { default: ApsEr
   pageSize: 100,
 };
 
-/** Lists the plans and periods that a subscription may be switched to. */
+/** Lists the plans and periods that a subscription can switch to. */
 export const listPlanPeriodSwitches: Operation<
   { planId: string; body: Period },
   PlanPeriodSwitch[],

@@ -16,7 +16,7 @@ export const getSubscription: Operation<{ resourceId: string }, Subscription, { 
   errors: { default: apsErrorSchema },
 };
 
-/** Lists subscriptions as the operations side keeps them. */
+/** Lists the operations side of subscriptions. */
 export const listSubscriptions: Operation<object, Subscription[], { default: ApsError }> = {
   name: "subscriptions.list",
   method: "GET",
@@ -34,7 +34,7 @@ export const listSubscriptions: Operation<object, Subscription[], { default: Aps
   pageSize: 100,
 };
 
-/** Reads how far the provisioning of a subscription is. */
+/** Reads the provisioning state of a subscription. */
 export const getProvisioningState: Operation<{ subscriptionId: string }, ProvisioningState, { default: ApsError }> = {
   name: "subscriptions.getProvisioningState",
   method: "GET",
@@ -47,7 +47,7 @@ export const getProvisioningState: Operation<{ subscriptionId: string }, Provisi
   errors: { default: apsErrorSchema },
 };
 
-/** Provisions a subscription again after it failed. */
+/** Restarts the provisioning of a subscription after a failure. */
 export const restartProvisioning: Operation<{ subscriptionId: string }, undefined, { default: ApsError }> = {
   name: "subscriptions.restartProvisioning",
   method: "POST",
@@ -78,7 +78,7 @@ export const holdSubscription: Operation<
   errors: { default: apsErrorSchema },
 };
 
-/** Ends the hold of a subscription. */
+/** Releases a subscription from hold. */
 export const releaseSubscription: Operation<
   { subscriptionId: string; body: NoParameters },
   undefined,
@@ -96,7 +96,7 @@ export const releaseSubscription: Operation<
   errors: { default: apsErrorSchema },
 };
 
-/** Lists the applications whose services a subscription has. */
+/** Lists the applications that provide services to a subscription. */
 export const listSubscriptionApplications: Operation<{ subscriptionId: string }, string[], { default: ApsError }> = {
   name: "subscriptions.listApplications",
   method: "GET",

@@ -32,7 +32,7 @@ export const getUser: Operation<{ resourceId: string }, User, { default: ApsErro
   errors: { default: apsErrorSchema },
 };
 
-/** Changes a user. */
+/** Updates a user. */
 export const updateUserDetails: Operation<
   { resourceId: string; body: UserDetails },
   User | undefined,
@@ -50,7 +50,7 @@ export const updateUserDetails: Operation<
   errors: { default: apsErrorSchema },
 };
 
-/** Removes a user. */
+/** Deletes a user. */
 export const deleteUser: Operation<{ resourceId: string }, User | undefined, { default: ApsError }> = {
   name: "users.delete",
   method: "DELETE",
@@ -63,7 +63,7 @@ export const deleteUser: Operation<{ resourceId: string }, User | undefined, { d
   errors: { default: apsErrorSchema },
 };
 
-/** Lists users who administer accounts. */
+/** Lists account administrators. */
 export const listAdmins: Operation<object, User[], { default: ApsError }> = {
   name: "users.listAdmins",
   method: "GET",
@@ -81,7 +81,7 @@ export const listAdmins: Operation<object, User[], { default: ApsError }> = {
   pageSize: 100,
 };
 
-/** Lists users who administer accounts, by the type of the APS core. */
+/** Lists account administrators by the type of the APS core. */
 export const listCoreAdmins: Operation<object, User[], { default: ApsError }> = {
   name: "users.listCoreAdmins",
   method: "GET",
@@ -99,7 +99,7 @@ export const listCoreAdmins: Operation<object, User[], { default: ApsError }> = 
   pageSize: 100,
 };
 
-/** Lists users of services. */
+/** Lists service users. */
 export const listServiceUsers: Operation<object, User[], { default: ApsError }> = {
   name: "users.listServiceUsers",
   method: "GET",
@@ -132,7 +132,7 @@ export const listUsers: Operation<{ accountId: string }, User[], { default: ApsE
   pageSize: 100,
 };
 
-/** Creates a user of an account. */
+/** Creates a user in an account. */
 export const createUser: Operation<{ accountId: string; body: NewUser }, User, { default: ApsError }> = {
   name: "users.create",
   method: "POST",
@@ -212,7 +212,7 @@ export const unlockUser: Operation<{ userId: string }, undefined, { default: Aps
   errors: { default: apsErrorSchema },
 };
 
-/** Keeps a user from signing in. */
+/** Prevents a user from signing in. */
 export const disableUser: Operation<{ userId: string }, undefined, { default: ApsError }> = {
   name: "users.disable",
   method: "POST",
@@ -228,7 +228,7 @@ export const disableUser: Operation<{ userId: string }, undefined, { default: Ap
   errors: { default: apsErrorSchema },
 };
 
-/** Lets a user sign in again. */
+/** Allows a disabled user to sign in again. */
 export const enableUser: Operation<{ userId: string }, undefined, { default: ApsError }> = {
   name: "users.enable",
   method: "POST",
@@ -244,7 +244,7 @@ export const enableUser: Operation<{ userId: string }, undefined, { default: Aps
   errors: { default: apsErrorSchema },
 };
 
-/** Reads when a user signed in. */
+/** Reads the sign-in history of a user. */
 export const getLoginHistory: Operation<{ userId: string }, LoginRecord[], { default: ApsError }> = {
   name: "users.getLoginHistory",
   method: "GET",
@@ -260,7 +260,7 @@ export const getLoginHistory: Operation<{ userId: string }, LoginRecord[], { def
   errors: { default: apsErrorSchema },
 };
 
-/** Reads which custom operations the key of an administrator may call. */
+/** Reads the custom operations that an administrator's key may call. */
 export const getAllowedOperations: Operation<{ userId: string }, AllowedOperation[], { default: ApsError }> = {
   name: "users.getAllowedOperations",
   method: "GET",
@@ -272,7 +272,7 @@ export const getAllowedOperations: Operation<{ userId: string }, AllowedOperatio
   errors: { default: apsErrorSchema },
 };
 
-/** Grants and takes back custom operations. */
+/** Grants and revokes custom operations. */
 export const updateAllowedOperations: Operation<
   { userId: string; body: AllowedOperationChanges },
   undefined,
