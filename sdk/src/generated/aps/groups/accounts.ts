@@ -21,7 +21,7 @@ import {
 } from "../operations/accounts.js";
 import type { Account, AccountDetails, BssAccountInfo, BssAccountInfoDetails, CustomerClass } from "../types.js";
 
-/** What `accounts.list` takes beside its arguments. */
+/** Options for `accounts.list`. */
 export interface ListAccountsOptions extends ListOptions {
   /**
    * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
@@ -148,7 +148,7 @@ export class Accounts extends OperationGroup {
    *
    * `GET /aps/2/collections/accounts`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: Refused or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(

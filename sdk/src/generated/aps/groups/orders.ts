@@ -36,7 +36,7 @@ import type {
   TermCondition,
 } from "../types.js";
 
-/** What `orders.list` takes beside its arguments. */
+/** Options for `orders.list`. */
 export interface ListOrdersOptions extends ListOptions {
   /**
    * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
@@ -45,13 +45,13 @@ export interface ListOrdersOptions extends ListOptions {
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** What `orders.estimate` takes beside its arguments. */
+/** Options for `orders.estimate`. */
 export interface EstimateOrderOptions extends CallOptions {
   /** Whether taxes are part of the prices. Left out, the platform includes them. */
   includeTaxes?: boolean | undefined;
 }
 
-/** What `orders.estimateCosts` takes beside its arguments. */
+/** Options for `orders.estimateCosts`. */
 export interface EstimateOrderCostsOptions extends CallOptions {
   /** Whether taxes are part of the prices. Left out, the platform includes them. */
   includeTaxes?: boolean | undefined;
@@ -68,7 +68,7 @@ export class Orders extends OperationGroup {
    *
    * `GET /aps/2/services/order-manager/orders`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: Refused or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(

@@ -44,7 +44,7 @@ import type {
   NewEventSubscription,
 } from "../types.js";
 
-/** What `resources.list` takes beside its arguments. */
+/** Options for `resources.list`. */
 export interface ListResourcesOptions extends ListOptions {
   /**
    * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
@@ -58,7 +58,7 @@ export interface ListResourcesOptions extends ListOptions {
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
 }
 
-/** What `resources.replace` takes beside its arguments. */
+/** Options for `resources.replace`. */
 export interface ReplaceResourceOptions extends CallOptions {
   /**
    * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
@@ -67,7 +67,7 @@ export interface ReplaceResourceOptions extends CallOptions {
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
 }
 
-/** What `resources.create` takes beside its arguments. */
+/** Options for `resources.create`. */
 export interface CreateResourceOptions extends CallOptions {
   /** APS ID of the subscription within which the resource is created, where it belongs to one. */
   apsSubscriptionID?: string | undefined;
@@ -78,7 +78,7 @@ export interface CreateResourceOptions extends CallOptions {
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
 }
 
-/** What `resources.createMany` takes beside its arguments. */
+/** Options for `resources.createMany`. */
 export interface CreateResourcesOptions extends CallOptions {
   /** APS ID of the subscription within which the resource is created, where it belongs to one. */
   apsSubscriptionID?: string | undefined;
@@ -89,7 +89,7 @@ export interface CreateResourcesOptions extends CallOptions {
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
 }
 
-/** What `resources.listLinked` takes beside its arguments. */
+/** Options for `resources.listLinked`. */
 export interface ListLinkedOptions extends ListOptions {
   /**
    * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
@@ -103,7 +103,7 @@ export interface ListLinkedOptions extends ListOptions {
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** What `resources.listCollection` takes beside its arguments. */
+/** Options for `resources.listCollection`. */
 export interface ListCollectionOptions extends ListOptions {
   /**
    * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
@@ -130,7 +130,7 @@ export class Resources extends OperationGroup {
    *
    * `GET /aps/2/resources`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: Refused or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(
@@ -312,7 +312,7 @@ export class Resources extends OperationGroup {
    *
    * @param resourceId APS ID of the resource.
    * @param relation Name of the relation, as the type declares it.
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: Refused or failed.
    */
   listLinked<const C extends RqlClauses = RqlClauses>(
@@ -410,7 +410,7 @@ export class Resources extends OperationGroup {
    * `GET /aps/2/collections/{collection}`
    *
    * @param collection Alias of the collection. The page of a type in the platform's reference names it.
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: Refused or failed.
    */
   listCollection<const C extends RqlClauses = RqlClauses>(

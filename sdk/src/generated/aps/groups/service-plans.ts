@@ -19,7 +19,7 @@ import {
 } from "../operations/service-plans.js";
 import type { BillingResource, BillingResources, Period, PlanPeriodSwitch, ServicePlan } from "../types.js";
 
-/** What `servicePlans.list` takes beside its arguments. */
+/** Options for `servicePlans.list`. */
 export interface ListServicePlansOptions extends ListOptions {
   /**
    * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
@@ -90,7 +90,7 @@ export class ServicePlans extends OperationGroup {
    *
    * `GET /aps/2/collections/service-plans`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: Refused or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(

@@ -21,7 +21,7 @@ import {
 } from "../operations/subscriptions.js";
 import type { NoParameters, ProvisioningState, Subscription } from "../types.js";
 
-/** What `subscriptions.list` takes beside its arguments. */
+/** Options for `subscriptions.list`. */
 export interface ListSubscriptionsOptions extends ListOptions {
   /**
    * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
@@ -62,7 +62,7 @@ export class Subscriptions extends OperationGroup {
    *
    * `GET /aps/2/collections/subscriptions`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: Refused or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(

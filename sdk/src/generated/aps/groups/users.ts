@@ -31,7 +31,7 @@ import {
 } from "../operations/users.js";
 import type { AllowedOperation, AllowedOperationChanges, LoginRecord, NewUser, User, UserDetails } from "../types.js";
 
-/** What `users.listAdmins` takes beside its arguments. */
+/** Options for `users.listAdmins`. */
 export interface ListAdminsOptions extends ListOptions {
   /**
    * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
@@ -45,7 +45,7 @@ export interface ListAdminsOptions extends ListOptions {
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** What `users.listCoreAdmins` takes beside its arguments. */
+/** Options for `users.listCoreAdmins`. */
 export interface ListCoreAdminsOptions extends ListOptions {
   /**
    * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
@@ -59,7 +59,7 @@ export interface ListCoreAdminsOptions extends ListOptions {
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** What `users.listServiceUsers` takes beside its arguments. */
+/** Options for `users.listServiceUsers`. */
 export interface ListServiceUsersOptions extends ListOptions {
   /**
    * `FULL` has a reseller see what belongs to the accounts below it, and not its own things alone. With OAuth since
@@ -73,7 +73,7 @@ export interface ListServiceUsersOptions extends ListOptions {
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** What `users.list` takes beside its arguments. */
+/** Options for `users.list`. */
 export interface ListUsersOptions extends ListOptions {
   /**
    * Spares the platform the counting of all items. The list then has no total and goes on to the first short page.
@@ -142,7 +142,7 @@ export class Users extends OperationGroup {
    *
    * `GET /aps/2/collections/pa-admin-users`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: Refused or failed.
    */
   listAdmins<const C extends RqlClauses = RqlClauses>(
@@ -164,7 +164,7 @@ export class Users extends OperationGroup {
    *
    * `GET /aps/2/collections/admin-users`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: Refused or failed.
    */
   listCoreAdmins<const C extends RqlClauses = RqlClauses>(
@@ -182,7 +182,7 @@ export class Users extends OperationGroup {
    *
    * `GET /aps/2/collections/pa-service-users`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: Refused or failed.
    */
   listServiceUsers<const C extends RqlClauses = RqlClauses>(
@@ -202,7 +202,7 @@ export class Users extends OperationGroup {
    * `GET /aps/2/resources/{accountId}/users`
    *
    * @param accountId APS ID of the account.
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: Refused or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(
