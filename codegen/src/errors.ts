@@ -1,5 +1,5 @@
-/** Base of the errors whose message tells the user all there is to know: what is wrong, where, and what to do. */
+/** Base class of errors whose message is complete: what is wrong, where, and what to do. */
 export abstract class CodegenError extends Error {
-  /** Stable name of the failure, for programs. */
+  /** Stable code of the error, for programs. */
   abstract readonly code: string;
 }

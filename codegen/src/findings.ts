@@ -1,32 +1,32 @@
 import { CodegenError } from "./errors.js";
 
-/** A place in a document. Line and column count from 1; a column counts UTF-16 units, as editors do. */
+/** Position in a document. Columns count UTF-16 units, as editors do. */
 export interface Position {
-  /** The document's path as the user gave it, with `/` between its parts. */
+  /** Path of the document as the user gave it, with `/` as the separator. */
   readonly file: string;
-  /** Counted from 1. */
+  /** Line number, starting at 1. */
   readonly line: number;
-  /** Counted from 1. */
+  /** Column number, starting at 1. */
   readonly column: number;
 }
 
-/** One thing that is wrong with a document. */
+/** Problem in a document. */
 export interface Finding {
-  /** Stable name of a finding that programs handle. */
+  /** Stable code, set on findings that programs handle. */
   readonly code?: "PATHS_NOT_WRITTEN";
-  /** Where in the document. */
+  /** Position in the document. */
   readonly position: Position;
-  /** What was expected and what was found. */
+  /** Description of what was expected and what was found. */
   readonly message: string;
-  /** What to do about it. */
+  /** Suggested fix. */
   readonly hint?: string;
 }
 
-/** The document cannot be used. Carries every finding, not only the first: fix them all, then run again. */
+/** Error thrown when a document cannot be used. Lists all findings, so that you can fix them in one go. */
 export class SpecError extends CodegenError {
   override readonly name = "SpecError";
   readonly code = "SPEC_INVALID";
-  /** All that is wrong, in the order of the document. */
+  /** All problems, in document order. */
   readonly findings: readonly Finding[];
 
   constructor(findings: readonly Finding[], options?: ErrorOptions) {
@@ -35,17 +35,17 @@ export class SpecError extends CodegenError {
   }
 }
 
-/** A finding as one line that editors and terminals make clickable: `file:line:column: message`. */
+/** Formats a finding as one line that editors and terminals make clickable: `file:line:column: message`. */
 export function formatFinding({ position, message, hint }: Finding): string {
   return `${formatPosition(position)}: ${message}${hint === undefined ? "" : ` ${hint}`}`;
 }
 
-/** `file:line:column`. */
+/** Formats a position as `file:line:column`. */
 export function formatPosition({ file, line, column }: Position): string {
   return `${file}:${line}:${column}`;
 }
 
-/** Orders findings as a reader meets them: file by file, and from the top of each to its end. */
+/** Sorts findings by file and then by position. */
 export function byPosition(a: Finding, b: Finding): number {
   if (a.position.file !== b.position.file) return a.position.file < b.position.file ? -1 : 1;
   return a.position.line - b.position.line || a.position.column - b.position.column;

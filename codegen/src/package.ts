@@ -11,12 +11,12 @@ export function packageVersion(): string {
   return versionIn(manifest);
 }
 
-/** Version of a package that this one depends on. */
+/** Version of a dependency. */
 export function versionOf(name: string): string {
   return versionIn(require.resolve(`${name}/package.json`));
 }
 
-/** Folder of the code that runs: the bundle that is published, or the sources. */
+/** Folder of the running code: the published bundle, or the sources. */
 export function codeFolder(): string {
   const root = dirname(manifest);
   const [folder = ""] = relative(root, fileURLToPath(import.meta.url)).split(sep);

@@ -1,19 +1,19 @@
 import { constants, type Stats } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 
-/** Largest file that is read, in bytes. The largest public documents are a quarter of this. */
+/** Maximum file size in bytes. The largest public documents are a quarter of this. */
 export const maximumBytes = 64 * 1024 * 1024;
 
-/** Error thrown when a path leads to something that is not a regular file, or to a file over the limit. */
+/** Error thrown when a path is not a regular file, or the file exceeds the limit. */
 export class IrregularFileError extends Error {}
 
 /**
  * Reads a regular file of at most {@link maximumBytes}.
  *
- * Everything else is refused before it is opened: opening a FIFO waits for a writer, and opening a device can have an
- * effect. The path may lead elsewhere a moment later, so it is opened without waiting, and what was opened is checked.
+ * Checks the type before opening, because opening a FIFO waits for a writer and opening a device can have side effects.
+ * The path may change in the meantime, so it is opened in non-blocking mode and checked again.
  *
- * @throws IrregularFileError, or the system's error
+ * @throws IrregularFileError or a system error.
  */
 export async function readRegularFile(path: string): Promise<Uint8Array> {
   assertRegular(await stat(path));
@@ -39,14 +39,14 @@ function kindOf(status: Stats): string {
   return "This is a device, not a regular file.";
 }
 
-/** Reads to the end, since some files, those of /proc for instance, have more in them than their size says. */
+/** Reads to the end, because some files, such as those in /proc, are larger than their reported size. */
 async function readAtMost(handle: FileHandle, expected: number, limit: number): Promise<Uint8Array> {
   let bytes = Buffer.allocUnsafe(expected + 1);
   for (let size = 0; ; ) {
     const { bytesRead } = await handle.read(bytes, size, bytes.length - size);
     if (bytesRead === 0) return bytes.subarray(0, size);
     size += bytesRead;
-    if (size > limit) throw tooLarge("more bytes than it says");
+    if (size > limit) throw tooLarge("more bytes than reported");
     if (size === bytes.length) bytes = Buffer.concat([bytes], size * 2);
   }
 }

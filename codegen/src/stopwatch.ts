@@ -1,4 +1,7 @@
-/** Wall time of each step of a run in milliseconds, in the order in which the steps began, and their `total`. */
+/**
+ * Wall-clock duration of each step of a run in milliseconds, in the order in which the steps started, and their
+ * `total`.
+ */
 export type Timing = Readonly<Record<string, number>>;
 
 /** Stopwatch that measures the steps of a run. */
@@ -6,7 +9,7 @@ export class Stopwatch {
   readonly #began = performance.now();
   readonly #steps = new Map<string, number>();
 
-  /** Runs a step and adds its time to what the step has taken before. */
+  /** Runs a step and adds its duration to the step's previous total. */
   async time<Result>(step: string, run: () => Result | Promise<Result>): Promise<Result> {
     const began = performance.now();
     const result = await run();
@@ -14,7 +17,7 @@ export class Stopwatch {
     return result;
   }
 
-  /** Times up to now. */
+  /** Returns the durations so far. */
   read(): Timing {
     return { ...Object.fromEntries(this.#steps), total: performance.now() - this.#began };
   }

@@ -2,12 +2,12 @@ import { type FSWatcher, watch } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Time without a change after which files count as saved, because editors write in several steps. */
+/** Time without changes, in milliseconds, after which a save counts as complete. Editors save in several steps. */
 const quietMilliseconds = 100;
 
 /**
- * Repeats a run whenever one of the files that the last run returned has changed, until the signal. Runs never overlap: a
- * change during a run starts the next one.
+ * Repeats a run whenever one of the files that the last run returned changes, until the signal aborts. Runs never
+ * overlap; a change during a run starts the next one.
  */
 export async function repeatOnChange(
   run: () => Promise<readonly string[]>,
@@ -16,7 +16,7 @@ export async function repeatOnChange(
 ): Promise<void> {
   const files = new WatchedFiles(signal);
   try {
-    // Watched before they are read, so that no change falls in between.
+    // Start watching before the first read, so that no change is missed.
     files.follow(first);
     while (!signal.aborted) {
       files.follow(await run());
@@ -27,10 +27,7 @@ export async function repeatOnChange(
   }
 }
 
-/**
- * Watches folders rather than files: many editors save by putting a new file in the place of the old one, which ends a
- * watch on the file itself.
- */
+/** Watches folders instead of files. Many editors save by replacing the file, which ends a watch on the file itself. */
 class WatchedFiles {
   readonly #signal: AbortSignal;
   readonly #watchers = new Map<string, FSWatcher>();
@@ -55,7 +52,7 @@ class WatchedFiles {
     for (const folder of folders) if (!this.#watchers.has(folder)) this.#watchers.set(folder, this.#watch(folder));
   }
 
-  /** Resolves once something has changed since it last did and is quiet now, or the signal has come. */
+  /** Resolves after a change, once there have been no further changes for a moment, or when the signal aborts. */
   async changed(): Promise<void> {
     while (!this.#signal.aborted && this.#changes === this.#seen) {
       await new Promise<void>((wake) => {
@@ -74,7 +71,7 @@ class WatchedFiles {
 
   #watch(folder: string): FSWatcher {
     const watcher = watch(folder, (_, name) => {
-      // Some systems do not say which file it was.
+      // Some systems do not report the file name.
       if (name === null || this.#paths.has(resolve(folder, name))) this.#change();
     });
     return watcher.on("error", () => this.#change());

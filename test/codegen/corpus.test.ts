@@ -13,7 +13,7 @@ const examples = dirname(fileURLToPath(import.meta.resolve("@readme/oas-examples
 
 /** Refused, and rightly so. */
 const refused: Readonly<Record<string, string>> = {
-  "3.0/json/parameters-common.json": "A path must not name a parameter twice",
+  "3.0/json/parameters-common.json": "A path must not use a parameter twice",
 };
 
 test("every public example generates a client that compiles, or is refused for a reason", async () => {

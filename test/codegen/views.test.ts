@@ -72,19 +72,19 @@ test.each([
   {
     view: narrow,
     body: "tags: [A]",
-    want: ['"body" narrows the body of a request; the operation has no requestBody.'],
+    want: ['"body" narrows a request body, but the operation has no requestBody.'],
   },
   {
     view: narrow.replace("NewBook", "None"),
-    want: ['"schema" must name a component schema that exists, found "#/components/schemas/None".'],
+    want: ['"schema" must be a pointer to an existing component schema; found "#/components/schemas/None".'],
   },
   {
     view: narrow.replace("name: book", "name: delete"),
-    want: ['"delete" is a reserved word and cannot name an argument.'],
+    want: ['"delete" is a reserved word and cannot be the name of an argument.'],
   },
   {
     view: narrow.replace("name: book", "name: a b"),
-    want: ['Expected a camelCase name like "order" in "x-views.0.body.name", found "a b".'],
+    want: ['Expected a camelCase name such as "order" in "x-views.0.body.name", found "a b".'],
   },
 ])("a view that cannot be made is refused: $want", ({ view, body, want }) => {
   expect(validate(parseDocument(documentWith(view, body), "doc.yaml")).map(({ message }) => message)).toEqual(want);

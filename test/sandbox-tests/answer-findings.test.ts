@@ -87,7 +87,7 @@ describe("an answer is held against the documented rules", () => {
 
   test("a finding says what was expected and what came", async () => {
     const [finding] = await findings({ given: "a code", body: { success: false, errorCode: "OOPS" } });
-    expect(finding?.message).toBe('a failure needs an errorCode that is documented; found "OOPS"');
+    expect(finding?.message).toBe('a failure needs a documented errorCode; found "OOPS"');
   });
 });
 

@@ -142,7 +142,7 @@ describe("an order that cannot be is refused in the application's form, and not 
     { order: { ...sales, products: [null] }, says: "product" },
     { order: { ...sales, products: [{ ...product, planId: "none" }] }, says: "planId none does not exist" },
     { order: { ...sales, products: [{ ...product, period: undefined }] }, says: "period is not set" },
-    { order: { ...sales, products: [{ ...product, period }] }, says: "not offered" },
+    { order: { ...sales, products: [{ ...product, period }] }, says: "not available" },
     { order: { ...sales, products: [{ ...product, resources: {} }] }, says: "resources is not a list" },
     { order: { ...sales, products: [{ ...product, resources: [{ amount: 1 }] }] }, says: "has no resource null" },
     { order: { ...sales, products: [{ ...product, resources: [{ ...resource, amount: -1 }] }] }, says: "amount" },

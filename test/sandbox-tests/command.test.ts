@@ -83,7 +83,7 @@ test("with --data, the next start has the same credentials and the same certific
   expect(await readFile(after.certificate, "utf8")).toMatch(/^-----BEGIN CERTIFICATE-----[^-]+-----END[^-]+-----\s*$/);
   const second = await runCommand(["--data", data]);
   expect(second).toMatchObject({ status: 1, stdout: "" });
-  expect(second.stderr).toBe(`${data} is in use by another sandbox: stop that one, or name another file.\n`);
+  expect(second.stderr).toBe(`${data} is in use by another sandbox. Stop that sandbox or choose another file.\n`);
 });
 
 test("where the certificate cannot be written, it says so", async () => {
@@ -91,7 +91,7 @@ test("where the certificate cannot be written, it says so", async () => {
   await mkdir(`${data}.certificate.pem`);
   expect(await runCommand(["--data", data])).toMatchObject({
     status: 1,
-    stderr: expect.stringMatching(/^The certificate cannot be written to .*\.certificate\.pem: EISDIR/),
+    stderr: expect.stringMatching(/^Cannot write the certificate to .*\.certificate\.pem: EISDIR/),
   });
 });
 
@@ -123,7 +123,7 @@ test("a seed that is not right ends it with what is wrong", async () => {
   await writeFile(path, '{"accounts":[{"apsId":1}],"plans":[]}');
   const { status, stdout, stderr } = await runCommand(["--seed", path]);
   expect([status, stdout]).toEqual([1, ""]);
-  expect(stderr).toContain("The seed is not right:\n  accounts[0].apsId: ");
+  expect(stderr).toContain("The seed is invalid:\n  accounts[0].apsId: ");
   await writeFile(path, "{,}");
   expect(await runCommand(["--seed", path])).toMatchObject({
     status: 2,
@@ -132,7 +132,7 @@ test("a seed that is not right ends it with what is wrong", async () => {
   await rm(path);
   expect(await runCommand(["--seed", path])).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining("The seed cannot be read: ENOENT"),
+    stderr: expect.stringContaining("Cannot read the seed: ENOENT"),
   });
 });
 
@@ -144,8 +144,8 @@ test.each(["--port", "--appdirect-port"])("a %s that is taken ends it with what 
   const { status, stderr } = await runCommand([option, String(port)]);
   expect(status).toBe(1);
   expect(stderr).toBe(
-    `Port ${port} is taken: end the program that listens there, or name another one by --port or --appdirect-port, or ` +
-      "leave it out for any that is free.\n",
+    `Port ${port} is in use: stop the program that listens on it, or choose another one with --port or --appdirect-port, or ` +
+      "omit it to use any free port.\n",
   );
 });
 
@@ -153,14 +153,14 @@ test.each([
   { args: ["--prot", "1"], want: "Unknown option '--prot'." },
   { args: ["serve"], want: "Unexpected argument 'serve'." },
   { args: ["--data"], want: "Option '--data <value>' argument missing." },
-  { args: ["--port", "65536"], want: "--port takes a number from 0, for any port that is free, to 65535; not 65536." },
+  { args: ["--port", "65536"], want: "--port must be a number from 0 (any free port) to 65535, not 65536." },
   { args: ["--port", "-1"], want: /--port/ },
   { args: ["--port", "0x50"], want: /not 0x50/ },
   { args: ["--port", "8443", "--appdirect-port", "8443"], want: /are both 8443/ },
-  { args: ["--key", "k"], want: /"k" comes without its secret: set APS_CONSUMER_SECRET/ },
+  { args: ["--key", "k"], want: /"k" has no secret\. Set APS_CONSUMER_SECRET/ },
   { args: ["--fault", "delay"], want: "--fault.milliseconds is not set, not a whole number from 0 up." },
   { args: ["--fault", "reset", "--fault", "nonsense"], want: /--fault\.kind is "nonsense", not one of delay, reset/ },
-  { args: ["--appdirect-key", "k"], want: /"k" comes without its secret: set APPDIRECT_CONSUMER_SECRET/ },
+  { args: ["--appdirect-key", "k"], want: /"k" has no secret\. Set APPDIRECT_CONSUMER_SECRET/ },
 ])("$args is refused with a sentence", async ({ args, want }) => {
   const { status, stdout, stderr } = await runCommand(args);
   expect([status, stdout]).toEqual([2, ""]);
@@ -229,7 +229,7 @@ test("send-event has a running sandbox announce an event, and says what the answ
   const right = await runCommand([...order, "--sandbox", inspector]);
   expect(right).toMatchObject({ status: 0, stderr: "" });
   expect(right.stdout).toMatch(
-    /^The vendor answered 200 after \d+ ms\.\n\{"success":true,"accountIdentifier":"a-1"\}\n/,
+    /^The vendor responded with 200 after \d+ ms\.\n\{"success":true,"accountIdentifier":"a-1"\}\n/,
   );
   const ping = [...order, "--flag", "STATELESS", "--interactive", "--json"];
   const env = { SANDBOX_INSPECTOR_URL: inspector };
@@ -241,15 +241,15 @@ test("send-event has a running sandbox announce an event, and says what the answ
   const wrong = await runCommand(["send-event", "SUBSCRIPTION_ORDER", "--to", careless.endpoint], env);
   expect(wrong.status).toBe(1);
   expect(wrong.stdout).toContain(
-    "Against the documented rules: A successful order needs accountIdentifier; found none.",
+    "Violates the documented rules: A successful order needs accountIdentifier; found none.",
   );
 
   const elsewhere = await runCommand(["send-event", "SUBSCRIPTION_ORDER", "--to", "https://vendor.example/"], env);
   expect(elsewhere.status).toBe(1);
-  expect(elsewhere.stderr).toContain("sendEvent goes to http(s) on this machine alone");
+  expect(elsewhere.stderr).toContain("sendEvent only sends to http(s) on this machine");
   const nobody = await runCommand([...order, "--sandbox", "http://127.0.0.1:2"]);
   expect(nobody).toMatchObject({ status: 1, stdout: "" });
-  expect(nobody.stderr).toContain("No sandbox answers at http://127.0.0.1:2");
+  expect(nobody.stderr).toContain("No sandbox is running at http://127.0.0.1:2");
   expect((await runCommand(["send-event", "SUBSCRIPTION_ORDER"])).status).toBe(2);
 });
 

@@ -156,7 +156,7 @@ test("a second sandbox on the same file is refused, by whatever name it calls th
   const first = await sandboxOn(data);
   await symlink(data, `${data}.link`);
   for (const path of [data, `${data}.link`]) {
-    await expect(startSandbox({ data: path })).rejects.toThrow(/is in use by another sandbox: stop that one/);
+    await expect(startSandbox({ data: path })).rejects.toThrow(/is in use by another sandbox. Stop that sandbox/);
   }
   await first.close();
   await sandboxOn(data);
@@ -188,8 +188,8 @@ test("a power failure that leaves zeros at the end costs nothing that was answer
 
 test.each([
   { name: "another version", change: (text: string) => text.replace("version 1", "version 2"), want: /version 2/ },
-  { name: "a foreign file", change: () => "my diary\nday 1\n", want: /no data file of a sandbox/ },
-  { name: "a foreign file of one line", change: () => "my diary", want: /no data file of a sandbox/ },
+  { name: "a foreign file", change: () => "my diary\nday 1\n", want: /is not a data file of a sandbox/ },
+  { name: "a foreign file of one line", change: () => "my diary", want: /is not a data file of a sandbox/ },
   { name: "a changed amount", change: (text: string) => text.replace("SALES", "SALEZ"), want: /damaged in line \d+:/ },
   { name: "a line that is missing its start", change: (text: string) => text.replace(/\n./, "\n"), want: /in line 2/ },
 ])("$name is refused with a sentence, and stays as it was", async ({ change, want }) => {
@@ -204,8 +204,8 @@ test.each([
 test("a file that cannot be opened is refused with a sentence", async () => {
   const folder = await mkdtemp(join(tmpdir(), "apsdirect-data-"));
   onTestFinished(() => rm(folder, { recursive: true }));
-  await expect(startSandbox({ data: folder })).rejects.toThrow(/cannot be opened: EISDIR/);
-  await expect(startSandbox({ data: join(folder, "none", "data") })).rejects.toThrow(/cannot be opened: ENOENT/);
+  await expect(startSandbox({ data: folder })).rejects.toThrow(/Cannot open .*: EISDIR/);
+  await expect(startSandbox({ data: join(folder, "none", "data") })).rejects.toThrow(/Cannot open .*: ENOENT/);
 });
 
 test("orders that come at once are written together", async () => {
@@ -241,7 +241,7 @@ test.skipIf(process.platform === "win32")("where the disk is full, nothing is an
   while (replies.at(-1)?.status === 200) replies.push(await place());
   const refused = replies.at(-1);
   expect(refused?.status).toBe(500);
-  expect(refused?.text).toMatch(/sandbox.data cannot be written: EFBIG/);
+  expect(refused?.text).toMatch(/Cannot write to .*sandbox.data: EFBIG/);
   // There is room again: but behind half a line nothing could be read.
   spawnSync("prlimit", ["--pid", String(child.pid), "--fsize=unlimited"]);
   expect((await place()).status).toBe(500);

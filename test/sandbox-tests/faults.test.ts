@@ -197,7 +197,7 @@ describe("x-sandbox-fault", () => {
 
 describe("what is no fault is refused, and the former faults stay", () => {
   test.each<{ given: unknown; says: string }>([
-    { given: {}, says: "Faults are a list" },
+    { given: {}, says: "Faults must be a list" },
     { given: [null], says: "faults[0] is not an object" },
     { given: [{}], says: "faults[0].kind is not set" },
     { given: [{ kind: "toString" }], says: 'faults[0].kind is "toString", not one of delay, reset' },
@@ -210,7 +210,7 @@ describe("what is no fault is refused, and the former faults stay", () => {
     { given: [{ kind: "html", path: "aps" }], says: 'path is "aps"' },
     { given: [{ kind: "html", platform: "odin" }], says: 'platform is "odin"' },
     { given: [{ kind: "rewritten-query" }], says: "how is not set" },
-    { given: [{ kind: "truncated", when: "after" }], says: "faults[0].when is not known with truncated" },
+    { given: [{ kind: "truncated", when: "after" }], says: "faults[0].when is unknown for truncated" },
   ])("$given", async ({ given, says }) => {
     const faults = given as readonly Fault[]; // as a page sends them
     sandbox.faults.replace([{ kind: "truncated" }]);

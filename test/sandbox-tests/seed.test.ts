@@ -70,12 +70,12 @@ test.each([
   {
     change: "0d7f6a1e2c02",
     to: "0d7f6a1e2c01",
-    want: ["accounts[1].apsId: b2b1d6a4-6f0c-4c5e-9a43-0d7f6a1e2c01 is taken already, by accounts[0].apsId"],
+    want: ["accounts[1].apsId: b2b1d6a4-6f0c-4c5e-9a43-0d7f6a1e2c01 is already used by accounts[0].apsId"],
   },
   {
     change: '"type": "RESELLER"',
     to: '"type": "CLIENT"',
-    want: ["accounts[1].parentId: b2b1d6a4-6f0c-4c5e-9a43-0d7f6a1e2c01 is no reseller of this seed"],
+    want: ["accounts[1].parentId: b2b1d6a4-6f0c-4c5e-9a43-0d7f6a1e2c01 is not a reseller of this seed"],
   },
   {
     change: "7c9d0e1f2a02",
@@ -93,7 +93,7 @@ test.each([
   );
   if (!(error instanceof SeedError)) throw new Error("The seed was taken");
   expect(error.findings).toEqual(want.map((start) => expect.stringMatching(startingWith(start))));
-  expect(error.message).toContain(`The seed is not right:\n  ${error.findings[0]}`);
+  expect(error.message).toContain(`The seed is invalid:\n  ${error.findings[0]}`);
 });
 
 test("a data file goes on with the seed it was made with, and takes no other", async () => {
@@ -110,7 +110,7 @@ test("a data file goes on with the seed it was made with, and takes no other", a
     await again.close();
   }
   await expect(startSandbox({ data, seed: { ...parsed(), orders: [] } })).rejects.toThrow(
-    "was made with another seed: leave the seed out, or name another file.",
+    "was created with another seed. Omit the seed or choose another file.",
   );
 });
 

@@ -147,7 +147,7 @@ describe("the result", () => {
   test("does not come: the wait ends, and says so", async () => {
     const vendor = await vendorThat(answering(202, { success: true }));
     const sent = await sandbox.sendEvent(order, { to: vendor.endpoint, timeout: 100 });
-    await expect(sent.result()).rejects.toThrow("Nothing came within 100 ms");
+    await expect(sent.result()).rejects.toThrow("No response within 100 ms");
   });
 
   test.each([
@@ -158,7 +158,7 @@ describe("the result", () => {
     const vendor = await vendorThat(answering(status, body));
     const sent = await sandbox.sendEvent(order, { to: vendor.endpoint });
     expect(sent).toMatchObject({ status, body: undefined });
-    await expect(sent.result()).rejects.toThrow(`The vendor answered ${status} without a result`);
+    await expect(sent.result()).rejects.toThrow(`The vendor responded with ${status} and no result`);
   });
 });
 

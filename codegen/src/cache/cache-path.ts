@@ -3,7 +3,7 @@ import { lstat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ifExists, outputFolder } from "../write/index.js";
 
-/** Path of a file in the cache that belongs to an output folder; `undefined` where there is no cache. */
+/** Path of the cache file for an output folder, or `undefined` if there is no cache folder. */
 export async function cachePath(out: string, suffix: string): Promise<string | undefined> {
   const folder = await outputFolder(out);
   const cache = await cacheFolder(folder);
@@ -12,8 +12,8 @@ export async function cachePath(out: string, suffix: string): Promise<string | u
 }
 
 /**
- * Folder for what tools can do without, in the nearest `node_modules` above a path. `undefined` where there is none, or
- * where it is a link: another project may keep its cache behind it.
+ * Cache folder in the nearest `node_modules` above a path. `undefined` if there is none, or if it is a symbolic link:
+ * another project may keep its cache behind the link.
  */
 async function cacheFolder(path: string): Promise<string | undefined> {
   for (let folder = path; ; folder = dirname(folder)) {

@@ -3,14 +3,14 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { codeFolder, versionOf } from "../package.js";
 
-/** Packages that the output depends on, and that are not part of the bundle. */
+/** Packages that affect the output but are not part of the bundle. */
 const packages = ["openapi-typescript", "ts-morph", "typescript"];
 
 let identity: Promise<string> | undefined;
 
 /**
- * Identity of this generator: a hash of its code, because its version does not change while someone works on it, and the
- * versions of the packages that the output depends on.
+ * Identifies this generator: a hash of its code and of the versions of the packages that affect the output. The
+ * generator's own version is not enough, because it stays the same while someone works on the code.
  */
 export function generatorIdentity(): Promise<string> {
   identity ??= computeIdentity();

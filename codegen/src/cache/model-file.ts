@@ -8,22 +8,22 @@ import { cachePath } from "./cache-path.js";
 import { generatorIdentity } from "./generator-identity.js";
 
 /**
- * Reads the model that the output in a folder was made from. `undefined` if it is not in the cache, or if another
- * generator or another run wrote the output since.
+ * Reads the model that produced the output in a folder. Returns `undefined` if the model is not cached, or if another
+ * generator or a later run wrote the output.
  */
 export async function readModel(out: string): Promise<Model | undefined> {
   const [path, key] = [await cachePath(out, "model.json"), await keyOf(out)];
   if (path === undefined || key === undefined) return undefined;
   try {
     const stored: unknown = JSON.parse(await readFile(path, "utf8"));
-    // The key says that this same generator wrote it, so it has the shape that this generator expects.
+    // The key proves that this generator wrote the file, so the shape is known.
     return isJsonObject(stored) && stored["key"] === key ? (stored["model"] as unknown as Model) : undefined;
   } catch {
-    return undefined; // absent or cut off
+    return undefined; // missing or truncated
   }
 }
 
-/** Stores the model that the output in a folder was made from. */
+/** Stores the model that produced the output in a folder. */
 export async function writeModel(out: string, model: Model): Promise<void> {
   const [path, key] = [await cachePath(out, "model.json"), await keyOf(out)];
   if (path === undefined || key === undefined) return;
@@ -31,7 +31,7 @@ export async function writeModel(out: string, model: Model): Promise<void> {
   await writeFile(path, JSON.stringify({ key, model }));
 }
 
-/** Key under which a model is stored: the generator, and the output that it wrote. */
+/** Cache key of a model: the generator and the output it wrote. */
 async function keyOf(out: string): Promise<string | undefined> {
   const manifest = await manifestHash(out);
   if (manifest === undefined) return undefined;

@@ -7,38 +7,38 @@ import { intactFiles } from "../write/index.js";
 import { cachePath } from "./cache-path.js";
 import { generatorIdentity } from "./generator-identity.js";
 
-/** Input of a run, apart from the text of the document. */
+/** Input of a run, except the text of the document. */
 export interface Run {
   readonly document: string;
   readonly out: string;
-  /** Everything else that the output depends on. */
+  /** Other options that affect the output. */
   readonly options: object;
 }
 
-/** Output that is what a run would make it. */
+/** Output that is already up to date. */
 export interface CachedRun {
-  /** Files of the output. */
+  /** Paths of the generated files. */
   readonly unchanged: readonly string[];
-  /** Files that it was made from. */
+  /** Paths of the source files. */
   readonly sources: readonly string[];
 }
 
-/** Record of the last run, as it is stored. */
+/** Record of the last run, as stored on disk. */
 interface RunRecord {
-  /** Hash of everything that the output was made from. */
+  /** Hash of all inputs. */
   readonly inputs: string;
-  /** Absolute paths of the document and of the files that it refers to. */
+  /** Absolute paths of the document and of the files it references. */
   readonly sources: readonly string[];
   /** Hash of the manifest that the run wrote. */
   readonly manifest: string;
 }
 
 /**
- * Reads the result of the last run if this run would only repeat it: document, options, generator and output are those
- * of the last run. Otherwise `undefined`.
+ * Reads the result of the last run if nothing has changed since: same document, options, generator and output.
+ * Otherwise returns `undefined`.
  *
- * The cache lies with the installed packages, not with the output: a committed hash proves nothing to a check of what
- * is committed, and would differ wherever branches meet.
+ * The cache lives in `node_modules`, not in the output folder. A committed hash would prove nothing to a check of
+ * committed files, and it would conflict on every merge.
  */
 export async function read(run: Run): Promise<CachedRun | undefined> {
   const record = await readRecord(run);
@@ -49,7 +49,7 @@ export async function read(run: Run): Promise<CachedRun | undefined> {
   return files?.manifest === manifest ? { unchanged: files.paths, sources } : undefined;
 }
 
-/** Stores a run that read these sources from `began` on, unless one of them has changed since. */
+/** Stores a run that started at `began` and read these sources, unless a source has changed since. */
 export async function write(run: Run, sources: readonly string[], began: number): Promise<void> {
   const [path, files] = [await cachePath(run.out, "run.json"), await intactFiles(run.out)];
   if (path === undefined || files === undefined) return;
@@ -72,7 +72,7 @@ async function readRecord(run: Run): Promise<RunRecord | undefined> {
     const record: unknown = JSON.parse(await readFile(path, "utf8"));
     return isRunRecord(record) ? record : undefined;
   } catch {
-    return undefined; // absent or cut off
+    return undefined; // missing or truncated
   }
 }
 
@@ -88,7 +88,7 @@ async function hashOf({ document, options }: Run, sources: readonly string[]): P
     const texts = await Promise.all(sources.map(async (source) => [source, sha256(await readRegularFile(source))]));
     return sha256(JSON.stringify([await generatorIdentity(), resolve(document), basename(document), options, texts]));
   } catch {
-    return undefined; // a source is gone or unreadable: the run itself will say so
+    return undefined; // A source is missing or unreadable. The run itself reports it.
   }
 }
 

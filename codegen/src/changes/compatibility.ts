@@ -12,29 +12,29 @@ import type { Direction } from "./rules.js";
 /** Finds a named schema. */
 export type Lookup = (name: string) => Schema | undefined;
 
-/** The named schemas of a model. */
+/** Lookup of the named schemas of a model. */
 export function lookupIn({ schemas }: Model): Lookup {
   const byName = new Map(schemas.map(({ name, schema }) => [name, schema]));
   return (name) => byName.get(name);
 }
 
-/** Named schemas on both sides of a comparison. */
+/** Schema lookups for both sides of a comparison. */
 export interface Sides {
   readonly old: Lookup;
   readonly next: Lookup;
 }
 
-/** Whether the new schema accepts everything that callers write for the old one. */
+/** Returns true if the new schema accepts everything that callers could send under the old one. */
 export function takesAll(old: Schema, next: Schema, sides: Sides): boolean {
   return fits(old, next, { from: sides.old, to: sides.next, way: "sent" });
 }
 
-/** Whether the new schema has everything that callers read of the old one. */
+/** Returns true if the new schema provides everything that callers could read under the old one. */
 export function givesAll(old: Schema, next: Schema, sides: Sides): boolean {
   return fits(next, old, { from: sides.next, to: sides.old, way: "received" });
 }
 
-/** One direction of a comparison. */
+/** Direction of one comparison. */
 interface Passage {
   readonly from: Lookup;
   readonly to: Lookup;
@@ -42,8 +42,8 @@ interface Passage {
 }
 
 /**
- * Whether every value of one schema has the type of another. A name equals itself: what changed behind it is reported
- * where it is declared, not again at each use.
+ * Returns true if every value of `from` is valid for `to`. A reference equals a reference of the same name: a change to
+ * the named schema is reported at its declaration, not again at each use.
  */
 function fits(from: Schema, to: Schema, passage: Passage, open: ReadonlySet<string> = new Set()): boolean {
   if (to.kind === "unknown" || from.kind === "never") return true;
@@ -62,7 +62,7 @@ function fits(from: Schema, to: Schema, passage: Passage, open: ReadonlySet<stri
   return from.kind === to.kind;
 }
 
-/** Compares item by item, and the items of a longer list with what may follow in the other. */
+/** Compares item by item. Items beyond the shorter list's prefix are compared with its `rest`. */
 function tupleFits(from: TupleSchema, to: Schema, passage: Passage, open: ReadonlySet<string>): boolean {
   if (to.kind === "array") return [...from.prefix, from.rest].every((item) => fits(item, to.items, passage, open));
   if (to.kind !== "tuple" || requiredItems(from) < requiredItems(to)) return false;
@@ -77,7 +77,7 @@ function requiredItems({ prefix, minItems = 0 }: TupleSchema): number {
 
 type Intersection = Extract<Schema, { readonly kind: "intersection" }>;
 
-/** Follows names. A pair that is already being compared counts as equal. */
+/** Resolves references. A pair that is already being compared counts as compatible. */
 function namedFits(from: Schema, to: Schema, passage: Passage, open: ReadonlySet<string>): boolean {
   const pair = `${nameOf(from)} ${nameOf(to)}`;
   if (open.has(pair)) return true;
@@ -97,7 +97,7 @@ function intersectionFits(from: Intersection, to: Schema, passage: Passage, open
   return merged !== undefined && to.kind === "object" && objectFits(merged, to, passage, open);
 }
 
-/** Compares with all members of an intersection as one object, because each has only some of the fields. */
+/** Merges the members of an intersection into one object before comparing, because each has only some of the fields. */
 function fitsIntersection(from: Schema, to: Intersection, passage: Passage, open: ReadonlySet<string>): boolean {
   const merged = mergedObject(to, passage.to);
   if (merged !== undefined) return fits(from, merged, passage, open);
@@ -116,7 +116,7 @@ function kindOf(value: EnumSchema["values"][number]): string {
 
 function objectFits(from: ObjectSchema, to: ObjectSchema, passage: Passage, open: ReadonlySet<string>): boolean {
   const given = new Map(from.properties.map((property) => [property.name, property]));
-  // Who writes an object names fields that the type must know; who reads one names fields that must be there.
+  // When sending, every field must be known to the target type. When receiving, every required field must be present.
   const known = new Set(to.properties.map(({ name }) => name));
   const knowsAll =
     to.additional !== undefined || to.patterns !== undefined || from.properties.every(({ name }) => known.has(name));
@@ -128,7 +128,7 @@ function objectFits(from: ObjectSchema, to: ObjectSchema, passage: Passage, open
   });
 }
 
-/** Object with the properties of all members of an intersection; `undefined` if a member is not an object. */
+/** Merges the members of an intersection into one object. Returns `undefined` if a member is not an object. */
 export function mergedObject(
   schema: Schema,
   lookup: Lookup,

@@ -11,28 +11,28 @@ import { compareSchemas } from "./schemas.js";
 import { compareTypeIds } from "./type-ids.js";
 import { compareWebhooks } from "./webhooks.js";
 
-/** A client at one point in time. */
+/** One version of a client. */
 export interface Version {
   readonly model: Model;
-  /** Document that the model was made from. Without it, changes have no position on this side. */
+  /** Document that the model was built from. Without it, changes have no position on this side. */
   readonly document?: LoadedDocument;
 }
 
-/** Changes between two versions, as callers of the generated client see them. */
+/** Changes between two versions, from the caller's point of view. */
 export interface Difference {
-  /** Part of the version number that a release has to raise, by semantic versioning. */
+  /** Semantic version bump that a release needs. */
   readonly bump: Bump;
-  /** Changes in the order of the documents: the client, its methods, its types. */
+  /** Changes in document order: the client, its methods, its types. */
   readonly changes: readonly LocatedChange[];
 }
 
-/** A change with its positions. */
+/** Change with its positions in both documents. */
 export interface LocatedChange extends Change {
-  /** Position in the old document of what was there. */
+  /** Position in the old document. */
   readonly old?: Position;
-  /** Position in the new document of what is there. */
+  /** Position in the new document. */
   readonly new?: Position;
-  /** Positions in the caller's code that the change affects. */
+  /** Positions of the affected places in the caller's code. */
   readonly uses?: readonly Position[];
 }
 
@@ -45,7 +45,7 @@ export function compareVersions(old: Version, next: Version): Difference {
   return { bump: bumpFor(changes), changes };
 }
 
-/** All changes from one model to another: those of the old model in its order, then what is new. */
+/** Lists all changes between two models: first those of the old model in its order, then the additions. */
 function compareModels(old: Model, next: Model): readonly Draft[] {
   return [
     ...compareClients(old, next),
@@ -58,7 +58,7 @@ function compareModels(old: Model, next: Model): readonly Draft[] {
 
 function compareClients({ client: old }: Model, { client: next }: Model): readonly Draft[] {
   if (old.name === next.name) return [];
-  const message = `The client is called \`${next.name}Api\` now.`;
+  const message = `The client is now called \`${next.name}Api\`.`;
   const subject = { kind: "client", name: old.name } as const;
   return [
     { where: `${old.name}Api`, kind: "client-renamed", message, subject, directions: new Set(), old: [], new: [] },
@@ -69,19 +69,22 @@ function judge({ where, kind, message, subject, directions }: Draft): Change {
   return { where, kind, severity: severityOf(kind, directions), message, subject };
 }
 
-/** Finds positions in the document of a version. Components have the key there that the document gives them. */
+/**
+ * Returns a function that finds positions in the document of a version. It maps type names back to the component keys
+ * in the document.
+ */
 function locatorOf({ document }: Version): (path?: JsonPath) => Position | undefined {
   if (document === undefined) return () => undefined;
   const schemas = valueAt(document.root, ["components", "schemas"]);
   const keys = new Map(
     Object.keys(isJsonObject(schemas) ? schemas : {})
-      .reverse() // the first of several keys with one type name wins
+      .reverse() // if several keys have the same type name, the first wins
       .map((key) => [typeName(key), key]),
   );
   return (path) => (path === undefined ? undefined : document.locate(withKey(path, keys)));
 }
 
-/** A path with the key of a component as the document spells it: `order-line` where the type is `OrderLine`. */
+/** Replaces a type name in a path with the component key in the document: `order-line` for the type `OrderLine`. */
 function withKey(path: JsonPath, keys: ReadonlyMap<string, string>): JsonPath {
   const [components, schemas, name, ...rest] = path;
   if (components !== "components" || schemas !== "schemas" || typeof name !== "string") return path;

@@ -1,9 +1,9 @@
 import type { Docs } from "../model/index.js";
 import type { ChangeKind } from "./rules.js";
 
-/** Changes of the text for readers. */
+/** Compares the documentation of an item. */
 export function compareDocs(old: Docs, next: Docs): readonly { readonly kind: ChangeKind; readonly message: string }[] {
-  if (!old.deprecated && next.deprecated) return [{ kind: "deprecated", message: "It is deprecated now." }];
+  if (!old.deprecated && next.deprecated) return [{ kind: "deprecated", message: "It is now deprecated." }];
   if (old.deprecated && !next.deprecated) {
     return [{ kind: "no-longer-deprecated", message: "It is no longer deprecated." }];
   }

@@ -10,7 +10,7 @@ import { typeText } from "./type-text.js";
 
 type Comparison = (old: Operation, next: Operation, sides: Sides) => readonly MethodChange[];
 
-/** In the order in which a caller meets them. */
+/** All comparisons, in the order in which a caller encounters the parts of a call. */
 const comparisons: readonly Comparison[] = [
   comparePathParameters,
   compareBodies,
@@ -29,7 +29,7 @@ const comparisons: readonly Comparison[] = [
   (old, next) => compareDocs(old.docs, next.docs),
 ];
 
-/** Changes of one method. */
+/** Compares two versions of a method. */
 export function compareOperation(old: Operation, next: Operation, sides: Sides): readonly Draft[] {
   return comparisons
     .flatMap((compare) => compare(old, next, sides))
@@ -60,10 +60,10 @@ function comparePathParameters(old: Operation, next: Operation, sides: Sides): r
     const removed = before.filter(({ name }) => !after.some((parameter) => parameter.name === name));
     return [
       ...added.map(({ argument }): MethodChange => {
-        return { kind: "path-parameter-added", message: `It takes \`${argument}\` as an argument now.` };
+        return { kind: "path-parameter-added", message: `It now takes \`${argument}\` as an argument.` };
       }),
       ...removed.map(({ argument }): MethodChange => {
-        return { kind: "path-parameter-removed", message: `It does not take \`${argument}\` any more.` };
+        return { kind: "path-parameter-removed", message: `It no longer takes \`${argument}\` as an argument.` };
       }),
     ];
   }
@@ -73,7 +73,7 @@ function comparePathParameters(old: Operation, next: Operation, sides: Sides): r
     [...names(before)].sort().join() === [...names(after)].sort().join()
   ) {
     const order = after.map(({ argument }) => argument).join(", ");
-    return [{ kind: "path-parameters-reordered", message: `Its arguments change places: \`${order}\`.` }];
+    return [{ kind: "path-parameters-reordered", message: `The order of its arguments changed: \`${order}\`.` }];
   }
   return before.flatMap((parameter, index) => {
     const successor = after[index] ?? parameter;
@@ -83,7 +83,7 @@ function comparePathParameters(old: Operation, next: Operation, sides: Sides): r
         : [
             {
               kind: "path-parameter-renamed",
-              message: `\`${parameter.argument}\` is called \`${successor.argument}\`.`,
+              message: `The argument \`${parameter.argument}\` is now called \`${successor.argument}\`.`,
             },
           ];
     return [...renamed, ...compareArgument(`\`${successor.argument}\``, parameter.schema, successor.schema, sides)];
@@ -92,29 +92,33 @@ function comparePathParameters(old: Operation, next: Operation, sides: Sides): r
 
 function compareBodies({ body: old }: Operation, { body: next }: Operation, sides: Sides): readonly MethodChange[] {
   if (old === undefined && next === undefined) return [];
-  if (old === undefined) return [{ kind: "body-added", message: `It takes \`${next?.argument}\` as an argument now.` }];
-  if (next === undefined) return [{ kind: "body-removed", message: `It does not take \`${old.argument}\` any more.` }];
+  if (old === undefined) return [{ kind: "body-added", message: `It now takes \`${next?.argument}\` as an argument.` }];
+  if (next === undefined)
+    return [{ kind: "body-removed", message: `It no longer takes \`${old.argument}\` as an argument.` }];
   const differences: MethodChange[] = [];
   if (next.required && !old.required) {
-    differences.push({ kind: "body-required", message: `\`${next.argument}\` must be given now.` });
+    differences.push({ kind: "body-required", message: `The argument \`${next.argument}\` is now required.` });
   }
   if (old.required && !next.required) {
-    differences.push({ kind: "body-optional", message: `\`${next.argument}\` may be left out now.` });
+    differences.push({ kind: "body-optional", message: `The argument \`${next.argument}\` is now optional.` });
   }
   if (old.argument !== next.argument) {
-    differences.push({ kind: "body-renamed", message: `\`${old.argument}\` is called \`${next.argument}\`.` });
+    differences.push({
+      kind: "body-renamed",
+      message: `The argument \`${old.argument}\` is now called \`${next.argument}\`.`,
+    });
   }
   const [before, after] = [old.content, next.content];
   if (before.contentType !== after.contentType) {
-    const message = `\`${next.argument}\` is sent as \`${after.contentType}\`, was \`${before.contentType}\`.`;
+    const message = `\`${next.argument}\` is now sent as \`${after.contentType}\` (was \`${before.contentType}\`).`;
     differences.push({ kind: "content-type-changed", message });
   }
   return [...differences, ...compareArgument(`\`${next.argument}\``, before.schema, after.schema, sides)];
 }
 
-/** Changes of a value that callers write. */
+/** Compares the type of a value that callers pass. */
 function compareArgument(name: string, old: Schema, next: Schema, sides: Sides): readonly MethodChange[] {
-  const message = `${name} is \`${typeText(next)}\` now, was \`${typeText(old)}\`.`;
+  const message = `${name} is now \`${typeText(next)}\` (was \`${typeText(old)}\`).`;
   if (!takesAll(old, next, sides)) return [{ kind: "argument-changed", message }];
   return givesAll(old, next, sides) ? [] : [{ kind: "argument-widened", message }];
 }
@@ -129,13 +133,13 @@ function compareOptions(old: Operation, next: Operation, sides: Sides): readonly
     ...[...successors].flatMap(([option, successor]) => compareOption(option, successor, sides)),
     ...added.map(({ argument, required }): MethodChange => {
       return required
-        ? { kind: "required-option-added", message: `The option \`${argument}\` is new, and must be given.` }
+        ? { kind: "required-option-added", message: `The option \`${argument}\` is new and required.` }
         : { kind: "option-added", message: `The option \`${argument}\` is new.` };
     }),
   ];
 }
 
-/** Option with the same name for callers, else with the same name on the wire. */
+/** Finds the option with the same public name, or else the same name on the wire. */
 function successorOf(option: OptionParameter, next: readonly OptionParameter[]): OptionParameter | undefined {
   return (
     next.find(({ argument }) => argument === option.argument) ??
@@ -147,24 +151,24 @@ function compareOption(old: OptionParameter, next: OptionParameter | undefined, 
   const option = old.argument;
   const differences: MethodChange[] = [];
   const differs = (kind: ChangeKind, message: string): void => void differences.push({ kind, message });
-  if (next === undefined) differs("option-removed", `The option \`${option}\` is gone.`);
+  if (next === undefined) differs("option-removed", `The option \`${option}\` was removed.`);
   else {
     if (next.argument !== option)
-      differs("option-renamed", `The option \`${option}\` is called \`${next.argument}\` now.`);
-    if (next.required && !old.required) differs("option-required", `The option \`${option}\` must be given now.`);
-    if (old.required && !next.required) differs("option-optional", `The option \`${option}\` may be left out now.`);
+      differs("option-renamed", `The option \`${option}\` is now called \`${next.argument}\`.`);
+    if (next.required && !old.required) differs("option-required", `The option \`${option}\` is now required.`);
+    if (old.required && !next.required) differs("option-optional", `The option \`${option}\` is now optional.`);
     if (next.in !== old.in || next.name !== old.name) {
-      differs("option-moved", `The option \`${option}\` goes into the ${next.in} as \`${next.name}\`.`);
+      differs("option-moved", `The option \`${option}\` is now sent in the ${next.in} as \`${next.name}\`.`);
     }
     differences.push(...compareArgument(`The option \`${option}\``, old.schema, next.schema, sides));
   }
   return differences.map((difference) => ({ ...difference, option }));
 }
 
-/** Changes of the result, which callers read. */
+/** Compares the result that callers read. */
 function compareResults(old: Operation, next: Operation, sides: Sides): readonly MethodChange[] {
   const [before, after] = [resultOf(old), resultOf(next)];
-  const message = `It answers \`${resultText(after, next)}\` now, was \`${resultText(before, old)}\`.`;
+  const message = `It now returns \`${resultText(after, next)}\` (was \`${resultText(before, old)}\`).`;
   if (isStreaming(old) !== isStreaming(next)) return [{ kind: "result-changed", message }];
   if (before === undefined || after === undefined) {
     return before === after ? [] : [{ kind: "result-changed", message }];
@@ -173,7 +177,7 @@ function compareResults(old: Operation, next: Operation, sides: Sides): readonly
   return takesAll(before, after, sides) ? [] : [{ kind: "result-narrowed", message }];
 }
 
-/** Bodies of all successful responses as one schema; `undefined` if there is none. */
+/** Bodies of all successful responses as one schema, or `undefined` if no response has a body. */
 function resultOf({ responses }: Operation): Schema | undefined {
   const schemas = responses.flatMap(({ content }) => (content === undefined ? [] : [content.schema]));
   const distinct = [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
@@ -185,42 +189,42 @@ function resultText(schema: Schema | undefined, operation: Operation): string {
   return isStreaming(operation) ? `Stream<${text}>` : text;
 }
 
-/** Whether the response is a stream. */
+/** Returns true if the response is a stream. */
 function isStreaming({ responses }: Operation): boolean {
   return responses.some(({ content }) => content !== undefined && isStreamed(content.media));
 }
 
 function compareRql({ rql: old }: Operation, { rql: next }: Operation): readonly MethodChange[] {
   if (old === undefined && next === undefined) return [];
-  if (old === undefined) return [{ kind: "rql-added", message: "It takes an RQL query as an argument now." }];
-  if (next === undefined) return [{ kind: "rql-removed", message: "It does not take an RQL query any more." }];
+  if (old === undefined) return [{ kind: "rql-added", message: "It now takes an RQL query as an argument." }];
+  if (next === undefined) return [{ kind: "rql-removed", message: "It no longer takes an RQL query." }];
   const differences: MethodChange[] = [];
   if (old.resource !== next.resource) {
-    const message = `Its query is about \`${next.resource}\` now, was about \`${old.resource}\`.`;
+    const message = `Its query now filters \`${next.resource}\` (was \`${old.resource}\`).`;
     differences.push({ kind: "rql-resource-changed", message });
   }
   if (old.isTyped !== next.isTyped) {
-    const says = next.isTyped ? "says now" : "does not say any more";
-    differences.push({ kind: "rql-typing-changed", message: `Its \`implementing\` ${says} what the items are.` });
+    const says = next.isTyped ? "now determines" : "no longer determines";
+    differences.push({ kind: "rql-typing-changed", message: `Its \`implementing\` ${says} the type of the items.` });
   }
   return differences;
 }
 
 function comparePaging({ pagination: old }: Operation, { pagination: next }: Operation): readonly MethodChange[] {
   if (old?.pageSize === next?.pageSize) return [];
-  if (old === undefined) return [{ kind: "paging-added", message: "Its result is a list in pages now." }];
-  if (next === undefined) return [{ kind: "paging-removed", message: "Its result does not come in pages any more." }];
-  return [{ kind: "page-size-changed", message: `A page has ${next.pageSize} items, had ${old.pageSize}.` }];
+  if (old === undefined) return [{ kind: "paging-added", message: "Its result is now a paged list." }];
+  if (next === undefined) return [{ kind: "paging-removed", message: "Its result is no longer paged." }];
+  return [{ kind: "page-size-changed", message: `The page size is now ${next.pageSize} (was ${old.pageSize}).` }];
 }
 
-/** Changes of the items of a list. How the run-time asks for the next page does not concern callers. */
+/** Compares the items of a list. Callers do not care how the runtime requests the next page. */
 function compareIteration({ paging: old }: Operation, { paging: next }: Operation): readonly MethodChange[] {
   if (old === undefined && next === undefined) return [];
-  if (old === undefined) return [{ kind: "iteration-added", message: "It can be iterated over now, page by page." }];
-  if (next === undefined) return [{ kind: "iteration-removed", message: "It cannot be iterated over any more." }];
+  if (old === undefined) return [{ kind: "iteration-added", message: "Its result can now be iterated." }];
+  if (next === undefined) return [{ kind: "iteration-removed", message: "Its result can no longer be iterated." }];
   const [before, after] = [old, next].map(({ items = [] }) => items.join("."));
   if (before === after) return [];
-  return [{ kind: "iteration-changed", message: `Its items stand in \`${after}\` now, were in \`${before}\`.` }];
+  return [{ kind: "iteration-changed", message: `Its items are now in \`${after}\` (were in \`${before}\`).` }];
 }
 
 const safeties: readonly Safety[] = ["unsafe", "idempotent", "safe"];
@@ -228,8 +232,9 @@ const safeties: readonly Safety[] = ["unsafe", "idempotent", "safe"];
 function compareSafety({ safety: old }: Operation, { safety: next }: Operation): readonly MethodChange[] {
   if (old === next) return [];
   const kind = safeties.indexOf(next) < safeties.indexOf(old) ? "safety-lowered" : "safety-raised";
-  const consequence = next === "unsafe" ? "it is sent once, and its outcome may be unknown" : "it may be repeated";
-  return [{ kind, message: `It is ${next} now, was ${old}: ${consequence}.` }];
+  const consequence =
+    next === "unsafe" ? "a call is sent once, and its outcome may be unknown" : "a failed call may be retried";
+  return [{ kind, message: `It is now ${next} (was ${old}): ${consequence}.` }];
 }
 
 function comparePermissions(
@@ -240,10 +245,10 @@ function comparePermissions(
   const removed = old.filter((permission) => !next.includes(permission));
   return [
     ...added.map((permission): MethodChange => {
-      return { kind: "permission-added", message: `It needs the right ${quote(permission)} now.` };
+      return { kind: "permission-added", message: `It now requires the permission ${quote(permission)}.` };
     }),
     ...removed.map((permission): MethodChange => {
-      return { kind: "permission-removed", message: `It does not need the right ${quote(permission)} any more.` };
+      return { kind: "permission-removed", message: `It no longer requires the permission ${quote(permission)}.` };
     }),
   ];
 }
@@ -252,20 +257,22 @@ function compareIdentity({ identity: old }: Operation, { identity: next }: Opera
   const [before, after] = [old, next].map((identity) => identity?.path.join("."));
   if (before === after && old?.root === next?.root) return [];
   if (after === undefined) {
-    return [{ kind: "identity-removed", message: `A result without \`${before}\` counts as a result again.` }];
+    return [{ kind: "identity-removed", message: `A response without \`${before}\` is accepted again.` }];
   }
-  return [{ kind: "identity-required", message: `Only a result with \`${after}\` counts as one.` }];
+  return [{ kind: "identity-required", message: `A response without \`${after}\` is no longer accepted as a result.` }];
 }
 
 function compareReference({ reference: old }: Operation, { reference: next }: Operation): readonly MethodChange[] {
   const [before, after] = [old, next].map((path) => path?.join("."));
   if (before === after) return [];
   const message =
-    after === undefined ? "It sends no reference any more." : `It sends the reference of the call as \`${after}\`.`;
+    after === undefined
+      ? "It no longer sends the reference of the call."
+      : `It now sends the reference of the call as \`${after}\`.`;
   return [{ kind: "reference-changed", message }];
 }
 
 function compareWire(old: Operation, next: Operation): readonly MethodChange[] {
   const [before, after] = [old, next].map(({ httpMethod, path }) => `${httpMethod} ${path}`);
-  return before === after ? [] : [{ kind: "wire-changed", message: `It calls \`${after}\` now, was \`${before}\`.` }];
+  return before === after ? [] : [{ kind: "wire-changed", message: `It now calls \`${after}\` (was \`${before}\`).` }];
 }

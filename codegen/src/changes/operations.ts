@@ -3,7 +3,7 @@ import type { Draft } from "./change.js";
 import { lookupIn } from "./compatibility.js";
 import { compareOperation, placeOf } from "./operation.js";
 
-/** Changes of the methods of the client. */
+/** Compares the methods of two clients. */
 export function compareOperations(old: Model, next: Model): readonly Draft[] {
   const before = operationsOf(old);
   const after = operationsOf(next);
@@ -13,7 +13,7 @@ export function compareOperations(old: Model, next: Model): readonly Draft[] {
   return [
     ...before.flatMap((operation) => {
       const successor = successors.get(operation);
-      if (successor === undefined) return [draft(operation, "method-removed", "The method is gone.", "old")];
+      if (successor === undefined) return [draft(operation, "method-removed", "The method was removed.", "old")];
       return [...compareNames(operation, successor), ...compareOperation(operation, successor, sides)];
     }),
     ...after
@@ -27,8 +27,8 @@ function operationsOf({ groups }: Model): readonly Operation[] {
 }
 
 /**
- * New operation for each old one. Callers know an operation by its public name. If that is gone, the operation is found
- * by its `operationId`, then by method and path, unless another operation has the same.
+ * Maps each old operation to its new version. Callers know an operation by its public name. If that name is gone, match
+ * by `operationId`, then by method and path, as long as the match is unique.
  */
 function successorsOf(old: readonly Operation[], next: readonly Operation[]): ReadonlyMap<Operation, Operation> {
   const successors = new Map<Operation, Operation>();

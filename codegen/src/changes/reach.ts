@@ -2,10 +2,13 @@ import { childSchemas, type Model, type Operation, type Schema } from "../model/
 import { type Lookup, lookupIn } from "./compatibility.js";
 import type { Direction } from "./rules.js";
 
-/** Directions in which values of a named schema are transferred; none if no operation uses it. */
+/** Directions in which values of a named schema are transferred. Empty if no operation uses the schema. */
 export type Reach = (name: string) => ReadonlySet<Direction>;
 
-/** Reach of schemas over both models together, because callers have written what was sent before. */
+/**
+ * Determines the reach of each schema over both models together, because existing callers still send what the old model
+ * accepted.
+ */
 export function reachIn(models: readonly Model[]): Reach {
   const ways = { sent: new Set<string>(), received: new Set<string>() };
   for (const model of models) {
@@ -24,7 +27,7 @@ function sentBy({ pathParameters, optionParameters, body }: Operation): readonly
   return body === undefined ? parameters : [...parameters, body.content.schema];
 }
 
-/** Schemas that callers read. The resource of an RQL query is one: callers name its properties and read what comes back. */
+/** Schemas that callers read. The resource of an RQL query counts: callers name its properties and read the results. */
 function receivedBy({ responses, errors, responseHeaders, rql }: Operation): readonly Schema[] {
   const schemas = [
     ...responses.flatMap(({ content }) => (content === undefined ? [] : [content.schema])),

@@ -6,7 +6,7 @@ import { compareDocs } from "./docs.js";
 import type { Reach } from "./reach.js";
 import { compareTypes, type Setting } from "./types.js";
 
-/** Changes of the types that the client exports. */
+/** Compares the types that the client exports. */
 export function compareSchemas(old: Model, next: Model, reach: Reach): readonly Draft[] {
   const sides = { old: lookupIn(old), next: lookupIn(next) };
   const renamed = renamings(old.schemas, next.schemas);
@@ -20,7 +20,7 @@ export function compareSchemas(old: Model, next: Model, reach: Reach): readonly 
   return [...compared, ...next.schemas.filter(({ name }) => !known.has(name)).map(addedType)];
 }
 
-/** Removed types, each with the only new type that is exactly the same. */
+/** Maps each removed type to the only added type with the same content. */
 function renamings(old: readonly NamedSchema[], next: readonly NamedSchema[]): ReadonlyMap<string, string> {
   const oldNames = new Set(old.map(({ name }) => name));
   const newNames = new Set(next.map(({ name }) => name));
@@ -45,10 +45,10 @@ function lostType(schema: NamedSchema, successor: string | undefined, reach: Rea
     directions: reach(name),
     old: pathOf(schema),
     ...(successor === undefined
-      ? { kind: "type-removed", message: "The type is gone." }
+      ? { kind: "type-removed", message: "The type was removed." }
       : {
           kind: "type-renamed",
-          message: `The type is called \`${successor}\` now.`,
+          message: `The type is now called \`${successor}\`.`,
           new: pathOf({ name: successor }),
         }),
   };
@@ -85,7 +85,10 @@ function compareNamed(
   return [...words, ...compareTypes(old.schema, next.schema, setting)];
 }
 
-/** Path of a named schema. A component goes by its type name here; `difference.ts` puts the key of the document there. */
+/**
+ * Path of a named schema. Components use their type name here; `difference.ts` replaces it with the key in the
+ * document.
+ */
 export function pathOf({
   name,
   place = ["components", "schemas", name],

@@ -3,7 +3,7 @@ import type { Model } from "../model/index.js";
 import type { Draft } from "./change.js";
 import { pathOf } from "./schemas.js";
 
-/** Changes of the types that the ids in `implementing` name. */
+/** Compares the type ids that `implementing` accepts. */
 export function compareTypeIds(old: Model, next: Model): readonly Draft[] {
   const [before, after] = [idsByType(old), idsByType(next)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((type) => [
@@ -38,8 +38,8 @@ function drafts(kind: "type-id-added" | "type-id-removed", type: string, ids: re
       kind,
       message:
         kind === "type-id-added"
-          ? `In \`implementing(…)\` it goes by ${named} now.`
-          : `In \`implementing(…)\` it does not go by ${named} any more.`,
+          ? `\`implementing(…)\` now accepts ${named} for it.`
+          : `\`implementing(…)\` no longer accepts ${named} for it.`,
       subject: { kind: "type", type },
       directions: new Set(["received"]),
       [kind === "type-id-added" ? "new" : "old"]: [...pathOf({ name: type }), "x-rql-type"],

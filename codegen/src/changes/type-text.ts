@@ -1,12 +1,12 @@
 import type { Schema } from "../model/index.js";
 
-/** A schema as a short type for a message: `string`, `Order[]`, `"A" | "B"`. */
+/** Formats a schema as a short type for messages: `string`, `Order[]`, `"A" | "B"`. */
 export function typeText<K extends Schema["kind"]>(schema: Extract<Schema, { readonly kind: K }>): string {
   const text: (schema: Extract<Schema, { readonly kind: K }>) => string = texts[schema.kind as K];
   return text(schema);
 }
 
-/** One line per schema kind: a kind added to the model does not compile until it has its line here. */
+/** One formatter per schema kind. A kind added to the model does not compile until it has an entry here. */
 const texts: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { readonly kind: K }>) => string } = {
   unknown: () => "unknown",
   never: () => "never",

@@ -15,21 +15,21 @@ import { compareDocs } from "./docs.js";
 import type { ChangeKind, Direction } from "./rules.js";
 import { typeText } from "./type-text.js";
 
-/** Place of two schemas that are compared. */
+/** Location and context of two schemas under comparison. */
 export interface Setting {
   readonly sides: Sides;
   readonly directions: ReadonlySet<Direction>;
-  /** `Account.address`. */
+  /** Full name, such as `Account.address`. */
   readonly where: string;
-  /** `Account`. */
+  /** Type name, such as `Account`. */
   readonly type: string;
-  /** `address`. */
+  /** Property path, such as `address`. */
   readonly path: readonly string[];
   /** Path in both documents. */
   readonly place: JsonPath;
 }
 
-/** Changes between two schemas, each reported for the smallest named part that changed. */
+/** Compares two schemas. Each change is reported for the smallest named part that contains it. */
 export function compareTypes(old: Schema, next: Schema, setting: Setting): readonly Draft[] {
   const [before, after] = [withoutNull(old), withoutNull(next)];
   const nullChange = before.nullable === after.nullable ? [] : [nullDraft(after.nullable, setting)];
@@ -38,11 +38,11 @@ export function compareTypes(old: Schema, next: Schema, setting: Setting): reado
 
 function nullDraft(nullable: boolean, setting: Setting): Draft {
   return nullable
-    ? draft("null-allowed", "It may be `null` now.", setting)
-    : draft("null-refused", "It is never `null` any more.", setting);
+    ? draft("null-allowed", "It may now be `null`.", setting)
+    : draft("null-refused", "It is no longer `null`.", setting);
 }
 
-/** `string | null` as `string`, and the fact that it may be `null`. */
+/** Splits `string | null` into `string` and the fact that it is nullable. */
 function withoutNull(schema: Schema): { readonly schema: Schema; readonly nullable: boolean } {
   if (schema.kind !== "union") return { schema, nullable: false };
   const others = schema.members.filter(({ kind }) => kind !== "null");
@@ -67,7 +67,10 @@ function compareContent(old: Schema, next: Schema, setting: Setting): readonly D
   return compareWhole(old, next, setting);
 }
 
-/** Objects behind two schemas. If both extend the same named bases, without these: their changes are reported there. */
+/**
+ * Objects behind two schemas. If both extend the same named bases, the bases are left out: their changes are reported
+ * at their own declarations.
+ */
 function ownObjects(old: Schema, next: Schema, sides: Sides): readonly [ObjectSchema, ObjectSchema] | undefined {
   if (old.kind === "reference" || next.kind === "reference") return undefined;
   const bases = basesOf(old) === basesOf(next);
@@ -96,14 +99,14 @@ function compareObjects(old: ObjectSchema, next: ObjectSchema, setting: Setting)
     ...old.properties.flatMap((property) => {
       const successor = successors.get(property.name);
       const field = fieldOf(setting, property);
-      if (successor === undefined) return [draft("field-removed", "The field is gone.", field, "old")];
+      if (successor === undefined) return [draft("field-removed", "The field was removed.", field, "old")];
       return compareFields(property, successor, field);
     }),
     ...next.properties
       .filter(({ name }) => !known.has(name))
       .map((property) => {
         return property.required
-          ? draft("required-field-added", "The field is new, and always there.", fieldOf(setting, property), "new")
+          ? draft("required-field-added", "The field is new and always present.", fieldOf(setting, property), "new")
           : draft("field-added", "The field is new.", fieldOf(setting, property), "new");
       }),
     ...comparePatterns(old.patterns, next.patterns, setting),
@@ -126,8 +129,8 @@ function compareFields(old: Property, next: Property, field: Setting): readonly 
       ? []
       : [
           next.required
-            ? draft("field-required", "The field is required now.", field)
-            : draft("field-optional", "The field may be absent now.", field),
+            ? draft("field-required", "The field is now required.", field)
+            : draft("field-optional", "The field is now optional.", field),
         ];
   const words = compareDocs(old.docs, next.docs).map(({ kind, message }) => draft(kind, message, field));
   return [...presence, ...compareTypes(old.schema, next.schema, field), ...words];
@@ -139,8 +142,8 @@ function compareFurtherFields(old: ObjectSchema, next: ObjectSchema, setting: Se
   }
   if (old.additional === next.additional) return [];
   return next.additional === undefined
-    ? [draft("further-fields-refused", "Fields that are not listed are no part of the type any more.", setting)]
-    : [draft("further-fields-allowed", "Fields that are not listed are part of the type now.", setting)];
+    ? [draft("further-fields-refused", "Unlisted fields are no longer part of the type.", setting)]
+    : [draft("further-fields-allowed", "Unlisted fields are now part of the type.", setting)];
 }
 
 function comparePatterns(
@@ -155,13 +158,19 @@ function comparePatterns(
       const field = { ...setting, where: `${setting.where}[/${pattern}/]` };
       const successor = successors.get(pattern);
       if (successor !== undefined) return compareTypes(schema, successor, field);
-      return [draft("further-fields-refused", "Fields of such names are no part of the type any more.", field)];
+      return [
+        draft("further-fields-refused", "Fields whose names match this pattern are no longer part of the type.", field),
+      ];
     }),
     ...next
       .filter(({ pattern }) => !known.has(pattern))
       .map(({ pattern }) => {
         const field = { ...setting, where: `${setting.where}[/${pattern}/]` };
-        return draft("further-fields-allowed", "Fields of such names are part of the type now.", field);
+        return draft(
+          "further-fields-allowed",
+          "Fields whose names match this pattern are now part of the type.",
+          field,
+        );
       }),
   ];
 }
@@ -171,17 +180,17 @@ function compareEnums(old: EnumSchema, next: EnumSchema, setting: Setting): read
     changed.map((value) => {
       const text = JSON.stringify(value);
       const subject = { kind: "field", type: setting.type, path: setting.path, value: text } as const;
-      return { ...draft(kind, `The value \`${text}\` is ${verb}.`, setting), subject };
+      return { ...draft(kind, `The value \`${text}\` ${verb}.`, setting), subject };
     });
   const removed = old.values.filter((value) => !next.values.includes(value));
   const added = next.values.filter((value) => !old.values.includes(value));
   return [
-    ...values(old.open ? "enum-value-removed" : "closed-value-removed", removed, "gone"),
-    ...values(old.open ? "enum-value-added" : "closed-value-added", added, "new"),
+    ...values(old.open ? "enum-value-removed" : "closed-value-removed", removed, "was removed"),
+    ...values(old.open ? "enum-value-added" : "closed-value-added", added, "is new"),
   ];
 }
 
-/** Added and removed members of two unions with the same discriminator. */
+/** Compares the members of two unions with the same discriminator. Returns `undefined` if the discriminators differ. */
 function compareMembers(
   old: Extract<Schema, { readonly kind: "union" }>,
   next: Extract<Schema, { readonly kind: "union" }>,
@@ -192,24 +201,24 @@ function compareMembers(
   const removed = before.filter((member) => !after.includes(member));
   const added = after.filter((member) => !before.includes(member));
   return [
-    ...removed.map((member) => draft("member-removed", `\`${member}\` is no member any more.`, setting)),
+    ...removed.map((member) => draft("member-removed", `\`${member}\` is no longer a member.`, setting)),
     ...added.map((member) => draft("member-added", `\`${member}\` is a new member.`, setting)),
   ];
 }
 
-/** Change between schemas without common parts, by which of them accepts all values of the other. */
+/** Compares schemas that have no parts in common, by checking which of them accepts all values of the other. */
 function compareWhole(old: Schema, next: Schema, setting: Setting): readonly Draft[] {
   const widens = takesAll(old, next, setting.sides);
   const narrows = givesAll(old, next, setting.sides);
   if (widens && narrows) return compareLimits(old, next, setting);
   const kind = widens ? "type-widened" : narrows ? "type-narrowed" : "type-changed";
-  return [draft(kind, `It is \`${typeText(next)}\` now, was \`${typeText(old)}\`.`, setting)];
+  return [draft(kind, `It is now \`${typeText(next)}\` (was \`${typeText(old)}\`).`, setting)];
 }
 
 const lowest = ["minLength", "minimum", "exclusiveMinimum", "minItems"] as const;
 const highest = ["maxLength", "maximum", "exclusiveMaximum", "maxItems"] as const;
 
-/** Keywords that limit values without changing their type. */
+/** Keywords that restrict values without changing their type. */
 type Limits = Partial<Record<(typeof lowest)[number] | (typeof highest)[number] | "multipleOf", number>> & {
   readonly pattern?: string;
   readonly integer?: boolean;
@@ -227,11 +236,11 @@ function compareLimits(old: Schema, next: Schema, setting: Setting): readonly Dr
   ];
   if (tightened.length > 0) {
     return [
-      draft("limit-tightened", `It is held to a tighter ${tightened.map(quoted(after)).join(", ")} now.`, setting),
+      draft("limit-tightened", `It now has a tighter limit: ${tightened.map(quoted(after)).join(", ")}.`, setting),
     ];
   }
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  return [draft("limit-loosened", "It is held to less than before.", setting)];
+  return [draft("limit-loosened", "Its limits are now looser.", setting)];
 }
 
 function limitsOf(schema: Schema): Limits {

@@ -4,7 +4,7 @@ import { lookupIn } from "./compatibility.js";
 import { compareDocs } from "./docs.js";
 import { compareTypes, type Setting } from "./types.js";
 
-/** Changes of the webhooks: their keys and their payloads. */
+/** Compares the webhooks of two clients: their keys and payloads. */
 export function compareWebhooks(old: Model, next: Model): readonly Draft[] {
   const sides = { old: lookupIn(old), next: lookupIn(next) };
   const successors = new Map(next.webhooks.map((webhook) => [webhook.key, webhook]));
@@ -12,7 +12,7 @@ export function compareWebhooks(old: Model, next: Model): readonly Draft[] {
   return [
     ...old.webhooks.flatMap((webhook) => {
       const successor = successors.get(webhook.key);
-      if (successor === undefined) return [draft(webhook, "webhook-removed", "The webhook is gone.", "old")];
+      if (successor === undefined) return [draft(webhook, "webhook-removed", "The webhook was removed.", "old")];
       return compareWebhook(webhook, successor, sides);
     }),
     ...next.webhooks
@@ -33,7 +33,7 @@ function compareWebhook(old: Webhook, next: Webhook, sides: Setting["sides"]): r
   const both = (kind: Draft["kind"], message: string): Draft => {
     return { ...draft(old, kind, message, "old"), new: next.place };
   };
-  const renamed = `The type of its payload is called \`${next.payloadName}\` now.`;
+  const renamed = `Its payload type is now called \`${next.payloadName}\`.`;
   return [
     ...(old.payloadName === next.payloadName ? [] : [both("payload-renamed", renamed)]),
     ...compareTypes(old.payload, next.payload, setting),

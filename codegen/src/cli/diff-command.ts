@@ -10,7 +10,7 @@ export interface DiffFlags {
   readonly json?: boolean;
 }
 
-/** Reports what a new document changes for callers. Returns the exit status. */
+/** Reports how a new document affects callers. Returns the exit status. */
 export async function runDiff(
   old: string,
   next: string,

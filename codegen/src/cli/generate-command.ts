@@ -30,7 +30,7 @@ export interface GenerateFlags {
   readonly paths?: boolean;
 }
 
-/** Generates the client of a document, or those of the config file. Returns the exit status. */
+/** Generates the client of a document, or all clients in the config file. Returns the exit status. */
 export async function runGenerate(
   document: string | undefined,
   flags: GenerateFlags,
@@ -50,10 +50,10 @@ export async function runGenerate(
   }
 }
 
-/** Changes that a run lists. The others are counted. */
+/** Maximum number of changes that a run lists. The rest are only counted. */
 const SHOWN_CHANGES = 20;
 
-/** Clients named on the command line, or else in the config file. */
+/** Jobs from the command line or, without a document, from the config file. */
 async function jobsOf(
   document: string | undefined,
   { out, runtime, zod, enums, dates, paths, force = false }: GenerateFlags,
@@ -80,7 +80,7 @@ async function runCheck(job: GenerateOptions, target: ReportTarget): Promise<num
   }
 }
 
-/** Generates one client and reports it. Returns the files that it was made from, if they are known. */
+/** Generates one client and reports the result. Returns the source files if they are known. */
 async function runJob(
   job: GenerateOptions,
   target: RunTarget,
@@ -96,7 +96,10 @@ async function runJob(
   }
 }
 
-/** Generates on each change until the process is asked to end. A broken document is reported, and its old output stays. */
+/**
+ * Regenerates on each change until the process receives SIGINT or SIGTERM. A broken document is reported and its old
+ * output stays.
+ */
 async function watchDocuments(jobs: readonly GenerateOptions[], target: RunTarget): Promise<number> {
   const end = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
@@ -121,12 +124,10 @@ async function watchDocuments(jobs: readonly GenerateOptions[], target: RunTarge
 
 function watchFailure(documents: string, cause: unknown): unknown {
   const code = systemCode(cause);
-  return code === undefined
-    ? cause
-    : new WriteError(`The folder of ${documents} cannot be watched (${code}).`, { cause });
+  return code === undefined ? cause : new WriteError(`Cannot watch the folder of ${documents} (${code}).`, { cause });
 }
 
-/** Shows on a terminal that work is in progress. Writes nothing to a pipe. */
+/** Shows progress on a terminal. Writes nothing to a pipe. */
 async function showProgress<Result>(work: () => Promise<Result>, { stderr }: Streams): Promise<Result> {
   if (stderr.isTTY !== true) return work();
   stderr.write("Generating…");

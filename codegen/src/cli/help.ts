@@ -7,12 +7,12 @@ Examples:
   $ apsdirect-codegen generate openapi.yaml --out src/generated
   $ apsdirect-codegen generate openapi.yaml --out src/generated --check   # in CI
   $ apsdirect-codegen generate openapi.yaml --out src/generated --watch   # while you edit
-  $ apsdirect-codegen generate   # all clients of the config file in this folder
+  $ apsdirect-codegen generate   # all clients in the config file of this folder
 
 apsdirect.config.json:
   { "clients": [{ "document": "openapi.yaml", "out": "src/generated" }] }
 
-The config can also be code, apsdirect.config.mjs (or .ts, if your Node loads it). It is read from the working folder only:
+The config can also be code: apsdirect.config.mjs, or .ts if your Node can load it. Only the working folder is searched.
   import { defineConfig } from "@apsdirect/codegen";
   export default defineConfig({ clients: [{ document: "openapi.yaml", out: "src/generated" }] });
 `;
@@ -24,12 +24,12 @@ Examples:
 `;
 
 export const diffHelp = `
-Every change has a severity: breaking (callers have to change code), addition (something new to use) or fix (nothing to do).
-The severest change decides which version a release needs: major, minor or patch.
+Every change has a severity: breaking (callers must change code), addition (something new to use) or fix (nothing to do).
+The most severe change determines whether a release is major, minor or patch.
 
 Examples:
   $ apsdirect-codegen diff openapi.old.yaml openapi.yaml
   $ git show main:openapi.yaml > old.yaml && apsdirect-codegen diff old.yaml openapi.yaml --fail-on breaking   # in CI
-  $ apsdirect-codegen diff old.yaml openapi.yaml --project tsconfig.json --client src/generated   # and the code affected
+  $ apsdirect-codegen diff old.yaml openapi.yaml --project tsconfig.json --client src/generated   # also list affected code
   $ apsdirect-codegen diff old.yaml openapi.yaml --json | jq -r .bump
 `;

@@ -20,11 +20,14 @@ export async function run(args: readonly string[], unguarded: Streams): Promise<
     return status;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? exitStatus.done : exitStatus.usage; // the user asked for help, or the call was wrong
+    return error.exitCode === 0 ? exitStatus.done : exitStatus.usage; // the user asked for help, or the usage was wrong
   }
 }
 
-/** Adds a command, whose code is loaded when it is called: the compiler behind `generate` takes most of a second. */
+/**
+ * Registers a command. The command's code is loaded when it runs, because loading the compiler for `generate` takes
+ * most of a second.
+ */
 type AddCommand = (program: Command, streams: Streams, end: (status: number) => void) => void;
 
 function commandLine({ stdout, stderr }: Streams): Command {
@@ -40,29 +43,29 @@ function commandLine({ stdout, stderr }: Streams): Command {
 const addGenerate: AddCommand = (program, streams, end) => {
   program
     .command("generate")
-    .description("Generate the client of a document into a folder, or all clients of apsdirect.config.json.")
-    .argument("[document]", "OpenAPI 3.0, 3.1 or 3.2 document, YAML or JSON; without it, reads the config file")
-    .option("--out <dir>", "Folder to write to. Your own files in it are never touched.")
-    .addOption(
-      option("--check", "Write nothing. Exit with 1 and list the files if the folder is not up to date.").conflicts([
-        "force",
-        "timing",
-      ]),
+    .description("Generate the client of a document into a folder, or all clients in apsdirect.config.json.")
+    .argument(
+      "[document]",
+      "OpenAPI 3.0, 3.1 or 3.2 document, YAML or JSON (default: the documents in the config file)",
     )
-    .addOption(option("--watch", "Generate again whenever the document changes, until Ctrl+C.").conflicts("check"))
+    .option("--out <dir>", "Folder to write to. The generator never touches your own files in it.")
+    .addOption(
+      option(
+        "--check",
+        "Write nothing. Exit with 1 and list the differences if the folder is not up to date.",
+      ).conflicts(["force", "timing"]),
+    )
+    .addOption(option("--watch", "Regenerate whenever the document changes, until Ctrl+C.").conflicts("check"))
     .option("--force", "Overwrite generated files even if they were edited by hand.")
     .option("--json", "Print one JSON object instead of text.")
-    .option("--timing", "Print the time of each step on stderr; with --json, as `timing` in the object.")
-    .option("--runtime <specifier>", 'Module to import the run-time from (default: "apsdirect/runtime")')
+    .option("--timing", "Print the duration of each step to stderr; with --json, as `timing` in the object.")
+    .option("--runtime <specifier>", 'Module that provides the runtime (default: "apsdirect/runtime")')
     .addOption(option("--zod <build>", "Build of zod to import (default: mini)").choices(["mini", "classic"]))
     .addOption(
-      option("--enums <kind>", "Whether enums accept values that they do not list (default: open)").choices([
-        "open",
-        "closed",
-      ]),
+      option("--enums <kind>", "Whether enum types accept unlisted values (default: open)").choices(["open", "closed"]),
     )
-    .addOption(option("--dates <type>", "Type of a date-time in the program (default: text)").choices(["text", "Date"]))
-    .option("--paths", "Write paths.ts too: the types of openapi-typescript, for openapi-fetch and its like")
+    .addOption(option("--dates <type>", "TypeScript type for date-times (default: text)").choices(["text", "Date"]))
+    .option("--paths", "Also write paths.ts, the types of openapi-typescript, for openapi-fetch and similar clients")
     .addHelpText("after", generateHelp)
     .action(async (document: string | undefined, flags: GenerateFlags, command: Command) => {
       const { out, runtime, zod, enums, dates, paths } = flags;
@@ -70,7 +73,7 @@ const addGenerate: AddCommand = (program, streams, end) => {
         command.error("error: required option '--out <dir>' is missing.");
       if (document === undefined && (out ?? runtime ?? zod ?? enums ?? dates ?? paths) !== undefined) {
         command.error(
-          "error: --out, --runtime, --zod, --enums, --dates and --paths need a document; without one, set them in the config file.",
+          "error: --out, --runtime, --zod, --enums, --dates and --paths require a document. Without a document, set them in the config file.",
         );
       }
       const { runGenerate } = await import("./generate-command.js");
@@ -81,7 +84,7 @@ const addGenerate: AddCommand = (program, streams, end) => {
 const addValidate: AddCommand = (program, streams, end) => {
   program
     .command("validate")
-    .description("Report everything that is wrong with a document. Writes nothing.")
+    .description("Report all problems in a document. Writes nothing.")
     .argument("<document>", "OpenAPI 3.0, 3.1 or 3.2 document, YAML or JSON")
     .option("--json", "Print one JSON object instead of text.")
     .addHelpText("after", validateHelp)
@@ -94,19 +97,21 @@ const addValidate: AddCommand = (program, streams, end) => {
 const addDiff: AddCommand = (program, streams, end) => {
   program
     .command("diff")
-    .description("Report what a new document changes for callers of the generated client.")
-    .argument("<old>", "Document that callers know")
+    .description("Report how a new document affects callers of the generated client.")
+    .argument("<old>", "Document of the current client")
     .argument("<new>", "Document that replaces it")
     .addOption(
       option("--fail-on <severity>", "Exit with 1 if there is a change of this severity.").choices(["breaking"]),
     )
-    .option("--project <tsconfig>", "Find the affected places in this project; needs --client.")
-    .option("--client <dir>", "Generated client in that project, made from the old document.")
+    .option("--project <tsconfig>", "Find affected code in this project. Requires --client.")
+    .option("--client <dir>", "Folder of the generated client in that project, generated from the old document.")
     .option("--json", "Print one JSON object instead of text.")
     .addHelpText("after", diffHelp)
     .action(async (old: string, next: string, flags: DiffFlags, command: Command) => {
       if ((flags.project === undefined) !== (flags.client === undefined)) {
-        command.error("error: --project and --client need each other: the code to search, and the client in it.");
+        command.error(
+          "error: --project and --client must be used together: the project to search, and the client in it.",
+        );
       }
       const { runDiff } = await import("./diff-command.js");
       end(await runDiff(old, next, flags, streams));

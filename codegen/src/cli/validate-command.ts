@@ -7,7 +7,7 @@ export interface ValidateFlags {
   readonly json?: boolean;
 }
 
-/** Reports everything that is wrong with a document. Returns the exit status. */
+/** Reports all problems in a document. Returns the exit status. */
 export async function runValidate(
   document: string,
   { json = false }: ValidateFlags,

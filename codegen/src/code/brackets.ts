@@ -3,15 +3,15 @@ import { type SourceText, sourceText } from "./source.js";
 /** Kinds of brackets: `{;` holds the members of a type, `{}` the members of a class or the statements of a body. */
 export type Bracket = "{" | "[" | "(" | "<" | "{;" | "{}";
 
-/** How brackets of a kind are written. */
+/** Text of one kind of bracket. */
 interface BracketForm {
   readonly open: SourceText;
   readonly close: SourceText;
-  /** Text between two items, and after the last one if each has a line of its own. */
+  /** Separator between items. It also follows the last item if each item has its own line. */
   readonly separator: SourceText;
-  /** Whether a separator follows the last item, too. The grammar allows none after the last type argument. */
+  /** True if a separator may also follow the last item. The grammar allows none after the last type argument. */
   readonly trailing: boolean;
-  /** Blanks inside the brackets when everything is on one line. */
+  /** Padding inside the brackets when everything is on one line. */
   readonly padding: SourceText;
 }
 

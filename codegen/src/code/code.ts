@@ -2,31 +2,31 @@ import { type Bracket, bracketForms } from "./brackets.js";
 import { type CommentText, type SourceText, sourceText } from "./source.js";
 
 /**
- * Piece of TypeScript before it is laid out: text, names that other files declare, and brackets that may be broken over
- * several lines. Emitters build it, `print` turns it into lines, and nothing else decides about line breaks.
+ * TypeScript code before layout: text, names that other files declare, and brackets that may span several lines.
+ * Emitters build it and `print` lays it out. Only `print` decides where lines break.
  */
 export type Code = SourceText | Name | Sequence | Brackets | Signature | Arrow | Alternatives | Group | Pure;
 
-/** Something that a file declares under a name. A file that uses it imports it. */
+/** Named declaration of a file. A file that uses it imports it. */
 export interface Declaration {
-  /** Name where it is used. */
+  /** Name in the importing file. */
   readonly name: SourceText;
-  /** Name in its module, if that is another one. */
+  /** Name in the declaring module, if different. */
   readonly original?: SourceText;
-  /** Path of the declaring file below the output folder, or the specifier of a package. */
+  /** Path of the declaring file, relative to the output folder, or the specifier of a package. */
   readonly module: string;
-  /** Whether it exists at run time, or for the compiler alone. */
+  /** `value` if the declaration exists at run time, `type` if only the compiler sees it. */
   readonly kind: "value" | "type";
-  /** Whether it is the whole module: `import * as z`. */
+  /** True if it imports the whole module: `import * as z`. */
   readonly namespace?: boolean;
 }
 
-/** Module of declarations that need no import. */
+/** Module of global declarations, which need no import. */
 export const GLOBAL = "globalThis";
 
-/** Common part of everything that is not just text. */
+/** Base of all code that is not plain text. */
 interface Node {
-  /** Characters that it takes on one line. Infinite if it needs several. */
+  /** Width in characters when laid out on one line. Infinite if it needs several lines. */
   readonly width: number;
 }
 
@@ -40,26 +40,28 @@ export interface Sequence extends Node {
   readonly parts: readonly Code[];
 }
 
-/** Brackets around items: on one line if they fit, otherwise one item a line. */
+/** Brackets around items: on one line if they fit, otherwise one item per line. */
 export interface Brackets extends Node {
   readonly kind: "brackets";
   readonly open: Bracket;
   readonly items: readonly Item[];
 }
 
-/** Member of brackets, or statement of a file. */
+/** Item in brackets, or statement of a file. */
 export interface Item {
   readonly code: Code;
   /** Doc comment above it. */
   readonly comment?: Comment | undefined;
-  /** Whether a blank line separates it from the item before it. */
+  /** True if a blank line separates it from the previous item. */
   readonly apart?: boolean;
 }
 
-/** Lines of a doc comment. The printer wraps those that are too long for their place. */
+/** Lines of a doc comment. The printer wraps lines that are too long. */
 export type Comment = readonly CommentText[];
 
-/** Parameters of a method and what it returns. The parameters are broken over several lines before the return type is. */
+/**
+ * Parameters and return type of a method. The printer breaks the parameters over several lines before the return type.
+ */
 export interface Signature extends Node {
   readonly kind: "signature";
   readonly parameters: Brackets;
@@ -71,42 +73,42 @@ export interface Arrow extends Node {
   readonly body: Code;
 }
 
-/** Types joined by `|` or `&`: on one line if they fit, otherwise one a line. */
+/** Types joined by `|` or `&`: on one line if they fit, otherwise one type per line. */
 export interface Alternatives extends Node {
   readonly kind: "alternatives";
   readonly operator: "|" | "&";
   readonly members: readonly Code[];
 }
 
-/** Union or intersection in round brackets. */
+/** Union or intersection in parentheses. */
 export interface Group extends Node {
   readonly kind: "group";
   readonly type: Alternatives;
 }
 
-/** Call that a bundler may drop if nothing uses its result. It is the whole of a value. */
+/** Call that a bundler may drop if its result is unused. It must be a whole value. */
 export interface Pure extends Node {
   readonly kind: "pure";
   readonly call: Code;
 }
 
-/** Mark by which bundlers know a call without effects. */
+/** Annotation that marks a call as free of side effects, for bundlers. */
 export const PURE = sourceText("/* @__PURE__ */ ");
 
 /** Start of a function without parameters. */
 export const ARROW = sourceText("() => ");
 
-/** Characters that code takes on one line. Infinite if it needs several. */
+/** Width in characters when laid out on one line. Infinite if the code needs several lines. */
 export function widthOf(code: Code): number {
   return typeof code === "string" ? code.length : code.width;
 }
 
-/** Use of a declaration. */
+/** Reference to a declaration. */
 export function name(declaration: Declaration): Code {
   return { kind: "name", declaration, width: declaration.name.length };
 }
 
-/** Code as it is written in the generator, with more of it in the gaps: `` code`${type} | undefined` ``. */
+/** Tagged template for code written in the generator, with other code in the gaps: `` code`${type} | undefined` ``. */
 export function code(texts: TemplateStringsArray, ...gaps: readonly SourceText[]): SourceText;
 export function code(texts: TemplateStringsArray, ...gaps: readonly Code[]): Code;
 export function code(texts: TemplateStringsArray, ...gaps: readonly Code[]): Code {
@@ -126,12 +128,12 @@ export function code(texts: TemplateStringsArray, ...gaps: readonly Code[]): Cod
   return sequence(...parts);
 }
 
-/** Pieces one after the other. */
+/** Concatenates pieces of code. */
 export function sequence(...parts: readonly Code[]): Code {
   return { kind: "sequence", parts, width: totalWidth(parts, 0) };
 }
 
-/** Brackets around items. `broken` puts one item on each line even if they fit on one. */
+/** Brackets around items. `broken` puts each item on its own line even if all fit on one. */
 export function brackets(open: Bracket, items: readonly Item[], { broken = false } = {}): Brackets {
   return { kind: "brackets", open, items, width: bracketsWidth(open, items, broken) };
 }
@@ -144,7 +146,7 @@ function bracketsWidth(open: Bracket, items: readonly Item[], broken: boolean): 
   return 2 + 2 * padding.length + inside + (items.length - 1) * (separator.length + 1);
 }
 
-/** Object literal, broken where asked for, as a person breaks what is read from top to bottom. */
+/** Object literal. Pass `broken` for literals that read better with one entry per line. */
 export function object(
   entries: readonly (readonly [key: SourceText, value: Code])[],
   options?: { readonly broken: boolean },
@@ -153,7 +155,7 @@ export function object(
   return brackets("{", items, options);
 }
 
-/** Array literal, or tuple type. */
+/** Array literal or tuple type. */
 export function array(items: readonly Code[], options?: { readonly broken: boolean }): Code {
   return brackets("[", itemsOf(items), options);
 }
@@ -163,12 +165,12 @@ export function typeLiteral(members: readonly Code[]): Code {
   return brackets("{;", itemsOf(members));
 }
 
-/** Object type with one member a line. */
+/** Object type with one member per line. */
 export function objectType(members: readonly Item[]): Code {
   return brackets("{;", members, { broken: true });
 }
 
-/** Arguments or parameters in round brackets. */
+/** Arguments or parameters in parentheses. */
 export function parenthesised(items: readonly Code[]): Brackets {
   return brackets("(", itemsOf(items));
 }
@@ -182,12 +184,12 @@ function itemsOf(codes: readonly Code[]): readonly Item[] {
   return codes.map((code) => ({ code }));
 }
 
-/** Call. */
+/** Call expression. */
 export function call(callee: Code, ...args: readonly Code[]): Code {
   return sequence(callee, parenthesised(args));
 }
 
-/** Parameters of a method, and what it returns. */
+/** Parameters and return type of a method. */
 export function signature(parameters: readonly Code[], returns: Code): Code {
   const inBrackets = parenthesised(parameters);
   return { kind: "signature", parameters: inBrackets, returns, width: totalWidth([inBrackets, returns], 2) };
@@ -198,14 +200,17 @@ export function arrow(body: Code): Code {
   return { kind: "arrow", body, width: ARROW.length + widthOf(body) };
 }
 
-/** Call without effects, marked at the call site, because some bundlers do not inspect the function that is called. */
+/**
+ * Call without side effects. The annotation is at the call site because some bundlers do not inspect the called
+ * function.
+ */
 export function pure(call: Code): Code {
   return { kind: "pure", call, width: PURE.length + widthOf(call) };
 }
 
 /**
- * Union or intersection of types. One within another of its kind is the same as its members, a type that is there
- * already adds nothing, and one type is just itself.
+ * Union or intersection of types. Flattens nested members of the same kind, drops duplicates, and returns a single
+ * member as is.
  */
 export function alternatives(operator: "|" | "&", members: readonly Code[]): Code {
   const flat = distinct(members.flatMap((member) => (isAlternatives(member, operator) ? member.members : [member])));
@@ -214,19 +219,19 @@ export function alternatives(operator: "|" | "&", members: readonly Code[]): Cod
   return { kind: "alternatives", operator, members: flat, width: totalWidth(flat, 3) };
 }
 
-/** Whether code is a union or an intersection. */
+/** Returns true if code is a union or an intersection. */
 export function isAlternatives(code: Code, operator?: "|" | "&"): code is Alternatives {
   return typeof code !== "string" && code.kind === "alternatives" && (operator ?? code.operator) === code.operator;
 }
 
-/** Union or intersection in round brackets, for a place where an operator binds more tightly. */
+/** Union or intersection in parentheses, for positions where another operator binds more tightly. */
 export function group(type: Alternatives): Code {
   return { kind: "group", type, width: type.width + 2 };
 }
 
-/** Code without repetitions, in its order. */
+/** Removes duplicate code and keeps the order. */
 function distinct(codes: readonly Code[]): readonly Code[] {
-  // Most unions have no members that look alike, and the text of a large one takes long to put together.
+  // Building the text of a large union is slow, and most unions have no members that look alike.
   if (new Set(codes.map(outlineOf)).size === codes.length) return codes;
   const byText = new Map<string, Code>();
   for (const code of codes) {
@@ -236,7 +241,7 @@ function distinct(codes: readonly Code[]): readonly Code[] {
   return byText.size === codes.length ? codes : [...byText.values()];
 }
 
-/** Text that is the same for code that is the same. It may be the same for other code, too. */
+/** Cheap key for comparing code. Equal code has equal keys; different code may share a key. */
 function outlineOf(code: Code): string {
   if (typeof code === "string") return code;
   if (code.kind === "name") return code.declaration.name;
@@ -244,9 +249,9 @@ function outlineOf(code: Code): string {
 }
 
 /**
- * Code as one text without line breaks: equal for code that means the same, as object types do in any order.
+ * Code as text without line breaks. Equivalent code gives equal text: the members of object types are sorted.
  *
- * @param comments Whether doc comments are part of it.
+ * @param comments Whether to include doc comments.
  */
 export function plainText(code: Code, { comments = false } = {}): string {
   const textOf = (part: Code): string => plainText(part, { comments });

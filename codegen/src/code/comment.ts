@@ -3,10 +3,10 @@ import { escapeInvisible } from "./invisible.js";
 import { commentText, type SourceText, sourceText } from "./source.js";
 
 /**
- * Paragraphs of any text as a doc comment; `undefined` if they say nothing.
+ * Builds a doc comment from paragraphs of any text. Returns `undefined` if all are empty.
  *
- * This is the one encoder for text of a document in a comment: it keeps line breaks, breaks up whatever would end the
- * comment, and shows characters that a reader cannot see as escapes.
+ * This is the only encoder for document text in comments. It keeps line breaks, breaks up sequences that would end the
+ * comment, and shows invisible characters as escapes.
  */
 export function docComment(paragraphs: readonly string[]): Comment | undefined {
   const lines = paragraphs
@@ -16,12 +16,12 @@ export function docComment(paragraphs: readonly string[]): Comment | undefined {
   return lines.length === 0 ? undefined : lines.map((line) => commentText(encoded(line)));
 }
 
-/** Text as a comment that ends with its line. */
+/** Line comment with any text. */
 export function lineComment(text: string): SourceText {
   return sourceText(`// ${escapeInvisible(text)}`);
 }
 
-/** Every line end of ECMAScript, and the other vertical ones. */
+/** All line terminators of ECMAScript, and other vertical whitespace. */
 const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 
 function encoded(line: string): string {

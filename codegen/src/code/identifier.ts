@@ -1,16 +1,20 @@
 import { type SourceText, sourceText } from "./source.js";
 
-/** Whether text is a name to ECMAScript. ASCII only, so that look-alikes are quoted and seen. */
+/**
+ * Returns true if text is an ECMAScript identifier. Accepts ASCII only, so that names with look-alike characters are
+ * quoted.
+ */
 export function isIdentifierName(text: string): boolean {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text);
 }
 
 /**
- * A name that the model has made, as it stands in code: the one grammar for every identifier position.
+ * Converts a name from the model to an identifier. All identifiers in generated code pass through this check.
  *
- * @throws TypeError when it is none: `validate` refuses such names and the model makes none, so it is a defect of ours.
+ * @throws TypeError if the name is not an identifier. This is a bug in the generator: `validate` rejects such names and
+ * the model creates none.
  */
 export function identifier(name: string): SourceText {
   if (isIdentifierName(name)) return sourceText(name);
-  throw new TypeError(`Not a name that can stand in code: ${JSON.stringify(name)}`);
+  throw new TypeError(`Not a valid identifier: ${JSON.stringify(name)}`);
 }

@@ -9,13 +9,13 @@ export * from "./statements.js";
 
 import type { Item } from "./code.js";
 
-/** Longest line of generated code, the same as the repository's own. */
+/** Maximum line width of generated code, the same as in this repository. */
 export const LINE_WIDTH = 120;
 
-/** File of generated code before it is printed. */
+/** Generated file before printing. */
 export interface SourceFile {
-  /** Path below the output folder, with `/` between its parts. */
+  /** Path relative to the output folder, with `/` as the separator. */
   readonly path: string;
-  /** Statements in their order. They are asked for once, one after the other, so that only one is in memory at a time. */
+  /** Statements in order. The printer iterates over them once, so only one statement is in memory at a time. */
   readonly statements: Iterable<Item>;
 }

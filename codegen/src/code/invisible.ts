@@ -1,13 +1,13 @@
 /**
- * Controls, bidirectional and zero-width characters, the byte order mark, line and paragraph separators: what makes a
- * text read differently from what it is. The tab is none of them.
+ * Characters that make text read differently from its content: controls, bidirectional and zero-width characters, the
+ * byte order mark, and line and paragraph separators. Excludes the tab.
  */
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** Text without such characters, as nearly all is: a cheaper question than where they are. */
+/** Printable ASCII. A cheap test that spares most texts the search for invisible characters. */
 const VISIBLE = /^[\t -~]*$/;
 
-/** Shows characters that a reader cannot see as the escapes that ECMAScript strings have for them. */
+/** Replaces invisible characters with their ECMAScript escapes. */
 export function escapeInvisible(text: string): string {
   if (VISIBLE.test(text)) return text;
   return text.replace(INVISIBLE, (character) => {

@@ -13,7 +13,7 @@ import {
 import { literal } from "./literal.js";
 import type { SourceText } from "./source.js";
 
-/** Common part of all declarations. */
+/** Common properties of all declarations. */
 interface Declared {
   readonly name: SourceText;
   readonly comment?: Comment | undefined;
@@ -114,7 +114,7 @@ export function member({
   return { code: code`${name}${isOptional ? code`?` : code``}: ${type}`, comment };
 }
 
-/** What an export statement passes on of a module. */
+/** Exports to forward from a module. */
 export type Exported = "*" | "type *" | { readonly namespace: SourceText };
 
 /** `export * from "./client.js";`. */
@@ -127,7 +127,7 @@ function exportedCode(what: Exported): SourceText {
   return what === "type *" ? code`type *` : code`* as ${what.namespace}`;
 }
 
-/** Statement that makes a module of a file that exports nothing else. */
+/** Statement that turns a file without exports into a module. */
 export const emptyModule: Item = { code: code`export {};`, apart: true };
 
 /** `import { type Call, rqlList } from "…";`, or `import * as z from "…";`. */

@@ -2,7 +2,11 @@ import * as cache from "../cache/index.js";
 import { type Comparison, compare } from "../write/index.js";
 import { type GenerateOptions, pickClientOptions } from "./options.js";
 
-/** Compares the output folder with what {@link generate} would write to it. Changes nothing. @throws SpecError */
+/**
+ * Compares the output folder with the files that {@link generate} would write. Changes nothing.
+ *
+ * @throws SpecError
+ */
 export async function checkGenerated({
   document,
   out,

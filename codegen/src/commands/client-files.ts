@@ -9,14 +9,18 @@ import { acceptDocument } from "../validate/index.js";
 import type { GeneratedFile } from "../write/index.js";
 import type { ClientOptions } from "./options.js";
 
-/** A document with the model made from it. */
+/** Document with the model built from it. */
 export interface ModelledDocument {
   readonly model: Model;
   readonly document: LoadedDocument;
   readonly accepted: AcceptedDocument;
 }
 
-/** Reads a document and makes its model. @throws SpecError */
+/**
+ * Loads a document and builds its model.
+ *
+ * @throws SpecError
+ */
 export async function modelDocument(
   path: string,
   { enums, dates }: Omit<ModelOptions, "source"> = {},
@@ -28,17 +32,17 @@ export async function modelDocument(
   return { document, accepted, model: await stopwatch.time("model", () => buildModel(accepted, options)) };
 }
 
-/** Specifiers of the builds of zod. */
+/** Import specifiers of the zod builds. */
 const zodSpecifiers = { mini: "zod/mini", classic: "zod" } as const;
 
-/** Client that is not written yet. */
+/** Files of a client, not yet written. */
 export interface ClientFiles {
   readonly files: readonly GeneratedFile[];
-  /** What the client leaves out, in the order of the document. */
+  /** Parts that the client leaves out, in document order. */
   readonly warnings: readonly Finding[];
 }
 
-/** Makes the files of a client. Touches no disk. */
+/** Produces the files of a client in memory. */
 export async function clientFiles(
   version: ModelledDocument,
   { paths = false, ...options }: Pick<ClientOptions, "runtime" | "zod" | "paths">,
@@ -65,7 +69,7 @@ async function printedFiles(
   { runtime = "apsdirect/runtime", zod = "mini" }: Pick<ClientOptions, "runtime" | "zod">,
   stopwatch: Stopwatch,
 ): Promise<readonly GeneratedFile[]> {
-  // Loaded once the document is accepted: refusing one takes half the memory.
+  // Loaded only after the document is accepted: without these modules, rejecting one takes half the memory.
   const [{ datedNames, emitters, exportedNames, schemasInPlace }, { print }] = await stopwatch.time("modules", () =>
     Promise.all([import("../emit/index.js"), import("../print/index.js")]),
   );
@@ -76,7 +80,7 @@ async function printedFiles(
     dated: datedNames(model),
     inPlace: schemasInPlace(model),
   };
-  // Emitters make their statements while these are printed, so the two are one step.
+  // Emitters yield their statements while the printer runs, so the two count as one step.
   return stopwatch.time("emit", () =>
     print(
       emitters.flatMap((emit) => emit(model, specifiers)),

@@ -3,15 +3,19 @@ import type { UserCode } from "../usage/index.js";
 
 /** Options for {@link diff}. */
 export interface DiffOptions {
-  /** Path of the document that callers know. */
+  /** Path of the document of the current client. */
   readonly old: string;
   /** Path of the document that replaces it. */
   readonly new: string;
-  /** Code that calls the client of the old document. Each change then lists the places in it that are affected. */
+  /** Code that calls the client of the old document. If set, each change lists the affected places in it. */
   readonly code?: UserCode;
 }
 
-/** Compares two documents as callers of the generated client see them. @throws SpecError, and UsageError */
+/**
+ * Compares two documents from the point of view of callers of the generated client.
+ *
+ * @throws SpecError or UsageError
+ */
 export async function diff({ old, new: next, code }: DiffOptions): Promise<Difference> {
   const { compareVersions } = await import("../changes/index.js");
   const difference = compareVersions(...(await Promise.all([versionIn(old), versionIn(next)])));
@@ -24,7 +28,7 @@ async function versionIn(path: string): Promise<Version> {
 }
 
 async function withUses(changes: readonly LocatedChange[], code: UserCode): Promise<readonly LocatedChange[]> {
-  // Loaded only here: reading a project takes the TypeScript compiler.
+  // Loaded on demand, because reading a project needs the TypeScript compiler.
   const { findUses } = await import("../usage/index.js");
   const uses = findUses(changes, code);
   return changes.map((change) => ({ ...change, uses: uses.get(change) ?? [] }));

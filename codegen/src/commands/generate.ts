@@ -8,26 +8,26 @@ import { type GenerateOptions, pickClientOptions } from "./options.js";
 
 /** Result of {@link generate}. */
 export interface GenerateReport extends WriteReport {
-  /** Whether the folder had no client before. */
+  /** True if the folder contained no client before. */
   readonly isFirst: boolean;
   /**
-   * Changes since the last run, as callers see them. Absent if no file changed, for a first run, and if the model of the
-   * last run is not in the cache (`node_modules/.cache`). Positions are those in the new document.
+   * Changes since the last run that affect callers. Absent if no file changed, on the first run, and if the model of
+   * the last run is not in the cache (`node_modules/.cache`). Positions refer to the new document.
    */
   readonly changes?: Difference;
-  /** The document, and the files that it refers to. */
+  /** Paths of the document and of the files it references. */
   readonly sources: readonly string[];
-  /** What the client leaves out, in the order of the document. */
+  /** Parts that the client leaves out, in document order. */
   readonly warnings: readonly Finding[];
-  /** Time that each step took. `compiler` is the time to load the TypeScript compiler, most of a short run. */
+  /** Duration of each step. `compiler` is the time to load the TypeScript compiler, which is most of a short run. */
   readonly timing: Timing;
 }
 
 /**
- * Generates a folder of TypeScript from a document. If the last run made the same output from the same input, comparing
- * hashes is all it does. Each step is loaded when it is needed: the TypeScript compiler behind some takes most of a second.
+ * Generates a folder of TypeScript from a document. If the last run had the same input and its output is intact, it
+ * only compares hashes. Steps are loaded on demand, because loading the TypeScript compiler takes most of a second.
  *
- * @throws SpecError, and WriteError; the old output stays then.
+ * @throws SpecError or WriteError. The old output stays as it was.
  */
 export async function generate({ document, out, force = false, ...others }: GenerateOptions): Promise<GenerateReport> {
   const stopwatch = new Stopwatch();
@@ -45,8 +45,8 @@ export async function generate({ document, out, force = false, ...others }: Gene
   const report = await stopwatch.time("write", () => write(out, files, { force }));
   const sources = version.document.files;
   await stopwatch.time("cache", () =>
-    // A run that cannot be cached is a good one all the same: the next only takes longer. One with warnings is not cached,
-    // so that the next repeats them.
+    // A run that cannot be cached still succeeds; the next run only takes longer. A run with warnings is not cached, so
+    // that the next run repeats them.
     Promise.allSettled([
       ...(warnings.length === 0 ? [cache.write(run, sources, began)] : []),
       cache.writeModel(out, version.model),

@@ -1,16 +1,19 @@
 import { present } from "../json/index.js";
 
-/** Options that decide what the generated client looks like. */
+/** Options that affect the generated client. */
 export interface ClientOptions {
-  /** Module that generated code imports the run-time from. @defaultValue "apsdirect/runtime" */
+  /** Module that provides the runtime for generated code. @defaultValue "apsdirect/runtime" */
   readonly runtime?: string;
-  /** Build of zod that it imports. @defaultValue "mini" */
+  /** Build of zod that generated code imports. @defaultValue "mini" */
   readonly zod?: "mini" | "classic";
-  /** Whether an enum accepts values that it does not list, in the types and at run time. @defaultValue "open" */
+  /** Set to `closed` to reject unlisted values of enums, in the types and at run time. @defaultValue "open" */
   readonly enums?: "open" | "closed";
-  /** Type of a `date-time` in the program: the text as it is sent, or a `Date`. @defaultValue "text" */
+  /** TypeScript type for `date-time` values: the text as sent, or a `Date`. @defaultValue "text" */
   readonly dates?: "text" | "Date";
-  /** Whether to write `paths.ts`: types of openapi-typescript, for openapi-fetch for example. @defaultValue false */
+  /**
+   * Also write `paths.ts`, the types of openapi-typescript, for openapi-fetch and similar clients.
+   * @defaultValue false
+   */
   readonly paths?: boolean;
 }
 
@@ -18,13 +21,13 @@ export interface ClientOptions {
 export interface GenerateOptions extends ClientOptions {
   /** Path of the OpenAPI document, YAML or JSON. */
   readonly document: string;
-  /** Folder to write the client to. Replaces all files in it that an earlier run wrote. */
+  /** Folder to write the client to. Files from earlier runs are replaced. */
   readonly out: string;
-  /** Whether to overwrite generated files that were edited by hand. @defaultValue false */
+  /** Overwrite generated files that someone edited by hand. @defaultValue false */
   readonly force?: boolean;
 }
 
-/** The client options among others. */
+/** Picks the client options from an object. */
 export function pickClientOptions({ runtime, zod, enums, dates, paths }: ClientOptions): ClientOptions {
   return present({ runtime, zod, enums, dates, paths });
 }

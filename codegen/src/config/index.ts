@@ -15,17 +15,20 @@ export interface ClientConfig {
   readonly document: string;
   /** Folder to write the client to. */
   readonly out: string;
-  /** Module that generated code imports the run-time from. @defaultValue "apsdirect/runtime" */
+  /** Module that provides the runtime for generated code. @defaultValue "apsdirect/runtime" */
   readonly runtime?: string | undefined;
-  /** Build of zod that it imports. @defaultValue "mini" */
+  /** Build of zod that generated code imports. @defaultValue "mini" */
   readonly zod?: "mini" | "classic" | undefined;
-  /** Whether an enum accepts values that it does not list. @defaultValue "open" */
+  /** Set to `closed` to reject unlisted values of enums. @defaultValue "open" */
   readonly enums?: "open" | "closed" | undefined;
-  /** Type of a `date-time` in the program. @defaultValue "text" */
+  /** TypeScript type for `date-time` values. @defaultValue "text" */
   readonly dates?: "text" | "Date" | undefined;
-  /** Whether to write `paths.ts`: types of openapi-typescript, for openapi-fetch for example. @defaultValue false */
+  /**
+   * Also write `paths.ts`, the types of openapi-typescript, for openapi-fetch and similar clients.
+   * @defaultValue false
+   */
   readonly paths?: boolean | undefined;
-  /** Whether to overwrite generated files that were edited by hand. @defaultValue false */
+  /** Overwrite generated files that someone edited by hand. @defaultValue false */
   readonly force?: boolean | undefined;
 }
 
@@ -35,7 +38,7 @@ export interface Config {
   readonly clients: readonly ClientConfig[];
 }
 
-/** Returns a config, so that the editor checks it: `export default defineConfig({ clients: [...] })`. */
+/** Returns the config unchanged, so that editors check it: `export default defineConfig({ clients: [...] })`. */
 export function defineConfig(config: Config): Config {
   return config;
 }
@@ -60,10 +63,10 @@ const shape = z.strictObject({
 const names = ["json", "js", "mjs", "ts"].map((extension) => `apsdirect.config.${extension}`);
 
 /**
- * Loads the config file of the working folder, and of no other: it may be code, and code runs only because the user is in
- * its folder, never because a document is.
+ * Loads the config file from the working folder only. A config file may be code, and code must run only because the
+ * user is in its folder, never because of a document's location.
  *
- * @throws SpecError with positions for JSON, else ConfigError.
+ * @throws SpecError with positions for JSON, otherwise ConfigError.
  */
 export async function loadConfig(folder: string): Promise<Config> {
   const present = await Promise.all(names.map((name) => exists(join(folder, name))));
@@ -71,10 +74,10 @@ export async function loadConfig(folder: string): Promise<Config> {
   const [name, ...others] = found;
   if (name === undefined) {
     throw new ConfigError(
-      "No document and no config file. Pass a document and --out, or list your clients in apsdirect.config.json.",
+      "No document and no config file found. Pass a document and --out, or list your clients in apsdirect.config.json.",
     );
   }
-  if (others.length > 0) throw new ConfigError(`There is more than one config file: ${found.join(", ")}. Keep one.`);
+  if (others.length > 0) throw new ConfigError(`Found more than one config file: ${found.join(", ")}. Keep one.`);
   return name.endsWith(".json") ? readJson(name) : runModule(join(folder, name), name);
 }
 
@@ -93,7 +96,7 @@ async function runModule(path: string, name: string): Promise<Config> {
   const config = shape.safeParse(await defaultExport(path, name));
   if (config.success) return config.data;
   const reasons = config.error.issues.map(({ path, message }) => sentence(path.map(String), message));
-  throw new ConfigError(`${name} does not export a config by default:\n${reasons.join("\n")}`);
+  throw new ConfigError(`The default export of ${name} is not a valid config:\n${reasons.join("\n")}`);
 }
 
 async function defaultExport(path: string, name: string): Promise<unknown> {
@@ -102,11 +105,11 @@ async function defaultExport(path: string, name: string): Promise<unknown> {
     return module.default;
   } catch (cause) {
     if (cause instanceof Error && "code" in cause && cause.code === "ERR_UNKNOWN_FILE_EXTENSION") {
-      const hint = "Name it apsdirect.config.mjs and write JavaScript, or use Node 22.18 or newer.";
+      const hint = "Rename it to apsdirect.config.mjs and write JavaScript, or use Node 22.18 or newer.";
       throw new ConfigError(`This Node (${process.version}) cannot load ${name}. ${hint}`, { cause });
     }
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ConfigError(`${name} cannot be loaded: ${reason}`, { cause });
+    throw new ConfigError(`Cannot load ${name}: ${reason}`, { cause });
   }
 }
 

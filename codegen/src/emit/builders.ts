@@ -2,7 +2,7 @@ import { code, constant, docComment, type Item, identifier, literal, name, type 
 import type { Model } from "../model/index.js";
 import { modules, runtimeDeclaration, type Specifiers, zodDeclaration } from "./declarations.js";
 
-/** The builders of zod that schemas are made of; both flavours of zod have them. */
+/** Builders of zod that schemas use. Both builds of zod have them. */
 export const builders = [
   "array",
   "boolean",
@@ -31,13 +31,13 @@ export const builders = [
 
 export type Builder = (typeof builders)[number];
 
-/** `null` cannot be the name of a variable, so a variable of another name is exported as `null`. */
+/** `null` is not a valid variable name, so a variable with another name is exported as `null`. */
 const NULL = { builder: "null", variable: code`nothing` } as const;
 
 /**
- * `zod.ts`: zod's builders with only as much of their types as schemas need. Schemas import them as `z`, so a compiler
- * does not work out the type of every part of every schema. Each is an export of its own, so that a bundler drops the
- * unused ones.
+ * Emits `zod.ts`: zod's builders with just the types that schemas need. Schemas import them as `z`, which spares the
+ * compiler working out the type of every part of every schema. Each builder is a separate export, so that bundlers drop
+ * the unused ones.
  */
 export function emitBuilders(_: Model, to: Specifiers): readonly SourceFile[] {
   const type = name(runtimeDeclaration("SchemaBuilders", "type", to));
@@ -55,4 +55,4 @@ export function emitBuilders(_: Model, to: Specifiers): readonly SourceFile[] {
   return [{ path: modules.zod, statements: [...constants, renamed] }];
 }
 
-const DESCRIPTION = "zod's builders, typed as far as it takes to put schemas together.";
+const DESCRIPTION = "Builders of zod, with only the types that schemas need.";

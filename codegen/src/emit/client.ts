@@ -20,17 +20,17 @@ import { groupDeclaration, modules, runtimeDeclaration, type Specifiers } from "
 import { commentOf } from "./docs.js";
 import { serversCode } from "./servers.js";
 
-/** Number of the agreement between generated code and the runtime: see `CONTRACT` in the runtime. */
+/** Version of the contract between generated code and the runtime. See `CONTRACT` in the runtime. */
 const CONTRACT = 2;
 
-/** `client.ts`: the class that holds all groups. */
+/** Emits `client.ts`: the class that holds all groups. */
 export function emitClient({ client, groups }: Model, to: Specifiers): readonly SourceFile[] {
   const className = identifier(`${client.name}Api`);
   const descriptor = identifier(camelCase(className));
   const statements = [
     constant({
       name: descriptor,
-      comment: docComment(["What the run-time needs to know of this client."]),
+      comment: docComment(["Descriptor of this client for the runtime."]),
       type: name(runtimeDeclaration("ApiDescriptor", "type", to)),
       value: descriptorCode(client),
     }),
@@ -51,7 +51,7 @@ export function emitClient({ client, groups }: Model, to: Specifiers): readonly 
   return [{ path: modules.client, statements }];
 }
 
-const CORE = "@param core Options of a client of its own, or another client whose connections and signer to share.";
+const CORE = "@param core Options for a new client, or an existing client whose connections and signer to share.";
 
 function coreType(to: Specifiers): Code {
   return alternatives("|", [

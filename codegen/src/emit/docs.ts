@@ -2,16 +2,16 @@ import { type Comment, docComment } from "../code/index.js";
 import type { Docs, Operation } from "../model/index.js";
 
 /**
- * Doc comment from a document's text; `undefined` if it says nothing.
+ * Builds a doc comment from the document's text. Returns `undefined` if the text is empty.
  *
- * @param extra Paragraphs that follow the document's own.
+ * @param extra Paragraphs to add after the document's text.
  */
 export function commentOf(docs: Docs, extra: readonly string[] = []): Comment | undefined {
   const paragraphs = [docs.summary, docs.description, ...extra, docs.deprecated ? "@deprecated" : undefined];
   return docComment(paragraphs.filter((paragraph) => paragraph !== undefined));
 }
 
-/** `POST /orders`, as the documentation of the platform names a call. */
+/** Names an operation by method and path, as the platform's documentation does: `POST /orders`. */
 export function wireName({ httpMethod, path }: Operation): string {
   return `\`${httpMethod} ${path}\``;
 }

@@ -1,11 +1,11 @@
 import { type Group, kebabCase } from "../model/index.js";
 
-/** Groups by the names of their files: the order in which linters want what is exported. */
+/** Groups sorted by file name, as linters require for exports. */
 export function inOrder(groups: readonly Group[]): readonly Group[] {
   return [...groups].sort((a, b) => (kebabCase(a.name) < kebabCase(b.name) ? -1 : 1));
 }
 
-/** A file of the client as a file at its top names it. */
+/** Import specifier of a client file, for a file at the top of the output folder. */
 export function specifierOf(module: string): string {
   return `./${module.replace(/\.ts$/, ".js")}`;
 }

@@ -32,7 +32,7 @@ import { commentOf, wireName } from "./docs.js";
 import { BODY, bodyType, itemSchema, resultType } from "./operation-types.js";
 import { orUndefined, typeCode } from "./type-code.js";
 
-/** `groups/*.ts`: a class for each group, with a method for each operation. */
+/** Emits `groups/*.ts`: a class for each group, with a method for each operation. */
 export function emitGroups({ groups }: Model, to: Specifiers): readonly SourceFile[] {
   return groups.map((group) => {
     const options = group.operations.filter(hasOptions).map((operation) => optionsInterface(operation, to));
@@ -53,16 +53,16 @@ function hasOptions({ optionParameters }: Operation): boolean {
   return optionParameters.length > 0;
 }
 
-/** `EstimateOrderOptions`. */
+/** Name of the options type, such as `EstimateOrderOptions`. */
 function optionsName({ id }: Operation): SourceText {
   return identifier(`${id.charAt(0).toUpperCase()}${id.slice(1)}Options`);
 }
 
-/** Query, header and cookie parameters beside the options that every call takes. */
+/** Interface of the query, header and cookie parameters, extending the common call options. */
 function optionsInterface(operation: Operation, to: Specifiers): Item {
   return interfaceDeclaration({
     name: optionsName(operation),
-    comment: docComment([`What \`${operation.group}.${operation.method}\` takes beside its arguments.`]),
+    comment: docComment([`Options for \`${operation.group}.${operation.method}\`.`]),
     base: name(runtimeDeclaration(commonOptions(operation), "type", to)),
     members: operation.optionParameters.map((parameter) => optionMember(parameter, to)),
   });
@@ -78,12 +78,12 @@ function optionMember({ argument, required, docs, schema }: OptionParameter, to:
   });
 }
 
-/** How a method is written down: what stands in its head and what it hands on. */
+/** Signature of a method, and the runtime function it calls. */
 interface Signature {
   readonly typeParameters: readonly Code[];
   readonly parameters: readonly Parameter[];
   readonly returns: Code;
-  /** The function of the run-time that does the work, through the core; where there is none, the core does it. */
+  /** Runtime function that performs the call. If absent, the method calls `core.call`. */
   readonly delegate?: Declaration;
 }
 
@@ -91,7 +91,7 @@ interface Parameter {
   readonly name: SourceText;
   readonly type: Code;
   readonly optional: boolean;
-  /** For the doc comment. */
+  /** Text for the `@param` tag. */
   readonly description: string | undefined;
 }
 
@@ -108,14 +108,14 @@ function methodOf(operation: Operation, to: Specifiers): Item {
   });
 }
 
-/** A parameter can be left out only where all that follow it can. */
+/** A parameter can be optional only if all later ones are. */
 function parameterCode({ name, type, optional }: Parameter, following: readonly Parameter[]): Code {
   if (!optional) return code`${name}: ${type}`;
   const isLast = following.every((parameter) => parameter.optional);
   return isLast ? code`${name}?: ${type}` : code`${name}: ${orUndefined(type)}`;
 }
 
-/** What an operation takes, in order: path parameters, body, then the object of options. */
+/** Path parameters in order, then the body. */
 function leadingParameters(operation: Operation, to: Specifiers): readonly Parameter[] {
   const fromPath = operation.pathParameters.map(({ argument, schema, docs }) => {
     return { name: identifier(argument), type: typeCode(schema, to), optional: false, description: docs.description };
@@ -135,7 +135,10 @@ function callSignature(operation: Operation, to: Specifiers): Signature {
   };
 }
 
-/** `Call<Order>`, `PagedCall<Order[], Order>`; with the headers that come beside it, where the document has some. */
+/**
+ * Return type such as `Call<Order>` or `PagedCall<Order[], Order>`, with the response headers if the document describes
+ * any.
+ */
 function callType(operation: Operation, to: Specifiers): Code {
   const { paging, responseHeaders } = operation;
   const type = name(runtimeDeclaration(paging === undefined ? "Call" : "PagedCall", "type", to));
@@ -148,13 +151,16 @@ function isList(operation: Operation): boolean {
   return operation.pagination !== undefined && operation.rql !== undefined && itemSchema(operation) !== undefined;
 }
 
-/** A list narrows its items to what the query selects, so the query's type is a parameter of the method. */
+/**
+ * Signature of a list method. The type of the query is a type parameter, because `select` narrows the type of the
+ * items.
+ */
 function listSignature(operation: Operation, to: Specifiers): Signature {
   const runtimeType = (type: string): Code => name(runtimeDeclaration(type, "type", to));
   const resource = name(typeDeclaration(operation.rql?.resource ?? ""));
   const item = typeCode(itemSchema(operation) ?? { kind: "unknown" }, to);
   const clauses = identifier(numbered("C", (candidate) => to.exported.has(candidate)));
-  // Of a list that holds resources of all types, the query also says what the items are.
+  // If a list holds resources of all types, the query also determines the type of the items.
   const types = operation.rql?.isTyped === true ? [name(typesByIdDeclaration(to))] : [];
   const items =
     types.length === 0 ? item : code`${runtimeType("Implementing")}${typeArguments([item, clauses, ...types])}`;
@@ -166,7 +172,7 @@ function listSignature(operation: Operation, to: Specifiers): Signature {
         name: code`rql`,
         type: code`${runtimeType("RqlQuery")}${typeArguments([resource, clauses, ...types])}`,
         optional: true,
-        description: "What to list: operators of the resource, an expression, or RQL text.",
+        description: "Filter of the list: typed operators of the resource, an expression, or RQL text.",
       },
       optionsParameter(operation, to),
     ],
@@ -175,7 +181,7 @@ function listSignature(operation: Operation, to: Specifiers): Signature {
   };
 }
 
-/** The options that every call of the kind takes. */
+/** Options that every call of this kind accepts. */
 function commonOptions(operation: Operation): "CallOptions" | "ListOptions" {
   return isList(operation) ? "ListOptions" : "CallOptions";
 }
@@ -192,19 +198,20 @@ function optionsParameter(operation: Operation, to: Specifiers): Parameter {
   };
 }
 
-/** What a method's doc says beyond the document's own text. */
+/** Generated paragraphs that follow the document's own text. */
 function extraDocs(operation: Operation, signature: Signature): readonly string[] {
-  const paging = operation.paging === undefined ? [] : ["Iterated over, it goes on to the pages after this one."];
+  const paging =
+    operation.paging === undefined ? [] : ["Iterate over the result to read this page and all following ones."];
   return [...paging, wireName(operation), ...served(operation), ...tags(operation, signature)];
 }
 
-/** Where an operation lives that is not where the others are. */
+/** Note about the servers of an operation that overrides the document's servers. */
 function served({ servers }: Operation): readonly string[] {
   const addresses = servers.map(({ url }) => `\`${url}\``);
-  return addresses.length === 0 ? [] : [`Served by ${addresses.join(", ")}: pass that as \`baseUrl\`.`];
+  return addresses.length === 0 ? [] : [`Served by ${addresses.join(", ")}: pass that URL as \`baseUrl\`.`];
 }
 
-/** `@param` and `@throws` lines, all in one paragraph; what has no description has none. */
+/** `@param` and `@throws` lines in one paragraph, for everything that has a description. */
 function tags({ errors }: Operation, { parameters }: Signature): readonly string[] {
   const lines = [
     ...parameters.map(({ name, description }) => [`@param ${name}`, description] as const),
@@ -213,12 +220,12 @@ function tags({ errors }: Operation, { parameters }: Signature): readonly string
   return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
-/** ` 404` or ` 4XX`; what is said of all other statuses is said of the error. */
+/** Formats a status as ` 404` or ` 4XX`. `default` applies to all other statuses, so it adds nothing. */
 function statusText(status: string): string {
   return status === "default" ? "" : ` ${status}`;
 }
 
-/** The expression that a method returns: the descriptor, the arguments by name, the options. */
+/** Expression that a method returns: a call with the descriptor, the arguments by name, and the options. */
 function resultOf(operation: Operation, { delegate }: Signature): Code {
   const fromPath = operation.pathParameters.map(
     ({ name, argument }) => [propertyName(name), identifier(argument)] as const,

@@ -3,7 +3,7 @@ import type { Model } from "../model/index.js";
 import { modules } from "./declarations.js";
 import { inOrder, specifierOf } from "./exports.js";
 
-/** `index.ts`: everything that users of the client import. */
+/** Emits `index.ts`: all exports of the client. */
 export function emitIndex({ groups, webhooks, typeIds }: Model): readonly SourceFile[] {
   const whole = [
     modules.client,

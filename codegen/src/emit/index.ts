@@ -14,10 +14,10 @@ import { emitWebhooks } from "./webhooks.js";
 export { datedNames } from "../model/index.js";
 export { exportedNames, type Specifiers, schemasInPlace } from "./declarations.js";
 
-/** Part of the output: the model in, files out. */
+/** Turns a model into one part of the output. */
 export type Emitter = (model: Model, to: Specifiers) => readonly SourceFile[];
 
-/** Everything that a client consists of. */
+/** Emitters for all files of a client. */
 export const emitters: readonly Emitter[] = [
   emitTypes,
   emitTypeIds,

@@ -13,10 +13,10 @@ import { isStreamed } from "../openapi/index.js";
 import { runtimeDeclaration, type Specifiers } from "./declarations.js";
 import { orUndefined, typeCode } from "./type-code.js";
 
-/** The name under which a request body stands among the arguments of a call. */
+/** Name of the request body in the input of a call. */
 export const BODY = code`body`;
 
-/** `{ orderId: string; body: OrderRequest }`: what a descriptor takes. */
+/** Input type of a descriptor, such as `{ orderId: string; body: OrderRequest }`. */
 export function inputType({ pathParameters, body }: Operation, to: Specifiers): Code {
   const members: readonly Code[] = [
     ...pathParameters.map(({ name, schema }) => code`${propertyName(name)}: ${typeCode(schema, to)}`),
@@ -25,19 +25,19 @@ export function inputType({ pathParameters, body }: Operation, to: Specifiers): 
   return members.length === 0 ? code`object` : typeLiteral(members);
 }
 
-/** A body that may be left out may also be given as `undefined`, since the method hands on what it was given. */
+/** An optional body also accepts `undefined`, because the method passes on its argument as is. */
 function bodyMember(body: RequestBody, to: Specifiers): Code {
   const type = bodyType(body, to);
   return body.required ? code`${BODY}: ${type}` : code`${BODY}?: ${orUndefined(type)}`;
 }
 
-/** What a request body is to a program: bytes may be given in more forms than the `Blob` in which they come. */
+/** Type of a request body. Binary bodies accept more types than the `Blob` that responses return. */
 export function bodyType({ content }: RequestBody, to: Specifiers): Code {
   const isBinary = content.media === "binary";
   return isBinary ? name(runtimeDeclaration("BinaryBody", "type", to)) : typeCode(content.schema, to);
 }
 
-/** What a call comes to: one type for each kind of body that a success may have, `undefined` for none. */
+/** Result type of a call: a union with one type per kind of success body, and `undefined` for no body. */
 export function resultType(operation: Operation, to: Specifiers): Code {
   const types = results(operation).map((content) => contentType(content, to));
   if (types.length === 0) return code`undefined`;
@@ -51,7 +51,10 @@ function contentType(content: Content | undefined, to: Specifiers): Code {
   return code`${name(runtimeDeclaration("Stream", "type", to))}<${type}>`;
 }
 
-/** `{ 404: Problem; default: Problem }`: what the documented errors say, by their status; `undefined` for nothing. */
+/**
+ * Type of the documented errors by status, such as `{ 404: Problem; default: Problem }`. Returns `undefined` if no
+ * error has a schema.
+ */
 export function errorsType({ errors }: Operation, to: Specifiers): Code | undefined {
   const members = errors.flatMap(({ status, schema }) => {
     return schema === undefined ? [] : [code`${statusKey(status)}: ${typeCode(schema, to)}`];
@@ -59,19 +62,19 @@ export function errorsType({ errors }: Operation, to: Specifiers): Code | undefi
   return members.length === 0 ? undefined : typeLiteral(members);
 }
 
-/** A status as the key of an object: a number where it is one. */
+/** Status as an object key: a number if it is an exact status. */
 export function statusKey(status: string): SourceText {
   return /^[1-5]\d\d$/.test(status) ? literal(Number(status)) : propertyName(status);
 }
 
-/** The different bodies of success, in the document's order. */
+/** Distinct bodies of the success responses, in document order. */
 function results({ responses }: Operation): readonly (Content | undefined)[] {
   const keyOf = (content: Content | undefined): string =>
     JSON.stringify(content && [content.schema, isStreamed(content.media)]);
   return [...new Map(responses.map(({ content }) => [keyOf(content), content])).values()];
 }
 
-/** The type of the items of a list, where the operation answers one. */
+/** Type of the items if the operation returns a list. */
 export function itemSchema(operation: Operation): Schema | undefined {
   const [only, ...others] = results(operation);
   if (only === undefined || others.length > 0 || isStreamed(only.media)) return undefined;

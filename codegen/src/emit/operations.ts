@@ -49,8 +49,8 @@ import { typeCode } from "./type-code.js";
 import { schemaCode } from "./zod-code.js";
 
 /**
- * `operations/*.ts`: one descriptor per operation, which the run-time reads to make the call. A file a group, since a
- * compiler goes back through a whole file for each constant that is named in it.
+ * Emits `operations/*.ts`: one descriptor per operation, which tells the runtime how to make the call. Each group has
+ * its own file, because compilers rescan the whole file for each constant that refers to another.
  */
 export function emitOperations({ groups }: Model, to: Specifiers): readonly SourceFile[] {
   return [...groups.map((group) => descriptorsOf(group, to)), everyDescriptor(groups)];
@@ -67,18 +67,18 @@ function* declarations(operations: readonly Operation[], to: Specifiers): Iterab
   }
 }
 
-/** `operations.ts`: all of them. */
+/** Emits `operations.ts`, which exports all descriptors. */
 function everyDescriptor(groups: readonly Group[]): SourceFile {
   const paths = inOrder(groups).map(({ name }) => modules.operationsOf({ group: name }));
   return { path: modules.operations, statements: paths.map((path) => exportFrom("*", specifierOf(path))) };
 }
 
-/** Headers that come with a success. A server may always leave one out. */
+/** Interface of the headers of a success response. All are optional, because a server may omit any of them. */
 function headersInterface(operation: Operation, to: Specifiers): Item {
   const { responseHeaders, group, method } = operation;
   return interfaceDeclaration({
     name: headersDeclaration(operation).name,
-    comment: docComment([`Headers that \`${group}.${method}\` answers beside its result.`]),
+    comment: docComment([`Response headers of \`${group}.${method}\`.`]),
     members: responseHeaders.map(({ property, docs, schema }) =>
       member({ name: propertyName(property), comment: commentOf(docs), type: typeCode(schema, to), isOptional: true }),
     ),
@@ -96,8 +96,8 @@ function descriptor(operation: Operation, to: Specifiers): Item {
 }
 
 /**
- * `Operation<Input, Result, Errors, Headers>`, of which the last two are left out where there are none; one that answers
- * pages has their items behind its result.
+ * Type of a descriptor: `Operation<Input, Result, Errors, Headers>`, without the last two if there are none. A paged
+ * operation has the item type after the result.
  */
 function descriptorType(operation: Operation, to: Specifiers): Code {
   const { paging, responseHeaders } = operation;
@@ -155,7 +155,7 @@ function identityCode({ root, path }: Identity): Code {
   ]);
 }
 
-/** What the run-time follows; the type of the items is in the descriptor's own. */
+/** Paging rules for the runtime. The item type is part of the descriptor's own type. */
 function pagingCode({ item: _, ...paging }: Paging): Code {
   return object(
     Object.entries(paging).map(([key, value]) => {
@@ -164,7 +164,7 @@ function pagingCode({ item: _, ...paging }: Paging): Code {
   );
 }
 
-/** Parameters of the options, and those of the path that are not written as the run-time writes a path anyway. */
+/** Option parameters, and path parameters that are not serialized in the default way. */
 function parametersCode({ pathParameters, optionParameters }: Operation): Code | undefined {
   const fromPath = pathParameters.flatMap((parameter) => {
     const form = formEntries(parameter, "path");
@@ -184,7 +184,7 @@ function parametersCode({ pathParameters, optionParameters }: Operation): Code |
   return fromPath.length + fromOptions.length === 0 ? undefined : array([...fromPath, ...fromOptions]);
 }
 
-/** How a parameter is written, where that is not what the standard has for its place. */
+/** Serialization of a parameter, where it differs from the standard's default for its location. */
 function formEntries(
   { style, explode, allowReserved, contentType }: Parameter,
   place: ParameterLocation,
@@ -210,12 +210,12 @@ function bodyCode({ content, required, encodings }: RequestBody, to: Specifiers)
   ]);
 }
 
-/** How the documented headers are read. */
+/** Parsers for the documented response headers. */
 function headersCode({ responseHeaders }: Operation, to: Specifiers): Code | undefined {
   if (responseHeaders.length === 0) return undefined;
   return array(
     responseHeaders.map(({ name, property, form, schema }) => {
-      // Only a schema makes a date of the text that JSON has for it.
+      // Only a schema converts the text of a JSON value to a `Date`.
       const isDated = form === "json" && holdsDates(schema, to.dated);
       return object([
         [code`name`, literal(name)],
@@ -227,7 +227,7 @@ function headersCode({ responseHeaders }: Operation, to: Specifiers): Code | und
   );
 }
 
-/** What the bodies of the documented errors are. */
+/** Schemas of the documented error bodies. */
 function errorsCode({ errors }: Operation, to: Specifiers): Code | undefined {
   const entries = errors.flatMap(({ status, schema }) => {
     return schema === undefined ? [] : [[statusKey(status), schemaCode(schema, to)] as const];

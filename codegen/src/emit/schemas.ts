@@ -4,7 +4,7 @@ import { modules, runtimeDeclaration, type Specifiers, schemaDeclaration, typeDe
 import { commentOf } from "./docs.js";
 import { deferredCode } from "./zod-code.js";
 
-/** `schemas.ts`: a zod schema for every schema of the document that is not written in an operation alone. */
+/** Emits `schemas.ts`: a zod schema for each schema of the document that is not inline in an operation. */
 export function emitSchemas({ schemas }: Model, to: Specifiers): readonly SourceFile[] {
   const named = schemas.filter(({ place }) => place === undefined);
   return [{ path: modules.schemas, statements: constants(named, to) }];
@@ -15,7 +15,7 @@ function* constants(schemas: readonly NamedSchema[], to: Specifiers): Iterable<I
   for (const { name: typeName, schema, docs } of schemas) {
     yield constant({
       name: schemaDeclaration(typeName).name,
-      comment: commentOf({ description: `Checks {@link ${typeName}}.`, deprecated: docs.deprecated }),
+      comment: commentOf({ description: `Schema of {@link ${typeName}}.`, deprecated: docs.deprecated }),
       type: code`${schemaType}<${name(typeDeclaration(typeName))}>`,
       value: deferredCode(schema, to),
     });

@@ -1,7 +1,7 @@
 import { array, type Code, code, literal, object, propertyName } from "../code/index.js";
 import type { Server } from "../model/index.js";
 
-/** Servers as a descriptor names them. */
+/** Servers in a descriptor. */
 export function serversCode(servers: readonly Server[]): Code {
   return array(servers.map(serverCode));
 }

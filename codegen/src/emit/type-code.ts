@@ -27,18 +27,20 @@ import { commentOf } from "./docs.js";
 
 /** TypeScript type of a schema. */
 export function typeCode(schema: Schema, to: Specifiers): Code {
-  // The table is complete by its type. TypeScript cannot follow that the key and the schema go together.
+  // The table is complete by its type, but TypeScript cannot see that the key and the schema match.
   return (typeByKind[schema.kind] as (schema: Schema, to: Specifiers) => Code)(schema, to);
 }
 
-/** Members of an interface for a schema. `undefined` if the schema is not an object, or an interface cannot describe it. */
+/**
+ * Interface members for a schema. Returns `undefined` if the schema is not an object or an interface cannot express it.
+ */
 export function interfaceMembers(schema: Schema, to: Specifiers): readonly Item[] | undefined {
   if (schema.kind !== "object") return undefined;
   const [members, ...others] = memberLists(schema, to);
   return others.length === 0 ? members : undefined;
 }
 
-/** One line per kind: a kind added to the model does not compile until it has its line here. */
+/** One line per schema kind. A kind added to the model does not compile until it has an entry here. */
 const typeByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { kind: K }>, to: Specifiers) => Code } = {
   unknown: () => UNKNOWN,
   never: () => code`never`,
@@ -62,10 +64,10 @@ const typeByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { k
 
 const UNKNOWN = code`unknown`;
 
-/** Object of which nothing is known. It is not `Record<…>`, because a schema of that name would hide the global. */
+/** Object with unknown content. It is not `Record<…>`, because a schema with that name would shadow the global. */
 const ANY_OBJECT = code`{ [key: string]: unknown }`;
 
-/** Types that let values pass that an open enum does not list, and leave its literals to completion. */
+/** Types that let an open enum accept unlisted values, while editors still suggest its literals. */
 function openTypes({ values, open }: EnumSchema): readonly Code[] {
   if (!open) return [];
   const openTypeOf = { string: code`(string & {})`, number: code`(number & {})` };
@@ -74,21 +76,21 @@ function openTypes({ values, open }: EnumSchema): readonly Code[] {
     .map((type) => openTypeOf[type]);
 }
 
-/** Type in brackets if it is a union or an intersection, for a place where an operator binds more tightly. */
+/** Puts a union or an intersection in parentheses, for positions where another operator binds more tightly. */
 function operand(type: Code, operator?: "|" | "&"): Code {
   return isAlternatives(type, operator) ? group(type) : type;
 }
 
-/** Union of types. Intersections in it get brackets for the reader. The grammar does not need them. */
+/** Union of types. Intersections get parentheses for readability; the grammar does not need them. */
 function union(types: readonly Code[]): Code {
-  if (types.includes(UNKNOWN)) return UNKNOWN; // no other member adds anything
+  if (types.includes(UNKNOWN)) return UNKNOWN; // other members add nothing
   return alternatives(
     "|",
     types.map((type) => operand(type, "&")),
   );
 }
 
-/** Intersection of types. `unknown` restricts nothing. */
+/** Intersection of types. Skips `unknown`, which restricts nothing. */
 function intersection(types: readonly Code[]): Code {
   const restricting = types.filter((type) => type !== UNKNOWN);
   if (restricting.length === 0) return UNKNOWN;
@@ -98,14 +100,14 @@ function intersection(types: readonly Code[]): Code {
   );
 }
 
-/** Type of something that may be left out, or given as `undefined`. */
+/** Type of an optional value that may also be passed as `undefined`. */
 export function orUndefined(type: Code): Code {
   return union([type, code`undefined`]);
 }
 
 /**
- * Members of an object type. An index signature that allows only some types is a list of its own, for an intersection:
- * next to properties of other types it would not compile.
+ * Members of an object type. An index signature with a restricted type is returned as a separate list, for an
+ * intersection: next to properties of other types it would not compile.
  */
 function memberLists(schema: ObjectSchema, to: Specifiers): readonly (readonly Item[])[] {
   const properties = schema.properties.map((property) => propertyMember(property, to));
@@ -138,15 +140,18 @@ function indexSignature(
   return { type, item: member({ name: code`[key: string]`, type }) };
 }
 
-/** Union of types from several maps of the document, whose order of keys must not show in it. */
+/**
+ * Union of types that come from several maps in the document. Sorted, so that the order of the document's keys does not
+ * affect it.
+ */
 function unionInFixedOrder(schemas: readonly Schema[], to: Specifiers): Code {
   const types = schemas.map((schema) => typeCode(schema, to));
-  // Of types that are the same but for their comments, one is kept: always the same.
+  // Of types that differ only in comments, always keep the same one.
   const orderOf = (type: Code) => plainText(type) + plainText(type, { comments: true });
   return union(types.sort((a, b) => byText(orderOf(a), orderOf(b))));
 }
 
-/** `[A, B?, ...C[]]`. */
+/** Items of a tuple type: `[A, B?, ...C[]]`. */
 function tupleItems({ prefix, rest, minItems = 0 }: TupleSchema, to: Specifiers): readonly Code[] {
   const items = prefix.map((item, index) => {
     const type = typeCode(item, to);
@@ -159,9 +164,9 @@ function tupleItems({ prefix, rest, minItems = 0 }: TupleSchema, to: Specifiers)
 }
 
 /**
- * Whether a type is a list or made of one. Such an item that may be missing gets a label: in a type that refers to
- * itself, the compiler looks into the item at once and finds a circle, unless it has one. With other items it is the
- * reverse. What is inside an object does not count.
+ * Returns true if a type is a list or combines lists. An optional item of such a type gets a label. In a recursive
+ * type, the compiler resolves an unlabelled list item immediately and reports a circle. With other items it is the
+ * other way round. The content of objects does not count.
  */
 function holdsList(schema: Schema): boolean {
   if (schema.kind === "array" || schema.kind === "tuple") return true;

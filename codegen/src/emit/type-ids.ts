@@ -21,7 +21,7 @@ import {
 } from "./declarations.js";
 import { schemaCode } from "./zod-code.js";
 
-/** `type-ids.ts`: types by the ids in `implementing(…)`. No file if the document gives no type an id. */
+/** Emits `type-ids.ts`: types by the ids in `implementing(…)`. Emits no file if the document has no type ids. */
 export function emitTypeIds({ typeIds }: Model, to: Specifiers): readonly SourceFile[] {
   if (typeIds.length === 0) return [];
   const types = interfaceDeclaration({
@@ -45,10 +45,10 @@ export function emitTypeIds({ typeIds }: Model, to: Specifiers): readonly Source
   return [{ path: modules.typeIds, statements: [types, schemasById] }];
 }
 
-const TYPES = "Types by the ids that name them in `implementing(…)`: with a version, its major part, or none.";
-const SCHEMAS = "Their schemas: what the items of such a list are held against.";
+const TYPES = "Types by their ids in `implementing(…)`: with a full version, a major version, or none.";
+const SCHEMAS = "Schemas by type id, used to validate the items of a list.";
 
-/** An id that several types share is one of them. */
+/** Schema for a type id. If several types share the id, it is their union. */
 function schemaOf({ types }: TypeId): Schema {
   const references = types.map((name) => ({ kind: "reference", name }) as const);
   const [only, ...others] = references;

@@ -4,7 +4,7 @@ import { modules, type Specifiers } from "./declarations.js";
 import { commentOf } from "./docs.js";
 import { interfaceMembers, typeCode } from "./type-code.js";
 
-/** `types.ts`: a type for every schema of the document. */
+/** Emits `types.ts`: a type for each schema of the document. */
 export function emitTypes({ schemas }: Model, to: Specifiers): readonly SourceFile[] {
   return [{ path: modules.types, statements: declarations(schemas, to) }];
 }
@@ -13,7 +13,7 @@ function* declarations(schemas: readonly NamedSchema[], to: Specifiers): Iterabl
   for (const schema of schemas) yield declaration(schema, to);
 }
 
-/** An interface for an object, a type alias for everything else. */
+/** Interface for an object, type alias for everything else. */
 function declaration({ name, docs, schema }: NamedSchema, to: Specifiers): Item {
   const common = { name: identifier(name), comment: commentOf(docs) };
   const members = interfaceMembers(schema, to);

@@ -18,7 +18,10 @@ import { commentOf } from "./docs.js";
 import { typeCode } from "./type-code.js";
 import { schemaCode } from "./zod-code.js";
 
-/** `webhooks.ts`: types and schemas of the requests that the platform sends by itself. No file if it sends none. */
+/**
+ * Emits `webhooks.ts`: types and schemas of the requests that the platform sends on its own. Emits no file if there are
+ * none.
+ */
 export function emitWebhooks(model: Model, to: Specifiers): readonly SourceFile[] {
   const { webhooks } = model;
   if (webhooks.length === 0) return [];
@@ -28,21 +31,21 @@ export function emitWebhooks(model: Model, to: Specifiers): readonly SourceFile[
   const map = mapName(model);
   const types = interfaceDeclaration({
     name: map,
-    comment: docComment(["What each webhook carries."]),
+    comment: docComment(["Payload of each webhook."]),
     members: webhooks.map(({ key, payloadName }) => member({ name: propertyName(key), type: identifier(payloadName) })),
   });
   const schemas = webhooks.map(({ key, payload }) => [propertyName(key), schemaCode(payload, to)] as const);
   const schemaType = name(runtimeDeclaration("Schema", "type", to));
   const schemasByKey = constant({
     name: code`webhooks`,
-    comment: docComment(["Checks what each webhook carries: `z.parse(webhooks.key, body)`."]),
+    comment: docComment(["Schema of each webhook's payload: `z.parse(webhooks.key, body)`."]),
     type: code`{ readonly [K in keyof ${map}]: ${schemaType}<${map}[K]> }`,
     value: object(schemas, { broken: true }),
   });
   return [{ path: modules.webhooks, statements: [...payloads, types, schemasByKey] }];
 }
 
-/** `Webhooks`, unless something else has that name. */
+/** `Webhooks`, unless the client already exports that name. */
 function mapName(model: Model): SourceText {
   const exported = exportedNames(model);
   const isTaken = (candidate: string): boolean => exported.has(candidate);

@@ -23,30 +23,30 @@ import {
 } from "./declarations.js";
 
 /**
- * The zod schema of a schema, in the functional form that `zod/mini` and `zod` share.
+ * Zod schema of a schema, in the functional form that `zod/mini` and `zod` share.
  *
- * It checks what a program relies on and lets the rest pass: objects keep fields that the document does not list, an
- * open enum takes any value, a union with a discriminator takes a kind that it does not know.
+ * It validates what programs rely on and tolerates the rest: objects keep unlisted fields, open enums accept any value,
+ * and discriminated unions accept unknown members.
  */
 function zodCode<K extends Schema["kind"]>(schema: Extract<Schema, { kind: K }>, specifiers: Specifiers): Code {
   const emit: (schema: Extract<Schema, { kind: K }>, specifiers: Specifiers) => Code = zodByKind[schema.kind as K];
   return emit(schema, specifiers);
 }
 
-/** A schema as a value of its own. */
+/** Schema as a separate value. */
 export function schemaCode(schema: Schema, specifiers: Specifiers): Code {
   if (schema.kind !== "reference") return deferredCode(schema, specifiers);
   const inPlace = specifiers.inPlace.get(schema.name);
   return inPlace === undefined ? name(schemaDeclaration(schema.name)) : deferredCode(inPlace, specifiers);
 }
 
-/** A schema whose parts are put off until it is used, so that any order and any circle works. */
+/** Schema that builds its parts on first use, so that declaration order and circular references do not matter. */
 export function deferredCode(schema: Schema, specifiers: Specifiers): Code {
   const builder = holdsDates(schema, specifiers.dated) ? "schemaWithDates" : "schema";
   return pure(call(name(runtimeDeclaration(builder, "value", specifiers)), arrow(zodCode(schema, specifiers))));
 }
 
-/** One line per kind: a kind added to the model does not compile until it has its line here. */
+/** One line per schema kind. A kind added to the model does not compile until it has an entry here. */
 const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { kind: K }>, to: Specifiers) => Code } = {
   unknown: () => z("unknown"),
   never: () => z("never"),
@@ -122,7 +122,8 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
   },
   intersection: ({ members }, to) => {
     const codes = members.map((member) => zodCode(member, to));
-    // zod merges what the members make of a value, and refuses where one makes a date of what another leaves as text.
+    // zod merges the parsed values of the members. It fails if one member returns a `Date` where another leaves the
+    // text.
     const isDated = members.some((member) => holdsDates(member, to.dated));
     if (isDated) return call(name(runtimeDeclaration("intersectionWithDates", "value", to)), array(codes));
     return codes.reduce((left, right) => z("intersection", left, right));
@@ -137,7 +138,7 @@ function z(builder: Builder, ...args: readonly Code[]): Code {
   return args.length === 0 ? plainCalls[builder] : call(builderCodes[builder], ...args);
 }
 
-/** `z.string`, and `z.string()`: made once, since a document asks for them a hundred thousand times. */
+/** Code of `z.string` and `z.string()`. Created once, because a document uses them a hundred thousand times. */
 const builderCodes = codeOfBuilders((builder) => code`${name(buildersDeclaration)}.${identifier(builder)}`);
 const plainCalls = codeOfBuilders((builder) => call(builderCodes[builder]));
 
@@ -147,7 +148,7 @@ function codeOfBuilders(codeOf: (builder: Builder) => Code): Readonly<Record<Bui
 
 type Limit = readonly [builder: Builder, limit: Code | number | undefined];
 
-/** `z.string().check(z.minLength(1))`; no check where none of the limits is set. */
+/** Adds checks for the limits that are set: `z.string().check(z.minLength(1))`. */
 function checked(base: Code, limits: readonly Limit[]): Code {
   const checks = limits.flatMap(([builder, limit]) =>
     limit === undefined ? [] : [z(builder, typeof limit === "number" ? literal(limit) : limit)],
@@ -163,7 +164,7 @@ function builderOf(value: string | number | boolean): Builder {
   return typeof value === "string" ? "string" : typeof value === "number" ? "number" : "boolean";
 }
 
-/** One of several; `null` apart from them, so that what is wrong with another value is told in that value's own terms. */
+/** Union of members. `null` is separate, so that an invalid value gets the error message of its own type. */
 function either(members: readonly Code[], orNull: boolean): Code {
   const [only, ...more] = members;
   if (only === undefined) return z("null");

@@ -1,7 +1,7 @@
-/** Fields that may be absent, under `exactOptionalPropertyTypes`: absent, never present and `undefined`. */
+/** Fields that may be absent but never `undefined`, for `exactOptionalPropertyTypes`. */
 type Present<Fields> = { readonly [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
 
-/** Leaves out the fields that are `undefined`, so that the model holds what the document says and nothing else. */
+/** Removes the fields that are `undefined`, so that the model contains only what the document states. */
 export function present<Fields extends object>(fields: Fields): Present<Fields> {
   for (const key in fields) if (fields[key] === undefined) return withoutAbsent(fields);
   return fields as Present<Fields>;

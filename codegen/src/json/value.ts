@@ -1,20 +1,20 @@
-/** What a document holds once it is read: plain data, whether it was written in YAML or in JSON. */
+/** Plain data of a document, from YAML or JSON. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
-/** An object of a document. It has no prototype, so that a key named `__proto__` or `constructor` is only a key. */
+/** Object in a document. It has no prototype, so keys such as `__proto__` and `constructor` are ordinary keys. */
 export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
-/** A way from the root of a document to one of its values: property names and array indices. */
+/** Path from the root of a document to a value: property names and array indices. */
 export type JsonPath = readonly (string | number)[];
 
-/** Whether a value is an object, and neither an array nor `null`. */
+/** Returns true if a value is an object, not an array or `null`. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value at a path, or `undefined` where the path leads nowhere. Own properties only. */
+/** Returns the value at a path, or `undefined` if there is none. Follows own properties only. */
 export function valueAt(root: JsonValue, path: JsonPath): JsonValue | undefined {
   let value: JsonValue | undefined = root;
   for (const key of path) {

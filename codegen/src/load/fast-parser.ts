@@ -14,20 +14,24 @@ import type { PositionedText } from "./positioned-text.js";
 import { secondDocument } from "./second-document.js";
 import type { AliasNode, ListNode, MapEntry, MapNode, Marked, ScalarNode, SyntaxNode } from "./syntax-node.js";
 
-/** Parses a text with the fast parser, which stops at the first error. @throws YAMLException at the first syntax error, and SpecError. */
+/**
+ * Parses text with the fast parser, which stops at the first error.
+ *
+ * @throws YAMLException at the first syntax error, and SpecError.
+ */
 export function parseFast(source: PositionedText): SyntaxNode | undefined {
-  // The parser counts the root as one, and refuses whatever nests deeper: the reader may recurse.
+  // The parser counts the root as one level. It rejects deeper nesting, so the reader may recurse.
   return new Reader(source, parseEvents(source.text, { maxDepth: maximumDepth + 1 })).document();
 }
 
-/** Reader that makes a tree from the parser's events. Each event knows its offsets, except for values that are not written. */
+/** Builds a tree from the parser's events. Events carry offsets, except for empty values. */
 class Reader {
   readonly #source: PositionedText;
   readonly #text: string;
   readonly #events: readonly Event[];
   readonly #anchors = new Map<string, SyntaxNode>();
   #next = 0;
-  /** Offset behind what is read. */
+  /** Offset after the last token read. */
   #end = 0;
 
   constructor(source: PositionedText, events: readonly Event[]) {
@@ -36,7 +40,7 @@ class Reader {
     this.#events = events;
   }
 
-  /** The root of the only document. */
+  /** Root of the only document. */
   document(): SyntaxNode | undefined {
     if (this.#events.length === 0) return undefined;
     this.#next = 1;
@@ -46,7 +50,7 @@ class Reader {
     return root;
   }
 
-  /** @param before - Takes what may stand before the value, should it be one that is not written. */
+  /** @param before - Gap before the value, used to locate the value if it is empty. */
   #node(before: Gap): SyntaxNode {
     const event = this.#events[this.#next++];
     const node = this.#contentOf(event, before);
@@ -65,7 +69,7 @@ class Reader {
       case EVENT_ID.ALIAS:
         return this.#alias(event);
       default:
-        throw new TypeError("The parser's events hold an end where a value must begin.");
+        throw new TypeError("Parser events end a collection where a value must begin.");
     }
   }
 
@@ -97,7 +101,7 @@ class Reader {
     return { kind: "alias", start: anchorStart - "*".length, name, target: this.#anchors.get(name) };
   }
 
-  /** Steps over the end of a collection, where that is next. */
+  /** Consumes the end of a collection if it is the next event. */
   #closes(): boolean {
     const closes = this.#events[this.#next]?.type === EVENT_ID.POP;
     if (closes) this.#next += 1;
@@ -112,7 +116,7 @@ class Reader {
     };
   }
 
-  /** Where a scalar begins, and, as what is read now, where it ends. */
+  /** Start offset of a scalar. Also moves `#end` to its end. */
   #startOf({ style, valueStart, valueEnd, anchorEnd, tagEnd }: ScalarEvent, before: Gap): number {
     const isMarked = anchorEnd !== ABSENT || tagEnd !== ABSENT;
     if (isMarked) this.#end = Math.max(anchorEnd, tagEnd);
@@ -127,7 +131,7 @@ class Reader {
     return start;
   }
 
-  /** The offset behind a gap that begins where the reading is. */
+  /** Offset after a gap that starts at `#end`. */
   #skip({ filler, sign = "" }: Gap): number {
     let end = this.#end;
     filler.lastIndex = end;
@@ -138,13 +142,13 @@ class Reader {
 
 const ABSENT = -1;
 
-/** What may stand between one value and the next, piece by piece, and the sign that the next stands behind. */
+/** Text that may separate two values, and the indicator that precedes the next one. */
 interface Gap {
   readonly filler: RegExp;
   readonly sign?: string;
 }
 
-/** By what comes next: blanks, comments, and the brackets that close what was before. */
+/** Gaps by the kind of the next value: whitespace, comments and closing brackets. */
 const BEFORE = {
   item: { filler: /[\s\]}]+|#.*/y, sign: "-" },
   key: { filler: /[\s\]},]+|#.*/y, sign: "?" },

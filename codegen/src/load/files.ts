@@ -7,34 +7,34 @@ import { identifierKeywords, settleIdentifiers, settleResources } from "./identi
 import { maximumFiles } from "./limits.js";
 import { readSourceText } from "./source-text.js";
 
-/** A file of a document: what it holds, and where its values stand. */
+/** File of a document: its data and the positions of its values. */
 export interface DocumentFile {
-  /** The path as the user would write it, with `/` between its parts. */
+  /** Path as the user would write it, with `/` as the separator. */
   readonly file: string;
   readonly root: JsonObject;
   locate(path: JsonPath): Position;
 }
 
-/** Why a file that a reference names is not there: it could not be read, or its text is broken at some places. */
+/** Reason why a referenced file is missing: it could not be read, or it has syntax errors. */
 export interface MissingFile {
   readonly findings: readonly Finding[];
   readonly isRead: boolean;
 }
 
-/** A document and all files that its references name. */
+/** A document with all files that it references. */
 export interface DocumentFiles {
-  /** By {@link fileKey}. */
+  /** Files by {@link fileKey}. */
   readonly files: ReadonlyMap<string, DocumentFile>;
   readonly missing: ReadonlyMap<string, MissingFile>;
 }
 
 /**
- * Reads the files that references of a document name, and those that these name, and makes one document of them: each
- * file becomes a field of the root under its path, `./schemas/order.yaml`, which no field of OpenAPI begins like, and
- * references between files become references within that document. Everything behind `load` knows one document only.
+ * Reads all files that a document references, directly or indirectly, and combines them into one document. Each file
+ * becomes a field of the root named after its path, such as `./schemas/order.yaml`. No OpenAPI field starts with `./`.
+ * References between files become references within the document, so later steps handle a single document.
  *
- * Only files in the document's folder and below are read, never the network; all other references stay as they are, for
- * `validate` to refuse where they mean something. A file that is missing is no mistake of its own: an example may hold
+ * Reads only files in the document's folder and below, never the network. Other references stay as they are, and
+ * `validate` rejects them where they matter. A missing file is not an error by itself, because an example may contain
  * anything that looks like a reference.
  */
 export async function readReferencedFiles(
@@ -48,7 +48,7 @@ export async function readReferencedFiles(
   const missing = new Map<string, MissingFile>();
   const links = [relink(main.root, { own: name, main: name })];
   const wanted = new Set(links.flatMap((each) => each.files));
-  // A set is walked to the end that it has by then.
+  // Iterating over a set includes items added during the loop.
   for (const relative of wanted) {
     const file = posix.join(posix.dirname(main.file), relative);
     try {
@@ -88,17 +88,17 @@ function parsed(
   }
 }
 
-/** The field of the root that holds a file. */
+/** Field of the root that holds a file. */
 function fileKey(relative: string): string {
   return `./${relative}`;
 }
 
-/** Reads a file, unless a symbolic link leads out of the document's folder. */
+/** Reads a file unless a symbolic link leads out of the document's folder. */
 async function readInside(folder: string, relative: string, file: string): Promise<string> {
   const path = join(folder, relative);
   const [inside, real] = await Promise.all([realpath(folder), realpath(path).catch(() => undefined)]);
   if (real !== undefined && real !== inside && !real.startsWith(inside.endsWith(sep) ? inside : inside + sep)) {
-    throw refusal(file, "It lies outside the document's folder.");
+    throw refusal(file, "The file is outside the document's folder.");
   }
   return readSourceText(path, file);
 }
@@ -108,21 +108,21 @@ function refusal(file: string, message: string): SpecError {
 }
 
 interface Names {
-  /** Of the file that holds the references, from the document's folder. */
+  /** Path of the file that contains the references, relative to the document's folder. */
   readonly own: string;
   readonly main: string;
 }
 
-/** What the references of a file are, once those that name a place in a file are references of the whole document. */
+/** References of a file after they have been rewritten for the combined document. */
 interface Links {
-  /** The files that they name. */
+  /** Files that the references point to. */
   readonly files: readonly string[];
   readonly references: readonly ReferencePlace[];
-  /** Whether schemas bear names of their own, which other references may use. */
+  /** True if schemas have identifiers that other references may use. */
   readonly hasIdentifiers: boolean;
 }
 
-/** Rewrites the references of a file into references of the whole document. */
+/** Rewrites the references of a file for the combined document. */
 function relink(root: JsonObject, names: Names): Links {
   const { references, hasIdentifiers, hasResources } = findReferences(root);
   const files: string[] = [];
@@ -140,11 +140,11 @@ function relink(root: JsonObject, names: Names): Links {
 interface FoundReferences {
   readonly references: readonly ReferencePlace[];
   readonly hasIdentifiers: boolean;
-  /** Whether one of the identifiers is an `$id`. */
+  /** True if one of the identifiers is an `$id`. */
   readonly hasResources: boolean;
 }
 
-/** Everything that looks like a reference, wherever it is: what an object means is for `validate` to find out. */
+/** Finds everything that looks like a reference. Whether it is one is for `validate` to decide. */
 function findReferences(root: JsonObject): FoundReferences {
   const references: ReferencePlace[] = [];
   let hasIdentifiers = false;
@@ -152,7 +152,7 @@ function findReferences(root: JsonObject): FoundReferences {
   const seen = new Set<JsonValue>();
   const open: (JsonObject | readonly JsonValue[])[] = [root];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    // An alias of YAML is the same object again.
+    // A YAML alias yields the same object again.
     if (seen.has(value)) continue;
     seen.add(value);
     for (const child of Object.values(value)) if (typeof child === "object" && child !== null) open.push(child);
@@ -169,7 +169,7 @@ function findReferences(root: JsonObject): FoundReferences {
   return { references, hasIdentifiers, hasResources };
 }
 
-/** References in a discriminator's mapping; a bare name is the key of a component. */
+/** References in a discriminator's mapping. A plain name is the key of a component, not a reference. */
 function mappingReferences(discriminator: JsonValue | undefined): readonly ReferencePlace[] {
   const mapping = isJsonObject(discriminator) ? discriminator["mapping"] : undefined;
   if (!isJsonObject(mapping)) return [];
@@ -184,13 +184,16 @@ function pointerInto({ file, fragment }: Target, { main }: Names): string {
   return `#/${encodeURIComponent(fileKey(file).replaceAll("~", "~0").replaceAll("/", "~1"))}${fragment}`;
 }
 
-/** A place in a file: a pointer or, without a slash, the name that a schema gives itself. */
+/** Location in a file. The fragment is a pointer or, without a slash, an anchor. */
 interface Target {
   readonly file: string;
   readonly fragment: string;
 }
 
-/** The file that a reference names, from the document's folder, and the place in it; for paths that stay inside. */
+/**
+ * Splits a reference into a file path relative to the document's folder and a fragment. Returns `undefined` for paths
+ * that leave the folder.
+ */
 function targetOf(reference: string, { own }: Names): Target | undefined {
   const [, path = "", fragment = ""] = /^([^#]*)(?:#(.*))?$/s.exec(reference) ?? [];
   if (path === "") return { file: own, fragment };
@@ -210,7 +213,7 @@ function decodedPath(path: string): string | undefined {
   }
 }
 
-/** A reference as its author would write it in the document's main file: `schemas/order.yaml#/Order`. */
+/** Formats a reference as the author would write it in the main file: `schemas/order.yaml#/Order`. */
 export function quoteReference(reference: string): string {
   const [, key, pointer = ""] = /^#\/(\.~1[^/]*)(.*)$/s.exec(reference) ?? [];
   if (key === undefined) return quote(reference);

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonPath, pointerPath, pointerTo, valueAt } from "../json/index.js";
 
-/** Object that holds a reference, and its key there. */
+/** Object that holds a reference, and the key of the reference. */
 export interface ReferencePlace {
   readonly holder: JsonObject;
   readonly key: string;
@@ -8,7 +8,7 @@ export interface ReferencePlace {
 
 /**
  * Rewrites pointers that pass through references: if `b` is a reference, `#/a/b/c` becomes a pointer into the target of
- * `b`. Pointers that have a target of their own stay as they are, and so do those that lead nowhere.
+ * `b`. Leaves pointers alone that already resolve, and those that cannot be resolved.
  */
 export function followPointers(root: JsonObject, places: readonly ReferencePlace[]): void {
   const known = new Map<string, string>();
@@ -27,7 +27,7 @@ function followedPointer(root: JsonObject, reference: string): string {
   return landing === undefined ? reference : pointerTo(landing);
 }
 
-/** Where a path ends that goes on behind references; a reference that is met again leads nowhere. */
+/** Resolves a path that continues behind references. Returns `undefined` for circular references. */
 function landingOf(root: JsonObject, path: JsonPath, met: ReadonlySet<string>): JsonPath | undefined {
   for (const index of path.keys()) {
     if (valueAt(root, path.slice(0, index + 1)) !== undefined) continue;

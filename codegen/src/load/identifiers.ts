@@ -8,15 +8,15 @@ import {
   valueAt,
 } from "../json/index.js";
 
-/** Keywords by which a schema has a name of its own, or refers to one by it alone (JSON Schema 2020-12, section 8.2). */
+/** Keywords that name a schema or refer to one by name (JSON Schema 2020-12, section 8.2). */
 export const identifierKeywords: ReadonlySet<string> = new Set(["$id", "$anchor", "$dynamicAnchor", "$dynamicRef"]);
 
 /**
- * Rewrites references that name a schema by its `$id`, its `$anchor` or its `$dynamicAnchor` into pointers. What no
- * schema is called stays as it is, for `validate` to refuse where it means something.
+ * Rewrites references that use a schema's `$id`, `$anchor` or `$dynamicAnchor` into pointers. Leaves unknown names
+ * alone; `validate` rejects them where they matter.
  *
- * A `$dynamicRef` becomes the `$ref` to what it points at where it is written: which schema it would mean to a caller
- * further out, no type can say.
+ * A `$dynamicRef` becomes a `$ref` to its lexical target. A type cannot express which schema it would mean from an
+ * outer scope.
  */
 export function settleIdentifiers(root: JsonObject, main: string): void {
   const walk = new IdentifierWalk();
@@ -34,9 +34,9 @@ export function settleIdentifiers(root: JsonObject, main: string): void {
 }
 
 /**
- * Rewrites references of one file that stand below an `$id` and lead, resolved against it, to a schema of the same file
- * (JSON Schema 2020-12, section 8.2.3): below `https://a.example/order.json`, `line.json` is the schema of the `$id`
- * `https://a.example/line.json`. All others stay paths of files.
+ * Rewrites references below an `$id` that resolve against it to a schema in the same file (JSON Schema 2020-12, section
+ * 8.2.3). Below `https://a.example/order.json`, `line.json` refers to the schema with the `$id`
+ * `https://a.example/line.json`. All other references remain file paths.
  */
 export function settleResources(root: JsonObject, file: string): void {
   const walk = new IdentifierWalk();
@@ -50,10 +50,10 @@ export function settleResources(root: JsonObject, file: string): void {
   }
 }
 
-/** Where a value stands, and what references in it are relative to. */
+/** Location of a value, and the base of references in it. */
 interface Scope {
   readonly path: JsonPath;
-  /** The file or the schema with an `$id` around it. */
+  /** Path of the enclosing file or of the enclosing schema with an `$id`. */
   readonly resource: JsonPath;
   readonly base: string;
 }
@@ -64,15 +64,15 @@ interface ScopedReference {
   readonly scope: Scope;
 }
 
-/** Files have addresses that only this module knows: nothing is ever asked of them. */
+/** Base URI for a file. Only this module uses these URIs; nothing is fetched from them. */
 function baseOf(file: string): string {
   return new URL(encodeURI(file), "document:///").href;
 }
 
-/** Keywords that hold values and no schemas; what looks like a name there is none. */
+/** Keywords that hold data instead of schemas. Identifiers in them have no meaning. */
 const dataKeywords: ReadonlySet<string> = new Set(["example", "examples", "default", "const", "enum"]);
 
-/** Keywords that hold schemas by names of their author's choice, which may be called like a keyword. */
+/** Keywords that map names to schemas. The names are chosen by the author and may equal a keyword. */
 const mapKeywords: ReadonlySet<string> = new Set([
   "properties",
   "patternProperties",
@@ -83,7 +83,7 @@ const mapKeywords: ReadonlySet<string> = new Set([
 ]);
 
 class IdentifierWalk {
-  /** Paths of schemas by their URIs; of two that bear one name, the first. */
+  /** Paths of schemas by URI. The first schema with a URI wins. */
   readonly schemas = new Map<string, JsonPath>();
   readonly references: ScopedReference[] = [];
   readonly #seen = new Set<JsonValue>();
@@ -118,7 +118,10 @@ class IdentifierWalk {
   }
 }
 
-/** The path that a reference names in its scope; `undefined` where it is a pointer that needs no help, or leads nowhere. */
+/**
+ * Resolves a reference in its scope to a path. Returns `undefined` for pointers that already resolve and for references
+ * that lead nowhere.
+ */
 function resolved(
   root: JsonObject,
   reference: string,
@@ -130,7 +133,8 @@ function resolved(
     const [first] = pointer;
     const isOfFile = first?.startsWith("./") === true;
     if (isOfFile && first !== resource[0]) return undefined;
-    // A pointer is one into the schema with an `$id` around it, though most authors mean the document.
+    // The standard resolves a pointer within the enclosing schema with an `$id`, although most authors mean the
+    // document.
     const inResource = [...resource, ...pointer.slice(isOfFile ? 1 : 0)];
     return valueAt(root, pointer) === undefined && valueAt(root, inResource) !== undefined ? inResource : undefined;
   }

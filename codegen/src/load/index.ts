@@ -10,26 +10,30 @@ import { parseSyntaxTree, type SyntaxTree } from "./syntax-tree.js";
 export { type MissingFile, quoteReference } from "./files.js";
 export { maximumInheritedValues } from "./limits.js";
 
-/** A document that could be read. Whether it is OpenAPI is for `validate` to say. */
+/** Document that was read successfully. It may not be valid OpenAPI; `validate` checks that. */
 export interface LoadedDocument {
-  /** The path as the user gave it, with `/` between its parts. */
+  /** Path as the user gave it, with `/` as the separator. */
   readonly file: string;
-  /** The base name alone: what generated files name, so that they do not depend on the machine. */
+  /** Base name. Generated files contain only this, so that they do not depend on the machine. */
   readonly name: string;
-  /** Objects have no prototype and keep the order of the document. Aliased values are one and the same object. */
+  /** Root object. Objects have no prototype and keep the document's key order. Aliases share the same object. */
   readonly root: JsonObject;
   /**
-   * Position of the value at a path; of its key where it is a property; of the nearest ancestor that exists where it
-   * does not exist itself.
+   * Position of the value at a path. For a property, this is the position of its key. If the path does not exist, it is
+   * the position of the nearest existing ancestor.
    */
   locate(path: JsonPath): Position;
-  /** Paths of all its files as {@link file} is one, itself first: what there is to watch. */
+  /** Paths of all files of the document, starting with {@link file}. Watch these. */
   readonly files: readonly string[];
-  /** Files that a reference names and that are not there, by the field of the root that would hold them. */
+  /** Referenced files that are missing, by the field of the root that would hold them. */
   readonly missing: ReadonlyMap<string, MissingFile>;
 }
 
-/** Reads a document and the files that it refers to. @throws SpecError when it cannot be read, is no YAML or JSON, or is over a limit. */
+/**
+ * Loads a document and the files that it references.
+ *
+ * @throws SpecError if a file cannot be read, is not YAML or JSON, or exceeds a limit.
+ */
 export async function load(path: string): Promise<LoadedDocument> {
   const file = path.replaceAll(sep, "/");
   const main = parseDocument(await readSourceText(path, file), file);
@@ -46,11 +50,11 @@ export async function load(path: string): Promise<LoadedDocument> {
   };
 }
 
-/** Reads a document from text: {@link load} without the disk, and so without further files. */
+/** Parses a document from text. Unlike {@link load}, it does not read from disk and loads no referenced files. */
 export function parseDocument(text: string, file: string): LoadedDocument {
   const root = rootOf(text, file);
   let parsed: SyntaxTree | undefined;
-  // A good document never asks where something stands, and is spared the memory that it takes to know.
+  // Built on first use, because valid documents rarely need positions, and the tree takes a lot of memory.
   const locate = (path: JsonPath): Position => {
     parsed ??= parseSyntaxTree(text, file);
     return parsed.locate(path);
@@ -64,6 +68,6 @@ function rootOf(text: string, file: string): JsonObject {
   const tree = parseSyntaxTree(text, file);
   const root = plainData(tree);
   if (isJsonObject(root)) return root;
-  const message = `A document must be an object, found ${Array.isArray(root) ? "a list" : "a single value"}.`;
+  const message = `The document must be an object; found ${Array.isArray(root) ? "a list" : "a single value"}.`;
   throw new SpecError([tree.source.finding(tree.root.start, message)]);
 }

@@ -1,26 +1,26 @@
 /**
- * How many values a file may hold, counted by the signs between values. Reading takes up to 500 bytes of memory for
- * each. Real documents of the largest size that is read stay below.
+ * Maximum number of values in a file, estimated from its separators. Each takes up to 500 bytes of memory. The largest
+ * real documents stay below this.
  */
 export const maximumValues = 5_000_000;
 
-/** Of how many files a document may be made, besides its own. The largest public ones have two thousand. */
+/** Maximum number of referenced files. The largest public documents have two thousand. */
 export const maximumFiles = 20_000;
 
-/** How deep values may nest. Real documents stay below 40; everything behind `load` may recurse within this. */
+/** Maximum nesting depth. Real documents stay below 40. Later steps may recurse within this limit. */
 export const maximumDepth = 256;
 
-/** How many values all aliases of a document may stand for, counted as if each were written out. */
+/** Maximum number of values that all aliases of a document may expand to. */
 export const maximumAliasedValues = 100_000;
 
-/** How many values all subclasses of a document may take over from the classes that list them, counted in the same way. */
+/** Maximum number of values that all subclasses of a document may inherit from their base classes. */
 export const maximumInheritedValues = 100_000;
 
 /**
- * How many values, so counted, a file with a syntax error may hold for all its errors to be told, and not only the first:
- * the parser that knows them all takes a kilobyte of memory for each.
+ * Maximum number of values in a file for which all syntax errors are reported. Above it, only the first is, because the
+ * recovering parser takes a kilobyte of memory per value.
  */
 export const maximumExplainedValues = 1_000_000;
 
-/** How many findings on the values of a file are told at most: who has that many starts with the first. */
+/** Maximum number of findings about the values of a file. */
 export const maximumFindings = 1_000;

@@ -7,7 +7,11 @@ import { scalarValue } from "./scalar-value.js";
 import type { AliasNode, MapNode, Marked, ScalarNode, SyntaxNode } from "./syntax-node.js";
 import { describeKey, keyText, type SyntaxTree } from "./syntax-tree.js";
 
-/** Turns a syntax tree into plain data, or throws all that cannot be plain data. */
+/**
+ * Converts a syntax tree to plain data.
+ *
+ * @throws SpecError with everything that cannot be plain data.
+ */
 export function plainData(tree: SyntaxTree): JsonValue {
   const conversion = new Conversion(tree.source);
   const value = conversion.convert(tree.root);
@@ -17,14 +21,14 @@ export function plainData(tree: SyntaxTree): JsonValue {
 
 interface Anchored {
   readonly value: JsonValue;
-  /** How many values it stands for, itself and those behind its own aliases included. */
+  /** Number of values including itself, with aliases expanded. */
   readonly size: number;
 }
 
 class Conversion {
   readonly findings: Finding[] = [];
   readonly #source: PositionedText;
-  /** `undefined` while the anchored value is being converted: an alias to it then leads into itself. */
+  /** `undefined` while the anchored value is being converted. An alias to it is then circular. */
   readonly #anchors = new Map<string, Anchored | undefined>();
   #size = 0;
   #aliased = 0;
@@ -65,7 +69,7 @@ class Conversion {
       const first = firstKeys.get(name);
       if (first !== undefined) {
         const place = formatPosition(this.#source.position(first.start));
-        this.#refuse(key.start, `The key ${quote(name)} is already at ${place}.`, "Keep one of the two.");
+        this.#refuse(key.start, `The key ${quote(name)} is already at ${place}.`, "Remove one of the two.");
         continue;
       }
       firstKeys.set(name, key);
@@ -74,7 +78,7 @@ class Conversion {
     return object;
   }
 
-  /** Adds what a map takes over. Of what is there already the map's own counts, and so does its own that follows. */
+  /** Merges properties into a map. The map's own properties take precedence, whether they come before or after. */
   #merge(value: SyntaxNode, object: Record<string, JsonValue>): void {
     const refused = this.findings.length;
     const converted = this.convert(value);
@@ -82,8 +86,8 @@ class Conversion {
     if (this.findings.length > refused) return;
     for (const each of merged) {
       if (!isJsonObject(each)) {
-        const message = `A merge key (\`<<\`) takes over an object or several, found ${describe(each)}.`;
-        this.#refuse(value.start, message, "Name an anchor of an object, like `<<: *shared`.");
+        const message = `A merge key (\`<<\`) needs an object or a list of objects; found ${describe(each)}.`;
+        this.#refuse(value.start, message, "Refer to the anchor of an object, as in `<<: *shared`.");
         return;
       }
       for (const [name, property] of Object.entries(each)) if (!(name in object)) object[name] = property;
@@ -94,8 +98,8 @@ class Conversion {
     const name = keyText(key);
     if (key.kind === "scalar" && scalarValue(key) === undefined) this.#refuseTag(key);
     else if (name === undefined) {
-      const message = `A key must be text, found ${describeKey(key)}.`;
-      this.#refuse(key.start, message, "Put the key in quotation marks.");
+      const message = `A key must be text; found ${describeKey(key)}.`;
+      this.#refuse(key.start, message, "Quote the key.");
     }
     return name;
   }
@@ -104,15 +108,18 @@ class Conversion {
     const value = scalarValue(node);
     if (value === undefined) return this.#refuseTag(node);
     if (typeof value !== "number" || Number.isFinite(value)) return value;
-    return this.#refuse(node.start, `A number must be finite, found ${inline(node.text)}.`);
+    return this.#refuse(node.start, `A number must be finite; found ${inline(node.text)}.`);
   }
 
   #refuseTag({ tag, start }: Marked): null {
-    const message = `Unresolved tag: ${inline(tag?.text ?? "none")}.`;
-    return this.#refuse(tag?.start ?? start, message, "Remove the tag: a document is plain data.");
+    const message = `Unsupported tag: ${inline(tag?.text ?? "none")}.`;
+    return this.#refuse(tag?.start ?? start, message, "Remove the tag; a document is plain data.");
   }
 
-  /** Aliases share the value of their anchor, so that memory cannot explode; later steps would still walk each. */
+  /**
+   * Resolves an alias. Aliases share the value of their anchor, which keeps memory small, but later steps still visit
+   * each use.
+   */
   #alias({ start, name }: AliasNode): JsonValue {
     const anchored = this.#anchors.get(name);
     if (anchored === undefined) {
@@ -120,14 +127,16 @@ class Conversion {
       const named = inline(name);
       return this.#refuse(
         start,
-        inside ? `The alias *${named} leads into itself.` : `No anchor &${named} stands before.`,
+        inside
+          ? `The alias *${named} refers to a value that contains it.`
+          : `The alias *${named} has no anchor &${named} before it.`,
       );
     }
     this.#size += anchored.size;
     this.#aliased += anchored.size;
     if (this.#aliased > maximumAliasedValues) {
       const limit = `the limit (maximumAliasedValues) is ${maximumAliasedValues}`;
-      throw new SpecError([this.#source.finding(start, `Aliases stand for too many values; ${limit}.`)]);
+      throw new SpecError([this.#source.finding(start, `Aliases expand to too many values; ${limit}.`)]);
     }
     return anchored.value;
   }

@@ -1,10 +1,10 @@
 import type { Finding, Position } from "../findings.js";
 
-/** Text of a file, with the position of each offset. */
+/** Text of a file with a position for each offset. */
 export class PositionedText {
   readonly text: string;
   readonly #file: string;
-  /** Offsets at which lines start; computed for the first position that is asked for. */
+  /** Offsets of line starts, computed on first use. */
   #lines: readonly number[] | undefined;
 
   constructor(text: string, file: string) {
@@ -29,7 +29,7 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** How many numbers of an ascending list are at most a limit. */
+/** Counts the numbers in a sorted list that do not exceed a limit. */
 function countUpTo(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;

@@ -7,8 +7,8 @@ import { secondDocument } from "./second-document.js";
 import type { AliasNode, Marked, SyntaxNode } from "./syntax-node.js";
 
 /**
- * Parses a text that the fast parser has refused. This parser recovers after an error, and so finds all of them. It also
- * accepts a tab after the comma of a list in brackets, as YAML does. It takes six times as long.
+ * Parses text that the fast parser rejected. This parser recovers after errors, so it finds all of them. As YAML
+ * allows, it also accepts a tab after a comma in a flow sequence. It takes six times as long.
  *
  * @throws SpecError with all syntax errors.
  */
@@ -16,7 +16,7 @@ export function parseWithRecovery(source: PositionedText): SyntaxNode | undefine
   const tokens = [...new Parser().parse(source.text)];
   const deep = tokens.map(tooDeepOffset).find((offset) => offset !== undefined);
   if (deep !== undefined) {
-    const message = `Values nest too deeply; the limit (maximumDepth) is ${maximumDepth}.`;
+    const message = `The document nests too deeply; the limit (maximumDepth) is ${maximumDepth}.`;
     throw new SpecError([source.finding(deep, message)]);
   }
   const [document, second] = new Composer(composerOptions).compose(tokens, true, source.text.length);
@@ -31,19 +31,19 @@ export function parseWithRecovery(source: PositionedText): SyntaxNode | undefine
 
 const composerOptions = {
   prettyErrors: false,
-  // What scalars, tags and keys mean is no matter of syntax.
+  // A later step interprets scalars, tags and keys.
   schema: "failsafe",
   uniqueKeys: false,
 } as const;
 
-/** A value that is not written. */
+/** Empty value. */
 const nothing = { kind: "scalar", text: "", isPlain: true, anchor: undefined, tag: undefined } as const;
 
-/** Makes our nodes of the parser's. */
+/** Converts the parser's nodes to ours. */
 class Converter {
   readonly #anchors = new Map<string, SyntaxNode>();
 
-  /** @param end - Offset behind the node before: there stands what is not written. */
+  /** @param end - Offset after the previous node. Empty values are located there. */
   node(node: ParsedNode | null, end: number): SyntaxNode {
     if (node === null) return { ...nothing, start: end };
     if (isAlias(node)) {
@@ -74,8 +74,8 @@ function marksOf({ anchor, tag, range: [start] }: Exclude<ParsedNode, Alias.Pars
 }
 
 /**
- * Where a token nests beyond the limit. Looked at before the tree is composed, which is done by recursion: the parser
- * catches an overflow of the stack, but a regular expression that V8 compiles just there ends the process.
+ * Offset of the first token that nests too deeply. Checked before composing, which recurses: the parser catches a stack
+ * overflow, but V8 ends the process if it happens while a regular expression is compiled.
  */
 function tooDeepOffset(root: CST.Token): number | undefined {
   const open: { readonly token: CST.Token; readonly depth: number }[] = [{ token: root, depth: 0 }];

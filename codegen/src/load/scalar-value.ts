@@ -13,7 +13,7 @@ type ScalarValue = string | number | boolean | null;
 
 const coreTags: readonly ScalarTagDefinition<ScalarValue>[] = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
 
-/** The tags of the core schema by their shorthand, and the one that says "text" (YAML 1.2.2, 10.3 and 6.9.1). */
+/** Tags of the core schema by their shorthand, and `!`, which means text (YAML 1.2.2, 10.3 and 6.9.1). */
 const explicitTags: ReadonlyMap<string, ScalarTagDefinition<ScalarValue>> = new Map<
   string,
   ScalarTagDefinition<ScalarValue>
@@ -26,7 +26,7 @@ const explicitTags: ReadonlyMap<string, ScalarTagDefinition<ScalarValue>> = new 
   ["!!float", floatCoreTag],
 ]);
 
-/** What a scalar stands for by the core schema (YAML 1.2.2, 10.3.2); `undefined` where its tag does not allow that. */
+/** Value of a scalar in the core schema (YAML 1.2.2, 10.3.2). Returns `undefined` if the tag does not allow it. */
 export function scalarValue({ text, isPlain, tag }: ScalarNode): ScalarValue | undefined {
   if (tag === undefined) return isPlain ? plainValue(text) : text;
   const explicit = explicitTags.get(tag.text);
@@ -41,7 +41,7 @@ function plainValue(text: string): ScalarValue {
     const value = tag.resolve(text, false, tag.tagName);
     if (value !== NOT_RESOLVED) return value;
   }
-  // js-yaml takes a number beyond the range of a double for text; to its author it is a number.
+  // js-yaml returns numbers beyond the range of a double as text. The author meant a number.
   return isNumeric(text) && !Number.isFinite(Number(text)) ? Number(text) : text;
 }
 

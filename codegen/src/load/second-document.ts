@@ -1,7 +1,7 @@
 import { SpecError } from "../findings.js";
 import type { PositionedText } from "./positioned-text.js";
 
-/** What follows the one document that a file may hold. */
+/** Error for a second document in a file. */
 export function secondDocument(source: PositionedText, offset: number): SpecError {
-  return new SpecError([source.finding(offset, "A second document begins here.", "Keep one document to a file.")]);
+  return new SpecError([source.finding(offset, "A second document starts here.", "Keep one document per file.")]);
 }

@@ -4,23 +4,31 @@ import { IrregularFileError, readRegularFile } from "../regular-file.js";
 import { maximumValues } from "./limits.js";
 import { valuesIn } from "./values-in.js";
 
-/** Reads a document's file as text, or says why it cannot be read. */
+/**
+ * Reads a file of a document as text.
+ *
+ * @throws SpecError if it cannot be read.
+ */
 export async function readSourceText(path: string, file: string): Promise<string> {
   const bytes = await readRegularFile(path).catch((cause: unknown) => {
     const isIrregular = cause instanceof IrregularFileError;
     throw isIrregular ? unreadable(file, cause.message) : unreadable(file, reasonFor(cause), cause);
   });
   const text = decodeSourceText(bytes, file);
-  // There are no more values than characters, so that most texts need not be looked through.
+  // There are never more values than characters, so most files need no count.
   if (text.length > maximumValues && valuesIn(text) > maximumValues) {
-    throw unreadable(file, `The file holds too many values; the limit (maximumValues) is ${maximumValues}.`);
+    throw unreadable(file, `The file has too many values; the limit (maximumValues) is ${maximumValues}.`);
   }
   return text;
 }
 
-/** Decodes UTF-8, with or without a byte order mark, and refuses everything else. */
+/**
+ * Decodes UTF-8, with or without a byte order mark.
+ *
+ * @throws SpecError for other encodings.
+ */
 function decodeSourceText(bytes: Uint8Array, file: string): string {
-  if (isUtf16(bytes)) throw new SpecError([at(file, 1, 1, "The file is UTF-16.", "Save it as UTF-8.")]);
+  if (isUtf16(bytes)) throw new SpecError([at(file, 1, 1, "The file is encoded as UTF-16.", "Save it as UTF-8.")]);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -29,24 +37,25 @@ function decodeSourceText(bytes: Uint8Array, file: string): string {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "There is no such file.",
-  ENOTDIR: "There is no such file: a part of its path is not a folder.",
+  ENOENT: "File not found.",
+  ENOTDIR: "File not found: a part of its path is not a folder.",
   EISDIR: "This is a folder, not a document.",
-  EACCES: "The file may not be read: permission denied.",
-  EPERM: "The file may not be read: permission denied.",
-  ELOOP: "The path is a loop of symbolic links.",
+  EACCES: "Cannot read the file: permission denied.",
+  EPERM: "Cannot read the file: permission denied.",
+  ELOOP: "The path contains a loop of symbolic links.",
 };
 
 function reasonFor(cause: unknown): string {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error";
-  return reasons[code] ?? `The file cannot be read (${code}).`;
+  return reasons[code] ?? `Cannot read the file (${code}).`;
 }
 
 function unreadable(file: string, message: string, cause?: unknown): SpecError {
   return new SpecError([at(file, 1, 1, message)], { cause });
 }
 
-// Besides the marks: a document begins with an ASCII character, which in UTF-16 has a zero byte beside it.
+// Without a byte order mark, look for a zero byte: a document starts with an ASCII character, which UTF-16 encodes with
+// one.
 function isUtf16([first, second]: Uint8Array): boolean {
   if (first === undefined || second === undefined) return false;
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0);
@@ -60,7 +69,7 @@ function badUtf8(bytes: Uint8Array, file: string): Finding {
     const text = bytes.subarray(start, newline === -1 ? bytes.length : newline);
     if (!isUtf8(text) || newline === -1) {
       const column = new TextDecoder().decode(text).indexOf("\ufffd") + 1;
-      return at(file, line, Math.max(column, 1), "This is not valid UTF-8.", "Save the file as UTF-8.");
+      return at(file, line, Math.max(column, 1), "Invalid UTF-8.", "Save the file as UTF-8.");
     }
     line += 1;
     start = newline + 1;

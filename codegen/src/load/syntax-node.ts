@@ -1,9 +1,9 @@
-/** A value of a text, as it is written. JSON is YAML, too. */
+/** Value in YAML or JSON text, before it is interpreted. */
 export type SyntaxNode = ScalarNode | ListNode | MapNode | AliasNode;
 
-/** What may stand before a value. */
+/** Marks that may precede a value. */
 export interface Marked {
-  /** Offset at which the value begins, behind what marks it. */
+  /** Offset of the value itself, after its anchor and tag. */
   readonly start: number;
   readonly anchor: string | undefined;
   readonly tag: { readonly text: string; readonly start: number } | undefined;
@@ -11,9 +11,9 @@ export interface Marked {
 
 export interface ScalarNode extends Marked {
   readonly kind: "scalar";
-  /** Escapes read, lines folded. */
+  /** Text with escapes resolved and lines folded. */
   readonly text: string;
-  /** Whether it stands without quotation marks, and may so be something else than text. */
+  /** True if the scalar is unquoted and may therefore be something other than text. */
   readonly isPlain: boolean;
 }
 
@@ -35,8 +35,8 @@ export interface MapEntry {
 export interface AliasNode {
   readonly kind: "alias";
   readonly start: number;
-  /** The anchor that it names. */
+  /** Name of the anchor. */
   readonly name: string;
-  /** What that anchor stands at; `undefined` where nothing bears it before. */
+  /** Value of the anchor, or `undefined` if no earlier value has it. */
   readonly target: SyntaxNode | undefined;
 }

@@ -10,7 +10,7 @@ import { scalarValue } from "./scalar-value.js";
 import type { MapEntry, MapNode, SyntaxNode } from "./syntax-node.js";
 import { valuesIn } from "./values-in.js";
 
-/** A text as a tree, in which each value knows where it stands. */
+/** Text parsed into a tree of values with positions. */
 export interface SyntaxTree {
   readonly source: PositionedText;
   readonly root: SyntaxNode;
@@ -18,7 +18,11 @@ export interface SyntaxTree {
   locate(path: JsonPath): Position;
 }
 
-/** Parses YAML 1.2 or JSON. @throws SpecError */
+/**
+ * Parses YAML 1.2 or JSON.
+ *
+ * @throws SpecError
+ */
 export function parseSyntaxTree(text: string, file: string): SyntaxTree {
   const source = new PositionedText(text, file);
   const root = read(source);
@@ -40,22 +44,22 @@ function isNothing(node: SyntaxNode): boolean {
   return node.kind === "scalar" && node.isPlain && node.text === "";
 }
 
-/** The text of a map's key, or `undefined` where the key is something else than text or a plain number. */
+/** Text of a map key, or `undefined` if the key is neither text nor a plain number. */
 export function keyText(key: SyntaxNode): string | undefined {
   if (key.kind !== "scalar") return undefined;
   const value = scalarValue(key);
   if (typeof value === "string") return value;
-  // `200:` under `responses` is a number to YAML, and the name "200" to everybody who writes it.
+  // `200:` under `responses` is a number in YAML, but authors mean the name "200".
   return typeof value === "number" && String(value) === key.text ? key.text : undefined;
 }
 
-/** A key as a message names it. */
+/** Describes a key for a message. */
 export function describeKey(key: SyntaxNode): string {
   if (key.kind === "scalar") return key.text === "" ? "an empty key" : quote(key.text);
   return key.kind === "alias" ? "an alias" : "a collection";
 }
 
-/** What a map holds under a name: itself, or else by a merge key. */
+/** Entry of a map by name: its own, or else one from a merge key. */
 function entryOf({ entries }: MapNode, name: string): MapEntry | undefined {
   const own = entries.find(({ key }) => keyText(key) === name && !isMergeKey(key));
   if (own !== undefined) return own;
@@ -63,7 +67,7 @@ function entryOf({ entries }: MapNode, name: string): MapEntry | undefined {
   return merged.map((map) => entryOf(map, name)).find((entry) => entry !== undefined);
 }
 
-/** The key at a path where the path ends in a property, the item where it ends in a list, else the last that exists. */
+/** Node at a path: the key of a property or the item of a list. If the path does not exist, the last node that does. */
 function nodeAt(root: SyntaxNode, path: JsonPath): SyntaxNode {
   let found = root;
   let node: SyntaxNode | undefined = root;

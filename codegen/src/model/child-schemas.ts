@@ -1,6 +1,6 @@
 import type { Schema } from "./model.js";
 
-/** Schemas directly inside another. */
+/** Returns the schemas directly inside another schema. */
 export function childSchemas(schema: Schema): readonly Schema[] {
   switch (schema.kind) {
     case "array":

@@ -1,7 +1,7 @@
 import { camelCase, isReservedWord, methodFunctions, typeName } from "../openapi/index.js";
 import { className, numbered } from "./names.js";
 
-/** Constants that generated code imports, and would confuse with a descriptor of that name. */
+/** Constants that generated code imports. A descriptor must not have the same name. */
 const importedConstants: ReadonlySet<string> = new Set([
   ...methodFunctions,
   "intersectionWithDates",
@@ -17,10 +17,12 @@ const importedConstants: ReadonlySet<string> = new Set([
   "z",
 ]);
 
-/** Types of the run-time whose names end like those of an operation's options. */
+/** Types of the runtime whose names look like those of an operation's options. */
 const optionsOfTheRuntime: ReadonlySet<string> = new Set(["CallOptions", "ListOptions"]);
 
-/** Says whether a descriptor of some name, or the type of its options or headers, would get in the way of something else. */
+/**
+ * Returns a predicate that tells whether the name of a descriptor, or of its options or headers type, is already taken.
+ */
 export function neededDescriptors(types: ReadonlySet<string>): (descriptor: string) => boolean {
   const schemas = new Set(Array.from(types, (type) => `${camelCase(type)}Schema`));
   return (descriptor) => {
@@ -37,13 +39,13 @@ export function neededDescriptors(types: ReadonlySet<string>): (descriptor: stri
   };
 }
 
-/** `orders` to `Orders`; to `OrdersOperations` where a schema is called `Orders`. */
+/** Class name of a group: `Orders` for `orders`, or `OrdersOperations` if a schema is called `Orders`. */
 export function groupClassName(group: string, types: ReadonlySet<string>): string {
   const name = className(group);
   return types.has(name) ? numbered(`${name}Operations`, (candidate) => types.has(candidate)) : name;
 }
 
-/** The name of a client: what a document calls itself, as far as a class can have it. */
+/** Name of a client, derived from the document's title. */
 export function clientName(title: string, taken: ReadonlySet<string>): string {
   const name = typeName(title);
   const isName = name !== "" && camelCase(name) !== name;

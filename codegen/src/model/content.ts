@@ -3,19 +3,19 @@ import { isSendable, isStreamed, type MediaType, type MediaTypes, mediaOf, type 
 import type { ContentContext, SettleSchema } from "./context.js";
 import type { Content, PartEncoding, Schema } from "./model.js";
 
-/** What is sent: JSON where there is a choice, else what stands first. What goes piece by piece is bytes to us. */
+/** Content of a request: JSON if available, otherwise the first media type. Streamed media types are sent as bytes. */
 export function requestContent(content: MediaTypes | undefined, context: ContentContext): Content | undefined {
   const sendable = Object.entries(content ?? {}).filter(([type]) => isSendable(type));
   const chosen = preferred(Object.fromEntries(sendable), context);
   return chosen && isStreamed(chosen.media) ? { ...chosen, media: "binary", schema: { kind: "binary" } } : chosen;
 }
 
-/** What comes back: JSON where there is a choice, else what stands first. */
+/** Content of a response: JSON if available, otherwise the first media type. */
 export function responseContent(content: MediaTypes | undefined, context: ContentContext): Content | undefined {
   return preferred(content, context);
 }
 
-/** What comes back piece by piece, where the caller may have that instead. */
+/** Streamed content of a response, if the operation offers one as an alternative. */
 export function streamedContent(content: MediaTypes | undefined, context: ContentContext): Content | undefined {
   const contentType = Object.keys(content ?? {}).find((type) => isStreamed(mediaOf(type)));
   return contentType === undefined ? undefined : contentOf(contentType, content, context);
@@ -44,8 +44,8 @@ function contentOf(
 }
 
 /**
- * What each of the server-sent events is. OpenAPI 3.2 describes the event with its fields by `itemSchema`; before,
- * documents took to describing its data by `schema`, which is JSON unless the schema says that it is text.
+ * Schema of server-sent events. OpenAPI 3.2 describes the whole event in `itemSchema`. Older documents usually describe
+ * the event's data in `schema`; the data is JSON unless the schema is a string.
  */
 function eventContent(
   { itemSchema, schema = true }: MediaType,
@@ -57,7 +57,7 @@ function eventContent(
   return { schema: settled, ...(isText && { item: "text" as const }) };
 }
 
-/** What has no structure of JSON is text or bytes, whatever its schema says of it. */
+/** Content that is not JSON is text or bytes, whatever its schema says. */
 function schemaOf(contentType: string, { schema = true }: MediaType, settle: SettleSchema): Schema {
   const media = mediaOf(contentType);
   if (media === "binary") return { kind: "binary" };
@@ -66,7 +66,7 @@ function schemaOf(contentType: string, { schema = true }: MediaType, settle: Set
   return ["string", "enum", "dateTime"].includes(settled.kind) ? settled : { kind: "string" };
 }
 
-/** How properties of a form are written, where the document says so. */
+/** Encodings that the document specifies for form properties. */
 export function encodingsOf(
   mediaType: MediaType | Reference | undefined,
   { resolve }: ContentContext,

@@ -1,7 +1,7 @@
 import { childSchemas } from "./child-schemas.js";
 import type { Model, Schema } from "./model.js";
 
-/** Names of the schemas whose values hold a `Date`, themselves or by what they refer to. */
+/** Names of the schemas whose values contain a `Date`, directly or through references. */
 export function datedNames({ schemas }: Model): ReadonlySet<string> {
   const dated = new Set<string>();
   for (let size = -1; size < dated.size; ) {
@@ -11,7 +11,7 @@ export function datedNames({ schemas }: Model): ReadonlySet<string> {
   return dated;
 }
 
-/** Whether values of a schema hold a `Date`, given the names of those that do. */
+/** Returns true if values of a schema contain a `Date`. `dated` lists the named schemas that do. */
 export function holdsDates(schema: Schema, dated: ReadonlySet<string>): boolean {
   if (schema.kind === "dateTime") return true;
   if (schema.kind === "reference") return dated.has(schema.name);

@@ -2,9 +2,9 @@ import { childSchemas } from "./child-schemas.js";
 import type { Model, NamedSchema, Operation, Schema } from "./model.js";
 
 /**
- * Splits the schemas that are not the same in both directions: `Account` is what comes back, without what is
- * `writeOnly`, and `AccountInput` what is sent, without what is `readOnly`. What has no such property, nor refers to
- * something that has, keeps its one form, and so does what is never sent.
+ * Splits schemas that differ by direction. `Account` is what responses contain, without `writeOnly` properties;
+ * `AccountInput` is what requests contain, without `readOnly` properties. A schema keeps a single form if neither it
+ * nor anything it references has such a property, and if it is never sent.
  */
 export function splitForms(model: Model): Model {
   const split = splitNames(model.schemas);
@@ -22,7 +22,7 @@ export function splitForms(model: Model): Model {
       const sent = inputName === undefined ? [] : [{ name: inputName, docs, schema: input(schema) }];
       return [{ name, docs, schema: output(schema) }, ...sent];
     }),
-    // What a platform sends by itself is what it answers, too: it comes to the program.
+    // Webhook payloads use the response form, because the program receives them.
     webhooks: model.webhooks.map((webhook) => ({ ...webhook, payload: output(webhook.payload) })),
     groups: model.groups.map((group) => ({
       ...group,
@@ -51,8 +51,8 @@ function withForms(operation: Operation, input: Form, output: Form): Operation {
 }
 
 /**
- * A schema without the properties of one direction, in which references lead to what has none of them either. A schema
- * that stays the same is returned itself.
+ * Removes the properties of one direction and points references to the matching form. Returns the same object if
+ * nothing changes.
  */
 function formOf(schema: Schema, dropped: "read" | "write", rename: (name: string) => string): Schema {
   const form = (part: Schema): Schema => formOf(part, dropped, rename);
@@ -89,19 +89,22 @@ function formOf(schema: Schema, dropped: "read" | "write", rename: (name: string
   }
 }
 
-/** An object with some fields replaced; itself if they are the same. */
+/** Replaces some fields of an object. Returns the same object if nothing changes. */
 function changed<Target extends object>(target: Target, fields: Partial<Target>): Target {
   for (const key in fields) if (fields[key] !== target[key]) return { ...target, ...fields };
   return target;
 }
 
-/** A list of what its items become; itself if they stay the same. */
+/** Maps a list. Returns the same list if nothing changes. */
 function mapped<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
   const results = items.map(change);
   return results.every((result, index) => result === items[index]) ? items : results;
 }
 
-/** Names of the schemas that differ: those with such a property, and those that lead to one. */
+/**
+ * Names of the schemas that need two forms: those with `readOnly` or `writeOnly` properties, and those that reference
+ * one.
+ */
 function splitNames(schemas: readonly NamedSchema[]): ReadonlySet<string> {
   const split = new Set(schemas.filter(({ schema }) => hasAccess(schema)).map(({ name }) => name));
   if (split.size === 0) return split;
@@ -113,7 +116,7 @@ function splitNames(schemas: readonly NamedSchema[]): ReadonlySet<string> {
   return split;
 }
 
-/** Of the schemas that differ, those that are sent, each with the name of its other form. */
+/** Maps each schema that needs two forms and is sent to the name of its input form. */
 function inputNames({ schemas, groups }: Model, split: ReadonlySet<string>): ReadonlyMap<string, string> {
   const byName = new Map(schemas.map(({ name, schema }) => [name, schema]));
   const sent = new Set(groups.flatMap(({ operations }) => operations.flatMap(sentSchemas)).flatMap(namesIn));
@@ -129,7 +132,7 @@ function sentSchemas({ body, pathParameters, optionParameters }: Operation): rea
   return [body?.content ?? [], pathParameters, optionParameters].flat().map(({ schema }) => schema);
 }
 
-/** Whether a schema that is written out in an operation has such a property. */
+/** Returns true if an inline schema of an operation has a `readOnly` or `writeOnly` property. */
 function hasOwnSplit(operation: Operation): boolean {
   const answered = operation.responses.flatMap(({ content }) => content?.schema ?? []);
   const refused = operation.errors.flatMap(({ schema }) => schema ?? []);

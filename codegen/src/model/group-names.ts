@@ -1,15 +1,15 @@
 import { camelCase, isPrototypeName, type Operation, typeName } from "../openapi/index.js";
 import { byText, kebabCase } from "./names.js";
 
-/** File names that Windows gives to devices, whatever their extension. */
+/** File names that Windows reserves for devices, with any extension. */
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
- * The group for each first tag of the operations; `default` for those without one.
+ * Maps the first tag of an operation to its group, and operations without a tag to `default`.
  *
- * Tags that differ only by case or punctuation are one group, since their files would be one on many disks; it is named
- * as an operation's `x-sdk-name` has it, or else as the first of them by their letters. A name that means something else
- * on a client, and one that is a device on Windows, gets the suffix `Group`.
+ * Tags that differ only in case or punctuation share a group, because their files would collide on case-insensitive
+ * disks. The group takes its name from an operation's `x-sdk-name`, or else from the tag that sorts first. The suffix
+ * `Group` is added to names that mean something else on a client, and to device names on Windows.
  */
 export function groupNames(operations: readonly Operation[]): (tag: string | undefined) => string {
   const given = operations.flatMap((operation) => [

@@ -2,9 +2,10 @@ import { type FollowSchema, itemsOf, type SchemaOrBoolean } from "../openapi/ind
 import type { Identity } from "./model.js";
 
 /**
- * Identity of what an operation or a view creates: its `x-identity`, and whether its result is a list of such things.
+ * Resolves `x-identity`: the property that identifies what an operation or view creates, and whether its result is a
+ * list.
  *
- * @param shared Identity of the operation of a view. A view without a result of its own has the same root.
+ * @param shared Identity of the operation that a view belongs to. A view without its own result has the same root.
  */
 export function settleIdentity(
   property: string | false | undefined,

@@ -34,17 +34,19 @@ export { defaultExplode, defaultStyles } from "./parameters.js";
 export { nameSchemas, type SchemaNames } from "./schema-names.js";
 export type { Subject } from "./subject.js";
 
-/** What the model needs to know beside the document. */
+/** Options for {@link buildModel}. */
 export interface ModelOptions {
   /** Base name of the document. */
   readonly source: string;
-  /** Whether an enum takes values that it does not list. @defaultValue "open" */
+  /** Set to `closed` to reject unlisted values of enums. @defaultValue "open" */
   readonly enums?: "open" | "closed";
-  /** What text of the format `date-time` is to a program. @defaultValue "text" */
+  /** TypeScript type for text of the format `date-time`. @defaultValue "text" */
   readonly dates?: "text" | "Date";
 }
 
-/** Settles an accepted document. Names, references and defaults cannot fail: `validate` has refused what would. */
+/**
+ * Builds the model of an accepted document. This cannot fail, because `validate` has rejected everything that would.
+ */
 export function buildModel(
   { root: document, references, schemaReferences }: AcceptedDocument,
   { source, enums = "open", dates = "text" }: ModelOptions,
@@ -113,7 +115,7 @@ interface GroupOptions {
   readonly types: ReadonlySet<string>;
 }
 
-/** Operations by the first half of their public names, in the order in which the document first uses each. */
+/** Groups of operations, in the order in which the document first uses each. */
 function groupsOf(operations: readonly Operation[], { docsOf, types }: GroupOptions): readonly Group[] {
   const members = new Map<string, Operation[]>();
   for (const operation of operations) {
@@ -129,7 +131,7 @@ function groupsOf(operations: readonly Operation[], { docsOf, types }: GroupOpti
   }));
 }
 
-/** Components, and after them what had to be lifted out of other places because something refers to it. */
+/** Component schemas, followed by schemas lifted from other places because something refers to them. */
 function schemasOf(
   document: OpenApiDocument,
   { nameOf, sourceOf, lifted }: SchemaNames,
@@ -144,7 +146,7 @@ function schemasOf(
   return [...components, ...Array.from(lifted(), ([name, source]) => settle(name, source))];
 }
 
-/** The components that have type ids. `validate` has shown that they are texts. */
+/** Components with type ids. `validate` has checked that the ids are strings. */
 function typedSchemas(
   document: OpenApiDocument,
   { nameOf, sourceOf }: SchemaNames,
@@ -161,7 +163,7 @@ function documentedBy(source: SchemaOrBoolean): NamedSchema["docs"] {
   return typeof source === "boolean" ? { deprecated: false } : docsOf(source);
 }
 
-/** Settles each schema once: thousands of operations share a few responses. */
+/** Resolves each schema once, because thousands of operations may share a few responses. */
 function settlerOf(context: SchemaContext): SettleSchema {
   const settled = new Map<SchemaOrBoolean, Schema>();
   return (source) => {

@@ -11,19 +11,19 @@ import {
   typesOf,
 } from "../openapi/index.js";
 
-/** What tells whether an answer leads to further ones. */
+/** Properties of an operation that reveal its paging. */
 export interface AnsweredOperation {
   readonly source: Operation;
   readonly httpMethod: string;
   readonly parameters: readonly Parameter[];
-  /** What a success answers as JSON. */
+  /** Schema of the successful JSON response. */
   readonly answer: SchemaOrBoolean | undefined;
   readonly follow: FollowSchema;
 }
 
 /**
- * Pages of which a document says nothing, where its names leave no doubt. What is doubtful is left alone: a wrong guess
- * would lose items, and nobody would notice.
+ * Infers the paging of an operation from its names if the document does not describe it. Infers nothing in case of
+ * doubt, because a wrong guess would silently lose items.
  */
 export function inferredPages(operation: AnsweredOperation): PagedResult | undefined {
   const { source, httpMethod } = operation;
@@ -39,20 +39,20 @@ function offsetPages(operation: AnsweredOperation): PagedResult | undefined {
   return offset && limit && { style: "offset", offset: offset.name, limit: limit.name };
 }
 
-/** What parameters are called that say how many items a numbered page has. */
+/** Names of parameters that set the page size. */
 const pageSizes = ["per_page", "perPage", "page_size", "pageSize", "limit", "size"];
 
 function numberedPages(operation: AnsweredOperation): PagedResult | undefined {
   const page = parameterOf(operation, "page", "integer");
   const limit = pageSizes.flatMap((name) => parameterOf(operation, name, "integer") ?? []);
-  // Pages are counted from 1 as often as from 0, and the wrong number leaves a page out.
+  // Pages are numbered from 1 as often as from 0, and the wrong number skips a page.
   const schema = operation.follow(page?.schema);
   const firstPage = schema?.default ?? schema?.minimum;
   if (page === undefined || limit[0] === undefined || (firstPage !== 0 && firstPage !== 1)) return undefined;
   return { style: "page", page: page.name, limit: limit[0].name, firstPage };
 }
 
-/** Query parameters, and the properties by which an answer says what to give them next. */
+/** Query parameters, each with the response property that holds its next value. */
 const cursors: readonly (readonly [parameter: string, next: string])[] = [
   ["cursor", "next_cursor"],
   ["cursor", "nextCursor"],
@@ -76,14 +76,14 @@ function parameterOf({ parameters, follow }: AnsweredOperation, name: string, ty
   return parameters.find((each) => each.in === "query" && each.name === name && isOnly(type, each.schema, follow));
 }
 
-/** Where the items stand: the answer is a list, or an object that holds one list of objects among plain values. */
+/** Location of the items: the response is a list, or an object with one list of objects among plain values. */
 function listOf({ answer, follow }: AnsweredOperation): Pick<PagedResult, "items" | "total"> | undefined {
   if (itemsOf(answer, follow) !== undefined) return { total: "content-range" };
   const properties = [...propertiesOf(answer, follow)];
   const lists = properties.filter(([, schema]) => itemsOf(schema, follow) !== undefined);
   const [items] = lists[0] ?? [];
   const isAlone = properties.every(([name, schema]) => name === items || isPlain(schema, follow));
-  // A dot would be read as a path.
+  // A name with a dot would be read as a path.
   if (items === undefined || items.includes(".") || !isAlone || !isObject(itemsOf(lists[0]?.[1], follow), follow)) {
     return undefined;
   }
@@ -93,7 +93,7 @@ function listOf({ answer, follow }: AnsweredOperation): Pick<PagedResult, "items
   return total === undefined ? { items } : { items, total };
 }
 
-/** What properties are called that count the items of all pages. `count` is not among them: it may be this page's. */
+/** Names of properties that count the items of all pages. Excludes `count`, which may count the items of one page. */
 const totals = [
   "total",
   "total_count",

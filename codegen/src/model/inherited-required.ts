@@ -1,8 +1,8 @@
 import type { FollowSchema, Schema, SchemaOrBoolean } from "../openapi/index.js";
 
 /**
- * Properties that a composition requires and that only a schema it refers to declares, as optional: where `Order` leaves
- * `id` open, `allOf: [{ $ref: Order }, { required: [id] }]` is an order that has one.
+ * Properties that a composition requires but only a referenced schema declares, as optional. If `id` is optional in
+ * `Order`, then `allOf: [{ $ref: Order }, { required: [id] }]` is an order with an `id`.
  */
 export function inheritedRequired(source: Schema, follow: FollowSchema): Pick<Schema, "properties" | "required"> {
   const writtenOut = [source, ...(source.allOf ?? []).filter(isWrittenOut)];
@@ -20,7 +20,10 @@ interface Declaration {
   readonly isRequired: boolean;
 }
 
-/** How the schemas that one refers to declare a property: all of them hold, so that one is enough to require it. */
+/**
+ * Declaration of a property in referenced schemas. All of them apply, so the property is required if any of them
+ * requires it.
+ */
 function declaration(source: Schema, name: string, follow: FollowSchema, met: Set<string>): Declaration {
   const parts = referredTo(source)
     .filter((reference) => !met.has(reference) && met.add(reference))

@@ -4,11 +4,11 @@ import type { Content, Model, NamedSchema, Operation, Schema } from "./model.js"
 import { className, numbered } from "./names.js";
 
 /**
- * Names the object types that an operation writes out in place, so that callers can import them: what `createOrder`
- * sends is `CreateOrderBody`, what it answers `CreateOrderResult`, and the items of a list that it answers
- * `CreateOrderItem`; an error of status 409 is `CreateOrderError409`.
+ * Names the object types that operations define inline, so that callers can import them. For `createOrder`, the request
+ * body is `CreateOrderBody`, the result `CreateOrderResult`, an item of a list result `CreateOrderItem`, and the body
+ * of a 409 error `CreateOrderError409`.
  *
- * A type that stayed without a name would be written out both where the operation is described and where it is called.
+ * Without a name, a type would be written out in the descriptor and again in the method.
  */
 export function nameInlineTypes(model: Model): Model {
   const naming = new Naming(model);
@@ -19,11 +19,11 @@ export function nameInlineTypes(model: Model): Model {
   return { ...model, groups, schemas: [...model.schemas, ...naming.named] };
 }
 
-/** Gives out names that nothing else in the client has. */
+/** Assigns names that are unique in the client. */
 class Naming {
   readonly named: NamedSchema[] = [];
   readonly #used: Set<string>;
-  /** By place: an operation and its views are one call, and share the types that are the same. */
+  /** Names by location. An operation and its views are one call and share equal types. */
   readonly #names = new Map<string, readonly Pick<NamedSchema, "name" | "schema">[]>();
 
   constructor({ client, groups, schemas, webhooks }: Model) {
@@ -36,7 +36,7 @@ class Naming {
     this.#used = new Set(types);
   }
 
-  /** A reference to a schema by its new name; the schema itself where it needs none. */
+  /** Replaces a schema by a reference to its new name. Returns schemas that need no name unchanged. */
   reference(schema: Schema, operation: Operation, role: Role): Schema {
     if (!isWrittenOut(schema)) return schema;
     const { httpMethod, path, id, group, method } = operation;
@@ -55,20 +55,20 @@ class Naming {
   }
 }
 
-/** What a type is to its operation. */
+/** Role of a type in its operation. */
 interface Role {
   readonly suffix: string;
   readonly place: readonly string[];
   readonly summary: (method: string) => string;
 }
 
-const BODY: Role = { suffix: "Body", place: ["requestBody"], summary: (method) => `What ${method} sends.` };
-const RESULT: Role = { suffix: "Result", place: ["responses"], summary: (method) => `What ${method} answers.` };
-const ITEM: Role = { suffix: "Item", place: ["responses"], summary: (method) => `One of what ${method} answers.` };
+const BODY: Role = { suffix: "Body", place: ["requestBody"], summary: (method) => `Request body of ${method}.` };
+const RESULT: Role = { suffix: "Result", place: ["responses"], summary: (method) => `Result of ${method}.` };
+const ITEM: Role = { suffix: "Item", place: ["responses"], summary: (method) => `Item in the result of ${method}.` };
 
 function errorRole(status: string): Role {
   const suffix = status === "default" ? "Error" : `Error${status}`;
-  const which = status === "default" ? "An error" : `The error ${status}`;
+  const which = status === "default" ? "Body of an error" : `Body of the error ${status}`;
   return { suffix, place: ["responses"], summary: (method) => `${which} of ${method}.` };
 }
 
@@ -100,7 +100,7 @@ function withSchema(content: Content, schema: Schema): Content {
   return { ...content, schema };
 }
 
-/** Whether a type has members of its own that a reader would have to go through. */
+/** Returns true if a type has members of its own that would have to be written out. */
 function isWrittenOut(schema: Schema): boolean {
   if (schema.kind === "object") return schema.properties.length > 0;
   return (schema.kind === "union" || schema.kind === "intersection") && childSchemas(schema).some(isWrittenOut);

@@ -7,47 +7,47 @@ export type { Docs } from "./docs.js";
 export type * from "./settled-schema.js";
 
 /**
- * What a document says, settled: every reference, name and default resolved, in the document's order. Plain data that
- * the emitters only arrange.
+ * Content of a document with every reference, name and default resolved, in document order. Plain data that the
+ * emitters only arrange.
  */
 export interface Model {
-  /** Base name of the document: headers of generated files name it. */
+  /** Base name of the document, for the headers of generated files. */
   readonly source: string;
   readonly client: Client;
   readonly groups: readonly Group[];
   readonly webhooks: readonly Webhook[];
   readonly schemas: readonly NamedSchema[];
-  /** In the order of the schemas. */
+  /** Type ids in the order of their schemas. */
   readonly typeIds: readonly TypeId[];
 }
 
-/** An id by which RQL names types, each the name of a schema: several only where the id says less than theirs do. */
+/** Type id for RQL, with the names of its schemas. An id without a full version may match several types. */
 export interface TypeId {
   readonly id: string;
   readonly types: readonly string[];
 }
 
-/** The class that holds all operation groups. */
+/** Class that holds all operation groups. */
 export interface Client {
-  /** `Aps` makes `ApsApi`. */
+  /** Name without the suffix: `Aps` for the class `ApsApi`. */
   readonly name: string;
   readonly docs: Docs;
   readonly servers: readonly Server[];
-  /** Security schemes beside OAuth 1.0a, which every client knows. */
+  /** Security schemes other than OAuth 1.0a, which every client supports. */
   readonly security: readonly SecurityScheme[];
 }
 
 export interface SecurityScheme {
   readonly type: string;
-  /** Of an API key: its place. */
+  /** Location of an API key. */
   readonly in?: string;
-  /** Of an API key: the name of its header, parameter or cookie. */
+  /** Name of the header, parameter or cookie that holds an API key. */
   readonly name?: string;
-  /** Of HTTP: `basic` or `bearer`. */
+  /** HTTP scheme: `basic` or `bearer`. */
   readonly scheme?: string;
 }
 
-/** Where the document says that the platform is. */
+/** Server that the document declares. */
 export interface Server {
   readonly url: string;
   readonly variables: readonly ServerVariable[];
@@ -59,10 +59,10 @@ export interface ServerVariable {
   readonly enum?: readonly string[];
 }
 
-/** Operations under one public name: `orders`. */
+/** Operations that share the first part of their public names, such as `orders`. */
 export interface Group {
   readonly name: string;
-  /** `Orders`. */
+  /** Class name, such as `Orders`. */
   readonly className: string;
   readonly docs: Docs;
   readonly operations: readonly Operation[];
@@ -70,96 +70,96 @@ export interface Group {
 
 export type Safety = "safe" | "idempotent" | "unsafe";
 
-/** One call. */
+/** Operation of the client: one method. */
 export interface Operation {
-  /** `createOrder`: the name of its descriptor. */
+  /** Name of the descriptor, such as `createOrder`. */
   readonly id: string;
-  /** `orders`. */
+  /** Group name, such as `orders`. */
   readonly group: string;
-  /** `create`. */
+  /** Method name, such as `create`. */
   readonly method: string;
   readonly docs: Docs;
-  /** `POST`. */
+  /** HTTP method, such as `POST`. */
   readonly httpMethod: string;
   readonly path: string;
-  /** Of its own, where they are not the document's. */
+  /** Servers of this operation, if they differ from the document's. */
   readonly servers: readonly Server[];
   readonly safety: Safety;
-  /** Rights that a caller needs, in the platform's words. */
+  /** Permissions that a caller needs, in the platform's terms. */
   readonly permissions: readonly string[];
-  /** Property of the result that identifies what was placed or created. */
+  /** Property of the result that identifies the created resource. */
   readonly identity?: Identity;
-  /** Property of the body that carries the reference of the call. */
+  /** Property of the request body that carries the reference of the call. */
   readonly reference?: readonly string[];
-  /** In the order in which they stand in the path. */
+  /** Path parameters, in the order of the path. */
   readonly pathParameters: readonly Parameter[];
-  /** Query, header and cookie parameters: members of the options object. */
+  /** Query, header and cookie parameters, which become properties of the options object. */
   readonly optionParameters: readonly OptionParameter[];
   readonly body?: RequestBody;
-  /** Answers of success. */
+  /** Success responses. */
   readonly responses: readonly Response[];
-  /** Answers that are errors. */
+  /** Error responses. */
   readonly errors: readonly ErrorResponse[];
-  /** Headers that come with a success. */
+  /** Headers of success responses. */
   readonly responseHeaders: readonly ResponseHeader[];
-  /** Of a list that takes RQL: the type whose properties a query may name. */
+  /** RQL support, for lists that accept a query. `resource` is the type whose properties a query may use. */
   readonly rql?: {
     readonly resource: string;
-    /** Whether an `implementing` in the query says of which type the items are. */
+    /** True if `implementing` in the query determines the type of the items. */
     readonly isTyped: boolean;
   };
-  /** Of a list that takes RQL. */
+  /** Paging by RQL, for lists that accept a query. */
   readonly pagination?: { readonly pageSize: number };
-  /** Of an answer that is a page and leads to further ones. */
+  /** Paging of a response that leads to further pages. */
   readonly paging?: Paging;
 }
 
-/** Property that identifies what was placed or created: of the result, or of each item where it is a list. */
+/** Property that identifies the created resource: in the result, or in each item if the result is a list. */
 export interface Identity {
   readonly root: "object" | "list";
   readonly path: readonly string[];
 }
 
-/** How an answer leads to the page after it, and where its items stand. */
+/** Paging rules: how to request the next page, and where the items are. */
 export type Paging = PageRequest & {
-  /** Names of properties from the outside in; absent where the answer itself is the list. */
+  /** Path of the items in the response. Absent if the response itself is the list. */
   readonly items?: readonly string[];
   readonly total?: readonly string[] | "content-range";
   readonly item: Schema;
 };
 
-/** What asks for the next page. Parameters go by their names in the call's options. */
+/** Parameters that request the next page, by their names in the call options. */
 export type PageRequest =
   | { readonly style: "offset"; readonly offset: string }
   | { readonly style: "page"; readonly page: string; readonly firstPage: number }
   | { readonly style: "cursor"; readonly cursor: string; readonly next: readonly string[] }
   | { readonly style: "link" };
 
-/** What the platform sends by itself. */
+/** Request that the platform sends on its own. */
 export interface Webhook {
-  /** Where its operation stands. */
+  /** Path of the webhook's operation in the document. */
   readonly place: JsonPath;
-  /** As the document names it: `newPet`. */
+  /** Name in the document, such as `newPet`. */
   readonly key: string;
-  /** Type name: `NewPetPayload`. */
+  /** Type name, such as `NewPetPayload`. */
   readonly payloadName: string;
   readonly docs: Docs;
   readonly payload: Schema;
 }
 
 export interface Parameter {
-  /** On the wire. */
+  /** Name on the wire. */
   readonly name: string;
-  /** In the method. */
+  /** Name in the method's signature or options. */
   readonly argument: string;
   readonly docs: Docs;
   readonly schema: Schema;
   readonly style: ParameterStyle;
-  /** Whether each item of a list and each property of an object stands by itself. */
+  /** True if each list item or object property is serialized separately. */
   readonly explode: boolean;
-  /** Whether reserved characters of a query stay as they are. */
+  /** True if reserved characters in a query value stay unescaped. */
   readonly allowReserved: boolean;
-  /** Of a value that stands in the parameter as a text of this media type. */
+  /** Media type of a value that is serialized as text of that type. */
   readonly contentType?: string;
 }
 
@@ -186,17 +186,19 @@ export interface RequestBody {
   readonly docs: Docs;
   readonly required: boolean;
   readonly content: Content;
-  /** Of a form: how its properties are written, where the document says so. */
+  /** Encodings of form properties that the document specifies. */
   readonly encodings: readonly PartEncoding[];
 }
 
-/** What a body is. */
+/** Content of a body. */
 export interface Content {
   readonly contentType: string;
   readonly media: Media;
-  /** Of a body that comes piece by piece: what each piece is. */
+  /** Schema of the body, or of each item if the body is a stream. */
   readonly schema: Schema;
-  /** Of server-sent events: whether a piece is the event, or its data as text. Without it, its data as JSON. */
+  /**
+   * For server-sent events: whether an item is the whole event, or its data as text. If absent, it is its data as JSON.
+   */
   readonly item?: "event" | "text";
 }
 
@@ -210,28 +212,28 @@ export interface PartEncoding {
 }
 
 export interface Response {
-  /** `200`, `2XX` or `default`, as the document writes it. */
+  /** `200`, `2XX` or `default`. */
   readonly status: string;
-  /** Absent where the answer has no body. */
+  /** Absent if the response has no body. */
   readonly content?: Content;
 }
 
 export interface ErrorResponse {
-  /** `404`, `4XX` or `default`, as the document writes it. */
+  /** `404`, `4XX` or `default`. */
   readonly status: string;
-  /** When it comes. */
+  /** Documentation of when the error occurs. */
   readonly docs: Docs;
-  /** Of its body, where that is JSON. */
+  /** Schema of the body, if it is JSON. */
   readonly schema?: Schema;
 }
 
 export interface ResponseHeader {
-  /** On the wire. */
+  /** Name on the wire. */
   readonly name: string;
-  /** In the program. */
+  /** Name of the property in the result. */
   readonly property: string;
   readonly docs: Docs;
-  /** How its text is read. */
+  /** Format in which to parse the header's text. */
   readonly form: HeaderForm;
   readonly schema: Schema;
 }

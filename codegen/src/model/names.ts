@@ -1,13 +1,13 @@
 import { camelCase, isReservedWord, typeName } from "../openapi/index.js";
 
-/** `orders` to `Orders`, `servicePlans` to `ServicePlans`. */
+/** Class name of a group: `ServicePlans` for `servicePlans`. */
 export function className(group: string): string {
   return capitalised(group);
 }
 
 /**
- * `X-Tenant` to `xTenant`: the names under which parameters stand in a method, in their order. One that means something
- * else there gets the suffix `Param`; of several that make one name, the later ones get a number.
+ * Names parameters as arguments, in order: `xTenant` for `X-Tenant`. Names that are already taken in a method get the
+ * suffix `Param`. If several parameters result in the same name, the later ones get a number.
  */
 export function argumentNames(names: readonly string[], taken: ReadonlySet<string>): readonly string[] {
   const used = new Set(taken);
@@ -20,19 +20,19 @@ export function argumentNames(names: readonly string[], taken: ReadonlySet<strin
   });
 }
 
-/** A name with the smallest number, from 2, that makes it free; without one where it is free already. */
+/** Appends the smallest number, starting at 2, that makes a name unique. Returns the name unchanged if it is free. */
 export function numbered(name: string, isTaken: (candidate: string) => boolean): string {
   let candidate = name;
   for (let number = 2; isTaken(candidate); number += 1) candidate = `${name}${number}`;
   return candidate;
 }
 
-/** Text by its code units: an order that no locale and no document changes. */
+/** Compares strings by code unit, so that the order does not depend on the locale. */
 export function byText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** `ServicePlans` to `service-plans`: file names are made from this alphabet alone. */
+/** Converts a name to kebab case: `service-plans` for `ServicePlans`. File names use only this alphabet. */
 export function kebabCase(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")

@@ -1,16 +1,16 @@
 import { camelCase, descriptorName, type Operation, type PathItem, typeName } from "../openapi/index.js";
 import { byText, numbered } from "./names.js";
 
-/** Where an operation stands. */
+/** Location of an operation in the document. */
 export interface OperationPlace {
   readonly path: string;
   readonly item: PathItem;
   readonly method: string;
 }
 
-/** An operation under the names that a client has for it. */
+/** Operation with its names in the client. */
 export interface NamedOperation extends Operation {
-  /** The name of its descriptor. */
+  /** Name of its descriptor. */
   readonly operationId: string;
   readonly "x-sdk-name": string;
   readonly responses: NonNullable<Operation["responses"]>;
@@ -21,21 +21,22 @@ export interface PlacedOperation {
   readonly operation: Operation;
 }
 
-/** What names of operations have to keep clear of. */
+/** Constraints on operation names. */
 export interface NamingOptions {
-  /** Whether generated code needs a descriptor's name, or one that follows from it, for something else. */
+  /** Returns true if generated code already uses a descriptor's name, or a name derived from it. */
   readonly isNeeded: (descriptor: string) => boolean;
-  /** The group of an operation that does not give itself one. */
+  /** Returns the group of an operation that does not specify one. */
   readonly groupOf: (operation: Operation) => string;
 }
 
 /**
- * Names all operations. None of the rules looks at the order in which a document lists them:
+ * Names all operations. The names do not depend on the order of the document:
  *
- * - One without an `operationId`, or with one that a shared path item gives several, is named after its method and path:
- *   `GET /orders/{id}` is `getOrdersById`. Where that name is taken it gets a number, in the order of method and path.
- * - A name that generated code needs itself, a reserved word for example, gets the suffix `Operation`; the method of the
- *   client keeps the short name where a class can have it: `files.delete`, and `deleteOperation` in `operations.ts`.
+ * - An operation without an `operationId`, or with one that several operations share, is named after its method and
+ *   path: `GET /orders/{id}` is `getOrdersById`. If that name is taken, it gets a number, in the order of method and
+ *   path.
+ * - If a name is taken by generated code or is a reserved word, its descriptor gets the suffix `Operation`. The
+ *   method keeps the short name if a class can have it: `files.delete`, with `deleteOperation` in `operations.ts`.
  */
 export function nameOperations(
   placed: readonly PlacedOperation[],
@@ -64,7 +65,7 @@ export function nameOperations(
   });
 }
 
-/** What an operation is called before anything else is looked at, by {@link keyOf}. */
+/** Preliminary names of operations, by {@link keyOf}. */
 function methodNames(placed: readonly PlacedOperation[]): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   for (const { operation } of placed) {
@@ -91,7 +92,7 @@ function keyOf({ path, method }: OperationPlace): string {
   return `${method.toLowerCase()} ${path}`;
 }
 
-/** `GET /orders/{id}` to `getOrdersById`, `GET /` to `getRoot`. */
+/** Derives a name from method and path: `getOrdersById` for `GET /orders/{id}`, `getRoot` for `GET /`. */
 function inferredName({ path, method }: OperationPlace): string {
   const words = typeName(path.replace(/\{/g, " by "));
   return `${camelCase(typeName(method.toLowerCase()))}${words === "" ? "Root" : words.replace(/^_/, "")}`;

@@ -24,13 +24,13 @@ import { errorResponses, responseHeaders, streamedSuccesses, successes } from ".
 import type { NameReference } from "./schema-names.js";
 import { settleServer } from "./servers.js";
 
-/** Document around an operation: all operations, references and schemas. */
+/** Context for converting operations: all operations, references and schemas of the document. */
 export interface OperationContext extends ContentContext {
   readonly operations: readonly { readonly place: OperationPlace; readonly operation: OperationObject }[];
   readonly nameOf: NameReference;
 }
 
-/** Every operation of the document in its order, each followed by its streaming form and its typed views. */
+/** Converts all operations in document order, each followed by its streaming variant and its typed views. */
 export function settleOperations(context: OperationContext): readonly Operation[] {
   const isTaken = takenNames(context);
   return context.operations.flatMap(({ place, operation: source }) => {
@@ -44,7 +44,7 @@ export function settleOperations(context: OperationContext): readonly Operation[
   });
 }
 
-/** Says whether a descriptor or a public method has a name already. */
+/** Returns true if a descriptor or a public method already has the name. */
 type IsTaken = (name: string) => boolean;
 
 function takenNames({ operations }: OperationContext): IsTaken {
@@ -56,7 +56,10 @@ function takenNames({ operations }: OperationContext): IsTaken {
   return (name) => taken.has(name.toLowerCase());
 }
 
-/** Where the caller may choose to have the answer piece by piece, that is a method of its own: `createStream`. */
+/**
+ * Streaming variant of an operation, as a separate method such as `createStream`. Exists if the caller can choose a
+ * stream instead of the whole response.
+ */
 function streamingForm(
   source: OperationObject,
   operation: Operation,
@@ -112,7 +115,7 @@ function settleOperation(source: OperationObject, place: OperationPlace, context
   };
 }
 
-/** An operation with what pages are recognised by. */
+/** Collects the properties of an operation that reveal its paging. */
 function answered(
   source: OperationObject,
   { method }: OperationPlace,
@@ -122,7 +125,7 @@ function answered(
   return { source, httpMethod: method, parameters, answer: resultSchema(source, resolve), follow: followSchema };
 }
 
-/** An operation once more under another name and with narrower types; on the wire they are the same. */
+/** Converts a view: the same call under another name and with narrower types. */
 function settleView(
   view: View,
   { paging: _, identity: shared, ...operation }: Operation,
@@ -156,12 +159,12 @@ function narrowedBody(
   return { argument: body?.name ?? argument, content: narrowed(content, body, nameOf) };
 }
 
-/** Content of another schema; the media type stays. */
+/** Replaces the schema of a content. The media type stays. */
 function narrowed(content: Content, view: ViewContent | undefined, nameOf: NameReference): Content {
   return view === undefined ? content : { ...content, schema: { kind: "reference", name: nameOf(view.schema) } };
 }
 
-/** Parameters of the operation, then those of its path item that it does not replace. */
+/** Parameters of the operation, followed by those of its path item that it does not override. */
 function parametersOf(source: OperationObject, item: PathItem, resolve: Follow): readonly ParameterObject[] {
   const own = (source.parameters ?? []).map((parameter) => resolve("parameter", parameter));
   const shared = (item.parameters ?? []).map((parameter) => resolve("parameter", parameter));
@@ -170,7 +173,7 @@ function parametersOf(source: OperationObject, item: PathItem, resolve: Follow):
   return [...own, ...shared.filter((parameter) => !replaced(parameter))];
 }
 
-/** Names of the arguments beside the path parameters. */
+/** Names that path parameters must not use as arguments. */
 function takenArguments(source: OperationObject): ReadonlySet<string> {
   return new Set(["options", "rql", bodyName(source), source.operationId, ...methodFunctions]);
 }

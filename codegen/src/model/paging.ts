@@ -4,13 +4,13 @@ import type { SettleSchema } from "./context.js";
 import { type AnsweredOperation, inferredPages } from "./inferred-pages.js";
 import type { OptionParameter, PageRequest, Paging } from "./model.js";
 
-/** What an operation has been settled to, as far as pages need it. */
+/** Converted parts of an operation that paging refers to. */
 interface SettledParts {
   readonly options: readonly OptionParameter[];
   readonly settle: SettleSchema;
 }
 
-/** How an answer leads to the pages after it: as the document says, or else as its names leave no doubt. */
+/** Paging of an operation, as specified in the document or inferred from its names. */
 export function settlePaging(operation: AnsweredOperation, { options, settle }: SettledParts): Paging | undefined {
   const { source, answer, follow } = operation;
   const given = source["x-pagination"];
@@ -29,7 +29,7 @@ export function settlePaging(operation: AnsweredOperation, { options, settle }: 
   };
 }
 
-/** What asks for the next page, by the names that parameters have in a call's options. */
+/** Parameters that request the next page, by their names in the call options. */
 function requestOf(pages: PagedResult, optionOf: (parameter: string) => string): PageRequest {
   switch (pages.style) {
     case "offset":

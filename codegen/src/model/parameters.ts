@@ -5,7 +5,7 @@ import { docsOf } from "./docs.js";
 import type { OptionParameter, Parameter, ParameterLocation, ParameterStyle } from "./model.js";
 import { argumentNames } from "./names.js";
 
-/** Settles a parameter: what it leaves open is as the standard has it for its place. */
+/** Converts a parameter and applies the standard's defaults for its location. */
 export function settleParameter(
   source: ParameterObject,
   argument: string,
@@ -22,12 +22,12 @@ export function settleParameter(
     style,
     explode: source.explode ?? defaultExplode(style),
     allowReserved: source.in === "query" && (source.allowReserved ?? false),
-    // A whole query that is a form is written as an object whose properties stand by themselves.
+    // A form in `in: querystring` is serialized as an exploded object.
     ...present({ contentType: source.in === "querystring" ? undefined : contentType }),
   };
 }
 
-/** Members of the last argument that are the call's own; a parameter that bears one of these names gets a suffix. */
+/** Call options that a parameter must not shadow. A parameter with one of these names gets a suffix. */
 const reservedOptions = new Set([
   "baseUrl",
   "deadline",
@@ -41,12 +41,12 @@ const reservedOptions = new Set([
 ]);
 
 /**
- * Headers that say what is sent and what may come: the standard ignores parameters of these names. One without a name
- * cannot be sent.
+ * Headers for content negotiation and authorization. The standard ignores parameters with these names. A header without
+ * a name cannot be sent.
  */
 const foreignHeaders = new Set(["", "accept", "authorization", "content-type"]);
 
-/** Query, header and cookie parameters: members of the options object, in the document's order. */
+/** Query, header and cookie parameters as properties of the options object, in document order. */
 export function optionParameters(
   sources: readonly ParameterObject[],
   context: ContentContext,
@@ -69,7 +69,7 @@ function isOption(source: ParameterObject): source is ParameterObject & { readon
 
 type OptionLocation = Exclude<ParameterObject["in"], "path">;
 
-/** The style of a place that names none. */
+/** Default style for each location. */
 export const defaultStyles: { readonly [L in ParameterLocation]: ParameterStyle } = {
   path: "simple",
   query: "form",
@@ -77,12 +77,12 @@ export const defaultStyles: { readonly [L in ParameterLocation]: ParameterStyle 
   cookie: "form",
 };
 
-/** Whether a style is exploded where the document does not say. */
+/** Returns whether a style is exploded by default. */
 export function defaultExplode(style: ParameterStyle): boolean {
   return style === "form" || style === "cookie";
 }
 
-/** Styles by the places that they can stand in; one that stands elsewhere is read as the default of its place. */
+/** Valid styles for each location. For other styles, the location's default is used. */
 const stylesOf: { readonly [L in ParameterLocation]: readonly ParameterStyle[] } = {
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],

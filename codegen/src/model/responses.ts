@@ -18,7 +18,7 @@ import { argumentNames } from "./names.js";
 
 type Source = Pick<Operation, "responses">;
 
-/** The answers of success: those of a 2xx status, else the default one. */
+/** Success responses: those with a 2xx status, or else the default response. */
 export function successes(source: Source, context: ContentContext): readonly Response[] {
   return successEntries(source).map(([status, response]) => ({
     status: settledStatus(status),
@@ -26,7 +26,7 @@ export function successes(source: Source, context: ContentContext): readonly Res
   }));
 }
 
-/** Successes that may come piece by piece, if the document has another form of them as well. */
+/** Success responses with a stream, if the operation also has a non-streaming form. */
 export function streamedSuccesses(source: Source, context: ContentContext): readonly Response[] {
   const streamed = successEntries(source).flatMap(([status, response]): readonly Response[] => {
     const content = streamedContent(context.resolve("response", response).content, context);
@@ -37,7 +37,7 @@ export function streamedSuccesses(source: Source, context: ContentContext): read
   return isOnlyForm ? [] : streamed;
 }
 
-/** The answers that are errors. Their bodies are known where they are JSON, which is what errors are read as. */
+/** Error responses. Only JSON bodies get a schema, because the runtime parses error bodies as JSON. */
 export function errorResponses(source: Source, context: ContentContext): readonly ErrorResponse[] {
   const successful = new Set(successEntries(source).map(([status]) => status));
   return entriesOf(source).flatMap(([status, reference]): readonly ErrorResponse[] => {
@@ -49,7 +49,7 @@ export function errorResponses(source: Source, context: ContentContext): readonl
   });
 }
 
-/** The headers of all answers of success, by their names, in the document's order. */
+/** Headers of all success responses by name, in document order. */
 export function responseHeaders(
   source: Source,
   { resolve, followSchema, settle }: ContentContext,
@@ -58,7 +58,7 @@ export function responseHeaders(
   for (const [, response] of successEntries(source)) {
     for (const [name, header] of Object.entries(resolve("response", response).headers ?? {})) {
       const key = name.toLowerCase();
-      // The standard ignores a header of this name here: it is the media type.
+      // The standard ignores this header here, because the media type already states it.
       if (key !== "content-type" && !headers.has(key)) headers.set(key, { name, header: resolve("header", header) });
     }
   }
@@ -89,7 +89,7 @@ function headerSchema(
   return { isJson: mediaOf(mediaType) === "json", schema: resolve("mediaType", described).schema ?? true };
 }
 
-/** A header is text; numbers, true and false, and lists of them can be told in it, and anything else stays text. */
+/** Parses a header as text, number, boolean or a list of these. Everything else stays text. */
 function textForm(
   settled: ResponseHeader["schema"],
   source: SchemaOrBoolean,
@@ -105,7 +105,7 @@ function textForm(
   return form === undefined ? { form: "text", schema: { kind: "string" } } : { form, schema: settled };
 }
 
-/** A date in a header is written otherwise than in JSON (RFC 9110 section 5.6.7), and stays text. */
+/** Dates in headers use another format than in JSON (RFC 9110, section 5.6.7), so they stay text. */
 const MOMENT = "date-time";
 
 const scalarForms: { readonly [type: string]: "text" | "number" | "boolean" } = {
@@ -115,7 +115,7 @@ const scalarForms: { readonly [type: string]: "text" | "number" | "boolean" } = 
   boolean: "boolean",
 };
 
-/** Documents write `2xx` as well. */
+/** Normalizes a status, because some documents write `2xx`. */
 function settledStatus(status: string): string {
   return status === "default" ? status : status.toUpperCase();
 }

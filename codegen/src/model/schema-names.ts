@@ -10,37 +10,39 @@ import {
 } from "../openapi/index.js";
 import { byText, numbered } from "./names.js";
 
-/** Names the schema that a `$ref` or a discriminator's mapping points at. */
+/** Returns the name of the schema that a `$ref` or a discriminator mapping refers to. */
 export type NameReference = (reference: string) => string;
 
-/** The names of all schemas that a document refers to. */
+/** Names of all schemas that a document refers to. */
 export interface SchemaNames {
   readonly nameOf: NameReference;
-  /** All of them. */
+  /** All names. */
   readonly all: ReadonlySet<string>;
-  /** What a component is: its own source, or that of the schema elsewhere for which it only stands. */
+  /** Source of a component. If the component only refers to a schema of another file, it is that schema's source. */
   sourceOf(key: string, source: SchemaOrBoolean): SchemaOrBoolean;
-  /** Schemas that were asked for and are no components, each with its name. More come up while these are settled. */
+  /** Referenced schemas that are not components, with their names. Converting them may add more. */
   lifted(): Iterable<readonly [name: string, source: SchemaOrBoolean]>;
 }
 
 /**
- * Names the schemas of a document: components by their keys, and whatever else a reference names by its pointer.
+ * Names the schemas of a document: components by their keys, other referenced schemas by their pointers.
  *
- * - `order-line` is `OrderLine`. Of keys that make one name, the one that is spelt like it keeps it; the others get a
- *   number, in the order of their letters.
- * - A schema that a pointer names elsewhere is lifted out under what the pointer says, structure left out:
- *   `#/components/responses/Conflict/content/application~1json/schema` is `ResponseConflict`, and
- *   `#/components/schemas/Tag/allOf/0` is `TagAllOf0`; a file is `Order` for `schemas/order.yaml`. Components come first where such a name is taken.
- * - A component that only refers to a schema of another file is that schema: documents in many files list theirs so.
+ * - `order-line` becomes `OrderLine`. If several keys result in the same name, the key that is spelled like the name
+ *   keeps it. The others get a number in alphabetical order.
+ * - A schema that a pointer refers to elsewhere is named after the pointer, without structural parts:
+ *   `#/components/responses/Conflict/content/application~1json/schema` becomes `ResponseConflict`, and
+ *   `#/components/schemas/Tag/allOf/0` becomes `TagAllOf0`. The schema in `schemas/order.yaml` becomes `Order`. If
+ *   names collide, components take precedence.
+ * - A component that only refers to a schema of another file is that schema. Documents that span many files list
+ *   their schemas this way.
  */
 export function nameSchemas(document: OpenApiDocument, references: ReadonlySet<string>): SchemaNames {
-  const root = document as unknown as JsonValue; // what `validate` accepted is a part of plain data
+  const root = document as unknown as JsonValue; // `validate` has accepted it, so it is a subset of plain data
   const dialect: Dialect = { readsSiblings: readsSiblings(document) };
   const names = new Map<string, string>();
   const used = new Set<string>();
   const give = (pointer: string, wanted: string): void => {
-    // The constants of `schemas.ts` must differ, too, and `APIKey` and `ApiKey` make one there.
+    // The constants in `schemas.ts` must differ as well. `APIKey` and `ApiKey` result in the same constant.
     const name = numbered(wanted, (candidate) => used.has(camelCase(candidate)));
     used.add(camelCase(name));
     names.set(pointer, name);
@@ -77,7 +79,7 @@ export function nameSchemas(document: OpenApiDocument, references: ReadonlySet<s
       return isStandIn ? schemaAt(root, target) : source;
     },
     *lifted() {
-      // A set is walked to the end that it has by then.
+      // Iterating over a set includes items added during the loop.
       for (const pointer of asked) {
         yield [names.get(pointer) ?? "", schemaAt(root, pointer)];
       }
@@ -85,12 +87,15 @@ export function nameSchemas(document: OpenApiDocument, references: ReadonlySet<s
   };
 }
 
-/** What a document's version says of references. */
+/** Rules for references in the document's OpenAPI version. */
 interface Dialect {
   readonly readsSiblings: boolean;
 }
 
-/** By the pointer of a schema of another file, the component that stands for it: the first by its letters. */
+/**
+ * Maps schemas of other files, by pointer, to the component that replaces them. If there are several, the first in
+ * alphabetical order.
+ */
 function standInsOf(root: JsonValue, keys: readonly string[], dialect: Dialect): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const key of keys) {
@@ -100,7 +105,7 @@ function standInsOf(root: JsonValue, keys: readonly string[], dialect: Dialect):
   return found;
 }
 
-/** Where a component leads that refers to a schema of another file, and says nothing beside it. */
+/** Pointer to the schema of another file that a component refers to, if the component contains nothing else. */
 function referenceOnly(root: JsonValue, key: string, dialect: Dialect): string | undefined {
   const source = valueAt(root, ["components", "schemas", key]);
   if (!isJsonObject(source) || typeof source["$ref"] !== "string" || Object.keys(source).length > 1) return undefined;
@@ -109,15 +114,18 @@ function referenceOnly(root: JsonValue, key: string, dialect: Dialect): string |
 }
 
 function schemaAt(root: JsonValue, pointer: string): SchemaOrBoolean {
-  return valueAt(root, pointerPath(pointer) ?? []) as unknown as SchemaOrBoolean; // `validate` has accepted it as one
+  return valueAt(root, pointerPath(pointer) ?? []) as unknown as SchemaOrBoolean; // `validate` has accepted it as a schema
 }
 
-/** The pointer behind references that are nothing but references; a discriminator's bare `Order` is one, too. */
+/**
+ * Resolves a reference through plain references to its canonical pointer. A discriminator may also use the bare name of
+ * a component, such as `Order`.
+ */
 function canonical(root: JsonValue, reference: string, dialect: Dialect): string {
   const path = pointerPath(reference) ?? ["components", "schemas", reference];
   const pointer = pointerTo(path);
   const target = valueAt(root, path);
-  // A component that is only a reference is a type of its own name; anything else is what it refers to.
+  // A component that is only a reference is a type with its own name. Anything else is the schema it refers to.
   if (isComponent(pointer) || !isJsonObject(target) || !isMereReference(target, dialect)) return pointer;
   return canonical(root, String(target["$ref"]), dialect);
 }
@@ -130,18 +138,18 @@ function isComponent(pointer: string): boolean {
   return /^#\/components\/schemas\/[^/]+$/.test(pointer);
 }
 
-/** Pointers of the references to schemas that are not components, by their letters. */
+/** Sorted pointers of the references to schemas that are not components. */
 function deepPointers(root: JsonValue, references: ReadonlySet<string>, dialect: Dialect): readonly string[] {
   const pointers = Array.from(references, (reference) => canonical(root, reference, dialect));
   return [...new Set(pointers)].filter((pointer) => !isComponent(pointer)).sort(byText);
 }
 
-/** Words of a pointer that say where something stands and not what it is. */
+/** Parts of a pointer that name a location, not a subject. */
 const structure: ReadonlySet<string> = new Set(
   "components schemas paths content schema properties patternProperties definitions $defs application/json".split(" "),
 );
 
-/** Structure that tells one schema of an object from another, as one of it is called. */
+/** Parts of a pointer that distinguish schemas of the same object, with the singular noun for each. */
 const nouns: Readonly<Record<string, string>> = {
   responses: "Response",
   requestBodies: "Body",
@@ -162,14 +170,14 @@ function nameOfPointer(pointer: string): string {
   );
 }
 
-/** Keywords behind which a pointer into a file names a part of the one schema that fills it. */
+/** Keywords that follow the file in a pointer if the whole file is one schema. */
 const schemaParts: ReadonlySet<string> = new Set(
   "additionalProperties allOf anyOf items not oneOf prefixItems properties".split(" "),
 );
 
 /**
- * What a file is called says something only of the schema that fills it, and of its parts: `./schemas/order.yaml` is
- * `Order`. One of many in a file has a name of its own.
+ * Words of a file name, for pointers to a schema that fills its file or to a part of it: `./schemas/order.yaml` becomes
+ * `Order`. If the file holds several schemas, they have their own names.
  */
 function fileWords(file: string, next: string | undefined): readonly string[] {
   const isFilled = next === undefined || schemaParts.has(next);

@@ -15,20 +15,20 @@ import type { NumberSchema, ObjectSchema, Property, Schema } from "./model.js";
 import { byText } from "./names.js";
 import type { NameReference } from "./schema-names.js";
 
-/** Document around a schema, and the choices of the caller. */
+/** Context for converting schemas, including the caller's options. */
 export interface SchemaContext {
   readonly nameOf: NameReference;
   readonly followSchema: FollowSchema;
   readonly hierarchy: ClassHierarchy;
-  /** Whether keywords beside a `$ref` count. */
+  /** True if keywords next to a `$ref` apply. */
   readonly readsSiblings: boolean;
-  /** Whether an enum takes values that it does not list. */
+  /** `open` if enums accept unlisted values. */
   readonly enums: "open" | "closed";
-  /** What text of the format `date-time` is to a program. */
+  /** TypeScript type for text of the format `date-time`. */
   readonly dates: "text" | "Date";
 }
 
-/** Settles a schema object: what it refers to gets its name, what it leaves open gets its default. */
+/** Converts a schema object: references get their names, and open parts their defaults. */
 export function settleSchema(written: SchemaOrBoolean, context: SchemaContext): Schema {
   const counted = counting(written, context);
   if (typeof counted === "boolean") return { kind: counted ? "unknown" : "never" };
@@ -46,7 +46,7 @@ export function settleSchema(written: SchemaOrBoolean, context: SchemaContext): 
   return withNull(source, schema);
 }
 
-/** Whether a schema is described by other schemas of the same value. */
+/** Returns true if a schema is composed of other schemas for the same value. */
 function isComposed({ $ref, allOf, oneOf, anyOf }: SchemaObject): boolean {
   return ($ref ?? allOf ?? oneOf ?? anyOf) !== undefined;
 }
@@ -59,7 +59,7 @@ function referredPart({ $ref }: SchemaObject, { nameOf }: SchemaContext): readon
   return $ref === undefined ? [] : [{ kind: "reference", name: nameOf($ref) }];
 }
 
-/** What the schema requires of those that it refers to. */
+/** Properties that the schema requires from the schemas it refers to. */
 function requiredPart(source: SchemaObject, context: SchemaContext): readonly Schema[] {
   if (source.$ref === undefined && source.allOf === undefined) return [];
   const { properties = {}, required = [] } = inheritedRequired(source, context.followSchema);
@@ -67,8 +67,8 @@ function requiredPart(source: SchemaObject, context: SchemaContext): readonly Sc
 }
 
 /**
- * A composition in which each part that is written out requires what any of them requires: one may declare a property,
- * and another say that it has to be there.
+ * Adds all required properties of a composition to each of its inline parts. One part may declare a property and
+ * another require it.
  */
 function reconciled(source: SchemaObject): SchemaObject {
   if (source.allOf === undefined) return source;
@@ -91,16 +91,16 @@ type Bounds = Omit<NumberSchema, "kind" | "integer">;
 const UNKNOWN: Schema = { kind: "unknown" };
 const NEVER: Schema = { kind: "never" };
 
-/** What a schema says by itself, beside what it is composed of. */
+/** Part of a schema that its own keywords describe, without its composition. */
 function ownPart(source: SchemaObject, context: SchemaContext): readonly Schema[] {
   const listed = source.const === undefined ? source.enum : [source.const];
-  // Lists and objects have no literal type; an enum of nothing else says no more than its type does.
+  // TypeScript has no literal types for lists and objects. An enum of only those says no more than its type.
   const values = listed === undefined ? [] : [...new Set(listed.filter(isScalar))];
   if (values.length > 0) return [{ kind: "enum", values, open: isOpen(source, values, context) }];
   const types = typesOf(source);
   const [schema = UNKNOWN, ...others] = types.map((type) => settlers[type](source, context));
   if (others.length > 0) return [{ kind: "union", members: [schema, ...others] }];
-  // Beside a reference, `type: object` alone repeats what is said there.
+  // Next to a reference, a plain `type: object` adds nothing.
   const isRepeated = source.$ref !== undefined && isAnyObject(schema);
   return types.length === 0 || isRepeated ? [] : [schema];
 }
@@ -129,14 +129,14 @@ function union(
   return { kind: "union", members, discriminator: { property: discriminator.propertyName, mapping } };
 }
 
-/** By value of the discriminator, the reference to the schema that it selects. */
+/** Maps values of the discriminator to references of the schemas they select. */
 function targetsOf(
   { mapping = {} }: Discriminator,
   alternatives: readonly SchemaOrBoolean[],
 ): readonly (readonly [value: string, reference: string])[] {
   const named = Object.entries(mapping);
   if (named.length > 0) return named;
-  // Without a mapping the value is the name of the component (OpenAPI 3.1, discriminator object).
+  // Without a mapping, the value is the name of the component (OpenAPI 3.1, discriminator object).
   return alternatives.flatMap((member) => {
     const reference = typeof member === "boolean" ? undefined : member.$ref;
     const name = reference === undefined ? undefined : pointerPath(reference)?.at(-1);
@@ -144,7 +144,7 @@ function targetsOf(
   });
 }
 
-/** The types a schema names; where it names none, what its keywords imply. */
+/** Types of a schema, or the type that its keywords imply if it states none. */
 function typesOf(source: SchemaObject): readonly SchemaType[] {
   if (source.type !== undefined) return typeof source.type === "string" ? [source.type] : source.type;
   if ((source.properties ?? source.patternProperties ?? source.additionalProperties) !== undefined) return ["object"];
@@ -153,7 +153,7 @@ function typesOf(source: SchemaObject): readonly SchemaType[] {
   return [];
 }
 
-/** One line per type: a type added to the standard does not compile until it has its line here. */
+/** One converter per type. A type added to the standard does not compile until it has an entry here. */
 const settlers: { readonly [T in SchemaType]: (source: SchemaObject, context: SchemaContext) => Schema } = {
   null: () => ({ kind: "null" }),
   boolean: () => ({ kind: "boolean" }),
@@ -192,7 +192,10 @@ function text({ minLength, maxLength, pattern }: SchemaObject): Schema {
   return { kind: "string", ...present({ minLength, maxLength, pattern: compiles(pattern) ? pattern : undefined }) };
 }
 
-/** OpenAPI 3.0 says `format: binary`, 3.1 names the media type; with an encoding beside it, it is text. */
+/**
+ * Returns true for binary content: `format: binary` in OpenAPI 3.0, a binary media type in 3.1. With a content
+ * encoding, it is text.
+ */
 function isFile({ format, contentMediaType, contentEncoding }: SchemaObject): boolean {
   const isText =
     contentEncoding !== undefined || contentMediaType === undefined || mediaOf(contentMediaType) !== "binary";
@@ -205,19 +208,19 @@ function accessOf(property: SchemaOrBoolean): Property["access"] {
   return property.writeOnly === true ? "write" : undefined;
 }
 
-/** What is said of properties that are not listed. */
+/** Schema of unlisted properties. */
 function furtherProperties(
   { patternProperties = {}, additionalProperties }: SchemaObject,
   context: SchemaContext,
 ): Pick<ObjectSchema, "patterns" | "additional"> {
-  // By their letters: they come to stand beside each other in unions, where the order of a map's keys must not show.
+  // Sorted, because they end up in unions, where the order of a map's keys must not matter.
   const patterns = Object.keys(patternProperties)
     .sort(byText)
     .map((pattern) => {
       return { pattern, schema: settleSchema(patternProperties[pattern] ?? true, context) };
     });
   const known = patterns.filter(({ pattern }) => compiles(pattern));
-  // Which names the others stand for cannot be told: each name that is left may be one of them.
+  // Invalid patterns may match any unlisted name.
   const unclear = patterns.filter(({ pattern }) => !compiles(pattern)).map(({ schema }) => schema);
   const isOpen = additionalProperties === undefined || additionalProperties === false;
   const additional = isOpen ? undefined : settleSchema(additionalProperties, context);
@@ -232,7 +235,7 @@ function unionOf(members: readonly Schema[]): Schema {
 }
 
 function bounds({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }: SchemaObject): Bounds {
-  // OpenAPI 3.0 writes `exclusiveMinimum: true` beside the bound, 3.1 writes the bound itself.
+  // OpenAPI 3.0 puts `exclusiveMinimum: true` next to the bound, 3.1 puts the bound itself.
   return present({
     minimum: exclusiveMinimum === true ? undefined : minimum,
     maximum: exclusiveMaximum === true ? undefined : maximum,
@@ -256,19 +259,25 @@ function isScalar(value: unknown): value is string | number | boolean | null {
   return value === null || typeof value !== "object";
 }
 
-/** A `const` is closed, and so are booleans and `null`, which have no further value to be open to. */
+/**
+ * Returns true if an enum accepts unlisted values. A `const` is closed, and so are booleans and `null`, which have no
+ * other values.
+ */
 function isOpen(source: SchemaObject, values: readonly unknown[], { enums }: SchemaContext): boolean {
   if (enums === "closed" || source.const !== undefined) return false;
   return values.some((value) => typeof value === "string" || typeof value === "number");
 }
 
-/** Whether a pattern is a regular expression of ECMAScript. It is compiled, never run: it may take exponential time. */
+/**
+ * Returns true if a pattern is a valid ECMAScript regular expression. Compiles the pattern but never runs it, because
+ * it may take exponential time.
+ */
 function compiles(pattern: string | undefined): boolean {
   if (pattern === undefined) return false;
   try {
     return new RegExp(pattern, "u") instanceof RegExp;
   } catch {
-    return false; // written for another engine, or with an escape that the `u` flag refuses
+    return false; // written for another engine, or uses an escape that is invalid with the `u` flag
   }
 }
 

@@ -2,7 +2,7 @@ import { present } from "../json/index.js";
 import type { Server as ServerObject } from "../openapi/index.js";
 import type { Server } from "./model.js";
 
-/** A server as far as a program needs it to make an address. */
+/** Converts a server to the parts needed to build a URL. */
 export function settleServer({ url, variables = {} }: ServerObject): Server {
   return {
     url,

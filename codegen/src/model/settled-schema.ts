@@ -1,25 +1,25 @@
 import type { JsonPath } from "../json/index.js";
 import type { Docs } from "./docs.js";
 
-/** A component schema, or one that was lifted out of the place where it stood. */
+/** Schema with a name: a component, or a schema lifted from another location. */
 export interface NamedSchema {
-  /** Type name: `OrderRequest`. */
+  /** Type name, such as `OrderRequest`. */
   readonly name: string;
-  /** Where it stands, if it is no component. */
+  /** Path in the document, if it is not a component. */
   readonly place?: JsonPath;
   readonly docs: Docs;
   readonly schema: Schema;
 }
 
-/** A schema with every keyword that the output depends on. */
+/** Schema with the keywords that affect the output. */
 export type Schema =
   | { readonly kind: "unknown" }
   | { readonly kind: "never" }
   | { readonly kind: "null" }
   | { readonly kind: "boolean" }
-  /** A file: bytes that stand in no JSON. */
+  /** File: bytes outside of JSON. */
   | { readonly kind: "binary" }
-  /** A moment: text of RFC 3339 on the wire, a `Date` in the program. */
+  /** Point in time: RFC 3339 text on the wire, a `Date` in the program. */
   | { readonly kind: "dateTime" }
   | StringSchema
   | NumberSchema
@@ -52,8 +52,8 @@ export interface EnumSchema {
   readonly kind: "enum";
   readonly values: readonly (string | number | boolean | null)[];
   /**
-   * Whether values that are not listed pass. An enum is open, since a platform may add a value at any time, unless the
-   * caller of the generator knows better; a `const` is closed.
+   * True if unlisted values are accepted. Enums are open by default, because a platform may add values at any time. A
+   * `const` is closed.
    */
   readonly open: boolean;
 }
@@ -65,29 +65,29 @@ export interface ArraySchema {
   readonly maxItems?: number;
 }
 
-/** A list whose first items have schemas of their own. */
+/** List whose first items have their own schemas. */
 export interface TupleSchema {
   readonly kind: "tuple";
-  /** Schemas of the first items. A list may end before it has all of them, unless `minItems` says otherwise. */
+  /** Schemas of the first items. A list may be shorter unless `minItems` says otherwise. */
   readonly prefix: readonly Schema[];
-  /** What may follow them: `never` for nothing. */
+  /** Schema of further items. `never` if there can be none. */
   readonly rest: Schema;
   readonly minItems?: number;
-  /** Where more than the first items may be there. */
+  /** Set only if the list may be longer than `prefix`. */
   readonly maxItems?: number;
 }
 
 export interface ObjectSchema {
   readonly kind: "object";
   readonly properties: readonly Property[];
-  /** Schemas of the properties whose names fit a pattern. */
+  /** Schemas of properties whose names match a pattern. */
   readonly patterns?: readonly PropertyPattern[];
-  /** What the document says by an explicit `additionalProperties`: `undefined` where it says nothing. */
+  /** Schema from an explicit `additionalProperties`. `undefined` if the document has none. */
   readonly additional?: Schema;
 }
 
 export interface PropertyPattern {
-  /** A regular expression that compiles. */
+  /** Valid regular expression. */
   readonly pattern: string;
   readonly schema: Schema;
 }
@@ -95,7 +95,7 @@ export interface PropertyPattern {
 export interface Property {
   readonly name: string;
   readonly required: boolean;
-  /** Of what goes one way only: `readOnly` in the document is `read`, `writeOnly` is `write`. */
+  /** Direction of a one-way property: `read` for `readOnly`, `write` for `writeOnly`. */
   readonly access?: "read" | "write";
   readonly docs: Docs;
   readonly schema: Schema;
@@ -104,6 +104,6 @@ export interface Property {
 export interface UnionSchema {
   readonly kind: "union";
   readonly members: readonly Schema[];
-  /** Says by the value of one property which member a value is. */
+  /** Property whose value determines the member, with a mapping from values to members. */
   readonly discriminator?: { readonly property: string; readonly mapping: readonly (readonly [string, Schema])[] };
 }

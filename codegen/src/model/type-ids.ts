@@ -1,14 +1,14 @@
 import type { TypeId } from "./model.js";
 
-/** A schema, and the type ids that the document gives it. */
+/** Schema with the type ids that the document assigns to it. */
 export interface TypedSchema {
   readonly name: string;
   readonly ids: readonly string[];
 }
 
 /**
- * All ids by which `implementing(…)` may name the types of a document. One that ends in a version, `/1.2`, names its type
- * also by the major version, `/1`, and by none; such a short id may stand for several types.
+ * Collects all ids that `implementing(…)` may use for the types of a document. A type with a versioned id such as
+ * `/1.2` can also be named by the major version, `/1`, or without a version. Such a short id may match several types.
  */
 export function settleTypeIds(schemas: readonly TypedSchema[]): readonly TypeId[] {
   const types = new Map<string, Set<string>>();
@@ -18,7 +18,7 @@ export function settleTypeIds(schemas: readonly TypedSchema[]): readonly TypeId[
   return Array.from(types, ([id, names]) => ({ id, types: [...names] }));
 }
 
-/** An id as it is, then the shorter ones that it includes. */
+/** An id followed by its shorter forms. */
 function formsOf(id: string): readonly string[] {
   const [, base, major, minor] = /^(.+)\/(\d+)(\.\d+)?$/s.exec(id) ?? [];
   if (base === undefined) return [id];

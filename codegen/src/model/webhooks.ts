@@ -6,15 +6,15 @@ import { docsOf } from "./docs.js";
 import type { Webhook } from "./model.js";
 import { byText, className, numbered } from "./names.js";
 
-/** What the settling of webhooks needs to know of the whole document. */
+/** Context for converting webhooks. */
 export interface WebhookContext extends ContentContext {
-  /** Names of types and classes that the client exports beside them. */
+  /** Names of the other types and classes that the client exports. */
   readonly taken: ReadonlySet<string>;
 }
 
 /**
- * The payloads of a document's webhooks. One is called after its `operationId`, or else after its webhook, and its
- * method where the webhook has several: `newPet` has a `NewPetPayload`. Those without a body have nothing to be received.
+ * Converts a document's webhooks. A payload type is named after the `operationId`, or else after the webhook, plus the
+ * method if the webhook has several: `NewPetPayload` for `newPet`. Webhooks without a body are left out.
  */
 export function settleWebhooks(document: OpenApiDocument, context: WebhookContext): readonly Webhook[] {
   const { resolve, taken } = context;
@@ -28,7 +28,7 @@ export function settleWebhooks(document: OpenApiDocument, context: WebhookContex
   });
 }
 
-/** By key. Of several that make one name, the later ones by their letters get a number. */
+/** Payload names by key. If several keys result in the same name, the later ones in alphabetical order get a number. */
 function payloadNames(operations: readonly NamedOperation[], taken: ReadonlySet<string>): ReadonlyMap<string, string> {
   const used = new Set(taken);
   const names = new Map<string, string>();

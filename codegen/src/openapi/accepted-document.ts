@@ -1,10 +1,10 @@
 import type { References } from "./references.js";
 import type { OpenApiDocument } from "./types.js";
 
-/** Document without faults, and what its check has found out. */
+/** Valid document with the results of its validation. */
 export interface AcceptedDocument {
   readonly root: OpenApiDocument;
   readonly references: References;
-  /** All references that stand for schemas, as they are written. */
+  /** All references to schemas, as written. */
   readonly schemaReferences: ReadonlySet<string>;
 }

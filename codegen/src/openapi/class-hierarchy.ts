@@ -2,23 +2,23 @@ import { isMereReference } from "./reference-siblings.js";
 import type { FollowSchema, Schema, SchemaOrBoolean } from "./types.js";
 
 /**
- * The classes of a document that know their subclasses. Tools write such a class in a circle: `Pet` is `oneOf` `Cat` and
- * `Dog`, and `Cat` is `allOf` `Pet` and more. That a `Cat` is one of them says nothing, so that a `Cat` is what else a
- * `Pet` is, and more.
+ * Classes that list their subclasses. Some tools write these as a circle: `Pet` is `oneOf` `Cat` and `Dog`, and `Cat`
+ * is `allOf` `Pet` plus its own properties. Being one of its own choices adds nothing, so `Cat` inherits only the rest
+ * of `Pet`.
  *
- * Each list of choices is looked through once: a class may have thousands of subclasses, each of which asks for it.
+ * Each list of choices is read once, because a class may have thousands of subclasses.
  */
 export class ClassHierarchy {
   readonly #follow: FollowSchema;
   readonly #choices = new Map<Schema, ReadonlySet<Schema>>();
-  /** By class, what else it is. */
+  /** Each class without its choices. */
   readonly #rests = new Map<Schema, Schema>();
 
   constructor(follow: FollowSchema) {
     this.#follow = follow;
   }
 
-  /** A schema without the choices that it is one of. */
+  /** Returns a schema whose superclasses no longer list it as a choice. */
   withoutOwnChoices(schema: Schema): Schema {
     const { allOf } = schema;
     if (allOf === undefined) return schema;
@@ -26,7 +26,7 @@ export class ClassHierarchy {
     return parts.every((part, index) => part === allOf[index]) ? schema : { ...schema, allOf: parts };
   }
 
-  /** What a schema takes over from classes that list it. */
+  /** Schemas that a schema inherits from classes that list it. */
   inheritedBy(schema: Schema): readonly Schema[] {
     if (schema.allOf === undefined) return [];
     return schema.allOf.map((part) => this.#inherited(schema, part)).filter((part) => part !== undefined);
@@ -55,7 +55,7 @@ export class ClassHierarchy {
   }
 
   #targetOf(part: SchemaOrBoolean): Schema | undefined {
-    // In a document that is not accepted yet, a list of schemas may hold anything.
+    // Before the document is accepted, a list of schemas may contain anything.
     if (typeof part !== "object" || part === null || part.$ref === undefined) return undefined;
     if (!isMereReference(part, { readsSiblings: true })) return undefined;
     return this.#follow({ $ref: part.$ref });

@@ -1,33 +1,33 @@
 import { type Kind, kinds, objects } from "./objects.js";
 
-/** Fields by their names, in the language of `objects.ts`. */
+/** Fields by name, in the notation of `objects.ts`. */
 export type Table = { readonly [name: string]: string };
 
-/** Value of a field: one item, a list or a map of them. */
+/** Value of a field: a single item, or a list or map of items. */
 export interface Held {
   readonly holds: "one" | "list" | "map";
-  /** Whether names of a map that begin with `x-` are extensions. */
+  /** True if map keys that start with `x-` are extensions. */
   readonly isExtensible: boolean;
-  /** What each item is: `text`, `schema`, or `list of scope` for lists in a map. */
+  /** Type of each item: `text`, `schema`, or `list of scope` for lists in a map. */
   readonly item: string;
-  /** Kind of the items, if they are objects that are checked by themselves. */
+  /** Kind of the items, if they are objects that are validated separately. */
   readonly kind: Kind | undefined;
 }
 
-/** Field of an object, as its table describes it. */
+/** Field of an object, as described in its table. */
 export interface Field extends Held {
   readonly name: string;
   readonly isRequired: boolean;
 }
 
-/** Fields of a table, in its order. */
+/** Reads the fields of a table, in order. */
 export function readTable(table: Table): readonly Field[] {
   return Object.entries(table).map(([name, text]) => {
     return { name, isRequired: !text.endsWith("?"), ...readHeld(text.replace(/\?$/, "")) };
   });
 }
 
-/** Reads what a field holds: `list of text`. */
+/** Parses the type of a field, such as `list of text`. */
 export function readHeld(text: string): Held {
   const [, extensible, holds, item = text] = /^(extensible )?(list|map) of (.*)$/.exec(text) ?? [];
   return {
@@ -38,16 +38,16 @@ export function readHeld(text: string): Held {
   };
 }
 
-/** Name of each kind of object in messages. */
+/** Name of each kind of object, for messages. */
 export const nameOf = byKind((kind): string => objects[kind].name);
 
-/** Whether a `$ref` may stand in the place of an object of each kind. */
+/** Kinds of objects that a `$ref` may replace. */
 export const mayBeReference = byKind((kind) => "mayBeReference" in objects[kind]);
 
-/** Whether `true` or `false` may stand in the place of an object of each kind. */
+/** Kinds of objects that `true` or `false` may replace. */
 export const mayBeBoolean = byKind((kind) => "mayBeBoolean" in objects[kind]);
 
-/** A value for each kind of object. */
+/** Creates a record with a value for each kind of object. */
 export function byKind<Value>(create: (kind: Kind) => Value): { readonly [K in Kind]: Value } {
   return Object.fromEntries(kinds.map((kind) => [kind, create(kind)])) as { [K in Kind]: Value };
 }

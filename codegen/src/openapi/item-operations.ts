@@ -2,16 +2,16 @@ import type { JsonPath } from "../json/index.js";
 import { httpMethods } from "./objects.js";
 import type { Operation, PathItem } from "./types.js";
 
-/** An operation of a path item. */
+/** Operation of a path item. */
 export interface ItemOperation {
-  /** As it stands on the wire: `GET`. */
+  /** HTTP method, such as `GET`. */
   readonly method: string;
-  /** Where it stands below the item. */
+  /** Path relative to the path item. */
   readonly place: JsonPath;
   readonly operation: Operation;
 }
 
-/** All operations of a path item: those of the methods that the standard lists, then those of further methods. */
+/** Returns all operations of a path item: first the standard methods, then additional ones. */
 export function operationsOf(item: PathItem): readonly ItemOperation[] {
   const listed = httpMethods.flatMap((method): readonly ItemOperation[] => {
     const operation = item[method];
@@ -23,7 +23,7 @@ export function operationsOf(item: PathItem): readonly ItemOperation[] {
   return [...listed, ...further];
 }
 
-/** Where the operation of a method stands below its path item. */
+/** Path of a method's operation, relative to its path item. */
 export function placeOfMethod(method: string): JsonPath {
   const listed = httpMethods.find((known) => known.toUpperCase() === method);
   return listed === undefined ? ["additionalOperations", method] : [listed];

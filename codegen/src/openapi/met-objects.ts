@@ -2,12 +2,12 @@ import { nameOf } from "./fields.js";
 import { type Kind, kinds } from "./objects.js";
 
 /**
- * Objects that a walk met, each with the kinds that their places gave them, as bits of one number: a large document has
- * half a million objects, and a set for each would take more memory than the document.
+ * Objects visited during a walk, each with the kinds implied by its locations. The kinds are stored as bits of a
+ * number: a large document has half a million objects, and a set for each would take more memory than the document.
  */
 export class MetObjects {
   readonly #kinds = new Map<object, number>();
-  /** Kinds of the objects in a list or a map. */
+  /** Kinds of the items in a list or map. */
   readonly #itemKinds = new Map<object, number>();
   readonly #malformed = new Map<object, number>();
 
@@ -15,12 +15,12 @@ export class MetObjects {
     addBit(this.#kinds, object, kind);
   }
 
-  /** Adds a list or a map of objects. */
+  /** Adds a list or map of objects. */
   addCollection(object: object, itemKind: Kind): void {
     addBit(this.#itemKinds, object, itemKind);
   }
 
-  /** Marks an object as malformed in itself. */
+  /** Marks an object as malformed. */
   reject(object: object, kind: Kind): void {
     addBit(this.#malformed, object, kind);
   }
@@ -29,24 +29,24 @@ export class MetObjects {
     return this.#kinds.has(object) || this.#itemKinds.has(object);
   }
 
-  /** Whether an object was met as one of a kind. */
+  /** Returns true if an object was visited as the given kind. */
   isOf(object: object, kind: Kind): boolean {
     return hasBit(this.#kinds, object, kind);
   }
 
-  /** Whether an object was met as one of a kind and is well-formed. */
+  /** Returns true if an object was visited as the given kind and is well-formed. */
   isWellFormed(object: object, kind: Kind): boolean {
     return this.isOf(object, kind) && !hasBit(this.#malformed, object, kind);
   }
 
-  /** Names of everything that an object was met as. */
+  /** Names of all kinds as which an object was visited. */
   namesOf(object: object): readonly string[] {
     const collection = Array.isArray(object) ? "a list" : "a map";
     return [
       ...kinds.filter((kind) => this.isOf(object, kind)).map((kind) => nameOf[kind]),
       ...kinds
         .filter((kind) => hasBit(this.#itemKinds, object, kind))
-        .map((kind) => `${collection}, each of it ${nameOf[kind]}`),
+        .map((kind) => `${collection} in which each item is ${nameOf[kind]}`),
     ];
   }
 }

@@ -1,4 +1,4 @@
-/** Names that every object has, or that the language looks for on it: a member so called would shadow them. */
+/** Names that every object has or that the language looks up. A member with such a name would shadow them. */
 const prototypeNames: ReadonlySet<string> = new Set([
   ...Object.getOwnPropertyNames(Object.prototype),
   "prototype",
@@ -15,22 +15,22 @@ const reservedWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Functions of the run-time that methods call: an argument of such a name would hide them. */
+/** Runtime functions that methods call. An argument with the same name would shadow them. */
 export const methodFunctions: ReadonlySet<string> = new Set(["pagedCall", "rqlList"]);
 
-/** Whether a class would break, or mean something else, if it had a member of this name. */
+/** Returns true if a class member with this name would break the class or change its meaning. */
 export function isPrototypeName(name: string): boolean {
   return prototypeNames.has(name);
 }
 
-/** Whether JavaScript refuses the name for a variable or a parameter. */
+/** Returns true if JavaScript does not allow the name for a variable or parameter. */
 export function isReservedWord(name: string): boolean {
   return reservedWords.has(name);
 }
 
 /**
- * The type name a component key becomes: `order-line` and `order.line` both make `OrderLine`, `3d` makes `_3d`.
- * Empty where the key holds neither letter nor digit.
+ * Converts a component key to a type name: `OrderLine` for `order-line` or `order.line`, `_3d` for `3d`. Returns an
+ * empty string if the key has no letters or digits.
  */
 export function typeName(key: string): string {
   const words = key.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
@@ -38,26 +38,26 @@ export function typeName(key: string): string {
   return /^\d/.test(name) ? `_${name}` : name;
 }
 
-/** `OrderRequest` to `orderRequest`, `APIKey` to `apiKey`. */
+/** Converts a name to camel case: `orderRequest` for `OrderRequest`, `apiKey` for `APIKey`. */
 export function camelCase(name: string): string {
   const acronym = /^[A-Z]+(?=[A-Z][a-z]|$)/.exec(name)?.[0];
   const head = acronym ?? name.slice(0, 1);
   return head.toLowerCase() + name.slice(head.length);
 }
 
-/** A name under which users find an operation: `orders` and `create`. */
+/** Public name of an operation: `orders` and `create`. */
 export interface PublicName {
   readonly group: string;
   readonly method: string;
 }
 
-/** `orders.create` taken apart. */
+/** Splits a public name such as `orders.create`. */
 export function splitName(name: string): PublicName {
   const [group = "", method = ""] = name.split(".");
   return { group, method };
 }
 
-/** `create-order` to `createOrder`: the name of an operation's descriptor. */
+/** Name of an operation's descriptor: `createOrder` for `create-order`. */
 export function descriptorName(operationId: string): string {
   return camelCase(typeName(operationId));
 }

@@ -1,10 +1,10 @@
 /**
- * The objects of OpenAPI 3.0, 3.1 and 3.2 that this generator reads, named as the standard names them: one table each.
- * Types, checks, the walk through a document and messages are all derived from these tables.
+ * Objects of OpenAPI 3.0, 3.1 and 3.2 that this generator reads, one table each, with the standard's names. Types,
+ * validation, document traversal and messages are all derived from these tables.
  *
- * A field holds any `value`, a word of `words.ts`, a part of `parts.ts` or another object: one, a `list of` them, a `map of` them by
- * names of the author's choice, or an `extensible map of` them, in which names that begin with `x-` are extensions. A
- * `?` ends what may be absent. Fields that are not listed are allowed and ignored.
+ * A field holds any `value`, a word from `words.ts`, a part from `parts.ts` or another object. It may also hold a `list
+ * of` these, a `map of` these with keys of the author's choice, or an `extensible map of` these, in which keys that
+ * start with `x-` are extensions. A trailing `?` marks an optional field. Unlisted fields are allowed and ignored.
  */
 export const objects = {
   document: {
@@ -15,11 +15,11 @@ export const objects = {
       servers: "list of server?",
       tags: "list of tag?",
       paths: "extensible map of pathItem?",
-      /** Since OpenAPI 3.1: calls that the platform makes, by names of its own. */
+      /** Since OpenAPI 3.1: requests that the platform sends on its own, by name. */
       webhooks: "map of pathItem?",
       components: "components?",
       security: "list of map of list of scope?",
-      /** Name of the client's class: `Aps` makes `ApsApi`. */
+      /** Name of the client's class: `Aps` for `ApsApi`. */
       "x-client-name": "client name?",
     },
   },
@@ -27,7 +27,7 @@ export const objects = {
     name: "an info object",
     fields: {
       title: "text",
-      /** A number where YAML took it for one. */
+      /** May be a number, if YAML parsed it as one. */
       version: "version",
       summary: "text?",
       description: "text?",
@@ -59,7 +59,7 @@ export const objects = {
       patch: "operation?",
       trace: "operation?",
       query: "operation?",
-      /** OpenAPI 3.2: operations of further methods, by their names on the wire. */
+      /** OpenAPI 3.2: operations of other methods, by their names on the wire. */
       additionalOperations: "map of operation?",
     },
   },
@@ -78,21 +78,21 @@ export const objects = {
       security: "list of map of list of scope?",
       /** Public name of the method: `orders.create`. */
       "x-sdk-name": "sdk name?",
-      /** Effect of a repetition. An operation without it is unsafe. */
+      /** Effect of repeating the operation. Unmarked operations are unsafe. */
       "x-safety": "safety?",
-      /** Resource that the RQL of the collection is over. */
+      /** Resource that the collection's RQL filters. */
       "x-rql": "rql?",
-      /** Pages that the collection comes in. */
+      /** Paging of the collection. */
       "x-pagination": "pagination?",
       /** Name of the method's body argument. */
       "x-body-name": "argument name?",
-      /** Rights that a caller needs, in the platform's words. */
+      /** Permissions that a caller needs, in the platform's terms. */
       "x-permissions": "list of right?",
-      /** Property of the result that identifies what was placed or created; `false` if nothing is. */
+      /** Property of the result that identifies the created resource. `false` if the operation creates nothing. */
       "x-identity": "identity?",
       /** Property of the request body that carries the reference of the call. */
       "x-reference": "body property?",
-      /** The same call under further names, each with types of its own. */
+      /** The same call under other names, each with its own types. */
       "x-views": "list of view?",
     },
   },
@@ -101,7 +101,7 @@ export const objects = {
     mayBeReference: true,
     fields: {
       name: "text",
-      /** OpenAPI 3.2 has `querystring`: the whole query, described as one value. */
+      /** OpenAPI 3.2 adds `querystring`: the whole query, described as one value. */
       in: "parameter location",
       description: "text?",
       required: "flag?",
@@ -129,7 +129,7 @@ export const objects = {
     mayBeReference: true,
     fields: {
       schema: "schema?",
-      /** OpenAPI 3.2: schema of each piece of a body that comes piece by piece. */
+      /** OpenAPI 3.2: schema of each item of a streamed body. */
       itemSchema: "schema?",
       example: "value?",
       examples: "value?",
@@ -170,17 +170,17 @@ export const objects = {
       in: "key location?",
       scheme: "text?",
       bearerFormat: "text?",
-      /** With `type: http` and `scheme: OAuth`: how OAuth 1.0a signs. */
+      /** With `type: http` and `scheme: OAuth`: signing options for OAuth 1.0a. */
       "x-oauth1": "oauth1?",
     },
   },
   schema: {
     name: "a schema",
     mayBeReference: true,
-    /** JSON Schema allows `true` (anything) and `false` (nothing) in the place of a schema. */
+    /** JSON Schema allows `true` (anything) and `false` (nothing) instead of a schema. */
     mayBeBoolean: true,
     fields: {
-      /** Beside it, other keywords count since OpenAPI 3.1; 3.0 ignores them. */
+      /** Since OpenAPI 3.1, other keywords next to it apply; 3.0 ignores them. */
       $ref: "text?",
       title: "text?",
       description: "text?",
@@ -188,7 +188,7 @@ export const objects = {
       readOnly: "flag?",
       writeOnly: "flag?",
       type: "schema type?",
-      /** OpenAPI 3.0; 3.1 writes `type: [..., "null"]`. */
+      /** OpenAPI 3.0. Since 3.1, documents write `type: [..., "null"]`. */
       nullable: "flag?",
       format: "text?",
       /** OpenAPI 3.1: media type of bytes or, with an encoding, of text. */
@@ -198,11 +198,11 @@ export const objects = {
       const: "value?",
       default: "value?",
       example: "value?",
-      /** A list in JSON Schema; many documents write a map, as in a media type. */
+      /** A list in JSON Schema. Many documents write a map, as in a media type. */
       examples: "value?",
       minimum: "number?",
       maximum: "number?",
-      /** A switch in OpenAPI 3.0, a bound of its own in 3.1. */
+      /** A boolean in OpenAPI 3.0, the bound itself in 3.1. */
       exclusiveMinimum: "exclusive bound?",
       exclusiveMaximum: "exclusive bound?",
       multipleOf: "number?",
@@ -216,7 +216,7 @@ export const objects = {
       uniqueItems: "flag?",
       properties: "map of schema?",
       additionalProperties: "schema?",
-      /** By regular expressions that names of properties match. */
+      /** Schemas by regular expressions that property names match. */
       patternProperties: "map of schema?",
       required: "list of property name?",
       minProperties: "count?",
@@ -226,7 +226,7 @@ export const objects = {
       oneOf: "list of schema?",
       not: "schema?",
       discriminator: "discriminator?",
-      /** Of a component: type ids by which RQL names the type. */
+      /** For components: ids that RQL uses for the type. */
       "x-rql-type": "value?",
     },
   },
@@ -238,5 +238,5 @@ export type Kind = keyof typeof objects;
 /** All kinds of OpenAPI objects. */
 export const kinds = Object.keys(objects) as readonly Kind[];
 
-/** HTTP methods that a path item has fields for, in the order of the standard. */
+/** HTTP methods that have a field in a path item, in the order of the standard. */
 export const httpMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] as const;

@@ -1,23 +1,23 @@
 /**
- * Objects that are a part of one field: they are checked together with the object around them, and no reference leads
- * to them. Their fields are written like those of `objects.ts`.
+ * Objects that are part of a single field. They are validated together with the enclosing object and cannot be
+ * referenced. Their fields use the notation of `objects.ts`.
  */
 export const parts = {
-  /** Values are text, or text that YAML took for something else: `default: 8443`. */
+  /** Values are text, or text that YAML parsed as another type: `default: 8443`. */
   serverVariable: { default: "plain value?", enum: "list of plain value?", description: "text?" },
   discriminator: {
     propertyName: "text",
-    /** By value of the property: a pointer, or the name of a component schema. */
+    /** Maps values of the property to pointers or names of component schemas. */
     mapping: "map of text?",
   },
   oauth1: { signatureMethod: "signature method" },
   rql: {
-    /** Pointer to the component schema whose properties a query may name. */
+    /** Pointer to the component schema whose properties a query may use. */
     resource: "pointer",
-    /** Operator that says of which type the items are, if the list holds resources of all types. */
+    /** Operator that determines the type of the items, if the list holds resources of all types. */
     typedBy: "typing operator?",
   },
-  /** An operation once more, for one kind of resource: `accounts.get` is `resources.get` for accounts. */
+  /** View of an operation for one kind of resource: `accounts.get` is `resources.get` for accounts. */
   view: {
     operationId: "operation id",
     "x-sdk-name": "sdk name",
@@ -25,60 +25,60 @@ export const parts = {
     summary: "text?",
     description: "text?",
     deprecated: "flag?",
-    /** Rights that a caller of the view needs. */
+    /** Permissions that a caller of the view needs. */
     "x-permissions": "list of right?",
-    /** Property of the result that identifies what was placed or created; `false` if nothing is. */
+    /** Property of the result that identifies the created resource. `false` if the view creates nothing. */
     "x-identity": "identity?",
-    /** Names of path parameters in the method, by their names in the path. */
+    /** Argument names of path parameters, by their names in the path. */
     parameters: "map of argument name?",
-    /** Request body, if it is narrower than the operation's. */
+    /** Request body, if narrower than the operation's. */
     body: "viewBody?",
-    /** Result, if it is narrower than the operation's. */
+    /** Result, if narrower than the operation's. */
     response: "viewResult?",
   },
   viewBody: {
     /** Pointer to a component schema. */
     schema: "pointer",
-    /** Pointer to an example of it. */
+    /** Pointer to an example of the schema. */
     example: "pointer?",
-    /** Name of the body among the arguments, if not the operation's. */
+    /** Argument name of the body, if different from the operation's. */
     name: "argument name?",
   },
   viewResult: { schema: "pointer", example: "pointer?" },
 } as const;
 
-/** Properties of a result, each a path of names with dots between them. */
+/** Properties of a result, as paths separated by dots. */
 const resultProperties = {
-  /** The list, unless the result itself is the list. */
+  /** Path of the list. Absent if the result itself is the list. */
   items: "list property?",
-  /** Number of items on all pages; `content-range` for the header of that name. */
+  /** Path of the total number of items, or `content-range` for the header of that name. */
   total: "total property?",
 } as const;
 
-/** Ways to ask for the next page of a result, by the `style` that names each. */
+/** Ways to request the next page, by `style`. */
 export const pageStyles = {
   offset: {
-    /** Query parameter: number of the first item, from 0. */
+    /** Query parameter for the index of the first item, starting at 0. */
     offset: "query parameter",
     limit: "query parameter",
     ...resultProperties,
   },
   page: {
-    /** Query parameter: number of the page. */
+    /** Query parameter for the page number. */
     page: "query parameter",
     limit: "query parameter?",
     firstPage: "first page?",
     ...resultProperties,
   },
   cursor: {
-    /** Query parameter: the cursor that the page before named. */
+    /** Query parameter for the cursor from the previous page. */
     cursor: "query parameter",
-    /** Property of the result that holds the next cursor. */
+    /** Property of the result that contains the next cursor. */
     next: "result property",
     ...resultProperties,
   },
   link: resultProperties,
 } as const;
 
-/** Pages that are asked for by a `limit` in RQL: `x-pagination` without a style. */
+/** Paging by `limit` in RQL: `x-pagination` without a style. */
 export const rqlPages = { limit: "rql limit", total: "content range", pageSize: "page size" } as const;

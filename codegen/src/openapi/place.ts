@@ -1,7 +1,7 @@
 import type { JsonPath } from "../json/index.js";
 import type { Kind } from "./objects.js";
 
-/** Value of the document and where it stands. Its path is put together only for those who ask: few ever do. */
+/** Value in the document with its location. The path is built on demand, because it is rarely needed. */
 export class Place<Value> {
   readonly value: Value;
   readonly #parent: Place<unknown> | undefined;
@@ -18,7 +18,7 @@ export class Place<Value> {
   }
 }
 
-/** Reference, and the kind of object that its place asks for. */
+/** Reference with the kind of object that its location requires. */
 export class ReferencePlace extends Place<string> {
   readonly kind: Kind;
 
@@ -28,7 +28,7 @@ export class ReferencePlace extends Place<string> {
   }
 }
 
-/** Place of a value at a path. */
+/** Creates a place for a value at a path. */
 export function placeAt<Value>(value: Value, path: JsonPath): Place<Value> {
   const root = new Place<unknown>(undefined);
   const parent = path

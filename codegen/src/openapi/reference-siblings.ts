@@ -1,14 +1,14 @@
-/** Whether keywords beside a `$ref` count in a document: OpenAPI 3.0 ignores them, 3.1 has them of JSON Schema. */
+/** Returns true if keywords next to a `$ref` apply: OpenAPI 3.0 ignores them, 3.1 follows JSON Schema. */
 export function readsSiblings({ openapi }: { readonly openapi: string }): boolean {
   return !/^3\.0(?:\.|$)/.test(openapi);
 }
 
-/** Keywords that say nothing of the values: what else stands beside a `$ref` makes another schema of it. */
+/** Keywords that do not restrict values. Any other keyword next to a `$ref` changes the schema. */
 const annotations: ReadonlySet<string> = new Set(
   "$ref $comment title summary description deprecated readOnly writeOnly default example examples".split(" "),
 );
 
-/** Whether a schema is what its `$ref` leads to, by another name at the most. */
+/** Returns true if a schema is the same as its `$ref`, possibly with other documentation. */
 export function isMereReference(
   schema: { readonly $ref?: unknown },
   document: { readonly readsSiblings: boolean },

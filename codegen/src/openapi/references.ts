@@ -1,6 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonValue, pointerPath, valueAt } from "../json/index.js";
 
-/** References within a document. Each is looked up once: a large document writes the same one thousands of times. */
+/**
+ * Resolver for references within a document. Caches its results, because a large document repeats the same reference
+ * thousands of times.
+ */
 export class References {
   readonly #root: JsonObject;
   readonly #targets = new Map<string, JsonValue | undefined>();
@@ -10,7 +13,7 @@ export class References {
     this.#root = root;
   }
 
-  /** The value that a reference names; `undefined` if it names nothing. */
+  /** Returns the value that a reference points to, or `undefined` if there is none. */
   target(reference: string): JsonValue | undefined {
     const known = this.#targets.get(reference);
     if (known !== undefined) return known;
@@ -20,7 +23,10 @@ export class References {
     return target;
   }
 
-  /** A value or, if it is a reference, what that leads to in the end; `undefined` if it leads nowhere or in a circle. */
+  /**
+   * Follows a chain of references to a value. Returns the value itself if it is not a reference, and `undefined` if the
+   * chain is broken or circular.
+   */
   follow(value: unknown): unknown {
     const reference = referenceIn(value);
     return reference === undefined ? value : this.#end(reference);
@@ -40,7 +46,7 @@ export class References {
   }
 }
 
-/** The `$ref` of an object. */
+/** Returns the `$ref` of an object. */
 export function referenceIn(value: unknown): string | undefined {
   const reference = isJsonObject(value) ? value["$ref"] : undefined;
   return typeof reference === "string" ? reference : undefined;

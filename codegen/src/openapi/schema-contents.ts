@@ -2,7 +2,7 @@ import type { FollowSchema, Schema, SchemaOrBoolean, SchemaType } from "./types.
 
 type Properties = ReadonlyMap<string, SchemaOrBoolean>;
 
-/** The properties of a schema, those of the schemas that it is composed of among them. */
+/** Properties of a schema, including those of the schemas it is composed of. */
 export function propertiesOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema): Properties {
   const properties = new Map<string, SchemaOrBoolean>();
   for (const part of partsOf(schema, follow)) {
@@ -11,7 +11,7 @@ export function propertiesOf(schema: SchemaOrBoolean | undefined, follow: Follow
   return properties;
 }
 
-/** A schema and all that its `allOf` names, each once. */
+/** A schema and everything in its `allOf`, without duplicates. */
 function partsOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema, found = new Set<Schema>()): Set<Schema> {
   const target = follow(schema);
   if (target === undefined || found.has(target)) return found;
@@ -20,7 +20,7 @@ function partsOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema, foun
   return found;
 }
 
-/** The schema at a path of property names. */
+/** Schema at a path of property names. */
 export function schemaAt(
   schema: SchemaOrBoolean | undefined,
   path: readonly string[],
@@ -29,12 +29,12 @@ export function schemaAt(
   return path.reduce<SchemaOrBoolean | undefined>((parent, name) => propertiesOf(parent, follow).get(name), schema);
 }
 
-/** A schema, or what it offers to choose from, each once: `anyOf: [text, null]` are two. */
+/** Alternatives that a schema offers, or the schema itself, without duplicates: `anyOf: [text, null]` has two. */
 function alternativesOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema): readonly Schema[] {
   return [...choicesOf(schema, follow)].filter((each) => (each.oneOf ?? each.anyOf) === undefined);
 }
 
-/** A schema and all that it offers to choose from, choices among them: such a one may offer itself. */
+/** A schema and its choices, including nested ones. Handles circular choices. */
 function choicesOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema, found = new Set<Schema>()): Set<Schema> {
   const target = follow(schema);
   if (target === undefined || found.has(target)) return found;
@@ -43,7 +43,7 @@ function choicesOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema, fo
   return found;
 }
 
-/** Tells whether a schema, or one of those that it offers to choose from, has a property at a path. */
+/** Returns true if a schema, or one of its choices, has a property at the path. */
 export function hasProperty(
   schema: SchemaOrBoolean | undefined,
   [name, ...rest]: readonly string[],
@@ -56,7 +56,7 @@ export function hasProperty(
   });
 }
 
-/** The types that a value may have beside null. Without any, the schema leaves it open. */
+/** Types that a value may have, except null. Empty if the schema does not restrict the type. */
 export function typesOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema): ReadonlySet<SchemaType> {
   const types = alternativesOf(schema, follow).flatMap((each) => each.type ?? impliedType(each));
   return new Set(types.filter((type) => type !== "null"));
@@ -67,13 +67,13 @@ function impliedType({ properties, items }: Schema): readonly SchemaType[] {
   return items === undefined ? [] : ["array"];
 }
 
-/** Whether a schema takes objects and, but for null, nothing else. */
+/** Returns true if a schema accepts only objects, and possibly null. */
 export function isObject(schema: SchemaOrBoolean | undefined, follow: FollowSchema): boolean {
   const types = [...partsOf(schema, follow)].flatMap((part) => [...typesOf(part, follow)]);
   return types.length > 0 && types.every((type) => type === "object");
 }
 
-/** What a list is made of, where a schema is a list and nothing else but null. */
+/** Schema of the items if a schema accepts only lists, and possibly null. */
 export function itemsOf(schema: SchemaOrBoolean | undefined, follow: FollowSchema): SchemaOrBoolean | undefined {
   const [only, ...others] = alternativesOf(schema, follow).filter(({ type }) => type !== "null");
   if (only === undefined || others.length > 0) return undefined;
@@ -81,7 +81,7 @@ export function itemsOf(schema: SchemaOrBoolean | undefined, follow: FollowSchem
   return types.size === 1 && types.has("array") ? (only.items ?? true) : undefined;
 }
 
-/** A schema with only those of its keywords that count: OpenAPI 3.0 ignores what stands beside a `$ref`. */
+/** Removes the keywords of a schema that do not apply: OpenAPI 3.0 ignores everything next to a `$ref`. */
 export function counting(source: SchemaOrBoolean, document: { readonly readsSiblings: boolean }): SchemaOrBoolean {
   const isAlone = typeof source === "boolean" || source.$ref === undefined || document.readsSiblings;
   return isAlone ? source : { $ref: source.$ref };

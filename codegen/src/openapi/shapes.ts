@@ -4,37 +4,37 @@ import { type Kind, objects } from "./objects.js";
 import { pageStyles, parts, rqlPages } from "./parts.js";
 import { enumerate, words } from "./words.js";
 
-/** Value that does not match: its path below the field, and a noun for what was expected in its place. */
+/** Value that does not match: its path relative to the field, and a noun for what was expected. */
 export interface Mismatch {
   readonly path: JsonPath;
   readonly expected: string;
 }
 
-/** Form of a value. Objects of a kind of their own inside it are not looked at. */
+/** Expected form of a value. Nested objects with a kind of their own are not checked. */
 export interface Shape {
-  /** Noun for what is expected. */
+  /** Noun for the expected value. */
   readonly noun: string;
-  /** Everything that does not match; {@link none} if the value matches. */
+  /** Returns everything that does not match, or {@link none}. */
   mismatches(value: JsonValue | undefined): readonly Mismatch[];
 }
 
-/** Result of a check that found nothing. */
+/** Empty result of a check. */
 export const none: readonly Mismatch[] = [];
 
 const anyMap = simpleShape("an object", isJsonObject);
 
-/** Field of an OpenAPI object, with the check of its value. */
+/** Field of an OpenAPI object with the check for its value. */
 export interface CheckedField extends Field, Shape {
-  /** Whether `null` means the same as an absent field. */
+  /** True if `null` counts as absent. */
   readonly mayBeEmpty: boolean;
 }
 
-/** Fields of each kind of object, by their names. */
+/** Fields of each kind of object, by name. */
 export const fieldsOf = byKind((kind): ReadonlyMap<string, CheckedField> => {
   return new Map(readTable(objects[kind].fields).map((field) => [field.name, checkedField(field)]));
 });
 
-/** Fields that an object of each kind must have. */
+/** Required fields of each kind of object. */
 export const requiredFieldsOf = byKind((kind): readonly CheckedField[] => {
   return [...fieldsOf[kind].values()].filter(({ isRequired }) => isRequired);
 });
@@ -44,7 +44,7 @@ function checkedField(field: Field): CheckedField {
   return { ...field, ...shape, mayBeEmpty: mayBeEmpty(field, shape) };
 }
 
-/** Where nothing may mean something: the name of a type in YAML, a reference, or an operation that was begun. */
+/** Returns false if `null` may have a meaning: a YAML type name, a reference, or an unfinished operation. */
 function mayBeEmpty({ name, isRequired, item, kind }: Field, shape: Shape): boolean {
   const isMeaningful = name === "$ref" || name.startsWith("x-") || item === "schema type" || kind === "operation";
   return !isRequired && !isMeaningful && shape.mismatches(null) !== none;
@@ -69,7 +69,7 @@ function itemShape(item: string): Shape {
   throw new TypeError(`No object, part or word is called "${item}".`);
 }
 
-/** Place of an object whose fields are checked by themselves. */
+/** Shape of an object whose fields are checked separately. */
 function placeShape(kind: Kind): Shape {
   const isBoolean = (value: unknown) => typeof value === "boolean";
   return simpleShape(nameOf[kind], mayBeBoolean[kind] ? (each) => isBoolean(each) || isJsonObject(each) : isJsonObject);
@@ -101,7 +101,7 @@ function mapShape({ mismatches }: Shape): Shape {
   };
 }
 
-/** An object whose fields are checked together with it. */
+/** Shape of an object whose fields are checked together with it. */
 function recordShape(table: Table): Shape {
   const fields = readTable(table).map((field) => ({ ...field, ...shapeOf(field) }));
   const required = fields.filter((field) => field.isRequired).map(({ name }) => name);

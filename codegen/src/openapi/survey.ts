@@ -17,43 +17,44 @@ import { References } from "./references.js";
 import { fieldsOf, type Mismatch, requiredFieldsOf } from "./shapes.js";
 import type { FollowSchema, ObjectOf, Reference } from "./types.js";
 
-/** Object of the document whose own fields are well-formed, and where it stands. */
+/** Object in the document with well-formed fields, and its path. */
 export interface Located<Value> {
   readonly value: Value;
   readonly path: JsonPath;
 }
 
-/** Reference, and the kind of object that its place asks for. */
+/** Reference with the kind of object that its location requires. */
 export interface LocatedReference extends Located<string> {
   readonly kind: Kind;
 }
 
-/** Value of the document that is malformed in itself. */
+/** Malformed value in the document. */
 export interface Malformation {
   readonly path: JsonPath;
   readonly message: string;
 }
 
 /**
- * The document walked once, every object under the kind that its place gives it. Rules read the survey instead of the
- * document: it reports malformed objects and leaves them out, so that one mistake does not hide the others.
+ * Result of walking the document once, with every object filed under the kind that its location implies. Rules read the
+ * survey instead of the document. The survey reports malformed objects and leaves them out, so that one mistake does
+ * not hide others.
  */
 export interface Survey {
   readonly malformations: readonly Malformation[];
-  /** The document as it was read, for following pointers. */
+  /** Document as it was read, for following pointers. */
   readonly root: JsonObject;
   readonly references: readonly LocatedReference[];
-  /** All well-formed objects of a kind, in the order of the document. */
+  /** All well-formed objects of a kind, in document order. */
   all<K extends Kind>(kind: K): readonly Located<ObjectOf<K>>[];
-  /** Whether a value of the document is a well-formed object of a kind. */
+  /** Returns true if a value is a well-formed object of the kind. */
   is<K extends Kind>(kind: K, value: unknown): value is ObjectOf<K>;
-  /** Whether the walk met an object as one of a kind, well-formed or not. */
+  /** Returns true if the walk visited an object as the kind, well-formed or not. */
   isMetAs(kind: Kind, value: object): boolean;
-  /** Names of everything that the walk met a value as. */
+  /** Names of all kinds as which the walk visited a value. */
   namesOf(value: object): readonly string[];
-  /** The value that a reference names; `undefined` if it names nothing. */
+  /** Returns the value that a reference points to, or `undefined`. */
   target(reference: string): JsonValue | undefined;
-  /** The object in a place, behind its references; `undefined` if that is broken. */
+  /** Returns the object at a location, following references. Returns `undefined` if it is malformed. */
   readonly resolve: <K extends Kind>(
     kind: K,
     value: ObjectOf<K> | Reference | boolean | undefined,
@@ -61,7 +62,7 @@ export interface Survey {
   readonly followSchema: FollowSchema;
 }
 
-/** Walks a document from its root along the fields of its objects, and along its references. */
+/** Walks a document from its root, along the fields of its objects and its references. */
 export function surveyDocument(root: JsonObject): Survey {
   const walk = new Walk(root);
   walk.visit("document", new Place(root));
@@ -83,7 +84,7 @@ class Walk implements Survey {
   }
 
   all<K extends Kind>(kind: K): readonly Located<ObjectOf<K>>[] {
-    return this.#wellFormed[kind] as unknown as readonly Located<ObjectOf<K>>[]; // `#check` has looked at all fields
+    return this.#wellFormed[kind] as unknown as readonly Located<ObjectOf<K>>[]; // `#check` has checked all fields
   }
 
   is<K extends Kind>(kind: K, value: unknown): value is ObjectOf<K> {
@@ -114,7 +115,7 @@ class Walk implements Survey {
     this.#met.add(value, kind);
     if (mayBeReference[kind] && Object.hasOwn(value, "$ref")) {
       this.#visitReference(kind, place);
-      // Any other reference replaces the whole object.
+      // For all other kinds, a reference replaces the whole object.
       if (!fieldsOf[kind].has("$ref")) return;
     }
     if (this.#check(kind, place)) this.#wellFormed[kind].push(place);
@@ -126,7 +127,7 @@ class Walk implements Survey {
     }
   }
 
-  /** Visits the targets of references, each as an object of the kind that the reference stands for. */
+  /** Visits the targets of references as the kind that each reference requires. */
   followReferences(): void {
     for (const { kind, value } of this.references) {
       const target = this.target(value);
@@ -134,7 +135,11 @@ class Walk implements Survey {
     }
   }
 
-  /** Removes empty fields, and reports those that do not match. @returns whether all of them match */
+  /**
+   * Removes empty fields and reports fields that do not match.
+   *
+   * @returns True if all fields match.
+   */
   #check(kind: Kind, place: Place<JsonObject>): boolean {
     const { value } = place;
     const before = this.malformations.length;
@@ -142,7 +147,7 @@ class Walk implements Survey {
       const field = fieldsOf[kind].get(name);
       if (field === undefined) continue;
       const held = value[name];
-      // The data has just been read, and nobody else has it yet.
+      // Mutation is safe here: the data has just been read, and no other code holds it.
       if (held === null && field.mayBeEmpty) Reflect.deleteProperty(value, name);
       else for (const mismatch of field.mismatches(held)) this.#report(place, name, mismatch);
     }
@@ -172,7 +177,7 @@ class Walk implements Survey {
     }
   }
 
-  /** A discriminator's mapping names a component schema by a reference, or by its key alone. */
+  /** Visits a discriminator's mapping, whose values are references or keys of component schemas. */
   #visitMapping(schema: Place<JsonObject>): void {
     const { discriminator } = schema.value;
     const mapping = isJsonObject(discriminator) ? discriminator["mapping"] : undefined;

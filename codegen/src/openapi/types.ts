@@ -3,25 +3,25 @@ import type { httpMethods, Kind, objects } from "./objects.js";
 import type { pageStyles, parts, rqlPages } from "./parts.js";
 import type { Word, words } from "./words.js";
 
-/** Map of an OpenAPI document: names of the author's choice, in the author's order, without a prototype. */
+/** Map in an OpenAPI document. The author chooses the keys and their order. It has no prototype. */
 export type Fields<Value> = { readonly [name: string]: Value };
 
-/** Reference in the place of an object that is written elsewhere in the document. */
+/** Reference to an object elsewhere in the document. */
 export interface Reference {
   readonly $ref: string;
   readonly summary?: string;
   readonly description?: string;
 }
 
-/** Object of a kind, with the fields that its table lists. */
+/** Object of a kind, with the fields of its table. */
 export type ObjectOf<K extends Kind> = Readonly<FieldsOf<(typeof objects)[K]["fields"]>>;
 
-/** Object of a kind, or whatever else may stand in its place. */
+/** Object of a kind, or anything that may replace it. */
 export type PlaceOf<K extends Kind> = ObjectOf<K> | ReferenceIn<K> | BooleanIn<K>;
 
 type PartOf<P extends keyof typeof parts> = Readonly<FieldsOf<(typeof parts)[P]>>;
 
-/** A path item and a schema have a `$ref` among their fields; all other references replace the whole object. */
+/** Path items and schemas have `$ref` as a field. For all other kinds, a reference replaces the object. */
 type ReferenceIn<K extends Kind> = (typeof objects)[K] extends { mayBeReference: true; fields: infer Table }
   ? "$ref" extends keyof Table
     ? never
@@ -76,32 +76,32 @@ export interface Schema extends ObjectOf<"schema"> {}
 export interface Discriminator extends PartOf<"discriminator"> {}
 export interface View extends PartOf<"view"> {}
 
-/** HTTP method that a path item has a field for. */
+/** HTTP method that has a field in a path item. */
 export type HttpMethod = (typeof httpMethods)[number];
 
-/** Type that a schema names. */
+/** Type keyword of a schema. */
 export type SchemaType = Exclude<WordValue<"schema type">, readonly unknown[]>;
 
-/** Schema, or `true` (anything) or `false` (nothing) in its place. */
+/** Schema, or `true` (anything) or `false` (nothing). */
 export type SchemaOrBoolean = Schema | boolean;
 
-/** Contents of a body by media type; OpenAPI 3.2 lets each be a component. */
+/** Content of a body by media type. In OpenAPI 3.2, each can be a component. */
 export type MediaTypes = Fields<MediaType | Reference>;
 
-/** Schema that a view narrows a body to. */
+/** Narrower schema for a body in a view. */
 export interface ViewContent extends PartOf<"viewResult"> {}
 
-/** Pages of a list that takes RQL, or of a result that leads to further ones. */
+/** Paging of a list that accepts RQL, or of a result that leads to further pages. */
 export type PaginationExtension = RqlPagination | PagedResult;
 
 interface RqlPagination extends Readonly<FieldsOf<typeof rqlPages>> {
   readonly style?: undefined;
 }
 
-/** Way to ask for the page after a result. */
+/** Ways to request the next page of a result. */
 export type PagedResult = {
   [Style in keyof typeof pageStyles]: { readonly style: Style } & Readonly<FieldsOf<(typeof pageStyles)[Style]>>;
 }[keyof typeof pageStyles];
 
-/** Follows the references of a schema; `undefined` for a boolean, and for a reference that leads nowhere. */
+/** Resolves the references of a schema. Returns `undefined` for a boolean and for a broken reference. */
 export type FollowSchema = (schema: SchemaOrBoolean | undefined) => Schema | undefined;

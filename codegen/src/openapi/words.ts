@@ -1,21 +1,21 @@
-/** Kind of a value that has no fields of its own. */
+/** Type of a value without fields. */
 export interface Word<Value> {
-  /** Noun for messages: what was expected. */
+  /** Noun for the expected value, for messages. */
   readonly noun: string;
-  /** Noun for messages about a list of such values, if `a list` alone says too little. */
+  /** Noun for a list of such values, if `a list` is too vague. */
   readonly listNoun?: string;
   readonly matches: (value: unknown) => value is Value;
 }
 
-/** The words that fields of `objects.ts` and `parts.ts` are written in. */
+/** Words that `objects.ts` and `parts.ts` use for their fields. */
 export const words = {
   text: text("text"),
   flag: word("true or false", (value) => typeof value === "boolean"),
   number: word("a number", isNumber),
   count: wholeNumber("a whole number, 0 or more", 0),
 
-  version: word('text, like "1.0" in quotation marks', (value) => typeof value === "string" || isNumber(value)),
-  /** Text that YAML reads as something else without quotation marks: a port, a version. */
+  version: word('text, such as "1.0" in quotation marks', (value) => typeof value === "string" || isNumber(value)),
+  /** Text that YAML parses as another type unless it is quoted, such as a port or a version. */
   "plain value": word("text", (value) => typeof value === "string" || isNumber(value) || typeof value === "boolean"),
   scope: text("text", "a list of scopes"),
   "parameter location": oneOf("path", "query", "querystring", "header", "cookie"),
@@ -29,21 +29,21 @@ export const words = {
     (value) => isNumber(value) || typeof value === "boolean",
   ),
 
-  "client name": textLike(/^[A-Z][A-Za-z0-9]*$/, 'a name like "Aps"'),
-  "sdk name": textLike(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/, 'a group and a method, like "orders.create"'),
-  "argument name": textLike(/^[a-z][A-Za-z0-9]*$/, 'a camelCase name like "order"'),
-  "operation id": text("a name like `getAccount`"),
+  "client name": textLike(/^[A-Z][A-Za-z0-9]*$/, 'a name such as "Aps"'),
+  "sdk name": textLike(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/, 'a group and a method, such as "orders.create"'),
+  "argument name": textLike(/^[a-z][A-Za-z0-9]*$/, 'a camelCase name such as "order"'),
+  "operation id": text("a name such as `getAccount`"),
   "tag name": text("the name of a tag"),
-  pointer: text('a pointer like "#/components/schemas/Account"'),
-  right: textLike(/\S/, "the name of a right", "a list of rights"),
+  pointer: text('a pointer such as "#/components/schemas/Account"'),
+  right: textLike(/\S/, "the name of a permission", "a list of permissions"),
   safety: oneOf("safe", "idempotent", "unsafe"),
   "signature method": oneOf("HMAC-SHA1", "HMAC-SHA256", "RSA-SHA1", "PLAINTEXT"),
   "typing operator": oneOf("implementing"),
   identity: word(
-    'a property of the result like "orderId", or false',
+    'a property of the result such as "orderId", or false',
     (value): value is string | false => value === false || isPropertyPath(value),
   ),
-  "body property": word('a property of the request body, like "poNumber"', isPropertyPath),
+  "body property": word('a property of the request body such as "poNumber"', isPropertyPath),
 
   "rql limit": oneOf("rql"),
   "content range": oneOf("content-range"),
@@ -71,7 +71,7 @@ function oneOf<const Choice extends string>(...choices: readonly Choice[]): Word
   return word(enumerate(choices, "or"), (value): value is Choice => choices.some((choice) => choice === value));
 }
 
-/** `"a", "b" or "c"`. */
+/** Joins names for a message: `"a", "b" or "c"`. */
 export function enumerate(names: readonly string[], conjunction: "and" | "or"): string {
   const quoted = names.map((name) => JSON.stringify(name));
   const last = quoted.slice(-1);
@@ -84,7 +84,7 @@ function wholeNumber(noun: string, least: number, most = Number.MAX_SAFE_INTEGER
   });
 }
 
-/** One type or a list of several. */
+/** A single type or a list of types. */
 function schemaType<const Type extends string>(...types: readonly Type[]): Word<Type | readonly Type[]> {
   const isType = (value: unknown): value is Type => types.some((type) => type === value);
   return word(`one or a list of ${types.join(", ")}`, (value): value is Type | readonly Type[] => {

@@ -13,13 +13,13 @@ import { pathItems } from "./path-items.js";
 import { resolve } from "./resolve.js";
 import { isTyped, typedMethods } from "./single-document.js";
 
-/** Part of a document that openapi-typescript has no type for. */
+/** Part of a document that openapi-typescript cannot express. */
 export interface Gap {
   readonly path: JsonPath;
   readonly message: string;
 }
 
-/** Parts of all operations that `paths.ts` cannot express, in the order of the document. */
+/** Finds the parts of all operations that `paths.ts` cannot express, in document order. */
 export function findGaps(document: OpenApiDocument): readonly Gap[] {
   return pathItems(document).flatMap(([path, item]) =>
     operationsOf(item).flatMap((operation) => {
@@ -36,11 +36,11 @@ export function findGaps(document: OpenApiDocument): readonly Gap[] {
   );
 }
 
-/** Gap of a component schema that refers to itself in a list, a union or an intersection. */
+/** Gap for a component schema that refers to itself through a list, a union or an intersection. */
 export function recursionGap(name: string): Gap {
   return {
     path: ["components", "schemas", name],
-    message: `paths.ts types references from ${JSON.stringify(name)} to itself as unknown: TypeScript does not accept this recursion in types of openapi-typescript.`,
+    message: `paths.ts types references from ${JSON.stringify(name)} to itself as unknown: TypeScript does not accept this recursion in the types of openapi-typescript.`,
   };
 }
 
@@ -90,7 +90,7 @@ function isStream({ schema, itemSchema }: MediaType): boolean {
 
 interface PlacedContent {
   readonly content: MediaTypes;
-  /** Path from the operation. */
+  /** Path relative to the operation. */
   readonly place: JsonPath;
 }
 

@@ -9,18 +9,18 @@ import { findGaps, recursionGap } from "./gaps.js";
 import { operationIds } from "./operation-ids.js";
 import { singleDocument } from "./single-document.js";
 
-/** Types of openapi-typescript, for openapi-fetch and other packages that are typed by them. */
+/** Types of openapi-typescript, for openapi-fetch and other packages that use them. */
 export interface PathsFile {
-  /** Absent if openapi-typescript refused the document. */
+  /** Absent if openapi-typescript rejected the document. */
   readonly file?: GeneratedFile;
-  /** What the file leaves out, or why there is none. */
+  /** Parts that the file leaves out, or the reason why there is no file. */
   readonly warnings: readonly Finding[];
 }
 
 /**
- * Writes `paths.ts` with openapi-typescript, from a copy of the document that has nothing to fetch or to open.
+ * Builds `paths.ts` with openapi-typescript, from a self-contained copy of the document.
  *
- * @param locate Position of a path of the document.
+ * @param locate Returns the position of a path in the document.
  */
 export async function pathsFile(
   document: AcceptedDocument,
@@ -38,20 +38,20 @@ export async function pathsFile(
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `paths.ts is not written: openapi-typescript refused the document (${reason}).`;
+    const message = `paths.ts was not written: openapi-typescript rejected the document (${reason}).`;
     return { warnings: [{ code: "PATHS_NOT_WRITTEN", position: locate([]), message }] };
   }
 }
 
-/** Its index loads a linter and a compiler, which no other output needs. */
+/** Loaded on demand: its index loads a linter and a compiler that no other output needs. */
 async function typesOf(document: JsonObject): Promise<string> {
   const { default: openapiTS, astToString } = await import("openapi-typescript");
-  // A property with a default may still be absent from a request, and an object without properties may have any.
+  // A property with a default may be absent from a request, and an object without properties may have any.
   const options = { silent: true, defaultNonNullable: false, emptyObjectsUnknown: true };
   return readable(astToString(await openapiTS(JSON.stringify(document), options)));
 }
 
-/** Source text without invisible characters and without blanks at line ends. Its strings contain no line ends. */
+/** Escapes invisible characters and removes trailing whitespace. The strings in this source contain no line breaks. */
 function readable(source: string): string {
   return source
     .split("\n")

@@ -3,7 +3,7 @@ import { descriptorName, type OpenApiDocument, operationsOf } from "../openapi/i
 import { pathItems } from "./path-items.js";
 import type { OperationIds } from "./single-document.js";
 
-/** Ids that the client has for operations. Views and streaming forms of an operation come after it in the model. */
+/** Maps operations to their ids in the client. In the model, views and streaming variants follow their operation. */
 export function operationIds(document: OpenApiDocument, model: Model): OperationIds {
   const views = viewIds(document);
   const ids = new Map<string, string>();

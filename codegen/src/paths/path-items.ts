@@ -1,20 +1,20 @@
 import type { Fields, OpenApiDocument, PathItem } from "../openapi/index.js";
 import { resolve } from "./resolve.js";
 
-/** Path items of a document with their references followed, by path. */
+/** Path items of a document by path, with their references resolved. */
 export function pathItems(document: OpenApiDocument): readonly (readonly [path: string, item: PathItem])[] {
   return Object.entries(document.paths ?? {})
     .filter(([path]) => !path.startsWith("x-"))
     .map(([path, item]) => [path, followed(document, item)]);
 }
 
-/** Webhooks of a document with their references followed. */
+/** Webhooks of a document, with their references resolved. */
 export function webhookItems(document: OpenApiDocument): Fields<PathItem> {
   const entries = Object.entries(document.webhooks ?? {});
   return Object.fromEntries(entries.map(([name, item]) => [name, followed(document, item)]));
 }
 
-/** Fields beside a path item's reference take precedence over what it refers to. */
+/** Fields next to a path item's reference take precedence over its target. */
 function followed(document: OpenApiDocument, { $ref, ...own }: PathItem): PathItem {
   return $ref === undefined ? own : { ...followed(document, resolve<PathItem>(document, { $ref })), ...own };
 }

@@ -1,23 +1,25 @@
 import { isJsonObject, type JsonObject, type JsonValue, pointerPath } from "../json/index.js";
 import type { Fields } from "../openapi/index.js";
 
-/** Component schemas that TypeScript accepts. */
+/** Component schemas without recursion that TypeScript rejects. */
 export interface BrokenRecursion {
   readonly schemas: Fields<JsonObject>;
-  /** Names of the schemas in which a reference has become the empty schema. */
+  /** Names of the schemas in which a reference was replaced by the empty schema. */
   readonly opened: readonly string[];
 }
 
-/** Keywords whose types TypeScript resolves at once: unions, intersections and lists. It defers those of properties. */
+/**
+ * Keywords whose types TypeScript resolves eagerly: unions, intersections and lists. It defers the types of properties.
+ */
 const eagerKeywords = ["allOf", "anyOf", "oneOf", "items", "prefixItems"] as const;
 
 /**
- * Breaks recursion that TypeScript refuses in the output of openapi-typescript: a member of an interface may refer to
- * itself below a property, but not through unions, intersections and lists alone.
+ * Breaks recursion that TypeScript rejects in the output of openapi-typescript. A member of an interface may refer to
+ * itself below a property, but not only through unions, intersections and lists.
  *
- * A reference in `allOf` becomes the properties of its target: a class that lists its subclasses is such a cycle. Any other
- * reference becomes the empty schema. All references of a cycle are treated alike, so that the result does not depend on
- * the order of the document.
+ * A reference in `allOf` is replaced by the properties of its target, because a class that lists its subclasses is such
+ * a cycle. Any other reference is replaced by the empty schema. All references of a cycle are treated alike, so the
+ * result does not depend on the order of the document.
  */
 export function breakRecursion(schemas: Fields<JsonObject>): BrokenRecursion {
   const ownProperties = (target: string): JsonObject => pick(schemas[target] ?? {}, objectKeywords);
@@ -34,10 +36,10 @@ function pick(schema: JsonObject, keywords: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => keywords.includes(keyword)));
 }
 
-/** Schema that takes the place of a reference; `undefined` if the reference stays. */
+/** Returns the schema that replaces a reference, or `undefined` to keep it. */
 type Replacement = (keyword: string, target: string) => JsonObject | undefined;
 
-/** Replaces references that lead back to the component that they are part of. */
+/** Replaces references that lead back to the component that contains them. */
 function withoutCycles(schemas: Fields<JsonObject>, replacement: Replacement): Fields<JsonObject> {
   const targets = new Map(Object.entries(schemas).map(([name, schema]) => [name, eagerTargets(schema)]));
   const entries = Object.entries(schemas).map(([name, schema]) => {
@@ -49,7 +51,7 @@ function withoutCycles(schemas: Fields<JsonObject>, replacement: Replacement): F
   return Object.fromEntries(entries);
 }
 
-/** Names of the components whose types TypeScript resolves together with a schema's. */
+/** Names of the components whose types TypeScript resolves together with this schema's. */
 function eagerTargets(schema: JsonObject): readonly string[] {
   const own = targetOf(schema);
   return [
@@ -68,7 +70,7 @@ function targetOf({ $ref }: JsonObject): string | undefined {
 
 function reachable(name: string, targets: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const found = new Set([name]);
-  // A set is iterated to the end that it has by then.
+  // Iterating over a set includes items added during the loop.
   for (const each of found) for (const target of targets.get(each) ?? []) found.add(target);
   return found;
 }

@@ -1,7 +1,7 @@
 import { type JsonValue, pointerPath, valueAt } from "../json/index.js";
 import type { OpenApiDocument, Reference } from "../openapi/index.js";
 
-/** Object behind all references. Validation has checked that each leads somewhere and none in a circle. */
+/** Follows references to an object. Validation has ruled out broken and circular references. */
 export function resolve<Target extends object>(document: OpenApiDocument, source: Target | Reference): Target {
   if (!isReference(source)) return source;
   const root = document as unknown as JsonValue; // a validated document is still plain data

@@ -1,17 +1,17 @@
 import { type JsonObject, type JsonValue, present } from "../json/index.js";
 import { counting, type Discriminator, type Fields, type Schema, type SchemaOrBoolean } from "../openapi/index.js";
 
-/** Facts about the document that a schema is part of. */
+/** Context of a schema: facts about its document. */
 export interface SchemaContext {
-  /** Whether keywords beside a `$ref` count. */
+  /** True if keywords next to a `$ref` apply. */
   readonly readsSiblings: boolean;
-  /** Pointer to the component that a reference leads to. */
+  /** Returns the pointer to the component that a reference leads to. */
   readonly componentOf: (reference: string) => string;
 }
 
 /**
- * Schema of OpenAPI 3.1 for openapi-typescript, with only the keywords that it reads. It looks for references and
- * discriminators in values as well, so values that are not scalars are written as text.
+ * Writes a schema as OpenAPI 3.1 for openapi-typescript, with only the keywords that it reads. openapi-typescript also
+ * looks for references and discriminators inside values, so values that are not scalars are written as text.
  */
 export function writeSchema(source: SchemaOrBoolean, context: SchemaContext): JsonObject {
   const schema = counting(source, context);
@@ -34,19 +34,19 @@ function annotations(schema: Schema): JsonObject {
   }) as JsonObject;
 }
 
-/** Value as a scalar, for a comment. */
+/** Converts a value to a scalar, for a comment. */
 export function asText<Value extends JsonValue | undefined>(value: Value): Value | string {
   return typeof value === "object" && value !== null ? JSON.stringify(value, undefined, 2) : value;
 }
 
-/** Keywords that decide which values a schema accepts. openapi-typescript ignores all keywords beside a `$ref`. */
+/** Keywords that restrict the values of a schema. openapi-typescript ignores keywords next to a `$ref`. */
 function writeValues({ $ref, ...schema }: Schema, context: SchemaContext): JsonObject {
   const own = writeKeywords(schema, context);
   if ($ref === undefined) return own;
   const target = { $ref: context.componentOf($ref) };
   const { type, required, ...others } = own;
   const isMere = required === undefined && Object.keys(others).length === 0;
-  if (isMere) return target; // a type alone says nothing new
+  if (isMere) return target; // a type alone adds nothing
   const members = Object.keys(others).length === 0 ? [target] : [target, present({ type, ...others }) as JsonObject];
   return present({ allOf: members, required }) as JsonObject;
 }
@@ -74,14 +74,16 @@ function writeKeywords(schema: Schema, context: SchemaContext): JsonObject {
   }) as JsonObject;
 }
 
-/** openapi-typescript reads a `const` of null as none, and the values of an object's enum as schemas. */
+/**
+ * Works around openapi-typescript, which ignores a `const` of null and reads the enum values of an object as schemas.
+ */
 function literals({ type, enum: values, const: only }: Schema): object {
   if (only === null) return { type: "null" };
   const isEnum = values?.every(isScalar) === true && type !== "object";
   return { type, enum: isEnum ? values : undefined, const: isScalar(only) ? only : undefined };
 }
 
-/** openapi-typescript reads no items without a type. */
+/** Works around openapi-typescript, which ignores items without a type. */
 function listType({ type, items, prefixItems }: Schema): object {
   return type === undefined && (items ?? prefixItems) !== undefined ? { type: "array" } : {};
 }
@@ -94,7 +96,7 @@ function writeDiscriminator({ propertyName, mapping }: Discriminator, { componen
   return { propertyName, ...(mapping === undefined ? {} : { mapping: mapFields(mapping, componentOf) }) };
 }
 
-/** Schema that accepts `null` as well. A schema of no type accepts it already, unless it lists its values. */
+/** Schema that also accepts `null`. A schema without a type accepts it anyway, unless it lists its values. */
 function orNull(schema: JsonObject): JsonObject {
   const { type, enum: values } = schema;
   const isComposed = ["$ref", "const", "allOf", "anyOf", "oneOf"].some((keyword) => keyword in schema);
@@ -103,7 +105,7 @@ function orNull(schema: JsonObject): JsonObject {
   return Array.isArray(values) ? { ...schema, enum: [...new Set([...values, null])] } : schema;
 }
 
-/** Map with the same keys in the same order. */
+/** Maps the values of a map and keeps its keys and their order. */
 export function mapFields<From, To>(fields: Fields<From>, write: (value: From) => To): Fields<To> {
   return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, write(value)]));
 }

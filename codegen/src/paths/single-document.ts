@@ -21,27 +21,28 @@ import { breakRecursion } from "./recursion.js";
 import { isReference, resolve } from "./resolve.js";
 import { asText, mapFields, writeSchema } from "./schemas.js";
 
-/** Methods that openapi-typescript has types for. */
+/** Methods that openapi-typescript supports. */
 export const typedMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 
-/** Id of the operation of a method and path. */
+/** Returns the id of the operation with a method and path. */
 export type OperationIds = (method: string, path: string) => string | undefined;
 
 export interface SingleDocument {
   readonly root: JsonObject;
-  /** Names of component schemas that are recursive in a way that TypeScript refuses. */
+  /** Names of component schemas whose recursion TypeScript rejects. */
   readonly opened: readonly string[];
 }
 
 /**
- * Document for openapi-typescript: one object of OpenAPI 3.1 with only the fields that it reads. Every reference leads
- * to a component. Schemas of other files and places become components; other objects are written out where they stand.
+ * Builds a document for openapi-typescript: a single OpenAPI 3.1 object with only the fields that it reads. All
+ * references lead to components. Schemas from other files and locations become components; other objects are written
+ * inline.
  */
 export function singleDocument(document: AcceptedDocument, operationIds: OperationIds): SingleDocument {
   return new DocumentWriter(document, operationIds).write();
 }
 
-/** Sections of `components` that are referred to. */
+/** Sections of `components` that references may point to. */
 type Section = "responses" | "parameters" | "requestBodies";
 
 class DocumentWriter {
@@ -62,7 +63,7 @@ class DocumentWriter {
     const paths = pathItems(this.#document).map(([path, item]) => [path, this.#pathItem(item, path)]);
     const webhooks = mapFields(webhookItems(this.#document), (item) => this.#pathItem(item));
     const components = this.#components();
-    const { schemas, opened } = breakRecursion(this.#schemas()); // last: the other objects ask for schemas
+    const { schemas, opened } = breakRecursion(this.#schemas()); // last, because the other objects add schemas
     const root = {
       openapi: "3.1.0",
       info: { title, version: "" },
@@ -100,7 +101,7 @@ class DocumentWriter {
     return Object.fromEntries(entries.filter(([, value]) => isKept(value)).map(([key, value]) => [key, write(value)]));
   }
 
-  /** Path item; of a webhook, whose operations have no ids, without its path. */
+  /** Writes a path item. Webhooks have no path, because their operations need no ids. */
   #pathItem(item: PathItem, path?: string): JsonObject {
     const operations = typedMethods.map((method) => {
       const operation = item[method];
@@ -193,12 +194,15 @@ class DocumentWriter {
   }
 }
 
-/** Whether openapi-typescript has a type for a parameter: OpenAPI 3.2 describes a whole query as one. */
+/**
+ * Returns false for parameters that openapi-typescript does not support: in OpenAPI 3.2, one may describe the whole
+ * query.
+ */
 export function isTyped(parameter: Parameter): boolean {
   return parameter.in !== "querystring";
 }
 
-/** Finds components by references to them: by their keys, and schemas of other places by their type names. */
+/** Maps references to pointers of components: components by key, other schemas by type name. */
 function componentPointers(document: OpenApiDocument, { nameOf }: SchemaNames): (reference: string) => string {
   const pointerOf = (key: string) => pointerTo(["components", "schemas", key]);
   const keys = new Map(Object.keys(document.components?.schemas ?? {}).map((key) => [nameOf(pointerOf(key)), key]));

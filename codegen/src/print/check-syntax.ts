@@ -3,28 +3,31 @@ import type { ts } from "ts-morph";
 import { CodegenError } from "../errors.js";
 import type { GeneratedFile } from "../write/index.js";
 
-/** Printed file that is not TypeScript. Nothing has been written. This is a defect of the generator: please report it. */
+/**
+ * Error thrown when a printed file is not valid TypeScript. Nothing has been written. This is a bug in the generator;
+ * please report it.
+ */
 export class OutputSyntaxError extends CodegenError {
   override readonly name = "OutputSyntaxError";
   readonly code = "OUTPUT_SYNTAX";
 }
 
-/** The TypeScript compiler that ts-morph exports. */
+/** TypeScript compiler, as exported by ts-morph. */
 export type Compiler = typeof ts;
 
 /**
- * Loads ts-morph by `require`. It is CommonJS in files of megabytes, and what `import` does with such a file before it
- * runs it (guessing its format, looking for its exports) takes longer than running it.
+ * Loads ts-morph with `require`. It consists of megabytes of CommonJS, and `import` would first detect its format and
+ * search it for exports, which takes longer than running it.
  */
 export function loadCompiler(): Compiler {
   return createRequire(import.meta.url)("ts-morph").ts;
 }
 
-/** Characters that are parsed before they are forgotten: a syntax tree takes some forty times its text in memory. */
+/** Maximum number of characters to parse at once. A syntax tree takes about forty times the memory of its text. */
 const BATCH_LENGTH = 1_000_000;
 
 /**
- * Hands printed files to ts-morph, asks for their syntactic diagnostics, and forgets them.
+ * Parses printed files with ts-morph and discards the syntax trees.
  *
  * @throws OutputSyntaxError for the first file that does not parse.
  */
@@ -35,7 +38,7 @@ export function checkSyntax(files: readonly GeneratedFile[], compiler: Compiler)
   }
 }
 
-/** Files in groups that are parsed together, since each program that looks at them has a price. */
+/** Groups files that are parsed together, because each program has a fixed cost. */
 function* batches(files: readonly GeneratedFile[]): Iterable<readonly GeneratedFile[]> {
   let batch: GeneratedFile[] = [];
   let length = 0;
@@ -52,8 +55,9 @@ function* batches(files: readonly GeneratedFile[]): Iterable<readonly GeneratedF
 }
 
 /**
- * ts-morph's own `Project` would also link each node to its parent and parse the text of doc comments. Nothing reads
- * either, and on a large document they take a third of the time. Where a comment ends is syntax, and is checked here as well.
+ * Checks syntax without ts-morph's `Project`, which would also link each node to its parent and parse doc comments.
+ * Nothing reads either, and on a large document they take a third of the time. The end of a comment is syntax, so it is
+ * still checked.
  */
 function syntacticDiagnostics(files: readonly GeneratedFile[], compiler: Compiler): readonly ts.Diagnostic[] {
   const { createProgram, createSourceFile, JSDocParsingMode, ScriptTarget } = compiler;
@@ -73,7 +77,7 @@ function syntacticDiagnostics(files: readonly GeneratedFile[], compiler: Compile
     useCaseSensitiveFileNames: () => true,
     getNewLine: () => "\n",
   };
-  // Only syntax counts here: a program with these options does not look for the files that are imported.
+  // With these options, the program checks only syntax and does not resolve imports.
   const program = createProgram([...texts.keys()], { noLib: true, noResolve: true, types: [] }, host);
   return program.getSyntacticDiagnostics();
 }
@@ -82,7 +86,7 @@ function describe({ file, start = 0, messageText }: ts.Diagnostic, { flattenDiag
   const line = (file?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
   const reason = flattenDiagnosticMessageText(messageText, " ");
   return (
-    `The generator printed a file that is not TypeScript: ${file?.fileName}:${line}: ${reason} ` +
-    "Nothing was written. Please report this with the document."
+    `The generator printed invalid TypeScript: ${file?.fileName}:${line}: ${reason} ` +
+    "Nothing was written. Please report this bug and include the document."
   );
 }

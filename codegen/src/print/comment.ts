@@ -1,7 +1,7 @@
 import { type Comment, LINE_WIDTH } from "../code/index.js";
 import type { Lines } from "./lines.js";
 
-/** Writes a doc comment, on one line if it is one that fits. The line after it is begun. */
+/** Writes a doc comment, on one line if it fits, and starts the next line. */
 export function writeComment(lines: Lines, comment: Comment, indent: string): void {
   const text = comment.flatMap((line) => wrapped(line, LINE_WIDTH - indent.length - " * ".length));
   const [only = "", ...more] = text;
@@ -19,7 +19,7 @@ export function writeComment(lines: Lines, comment: Comment, indent: string): vo
   lines.newLine(indent);
 }
 
-/** Breaks a line between words. A word longer than the width stays whole, since breaking it would change it. */
+/** Wraps a line between words. Words longer than the width stay whole, because breaking them would change them. */
 function wrapped(line: string, width: number): readonly string[] {
   if (line.length <= width) return [line];
   const indent = /^\s*/.exec(line)?.[0] ?? "";

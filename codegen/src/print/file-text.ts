@@ -3,7 +3,7 @@ import { importsOf, UsedDeclarations } from "./imports.js";
 import { layOutStatements, type Output } from "./layout.js";
 import { Lines } from "./lines.js";
 
-/** Text of a file: a line that says where it comes from, the imports that it needs, and its statements. */
+/** Text of a file: a header that names its source, its imports, and its statements. */
 export function fileText({ path, statements }: SourceFile, source: string): string {
   const body: Output = { lines: new Lines(), used: new UsedDeclarations() };
   layOutStatements(statements, body);

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { type Declaration, GLOBAL, type Item, importFrom } from "../code/index.js";
 
-/** Declarations that a file uses, by their modules. */
+/** Declarations that a file uses, by module. */
 export class UsedDeclarations {
   readonly byModule = new Map<string, Map<string, Declaration>>();
 
@@ -13,7 +13,7 @@ export class UsedDeclarations {
   }
 }
 
-/** Import statements of a file: packages first, then the files that are further away. */
+/** Import statements of a file: first packages, then files by decreasing distance. */
 export function importsOf(path: string, { byModule }: UsedDeclarations): readonly Item[] {
   return Array.from(byModule)
     .filter(([module]) => module !== path && module !== GLOBAL)
@@ -22,7 +22,9 @@ export function importsOf(path: string, { byModule }: UsedDeclarations): readonl
     .map(({ specifier, declarations }) => importFrom(specifier, [...declarations.values()].sort(byImportedName)));
 }
 
-/** A package by its name. A file of this client, or a runtime next to it, by its path from this file. */
+/**
+ * Specifier of a module: the name of a package, or the relative path to a file of the client or to a nearby runtime.
+ */
 function specifierFrom(path: string, module: string): string {
   if (!module.startsWith(".") && !module.endsWith(".ts")) return module;
   const relative = posix.relative(posix.dirname(path), module).replace(/\.ts$/, ".js");
@@ -38,8 +40,8 @@ function distance(specifier: string): number {
 }
 
 /**
- * Letters by the alphabet, a capital before its small letter: the order in which linters want imported names. The rule is
- * fixed, because a locale's would differ between machines.
+ * Compares imported names as linters expect: alphabetically, with the capital letter first. Does not use the locale,
+ * because the order would differ between machines.
  */
 function byImportedName({ name, original = name }: Declaration, other: Declaration): number {
   const otherName = other.original ?? other.name;

@@ -5,9 +5,9 @@ import { fileText } from "./file-text.js";
 export { checkSyntax, loadCompiler, OutputSyntaxError } from "./check-syntax.js";
 
 /**
- * Prints files: each is laid out once, statement by statement.
+ * Prints files.
  *
- * @param source Base name of the document, for the first line of each file.
+ * @param source Base name of the document, for the header of each file.
  */
 export function print(files: readonly SourceFile[], source: string): readonly GeneratedFile[] {
   return files.map((file) => ({ path: file.path, text: fileText(file, source) }));

@@ -15,18 +15,18 @@ import { writeComment } from "./comment.js";
 import type { UsedDeclarations } from "./imports.js";
 import type { Lines } from "./lines.js";
 
-/** Where laid out code goes. */
+/** Destination for laid-out code. */
 export interface Output {
   readonly lines: Lines;
   /** Declarations that the code uses. */
   readonly used: UsedDeclarations;
 }
 
-/** What surrounds a piece of code. */
+/** Surroundings of a piece of code. */
 interface Place {
-  /** Blanks before the line on which the code starts. */
+  /** Indentation of the line on which the code starts. */
   readonly indent: string;
-  /** Characters that follow the code on its last line, for example a semicolon. */
+  /** Number of characters that follow the code on its last line, such as a semicolon. */
   readonly trailing: number;
 }
 
@@ -38,7 +38,7 @@ const AND = code` & `;
 const OPEN = code`(`;
 const CLOSE = code`)`;
 
-/** Writes statements, each from the start of a line. */
+/** Writes statements, each on a new line. */
 export function layOutStatements(items: Iterable<Item>, output: Output): void {
   for (const { code, comment, apart = false } of items) {
     if (apart) output.lines.newLine();
@@ -49,8 +49,8 @@ export function layOutStatements(items: Iterable<Item>, output: Output): void {
 }
 
 /**
- * Writes code as the field's formatters do, so that generated files pass them unchanged: each bracket on one line if it
- * fits, otherwise one item a line.
+ * Lays code out as common formatters do, so that generated files pass them unchanged: each bracket on one line if it
+ * fits, otherwise one item per line.
  */
 function layOut(code: Code, output: Output, place: Place): void {
   if (output.lines.column + widthOf(code) + place.trailing <= LINE_WIDTH) writeFlat(code, output);
@@ -62,13 +62,13 @@ function writeFlat(code: Code, output: Output): void {
   else (flatByKind[code.kind] as (node: Node, output: Output) => void)(code, output);
 }
 
-/** Writes code over several lines, even if it fits on one. Text, and brackets around nothing, cannot be broken. */
+/** Writes code over several lines even if it fits on one. Text and empty brackets cannot be broken. */
 function writeBroken(code: Code, output: Output, place: Place): void {
   if (typeof code === "string" || (code.kind === "brackets" && code.items.length === 0)) writeFlat(code, output);
   else (brokenByKind[code.kind] as (node: Node, output: Output, place: Place) => void)(code, output, place);
 }
 
-/** One line per kind: how it stands on one line. */
+/** Writers for code on one line, one per kind. */
 const flatByKind: { readonly [K in Node["kind"]]: (node: NodeOf<K>, output: Output) => void } = {
   name: ({ declaration }, output) => {
     output.used.add(declaration);
@@ -100,7 +100,7 @@ function writeJoined(parts: readonly Code[], separator: string, output: Output):
   });
 }
 
-/** One line per kind: how it stands on several lines. */
+/** Writers for code over several lines, one per kind. */
 const brokenByKind: { readonly [K in Node["kind"]]: (node: NodeOf<K>, output: Output, place: Place) => void } = {
   name: (node, output) => writeFlat(node, output),
   sequence: ({ parts }, output, place) => breakSequence(parts, output, place),
@@ -143,7 +143,7 @@ const brokenByKind: { readonly [K in Node["kind"]]: (node: NodeOf<K>, output: Ou
   },
 };
 
-/** Breaks the last part that can be broken, and leaves the others on their lines. */
+/** Breaks the last part that can be broken and keeps the others on their lines. */
 function breakSequence(parts: readonly Code[], output: Output, place: Place): void {
   parts.forEach((part, index) => {
     const isLast = index === parts.length - 1;
@@ -151,7 +151,7 @@ function breakSequence(parts: readonly Code[], output: Output, place: Place): vo
   });
 }
 
-/** Width of what follows on the same line: a part that is always broken ends the line. */
+/** Width of the text that follows on the same line. A part that is always broken ends the line. */
 function followingWidth(parts: readonly Code[], from: number): number {
   let width = 0;
   for (let index = from; index < parts.length; index++) {
@@ -162,7 +162,10 @@ function followingWidth(parts: readonly Code[], from: number): number {
   return width;
 }
 
-/** Whether types are joined where they are, instead of one a line: intersections that break inside their members only. */
+/**
+ * Returns true for intersections that only break inside their members, so that types stay on one line instead of one
+ * per line.
+ */
 function staysOnLine({ operator, members }: Alternatives): boolean {
   return operator === "&" && members.every((member) => isHugging(member) || Number.isFinite(widthOf(member)));
 }
@@ -171,7 +174,7 @@ function joinedByAnd(members: readonly Code[]): readonly Code[] {
   return members.flatMap((member, index) => (index === 0 ? [member] : [AND, member]));
 }
 
-/** Puts code on a line of its own, a level in. */
+/** Puts code on its own line with one more level of indentation. */
 function breakBefore(code: Code, output: Output, place: Place): void {
   const indent = place.indent + INDENT;
   output.lines.newLine(indent);
@@ -195,7 +198,7 @@ function breakBrackets(node: Brackets, output: Output, { indent }: Place): void 
   output.lines.write(close);
 }
 
-/** Keeps the brackets of a call together whose last argument is an object, an array or a function: `f("a", {`. */
+/** Keeps `f("a", {` on one line if the last argument is an object, an array or a function. */
 function breakLastArgument(items: readonly Item[], output: Output, indent: string): boolean {
   const codes = items.map(({ code }) => code);
   const last = codes.pop();
@@ -216,7 +219,7 @@ function breakLastArgument(items: readonly Item[], output: Output, indent: strin
   return true;
 }
 
-/** Keeps the brackets of a type together whose only argument is an object type: `Call<{`. */
+/** Keeps `Call<{` on one line if the only type argument is an object type. */
 function breakOnlyType(items: readonly Item[], output: Output, indent: string): boolean {
   const [only, ...others] = items;
   if (only === undefined || others.length > 0 || !isHugging(only.code)) return false;
@@ -226,12 +229,12 @@ function breakOnlyType(items: readonly Item[], output: Output, indent: string): 
   return true;
 }
 
-/** Whether code stays on the line of what is before it, and breaks inside its own brackets. */
+/** Returns true if code stays on the current line and breaks inside its own brackets. */
 function isHugging(code: Code): boolean {
   return typeof code !== "string" && code.kind === "brackets" && code.open !== "(" && code.open !== "<";
 }
 
-/** Width of what must stay on the line on which code starts. */
+/** Width of the part that must stay on the line on which the code starts. */
 function headWidth(code: Code): number {
   if (typeof code === "string") return code.length;
   return headWidths[code.kind](code as never);

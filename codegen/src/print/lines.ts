@@ -1,15 +1,15 @@
-/** State of the text at some moment, to go back to. */
+/** Snapshot of the text, to return to. */
 interface Mark {
   readonly count: number;
   readonly line: string;
 }
 
-/** Text under construction, line by line. */
+/** Builder for text, line by line. */
 export class Lines {
   readonly #ended: string[] = [];
   #line = "";
 
-  /** Column of the next character, counted from 0. */
+  /** Column of the next character, starting at 0. */
   get column(): number {
     return this.#line.length;
   }
@@ -23,7 +23,7 @@ export class Lines {
     this.#line += text;
   }
 
-  /** Ends the line, without blanks at its end, and begins the next one. */
+  /** Ends the line without trailing whitespace and starts the next one. */
   newLine(indent = ""): void {
     this.#ended.push(this.#line.endsWith(" ") ? this.#line.trimEnd() : this.#line);
     this.#line = indent;
@@ -33,13 +33,13 @@ export class Lines {
     return { count: this.#ended.length, line: this.#line };
   }
 
-  /** Takes back what was written since a mark. */
+  /** Removes everything written since a mark. */
   backTo({ count, line }: Mark): void {
     this.#ended.length = count;
     this.#line = line;
   }
 
-  /** Width of the line on which a mark stands, and whether the line has ended. */
+  /** Width of the line that contains a mark, and whether that line has ended. */
   lineAt({ count }: Mark): { readonly width: number; readonly hasEnded: boolean } {
     const ended = this.#ended[count];
     return { width: (ended ?? this.#line).length, hasEnded: ended !== undefined };

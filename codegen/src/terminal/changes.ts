@@ -2,14 +2,14 @@ import type { Bump, Difference, LocatedChange, Severity } from "../changes/index
 import { formatPosition } from "../findings.js";
 import { type Colors, colorsOf, type Stream } from "./streams.js";
 
-/** How a severity looks on a terminal, the severest first. */
+/** Appearance of severities on a terminal, most severe first. */
 const appearances: readonly (readonly [Severity, { title: string; sign: string; color: keyof Colors }])[] = [
   ["breaking", { title: "Breaking", sign: "!", color: "red" }],
   ["addition", { title: "Additions", sign: "+", color: "green" }],
   ["fix", { title: "Fixes", sign: "~", color: "dim" }],
 ];
 
-/** All changes under the title of their severity, each with its positions in the caller's code. */
+/** Formats all changes grouped by severity, each with the affected positions in the caller's code. */
 export function describeDifference({ bump, changes }: Difference, stream: Stream): string {
   const colors = colorsOf(stream);
   const groups = appearances.flatMap(([severity, { title, color }]) => {
@@ -21,7 +21,7 @@ export function describeDifference({ bump, changes }: Difference, stream: Stream
   return `${groups.join("\n")}\n${describeBump(bump, colors)}`;
 }
 
-/** The severest changes, one a line with the sign of their severity, and the number of the others. */
+/** Formats the most severe changes, one per line with a sign for the severity, and the number of the others. */
 export function summarizeDifference({ bump, changes }: Difference, most: number, stream: Stream): string {
   if (changes.length === 0) return "No changes for callers.\n";
   const colors = colorsOf(stream);
@@ -44,5 +44,5 @@ function describeUses({ uses = [] }: LocatedChange): string {
 
 function describeBump(bump: Bump, colors: Colors): string {
   const version = bump === "none" ? "no new version" : `a ${bump} version`;
-  return `These changes need ${colors.bold(version)}.\n`;
+  return `These changes require ${colors.bold(version)}.\n`;
 }

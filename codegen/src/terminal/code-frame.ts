@@ -4,7 +4,7 @@ import type { Colors } from "./streams.js";
 
 const longestLine = 100;
 
-/** Number of characters on each side of the shown text that are searched for a URL. */
+/** Number of characters on each side of the displayed text to search for a URL. */
 const longestLook = 4_096;
 
 /** Formats a finding for people: position and message, the line with a caret below it, and the hint. */
@@ -20,9 +20,9 @@ export function frameFinding({ position, message, hint }: Finding, lines: readon
 function codeFrame({ line, column }: Position, lines: readonly string[]): { line: string; caret: string } | undefined {
   const source = lines[line - 1];
   if (source === undefined || source.trim() === "") return undefined;
-  // A document of one long line, as JSON may be, is shown around the place.
+  // A document may be a single long line, as in minified JSON. Show only the part around the position.
   const start = column > longestLine ? column - longestLine / 2 : 0;
-  // What is left and right of the window shows whether a password is in it.
+  // The text around the displayed part may reveal that it contains a password.
   const left = Math.max(0, start - longestLook);
   const masked = maskUserInfoInPlace(source.slice(left, start + longestLine + longestLook)).slice(start - left);
   const shown = visible(masked.slice(0, longestLine));
@@ -30,7 +30,7 @@ function codeFrame({ line, column }: Position, lines: readonly string[]): { line
   return { line: `  ${gutter}${shown}`, caret: `  ${" ".repeat(gutter.length + column - 1 - start)}^` };
 }
 
-/** Replaces each character that takes no column or controls the terminal by one that takes a column. */
+/** Replaces control characters and characters without width by visible ones, so that columns line up. */
 function visible(source: string): string {
   return source.replace(/\t/g, " ").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "\u00b7");
 }

@@ -5,10 +5,10 @@ import { frameFinding } from "./code-frame.js";
 import { exitStatus } from "./exit-status.js";
 import { colorsOf, type Streams } from "./streams.js";
 
-/** Where and how to report results. */
+/** Options for reports: streams and format. */
 export interface ReportTarget {
   readonly streams: Streams;
-  /** Whether to print one JSON object for a program instead of text for a person. */
+  /** Print one JSON object instead of text. */
   readonly json: boolean;
 }
 
@@ -20,7 +20,7 @@ export async function reportFailure(error: unknown, { streams, json }: ReportTar
   return exitStatus.findings;
 }
 
-/** Reports findings: each with its line of the document on stderr, or all in one object on stdout. */
+/** Reports findings: as text with source lines on stderr, or as one JSON object on stdout. */
 export async function reportFindings(findings: readonly Finding[], { streams, json }: ReportTarget): Promise<void> {
   if (json) return report(streams, json, "", { findings: findings.map(flatFinding) });
   const colors = colorsOf(streams.stderr);
@@ -35,7 +35,7 @@ export async function reportFindings(findings: readonly Finding[], { streams, js
   streams.stderr.write(`${colors.red(count)}.\n`);
 }
 
-/** Lines of a file up to the last one with a finding; none if the file cannot be read or is too large. */
+/** Lines of a file up to the last finding. Empty if the file cannot be read or is too large. */
 async function linesOf(file: string, findings: readonly Finding[]): Promise<readonly string[]> {
   const text = await textOf(file).catch(() => "");
   const last = findings.reduce(
@@ -45,7 +45,7 @@ async function linesOf(file: string, findings: readonly Finding[]): Promise<read
   return text.split(/\r?\n/, last);
 }
 
-/** Text of a file in any encoding: a finding about the encoding shows where it is broken. */
+/** Reads a file in any encoding, because a finding about the encoding also shows the affected line. */
 async function textOf(file: string): Promise<string> {
   return new TextDecoder().decode(await readRegularFile(file));
 }
@@ -55,15 +55,15 @@ function report(streams: Streams, json: boolean, message: string, result: object
   else streams.stderr.write(`${message}\n`);
 }
 
-/** A finding for a program: its position is not an object of its own. */
+/** Flattens a finding for JSON output, with the position's fields at the top level. */
 export function flatFinding({ position, ...finding }: Finding): object {
   return { ...position, ...finding };
 }
 
-/** Reports an unexpected error as a defect of the generator, with a way to get the stack for a bug report. */
+/** Reports an unexpected error as a bug in the generator, and how to get the stack for a bug report. */
 function reportDefect(error: unknown, { stderr }: Streams): void {
   const message = error instanceof Error ? error.message : String(error);
-  stderr.write(`This is a defect in apsdirect-codegen, please report it: ${message}\n`);
+  stderr.write(`This is a bug in apsdirect-codegen. Please report it: ${message}\n`);
   if (process.env["APSDIRECT_DEBUG"] !== undefined && error instanceof Error) stderr.write(`${error.stack}\n`);
-  else stderr.write("Run again with APSDIRECT_DEBUG=1 to see where it happened.\n");
+  else stderr.write("Run again with APSDIRECT_DEBUG=1 to print the stack.\n");
 }

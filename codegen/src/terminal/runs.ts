@@ -5,9 +5,9 @@ import { exitStatus } from "./exit-status.js";
 import { flatFinding, type ReportTarget } from "./failures.js";
 import { colorsOf, type Streams } from "./streams.js";
 
-/** Where and how to report a run of `generate`. */
+/** Options for reporting a run of `generate`. */
 export interface RunTarget extends ReportTarget {
-  /** Whether to report the time of each step. */
+  /** Report the duration of each step. */
   readonly timing: boolean;
 }
 
@@ -20,9 +20,9 @@ interface Run<Changes> extends WriteReport {
 }
 
 /**
- * Reports a run: the number of files, the changes for callers, and the time of each step.
+ * Reports a run: the number of files, the changes for callers, and the duration of each step.
  *
- * @param summarize Text for changes.
+ * @param summarize Formats the changes.
  */
 export function reportRun<Changes>(
   report: Run<Changes>,
@@ -38,7 +38,7 @@ export function reportRun<Changes>(
     return;
   }
   for (const warning of report.warnings) streams.stderr.write(`${describeWarning(warning, streams)}\n`);
-  const counts = `written ${written.length}, removed ${removed.length}, unchanged ${unchanged.length}`;
+  const counts = `${written.length} written, ${removed.length} removed, ${unchanged.length} unchanged`;
   streams.stdout.write(`${counts}\n${describeChanges(report, document, summarize)}`);
   if (timing) streams.stderr.write(timingTable(report.timing));
 }
@@ -55,7 +55,7 @@ function describeChanges<Changes>(
   const { written, removed, isFirst, changes } = report;
   if (changes !== undefined) return summarize(changes);
   if (isFirst || written.length + removed.length === 0) return "";
-  return `To see what changed for callers, run \`apsdirect-codegen diff <old> ${document}\`.\n`;
+  return `To see the changes for callers, run \`apsdirect-codegen diff <old> ${document}\`.\n`;
 }
 
 function timingTable(timing: Timing): string {
@@ -64,7 +64,7 @@ function timingTable(timing: Timing): string {
     .join("");
 }
 
-/** Reports what `--check` found. Returns the exit status. */
+/** Reports the result of `--check`. Returns the exit status. */
 export function reportComparison(comparison: Comparison, out: string, { streams, json }: ReportTarget): number {
   const { upToDate, interrupted, ...paths } = comparison;
   if (json) streams.stdout.write(`${JSON.stringify({ ok: upToDate, upToDate, interrupted, ...paths })}\n`);
@@ -74,7 +74,7 @@ export function reportComparison(comparison: Comparison, out: string, { streams,
 }
 
 function describePaths({ missing, outdated, stale, edited, foreign, interrupted }: Comparison): string {
-  const states = { missing, outdated, stale, "edited by hand": edited, "not generated, and in the way": foreign };
+  const states = { missing, outdated, stale, "edited by hand": edited, "not generated, but in the way": foreign };
   const lines = Object.entries(states).flatMap(([state, paths]) => paths.map((path) => `${path}: ${state}\n`));
-  return lines.join("") + (interrupted ? "An earlier run was interrupted.\n" : "");
+  return lines.join("") + (interrupted ? "The last run was interrupted.\n" : "");
 }

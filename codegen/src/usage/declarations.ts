@@ -12,14 +12,14 @@ import { className, type Subject } from "../model/index.js";
 export interface Client {
   /** Returns a file of the client, if it exists. */
   readonly file: (path: string) => SourceFile | undefined;
-  /** Whether a file belongs to the client. */
+  /** Returns true if a file belongs to the client. */
   readonly holds: (file: SourceFile) => boolean;
 }
 
 /** Node that can find its references. */
 type Declaration = Node & { findReferencesAsNodes(): Node[] };
 
-/** Declaration of what changed; `undefined` if the client has none. */
+/** Finds the changed declaration. Returns `undefined` if the client does not have it. */
 export function declarationOf(subject: Subject, client: Client): Declaration | undefined {
   switch (subject.kind) {
     case "client":
@@ -44,7 +44,7 @@ function methodOf({ group, method }: MethodSubject, client: Client) {
     ?.getMethod(method);
 }
 
-/** Member of the interface that types the last parameter of the method. */
+/** Property of the interface that types the method's last parameter. */
 function optionOf(subject: MethodSubject, option: string, client: Client) {
   const method = methodOf(subject, client);
   const type = method?.getParameters().at(-1)?.getTypeNode()?.getText();
@@ -64,7 +64,7 @@ function fieldOf(type: string, path: readonly string[], client: Client): Propert
     : propertiesBelow(declaration).find((field) => pathOf(field).join() === path.join());
 }
 
-/** Object type that has a field: an interface, or a type literal. */
+/** Object type that contains a field: an interface or a type literal. */
 export function objectAround({ type, path }: FieldSubject, client: Client): Node | undefined {
   const declaration = typeOf(type, client);
   const parent = path.slice(0, -1);
@@ -73,7 +73,7 @@ export function objectAround({ type, path }: FieldSubject, client: Client): Node
   return candidates.find((node) => pathOf(node).join() === parent.join());
 }
 
-/** Field of a subject. If the type is itself an enum, all fields of that type. */
+/** Field of a subject, or all fields with the subject's type if that type is itself an enum. */
 export function fieldsOfType({ type, path }: FieldSubject, client: Client): readonly PropertySignature[] {
   if (path.length > 0) return [fieldOf(type, path, client)].filter((field) => field !== undefined);
   const types = client.file(modules.types);

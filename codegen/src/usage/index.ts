@@ -11,20 +11,24 @@ export { UsageError } from "./usage-error.js";
 
 /** Code that calls a generated client. */
 export interface UserCode {
-  /** Path of the `tsconfig.json` of the project. */
+  /** Path of the project's `tsconfig.json`. */
   readonly project: string;
   /** Folder of the generated client in that project, generated from the old document. */
   readonly client: string;
 }
 
-/** Change of a declaration, as far as its uses depend on it. */
+/** Properties of a change that determine which code it affects. */
 export interface ChangedDeclaration {
   readonly kind: string;
   readonly severity: string;
   readonly subject: Subject;
 }
 
-/** Finds the places in code that each breaking change affects. @throws UsageError */
+/**
+ * Finds the places in code that each breaking change affects.
+ *
+ * @throws UsageError
+ */
 export function findUses<C extends ChangedDeclaration>(
   changes: readonly C[],
   { project: tsConfigFilePath, client: folder }: UserCode,
@@ -39,7 +43,10 @@ export function findUses<C extends ChangedDeclaration>(
   return new Map(uses);
 }
 
-/** Whether a change may break code. A value removed from an open enum still passes, but its writer wants to know. */
+/**
+ * Returns true if a change may break code. A value removed from an open enum still compiles, but its users want to
+ * know.
+ */
 function mayBreak({ severity, kind }: ChangedDeclaration): boolean {
   return severity === "breaking" || kind === "enum-value-removed";
 }
@@ -48,7 +55,7 @@ function openProject(tsConfigFilePath: string): Project {
   try {
     return new Project({ tsConfigFilePath });
   } catch (cause) {
-    throw new UsageError(`${tsConfigFilePath} cannot be read as the configuration of a TypeScript project.`, { cause });
+    throw new UsageError(`Cannot read ${tsConfigFilePath} as a TypeScript project configuration.`, { cause });
   }
 }
 
@@ -57,7 +64,7 @@ function clientIn(project: Project, folder: string): Client {
   const file = (path: string): SourceFile | undefined => {
     return project.getSourceFile(resolve(root, path)) ?? project.addSourceFileAtPathIfExists(resolve(root, path));
   };
-  if (file("client.ts") === undefined) throw new UsageError(`${folder} holds no generated client.`);
+  if (file("client.ts") === undefined) throw new UsageError(`${folder} contains no generated client.`);
   return { file, holds: (source) => resolve(source.getFilePath()).startsWith(root + sep) };
 }
 

@@ -1,6 +1,6 @@
 import { Node, type PropertySignature } from "ts-morph";
 
-/** Finds the places where code sets a field to a value, or compares it with the value. */
+/** Finds the places where code assigns a value to a field or compares the field with it. */
 export function literalsBeside(field: PropertySignature, value: string): readonly Node[] {
   return field
     .findReferencesAsNodes()
@@ -8,7 +8,7 @@ export function literalsBeside(field: PropertySignature, value: string): readonl
     .filter((node) => isLiteral(node, value));
 }
 
-/** Values that a reference to a field is assigned or compared with. */
+/** Values that code assigns to a field or compares it with. */
 function valuesBeside(mention: Node): readonly Node[] {
   const parent = mention.getParent();
   if (Node.isPropertyAssignment(parent)) return [parent.getInitializer()].filter((node) => node !== undefined);

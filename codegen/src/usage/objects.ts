@@ -2,7 +2,7 @@ import { type Node, type ObjectLiteralExpression, type SourceFile, SyntaxKind } 
 import type { Subject } from "../model/index.js";
 import { type Client, objectAround } from "./declarations.js";
 
-/** Finds object literals of a type that lack a field which the type now requires. */
+/** Finds object literals of a type that lack a newly required field. */
 export function objectsWithout(subject: Subject, client: Client, own: readonly SourceFile[]): readonly Node[] {
   if (subject.kind !== "field") return [];
   const declaration = objectAround(subject, client);
@@ -14,7 +14,7 @@ export function objectsWithout(subject: Subject, client: Client, own: readonly S
 }
 
 function isTypedBy(object: ObjectLiteralExpression, declaration: Node): boolean {
-  // An optional argument asks for the type or `undefined`.
+  // The type of an optional argument includes `undefined`.
   const symbol = object.getContextualType()?.getNonNullableType().getSymbol();
   return symbol?.getDeclarations().some((candidate) => candidate === declaration) ?? false;
 }

@@ -2,7 +2,9 @@ import { type JsonPath, quote } from "../json/index.js";
 import { objects, type Survey, typeName } from "../openapi/index.js";
 import type { Problem } from "./problem.js";
 
-/** Keys of components follow the standard's grammar. The model tells apart schemas whose keys make the same type name. */
+/**
+ * Checks that component keys follow the standard's grammar. The model handles keys that result in the same type name.
+ */
 export function* checkComponents(survey: Survey): Generator<Problem> {
   for (const { value: components } of survey.all("components")) {
     for (const section of Object.keys(objects.components.fields)) {
@@ -12,11 +14,11 @@ export function* checkComponents(survey: Survey): Generator<Problem> {
   }
 }
 
-/** OpenAPI 3.1, 4.8.7.1. A key must also have a letter or a digit to make a name from. */
+/** OpenAPI 3.1, 4.8.7.1. A key also needs a letter or a digit for a type name. */
 function keyProblem(key: string, path: JsonPath): readonly Problem[] {
   if (/^[A-Za-z0-9._-]+$/.test(key) && typeName(key) !== "") return [];
-  const message = `A component's key is made of letters, digits, ".", "-" and "_", found ${quote(key)}.`;
+  const message = `A component key may contain only letters, digits, ".", "-" and "_", and needs a letter or a digit; found ${quote(key)}.`;
   const better = key.replace(/[^A-Za-z0-9._-]+/g, "_");
   const name = typeName(better) === "" ? "OrderLine" : better;
-  return [{ path, message, hint: `Choose a name like \`${name}\`, here and where it is referred to.` }];
+  return [{ path, message, hint: `Choose a name such as \`${name}\`, here and in all references.` }];
 }

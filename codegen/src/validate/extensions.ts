@@ -14,7 +14,7 @@ import { checkIdentity } from "./identity.js";
 import { checkPagination } from "./pagination.js";
 import { duplicates, type Problem } from "./problem.js";
 
-/** Our own extensions stand where they mean something. Their shapes are in `extension-shapes.ts`. */
+/** Checks that our extensions are used where they have a meaning. `shapes.ts` checks their form. */
 export function* checkExtensions(survey: Survey): Generator<Problem> {
   yield* checkSdkNames(survey);
   for (const operation of survey.all("operation")) {
@@ -27,7 +27,7 @@ export function* checkExtensions(survey: Survey): Generator<Problem> {
   yield* checkOAuth1(survey);
 }
 
-/** Public names can be members of a class, and no two are one. Those that follow from tag and id give way to them. */
+/** Checks that public names are valid class members and unique. Names derived from tags and ids adapt to these. */
 function* checkSdkNames(survey: Survey): Generator<Problem> {
   const names = givenNames(survey);
   for (const { group, method, path } of names) {
@@ -40,7 +40,7 @@ function* checkSdkNames(survey: Survey): Generator<Problem> {
     names,
     ({ group, method }) => `${group}.${method}`.toLowerCase(),
     ({ group, method }) => ({
-      message: `The name ${quote(`${group}.${method}`)} is given twice.`,
+      message: `The name ${quote(`${group}.${method}`)} is used twice.`,
       hint: "Rename one of the two.",
     }),
   );
@@ -61,7 +61,10 @@ function givenNames(survey: Survey): readonly LocatedName[] {
   });
 }
 
-/** A view names component schemas, a body only where there is one, and only path parameters that its operation has. */
+/**
+ * Checks views: their schemas must be components, a body requires a body in the operation, and path parameters must
+ * exist.
+ */
 function* checkViews(survey: Survey, { value: operation, path }: Located<Operation>): Generator<Problem> {
   const template = String(path.at(-2));
   for (const [index, view] of (operation["x-views"] ?? []).entries()) {
@@ -69,13 +72,16 @@ function* checkViews(survey: Survey, { value: operation, path }: Located<Operati
     yield* checkViewContent(survey, operation, view, place);
     for (const name of Object.keys(view.parameters ?? {})) {
       if (template.includes(`{${name}}`)) continue;
-      yield { path: [...place, "parameters", name], message: `${quote(template)} has no parameter ${quote(name)}.` };
+      yield {
+        path: [...place, "parameters", name],
+        message: `The path ${quote(template)} has no parameter ${quote(name)}.`,
+      };
     }
     yield* checkArguments(operation, view, [...place, "parameters"]);
   }
 }
 
-/** The names that a view gives to path parameters are those of arguments: no two are one, and none means something else. */
+/** Checks that the argument names of a view are unique and not reserved. */
 function* checkArguments(operation: Operation, { parameters = {} }: View, place: JsonPath): Generator<Problem> {
   const taken = new Set(["options", "rql", operation["x-body-name"] ?? "body", ...methodFunctions]);
   for (const [name, argument] of Object.entries(parameters)) {
@@ -99,7 +105,7 @@ function* checkViewContent(
   if (requestBody !== undefined) return;
   yield {
     path: [...place, "body"],
-    message: '"body" narrows the body of a request; the operation has no requestBody.',
+    message: '"body" narrows a request body, but the operation has no requestBody.',
   };
 }
 
@@ -108,7 +114,7 @@ function* checkRql(survey: Survey, { value: operation, path }: Located<Operation
   if (rql === undefined) return;
   const place = [...path, "x-rql"];
   const conflict = rqlConflict(survey, operation, path);
-  if (conflict !== undefined) yield { path: place, message: `"x-rql" needs a GET ${conflict}.` };
+  if (conflict !== undefined) yield { path: place, message: `"x-rql" requires a GET ${conflict}.` };
   yield* checkComponentSchema(survey, rql.resource, [...place, "resource"]);
 }
 
@@ -116,11 +122,11 @@ function* checkComponentSchema(survey: Survey, pointer: string, place: JsonPath)
   const target = pointerPath(pointer);
   const isComponent = target?.length === 3 && target[0] === "components" && target[1] === "schemas";
   if (target && isComponent && valueAt(survey.root, target) !== undefined) return;
-  const message = `${quote(String(place.at(-1)))} must name a component schema that exists, found ${quote(pointer)}.`;
-  yield { path: place, message, hint: "Write it like `#/components/schemas/Account`." };
+  const message = `${quote(String(place.at(-1)))} must be a pointer to an existing component schema; found ${quote(pointer)}.`;
+  yield { path: place, message, hint: "Write it as `#/components/schemas/Account`." };
 }
 
-/** RQL is the whole of the query: whatever else wants a place there, or in a body, cannot be sent. */
+/** RQL takes up the whole query string, so the operation cannot have other query parameters or a body. */
 function rqlConflict(survey: Survey, operation: Operation, path: JsonPath): string | undefined {
   if (path.at(-1) !== "get") return `operation, not ${quote(String(path.at(-1)))}`;
   if (operation.requestBody !== undefined) return "without a requestBody";
@@ -128,7 +134,7 @@ function rqlConflict(survey: Survey, operation: Operation, path: JsonPath): stri
   const shared = survey.is("pathItem", item) ? (item.parameters ?? []) : [];
   const parameters = [...shared, ...(operation.parameters ?? [])];
   const inQuery = parameters.map((each) => survey.resolve("parameter", each)).find((each) => each?.in === "query");
-  return inQuery && `without query parameters, found ${quote(inQuery.name)}`;
+  return inQuery && `without query parameters; found ${quote(inQuery.name)}`;
 }
 
 function* checkBodyName({ value: operation, path }: Located<Operation>): Generator<Problem> {
@@ -136,14 +142,14 @@ function* checkBodyName({ value: operation, path }: Located<Operation>): Generat
   if (name === undefined) return;
   const place = [...path, "x-body-name"];
   if (operation.requestBody === undefined) {
-    yield { path: place, message: '"x-body-name" names the body of a request; the operation has no requestBody.' };
+    yield { path: place, message: '"x-body-name" names the request body, but the operation has no requestBody.' };
   }
   yield* checkArgument(name, place);
 }
 
 function* checkArgument(name: string, path: JsonPath): Generator<Problem> {
   if (isReservedWord(name)) {
-    yield { path, message: `${quote(name)} is a reserved word and cannot name an argument.` };
+    yield { path, message: `${quote(name)} is a reserved word and cannot be the name of an argument.` };
   }
   if (methodFunctions.has(name)) yield takenName(name, path);
 }
@@ -151,7 +157,7 @@ function* checkArgument(name: string, path: JsonPath): Generator<Problem> {
 function takenName(name: string, path: JsonPath): Problem {
   return {
     path,
-    message: `The name ${quote(name)} is taken and cannot name an argument.`,
+    message: `The name ${quote(name)} is already taken and cannot be the name of an argument.`,
     hint: "Choose another name.",
   };
 }
@@ -160,6 +166,6 @@ function* checkOAuth1(survey: Survey): Generator<Problem> {
   for (const { value: scheme, path } of survey.all("securityScheme")) {
     if (scheme["x-oauth1"] === undefined) continue;
     if (scheme.type === "http" && scheme.scheme?.toLowerCase() === "oauth") continue;
-    yield { path: [...path, "x-oauth1"], message: '"x-oauth1" needs `type: http` with `scheme: OAuth`.' };
+    yield { path: [...path, "x-oauth1"], message: '"x-oauth1" requires `type: http` and `scheme: OAuth`.' };
   }
 }

@@ -12,8 +12,8 @@ import {
 import type { Problem } from "./problem.js";
 
 /**
- * `x-identity` names a property of the JSON result, or of each of its items where it is a list: of the operation and of
- * each view. `x-reference` names a property of the JSON body.
+ * Checks that `x-identity` is a property of the JSON result, or of its items if the result is a list, in operations and
+ * views; and that `x-reference` is a property of the JSON request body.
  */
 export function* checkIdentity(survey: Survey, { value: operation, path }: Located<Operation>): Generator<Problem> {
   const answer = resultSchema(operation, survey.resolve);
@@ -35,8 +35,8 @@ function* checkProperty(
   if (identity === undefined || identity === false) return;
   const follow = survey.followSchema;
   if (hasProperty(itemsOf(answer, follow) ?? answer, identity.split("."), follow)) return;
-  const message = `"x-identity" must name a property of the JSON of a response 2xx, found ${quote(identity)}.`;
-  yield { path: place, message, hint: "Where the result is a list, it names a property of its items." };
+  const message = `"x-identity" must be a property of the JSON body of a 2xx response; found ${quote(identity)}.`;
+  yield { path: place, message, hint: "If the result is a list, use a property of its items." };
 }
 
 function* checkReference(survey: Survey, operation: Operation, place: JsonPath): Generator<Problem> {
@@ -47,7 +47,7 @@ function* checkReference(survey: Survey, operation: Operation, place: JsonPath):
   if (hasProperty(body, reference.split("."), follow)) return;
   yield {
     path: place,
-    message: `"x-reference" must name a property of the JSON request body, found ${quote(reference)}.`,
+    message: `"x-reference" must be a property of the JSON request body; found ${quote(reference)}.`,
     hint: "It carries the reference of the call, which is text.",
   };
 }

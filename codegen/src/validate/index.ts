@@ -28,12 +28,19 @@ const rules: readonly Rule[] = [
   checkInheritance,
 ];
 
-/** Everything that keeps a document from being generated from, from its top to its end. Empty for a valid document. */
+/**
+ * Validates a document. Returns all problems that prevent generating a client, in document order. Empty if the document
+ * is valid.
+ */
 export function validate(document: LoadedDocument): readonly Finding[] {
   return findingsOf(document, inspect(document).problems);
 }
 
-/** The document as OpenAPI. @throws SpecError with all findings of {@link validate}, if there are any. */
+/**
+ * Validates a document and returns it as OpenAPI.
+ *
+ * @throws SpecError with all findings of {@link validate}, if there are any.
+ */
 export function acceptDocument(document: LoadedDocument): AcceptedDocument {
   const { problems, survey } = inspect(document);
   const [root] = survey?.all("document") ?? [];
@@ -46,7 +53,7 @@ export function acceptDocument(document: LoadedDocument): AcceptedDocument {
 
 interface Inspection {
   readonly problems: readonly Problem[];
-  /** Absent for a document of another version: everything that could be said about it would mislead. */
+  /** Absent if the OpenAPI version is not supported, because any other finding would be misleading. */
   readonly survey?: Survey;
 }
 

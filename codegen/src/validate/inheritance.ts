@@ -2,7 +2,7 @@ import { maximumInheritedValues } from "../load/index.js";
 import { ClassHierarchy, type Schema, type Survey } from "../openapi/index.js";
 import type { Problem } from "./problem.js";
 
-/** Subclasses are written out with what they take over, which many of them may take over from one large class. */
+/** Limits what subclasses inherit. Each subclass is written out in full, and many may inherit from one large class. */
 export function* checkInheritance(survey: Survey): Generator<Problem> {
   const hierarchy = new ClassHierarchy(survey.followSchema);
   const sizes = new Map<Schema, number>();
@@ -14,13 +14,13 @@ export function* checkInheritance(survey: Survey): Generator<Problem> {
       inherited += size;
       if (inherited <= maximumInheritedValues) continue;
       const limit = `the limit (maximumInheritedValues) is ${maximumInheritedValues}`;
-      yield { path: located.path, message: `Subclasses take over too many values; ${limit}.` };
+      yield { path: located.path, message: `Subclasses inherit too many values; ${limit}.` };
       return;
     }
   }
 }
 
-/** How many values stand in one, itself included. */
+/** Number of values inside a value, including itself. */
 function valuesIn(value: unknown): number {
   if (typeof value !== "object" || value === null) return 1;
   return Object.values(value).reduce((sum: number, held) => sum + valuesIn(held), 1);

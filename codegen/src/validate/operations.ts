@@ -2,10 +2,10 @@ import { type JsonPath, quote } from "../json/index.js";
 import { descriptorName, isPrototypeName, isReservedWord, type Survey } from "../openapi/index.js";
 import { duplicates, type Problem } from "./problem.js";
 
-/** What people put between words, and what names of generated code leave out. */
+/** Separators between words, which names in generated code leave out. */
 const between = String.raw`(?:[-_./ :{}()[\],|#&'+@*?!$]|(?![ -~])[\p{P}\p{S}])`;
 const word = "[A-Za-z0-9]+";
-/** Words, and no way out of a folder. */
+/** Words and separators, but no `..`, which could lead out of a folder. */
 const operationIdGrammar = new RegExp(
   String.raw`^(?!.*\.\.)${between}*${word}(?:${between}+${word})*${between}*$`,
   "u",
@@ -18,22 +18,22 @@ interface GivenId {
 }
 
 /**
- * Operations have names that can stand in code, and no two have one name. One without an id is named after its method
- * and path, and one whose id is a reserved word gets a longer name: both when the model is built.
+ * Checks that operation ids are valid and unique in code. When the model is built, operations without an id are named
+ * after their method and path, and ids that are reserved words get a longer name.
  */
 export function* checkOperations(survey: Survey): Generator<Problem> {
   const ids = givenIds(survey);
   for (const { operationId, path, isView } of ids) {
     if (!operationIdGrammar.test(operationId)) {
-      const message = `An operationId is made of letters and digits, found ${quote(operationId)}.`;
+      const message = `An operationId must consist of letters and digits; found ${quote(operationId)}.`;
       yield {
         path,
         message,
-        hint: "Choose a name like `createOrder`, or leave it out: the path makes a name as well.",
+        hint: "Choose a name such as `createOrder`, or remove it to use a name derived from the path.",
       };
     } else if (isPrototypeName(operationId) || (isView && isReservedWord(operationId))) {
-      const message = `The operationId ${quote(operationId)} means something else in JavaScript.`;
-      yield { path, message, hint: "Choose a name like `createOrder`." };
+      const message = `The operationId ${quote(operationId)} has another meaning in JavaScript.`;
+      yield { path, message, hint: "Choose a name such as `createOrder`." };
     }
   }
   yield* duplicates(
@@ -43,7 +43,7 @@ export function* checkOperations(survey: Survey): Generator<Problem> {
       message:
         operationId === first.operationId
           ? `The operationId ${quote(operationId)} is used twice.`
-          : `The operationIds ${quote(operationId)} and ${quote(first.operationId)} make one name in code.`,
+          : `The operationIds ${quote(operationId)} and ${quote(first.operationId)} result in the same name in code.`,
       hint: "Rename one of the two.",
     }),
   );

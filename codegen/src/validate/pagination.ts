@@ -14,7 +14,7 @@ import {
 } from "../openapi/index.js";
 import type { Problem } from "./problem.js";
 
-/** `x-pagination` names parameters and properties that are there, and asks for nothing that must not be repeated. */
+/** Checks that `x-pagination` refers to existing parameters and properties, on an operation that is safe to repeat. */
 export function* checkPagination(survey: Survey, operation: Located<Operation>): Generator<Problem> {
   const { value, path } = operation;
   const pagination = value["x-pagination"];
@@ -30,26 +30,29 @@ export function* checkPagination(survey: Survey, operation: Located<Operation>):
 
 function* checkRqlPages(survey: Survey, operation: Operation, place: JsonPath): Generator<Problem> {
   if (operation["x-rql"] === undefined) {
-    const message = '"x-pagination" needs "x-rql": pages are asked for by a limit in RQL.';
-    yield { path: place, message, hint: "Where a parameter asks for pages, name a style, like `style: offset`." };
+    const message = '"x-pagination" without a style requires "x-rql", because it requests pages by a limit in RQL.';
+    yield { path: place, message, hint: "If a parameter requests pages, specify a style, such as `style: offset`." };
   }
   if (itemsOf(resultSchema(operation, survey.resolve), survey.followSchema) === undefined) {
-    yield { path: place, message: '"x-pagination" needs a response 2xx whose JSON is a list (`type: array`).' };
+    yield { path: place, message: '"x-pagination" requires a 2xx response with a JSON list (`type: array`).' };
   }
 }
 
 function* checkPagedOperation({ value: operation, path }: Located<Operation>, place: JsonPath): Generator<Problem> {
   if (operation["x-rql"] !== undefined) {
-    yield { path: place, message: '"x-pagination" with a style excludes "x-rql", which is the whole query.' };
+    yield {
+      path: place,
+      message: '"x-pagination" with a style cannot be combined with "x-rql", which takes up the whole query.',
+    };
   }
-  // Each further page is the same call once more.
+  // Each further page repeats the call.
   if (path.at(-1) !== "get" && operation["x-safety"] !== "safe") {
-    const message = `"x-pagination" needs a GET operation, or one that is safe, not ${quote(String(path.at(-1)))}.`;
-    yield { path: place, message, hint: "Where asking once more changes nothing, say `x-safety: safe`." };
+    const message = `"x-pagination" requires a GET operation or a safe one, not ${quote(String(path.at(-1)))}.`;
+    yield { path: place, message, hint: "If repeating the operation changes nothing, add `x-safety: safe`." };
   }
 }
 
-/** Fields of the extension that name query parameters, and the types that these may have. */
+/** Fields of the extension that refer to query parameters, with the types these may have. */
 const parameterFields = [
   { field: "offset", types: ["integer"], expected: "an integer" },
   { field: "page", types: ["integer"], expected: "an integer" },
@@ -69,9 +72,13 @@ function* checkParameters(
     if (typeof name !== "string") continue;
     const parameter = parameters.find((each) => each.name === name);
     if (parameter === undefined) {
-      const message = `${quote(field)} must name a query parameter of the operation, found ${quote(name)}.`;
+      const message = `${quote(field)} must be a query parameter of the operation; found ${quote(name)}.`;
       const others = parameters.map((each) => quote(each.name)).join(", ");
-      yield { path: [...place, field], message, hint: `It has ${others === "" ? "none" : others}.` };
+      yield {
+        path: [...place, field],
+        message,
+        hint: `The operation has ${others === "" ? "no query parameters" : others}.`,
+      };
       continue;
     }
     const found = typesOf(parameter.schema, survey.followSchema);
@@ -100,8 +107,9 @@ function* checkAnswer(
   const { items, total } = pagination;
   const list = items === undefined ? answer : schemaAt(answer, items.split("."), follow);
   if (itemsOf(list, follow) === undefined) {
-    const subject = items === undefined ? '"items" is missing: the answer' : `"items" names ${quote(items)}, which`;
-    const message = `${subject} is no list (\`type: array\`) in the JSON of a response 2xx.`;
+    const subject =
+      items === undefined ? '"items" is missing, and the response' : `"items" refers to ${quote(items)}, which`;
+    const message = `${subject} is not a list (\`type: array\`) in the JSON body of a 2xx response.`;
     yield { path: items === undefined ? place : [...place, "items"], message, hint: properties(answer) };
   }
   const named = {
@@ -110,12 +118,12 @@ function* checkAnswer(
   };
   for (const [field, name] of Object.entries(named)) {
     if (name === undefined || schemaAt(answer, name.split("."), follow) !== undefined) continue;
-    const message = `${quote(field)} must name a property of the answer, found ${quote(name)}.`;
+    const message = `${quote(field)} must be a property of the response; found ${quote(name)}.`;
     yield { path: [...place, field], message, hint: properties(answer) };
   }
 
   function properties(schema: SchemaOrBoolean | undefined): string {
     const names = [...propertiesOf(schema, follow).keys()].map(quote).join(", ");
-    return names === "" ? "The answer has no properties." : `The answer has ${names}.`;
+    return names === "" ? "The response has no properties." : `The response has ${names}.`;
   }
 }

@@ -14,8 +14,8 @@ import {
 import { duplicates, type Problem } from "./problem.js";
 
 /**
- * Path templates can be sent as they are written, and name every path parameter that is declared. One that the template
- * names and nobody declares is text.
+ * Checks that path templates can be sent as written and use all declared path parameters. A parameter that is used
+ * but not declared is text.
  */
 export function* checkPaths(survey: Survey): Generator<Problem> {
   const paths = pathItems(survey);
@@ -27,10 +27,10 @@ export function* checkPaths(survey: Survey): Generator<Problem> {
   for (const item of paths) yield* checkParameters(survey, item);
 }
 
-/** An entry of `paths`, with the template that is its key. */
+/** Entry of `paths` with its template. */
 interface LocatedPathItem extends Located<PathItem> {
   readonly template: string;
-  /** Where the item itself stands: elsewhere, if the entry is a reference. */
+  /** Path of the item itself, which differs if the entry is a reference. */
   readonly itemPath: JsonPath;
 }
 
@@ -45,9 +45,9 @@ function pathItems(survey: Survey): readonly LocatedPathItem[] {
 }
 
 /**
- * Operations of one method and of paths that only the names of parameters tell apart. To a server they are one. Where
- * each has a name, as in Xero's document and Trello's, they are two ways to make one call; else they are a mistake.
- * Twins without a method in common are two halves of one path, as GitHub's document has them.
+ * Finds operations with the same method whose paths differ only in parameter names. A server cannot distinguish them.
+ * If each has an `operationId`, they are two ways to make the same call, as in the documents of Xero and Trello.
+ * Otherwise they are a mistake. Paths without a common method are two halves of the same path, as in GitHub's document.
  */
 function twins(paths: readonly LocatedPathItem[]): Iterable<Problem> {
   const operations = paths.flatMap(({ value, path, template }) => {
@@ -61,8 +61,8 @@ function twins(paths: readonly LocatedPathItem[]): Iterable<Problem> {
     operations.filter(({ key }) => unnamed.has(key)),
     ({ key }) => key,
     ({ template }) => ({
-      message: `${quote(template)} and an earlier path differ only in the names of parameters.`,
-      hint: "A server cannot tell them apart: merge the two into one operation, or give each an `operationId`.",
+      message: `${quote(template)} and an earlier path differ only in parameter names.`,
+      hint: "A server cannot distinguish them. Merge them into one operation, or give each an `operationId`.",
     }),
   );
 }
@@ -72,26 +72,32 @@ interface TemplateFault {
   readonly message: string;
 }
 
-/** Of the path alone. */
+/** Faults in the path only. */
 const pathFaults: readonly TemplateFault[] = [
-  { fault: /^(?!\/)/, message: 'must begin with "/"' },
-  { fault: /^\/\//, message: 'must not begin with "//"' },
+  { fault: /^(?!\/)/, message: 'must start with "/"' },
+  { fault: /^\/\//, message: 'must not start with "//"' },
   { fault: /\/(?:\.|%2e){1,2}(?=\/|$)/i, message: 'must not contain "." or ".." as a segment' },
 ];
 
-/** Of the path and of a query that is written behind it. */
+/** Faults in the path, or in a query that follows it. */
 const templateFaults: readonly TemplateFault[] = [
-  { fault: /["'`\\<>^|]/, message: "must not contain quotation marks, backslashes or other characters a URL escapes" },
-  { fault: /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u, message: "must not contain blanks or control characters" },
+  {
+    fault: /["'`\\<>^|]/,
+    message: "must not contain quotation marks, backslashes or other characters that URLs escape",
+  },
+  { fault: /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u, message: "must not contain whitespace or control characters" },
   { fault: /%(?![0-9a-f]{2})/i, message: 'must write "%" as "%25"' },
   {
     fault: /\{\}|\{[^}]*[{/]|^[^{]*\}|\}[^{]*\}|\{[^}]*$/,
-    message: "must close each brace that it opens, around a name",
+    message: "must enclose each parameter name in a pair of braces",
   },
-  { fault: /\{([^{}]*)\}.*\{\1\}/, message: "must not name a parameter twice" },
+  { fault: /\{([^{}]*)\}.*\{\1\}/, message: "must not use a parameter twice" },
 ];
 
-/** OData writes text in quotation marks, in keys and in arguments: `/users(name='{name}')`, `/users/name='{name}',id={id}`. */
+/**
+ * Removes OData's quotation marks around text in keys and arguments: `/users(name='{name}')`,
+ * `/users/name='{name}',id={id}`.
+ */
 function withoutOdataQuotes(path: string): string {
   return path.replace(/(?<=[(=])'([^'/]*)'(?=[,)/]|$)/g, "$1");
 }
@@ -103,8 +109,8 @@ function templateFault(template: string): Omit<Problem, "path"> | undefined {
   const found =
     pathFaults.find(({ fault }) => fault.test(path)) ?? templateFaults.find(({ fault }) => fault.test(plain));
   if (found === undefined) return undefined;
-  const hint = "Write it as it stands in the URL, with parameters in braces: `/orders/{orderId}`.";
-  return { message: `A path ${found.message}, found ${quote(template)}.`, hint };
+  const hint = "Write it as in the URL, with parameters in braces: `/orders/{orderId}`.";
+  return { message: `A path ${found.message}; found ${quote(template)}.`, hint };
 }
 
 function* checkParameters(
@@ -125,13 +131,13 @@ function* checkParameters(
   }
 }
 
-/** A further method is a token (RFC 9110 section 5.6.2), and none of those that have a field of their own. */
+/** Checks that an additional method is a token (RFC 9110, section 5.6.2) without a field of its own. */
 function* checkMethod(method: string, path: JsonPath): Generator<Problem> {
   if (path.at(-2) !== "additionalOperations") return;
   const isListed = httpMethods.some((known) => known === method.toLowerCase());
   if (isToken(method) && !isListed && !/^(?:connect|track)$/i.test(method)) return;
-  const hint = isListed ? `Write it as \`${method.toLowerCase()}\` in the path item.` : "Name one like `COPY`.";
-  yield { path, message: `Expected an HTTP method that is sent as it is written, found ${quote(method)}.`, hint };
+  const hint = isListed ? `Write it as \`${method.toLowerCase()}\` in the path item.` : "Use a method such as `COPY`.";
+  yield { path, message: `Expected a valid additional HTTP method, found ${quote(method)}.`, hint };
 }
 
 function declaredParameters(
@@ -154,19 +160,19 @@ function duplicateParameters(parameters: readonly Located<Parameter>[]): Iterabl
   );
 }
 
-/** OpenAPI 3.2: a parameter may be the whole query, and then no other is in it. */
+/** Checks parameters that describe the whole query (OpenAPI 3.2). They exclude other query parameters. */
 function* wholeQueries(parameters: readonly Located<Parameter>[]): Generator<Problem> {
   for (const { value, path } of parameters.filter((parameter) => parameter.value.in === "querystring")) {
     if (parameters.some((other) => other.value.in === "query")) {
       yield {
         path,
-        message: `${quote(value.name)} is the whole query, and other parameters are in the query as well.`,
+        message: `${quote(value.name)} describes the whole query, but there are other query parameters.`,
       };
     }
     const types = Object.keys(value.content ?? {});
     if (types.length === 1 && /^application\/x-www-form-urlencoded(?:;|$)/i.test(types[0] ?? "")) continue;
-    const message = `Expected the whole query ${quote(value.name)} as application/x-www-form-urlencoded in "content".`;
-    yield { path, message, hint: "Other kinds of queries cannot be written yet; describe their parts one by one." };
+    const message = `The whole query ${quote(value.name)} must have application/x-www-form-urlencoded in "content".`;
+    yield { path, message, hint: "Other formats are not supported yet. Describe the query parameters one by one." };
   }
 }
 
@@ -177,8 +183,8 @@ function* unusedParameters(
 ): Generator<Problem> {
   for (const { value, path } of parameters.filter(isInPath)) {
     if (used.has(value.name)) continue;
-    const message = `The path parameter ${quote(value.name)} does not occur in the path ${quote(template)}.`;
-    yield { path, message, hint: "Put it into the path in braces, or remove it." };
+    const message = `The path parameter ${quote(value.name)} is not used in the path ${quote(template)}.`;
+    yield { path, message, hint: "Add it to the path in braces, or remove it." };
   }
 }
 

@@ -1,18 +1,18 @@
 import type { Position } from "../findings.js";
 import type { JsonPath } from "../json/index.js";
 
-/** Fault of a document, before its position in the text is looked up. */
+/** Problem in a document, before its position in the text is known. */
 export interface Problem {
   readonly path: JsonPath;
-  /** Where it is, for what has no path: in a file that could not be parsed. */
+  /** Position of a problem without a path: in a file that could not be parsed. */
   readonly position?: Position;
   readonly message: string;
   readonly hint?: string;
-  /** Where that stands with which this is in conflict. */
+  /** Path of an earlier item that this one conflicts with. */
   readonly first?: JsonPath;
 }
 
-/** Yields a problem for each item whose key an earlier item has; `describe` says what is double. */
+/** Yields a problem for each item with the same key as an earlier one. `describe` describes the conflict. */
 export function* duplicates<Item extends { readonly path: JsonPath }>(
   items: Iterable<Item>,
   keyOf: (item: Item) => string,

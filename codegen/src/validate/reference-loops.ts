@@ -2,17 +2,17 @@ import { quoteReference } from "../load/index.js";
 import { ClassHierarchy, referenceIn, type Schema, type Survey } from "../openapi/index.js";
 import type { Problem } from "./problem.js";
 
-/** References do not lead back to themselves. */
+/** Checks that references are not circular. */
 export function* checkReferenceLoops(survey: Survey): Generator<Problem> {
   yield* referenceLoops(survey);
   yield* schemaLoops(survey);
 }
 
-/** References that lead only to references, in a circle. Each circle is reported once. */
+/** Finds references that lead only to other references, in a circle. Reports each circle once. */
 function* referenceLoops(survey: Survey): Generator<Problem> {
   const done = new Set<string>();
   for (const located of survey.references) {
-    // `schemaLoops` reports schemas, since it also sees the circles through `allOf`.
+    // `schemaLoops` reports schemas, because it also detects circles through `allOf`.
     if (located.kind === "schema" || done.has(located.value)) continue;
     const chain = new Set<string>();
     let next: string | undefined = located.value;
@@ -22,15 +22,15 @@ function* referenceLoops(survey: Survey): Generator<Problem> {
     }
     if (next !== undefined && chain.has(next)) {
       const circle = [...chain, next].map(quoteReference).join(" → ");
-      yield { path: located.path, message: `The reference leads back to itself: ${circle}.` };
+      yield { path: located.path, message: `The reference is circular: ${circle}.` };
     }
     for (const visited of chain) done.add(visited);
   }
 }
 
 /**
- * Schemas that contain themselves in the same value: a `$ref` or a composition that leads back to its own schema without
- * a property or an item in between. Recursion through those is legal and describes a tree.
+ * Finds schemas that contain themselves in the same value: a `$ref` or a composition that leads back to its own schema
+ * without a property or item in between. Recursion through properties and items is valid and describes a tree.
  */
 function* schemaLoops(survey: Survey): Generator<Problem> {
   const hierarchy = new ClassHierarchy(survey.followSchema);
@@ -38,11 +38,11 @@ function* schemaLoops(survey: Survey): Generator<Problem> {
   for (const located of survey.all("schema")) {
     if (!isComposed(located.value) || settled.has(located.value)) continue;
     if (!leadsToItself(located.value)) continue;
-    const hint = "Take the reference back to it out of `$ref`, `allOf`, `anyOf`, `oneOf` or `not`.";
-    yield { path: located.path, message: "The schema contains itself, with no property or item in between.", hint };
+    const hint = "Remove the reference back to it from `$ref`, `allOf`, `anyOf`, `oneOf` or `not`.";
+    yield { path: located.path, message: "The schema contains itself without a property or item in between.", hint };
   }
 
-  /** Walks depth first, without recursion: a chain of references may be longer than the stack is deep. */
+  /** Walks depth-first without recursion, because a chain of references may be longer than the stack allows. */
   function leadsToItself(start: Schema): boolean {
     const open = new Set<Schema>();
     const steps: { readonly schema: Schema; readonly isLeaving: boolean }[] = [{ schema: start, isLeaving: false }];
@@ -63,7 +63,7 @@ function* schemaLoops(survey: Survey): Generator<Problem> {
   }
 }
 
-/** Schemas of the same value as a schema, and what it takes over from classes that list it. */
+/** Schemas that describe the same value as a schema, including what it inherits from classes that list it. */
 function sameValueSchemas(survey: Survey, hierarchy: ClassHierarchy, schema: Schema): readonly Schema[] {
   const { $ref, allOf = [], anyOf = [], oneOf = [], not } = hierarchy.withoutOwnChoices(schema);
   const target = $ref === undefined ? undefined : survey.target($ref);
@@ -71,7 +71,7 @@ function sameValueSchemas(survey: Survey, hierarchy: ClassHierarchy, schema: Sch
   return [...written, ...hierarchy.inheritedBy(schema)].filter(isComposed);
 }
 
-/** Whether a schema describes its values by other schemas. Any other schema cannot be part of a circle. */
+/** Returns true if a schema is composed of other schemas. Only these can be part of a circle. */
 function isComposed({ $ref, allOf, anyOf, oneOf, not }: Schema): boolean {
   return ($ref ?? allOf ?? anyOf ?? oneOf ?? not) !== undefined;
 }

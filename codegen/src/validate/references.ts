@@ -4,7 +4,7 @@ import { type LocatedReference, nameOf, type Survey } from "../openapi/index.js"
 import type { Problem } from "./problem.js";
 import { closestName } from "./spelling.js";
 
-/** References lead to objects of the kind that they stand for, within the document. */
+/** Checks that references lead to objects of the right kind within the document. */
 export function* checkReferences(survey: Survey, { missing }: Pick<LoadedDocument, "missing">): Generator<Problem> {
   const reported = new Set<MissingFile>();
   for (const reference of survey.references) {
@@ -15,18 +15,18 @@ export function* checkReferences(survey: Survey, { missing }: Pick<LoadedDocumen
   }
 }
 
-/** A file that cannot be read is a fault of the reference; what is broken in the file is a fault of its own. */
+/** Reports an unreadable file at the reference, and errors in a file at their own positions. */
 function fileProblems({ findings, isRead }: MissingFile, { value, path }: LocatedReference): readonly Problem[] {
   return findings.map(({ position, message, hint }) => ({
     path,
-    message: isRead ? message : `${quoteReference(value)} cannot be read: ${message}`,
+    message: isRead ? message : `Cannot read ${quoteReference(value)}: ${message}`,
     ...(isRead && { position }),
     ...hintOf(hint, isRead),
   }));
 }
 
 const pathHint =
-  "A reference is a path from its own file or, below an absolute `$id`, leads to another `$id` of that file.";
+  "A reference is a path relative to its own file. Below an absolute `$id`, it may also point to another `$id` in the same file.";
 
 function hintOf(hint: string | undefined, isRead: boolean): { readonly hint?: string } {
   if (hint !== undefined) return { hint };
@@ -41,20 +41,20 @@ function targetProblem(survey: Survey, reference: LocatedReference): readonly Pr
   const { path } = reference;
   if (target === undefined) return [{ path, ...unknownTarget(survey, value) }];
   const found = isJsonObject(target) ? survey.namesOf(target).join(" and ") : describe(target);
-  return [{ path, message: `${quoteReference(value)} must name ${nameOf[kind]}, but it is ${found}.` }];
+  return [{ path, message: `${quoteReference(value)} must point to ${nameOf[kind]}, but it points to ${found}.` }];
 }
 
 function unknownTarget(survey: Survey, reference: string): Omit<Problem, "path"> {
   const pointer = pointerPath(reference);
   if (!reference.startsWith("#")) {
-    const message = `Only references within the document and its folder are read, found ${quote(reference)}.`;
+    const message = `References outside the document and its folder are not supported; found ${quote(reference)}.`;
     return { message, hint: "Copy the target into a file next to the document, or into its `components`." };
   }
   if (pointer === undefined) {
-    const message = `Expected a pointer like "#/components/schemas/Order", found ${quoteReference(reference)}.`;
-    return { message, hint: "In a name, `/` is written `~1`, `~` is `~0`, `%` is `%25`." };
+    const message = `Expected a pointer such as "#/components/schemas/Order", found ${quoteReference(reference)}.`;
+    return { message, hint: "In a name, write `/` as `~1`, `~` as `~0` and `%` as `%25`." };
   }
-  const message = `${quoteReference(reference)} names nothing in the document.`;
+  const message = `${quoteReference(reference)} does not exist in the document.`;
   const siblings = valueAt(survey.root, pointer.slice(0, -1));
   const closest = isJsonObject(siblings) ? closestName(pointer.at(-1) ?? "", Object.keys(siblings)) : undefined;
   return closest === undefined ? { message } : { message, hint: `Did you mean ${quote(closest)}?` };

@@ -3,9 +3,9 @@ import type { Survey } from "../openapi/index.js";
 import type { Problem } from "./problem.js";
 
 /**
- * What a schema lists becomes a literal, and must be one that can be written down. What merely contradicts itself is let
- * through, since public documents do: defaults and examples do not reach the output, an enum's type is that of its
- * members, and a pattern that is no regular expression of ECMAScript is not checked.
+ * Checks that the values a schema lists can be written as literals. Accepts schemas that merely contradict themselves,
+ * because public documents contain such schemas: defaults and examples do not affect the output, the type of an enum
+ * comes from its values, and an invalid ECMAScript pattern is ignored.
  */
 export function* checkSchemas(survey: Survey): Generator<Problem> {
   for (const located of survey.all("schema")) {
@@ -22,6 +22,6 @@ function hasLostDigits(value: JsonValue | undefined): boolean {
 }
 
 function lostDigits(path: JsonPath): Problem {
-  const message = "This integer is beyond 2^53 - 1 and has lost digits.";
-  return { path, message, hint: "Write it in quotation marks if the platform sends text, or leave it out." };
+  const message = "This integer exceeds 2^53 - 1 and has lost digits.";
+  return { path, message, hint: "Quote it if the platform sends text, or remove it." };
 }

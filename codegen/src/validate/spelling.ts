@@ -1,6 +1,6 @@
 const farthest = 2;
 
-/** The name that was probably meant: the closest by single-letter edits, if one is close enough to be a slip. */
+/** Finds the candidate closest to a misspelled name, by edit distance. Returns `undefined` if none is close enough. */
 export function closestName(name: string, candidates: readonly string[]): string | undefined {
   let closest: string | undefined;
   let distance = farthest + 1;
@@ -15,7 +15,7 @@ export function closestName(name: string, candidates: readonly string[]): string
   return closest;
 }
 
-/** Levenshtein's distance, row by row. */
+/** Levenshtein distance, computed row by row. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (const [index, letter] of [...from].entries()) {

@@ -2,7 +2,7 @@ import { describe, type JsonPath, type JsonValue, quote } from "../json/index.js
 import { isObject, type Located, type Schema, type SchemaOrBoolean, type Survey } from "../openapi/index.js";
 import { duplicates, type Problem } from "./problem.js";
 
-/** `x-rql-type` gives component schemas of objects their type ids, and each id to one of them. */
+/** Checks that `x-rql-type` assigns unique type ids to component schemas of objects. */
 export function* checkTypeIds(survey: Survey): Generator<Problem> {
   const typed = survey.all("schema").filter(({ value }) => value["x-rql-type"] !== undefined);
   if (typed.length > 0) {
@@ -11,13 +11,16 @@ export function* checkTypeIds(survey: Survey): Generator<Problem> {
     yield* duplicates(
       typed.flatMap(idsOf),
       ({ id }) => id,
-      ({ id }) => ({ message: `The type id ${quote(id)} is given twice.`, hint: "Remove one of the two." }),
+      ({ id }) => ({ message: `The type id ${quote(id)} is used twice.`, hint: "Remove one of the two." }),
     );
   }
   yield* checkTypedLists(survey, typed.length > 0);
 }
 
-/** What stands under a component's key, there or in another file: what it only refers to is called by its name. */
+/**
+ * Schemas that are components, directly or in another file. A component that is only a reference gives its name to its
+ * target.
+ */
 function componentSchemas(survey: Survey): ReadonlySet<SchemaOrBoolean> {
   const components = survey.all("components").flatMap(({ value }) => Object.values(value.schemas ?? {}));
   return new Set(components.flatMap((schema) => [schema, survey.resolve("schema", schema) ?? schema]));
@@ -30,10 +33,13 @@ function* checkTypedSchema(
 ): Generator<Problem> {
   const place = [...path, "x-rql-type"];
   if (!components.has(schema)) {
-    const hint = "Move the schema below `components: schemas:` and refer to it.";
-    yield { path: place, message: '"x-rql-type" needs a component schema: a type has a name.', hint };
+    const hint = "Move the schema to `components: schemas:` and refer to it.";
+    yield { path: place, message: '"x-rql-type" requires a component schema, because a type needs a name.', hint };
   } else if (!isObject(schema, survey.followSchema)) {
-    yield { path: place, message: '"x-rql-type" needs a schema of objects (`type: object`): resources are objects.' };
+    yield {
+      path: place,
+      message: '"x-rql-type" requires a schema of objects (`type: object`), because resources are objects.',
+    };
   }
   const given = schema["x-rql-type"];
   if (Array.isArray(given) && given.length === 0) yield { path: place, message: "Expected a type id, found none." };
@@ -53,7 +59,7 @@ function idsOf({ value: schema, path }: Located<Schema>): readonly LocatedId[] {
   return values.flatMap(([id, path]) => (typeof id === "string" ? [{ id, path }] : []));
 }
 
-/** One value or a list of them, each with its place. */
+/** A value or a list of values, each with its path. */
 function valuesOf(given: Schema["x-rql-type"], place: JsonPath): readonly (readonly [JsonValue, JsonPath])[] {
   if (given === undefined) return [];
   return Array.isArray(given) ? given.map((value, index) => [value, [...place, index]]) : [[given, place]];
@@ -63,7 +69,7 @@ function* checkTypedLists(survey: Survey, hasTypes: boolean): Generator<Problem>
   if (hasTypes) return;
   for (const { value, path } of survey.all("operation")) {
     if (value["x-rql"]?.typedBy === undefined) continue;
-    const message = '"typedBy" needs types to tell apart, and no component schema has an "x-rql-type".';
+    const message = '"typedBy" requires component schemas with an "x-rql-type", but there are none.';
     yield { path: [...path, "x-rql", "typedBy"], message };
   }
 }

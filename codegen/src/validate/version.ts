@@ -1,7 +1,7 @@
 import { describe, type JsonObject } from "../json/index.js";
 import type { Problem } from "./problem.js";
 
-/** Refuses what is not OpenAPI 3.0, 3.1 or 3.2, before anything else of the document is read. */
+/** Rejects documents that are not OpenAPI 3.0, 3.1 or 3.2, before any other check. */
 export function checkVersion(root: JsonObject): Problem | undefined {
   const { openapi, swagger } = root;
   if (openapi === undefined && swagger !== undefined) {
@@ -14,7 +14,7 @@ export function checkVersion(root: JsonObject): Problem | undefined {
   if (typeof openapi === "string" && /^3\.[012](?:\.\d+(?:-[\w.]+)?)?$/.test(openapi)) return undefined;
   return {
     path: ["openapi"],
-    message: `Expected an OpenAPI version, 3.0, 3.1 or 3.2, in "openapi", found ${describe(openapi)}.`,
-    hint: 'Begin the document with `openapi: "3.1.0"`; without the quotation marks, 3.1 is a number.',
+    message: `Expected OpenAPI version 3.0, 3.1 or 3.2 in "openapi", found ${describe(openapi)}.`,
+    hint: 'Start the document with `openapi: "3.1.0"`. Without quotation marks, 3.1 is a number.',
   };
 }

@@ -7,31 +7,31 @@ import { assertDistinctPaths, manifestName } from "./output-path.js";
 import { stagingPath } from "./staging.js";
 import { explainSystemErrors, ifExists } from "./write-error.js";
 
-/** Paths by what has to happen to them, relative to the output folder. */
+/** Paths relative to the output folder, grouped by state. */
 interface PathsByState {
-  /** Files that are not there yet. */
+  /** Files that do not exist yet. */
   readonly missing: readonly string[];
-  /** Files of an earlier run whose content changes. */
+  /** Files of an earlier run whose content would change. */
   readonly outdated: readonly string[];
-  /** Files that already have the right content. */
+  /** Files that are already up to date. */
   readonly unchanged: readonly string[];
   /** Files of an earlier run that are no longer generated. */
   readonly stale: readonly string[];
-  /** Outdated and stale files that someone has edited since. */
+  /** Outdated and stale files that someone edited by hand. */
   readonly edited: readonly string[];
-  /** Needed paths that hold something else than a file of an earlier run. */
+  /** Required paths that are occupied by something the generator did not write. */
   readonly foreign: readonly string[];
 }
 
-/** Differences between an output folder and the files that belong in it. */
+/** Differences between an output folder and its expected content. */
 export interface Comparison extends PathsByState {
-  /** Whether there is nothing to do. */
+  /** True if nothing has to change. */
   readonly upToDate: boolean;
-  /** Whether a run is unfinished. If it is dead, the next run completes the output. */
+  /** True if a run is unfinished. If its process has ended, the next run completes the output. */
   readonly interrupted: boolean;
 }
 
-/** Compares an output folder with the files that belong in it. Changes nothing. */
+/** Compares an output folder with its expected files. Changes nothing. */
 export async function compare(out: string, files: readonly GeneratedFile[]): Promise<Comparison> {
   assertDistinctPaths(files);
   return explainSystemErrors(out, async () => {
@@ -42,7 +42,7 @@ export async function compare(out: string, files: readonly GeneratedFile[]): Pro
   });
 }
 
-/** Compares an output folder, given by its real path, as the run that holds the staging folder sees it. */
+/** Like {@link compare}, for the run that holds the staging folder. Takes the real path of the folder. */
 export async function compareFolder(folder: string, files: readonly GeneratedFile[]): Promise<Comparison> {
   const { hashes, isPending } = await readManifest(folder);
   const wanted = new Map(files.map(({ path, text }) => [path, sha256(text)]));
@@ -64,16 +64,16 @@ export async function compareFolder(folder: string, files: readonly GeneratedFil
   return { ...paths, unchanged: unchanged.filter((path) => path !== manifestName), upToDate, interrupted: isPending };
 }
 
-/** @param own Hashes of what the generator wrote to this path. */
+/** @param own Hashes of everything the generator wrote to this path. */
 function statesOf(
   found: string | undefined,
   wanted: string | undefined,
   own: ReadonlySet<string> | undefined,
 ): readonly (keyof PathsByState)[] {
   const edited = found === undefined || own?.has(found) ? [] : (["edited"] as const);
-  // A folder or a link in the place of our file is not ours: the file is gone.
+  // A folder or link in place of our file is not ours; our file is gone.
   if (wanted === undefined) return found === undefined || found === notAFile ? [] : ["stale", ...edited];
   if (found === undefined) return ["missing"];
-  if (found === wanted) return ["unchanged"]; // whoever wrote it
+  if (found === wanted) return ["unchanged"]; // no matter who wrote it
   return own === undefined || found === notAFile ? ["foreign"] : ["outdated", ...edited];
 }

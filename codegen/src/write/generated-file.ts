@@ -1,6 +1,6 @@
-/** A finished file of the output. */
+/** Finished output file. */
 export interface GeneratedFile {
-  /** Relative to the output folder, with `/` between its parts. */
+  /** Path relative to the output folder, with `/` as the separator. */
   readonly path: string;
   readonly text: string;
 }

@@ -6,14 +6,14 @@ import { manifestName } from "./output-path.js";
 import { stagingPath } from "./staging.js";
 import { explainSystemErrors, ifExists } from "./write-error.js";
 
-/** Hash of the manifest of an output folder: it identifies the output that is there. `undefined` if there is none. */
+/** Hash of an output folder's manifest, which identifies the output. `undefined` if there is no manifest. */
 export async function manifestHash(out: string): Promise<string | undefined> {
   return explainSystemErrors(out, async () => contentAt(await outputFolder(out), manifestName));
 }
 
 /**
- * Paths in an output folder, and the hash of its manifest, if every file is as the last run left it and no run is
- * unfinished; else `undefined`.
+ * Returns the files of an output folder and the hash of its manifest, if all files are as the last run left them and no
+ * run is unfinished. Otherwise returns `undefined`.
  */
 export async function intactFiles(
   out: string,

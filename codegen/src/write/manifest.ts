@@ -7,20 +7,25 @@ import { isOutputPath, manifestName } from "./output-path.js";
 import { ifExists, WriteError } from "./write-error.js";
 
 /**
- * List of the files that the generator wrote, in the output folder and under version control.
+ * List of generated files, kept in the output folder and under version control.
  *
- * While a run moves its files, the manifest is pending: it lists what was there and what comes, so that at any moment
- * each file can be recognised. A run that dies leaves a pending manifest, and the next one completes the output. What a
- * manifest lists may be replaced or removed. Nothing is ever written because of it, since it may come from a repository.
+ * While a run moves its files, the manifest is pending: it lists both old and new files, so that every file can be
+ * recognized at any moment. If a run crashes, the pending manifest remains and the next run completes the output. Files
+ * listed in a manifest may be replaced or removed. The manifest never causes a write, because it may come from an
+ * untrusted repository.
  */
 export interface Manifest {
-  /** SHA-256 of each content that the generator wrote to a path, the manifest's own included. */
+  /** SHA-256 hashes of everything the generator wrote to each path, including the manifest itself. */
   readonly hashes: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Whether the run that wrote it did not finish. */
+  /** True if the run that wrote it did not finish. */
   readonly isPending: boolean;
 }
 
-/** Reads the manifest of an output folder; an empty one if there is none. @throws WriteError if it is damaged. */
+/**
+ * Reads the manifest of an output folder. Returns an empty one if there is none.
+ *
+ * @throws WriteError if it is damaged.
+ */
 export async function readManifest(folder: string): Promise<Manifest> {
   const path = join(folder, manifestName);
   const bytes = await ifExists(readRegularFile(path)).catch((error: unknown) => {
@@ -31,22 +36,22 @@ export async function readManifest(folder: string): Promise<Manifest> {
   const manifest = parseManifest(new TextDecoder().decode(bytes));
   if (manifest !== undefined) return manifest;
   throw new WriteError(
-    `${path} is damaged or of another version. Restore it from version control, or delete the output folder.`,
+    `${path} is damaged or has an unsupported version. Restore it from version control, or delete the output folder.`,
   );
 }
 
-/** Text of the manifest of a finished run. */
+/** Manifest text of a finished run. */
 export function finalManifest(files: readonly GeneratedFile[]): string {
   return manifestText(files.map(entryOf), {});
 }
 
-/** Text of the manifest while a run moves these files into a folder that has the given manifest. */
+/** Manifest text of a run that is moving these files into a folder with the given manifest. */
 export function pendingManifest({ hashes }: Manifest, files: readonly GeneratedFile[]): string {
   const entries = [...hashes].flatMap(([path, own]) => Array.from(own, (sha256): Entry => ({ path, sha256 })));
   return manifestText([...entries, ...files.map(entryOf)], { pending: true });
 }
 
-/** Hash of a text with its line ends as they are generated: a checkout with CRLF is not an edit. */
+/** Hash of text with normalized line endings, so that a checkout with CRLF does not count as an edit. */
 export function sha256(text: string): string {
   return createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
 }
@@ -60,14 +65,14 @@ function entryOf({ path, text }: GeneratedFile): Entry {
   return { path, sha256: sha256(text) };
 }
 
-/** Sorted, one file a line, so that branches merge. */
+/** Sorted with one file per line, so that branches merge cleanly. */
 function manifestText(entries: readonly Entry[], { pending = false }): string {
   const lines = entries.map(({ path, sha256 }) => JSON.stringify({ path, sha256 }));
   const flag = pending ? '  "pending": true,\n' : "";
   return `{\n  "formatVersion": 1,\n${flag}  "files": [\n    ${lines.sort().join(",\n    ")}\n  ]\n}\n`;
 }
 
-/** Checks by hand: loading zod takes longer than all the work for an output that has not changed. */
+/** Validates without zod, because loading it takes longer than all the work for unchanged output. */
 function parseManifest(text: string): Manifest | undefined {
   const value = parseJson(text);
   if (!isJsonObject(value) || value["formatVersion"] !== 1 || !Array.isArray(value["files"])) return undefined;
@@ -79,7 +84,7 @@ function parseManifest(text: string): Manifest | undefined {
   return { hashes, isPending: value["pending"] === true };
 }
 
-/** What is listed may be deleted, and a manifest comes from a repository: its paths cannot be trusted. */
+/** Listed files may be deleted, and a manifest may come from an untrusted repository, so its paths must be checked. */
 function isEntry(value: unknown): value is Entry {
   if (!isJsonObject(value)) return false;
   const { path, sha256 } = value;

@@ -1,7 +1,10 @@
 import { dirname, join, resolve } from "node:path";
 import { readRegularFile } from "../regular-file.js";
 
-/** Warning if generated code, which is ES modules, would be in a package that Node reads as CommonJS. */
+/**
+ * Returns a warning if the output folder is in a package that Node treats as CommonJS. Generated code consists of ES
+ * modules.
+ */
 export async function moduleTypeWarning(out: string): Promise<string | undefined> {
   for (let folder = resolve(out); ; folder = dirname(folder)) {
     const path = join(folder, "package.json");
@@ -9,7 +12,7 @@ export async function moduleTypeWarning(out: string): Promise<string | undefined
     if (bytes !== undefined)
       return isModule(new TextDecoder().decode(bytes))
         ? undefined
-        : `${path} has no "type": "module", which the output needs.`;
+        : `${path} needs "type": "module", because generated code consists of ES modules.`;
     if (folder === dirname(folder)) return undefined;
   }
 }
@@ -19,6 +22,6 @@ function isModule(packageJson: string): boolean {
     const description: unknown = JSON.parse(packageJson);
     return typeof description === "object" && description !== null && Reflect.get(description, "type") === "module";
   } catch {
-    return true; // package.json is broken: no warning
+    return true; // package.json is invalid: do not warn
   }
 }

@@ -6,31 +6,35 @@ import { isRunning, processIdentity } from "./process-identity.js";
 import { ifExists, systemCode, WriteError } from "./write-error.js";
 
 /**
- * Folder next to the output in which a run stages its files. It is also the lock that keeps other runs out.
+ * Folder next to the output in which a run stages its files. It also serves as a lock against other runs.
  *
- * A run puts a file `owner-<process>` into the folder, then looks for those of others. Of two runs, the one that looks
- * last sees both files, so two runs never both believe that they are alone; a run that is not alone steps back. The file
- * of a dead process does not count.
+ * A run creates a file `owner-<process>` in the folder and then looks for other owners. If two runs start at once, the
+ * one that looks last sees both files, so they never both consider themselves alone. A run that is not alone backs off.
+ * Files of dead processes are ignored.
  */
 export interface Staging {
-  /** Absolute path of the folder. It holds nothing but files of owners. */
+  /** Absolute path of the folder. It contains only owner files. */
   readonly path: string;
-  /** Removes the folder with everything in it. */
+  /** Removes the folder and its content. */
   release(): Promise<void>;
 }
 
 const ownerPrefix = "owner-";
 
-/** Two runs that step back for each other try again at different times. */
+/** Two runs that back off retry at different times. */
 const attempts = 10;
 const longestPause = 10;
 
-/** Path of the staging folder of all runs on one output folder. */
+/** Path of the staging folder, shared by all runs on an output folder. */
 export function stagingPath(out: string): string {
   return `${out}.apsdirect-staging`;
 }
 
-/** Takes the staging folder. @throws WriteError while another run holds it. */
+/**
+ * Acquires the staging folder.
+ *
+ * @throws WriteError while another run holds it.
+ */
 export async function takeStaging(out: string): Promise<Staging> {
   const path = stagingPath(out);
   const owner = `${ownerPrefix}${await processIdentity(process.pid)}-${randomBytes(4).toString("hex")}`;
@@ -44,10 +48,12 @@ export async function takeStaging(out: string): Promise<Staging> {
     await pause(Math.random() * longestPause);
   }
   const pid = rival?.split("-")[1] ?? "unknown";
-  throw new WriteError(`Another run (process ${pid}) is writing this output. Wait for it, then try again.`);
+  throw new WriteError(
+    `Another run (process ${pid}) is writing to this output folder. Wait for it to finish, then try again.`,
+  );
 }
 
-/** Puts the owner file into the folder. Fails if another run removes the folder at this moment. */
+/** Creates the owner file. Returns false if another run removes the folder at the same time. */
 async function enter(path: string, owner: string): Promise<boolean> {
   await mkdir(path).catch(ignoreExisting);
   const status = await ifExists(lstat(path));
@@ -55,18 +61,18 @@ async function enter(path: string, owner: string): Promise<boolean> {
   if (!status.isDirectory()) throw new WriteError(`${path} is a link or a file, not a staging folder. Move it away.`);
   const names = (await ifExists(readdir(path))) ?? [];
   if (names.length > 0 && !names.some(isOwner)) {
-    throw new WriteError(`${path} is not a folder of this generator. Move it away.`);
+    throw new WriteError(`${path} was not created by this generator. Move it away.`);
   }
   return (await ifExists(writeFile(join(path, owner), "").then(() => true))) ?? false;
 }
 
-/** Owner file of another run that is alive. */
+/** Owner file of another running process. */
 async function rivalOf(path: string, owner: string): Promise<string | undefined> {
   for (const name of await readdir(path)) if (name !== owner && (await isAlive(name))) return name;
   return undefined;
 }
 
-/** Removes what a dead run has left. A link goes, and what it leads to stays. */
+/** Removes the leftovers of a dead run. Removes links, not their targets. */
 async function hold(path: string, owner: string): Promise<Staging> {
   await removeFiles(path);
   return {

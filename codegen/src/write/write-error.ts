@@ -1,6 +1,9 @@
 import { CodegenError } from "../errors.js";
 
-/** Error thrown when the output folder cannot be written. The old output is still there unless the message says otherwise. */
+/**
+ * Error thrown when the generator cannot write to the output folder. The old output is intact unless the message says
+ * otherwise.
+ */
 export class WriteError extends CodegenError {
   override readonly name = "WriteError";
   readonly code = "OUTPUT_REFUSED";
@@ -22,13 +25,13 @@ export async function ifExists<Result>(operation: Promise<Result>): Promise<Resu
   }
 }
 
-/** Runs an operation that leaves the output as it was when it fails, and turns a system error into a sentence. */
+/** Runs an operation that does not change the output if it fails. Converts system errors to a readable message. */
 export async function explainSystemErrors<Result>(out: string, operation: () => Promise<Result>): Promise<Result> {
   try {
     return await operation();
   } catch (cause) {
     if (systemCode(cause) === undefined || cause instanceof CodegenError) throw cause;
-    throw new WriteError(`${out} cannot be written: ${reasonOf(cause)} What was there is as it was.`, { cause });
+    throw new WriteError(`Cannot write to ${out}: ${reasonOf(cause)} The folder was not changed.`, { cause });
   }
 }
 
@@ -38,7 +41,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: "the file system is read-only.",
   ENOSPC: "the disk is full.",
   EDQUOT: "the disk quota is used up.",
-  EFBIG: "a file would be larger than is allowed.",
+  EFBIG: "a file would exceed the size limit.",
   ENOTDIR: "a part of its path is not a folder.",
   EEXIST: "a part of its path is not a folder.",
 };
@@ -46,5 +49,5 @@ const reasons: Readonly<Record<string, string>> = {
 /** Reason for a system error, as the end of a sentence. */
 export function reasonOf(cause: unknown): string {
   const code = systemCode(cause) ?? "";
-  return reasons[code] ?? `the system reports ${code}.`;
+  return reasons[code] ?? `the system reported ${code}.`;
 }

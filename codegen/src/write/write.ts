@@ -11,26 +11,26 @@ import { explainSystemErrors, ifExists, reasonOf, WriteError } from "./write-err
 
 /** Options for {@link write}. */
 export interface WriteOptions {
-  /** Whether to overwrite generated files that were edited by hand. @defaultValue false */
+  /** Overwrite generated files that someone edited by hand. @defaultValue false */
   readonly force?: boolean;
 }
 
-/** Result of a run: paths in the output folder. */
+/** Result of a run, as paths relative to the output folder. */
 export interface WriteReport {
-  /** Paths of files that are new or have changed. */
+  /** Files that are new or changed. */
   readonly written: readonly string[];
-  /** Paths of files that are no longer generated. */
+  /** Files that are no longer generated. */
   readonly removed: readonly string[];
-  /** Paths of files that already had the right content, and were not touched. */
+  /** Files that were already up to date. */
   readonly unchanged: readonly string[];
 }
 
 /**
- * Makes an output folder hold these files, and no other files of earlier runs. Stages all of them next to the folder
- * before it moves the first, so a run that fails leaves the old output. If a run dies while it moves files, the next one
- * recognises them by the manifest and completes the output.
+ * Writes files to an output folder and removes those of earlier runs that are no longer generated. Stages everything
+ * next to the folder before it moves the first file, so a failed run leaves the old output intact. If a run crashes
+ * while moving files, the next run recognizes them by the manifest and completes the output.
  *
- * @throws WriteError if another run is writing, or if files that are not the generator's would be lost.
+ * @throws WriteError if another run is writing, or if files that the generator did not write would be lost.
  */
 export async function write(
   out: string,
@@ -76,13 +76,17 @@ async function replaceFiles(
 function assertAllowed({ edited, foreign, interrupted }: Comparison, force: boolean): void {
   const reasons: string[] = [];
   if (foreign.length > 0) {
-    reasons.push(`Not written by this generator, and in its way: ${foreign.join(", ")}. Move them away.`);
+    reasons.push(
+      `These files are in the way and were not written by this generator: ${foreign.join(", ")}. Move them away.`,
+    );
   }
   if (edited.length > 0 && !force) {
-    reasons.push(`Generated, then edited by hand: ${edited.join(", ")}. Run again with --force to lose the edits.`);
+    reasons.push(
+      `These generated files were edited by hand: ${edited.join(", ")}. Run again with --force to overwrite them.`,
+    );
   }
   if (reasons.length === 0) return;
-  if (interrupted) reasons.unshift("An earlier run was interrupted, and its output cannot be completed yet.");
+  if (interrupted) reasons.unshift("The last run was interrupted, and its output cannot be completed yet.");
   throw new WriteError(reasons.join("\n"));
 }
 
@@ -91,7 +95,7 @@ async function stage(path: string, text: string): Promise<void> {
   await writeFile(path, text);
 }
 
-/** @throws the system's error if a folder in which something changes cannot be written. */
+/** @throws A system error if a folder with changes is not writable. */
 async function assertWritable(folder: string, { written, removed }: WriteReport): Promise<void> {
   const changing = new Set([manifestName, ...written, ...removed].map((path) => dirname(join(folder, path))));
   for (const path of changing) await ifExists(access(path, constants.W_OK | constants.X_OK));
@@ -106,7 +110,7 @@ async function commit(folder: string, staging: string, { written, removed }: Wri
     for (const path of written) await move(join(staging, "files", path), join(folder, path));
     await move(join(staging, "final"), join(folder, manifestName));
   } catch (cause) {
-    throw new WriteError(`${reasonOf(cause)} A part of ${folder} is new already; run again to complete it.`, { cause });
+    throw new WriteError(`${reasonOf(cause)} ${folder} is partly updated; run again to complete it.`, { cause });
   }
 }
 
@@ -119,7 +123,7 @@ async function removeEmptyFolders(out: string, folder: string): Promise<void> {
   for (let path = folder; path !== "."; path = dirname(path)) {
     const isRemoved = await rmdir(join(out, path)).then(
       () => true,
-      () => false, // it holds something that stays
+      () => false, // it still contains files
     );
     if (!isRemoved) return;
   }

@@ -2,7 +2,7 @@
 import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
 import { Vaults } from "./groups/vaults.js";
 
-/** What the run-time needs to know of this client. */
+/** Descriptor of this client for the runtime. */
 export const vaultsApi: ApiDescriptor = {
   name: "Vaults",
   contract: 2,
@@ -12,7 +12,7 @@ export const vaultsApi: ApiDescriptor = {
 export class VaultsApi extends Api {
   readonly vaults: Vaults = new Vaults(this.core);
 
-  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  /** @param core Options for a new client, or an existing client whose connections and signer to share. */
   constructor(core: ClientCore | Api | ClientOptions) {
     super(core, vaultsApi);
   }

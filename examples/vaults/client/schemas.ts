@@ -3,7 +3,7 @@ import { type Schema, schema } from "apsdirect/runtime";
 import type { Vault } from "./types.js";
 import * as z from "./zod.js";
 
-/** Checks {@link Vault}. */
+/** Schema of {@link Vault}. */
 export const vaultSchema: Schema<Vault> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: z.looseObject({

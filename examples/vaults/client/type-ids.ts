@@ -3,14 +3,14 @@ import type { Schema } from "apsdirect/runtime";
 import { vaultSchema } from "./schemas.js";
 import type { Vault } from "./types.js";
 
-/** Types by the ids that name them in `implementing(…)`: with a version, its major part, or none. */
+/** Types by their ids in `implementing(…)`: with a full version, a major version, or none. */
 export interface TypesById {
   "http://adatum.example/backup/vault/1.0": Vault;
   "http://adatum.example/backup/vault/1": Vault;
   "http://adatum.example/backup/vault": Vault;
 }
 
-/** Their schemas: what the items of such a list are held against. */
+/** Schemas by type id, used to validate the items of a list. */
 export const schemasById: Readonly<Record<string, Schema<unknown>>> = {
   "http://adatum.example/backup/vault/1.0": vaultSchema,
   "http://adatum.example/backup/vault/1": vaultSchema,

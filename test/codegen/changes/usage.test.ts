@@ -73,8 +73,8 @@ test("says so where there is no client, or no project", async () => {
   const documents = { old: join(folder, "old.yaml"), new: join(folder, "new.yaml") };
   const client = join(folder, "client");
   const find = (project: string) => diff({ ...documents, code: { project: join(folder, project), client } });
-  await expect(find("tsconfig.json")).rejects.toThrow(`${client} holds no generated client.`);
-  await expect(find("none.json")).rejects.toThrow("cannot be read as the configuration of a TypeScript project.");
+  await expect(find("tsconfig.json")).rejects.toThrow(`${client} contains no generated client.`);
+  await expect(find("none.json")).rejects.toThrow("as a TypeScript project configuration.");
 });
 
 function marked(name: string, file: string) {

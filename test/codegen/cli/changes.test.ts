@@ -18,7 +18,7 @@ beforeEach(async () => {
   await mkdir(join(folder, "node_modules"));
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
   await writeFile(join(folder, "shop.yaml"), shop);
-  expect((await generate()).stdout).toMatch(/^written \d+, removed 0, unchanged 0\n$/);
+  expect((await generate()).stdout).toMatch(/^\d+ written, 0 removed, 0 unchanged\n$/);
 });
 
 const planted = shop
@@ -26,17 +26,17 @@ const planted = shop
   .replace("Legal name.", "Name.")
   .replace("        note: { type: string, maxLength: 100 }\n", "        remark: { type: string }\n");
 
-const hint = "To see what changed for callers, run `apsdirect-codegen diff <old> shop.yaml`.\n";
+const hint = "To see the changes for callers, run `apsdirect-codegen diff <old> shop.yaml`.\n";
 
 test("lists what changed for callers, the severest first, and the version that it needs", async () => {
   await writeFile(join(folder, "shop.yaml"), planted);
   const { stdout } = await generate();
-  expect(stdout.replace(/\d+(?=[,:)\n])/g, "N")).toBe(`written N, removed N, unchanged N
-  ! OrderRequest.note: The field is gone.
-  ! Account.address.city: It is \`number\` now, was \`string\`. (shop.yaml:N:N)
+  expect(stdout.replace(/\d+(?=[:)]| \w+(?:,|\n))/g, "N")).toBe(`N written, N removed, N unchanged
+  ! OrderRequest.note: The field was removed.
+  ! Account.address.city: It is now \`number\` (was \`string\`). (shop.yaml:N:N)
   + OrderRequest.remark: The field is new. (shop.yaml:N:N)
   ~ Account.companyName: Its documentation changed. (shop.yaml:N:N)
-These changes need a major version.
+These changes require a major version.
 `);
 });
 
@@ -53,18 +53,18 @@ test("lists 20 changes and counts the others", async () => {
   await writeFile(join(folder, "shop.yaml"), shop.replace(/(?<=\n) {8}note: /, `${fields.join("")}        note: `));
   const { stdout } = await generate();
   expect(stdout.match(/^ {2}\+ /gm)).toHaveLength(20);
-  expect(stdout).toContain("\n  and 3 more\nThese changes need a minor version.\n");
+  expect(stdout).toContain("\n  and 3 more\nThese changes require a minor version.\n");
 });
 
 test("says so where files changed and nothing for callers", async () => {
-  expect((await generate("--runtime", "@shop/runtime")).stdout).toMatch(/unchanged \d+\nNo changes for callers\.\n$/);
+  expect((await generate("--runtime", "@shop/runtime")).stdout).toMatch(/\d+ unchanged\nNo changes for callers\.\n$/);
 });
 
 test("compares with the run that wrote the output, through a run that is refused", async () => {
   await writeFile(join(folder, "shop.yaml"), shop.replace("openapi: 3.1.0", "openapi: 7"));
   expect((await generate()).status).toBe(1);
   await writeFile(join(folder, "shop.yaml"), planted);
-  expect((await generate()).stdout).toContain("These changes need a major version.\n");
+  expect((await generate()).stdout).toContain("These changes require a major version.\n");
 });
 
 test.each<{ readonly where: string; readonly make: () => Promise<unknown> }>([
@@ -93,7 +93,7 @@ function modules(): string {
 
 test("says nothing about changes where no file changed", async () => {
   await rm(join(folder, "node_modules"), { recursive: true });
-  expect((await generate()).stdout).toMatch(/^written 0, removed 0, unchanged \d+\n$/);
+  expect((await generate()).stdout).toMatch(/^0 written, 0 removed, \d+ unchanged\n$/);
 });
 
 function generate(...args: readonly string[]): Promise<Outcome> {

@@ -42,7 +42,7 @@ test("generates, says how many files it wrote, and nothing more", async () => {
   const first = await run("generate", "shop.yaml", "--out", "out");
   expect(first).toEqual({
     status: 0,
-    stdout: expect.stringMatching(/^written \d+, removed 0, unchanged 0\n$/),
+    stdout: expect.stringMatching(/^\d+ written, 0 removed, 0 unchanged\n$/),
     stderr: "",
   });
   const again = await run("generate", "shop.yaml", "--out", "out", "--json");
@@ -81,7 +81,7 @@ test("a hand-edited file stops it, and --force does not", async () => {
   expect(refused).toEqual({
     status: 1,
     stdout: "",
-    stderr: "Generated, then edited by hand: index.ts. Run again with --force to lose the edits.\n",
+    stderr: "These generated files were edited by hand: index.ts. Run again with --force to overwrite them.\n",
   });
   expect(await run("generate", "shop.yaml", "--out", "out", "--force")).toMatchObject({ status: 0, stderr: "" });
   expect(await readFile(join(folder, "out", "index.ts"), "utf8")).not.toContain("mine");
@@ -105,7 +105,7 @@ test("a broken document is told with its lines, without colours in a pipe, and t
   2 | info: { version: "1.0" }
       ^
 
-shop.yaml:11:76: "#/components/schemas/Ordr" names nothing in the document.
+shop.yaml:11:76: "#/components/schemas/Ordr" does not exist in the document.
   11 |         "200": { description: ok, content: { application/json: { schema: { $ref: "#/components/schem
                                                                                   ^
   Did you mean "Order"?
@@ -151,7 +151,7 @@ test.each([
 });
 
 test.each([
-  { args: ["validate", "none.yaml"], want: "none.yaml:1:1: There is no such file." },
+  { args: ["validate", "none.yaml"], want: "none.yaml:1:1: File not found." },
   { args: ["validate", "."], want: ".:1:1: This is a folder, not a document." },
   { args: ["generate", "shop.yaml", "--out", "shop.yaml"], want: "shop.yaml is not a folder." },
 ])("a mistake is no stack trace: $args", async ({ args, want }) => {
@@ -182,7 +182,7 @@ test("help names every option and ends with examples", async () => {
 test("--timing prints the time of each step and their total", async () => {
   const timing = ["generate", "shop.yaml", "--out", "out", "--timing"];
   const { stdout, stderr } = await run(...timing);
-  expect(stdout).toMatch(/^written \d+, removed 0, unchanged 0\n$/);
+  expect(stdout).toMatch(/^\d+ written, 0 removed, 0 unchanged\n$/);
   expect(stderr).toMatch(/^([a-z]+ +\d+\.\d ms\n)+$/);
   const steps = ["cache", "modules", "load", "validate", "model", "emit", "compiler", "check", "write", "total"];
   expect(stderr.match(/^[a-z]+/gm)).toEqual(steps);
@@ -203,7 +203,7 @@ test("a folder whose package is CommonJS gets a warning and its files", async ()
   const { status, stderr } = await run("generate", "shop.yaml", "--out", "lib/out");
   expect(status).toBe(0);
   expect(stderr).toBe(
-    `Warning: ${join(folder, "lib", "package.json")} has no "type": "module", which the output needs.\n`,
+    `Warning: ${join(folder, "lib", "package.json")} needs "type": "module", because generated code consists of ES modules.\n`,
   );
 });
 
@@ -217,7 +217,7 @@ test("options decide where the run-time and zod come from", async () => {
 test("shows where a file is not UTF-8, and no line of one that is too large to be read", async () => {
   await writeFile(join(folder, "latin.yaml"), Buffer.from("openapi: 3.1.0\ninfo: Pr\u00fcfung\n", "latin1"));
   const latin = await run("validate", "latin.yaml");
-  expect(latin.stderr).toContain("latin.yaml:2:9: This is not valid UTF-8.\n  2 | info: Pr\ufffdfung\n");
+  expect(latin.stderr).toContain("latin.yaml:2:9: Invalid UTF-8.\n  2 | info: Pr\ufffdfung\n");
   await writeFile(join(folder, "large.yaml"), "openapi: 3.1.0\n");
   await truncate(join(folder, "large.yaml"), 64 * 1024 * 1024 + 1);
   const large = await run("validate", "large.yaml");

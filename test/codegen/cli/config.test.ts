@@ -58,7 +58,8 @@ test("a config in TypeScript is run where Node can, and else says what to do", a
   await config("ts", `export default ${JSON.stringify(two)} as const;`);
   const { status, stderr } = await generate();
   if (Reflect.get(process.features, "typescript")) expect(status).toBe(0);
-  else expect(stderr).toContain("cannot load apsdirect.config.ts. Name it apsdirect.config.mjs and write JavaScript");
+  else
+    expect(stderr).toContain("cannot load apsdirect.config.ts. Rename it to apsdirect.config.mjs and write JavaScript");
 });
 
 test("a config beside the document is never run", async () => {
@@ -82,9 +83,9 @@ test.each([
   {
     extension: "mjs",
     text: "export default { clients: [] };",
-    want: "does not export a config by default:\nclients: ",
+    want: " is not a valid config:\nclients: ",
   },
-  { extension: "mjs", text: 'throw new Error("broken");', want: "apsdirect.config.mjs cannot be loaded: broken" },
+  { extension: "mjs", text: 'throw new Error("broken");', want: "Cannot load apsdirect.config.mjs: broken" },
 ])("a wrong config says where: $text", async ({ extension, text, want }) => {
   await config(extension, text);
   const { status, stderr } = await generate();

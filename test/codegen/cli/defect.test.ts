@@ -29,6 +29,6 @@ test("a generator that prints broken code writes nothing, and says which file is
 
   const { status, stderr } = await generate();
   expect(status).toBe(1);
-  expect(stderr).toMatch(/printed a file that is not TypeScript: [\w/-]+\.ts:\d+: .*Nothing was written/);
+  expect(stderr).toMatch(/printed invalid TypeScript: [\w/-]+\.ts:\d+: .*Nothing was written/);
   expect(await filesOf(join(folder, "out"))).toEqual(before);
 });

@@ -35,7 +35,7 @@ test("tells changes by what they ask of callers, and which version a release ask
 Additions (1)
   Order.status: The value \`"HELD"\` is new. (new.yaml:58:9)
 
-These changes need a major version.
+These changes require a major version.
 `,
     stderr: "",
   });

@@ -87,9 +87,7 @@ describe.skipIf(process.platform === "win32")("F16: only regular files are read,
     const { status, stderr } = await run("validate", "api.yaml");
     expect(status).toBe(1);
     // A link out of the document's folder is refused as that.
-    expect(stderr).toMatch(
-      kind === "device" ? "outside the document's folder" : `cannot be read: This is a ${kind}, not a`,
-    );
+    expect(stderr).toMatch(kind === "device" ? "outside the document's folder" : `: This is a ${kind}, not a`);
   });
 
   test("F16: a FIFO as the config file, as package.json and as the manifest of the output", async () => {
@@ -100,7 +98,9 @@ describe.skipIf(process.platform === "win32")("F16: only regular files are read,
     expect((await run("generate")).stderr).toContain("apsdirect.config.json:1:1: This is a FIFO, not a");
     expect((await run("generate", "api.yaml", "--out", "new")).status).toBe(0);
     execFileSync("mkfifo", [join(folder, "out/.apsdirect-codegen.json")]);
-    expect((await run("generate", "api.yaml", "--out", "out")).stderr).toContain("is damaged or of another version");
+    expect((await run("generate", "api.yaml", "--out", "out")).stderr).toContain(
+      "is damaged or has an unsupported version",
+    );
   });
 });
 

@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 test("an unchanged document costs no compiler, no parser and no validator: they are not even loaded", async () => {
-  expect(await light()).toEqual({ status: 0, stdout: "written 0, removed 0, unchanged 10\n", stderr: "" });
+  expect(await light()).toEqual({ status: 0, stdout: "0 written, 0 removed, 10 unchanged\n", stderr: "" });
   expect(await light("--check")).toEqual({ status: 0, stdout: "out is up to date.\n", stderr: "" });
 });
 

@@ -48,7 +48,7 @@ export const hostileNames: readonly Row[] = [
   {
     name: "operationIds that make one name",
     text: operations("get-order", "getOrder"),
-    want: '5:17: The operationIds "getOrder" and "get-order" make one name in code. The first is at doc.yaml:4:17.',
+    want: '5:17: The operationIds "getOrder" and "get-order" result in the same name in code. The first is at doc.yaml:4:17.',
   },
   {
     name: "an operationId that every object has",
@@ -220,12 +220,12 @@ export const hostileNames: readonly Row[] = [
   {
     name: "a path that names a host",
     text: paths(`  //evil.example/a: { get: ${answers} }`),
-    want: '4:3: A path must not begin with "//"',
+    want: '4:3: A path must not start with "//"',
   },
   {
     name: "a path that is a URL",
     text: paths(`  "https://evil.example/a": { get: ${answers} }`),
-    want: '4:3: A path must begin with "/"',
+    want: '4:3: A path must start with "/"',
   },
   {
     name: "a parameter that the path does not have",
@@ -236,6 +236,6 @@ export const hostileNames: readonly Row[] = [
   {
     name: "twin templates",
     text: paths(`  /a/{b}: { get: ${answers} }\n  /a/{c}: { get: ${answers} }`),
-    want: '5:13: "/a/{c}" and an earlier path differ only in the names of parameters. The first is at doc.yaml:4:13.',
+    want: '5:13: "/a/{c}" and an earlier path differ only in parameter names. The first is at doc.yaml:4:13.',
   },
 ];

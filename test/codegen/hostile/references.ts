@@ -31,27 +31,27 @@ export const hostileReferences: readonly Row[] = [
   {
     name: "a reference to a file that is missing",
     text: referring("none.yaml#/A"),
-    want: '5:43: "none.yaml#/A" cannot be read: There is no such file.',
+    want: '5:43: Cannot read "none.yaml#/A": File not found.',
   },
   {
     name: "a reference to the folder itself",
     text: referring("./"),
-    want: '5:43: "./" cannot be read: This is a folder, not a document.',
+    want: '5:43: Cannot read "./": This is a folder, not a document.',
   },
   {
     name: "a reference to a device",
     text: referring("sub/../pipe"),
-    want: '5:43: "pipe" cannot be read: There is no such file.',
+    want: '5:43: Cannot read "pipe": File not found.',
   },
   {
     name: "a reference that only nearly is right",
     text: referring("#/components/schemas/B").replace(/\n$/, "\n    Bb: {}\n"),
-    want: '5:43: "#/components/schemas/B" names nothing in the document.',
+    want: '5:43: "#/components/schemas/B" does not exist in the document.',
   },
   {
     name: "a reference along the prototype",
     text: referring("#/components/schemas/__proto__/polluted"),
-    want: '5:43: "#/components/schemas/__proto__/polluted" names nothing in the document.',
+    want: '5:43: "#/components/schemas/__proto__/polluted" does not exist in the document.',
   },
   {
     name: "a reference to a constructor",
@@ -64,7 +64,7 @@ export const hostileReferences: readonly Row[] = [
   {
     name: "a reference that is empty",
     text: referring(""),
-    want: '5:43: "#" must name a schema, but it is the document.',
+    want: '5:43: "#" must point to a schema, but it points to the document.',
   },
   {
     name: "a reference to what is no schema",

@@ -49,35 +49,35 @@ export const hostileSize: readonly Row[] = [
   {
     name: "a class of 500 properties with 500 subclasses",
     text: subclasses(500, 500),
-    want: "204:5: Subclasses take over too many values; the limit (maximumInheritedValues) is 100000.",
+    want: "204:5: Subclasses inherit too many values; the limit (maximumInheritedValues) is 100000.",
   },
   {
     name: "a subclass that extends its class 5,000 times",
     text: extendedAgainAndAgain(5_000),
-    want: "7:5: Subclasses take over too many values; the limit (maximumInheritedValues) is 100000.",
+    want: "7:5: Subclasses inherit too many values; the limit (maximumInheritedValues) is 100000.",
     alone: true,
   },
   {
     name: "lists nested 4,000 deep",
     text: `openapi: 3.1.0\nx-a: ${"[".repeat(4_000)}${"]".repeat(4_000)}\n`,
-    want: "2:262: Values nest too deeply; the limit (maximumDepth) is 256.",
+    want: "2:262: The document nests too deeply; the limit (maximumDepth) is 256.",
   },
   {
     name: "lists nested 100,000 deep",
     text: `openapi: 3.1.0\nx-a: ${"[".repeat(100_000)}${"]".repeat(100_000)}\n`,
-    want: "2:262: Values nest too deeply; the limit (maximumDepth) is 256.",
+    want: "2:262: The document nests too deeply; the limit (maximumDepth) is 256.",
     alone: true,
   },
   {
     name: "mappings nested 4,000 deep",
     text: `openapi: 3.1.0\n${times(4_000, (level) => `${" ".repeat(level)}x-a:`)}\n`,
-    want: "259:258: Values nest too deeply; the limit (maximumDepth) is 256.",
+    want: "259:258: The document nests too deeply; the limit (maximumDepth) is 256.",
   },
   {
     name: "JSON nested 4,000 deep",
     file: "doc.json",
     text: `${'{"a":'.repeat(4_000)}1${"}".repeat(4_000)}`,
-    want: "1:1286: Values nest too deeply; the limit (maximumDepth) is 256.",
+    want: "1:1286: The document nests too deeply; the limit (maximumDepth) is 256.",
   },
   {
     name: "schemas nested 60 deep",

@@ -42,19 +42,19 @@ export const hostileSyntax: readonly Row[] = [
   {
     name: "an alias bomb",
     text: bomb(12),
-    want: "8:27: Aliases stand for too many values; the limit (maximumAliasedValues) is 100000.",
+    want: "8:27: Aliases expand to too many values; the limit (maximumAliasedValues) is 100000.",
     alone: true,
   },
   {
     name: "doubling by aliases",
     text: doubling(40),
-    want: "19:25: Aliases stand for too many values; the limit (maximumAliasedValues) is 100000.",
+    want: "19:25: Aliases expand to too many values; the limit (maximumAliasedValues) is 100000.",
     alone: true,
   },
   {
     name: "an alias that leads into itself",
     text: document("x-a: &a [*a]"),
-    want: "3:10: The alias *a leads into itself.",
+    want: "3:10: The alias *a refers to a value that contains it.",
   },
   {
     name: "an alias without an anchor",
@@ -74,13 +74,13 @@ export const hostileSyntax: readonly Row[] = [
   {
     name: "a bomb of merges",
     text: mergeBomb(2_000),
-    want: "52:18: Aliases stand for too many values; the limit (maximumAliasedValues) is 100000.",
+    want: "52:18: Aliases expand to too many values; the limit (maximumAliasedValues) is 100000.",
     alone: true,
   },
   {
     name: "a merge of what is no object",
     text: document("x-a: { <<: [1] }"),
-    want: "3:12: A merge key (`<<`) takes over an object or several, found 1.",
+    want: "3:12: A merge key (`<<`) needs an object or a list of objects; found 1.",
   },
   {
     name: "a merge that would set the prototype",
@@ -127,7 +127,7 @@ export const hostileSyntax: readonly Row[] = [
     text: document("paths:", "\t/a: {}"),
     want: "4:1: Syntax error: Tabs are not allowed",
   },
-  { name: "two documents", text: `${good}---\n${good}`, want: "4:1: A second document begins here." },
+  { name: "two documents", text: `${good}---\n${good}`, want: "4:1: A second document starts here." },
   {
     name: "an enum of objects and lists",
     text: schemas("    A: { enum: [{ a: 1 }, [1], a] }\n    B: { enum: [{}] }"),
@@ -141,8 +141,8 @@ export const hostileSyntax: readonly Row[] = [
   { name: "nothing", text: "", want: "1:1: The document is empty." },
   { name: "a comment", text: "# later\n", want: "1:1: The document is empty." },
   { name: "null", text: "null\n", want: "1:1: A document must be an object" },
-  { name: "a scalar", text: "canary\n", want: "1:1: A document must be an object, found a single value." },
-  { name: "a list", text: "- openapi\n", want: "1:1: A document must be an object, found a list." },
+  { name: "a scalar", text: "canary\n", want: "1:1: The document must be an object; found a single value." },
+  { name: "a list", text: "- openapi\n", want: "1:1: The document must be an object; found a list." },
   { name: "Swagger 2.0", text: 'swagger: "2.0"\ninfo: {}\n', want: '1:1: Expected OpenAPI 3, found Swagger "2.0".' },
   {
     name: "a version that is not known",
@@ -155,28 +155,32 @@ export const hostileSyntax: readonly Row[] = [
   {
     name: "a byte that is no UTF-8",
     text: Buffer.concat([Buffer.from(good), Buffer.from("x-a: caf\xe9\n", "latin1")]),
-    want: "4:9: This is not valid UTF-8.",
+    want: "4:9: Invalid UTF-8.",
   },
-  { name: "UTF-16", text: Buffer.from(`\ufeff${good}`, "utf16le"), want: "1:1: The file is UTF-16." },
-  { name: "UTF-16 without a mark", text: Buffer.from(good, "utf16le").swap16(), want: "1:1: The file is UTF-16." },
+  { name: "UTF-16", text: Buffer.from(`\ufeff${good}`, "utf16le"), want: "1:1: The file is encoded as UTF-16." },
+  {
+    name: "UTF-16 without a mark",
+    text: Buffer.from(good, "utf16le").swap16(),
+    want: "1:1: The file is encoded as UTF-16.",
+  },
   { name: "a byte order mark and CRLF", text: `\ufeff${good.replaceAll("\n", "\r\n")}`, want: "a client" },
   {
     name: "a mistake behind a byte order mark and CRLF",
     text: `\ufeff${good.replace("/a:", "a:").replaceAll("\n", "\r\n")}`,
-    want: '3:10: A path must begin with "/", found "a".',
+    want: '3:10: A path must start with "/"; found "a".',
   },
   { name: "a zero byte", text: document("x-a: \u0000"), want: "a client" },
-  { name: "infinity", text: schemas("    A: { maximum: .inf }"), want: "5:19: A number must be finite, found .inf." },
+  { name: "infinity", text: schemas("    A: { maximum: .inf }"), want: "5:19: A number must be finite; found .inf." },
   {
     name: "not a number",
     text: schemas("    A: { minimum: .nan }"),
-    want: "5:19: A number must be finite, found .nan.",
+    want: "5:19: A number must be finite; found .nan.",
   },
   {
     name: "infinity in JSON",
     file: "doc.json",
     text: '{ "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "x-a": 1e400 }',
-    want: "1:72: A number must be finite, found 1e400.",
+    want: "1:72: A number must be finite; found 1e400.",
   },
   {
     name: "an integer beyond 2^53 in an enum",

@@ -90,7 +90,7 @@ describe("a document of several files", () => {
     {
       given: "so is one in a path item",
       files: { "api/paths/order.yaml": "get:\n  parameters: [{ name: x, in: path }]\n" },
-      want: 'paths/order.yaml:2:16: The path parameter "x" does not occur in the path "/orders/{id}". Put it into the path in braces, or remove it.',
+      want: 'paths/order.yaml:2:16: The path parameter "x" is not used in the path "/orders/{id}". Add it to the path in braces, or remove it.',
     },
     {
       given: "a syntax error is one of the file that has it",
@@ -100,7 +100,7 @@ describe("a document of several files", () => {
     {
       given: "a name that the file does not have",
       files: { "api/paths/shared.json": '{ "responses": {} }' },
-      want: 'openapi.yaml:9:16: "paths/shared.json#/responses/Lines" names nothing in the document.',
+      want: 'openapi.yaml:9:16: "paths/shared.json#/responses/Lines" does not exist in the document.',
     },
   ])("$given", async ({ files, want }) => {
     const { findings } = await loaded({ ...shop, ...files });
@@ -112,7 +112,7 @@ describe("a document of several files", () => {
       "{ properties: { a: { $ref: none.yaml }, b: { $ref: none.yaml }, c: { example: { $ref: other.yaml } } } }";
     const { findings } = await loaded({ "api/openapi.yaml": `${head}components: { schemas: { A: ${schema} } }\n` });
     expect(findings()).toEqual([
-      'openapi.yaml:3:50: "none.yaml" cannot be read: There is no such file. A reference is a path from its own file or, below an absolute `$id`, leads to another `$id` of that file.',
+      'openapi.yaml:3:50: Cannot read "none.yaml": File not found. A reference is a path relative to its own file. Below an absolute `$id`, it may also point to another `$id` in the same file.',
     ]);
   });
 
@@ -132,7 +132,7 @@ describe("a document of several files", () => {
       "outside.yaml": "type: object\n",
     });
     expect(findings()).toEqual([
-      expect.stringContaining("Only references within the document and its folder are read"),
+      expect.stringContaining("References outside the document and its folder are not supported"),
     ]);
   });
 
@@ -141,7 +141,7 @@ describe("a document of several files", () => {
     await symlink(join(folder, "outside.yaml"), join(folder, "api/inside.yaml"));
     await writeFiles(folder, { "api/openapi.yaml": `${head}components: { schemas: { A: { $ref: inside.yaml } } }\n` });
     const [finding] = validate(await load(join(folder, "api/openapi.yaml")));
-    expect(finding?.message).toBe('"inside.yaml" cannot be read: It lies outside the document\'s folder.');
+    expect(finding?.message).toBe('Cannot read "inside.yaml": The file is outside the document\'s folder.');
   });
 
   test("finds the schemas of a discriminator in other files", async () => {

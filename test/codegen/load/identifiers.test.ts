@@ -91,8 +91,8 @@ describe("a reference names a schema", () => {
     const file = { type: "object", properties: { amount: { type: "integer" } } };
     expect(await schemaOf("Order", { Order }, { "line.json": file })).toMatchObject({ properties: [{}, {}] });
     const findings = validate(await loaded({ Order }));
-    expect(findings.map(({ message }) => message)).toEqual(['"line.json" cannot be read: There is no such file.']);
-    expect(findings[0]?.hint).toContain("below an absolute `$id`, leads to another `$id`");
+    expect(findings.map(({ message }) => message)).toEqual(['Cannot read "line.json": File not found.']);
+    expect(findings[0]?.hint).toContain("Below an absolute `$id`, it may also point to another `$id`");
   });
 
   test("relative to the $id around it, where that is what leads somewhere", async () => {
@@ -133,6 +133,6 @@ test.each([
 test("a pointer through itself leads nowhere", async () => {
   const findings = validate(await loaded({ Loop: { $ref: "#/components/schemas/Loop/x" } }));
   expect(findings.map(({ message }) => message)).toEqual([
-    '"#/components/schemas/Loop/x" names nothing in the document.',
+    '"#/components/schemas/Loop/x" does not exist in the document.',
   ]);
 });

@@ -29,19 +29,23 @@ test.each([
   {
     given: "UTF-16, little end first",
     bytes: Buffer.from(`\ufeff${document}`, "utf16le"),
-    want: "1:1: The file is UTF-16.",
+    want: "1:1: The file is encoded as UTF-16.",
   },
-  { given: "UTF-16 without a mark", bytes: Buffer.from(document, "utf16le"), want: "1:1: The file is UTF-16." },
+  {
+    given: "UTF-16 without a mark",
+    bytes: Buffer.from(document, "utf16le"),
+    want: "1:1: The file is encoded as UTF-16.",
+  },
   {
     given: "UTF-16, big end first",
     bytes: Buffer.from(`\ufeff${document}`, "utf16le").swap16(),
-    want: "1:1: The file is UTF-16.",
+    want: "1:1: The file is encoded as UTF-16.",
   },
-  { given: "Latin-1", bytes: Buffer.from(document, "latin1"), want: "2:10: This is not valid UTF-8." },
+  { given: "Latin-1", bytes: Buffer.from(document, "latin1"), want: "2:10: Invalid UTF-8." },
   {
     given: "half a character at the end",
     bytes: Buffer.from("a: \u20ac").subarray(0, -1),
-    want: "1:4: This is not valid UTF-8.",
+    want: "1:4: Invalid UTF-8.",
   },
 ])("refuses $given", async ({ bytes, want }) => {
   const path = join(folder, "bad.yaml");
@@ -55,9 +59,11 @@ test.each([
 test("says that a file is missing, or is a folder, or a loop of links", async () => {
   await mkdir(join(folder, "sub"));
   await symlink("loop.yaml", join(folder, "loop.yaml"));
-  await expect(load(join(folder, "none.yaml"))).rejects.toThrow("none.yaml:1:1: There is no such file.");
+  await expect(load(join(folder, "none.yaml"))).rejects.toThrow("none.yaml:1:1: File not found.");
   await expect(load(join(folder, "sub"))).rejects.toThrow("sub:1:1: This is a folder, not a document.");
-  await expect(load(join(folder, "loop.yaml"))).rejects.toThrow("loop.yaml:1:1: The path is a loop of symbolic links.");
+  await expect(load(join(folder, "loop.yaml"))).rejects.toThrow(
+    "loop.yaml:1:1: The path contains a loop of symbolic links.",
+  );
 });
 
 test("refuses a file above the limit before it reads it", async () => {
@@ -73,6 +79,6 @@ test("refuses a file of more values than memory is meant for", async () => {
   const path = join(folder, "many.yaml");
   await writeFile(path, `a: [${"1,".repeat(5_000_000)}]`);
   await expect(load(path)).rejects.toThrow(
-    "many.yaml:1:1: The file holds too many values; the limit (maximumValues) is 5000000.",
+    "many.yaml:1:1: The file has too many values; the limit (maximumValues) is 5000000.",
   );
 });

@@ -31,40 +31,48 @@ test.each([
     text: "200: a\n'200': b\n",
     want: ['2:1 The key "200" is already at doc.yaml:1:1.'],
   },
-  { given: "a second document", text: "a: 1\n---\nb: 2\n", want: ["2:1 A second document begins here."] },
+  { given: "a second document", text: "a: 1\n---\nb: 2\n", want: ["2:1 A second document starts here."] },
   { given: "an empty file", text: "", want: ["1:1 The document is empty."] },
   { given: "nothing but a comment", text: "# later\n", want: ["1:1 The document is empty."] },
-  { given: "a scalar", text: "openapi\n", want: ["1:1 A document must be an object, found a single value."] },
-  { given: "a list", text: "- a\n", want: ["1:1 A document must be an object, found a list."] },
-  { given: "a code tag", text: "a: !!js/function 'x'\n", want: ["1:4 Unresolved tag: !!js/function."] },
-  { given: "an unknown tag", text: "a: !secret x\n", want: ["1:4 Unresolved tag: !secret."] },
-  { given: "binary data", text: "a: !!binary aGk=\n", want: ["1:4 Unresolved tag: !!binary."] },
-  { given: "a key that is a boolean", text: "true: 1\n", want: ['1:1 A key must be text, found "true".'] },
-  { given: "a key that is empty", text: ": 1\n", want: ["1:1 A key must be text, found an empty key."] },
-  { given: "a key that is a list", text: "? [a]\n: 1\n", want: ["1:3 A key must be text, found a collection."] },
+  { given: "a scalar", text: "openapi\n", want: ["1:1 The document must be an object; found a single value."] },
+  { given: "a list", text: "- a\n", want: ["1:1 The document must be an object; found a list."] },
+  { given: "a code tag", text: "a: !!js/function 'x'\n", want: ["1:4 Unsupported tag: !!js/function."] },
+  { given: "an unknown tag", text: "a: !secret x\n", want: ["1:4 Unsupported tag: !secret."] },
+  { given: "binary data", text: "a: !!binary aGk=\n", want: ["1:4 Unsupported tag: !!binary."] },
+  { given: "a key that is a boolean", text: "true: 1\n", want: ['1:1 A key must be text; found "true".'] },
+  { given: "a key that is empty", text: ": 1\n", want: ["1:1 A key must be text; found an empty key."] },
+  { given: "a key that is a list", text: "? [a]\n: 1\n", want: ["1:3 A key must be text; found a collection."] },
   {
     given: "a merge key over text",
     text: "a:\n  <<: b\n",
-    want: ['2:7 A merge key (`<<`) takes over an object or several, found "b".'],
+    want: ['2:7 A merge key (`<<`) needs an object or a list of objects; found "b".'],
   },
   {
     given: "a merge key over a list of more than objects",
     text: "a: &a { b: 1 }\nc:\n  <<: [*a, 2]\n",
-    want: ["3:7 A merge key (`<<`) takes over an object or several, found 2."],
+    want: ["3:7 A merge key (`<<`) needs an object or a list of objects; found 2."],
   },
-  { given: "a merge key over nothing", text: "a:\n  <<: *b\n", want: ["2:7 No anchor &b stands before."] },
-  { given: "a merge key into itself", text: "a: &a\n  <<: *a\n", want: ["2:7 The alias *a leads into itself."] },
-  { given: "a tag that its value does not fit", text: "a: !!int x\n", want: ["1:4 Unresolved tag: !!int."] },
-  { given: "a tag of a collection", text: "a: !!set { b, c }\n", want: ["1:4 Unresolved tag: !!set."] },
-  { given: "a key with an unknown tag", text: "!secret a: 1\n", want: ["1:1 Unresolved tag: !secret."] },
-  { given: "an alias without an anchor", text: "a: *b\n", want: ["1:4 No anchor &b stands before."] },
-  { given: "an alias into itself", text: "a: &a [1, *a]\n", want: ["1:11 The alias *a leads into itself."] },
+  { given: "a merge key over nothing", text: "a:\n  <<: *b\n", want: ["2:7 The alias *b has no anchor &b before it."] },
+  {
+    given: "a merge key into itself",
+    text: "a: &a\n  <<: *a\n",
+    want: ["2:7 The alias *a refers to a value that contains it."],
+  },
+  { given: "a tag that its value does not fit", text: "a: !!int x\n", want: ["1:4 Unsupported tag: !!int."] },
+  { given: "a tag of a collection", text: "a: !!set { b, c }\n", want: ["1:4 Unsupported tag: !!set."] },
+  { given: "a key with an unknown tag", text: "!secret a: 1\n", want: ["1:1 Unsupported tag: !secret."] },
+  { given: "an alias without an anchor", text: "a: *b\n", want: ["1:4 The alias *b has no anchor &b before it."] },
+  {
+    given: "an alias into itself",
+    text: "a: &a [1, *a]\n",
+    want: ["1:11 The alias *a refers to a value that contains it."],
+  },
   {
     given: "infinity",
     text: "a: -.inf\nb: .nan\n",
-    want: ["1:4 A number must be finite, found -.inf.", "2:4 A number must be finite, found .nan."],
+    want: ["1:4 A number must be finite; found -.inf.", "2:4 A number must be finite; found .nan."],
   },
-  { given: "a number too large for JSON", text: '{"a": 1e999}', want: ["1:7 A number must be finite, found 1e999."] },
+  { given: "a number too large for JSON", text: '{"a": 1e999}', want: ["1:7 A number must be finite; found 1e999."] },
   {
     given: "two syntax errors",
     text: 'a: "\\q"\n\tb: 1\n',
@@ -123,7 +131,7 @@ test.each([
 test("what only the second parser reads is located through aliases, and is one document, too", () => {
   const text = "a: &x [1,\t!!str 2]\nb: *x\n";
   expect(parseDocument(text, "doc.yaml").locate(["b", 1])).toEqual({ file: "doc.yaml", line: 1, column: 17 });
-  expect(findings(`${text}---\nc: 3\n`)).toEqual(["3:1 A second document begins here."]);
+  expect(findings(`${text}---\nc: 3\n`)).toEqual(["3:1 A second document starts here."]);
 });
 
 test.each([
@@ -133,7 +141,7 @@ test.each([
   { given: "a list far beyond it", text: `a: ${"[".repeat(5_000)}${"]".repeat(5_000)}`, want: ["1:260"] },
   { given: "one that does not end", text: `a: ${"[".repeat(100_000)}`, want: ["1:260"] },
 ])("$given: values nest 256 deep at most", ({ text, want }) => {
-  const message = "Values nest too deeply; the limit (maximumDepth) is 256.";
+  const message = "The document nests too deeply; the limit (maximumDepth) is 256.";
   expect(findings(text)).toEqual(want.map((place) => `${place} ${message}`));
 });
 

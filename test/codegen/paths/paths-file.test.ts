@@ -124,7 +124,7 @@ test.each([
     part: "recursion through lists alone",
     fields: `components: { schemas: { A: { type: array, items: { $ref: "#/components/schemas/A" } } } }`,
     want: [
-      `3:26: paths.ts types references from "A" to itself as unknown: TypeScript does not accept this recursion in types of openapi-typescript.`,
+      `3:26: paths.ts types references from "A" to itself as unknown: TypeScript does not accept this recursion in the types of openapi-typescript.`,
     ],
   },
   { part: "nothing, where all can be expressed", fields: "paths: { /a: { get: { responses: {} } } }", want: [] },
@@ -142,7 +142,7 @@ test("a document that openapi-typescript refuses costs paths.ts alone", async ()
   expect(text).toBeUndefined();
   expect(files.get("types.ts")).toContain("valueOf?: string;");
   expect(warnings).toEqual([
-    "1:1: paths.ts is not written: openapi-typescript refused the document (Cannot convert undefined or null to object).",
+    "1:1: paths.ts was not written: openapi-typescript rejected the document (Cannot convert undefined or null to object).",
   ]);
 });
 

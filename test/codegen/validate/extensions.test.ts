@@ -43,11 +43,11 @@ test.each([
   { fields: "x-sdk-name: orders.create", want: [] },
   {
     fields: "x-sdk-name: orders",
-    want: ['5:12 Expected a group and a method, like "orders.create" in "x-sdk-name", found "orders".'],
+    want: ['5:12 Expected a group and a method, such as "orders.create" in "x-sdk-name", found "orders".'],
   },
   {
     fields: "x-sdk-name: Orders.create",
-    want: ['5:12 Expected a group and a method, like "orders.create" in "x-sdk-name", found "Orders.create".'],
+    want: ['5:12 Expected a group and a method, such as "orders.create" in "x-sdk-name", found "Orders.create".'],
   },
   { fields: "x-sdk-name: core.list", want: ['5:12 A client cannot have a member called "core".'] },
   { fields: "x-sdk-name: orders.constructor", want: ['5:12 A client cannot have a member called "constructor".'] },
@@ -62,54 +62,57 @@ test.each([
   {
     fields: "x-identity: m",
     response: nested,
-    want: ['5:12 "x-identity" must name a property of the JSON of a response 2xx, found "m".'],
+    want: ['5:12 "x-identity" must be a property of the JSON body of a 2xx response; found "m".'],
   },
   {
     fields: "x-identity: __proto__",
     response: nested,
-    want: ['5:12 "x-identity" must name a property of the JSON of a response 2xx, found "__proto__".'],
+    want: ['5:12 "x-identity" must be a property of the JSON body of a 2xx response; found "__proto__".'],
   },
   {
     fields: "x-identity: true",
-    want: ['5:12 Expected a property of the result like "orderId", or false in "x-identity", found true.'],
+    want: ['5:12 Expected a property of the result such as "orderId", or false in "x-identity", found true.'],
   },
   { method: "post", fields: `x-reference: n, ${bodyOf(nested)}`, want: [] },
   { method: "post", fields: `x-reference: n, ${bodyOf(`{ oneOf: [{ type: object }, ${nested}] }`)}`, want: [] },
   {
     method: "post",
     fields: `x-reference: m, ${bodyOf(nested)}`,
-    want: ['5:13 "x-reference" must name a property of the JSON request body, found "m".'],
+    want: ['5:13 "x-reference" must be a property of the JSON request body; found "m".'],
   },
-  { fields: "x-reference: n", want: ['5:12 "x-reference" must name a property of the JSON request body, found "n".'] },
+  { fields: "x-reference: n", want: ['5:12 "x-reference" must be a property of the JSON request body; found "n".'] },
   { fields: rql, want: [] },
   {
     fields: "x-rql: { resource: Account }",
-    want: ['5:21 "resource" must name a component schema that exists, found "Account".'],
+    want: ['5:21 "resource" must be a pointer to an existing component schema; found "Account".'],
   },
   {
     fields: 'x-rql: { resource: "#/components/schemas/None" }',
-    want: ['5:21 "resource" must name a component schema that exists, found "#/components/schemas/None".'],
+    want: ['5:21 "resource" must be a pointer to an existing component schema; found "#/components/schemas/None".'],
   },
   {
     fields: rql.replace(" }", ", typedBy: implementing }"),
-    want: ['5:63 "typedBy" needs types to tell apart, and no component schema has an "x-rql-type".'],
+    want: ['5:63 "typedBy" requires component schemas with an "x-rql-type", but there are none.'],
   },
   {
     fields: rql.replace(" }", ", typedBy: type }"),
     want: ['5:63 Expected "implementing" in "x-rql.typedBy", found "type".'],
   },
-  { fields: `${rql}, ${body}`, want: ['5:12 "x-rql" needs a GET without a requestBody.'] },
+  { fields: `${rql}, ${body}`, want: ['5:12 "x-rql" requires a GET without a requestBody.'] },
   {
     fields: `${rql}, parameters: [{ name: q, in: query }]`,
-    want: ['5:12 "x-rql" needs a GET without query parameters, found "q".'],
+    want: ['5:12 "x-rql" requires a GET without query parameters; found "q".'],
   },
-  { method: "post", fields: rql, want: ['5:13 "x-rql" needs a GET operation, not "post".'] },
+  { method: "post", fields: rql, want: ['5:13 "x-rql" requires a GET operation, not "post".'] },
   { fields: `${rql}, ${pages}`, want: [] },
-  { fields: pages, want: ['5:12 "x-pagination" needs "x-rql": pages are asked for by a limit in RQL.'] },
+  {
+    fields: pages,
+    want: ['5:12 "x-pagination" without a style requires "x-rql", because it requests pages by a limit in RQL.'],
+  },
   {
     fields: `${rql}, ${pages}`,
     response: "{ type: object }",
-    want: ['5:65 "x-pagination" needs a response 2xx whose JSON is a list (`type: array`).'],
+    want: ['5:65 "x-pagination" requires a 2xx response with a JSON list (`type: array`).'],
   },
   {
     fields: `${rql}, ${pages.replace("100", "1001")}`,
@@ -124,21 +127,23 @@ test.each([
   {
     fields: `${offset}, ${query}`,
     response: nested,
-    want: ['5:12 "items" is missing: the answer is no list (`type: array`) in the JSON of a response 2xx.'],
+    want: [
+      '5:12 "items" is missing, and the response is not a list (`type: array`) in the JSON body of a 2xx response.',
+    ],
   },
   {
     fields: `${offset.replace(" }", ", items: a.c, total: m }")}, ${query}`,
     response: nested,
     want: [
-      '5:64 "items" names "a.c", which is no list (`type: array`) in the JSON of a response 2xx.',
-      '5:76 "total" must name a property of the answer, found "m".',
+      '5:64 "items" refers to "a.c", which is not a list (`type: array`) in the JSON body of a 2xx response.',
+      '5:76 "total" must be a property of the response; found "m".',
     ],
   },
   {
     fields: offset,
     want: [
-      '5:43 "offset" must name a query parameter of the operation, found "o".',
-      '5:54 "limit" must name a query parameter of the operation, found "l".',
+      '5:43 "offset" must be a query parameter of the operation; found "o".',
+      '5:54 "limit" must be a query parameter of the operation; found "l".',
     ],
   },
   {
@@ -147,7 +152,7 @@ test.each([
   },
   {
     fields: `${offset}, ${query.replace("in: query", "in: header")}`,
-    want: ['5:43 "offset" must name a query parameter of the operation, found "o".'],
+    want: ['5:43 "offset" must be a query parameter of the operation; found "o".'],
   },
   {
     fields: "x-pagination: { style: offset, offset: o }",
@@ -166,18 +171,18 @@ test.each([
   {
     fields: `x-pagination: { style: cursor, cursor: o, next: __proto__, items: a.b }, ${query}`,
     response: nested,
-    want: ['5:54 "next" must name a property of the answer, found "__proto__".'],
+    want: ['5:54 "next" must be a property of the response; found "__proto__".'],
   },
   { fields: "x-pagination: { style: link }", want: [] },
   { method: "post", fields: "x-pagination: { style: link }, x-safety: safe", want: [] },
   {
     method: "post",
     fields: "x-pagination: { style: link }",
-    want: ['5:13 "x-pagination" needs a GET operation, or one that is safe, not "post".'],
+    want: ['5:13 "x-pagination" requires a GET operation or a safe one, not "post".'],
   },
   {
     fields: `${rql}, x-pagination: { style: link }`,
-    want: ['5:65 "x-pagination" with a style excludes "x-rql", which is the whole query.'],
+    want: ['5:65 "x-pagination" with a style cannot be combined with "x-rql", which takes up the whole query.'],
   },
   {
     fields: "x-pagination: { style: links }",
@@ -188,20 +193,23 @@ test.each([
   { fields: "x-permissions: [orders POST]", want: [] },
   {
     fields: "x-permissions: orders POST",
-    want: ['5:12 Expected a list of rights in "x-permissions", found "orders POST".'],
+    want: ['5:12 Expected a list of permissions in "x-permissions", found "orders POST".'],
   },
   {
     fields: "x-body-name: order",
-    want: ['5:12 "x-body-name" names the body of a request; the operation has no requestBody.'],
+    want: ['5:12 "x-body-name" names the request body, but the operation has no requestBody.'],
   },
   {
     fields: `x-body-name: pagedCall, ${body}`,
-    want: ['5:12 The name "pagedCall" is taken and cannot name an argument.'],
+    want: ['5:12 The name "pagedCall" is already taken and cannot be the name of an argument.'],
   },
-  { fields: `x-body-name: delete, ${body}`, want: ['5:12 "delete" is a reserved word and cannot name an argument.'] },
+  {
+    fields: `x-body-name: delete, ${body}`,
+    want: ['5:12 "delete" is a reserved word and cannot be the name of an argument.'],
+  },
   {
     fields: `x-body-name: "a){evil()}", ${body}`,
-    want: ['5:12 Expected a camelCase name like "order" in "x-body-name", found "a){evil()}".'],
+    want: ['5:12 Expected a camelCase name such as "order" in "x-body-name", found "a){evil()}".'],
   },
 ])("$fields: $want", ({ want, ...operation }) => {
   expect(findings(operation)).toEqual(want);
@@ -235,22 +243,22 @@ paths:
   /c: { get: ${operation("e", "orders.listall")} }
 `;
   expect(validate(parseDocument(text, "doc.yaml")).map(({ message }) => message)).toEqual([
-    'Expected a group and a method, like "orders.create" in "x-sdk-name", found "orders.List".',
-    'The name "orders.list" is given twice. The first is at doc.yaml:4:32.',
-    'The name "orders.listall" is given twice. The first is at doc.yaml:5:106.',
+    'Expected a group and a method, such as "orders.create" in "x-sdk-name", found "orders.List".',
+    'The name "orders.list" is used twice. The first is at doc.yaml:4:32.',
+    'The name "orders.listall" is used twice. The first is at doc.yaml:5:106.',
   ]);
 });
 
 test.each([
   { line: "x-client-name: Aps", want: [] },
-  { line: "x-client-name: aps", want: ['3:1 Expected a name like "Aps" in "x-client-name", found "aps".'] },
+  { line: "x-client-name: aps", want: ['3:1 Expected a name such as "Aps" in "x-client-name", found "aps".'] },
   {
     line: "components: { securitySchemes: { k: { type: http, scheme: oauth, x-oauth1: { signatureMethod: RSA-SHA1 } } } }",
     want: [],
   },
   {
     line: "components: { securitySchemes: { k: { type: http, scheme: basic, x-oauth1: { signatureMethod: RSA-SHA1 } } } }",
-    want: ['3:66 "x-oauth1" needs `type: http` with `scheme: OAuth`.'],
+    want: ['3:66 "x-oauth1" requires `type: http` and `scheme: OAuth`.'],
   },
   {
     line: "components: { securitySchemes: { k: { type: http, scheme: OAuth, x-oauth1: { signatureMethod: MD5 } } } }",
@@ -272,7 +280,7 @@ function schemaFindings(schemas: string, rest = ""): readonly string[] {
   );
 }
 
-const noObject = '"x-rql-type" needs a schema of objects (`type: object`): resources are objects.';
+const noObject = '"x-rql-type" requires a schema of objects (`type: object`), because resources are objects.';
 
 test.each([
   { schemas: "    A: { x-rql-type: urn:a/1.0, type: object }", want: [] },
@@ -290,11 +298,11 @@ test.each([
   { schemas: "    A: { x-rql-type: a }", want: [`5:10 ${noObject}`] },
   {
     schemas: "    A: { x-rql-type: a, anyOf: [{ $ref: '#/components/schemas/A' }] }",
-    want: ["5:5 The schema contains itself, with no property or item in between.", `5:10 ${noObject}`],
+    want: ["5:5 The schema contains itself without a property or item in between.", `5:10 ${noObject}`],
   },
   {
     schemas: "    A: { type: object, properties: { b: { x-rql-type: a, type: object } } }",
-    want: ['5:43 "x-rql-type" needs a component schema: a type has a name.'],
+    want: ['5:43 "x-rql-type" requires a component schema, because a type needs a name.'],
   },
   { schemas: "    A: { x-rql-type: 5, type: object }", want: ['5:10 Expected a type id in "x-rql-type", found 5.'] },
   { schemas: "    A: { x-rql-type: , type: object }", want: ['5:10 Expected a type id in "x-rql-type", found null.'] },
@@ -313,11 +321,11 @@ test.each([
   },
   {
     schemas: "    A: { x-rql-type: [a, b, a], type: object }",
-    want: ['5:29 The type id "a" is given twice. The first is at doc.yaml:5:23.'],
+    want: ['5:29 The type id "a" is used twice. The first is at doc.yaml:5:23.'],
   },
   {
     schemas: "    A: { x-rql-type: a/1.0, type: object }\n    B: { x-rql-type: [a/1.1, a/1.0], type: object }",
-    want: ['6:30 The type id "a/1.0" is given twice. The first is at doc.yaml:5:10.'],
+    want: ['6:30 The type id "a/1.0" is used twice. The first is at doc.yaml:5:10.'],
   },
 ])("$schemas: $want", ({ schemas, want }) => {
   expect(schemaFindings(schemas)).toEqual(want);

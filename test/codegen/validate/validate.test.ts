@@ -91,7 +91,7 @@ test("a document that is not good is refused with all of its findings, from top 
   expect(() => acceptDocument(document)).toThrow(SpecError);
   expect(findings(withPaths("  orders: { get: { operationId: 5 } }\n").replace("title: T, ", ""))).toEqual([
     '2:1 "title" is missing: expected text.',
-    '4:3 A path must begin with "/", found "orders".',
+    '4:3 A path must start with "/"; found "orders".',
     '4:20 Expected text in "operationId", found 5.',
   ]);
 });
@@ -147,44 +147,44 @@ test.each([
 });
 
 test.each([
-  { ref: "#/components/schemas/Acount", want: '"#/components/schemas/Acount" names nothing in the document.' },
-  { ref: "#/components/schemas/__proto__", want: '"#/components/schemas/__proto__" names nothing in the document.' },
+  { ref: "#/components/schemas/Acount", want: '"#/components/schemas/Acount" does not exist in the document.' },
+  { ref: "#/components/schemas/__proto__", want: '"#/components/schemas/__proto__" does not exist in the document.' },
   {
     ref: "#/components/schemas/constructor/name",
-    want: '"#/components/schemas/constructor/name" names nothing in the document.',
+    want: '"#/components/schemas/constructor/name" does not exist in the document.',
   },
   {
     ref: "#/components/schemas/Account/properties/length",
-    want: '"#/components/schemas/Account/properties/length" names nothing in the document.',
+    want: '"#/components/schemas/Account/properties/length" does not exist in the document.',
   },
   {
     ref: "https://example.com/a.yaml",
-    want: 'Only references within the document and its folder are read, found "https://example.com/a.yaml".',
+    want: 'References outside the document and its folder are not supported; found "https://example.com/a.yaml".',
   },
   {
     ref: "https://user:pw@example.com/#/a",
-    want: 'Only references within the document and its folder are read, found "https://***@example.com/#/a".',
+    want: 'References outside the document and its folder are not supported; found "https://***@example.com/#/a".',
   },
   {
     ref: "file:///etc/passwd",
-    want: 'Only references within the document and its folder are read, found "file:///etc/passwd".',
+    want: 'References outside the document and its folder are not supported; found "file:///etc/passwd".',
   },
   {
     ref: "../other.yaml#/a",
-    want: 'Only references within the document and its folder are read, found "../other.yaml#/a".',
+    want: 'References outside the document and its folder are not supported; found "../other.yaml#/a".',
   },
-  { ref: "#Account", want: 'Expected a pointer like "#/components/schemas/Order", found "#Account".' },
-  { ref: "#/components/~2", want: 'Expected a pointer like "#/components/schemas/Order", found "#/components/~2".' },
-  { ref: "#/components/%", want: 'Expected a pointer like "#/components/schemas/Order", found "#/components/%".' },
+  { ref: "#Account", want: 'Expected a pointer such as "#/components/schemas/Order", found "#Account".' },
+  { ref: "#/components/~2", want: 'Expected a pointer such as "#/components/schemas/Order", found "#/components/~2".' },
+  { ref: "#/components/%", want: 'Expected a pointer such as "#/components/schemas/Order", found "#/components/%".' },
   {
     ref: "#/components/responses/Gone",
-    want: '"#/components/responses/Gone" must name a schema, but it is a response.',
+    want: '"#/components/responses/Gone" must point to a schema, but it points to a response.',
   },
   {
     ref: "#/components/schemas",
-    want: '"#/components/schemas" must name a schema, but it is a map, each of it a schema.',
+    want: '"#/components/schemas" must point to a schema, but it points to a map in which each item is a schema.',
   },
-  { ref: "#/info/title", want: '"#/info/title" must name a schema, but it is "T".' },
+  { ref: "#/info/title", want: '"#/info/title" must point to a schema, but it points to "T".' },
 ])("the reference $ref is refused", ({ ref, want }) => {
   const text = `${withSchemas(`    Account: { type: object }\n    A: { items: { $ref: "${ref}" } }\n`)}  responses: { Gone: { description: gone } }\n`;
   expect(findings(text)).toEqual([`6:19 ${want}`]);
@@ -240,40 +240,40 @@ test("10,000 schemas that refer to one another in a row are no loop and no overf
 test("parameters that refer to one another in a circle are told once", () => {
   const text = `${withSchemas("    A: {}\n")}  parameters:\n    P: { $ref: "#/components/parameters/Q" }\n    Q: { $ref: "#/components/parameters/P" }\n`;
   expect(findings(text)).toEqual([
-    '7:10 The reference leads back to itself: "#/components/parameters/Q" → "#/components/parameters/P" → "#/components/parameters/Q".',
+    '7:10 The reference is circular: "#/components/parameters/Q" → "#/components/parameters/P" → "#/components/parameters/Q".',
   ]);
 });
 
 test.each([
-  { path: "orders", want: 'A path must begin with "/", found "orders".' },
-  { path: "//evil.example/a", want: 'A path must not begin with "//", found "//evil.example/a".' },
+  { path: "orders", want: 'A path must start with "/"; found "orders".' },
+  { path: "//evil.example/a", want: 'A path must not start with "//"; found "//evil.example/a".' },
   {
     path: "/a?b='c'",
-    want: `A path must not contain quotation marks, backslashes or other characters a URL escapes, found "/a?b='c'".`,
+    want: `A path must not contain quotation marks, backslashes or other characters that URLs escape; found "/a?b='c'".`,
   },
-  { path: "/a?b=50%", want: 'A path must write "%" as "%25", found "/a?b=50%".' },
-  { path: "/a/..?b", want: 'A path must not contain "." or ".." as a segment, found "/a/..?b".' },
+  { path: "/a?b=50%", want: 'A path must write "%" as "%25"; found "/a?b=50%".' },
+  { path: "/a/..?b", want: 'A path must not contain "." or ".." as a segment; found "/a/..?b".' },
   {
     path: "/a`b",
-    want: 'A path must not contain quotation marks, backslashes or other characters a URL escapes, found "/a`b".',
+    want: 'A path must not contain quotation marks, backslashes or other characters that URLs escape; found "/a`b".',
   },
   {
     path: "/a'b",
-    want: `A path must not contain quotation marks, backslashes or other characters a URL escapes, found "/a'b".`,
+    want: `A path must not contain quotation marks, backslashes or other characters that URLs escape; found "/a'b".`,
   },
   {
     path: "/a\\\\b",
-    want: 'A path must not contain quotation marks, backslashes or other characters a URL escapes, found "/a\\\\b".',
+    want: 'A path must not contain quotation marks, backslashes or other characters that URLs escape; found "/a\\\\b".',
   },
-  { path: "/a/../b", want: 'A path must not contain "." or ".." as a segment, found "/a/../b".' },
-  { path: "/a/%2E%2e", want: 'A path must not contain "." or ".." as a segment, found "/a/%2E%2e".' },
-  { path: "/a\\n", want: 'A path must not contain blanks or control characters, found "/a\\n".' },
-  { path: "/100%", want: 'A path must write "%" as "%25", found "/100%".' },
-  { path: "/{a", want: 'A path must close each brace that it opens, around a name, found "/{a".' },
-  { path: "/a}", want: 'A path must close each brace that it opens, around a name, found "/a}".' },
-  { path: "/{}", want: 'A path must close each brace that it opens, around a name, found "/{}".' },
-  { path: "/{a{b}}", want: 'A path must close each brace that it opens, around a name, found "/{a{b}}".' },
-  { path: "/{a}/{a}", want: 'A path must not name a parameter twice, found "/{a}/{a}".' },
+  { path: "/a/../b", want: 'A path must not contain "." or ".." as a segment; found "/a/../b".' },
+  { path: "/a/%2E%2e", want: 'A path must not contain "." or ".." as a segment; found "/a/%2E%2e".' },
+  { path: "/a\\n", want: 'A path must not contain whitespace or control characters; found "/a\\n".' },
+  { path: "/100%", want: 'A path must write "%" as "%25"; found "/100%".' },
+  { path: "/{a", want: 'A path must enclose each parameter name in a pair of braces; found "/{a".' },
+  { path: "/a}", want: 'A path must enclose each parameter name in a pair of braces; found "/a}".' },
+  { path: "/{}", want: 'A path must enclose each parameter name in a pair of braces; found "/{}".' },
+  { path: "/{a{b}}", want: 'A path must enclose each parameter name in a pair of braces; found "/{a{b}}".' },
+  { path: "/{a}/{a}", want: 'A path must not use a parameter twice; found "/{a}/{a}".' },
 ])("the path $path is refused", ({ path, want }) => {
   expect(findings(withPaths(`  "${path}": { summary: nothing }\n`))).toEqual([`4:3 ${want}`]);
 });
@@ -297,7 +297,7 @@ test("one path may stand several times under different fragments, and a paramete
   const text = withPaths(
     `  "/a/{id}#b": { get: ${declared} }\n  "/a/{id}#c": { get: ${declared} }\n  "/a#{id}": { get: ${declared} }\n`,
   );
-  expect(findings(text)).toEqual(['6:36 The path parameter "id" does not occur in the path "/a#{id}".']);
+  expect(findings(text)).toEqual(['6:36 The path parameter "id" is not used in the path "/a#{id}".']);
 });
 
 test("fields that hold nothing are absent ones, and types and operations that do are told", () => {
@@ -331,7 +331,7 @@ test.each(["X Trace", "X-Trace:", "X-Tr\u00e4ce", "a\\r\\nb"])(
   "the header %s is refused: it cannot be sent",
   (name) => {
     const text = withPaths(`  /a: { get: ${operation("a", `parameters: [{ name: "${name}", in: header }]`)} }\n`);
-    expect(findings(text)).toEqual([`4:47 Expected the name of a header, found "${name}".`]);
+    expect(findings(text)).toEqual([`4:47 Expected a header name, found "${name}".`]);
   },
 );
 
@@ -378,7 +378,7 @@ test("paths that differ only in parameter names may have a method in common wher
   const text = withPaths(`  /a/{x}: { get: ${operation("byX")} }\n  /a/{y}: { get: ${operation("byY")} }\n`);
   expect(findings(text)).toEqual([]);
   expect(findings(text.replace("operationId: byX", 'operationId: ""'))).toEqual([
-    '5:13 "/a/{y}" and an earlier path differ only in the names of parameters. The first is at doc.yaml:4:13.',
+    '5:13 "/a/{y}" and an earlier path differ only in parameter names. The first is at doc.yaml:4:13.',
   ]);
 });
 
@@ -387,7 +387,7 @@ test("paths that differ only in parameter names and have a method in common are 
     "  /a/{x}: { get: {} }\n  /b: { get: {} }\n  /a/{y}: { get: {}, put: {} }\n  /a/{z}: { post: {} }\n",
   );
   expect(findings(text)).toEqual([
-    '6:13 "/a/{y}" and an earlier path differ only in the names of parameters. The first is at doc.yaml:4:13.',
+    '6:13 "/a/{y}" and an earlier path differ only in parameter names. The first is at doc.yaml:4:13.',
   ]);
 });
 
@@ -397,7 +397,7 @@ test.each([
   { method: "a b", fault: "is no token" },
 ])("a further method that $fault is refused", ({ method }) => {
   const text = withPaths(`  /a: { additionalOperations: { COPY: {}, "${method}": {} } }\n`);
-  expect(findings(text)).toEqual([`4:43 Expected an HTTP method that is sent as it is written, found "${method}".`]);
+  expect(findings(text)).toEqual([`4:43 Expected a valid additional HTTP method, found "${method}".`]);
 });
 
 test("a query that is one value is a form, and alone", () => {
@@ -408,17 +408,15 @@ test("a query that is one value is a form, and alone", () => {
   const form = "application/x-www-form-urlencoded";
   expect(findings(declared(form))).toEqual([]);
   expect(findings(declared(form, ", { name: b, in: query }"))).toEqual([
-    '4:45 "q" is the whole query, and other parameters are in the query as well.',
+    '4:45 "q" describes the whole query, but there are other query parameters.',
   ]);
-  expect(findings(declared("application/json"))).toEqual([
-    `4:45 Expected the whole query "q" as ${form} in "content".`,
-  ]);
+  expect(findings(declared("application/json"))).toEqual([`4:45 The whole query "q" must have ${form} in "content".`]);
 });
 
 test("a path parameter that is declared stands in the path, and none is declared twice", () => {
   const declared = "parameters: [{ name: b, in: path }, { name: q, in: query }, { name: q, in: query }]";
   expect(findings(withPaths(`  /x/{a}: { get: ${operation("a", declared)} }\n`))).toEqual([
-    '4:49 The path parameter "b" does not occur in the path "/x/{a}".',
+    '4:49 The path parameter "b" is not used in the path "/x/{a}".',
     '4:96 The query parameter "q" is declared twice. The first is at doc.yaml:4:72.',
   ]);
 });
@@ -430,7 +428,7 @@ test.each([
   { id: "caf\u00e9", quoted: '"caf\u00e9"' },
 ])("the operationId $id is refused", ({ id, quoted }) => {
   expect(findings(withPaths(`  /a: { get: ${operation(id)} }\n`))).toEqual([
-    `4:16 An operationId is made of letters and digits, found ${quoted}.`,
+    `4:16 An operationId must consist of letters and digits; found ${quoted}.`,
   ]);
 });
 
@@ -441,13 +439,16 @@ test("an operationId that says nothing is none, and signs between words are no p
 
 test.each(["constructor", "toString", "then"])("the operationId %s is refused for its meaning", (id) => {
   expect(findings(withPaths(`  /a: { get: ${operation(id, "x-sdk-name: shop.get")} }\n`))).toEqual([
-    `4:16 The operationId "${id}" means something else in JavaScript.`,
+    `4:16 The operationId "${id}" has another meaning in JavaScript.`,
   ]);
 });
 
 test.each([
   { second: "createOrder", want: 'The operationId "createOrder" is used twice.' },
-  { second: "create-order", want: 'The operationIds "create-order" and "createOrder" make one name in code.' },
+  {
+    second: "create-order",
+    want: 'The operationIds "create-order" and "createOrder" result in the same name in code.',
+  },
 ])("operationIds are unique, and so are the names made of them: $second", ({ second, want }) => {
   const text = withPaths(
     `  /a: { post: ${operation("createOrder", "x-sdk-name: shop.one")} }\n  /b: { post: ${operation(second, "x-sdk-name: shop.two")} }\n`,
@@ -460,15 +461,15 @@ test("component keys follow the grammar", () => {
     '    order-line: {}\n    OrderLine: {}\n    "a/../b": {}\n    "\u{1f600}": {}\n    __proto__: {}\n    "...": {}\n    Record: {}\n',
   );
   expect(findings(text)).toEqual([
-    `7:5 A component's key is made of letters, digits, ".", "-" and "_", found "a/../b".`,
-    `8:5 A component's key is made of letters, digits, ".", "-" and "_", found "\u{1f600}".`,
-    `10:5 A component's key is made of letters, digits, ".", "-" and "_", found "...".`,
+    `7:5 A component key may contain only letters, digits, ".", "-" and "_", and needs a letter or a digit; found "a/../b".`,
+    `8:5 A component key may contain only letters, digits, ".", "-" and "_", and needs a letter or a digit; found "\u{1f600}".`,
+    `10:5 A component key may contain only letters, digits, ".", "-" and "_", and needs a letter or a digit; found "...".`,
   ]);
 });
 
 test.each([
-  { schema: "{ enum: [9007199254740993] }", want: ["5:17 This integer is beyond 2^53 - 1 and has lost digits."] },
-  { schema: "{ const: -9007199254740993 }", want: ["5:10 This integer is beyond 2^53 - 1 and has lost digits."] },
+  { schema: "{ enum: [9007199254740993] }", want: ["5:17 This integer exceeds 2^53 - 1 and has lost digits."] },
+  { schema: "{ const: -9007199254740993 }", want: ["5:10 This integer exceeds 2^53 - 1 and has lost digits."] },
   // What contradicts itself and does not reach the output is let through: see the tests of the model.
   { schema: "{ enum: [] }", want: [] },
   { schema: "{ type: string, enum: [a, 1, a] }", want: [] },
@@ -478,7 +479,7 @@ test.each([
   { schema: "{ maximum: 9223372036854775807, example: 9223372036854775807 }", want: [] },
   {
     schema: "{ discriminator: { propertyName: k, mapping: { a: None } } }",
-    want: ['5:55 "#/components/schemas/None" names nothing in the document.'],
+    want: ['5:55 "#/components/schemas/None" does not exist in the document.'],
   },
   {
     schema: "{ discriminator: { propertyName: k, mapping: { a: { $ref: '#/components/schemas/A' } } } }",

@@ -92,7 +92,8 @@ test("of two processes at once each either writes all of its files or refuses, a
     const stored = await Promise.all(numbers.map((number) => writer.store(`race-${number % 2}`, version(number))));
     const endings = await Promise.all(stored.map((path) => ended(writer.start(out, path))));
     for (const { status, errors } of endings) {
-      if (status !== 0) expect(errors).toMatch(/^WriteError: Another run \(process \d+\) is writing this output/);
+      if (status !== 0)
+        expect(errors).toMatch(/^WriteError: Another run \(process \d+\) is writing to this output folder/);
     }
     const written = numbers.filter((_, index) => endings[index]?.status === 0);
     expect(written.length).toBeGreaterThan(0);
@@ -113,8 +114,7 @@ test("a run that may not write a file of that size leaves the old output and not
     writer.start(out, await writer.store("large", large), { maximumBlocks: 64 }),
   );
   // Some systems report it, others end the process, which is one more way to be killed.
-  if (signal === null)
-    expect(`${status} ${errors}`).toMatch(/^1 WriteError: .* a file would be larger than is allowed/);
+  if (signal === null) expect(`${status} ${errors}`).toMatch(/^1 WriteError: .* a file would exceed the size limit/);
   expect(await contents(out)).toEqual(old);
   await write(out, files(old));
   expect(await readdir(join(out, ".."))).toEqual(["out"]);
@@ -130,7 +130,7 @@ test.skipIf(process.getuid?.() !== 0)(
     await chmod(parent, 0o755);
     const stored = await writer.store("denied", files({ "a.ts": "2\n", "sub/b.ts": "2\n" }));
     const { status, errors } = await ended(writer.start(out, stored, { nobody: true }));
-    expect(errors).toMatch(/^WriteError: .*out cannot be written: permission denied\. What was there is as it was\.$/);
+    expect(errors).toMatch(/^WriteError: Cannot write to .*out: permission denied\. The folder was not changed\.$/);
     expect(status).toBe(1);
     expect(await contents(out)).toEqual(old);
 
@@ -155,7 +155,7 @@ test.skipIf(process.getuid?.() !== 0)(
     const next = { "a.ts": "2\n", "b.ts": "1\n", "new.ts": "2\n", "sub/c.ts": "2\n" };
     const stored = await writer.store("sticky", files(next));
     expect((await ended(writer.start(out, stored, { nobody: true }))).errors).toBe(
-      `WriteError: permission denied. A part of ${out} is new already; run again to complete it.`,
+      `WriteError: permission denied. ${out} is partly updated; run again to complete it.`,
     );
     expect(await contents(out)).toEqual({ ...next, "sub/c.ts": "1\n" });
     expect(await readdir(parent)).toEqual(["out"]);

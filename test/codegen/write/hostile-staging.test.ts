@@ -65,7 +65,9 @@ describe("F16: a committed staging folder and a pending manifest are not execute
     const { out, outside } = await repository([{ path: "sub/theirs.txt", sha256: hash("theirs\n") }]);
     await symlink(outside, join(out, "sub"));
     const wanted = files({ ...next, "sub/theirs.txt": "generated\n" });
-    await expect(write(out, wanted, { force: true })).rejects.toThrow("in its way: sub/theirs.txt");
+    await expect(write(out, wanted, { force: true })).rejects.toThrow(
+      "in the way and were not written by this generator: sub/theirs.txt",
+    );
     await write(out, files(next), { force: true });
     expect(await contents(outside)).toEqual({ "theirs.txt": "theirs\n" });
   });
@@ -86,7 +88,9 @@ describe("F16: a committed staging folder and a pending manifest are not execute
     await writeFile(join(outside, "theirs.json"), text);
     await rm(manifest);
     await symlink(join(outside, "theirs.json"), manifest);
-    await expect(write(out, files(next))).rejects.toThrow("in its way: .apsdirect-codegen.json");
+    await expect(write(out, files(next))).rejects.toThrow(
+      "in the way and were not written by this generator: .apsdirect-codegen.json",
+    );
     expect(await readFile(join(outside, "theirs.json"), "utf8")).toBe(text);
   });
 
@@ -94,7 +98,7 @@ describe("F16: a committed staging folder and a pending manifest are not execute
     const { out } = await repository([{ path: "mine.ts", sha256: hash("other\n") }]);
     await writeFile(join(out, "mine.ts"), "mine\n");
     await expect(write(out, files(next))).rejects.toThrow(
-      "An earlier run was interrupted, and its output cannot be completed yet.\nGenerated, then edited by hand: mine.ts.",
+      "The last run was interrupted, and its output cannot be completed yet.\nThese generated files were edited by hand: mine.ts.",
     );
     expect(await readFile(join(out, "mine.ts"), "utf8")).toBe("mine\n");
   });

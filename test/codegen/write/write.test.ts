@@ -77,7 +77,7 @@ test.each([{ force: false }, { force: true }])(
     await mkdir(join(out, "c.ts"));
     const next = files({ "a.ts": "generated\n", "b.ts": "new\n", "c.ts": "new\n" });
     await expect(write(out, next, { force })).rejects.toThrow(
-      "Not written by this generator, and in its way: a.ts, c.ts.",
+      "These files are in the way and were not written by this generator: a.ts, c.ts.",
     );
     expect(await contents(out)).toEqual({ "a.ts": "mine\n", "b.ts": "old\n" });
     expect(await compare(out, next)).toMatchObject({ upToDate: false, foreign: ["a.ts", "c.ts"], interrupted: false });
@@ -88,7 +88,9 @@ test("a foreign file where a folder is needed is refused", async () => {
   const out = join(await temporaryFolder(), "out");
   await mkdir(out);
   await writeFile(join(out, "a"), "mine\n");
-  await expect(write(out, files({ "a/b/c.ts": "" }))).rejects.toThrow("in its way: a/b/c.ts.");
+  await expect(write(out, files({ "a/b/c.ts": "" }))).rejects.toThrow(
+    "in the way and were not written by this generator: a/b/c.ts.",
+  );
   expect(await contents(out)).toEqual({ a: "mine\n" });
 });
 
@@ -111,7 +113,7 @@ test("files edited by hand are refused, all of them named, and lost only by forc
   await writeFile(join(out, "b.ts"), "edited\n");
   await writeFile(join(out, "d.ts"), "2\n");
   const next = files({ "a.ts": "2\n", "c.ts": "2\n", "d.ts": "2\n" });
-  const message = "Generated, then edited by hand: a.ts, b.ts. Run again with --force to lose the edits.";
+  const message = "These generated files were edited by hand: a.ts, b.ts. Run again with --force to overwrite them.";
   await expect(write(out, next)).rejects.toMatchObject({ code: "OUTPUT_REFUSED", message });
   expect(await contents(out)).toEqual({ "a.ts": "edited\n", "b.ts": "edited\n", "c.ts": "1\n", "d.ts": "2\n" });
   expect(await compare(out, next)).toMatchObject({ edited: ["a.ts", "b.ts"], stale: ["b.ts"], unchanged: ["d.ts"] });
@@ -171,7 +173,9 @@ test.each([{ force: false }, { force: true }])(
     await rm(join(out, "c.ts"));
     await symlink(join(outside, "a.ts"), join(out, "c.ts"));
     const next = files({ "sub/a.ts": "2\n", "c.ts": "2\n" });
-    await expect(write(out, next, { force })).rejects.toThrow("in its way: sub/a.ts, c.ts.");
+    await expect(write(out, next, { force })).rejects.toThrow(
+      "in the way and were not written by this generator: sub/a.ts, c.ts.",
+    );
     await write(out, files({}), { force });
     expect(await contents(outside)).toEqual({ "a.ts": "theirs\n", "b.ts": "1\n" });
   },
@@ -226,14 +230,14 @@ test.each([
   const out = join(await temporaryFolder(), "out");
   await mkdir(out);
   await writeFile(join(out, manifest), text);
-  await expect(write(out, files({ "a.ts": "" }))).rejects.toThrow("is damaged or of another version");
+  await expect(write(out, files({ "a.ts": "" }))).rejects.toThrow("is damaged or has an unsupported version");
   expect(await readdir(out)).toEqual([manifest]);
 });
 
 test("a manifest that is a folder is refused", async () => {
   const out = join(await temporaryFolder(), "out");
   await mkdir(join(out, manifest), { recursive: true });
-  await expect(write(out, files({ "a.ts": "" }))).rejects.toThrow("is damaged or of another version");
+  await expect(write(out, files({ "a.ts": "" }))).rejects.toThrow("is damaged or has an unsupported version");
 });
 
 test("files are intact until one is edited or gone", async () => {
@@ -254,15 +258,15 @@ test("an output that is a file, a dead link or the root is refused", async () =>
   await expect(write(join(folder, "file", "out"), files({ "a.ts": "" }))).rejects.toThrow(
     "a part of its path is not a folder.",
   );
-  await expect(write(join(folder, "dead"), files({ "a.ts": "" }))).rejects.toThrow("is a link that leads nowhere.");
-  await expect(write("/", files({ "a.ts": "" }))).rejects.toThrow("no folder above it");
+  await expect(write(join(folder, "dead"), files({ "a.ts": "" }))).rejects.toThrow("is a broken symbolic link.");
+  await expect(write("/", files({ "a.ts": "" }))).rejects.toThrow("has no parent folder");
 });
 
 test("a staging folder that is somebody else's is left alone", async () => {
   const out = join(await temporaryFolder(), "out");
   await mkdir(`${out}.apsdirect-staging`);
   await writeFile(`${out}.apsdirect-staging/mine.txt`, "mine\n");
-  await expect(write(out, files({ "a.ts": "" }))).rejects.toThrow("is not a folder of this generator.");
+  await expect(write(out, files({ "a.ts": "" }))).rejects.toThrow("was not created by this generator.");
   expect(await contents(`${out}.apsdirect-staging`)).toEqual({ "mine.txt": "mine\n" });
 });
 
@@ -305,7 +309,7 @@ test("a staging folder that a run holds is left to it, whatever else is in it", 
   const owner = `owner-${process.pid}-${await startOf(process.pid)}-0badcafe`;
   await mkdir(staging);
   for (const name of ["owner-0-0", owner, "pending"]) await writeFile(join(staging, name), "");
-  const message = `Another run (process ${process.pid}) is writing this output.`;
+  const message = `Another run (process ${process.pid}) is writing to this output folder.`;
   await expect(write(out, files({ "a.ts": "1\n" }))).rejects.toThrow(message);
   expect((await readdir(staging)).sort()).toEqual(["owner-0-0", owner, "pending"]);
 });

@@ -71,9 +71,9 @@ describeWith({ name: "chromium", isThere: hasChromium }, "the inspector in a bro
     });
     expect(await once(program, "close")).toEqual([0, null]);
     await row("POST", /order-manager\/orders$/).click();
-    await expectText(".sheet .badge", "signature right");
+    await expectText(".sheet .badge", "valid signature");
     await expectText(".sheet .lead", "the same base string");
-    await page.getByText("As one text").click();
+    await page.getByText("Full text").click();
     const baseString = await page.locator("#base-string").textContent();
     expect(baseString).toMatch(/^POST&https%3A%2F%2F127\.0\.0\.1%3A\d+%2Faps%2F2%2Fservices%2Forder-manager%2Forders&/);
     await expectText(".sheet .body", '"type": "SALES"');
@@ -85,7 +85,7 @@ describeWith({ name: "chromium", isThere: hasChromium }, "the inspector in a bro
   test("shows why a request was refused, and where both sides part", async () => {
     await send(sandbox, { target: clients });
     await sendRewritten(sandbox, clients, clients.replace("accounts?", "accounts/?"));
-    await expectText(row("GET", /accounts\?/), "signature right");
+    await expectText(row("GET", /accounts\?/), "valid signature");
     await expectText(row("GET", /accounts\/\?/), "signature invalid");
     await row("GET", /accounts\/\?/).click();
     await expectText(".causes", "A slash at the end of the path");
@@ -94,7 +94,7 @@ describeWith({ name: "chromium", isThere: hasChromium }, "the inspector in a bro
     expect(await page.locator(".part.differs mark").allTextContents()).toEqual(["%2F"]);
     expect(await page.locator(".tree > li").allTextContents()).toEqual([
       "eqtypeCLIENT",
-      'likecompanyNameFab%20%28A%29*is "Fab (A)*"',
+      'likecompanyNameFab%20%28A%29*means "Fab (A)*"',
     ]);
   });
 
@@ -114,8 +114,8 @@ describeWith({ name: "chromium", isThere: hasChromium }, "the inspector in a bro
       await page.keyboard.press("3");
       await page.getByLabel("Endpoint").fill(`${publicUrl}/events`);
       await page.getByRole("button", { name: "Send event" }).click();
-      await expectText(".report", "The vendor answered 200");
-      await expectText(".report .badge", "keeps the documented rules");
+      await expectText(".report", "The vendor responded with 200");
+      await expectText(".report .badge", "follows the documented rules");
       const { accountIdentifier } = JSON.parse((await page.locator(".result").textContent()) ?? "");
       expect(accountIdentifier).toMatch(/^account-/);
 
@@ -134,17 +134,17 @@ describeWith({ name: "chromium", isThere: hasChromium }, "the inspector in a bro
 
   test("switches on a fault, which the SDK survives", async () => {
     await page.keyboard.press("4");
-    await page.getByLabel("Path begins with").fill("/aps/2/collections/");
+    await page.getByLabel("Path starts with").fill("/aps/2/collections/");
     await page.getByLabel("Kind").selectOption("status");
     await page.getByLabel("Status", { exact: true }).fill("503");
     await page.getByLabel("How many times").fill("1");
-    await page.getByRole("button", { name: "Switch on" }).click();
+    await page.getByRole("button", { name: "Add" }).click();
     await expectText(".fault", "both platforms · /aps/2/collections/ · status · status 503 · when before · times 1");
 
     const { baseUrl, credentials } = sandbox.aps;
     const sdk = new ApsClient({ baseUrl, credentials, fetch: nodeFetch({ ca: sandbox.certificate }) });
     expect(await sdk.accounts.list("eq(type,CLIENT)").all({ max: 1 })).toHaveLength(1);
-    await expectText("#faults .report", "No fault is on"); // it has happened as often as it was to
+    await expectText("#faults .report", "No active faults"); // it has happened as often as it was to
     await page.keyboard.press("Escape");
     await page.keyboard.press("1");
     await expectText(".rows", "fault: status");
@@ -153,12 +153,12 @@ describeWith({ name: "chromium", isThere: hasChromium }, "the inspector in a bro
 
   test("switches a fault off, and says what is wrong with one that is none", async () => {
     await page.keyboard.press("4");
-    await page.getByRole("button", { name: "Switch on" }).click();
+    await page.getByRole("button", { name: "Add" }).click();
     await expectText(".fault", "delay · milliseconds 2000");
-    await page.getByRole("button", { name: "Switch off" }).click();
-    await expectText("#faults .report", "No fault is on");
+    await page.getByRole("button", { name: "Remove" }).click();
+    await expectText("#faults .report", "No active faults");
     await page.getByLabel("Milliseconds").fill("-1");
-    await page.getByRole("button", { name: "Switch on" }).click();
+    await page.getByRole("button", { name: "Add" }).click();
     await expectText("#faults [role=alert]", "faults[0].milliseconds is -1");
     complaints = []; // the browser notes the refusal
   });

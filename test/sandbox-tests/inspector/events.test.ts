@@ -86,7 +86,7 @@ describe("an event that is sent", () => {
     });
     try {
       const reply = await sent({ type: "SUBSCRIPTION_ORDER", to: vendor.endpoint, interactive: true });
-      expect(reply.json()).toMatchObject({ problem: expect.stringContaining("elsewhere") });
+      expect(reply.json()).toMatchObject({ problem: expect.stringContaining("outside the marketplace") });
     } finally {
       await vendor.close();
     }

@@ -1,17 +1,17 @@
-/** A key and the certificate for it, both as PEM. */
+/** Certificate and its private key, in PEM. */
 export interface ServerCertificate {
   readonly certificate: string;
   readonly privateKey: string;
 }
 
-/** Makes a certificate for this machine's loopback names, valid for a year from now. */
+/** Creates a certificate for the loopback names of this machine, valid for one year. */
 export async function makeServerCertificate(): Promise<ServerCertificate> {
-  const { generate } = await import("selfsigned"); // takes a while to load, and a sandbox with a data file needs it once
+  const { generate } = await import("selfsigned"); // loaded on demand: it is slow to load, and a sandbox with a data file needs it only once
   const made = await generate([{ name: "commonName", value: "apsdirect sandbox" }], {
     keyType: "ec",
     algorithm: "sha256",
     extensions: [
-      // Not an authority: whoever trusts it trusts this one server, and nobody else's certificate.
+      // Not a CA, so trusting it does not make any other certificate trusted.
       { name: "basicConstraints", cA: false, critical: true },
       { name: "keyUsage", digitalSignature: true, critical: true },
       { name: "extKeyUsage", serverAuth: true },

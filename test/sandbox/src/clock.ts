@@ -1,12 +1,12 @@
-/** The clock of a sandbox. */
+/** Clock of a sandbox. */
 export interface Clock {
-  /** In milliseconds since 1970. */
+  /** Returns the current time in milliseconds since 1970. */
   readonly now: () => number;
-  /** Does something at another moment: until it returns, the clock shows that one. */
+  /** Runs work at another time: the clock returns that time until the work is done. */
   at<T>(moment: number, work: () => T): T;
 }
 
-/** A clock that shows what another one does, but while something is done at another moment. */
+/** Creates a clock that follows another one, except inside `at`. */
 export function createClock(now: () => number): Clock {
   let shown: number | undefined;
   return {

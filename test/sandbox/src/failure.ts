@@ -1,14 +1,14 @@
 import type { JsonObject } from "./json.js";
 
-/** What a {@link Failure} adds to its status and message. */
+/** Optional parts of a {@link Failure}. */
 export interface FailureParts {
-  /** Further members of the error body. */
+  /** Additional members of the error body. */
   readonly members?: JsonObject;
-  /** Further header fields of the answer. */
+  /** Additional response headers. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A call that gets an error for an answer. Thrown anywhere below a platform; the platform puts it into its error body. */
+/** Error response to a call. Code below a platform throws it, and the platform formats it. */
 export class Failure extends Error {
   override readonly name = "Failure";
   readonly status: number;

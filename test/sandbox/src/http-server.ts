@@ -3,45 +3,48 @@ import { createServer } from "node:https";
 import type { AddressInfo, Server } from "node:net";
 import type { ServerCertificate } from "./certificate.js";
 
-/** A request as it arrived: nothing decoded, nothing put in another form. */
+/** Request as it arrived, neither decoded nor normalized. */
 export interface IncomingCall {
   readonly method: string;
   /** Request target: path and query exactly as the client sent them. */
   readonly target: string;
-  /** Header fields in their order and spelling, repeated ones too. */
+  /** Headers in their original order and spelling, including repeated ones. */
   readonly headers: ReadonlyArray<readonly [name: string, value: string]>;
-  /** Body as text; only its start where {@link bodyTooLong}. */
+  /** Body as text. Only the start of it if {@link bodyTooLong}. */
   readonly body: string;
-  /** Whether the body went on past {@link longestBody}. */
+  /** True if the body exceeded {@link longestBody}. */
   readonly bodyTooLong: boolean;
-  /** Where the connection comes from. */
+  /** IP address of the client. */
   readonly remoteAddress: string | undefined;
 }
 
-/** What goes back to the client. */
+/** Response to the client. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Body as text; empty for none. */
+  /** Body as text. Empty for none. */
   readonly body: string;
-  /** Where it does not arrive: the connection is reset, or stays open in silence, or ends in the middle of the body. */
+  /**
+   * Failure to deliver the response: the connection is reset, stays open without a response, or ends in the middle of
+   * the body.
+   */
   readonly delivery?: "reset" | "silence" | "truncated";
 }
 
-/** A running HTTPS server on a loopback port. */
+/** Running HTTPS server on a loopback port. */
 export interface LoopbackServer {
-  /** `https://127.0.0.1:<port>` */
+  /** URL of the server: `https://127.0.0.1:<port>`. */
   readonly baseUrl: string;
-  /** Says who answers. To be called once, before anybody learns the address. */
+  /** Sets the request handler. Call once, before anyone knows the URL. */
   serve(answer: (call: IncomingCall) => Promise<Answer>): void;
-  /** Stops listening and ends every connection. */
+  /** Stops listening and closes all connections. */
   close(): Promise<void>;
 }
 
-/** Bytes of a request body that are read before the rest is refused. */
+/** Maximum length of a request body in bytes. */
 export const longestBody = 1024 * 1024;
 
-/** Listens on 127.0.0.1 alone. Port 0 is any free one. */
+/** Listens on 127.0.0.1 only. Port 0 selects any free port. */
 export async function startLoopbackServer(certificate: ServerCertificate, port: number): Promise<LoopbackServer> {
   const server = createServer({ key: certificate.privateKey, cert: certificate.certificate });
   await listening(server, port);
@@ -50,7 +53,7 @@ export async function startLoopbackServer(certificate: ServerCertificate, port: 
     baseUrl: `https://127.0.0.1:${boundPort}`,
     serve(answer) {
       server.on("request", (request, response) => {
-        // A client that goes away in the middle ends its own exchange and nothing else.
+        // A client that disconnects ends only its own exchange.
         exchange(request, response, answer).catch(() => response.destroy());
       });
     },
@@ -70,7 +73,7 @@ function deliver({ status, headers, body, delivery }: Answer, response: ServerRe
   if (delivery === "reset") {
     response.destroy();
   } else if (delivery === "silence") {
-    return; // the connection ends with the client, or with the server
+    return; // the connection ends when the client or the server closes it
   } else if (delivery === "truncated") {
     const whole = Buffer.from(body);
     response.writeHead(status, { ...headers, "Content-Length": whole.length + 1 });
@@ -81,7 +84,7 @@ function deliver({ status, headers, body, delivery }: Answer, response: ServerRe
   }
 }
 
-/** Reads a request, but for the rest of a body that is too long. */
+/** Reads a request, without the rest of a body that is too long. */
 export async function received(request: IncomingMessage): Promise<IncomingCall> {
   const { body, bodyTooLong } = await readBody(request);
   return {
@@ -94,7 +97,7 @@ export async function received(request: IncomingMessage): Promise<IncomingCall> 
   };
 }
 
-/** Reads to the end in any case, so that a client in the middle of sending still gets its answer; keeps only the start. */
+/** Reads the whole body, so that a client that is still sending gets a response, but keeps only the start. */
 async function readBody(request: IncomingMessage): Promise<{ body: string; bodyTooLong: boolean }> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -105,7 +108,7 @@ async function readBody(request: IncomingMessage): Promise<{ body: string; bodyT
   return { body: Buffer.concat(chunks).subarray(0, longestBody).toString("utf8"), bodyTooLong: length > longestBody };
 }
 
-/** Node gives raw headers as one flat list: name, value, name, value. */
+/** Pairs up Node's raw headers, a flat list of names and values. */
 function headerPairs(rawHeaders: readonly string[]): Array<readonly [string, string]> {
   const pairs: Array<readonly [string, string]> = [];
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
@@ -114,7 +117,7 @@ function headerPairs(rawHeaders: readonly string[]): Array<readonly [string, str
   return pairs;
 }
 
-/** Listens on 127.0.0.1 alone; rejects where the port is taken. */
+/** Listens on 127.0.0.1 only. Rejects if the port is in use. */
 export function listening(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -125,10 +128,10 @@ export function listening(server: Server, port: number): Promise<void> {
   });
 }
 
-/** Stops listening and ends every connection. */
+/** Stops listening and closes all connections. */
 export function closed(server: Pick<HttpServer, "close" | "closeAllConnections">): Promise<void> {
   return new Promise((resolve) => {
-    // The one error this can report is that the server is closed already.
+    // The only possible error is that the server is already closed.
     server.close(() => resolve());
     server.closeAllConnections();
   });

@@ -1,5 +1,5 @@
 /**
- * A local platform for lessons and tests: an APS bus and an AppDirect marketplace on real HTTPS, with data in memory or
+ * Local platform for lessons and tests: an APS bus and an AppDirect marketplace on real HTTPS, with data in memory or
  * in a file.
  */
 export type { AnswerFinding } from "./appdirect/answer-findings.js";

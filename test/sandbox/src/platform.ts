@@ -9,33 +9,33 @@ import type { Answer, IncomingCall } from "./http-server.js";
 import type { RequestLog } from "./recorded-requests.js";
 import type { SignatureCheck, SignatureVerdict } from "./signature-verdict.js";
 
-/** One of the two platforms, as seen by its server. */
+/** Platform behind a server. */
 export interface Platform {
   readonly name: "aps" | "appdirect";
-  /** Status for a request whose signature is not right. */
+  /** Status for a request with an invalid signature. */
   readonly refusalStatus: 401 | 403;
-  /** Answers a request whose signature is right and bears this key. Throws a {@link Failure} where the answer is an error. */
+  /** Handles a request with a valid signature for this key. Throws a {@link Failure} for an error response. */
   answer(call: IncomingCall, consumerKey: string): Answer;
-  /** An error in the form the platform gives to errors. */
+  /** Formats an error like the platform. */
   failure(failure: Failure): Answer;
 }
 
-/** What every request goes through before and after its platform. */
+/** Steps before and after a platform handles a request. */
 export interface Gate {
   readonly verify: SignatureCheck;
   readonly log: RequestLog;
   readonly faults: FaultBox;
-  /** Requests that a fault has held, to be executed later. */
+  /** Requests that a fault holds for later. */
   readonly late: LateRequests;
-  /** Clock, in milliseconds since 1970. */
+  /** Clock in milliseconds since 1970. */
   readonly now: () => number;
-  /** Resolves when all that has changed is kept. */
+  /** Resolves once all changes are stored. */
   readonly written: () => Promise<void>;
 }
 
 /**
- * Answers calls: verdict first, then the platform, with the faults that are on in between. Before an answer leaves, what it
- * tells of is kept, and the request recorded as the client has sent it.
+ * Handles calls: checks the signature, applies active faults, and lets the platform respond. Stores all changes and
+ * records the request as the client sent it before the response leaves.
  */
 export function gated(
   platform: Platform,
@@ -47,7 +47,7 @@ export function gated(
     const active = wished instanceof Failure ? [] : [...wished, ...faults.take(occasionOf(platform, call), isOnTheWay)];
     const seen = { ...call, target: targetUnder(active, call.target) };
     const signature = await verify(seen, skewUnder(active));
-    // Its signature was checked: what a fault makes of a list is between the platform and its data.
+    // The signature has been checked; list faults apply between the platform and its data.
     const understood = { ...seen, target: listTargetUnder(active, seen.target) };
     const side = { failure: platform.failure, now, request: seen, late };
     const given = await underFaults(active, side, async () => {
@@ -57,7 +57,7 @@ export function gated(
         (error) => platform.failure(failureOf(error)),
       );
     });
-    // By the clock of the sandbox: who compares dates of orders with it must not meet another one.
+    // Use the sandbox's clock, so that the `Date` header agrees with the dates of orders.
     const answer = given.headers["Date"] === undefined ? dated(given, now()) : given;
     const { method, target, headers, body } = call;
     const { status } = answer;
@@ -80,7 +80,7 @@ function occasionOf({ name }: Platform, { target }: IncomingCall) {
   return { platform: name, path: target.replace(/\?.*$/s, "") };
 }
 
-/** All but one happen to requests that come in; a duplicate happens to the events that go out. */
+/** Returns true for faults of incoming requests. Only `duplicate` applies to outgoing events. */
 function isOnTheWay({ kind }: Fault): boolean {
   return kind !== "duplicate";
 }
@@ -99,10 +99,13 @@ function failureOf(error: unknown): Failure {
   return error instanceof Failure ? error : new Failure(500, `The sandbox failed: ${error}`);
 }
 
-/** A platform would not say why. The sandbox does: nobody is kept out by it, and the reason is what a newcomer needs. */
+/**
+ * Creates the error for an invalid signature. A real platform would not give a reason. The sandbox does, because it
+ * protects nothing and newcomers need the reason.
+ */
 function refusal({ refusalStatus }: Platform, { problem, message }: SignatureVerdict & { ok: false }): Failure {
   return new Failure(refusalStatus, `Unauthorized request: ${problem}: ${message}`, {
-    // RFC 9110 section 15.5.2: a 401 names the scheme that is expected.
+    // RFC 9110 section 15.5.2: a 401 names the expected scheme.
     headers: refusalStatus === 401 ? { "WWW-Authenticate": "OAuth" } : {},
   });
 }

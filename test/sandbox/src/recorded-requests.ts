@@ -1,43 +1,43 @@
 import type { Fault } from "./faults/fault.js";
 import type { SignatureVerdict } from "./signature-verdict.js";
 
-/** One request that arrived, raw, with what became of it. */
+/** Raw request with its outcome. */
 export interface RecordedRequest {
-  /** Counts the requests of a sandbox from 1, over both platforms. */
+  /** Number of the request, starting at 1 and counting both platforms. */
   readonly number: number;
-  /** When it was taken on, by the sandbox's clock, in milliseconds since 1970. */
+  /** Time of arrival by the sandbox's clock, in milliseconds since 1970. */
   readonly receivedAt: number;
-  /** Which of the two platforms it was sent to. */
+  /** Platform that received it. */
   readonly platform: "aps" | "appdirect";
-  /** Of HTTP. */
+  /** HTTP method. */
   readonly method: string;
-  /** Request target, byte for byte: path and query as they came over the wire. */
+  /** Request target, byte for byte: path and query as sent. */
   readonly target: string;
-  /** Header fields in their order and spelling. The `Authorization` field is among them. */
+  /** Headers in their original order and spelling, including `Authorization`. */
   readonly headers: ReadonlyArray<readonly [name: string, value: string]>;
-  /** Body as text, up to 1 MiB of it. */
+  /** Body as text, up to 1 MiB. */
   readonly body: string;
-  /** Status that was answered; 0 where a fault left the request without an answer. */
+  /** Status of the response. 0 if a fault suppressed the response. */
   readonly status: number;
-  /** What went wrong on purpose, in the order it happened. */
+  /** Faults that were applied, in order. */
   readonly faults: ReadonlyArray<Fault["kind"]>;
-  /** What the platform found when it checked the signature. */
+  /** Result of the signature check. */
   readonly signature: SignatureVerdict;
 }
 
-/** What is known of a request before it is recorded. */
+/** Request before it is recorded. */
 export type ArrivedRequest = Omit<RecordedRequest, "number" | "receivedAt">;
 
-/** Keeps the latest requests of a sandbox. */
+/** Log of the latest requests. */
 export interface RequestLog {
   add(request: ArrivedRequest): void;
-  /** What is kept, oldest first: a copy that no later request changes. */
+  /** Returns a copy of the recorded requests, oldest first. */
   list(): readonly RecordedRequest[];
-  /** Tells of each request from now on. What comes back ends that. */
+  /** Calls the follower for each new request. Returns a function that stops this. */
   follow(follower: (request: RecordedRequest) => void): () => void;
 }
 
-/** A log that holds the last `capacity` requests and forgets older ones. */
+/** Creates a log that keeps the last `capacity` requests. */
 export function createRequestLog(now: () => number, capacity = 1000): RequestLog {
   const kept: RecordedRequest[] = [];
   const followers = new Set<(request: RecordedRequest) => void>();

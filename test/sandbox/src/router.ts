@@ -2,30 +2,33 @@ import { Failure } from "./failure.js";
 import type { Answer, IncomingCall } from "./http-server.js";
 import { isJsonObject, type Json, type JsonObject } from "./json.js";
 
-/** A call on its way into the handler of its route. */
+/** Call as a route handler sees it. */
 export interface RoutedCall {
-  /** Query as it was sent, without the question mark. */
+  /** Query as sent, without the question mark. */
   readonly query: string;
   readonly body: string;
-  /** Whose signature it bears. */
+  /** Consumer key that signed the call. */
   readonly consumerKey: string;
-  /** First value of a header field, whatever its case. */
+  /** Returns the first value of a header, ignoring case. */
   header(name: string): string | undefined;
 }
 
-/** Answers a call, or leaves it to the next route; `segments` are what the groups of the route's path caught. */
+/**
+ * Handles a call, or returns `undefined` to pass it to the next route. `segments` are the capture groups of the route's
+ * path.
+ */
 export type Handler = (call: RoutedCall, ...segments: string[]) => Answer | undefined;
 
-/** A path, and who answers which method on it. */
+/** Path with its handlers by method. */
 export interface Route {
   readonly path: RegExp;
   readonly methods: Readonly<Record<string, Handler>>;
 }
 
 /**
- * Gives a call to the first handler of its path and method that answers. Throws 404 or 405 where there is none.
+ * Passes a call to the first matching handler that responds. Throws 404 or 405 if there is none.
  *
- * @param others routes that are asked for when no other answers
+ * @param others Returns routes to try if no other responds.
  */
 export function routeCall(
   routes: readonly Route[],
@@ -57,7 +60,7 @@ function refuse(routes: readonly Route[], { method, target }: IncomingCall): nev
   throw matching.length === 0 ? new Failure(404, `Nothing at ${path}`) : notAllowed(matching, method);
 }
 
-/** Reads a body that must be JSON. */
+/** Parses a JSON body. */
 export function parseJsonBody({ body }: RoutedCall): Json {
   try {
     return JSON.parse(body);
@@ -66,7 +69,7 @@ export function parseJsonBody({ body }: RoutedCall): Json {
   }
 }
 
-/** Reads a body that must be a JSON object. */
+/** Parses a body that must be a JSON object. */
 export function parseJsonObject(call: RoutedCall): JsonObject {
   const body = parseJsonBody(call);
   if (!isJsonObject(body)) throw new Failure(400, "The body is not a JSON object");
@@ -75,7 +78,7 @@ export function parseJsonObject(call: RoutedCall): JsonObject {
 
 function notAllowed(routes: readonly Route[], method: string): Failure {
   const allowed = new Set(routes.flatMap(({ methods }) => Object.keys(methods)));
-  // RFC 9110 section 15.5.6: a 405 says what would be allowed.
+  // RFC 9110 section 15.5.6: a 405 lists the allowed methods.
   return new Failure(405, `${method} is not allowed here`, { headers: { Allow: [...allowed].join(", ") } });
 }
 

@@ -27,90 +27,95 @@ import { gated } from "./platform.js";
 import { createRequestLog, type RecordedRequest } from "./recorded-requests.js";
 import { createSignatureCheck, type GatewayOptions } from "./signature-verdict.js";
 
-/** How a sandbox is to be. Nothing is required. */
+/** Options for {@link startSandbox}. All are optional. */
 export interface SandboxOptions {
-  /** Port of the APS bus. @defaultValue any that is free */
+  /** Port of the APS bus. @defaultValue any free port */
   readonly apsPort?: number;
-  /** The key to the bus that may do everything. @defaultValue a fresh, unguessable pair */
+  /** Credentials for the bus that may do everything. @defaultValue a new random pair */
   readonly apsCredentials?: SandboxCredentials;
-  /** Further keys to the bus, with the rights of each. @defaultValue none */
+  /** Additional keys for the bus, with their permissions. @defaultValue none */
   readonly apsUsers?: readonly ApsUserOptions[];
-  /** What stands in front of the bus. @defaultValue nothing: it is called where it listens */
+  /** Gateway in front of the bus. @defaultValue none: clients call the bus directly */
   readonly gateway?: GatewayOptions;
-  /** Port of the marketplace. @defaultValue any that is free */
+  /** Port of the marketplace. @defaultValue any free port */
   readonly appdirectPort?: number;
-  /** Key and secret that marketplace and vendor share. @defaultValue a fresh, unguessable pair */
+  /** Credentials that marketplace and vendor share. @defaultValue a new random pair */
   readonly appdirectCredentials?: SandboxCredentials;
-  /** Milliseconds from an order's placing to its completion. @defaultValue 300 */
+  /** Time from placement to completion of an order, in milliseconds. @defaultValue 300 */
   readonly orderDuration?: number;
   /**
-   * Serves a page for the browser that shows what arrives, and why a signature is refused; on a port of its own.
+   * Serves a web page on its own port that shows requests, and why signatures are rejected.
    * @defaultValue false
    */
   readonly inspector?: boolean | { readonly port: number };
   /**
-   * Clock of both platforms, in milliseconds since 1970: decides about timestamps of signatures, about dates of
-   * resources, and how far an order is. @defaultValue `Date.now`
+   * Clock of both platforms, in milliseconds since 1970. Determines whether timestamps of signatures are valid, the
+   * dates of resources, and the state of orders. @defaultValue `Date.now`
    */
   readonly now?: () => number;
   /**
-   * A file that keeps resources, orders, events with their results, credentials and the certificate over restarts, and
-   * is made where there is none. A call is answered when what it changed is on the disk. Only one sandbox at a time can
-   * have the file. @defaultValue none: all is forgotten at the end
+   * File that keeps resources, orders, events with their results, credentials and the certificate across restarts.
+   * Created if missing. A call gets its response once its changes are on disk. Only one sandbox can use a file at a
+   * time. @defaultValue none: all data is discarded on exit
    */
   readonly data?: string;
   /**
-   * What the bus begins with. A data file remembers what it was made with, and takes no other seed.
+   * Initial data of the bus. A data file stores its seed and cannot be used with another.
    * @defaultValue built-in accounts, plans and a subscription
    */
   readonly seed?: SandboxSeed;
-  /** What goes wrong from the start. @defaultValue nothing */
+  /** Faults that are active from the start. @defaultValue none */
   readonly faults?: readonly Fault[];
 }
 
-/** Address and credentials of one platform. */
+/** URL and credentials of a platform. */
 export interface SandboxPlatform {
-  /** `https://127.0.0.1:<port>`; the same server answers at `https://localhost:<port>`. */
+  /** `https://127.0.0.1:<port>`. The server also responds at `https://localhost:<port>`. */
   readonly baseUrl: string;
-  /** That may do everything. */
+  /** Credentials that may do everything. */
   readonly credentials: SandboxCredentials;
 }
 
-/** A running APS bus and a running AppDirect marketplace, on this machine and for it alone. */
+/** Running APS bus and AppDirect marketplace, reachable only from this machine. */
 export interface Sandbox {
-  /** The APS bus. */
+  /** APS bus. */
   readonly aps: SandboxPlatform;
-  /** The marketplace. */
+  /** AppDirect marketplace. */
   readonly appdirect: SandboxPlatform;
-  /** Whose keys the bus accepts: the one of `aps`, which may do everything, then those of the option, in their order. */
+  /**
+   * Users whose keys the bus accepts: the one of `aps`, which may do everything, followed by those from the options.
+   */
   readonly apsUsers: readonly ApsUser[];
-  /** PEM of the certificate of both servers. Give it to the client as `ca`; nothing else on the machine trusts it. */
+  /** Certificate of both servers in PEM. Pass it to the client as `ca`; nothing else on the machine trusts it. */
   readonly certificate: string;
-  /** The last 1,000 requests that arrived, oldest first, as they stood when this was read. */
+  /** Last 1,000 requests, oldest first, at the time of reading. */
   readonly requests: readonly RecordedRequest[];
-  /** The usage reports that the marketplace has taken, oldest first, as they stood when this was read. */
+  /** Usage reports that the marketplace accepted, oldest first, at the time of reading. */
   readonly usage: readonly TakenUsage[];
   /**
-   * Stores an event and announces it to a vendor's endpoint by a signed notification, as the marketplace does when a
-   * customer acts.
+   * Stores an event and sends a signed notification to a vendor's endpoint, as the marketplace does when a customer
+   * acts.
    */
   readonly sendEvent: SendEvent;
   /**
-   * What goes wrong, to be changed at any time. One request has faults of its own by the header `x-sandbox-fault`:
-   * `delay=500`, `reset=after`, `status=503;retryAfter=1`, and so on, several of them with commas between.
+   * Active faults. They can be changed at any time. A single request can specify its own faults in the header
+   * `x-sandbox-fault`: `delay=500`, `reset=after`, `status=503;retryAfter=1` and so on, separated by commas.
    */
   readonly faults: FaultSwitches;
-  /** The page that shows what arrives, where it was asked for. */
+  /** Inspector page, if enabled. */
   readonly inspector: Pick<Inspector, "url"> | undefined;
-  /** Ends all servers with all their connections, and rejects what still waits for a vendor. Closing twice is no error. */
+  /**
+   * Stops all servers, closes their connections, and rejects everything that still waits for a vendor. Closing twice is
+   * allowed.
+   */
   close(): Promise<void>;
 }
 
 /**
- * Starts a sandbox. Any number of them run side by side, each with data, keys and ports of its own.
+ * Starts a sandbox. Several can run at the same time, each with its own data, keys and ports.
  *
- * @throws {@link SeedError} where the seed is not right
- * @throws {@link DataFileError} where the data file cannot be taken
+ * @throws {@link SeedError} if the seed is invalid
+ * @throws {@link DataFileError} if the data file cannot be used
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const changes = options.data === undefined ? forgetfulChangeLog : await openDataFile(options.data);
@@ -222,7 +227,7 @@ async function startBoth(certificate: ServerCertificate, firstPort: number, seco
   return [first, await orClose(startLoopbackServer(certificate, secondPort), [first])] as const;
 }
 
-/** Where a later port is taken, the servers that listen already do not stay behind. */
+/** Closes the servers that already listen if starting another one fails. */
 async function orClose<T>(starting: Promise<T>, servers: ReadonlyArray<Pick<LoopbackServer, "close">>): Promise<T> {
   try {
     return await starting;
@@ -232,20 +237,20 @@ async function orClose<T>(starting: Promise<T>, servers: ReadonlyArray<Pick<Loop
   }
 }
 
-/** What is given, which must be what the data file was made with. */
+/** Seed from the options, which must equal the one in the data file. */
 async function keptSeed(changes: ChangeLog, options: SandboxOptions): Promise<BusSeed> {
   const kept = latest(changes, "seed");
   const given: SandboxSeed | null = options.seed ?? kept?.seed ?? null;
-  // What reads a seed is loaded for one alone.
+  // Loaded on demand: only a custom seed needs to be parsed.
   const seed = given === null ? builtInSeed() : (await import("./aps/given-seed.js")).readSeed(given);
   if (kept === undefined) changes.add({ kind: "seed", seed: given });
   else if (JSON.stringify(given) !== JSON.stringify(kept.seed)) {
-    throw new DataFileError(`${options.data} was made with another seed: leave the seed out, or name another file.`);
+    throw new DataFileError(`${options.data} was created with another seed. Omit the seed or choose another file.`);
   }
   return seed;
 }
 
-/** Those that are given, for this start; or else those of the first start. */
+/** Credentials from the options, or else those of the first start. */
 function keptCredentials(changes: ChangeLog, { apsCredentials, appdirectCredentials }: SandboxOptions) {
   const kept = latest(changes, "credentials");
   const credentials = {
@@ -256,7 +261,7 @@ function keptCredentials(changes: ChangeLog, { apsCredentials, appdirectCredenti
   return credentials;
 }
 
-/** The one that clients trust already, as long as it is valid: by their clocks, so by that of the machine. */
+/** Stored certificate, which clients already trust, while it is valid by the machine's clock. Otherwise a new one. */
 async function keptCertificate(changes: ChangeLog): Promise<ServerCertificate> {
   const kept = latest(changes, "certificate")?.certificate;
   if (kept !== undefined && Date.now() < Date.parse(new X509Certificate(kept.certificate).validTo)) return kept;

@@ -1,51 +1,51 @@
 import { createMemoryNonceStore, verifyRequest } from "apsdirect/oauth1";
 import type { IncomingCall } from "./http-server.js";
 
-/** What the check of a signature found. `problem` is a name of the OAuth Problem Reporting extension. */
+/** Result of a signature check. `problem` is a name from the OAuth Problem Reporting extension. */
 export type SignatureVerdict =
   | { readonly ok: true; readonly consumerKey: string }
   | { readonly ok: false; readonly problem: string; readonly message: string };
 
-/** What stands in front of the bus. */
+/** Gateway in front of the bus. */
 export interface GatewayOptions {
   /**
-   * The address by which the bus believes to be called, `https://admin.provider.test`: its brand access point. A signature
-   * made for another one is refused. @defaultValue where the server listens
+   * URL that the bus believes it is called by: its brand access point, such as `https://admin.provider.test`.
+   * Signatures for other URLs are rejected. @defaultValue the URL of the server
    */
   readonly origin?: string;
   /**
-   * Gateways, as IP addresses or ranges: what they say in `X-Forwarded-Host` and `X-Forwarded-Proto` counts in place of
-   * the origin. From anyone else, these headers are ignored. @defaultValue none
+   * IP addresses or ranges of gateways. Their `X-Forwarded-Host` and `X-Forwarded-Proto` headers replace the origin.
+   * From other clients, these headers are ignored. @defaultValue none
    */
   readonly proxies?: readonly string[];
 }
 
-/** Against what signatures are checked. */
+/** Options for checking signatures. */
 export interface SignatureCheckOptions {
-  /** Secret of a consumer key; `undefined` for a key that nobody has. */
+  /** Returns the secret of a consumer key, or `undefined` for an unknown key. */
   readonly secretFor: (consumerKey: string) => string | undefined;
-  /** Where the server listens. */
+  /** URL of the server. */
   readonly baseUrl: string;
   readonly gateway?: GatewayOptions;
-  /** Clock, in milliseconds since 1970. */
+  /** Clock in milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** As many as a long load test makes within the ten minutes that a nonce is remembered. */
+/** Capacity for a long load test during the ten minutes that a nonce is remembered. */
 const nonceCapacity = 2_000_000;
 
 /**
- * Checks the signature of a call; `skew` is how far the platform's clock is ahead, in seconds.
+ * Checks the signature of a call. `skew` is the offset of the platform's clock in seconds.
  *
  * @defaultValue 0 for `skew`
  */
 export type SignatureCheck = (call: IncomingCall, skew?: number) => Promise<SignatureVerdict>;
 
-/** A check of signatures that remembers, as long as it lives, which nonces were used. */
+/** Creates a signature check that remembers used nonces. */
 export function createSignatureCheck(options: SignatureCheckOptions): SignatureCheck {
   const { secretFor, baseUrl, gateway = {}, now } = options;
   const { origin, proxies = [] } = gateway;
-  // One key may use all of it: only the user's own programs call a sandbox.
+  // A single key may use the whole quota, because only the user's own programs call a sandbox.
   const nonceStore = createMemoryNonceStore({ capacity: nonceCapacity, quota: nonceCapacity, now });
 
   return async (call, skew = 0) => {
@@ -63,7 +63,10 @@ export function createSignatureCheck(options: SignatureCheckOptions): SignatureC
   };
 }
 
-/** With gateways, the URL says which origin counts where none of them does. A target that is no path has none to say. */
+/**
+ * URL for verification. With gateways, it contains the origin that applies if no gateway specifies one. A target that
+ * is not a path has no origin to replace.
+ */
 function addressOf({ target, remoteAddress }: IncomingCall, publicUrl: string, proxies: readonly string[]) {
   if (proxies.length === 0 || !target.startsWith("/")) return { url: target, publicUrl };
   return { url: new URL(publicUrl).origin + target, trustedProxies: proxies, remoteAddress };
@@ -73,7 +76,10 @@ function isRefusal(error: unknown): error is Error & { readonly problem: string 
   return error instanceof Error && "code" in error && error.code === "REQUEST_REFUSED" && "problem" in error;
 }
 
-/** `localhost` and `127.0.0.1` are the same server, and a client signs the one it was given. */
+/**
+ * Base URL that the client used. `localhost` and `127.0.0.1` are the same server, and a client signs the name it was
+ * given.
+ */
 export function addressUsed(headers: IncomingCall["headers"], baseUrl: string): string {
   const { host, port } = new URL(baseUrl);
   const named = headers.find(([name]) => name.toLowerCase() === "host")?.[1];

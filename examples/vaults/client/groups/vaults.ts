@@ -19,7 +19,7 @@ export class Vaults extends OperationGroup {
    *
    * `GET /aps/2/resources`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    */
   list<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<Vault, C>,

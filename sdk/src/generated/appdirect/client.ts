@@ -6,7 +6,7 @@ import { Saml } from "./groups/saml.js";
 import { Usage } from "./groups/usage.js";
 import { UserSync } from "./groups/user-sync.js";
 
-/** What the run-time needs to know of this client. */
+/** Descriptor of this client for the runtime. */
 export const appDirectApi: ApiDescriptor = {
   name: "AppDirect",
   contract: 2,
@@ -37,7 +37,7 @@ export class AppDirectApi extends Api {
   /** Outcome of the verification of a customer's domain. */
   readonly domains: Domains = new Domains(this.core);
 
-  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  /** @param core Options for a new client, or an existing client whose connections and signer to share. */
   constructor(core: ClientCore | Api | ClientOptions) {
     super(core, appDirectApi);
   }

@@ -66,7 +66,7 @@ import type {
 } from "./types.js";
 import * as z from "./zod.js";
 
-/** Checks {@link Event}. */
+/** Schema of {@link Event}. */
 export const eventSchema: Schema<Event> = /* @__PURE__ */ schema(() =>
   discriminatedUnion("type", {
     SUBSCRIPTION_ORDER: subscriptionOrderEventSchema,
@@ -90,7 +90,7 @@ export const eventSchema: Schema<Event> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link EventBase}. */
+/** Schema of {@link EventBase}. */
 export const eventBaseSchema: Schema<EventBase> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     marketplace: marketplaceSchema,
@@ -102,7 +102,7 @@ export const eventBaseSchema: Schema<EventBase> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link SubscriptionOrderEvent}. */
+/** Schema of {@link SubscriptionOrderEvent}. */
 export const subscriptionOrderEventSchema: Schema<SubscriptionOrderEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -113,7 +113,7 @@ export const subscriptionOrderEventSchema: Schema<SubscriptionOrderEvent> = /* @
   ),
 );
 
-/** Checks {@link SubscriptionChangeEvent}. */
+/** Schema of {@link SubscriptionChangeEvent}. */
 export const subscriptionChangeEventSchema: Schema<SubscriptionChangeEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -124,7 +124,7 @@ export const subscriptionChangeEventSchema: Schema<SubscriptionChangeEvent> = /*
   ),
 );
 
-/** Checks {@link SubscriptionCancelEvent}. */
+/** Schema of {@link SubscriptionCancelEvent}. */
 export const subscriptionCancelEventSchema: Schema<SubscriptionCancelEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -135,7 +135,7 @@ export const subscriptionCancelEventSchema: Schema<SubscriptionCancelEvent> = /*
   ),
 );
 
-/** Checks {@link SubscriptionNoticeEvent}. */
+/** Schema of {@link SubscriptionNoticeEvent}. */
 export const subscriptionNoticeEventSchema: Schema<SubscriptionNoticeEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -146,7 +146,7 @@ export const subscriptionNoticeEventSchema: Schema<SubscriptionNoticeEvent> = /*
   ),
 );
 
-/** Checks {@link UserAssignmentEvent}. */
+/** Schema of {@link UserAssignmentEvent}. */
 export const userAssignmentEventSchema: Schema<UserAssignmentEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -157,7 +157,7 @@ export const userAssignmentEventSchema: Schema<UserAssignmentEvent> = /* @__PURE
   ),
 );
 
-/** Checks {@link UserUnassignmentEvent}. */
+/** Schema of {@link UserUnassignmentEvent}. */
 export const userUnassignmentEventSchema: Schema<UserUnassignmentEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -168,7 +168,7 @@ export const userUnassignmentEventSchema: Schema<UserUnassignmentEvent> = /* @__
   ),
 );
 
-/** Checks {@link UserUpdatedEvent}. */
+/** Schema of {@link UserUpdatedEvent}. */
 export const userUpdatedEventSchema: Schema<UserUpdatedEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -179,7 +179,7 @@ export const userUpdatedEventSchema: Schema<UserUpdatedEvent> = /* @__PURE__ */ 
   ),
 );
 
-/** Checks {@link AddonOrderEvent}. */
+/** Schema of {@link AddonOrderEvent}. */
 export const addonOrderEventSchema: Schema<AddonOrderEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -190,7 +190,7 @@ export const addonOrderEventSchema: Schema<AddonOrderEvent> = /* @__PURE__ */ sc
   ),
 );
 
-/** Checks {@link AddonChangeEvent}. */
+/** Schema of {@link AddonChangeEvent}. */
 export const addonChangeEventSchema: Schema<AddonChangeEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -201,7 +201,7 @@ export const addonChangeEventSchema: Schema<AddonChangeEvent> = /* @__PURE__ */ 
   ),
 );
 
-/** Checks {@link AddonCancelEvent}. */
+/** Schema of {@link AddonCancelEvent}. */
 export const addonCancelEventSchema: Schema<AddonCancelEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -212,7 +212,7 @@ export const addonCancelEventSchema: Schema<AddonCancelEvent> = /* @__PURE__ */ 
   ),
 );
 
-/** Checks {@link AddonBindEvent}. */
+/** Schema of {@link AddonBindEvent}. */
 export const addonBindEventSchema: Schema<AddonBindEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -223,7 +223,7 @@ export const addonBindEventSchema: Schema<AddonBindEvent> = /* @__PURE__ */ sche
   ),
 );
 
-/** Checks {@link AddonUnbindEvent}. */
+/** Schema of {@link AddonUnbindEvent}. */
 export const addonUnbindEventSchema: Schema<AddonUnbindEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -234,7 +234,7 @@ export const addonUnbindEventSchema: Schema<AddonUnbindEvent> = /* @__PURE__ */ 
   ),
 );
 
-/** Checks {@link UserSyncEvent}. */
+/** Schema of {@link UserSyncEvent}. */
 export const userSyncEventSchema: Schema<UserSyncEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -245,7 +245,7 @@ export const userSyncEventSchema: Schema<UserSyncEvent> = /* @__PURE__ */ schema
   ),
 );
 
-/** Checks {@link UserLinkEvent}. */
+/** Schema of {@link UserLinkEvent}. */
 export const userLinkEventSchema: Schema<UserLinkEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -256,7 +256,7 @@ export const userLinkEventSchema: Schema<UserLinkEvent> = /* @__PURE__ */ schema
   ),
 );
 
-/** Checks {@link AccountSyncEvent}. */
+/** Schema of {@link AccountSyncEvent}. */
 export const accountSyncEventSchema: Schema<AccountSyncEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -267,7 +267,7 @@ export const accountSyncEventSchema: Schema<AccountSyncEvent> = /* @__PURE__ */ 
   ),
 );
 
-/** Checks {@link AccountUnsyncEvent}. */
+/** Schema of {@link AccountUnsyncEvent}. */
 export const accountUnsyncEventSchema: Schema<AccountUnsyncEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -278,7 +278,7 @@ export const accountUnsyncEventSchema: Schema<AccountUnsyncEvent> = /* @__PURE__
   ),
 );
 
-/** Checks {@link UnitTransferEvent}. */
+/** Schema of {@link UnitTransferEvent}. */
 export const unitTransferEventSchema: Schema<UnitTransferEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -289,7 +289,7 @@ export const unitTransferEventSchema: Schema<UnitTransferEvent> = /* @__PURE__ *
   ),
 );
 
-/** Checks {@link EditionEligibilityEvent}. */
+/** Schema of {@link EditionEligibilityEvent}. */
 export const editionEligibilityEventSchema: Schema<EditionEligibilityEvent> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventBaseSchema,
@@ -300,7 +300,7 @@ export const editionEligibilityEventSchema: Schema<EditionEligibilityEvent> = /*
   ),
 );
 
-/** Checks {@link EventPayload}. */
+/** Schema of {@link EventPayload}. */
 export const eventPayloadSchema: Schema<EventPayload> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     company: z.optional(eventCompanySchema),
@@ -314,7 +314,7 @@ export const eventPayloadSchema: Schema<EventPayload> = /* @__PURE__ */ schema((
   }),
 );
 
-/** Checks {@link SubscriptionOrderPayload}. */
+/** Schema of {@link SubscriptionOrderPayload}. */
 export const subscriptionOrderPayloadSchema: Schema<SubscriptionOrderPayload> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventPayloadSchema,
@@ -324,7 +324,7 @@ export const subscriptionOrderPayloadSchema: Schema<SubscriptionOrderPayload> = 
   ),
 );
 
-/** Checks {@link SubscriptionChangePayload}. */
+/** Schema of {@link SubscriptionChangePayload}. */
 export const subscriptionChangePayloadSchema: Schema<SubscriptionChangePayload> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventPayloadSchema,
@@ -335,7 +335,7 @@ export const subscriptionChangePayloadSchema: Schema<SubscriptionChangePayload> 
   ),
 );
 
-/** Checks {@link AccountPayload}. */
+/** Schema of {@link AccountPayload}. */
 export const accountPayloadSchema: Schema<AccountPayload> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventPayloadSchema,
@@ -345,7 +345,7 @@ export const accountPayloadSchema: Schema<AccountPayload> = /* @__PURE__ */ sche
   ),
 );
 
-/** Checks {@link NoticePayload}. */
+/** Schema of {@link NoticePayload}. */
 export const noticePayloadSchema: Schema<NoticePayload> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventPayloadSchema,
@@ -356,7 +356,7 @@ export const noticePayloadSchema: Schema<NoticePayload> = /* @__PURE__ */ schema
   ),
 );
 
-/** Checks {@link UserPayload}. */
+/** Schema of {@link UserPayload}. */
 export const userPayloadSchema: Schema<UserPayload> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventPayloadSchema,
@@ -367,7 +367,7 @@ export const userPayloadSchema: Schema<UserPayload> = /* @__PURE__ */ schema(() 
   ),
 );
 
-/** Checks {@link AddonOrderPayload}. */
+/** Schema of {@link AddonOrderPayload}. */
 export const addonOrderPayloadSchema: Schema<AddonOrderPayload> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventPayloadSchema,
@@ -383,7 +383,7 @@ export const addonOrderPayloadSchema: Schema<AddonOrderPayload> = /* @__PURE__ *
   ),
 );
 
-/** Checks {@link AddonInstancePayload}. */
+/** Schema of {@link AddonInstancePayload}. */
 export const addonInstancePayloadSchema: Schema<AddonInstancePayload> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventPayloadSchema,
@@ -394,7 +394,7 @@ export const addonInstancePayloadSchema: Schema<AddonInstancePayload> = /* @__PU
   ),
 );
 
-/** Checks {@link AddonUnbindPayload}. */
+/** Schema of {@link AddonUnbindPayload}. */
 export const addonUnbindPayloadSchema: Schema<AddonUnbindPayload> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventPayloadSchema,
@@ -406,7 +406,7 @@ export const addonUnbindPayloadSchema: Schema<AddonUnbindPayload> = /* @__PURE__
   ),
 );
 
-/** Checks {@link Marketplace}. */
+/** Schema of {@link Marketplace}. */
 export const marketplaceSchema: Schema<Marketplace> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     partner: z.optional(z.string()),
@@ -414,7 +414,7 @@ export const marketplaceSchema: Schema<Marketplace> = /* @__PURE__ */ schema(() 
   }),
 );
 
-/** Checks {@link EventLink}. */
+/** Schema of {@link EventLink}. */
 export const eventLinkSchema: Schema<EventLink> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     rel: z.optional(z.string()),
@@ -422,7 +422,7 @@ export const eventLinkSchema: Schema<EventLink> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link EventUser}. */
+/** Schema of {@link EventUser}. */
 export const eventUserSchema: Schema<EventUser> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     uuid: z.optional(z.string()),
@@ -437,7 +437,7 @@ export const eventUserSchema: Schema<EventUser> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link EventAddress}. */
+/** Schema of {@link EventAddress}. */
 export const eventAddressSchema: Schema<EventAddress> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     salutation: z.optional(z.string()),
@@ -460,7 +460,7 @@ export const eventAddressSchema: Schema<EventAddress> = /* @__PURE__ */ schema((
   }),
 );
 
-/** Checks {@link EventCompany}. */
+/** Schema of {@link EventCompany}. */
 export const eventCompanySchema: Schema<EventCompany> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     uuid: z.string(),
@@ -473,7 +473,7 @@ export const eventCompanySchema: Schema<EventCompany> = /* @__PURE__ */ schema((
   }),
 );
 
-/** Checks {@link EventAccount}. */
+/** Schema of {@link EventAccount}. */
 export const eventAccountSchema: Schema<EventAccount> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     accountIdentifier: z.optional(z.string()),
@@ -482,7 +482,7 @@ export const eventAccountSchema: Schema<EventAccount> = /* @__PURE__ */ schema((
   }),
 );
 
-/** Checks {@link IdentifiedAccount}. */
+/** Schema of {@link IdentifiedAccount}. */
 export const identifiedAccountSchema: Schema<IdentifiedAccount> = /* @__PURE__ */ schema(() =>
   z.intersection(
     eventAccountSchema,
@@ -492,7 +492,7 @@ export const identifiedAccountSchema: Schema<IdentifiedAccount> = /* @__PURE__ *
   ),
 );
 
-/** Checks {@link EventOrder}. */
+/** Schema of {@link EventOrder}. */
 export const eventOrderSchema: Schema<EventOrder> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     editionCode: z.optional(z.string()),
@@ -505,7 +505,7 @@ export const eventOrderSchema: Schema<EventOrder> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link EventOrderItem}. */
+/** Schema of {@link EventOrderItem}. */
 export const eventOrderItemSchema: Schema<EventOrderItem> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     unit: z.optional(pricingUnitSchema),
@@ -513,7 +513,7 @@ export const eventOrderItemSchema: Schema<EventOrderItem> = /* @__PURE__ */ sche
   }),
 );
 
-/** Checks {@link EventCustomAttribute}. */
+/** Schema of {@link EventCustomAttribute}. */
 export const eventCustomAttributeSchema: Schema<EventCustomAttribute> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     attributeType: z.optional(z.string()),
@@ -522,17 +522,17 @@ export const eventCustomAttributeSchema: Schema<EventCustomAttribute> = /* @__PU
   }),
 );
 
-/** Checks {@link EventFreeTrial}. */
+/** Schema of {@link EventFreeTrial}. */
 export const eventFreeTrialSchema: Schema<EventFreeTrial> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     active: z.optional(z.boolean()),
   }),
 );
 
-/** Checks {@link PricingUnit}. */
+/** Schema of {@link PricingUnit}. */
 export const pricingUnitSchema: Schema<PricingUnit> = /* @__PURE__ */ schema(() => z.string());
 
-/** Checks {@link EventNotice}. */
+/** Schema of {@link EventNotice}. */
 export const eventNoticeSchema: Schema<EventNotice> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     type: z.string(),
@@ -540,21 +540,21 @@ export const eventNoticeSchema: Schema<EventNotice> = /* @__PURE__ */ schema(() 
   }),
 );
 
-/** Checks {@link AddonInstance}. */
+/** Schema of {@link AddonInstance}. */
 export const addonInstanceSchema: Schema<AddonInstance> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.string(),
   }),
 );
 
-/** Checks {@link AddonBinding}. */
+/** Schema of {@link AddonBinding}. */
 export const addonBindingSchema: Schema<AddonBinding> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.string(),
   }),
 );
 
-/** Checks {@link EventResult}. */
+/** Schema of {@link EventResult}. */
 export const eventResultSchema: Schema<EventResult> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     success: z.boolean(),
@@ -565,12 +565,12 @@ export const eventResultSchema: Schema<EventResult> = /* @__PURE__ */ schema(() 
   }),
 );
 
-/** Checks {@link Decimal}. */
+/** Schema of {@link Decimal}. */
 export const decimalSchema: Schema<Decimal> = /* @__PURE__ */ schema(() =>
   z.union([z.string().check(z.regex(new RegExp("^-?[0-9]+(\\.[0-9]+)?$", "u"))), z.number()]),
 );
 
-/** Checks {@link UsageReport}. */
+/** Schema of {@link UsageReport}. */
 export const usageReportSchema: Schema<UsageReport> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     account: usageAccountSchema,
@@ -581,7 +581,7 @@ export const usageReportSchema: Schema<UsageReport> = /* @__PURE__ */ schema(() 
   }),
 );
 
-/** Checks {@link UsageAccount}. */
+/** Schema of {@link UsageAccount}. */
 export const usageAccountSchema: Schema<UsageAccount> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     accountIdentifier: z.string(),
@@ -590,7 +590,7 @@ export const usageAccountSchema: Schema<UsageAccount> = /* @__PURE__ */ schema((
   }),
 );
 
-/** Checks {@link UsageItem}. */
+/** Schema of {@link UsageItem}. */
 export const usageItemSchema: Schema<UsageItem> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     unit: z.optional(pricingUnitSchema),
@@ -601,7 +601,7 @@ export const usageItemSchema: Schema<UsageItem> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link UsageResult}. */
+/** Schema of {@link UsageResult}. */
 export const usageResultSchema: Schema<UsageResult> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     success: z.boolean(),
@@ -610,7 +610,7 @@ export const usageResultSchema: Schema<UsageResult> = /* @__PURE__ */ schema(() 
   }),
 );
 
-/** Checks {@link UsageReportV2}. */
+/** Schema of {@link UsageReportV2}. */
 export const usageReportV2Schema: Schema<UsageReportV2> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     idempotencyKey: z.string(),
@@ -623,7 +623,7 @@ export const usageReportV2Schema: Schema<UsageReportV2> = /* @__PURE__ */ schema
   }),
 );
 
-/** Checks {@link AccountUsage}. */
+/** Schema of {@link AccountUsage}. */
 export const accountUsageSchema: Schema<AccountUsage> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     accountId: z.string(),
@@ -632,7 +632,7 @@ export const accountUsageSchema: Schema<AccountUsage> = /* @__PURE__ */ schema((
   }),
 );
 
-/** Checks {@link UsageEvent}. */
+/** Schema of {@link UsageEvent}. */
 export const usageEventSchema: Schema<UsageEvent> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     pricingUnit: z.optional(z.nullable(pricingUnitSchema)),
@@ -647,12 +647,12 @@ export const usageEventSchema: Schema<UsageEvent> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link UsageAttributes}. */
+/** Schema of {@link UsageAttributes}. */
 export const usageAttributesSchema: Schema<UsageAttributes> = /* @__PURE__ */ schema(() =>
   z.record(z.string(), z.string()),
 );
 
-/** Checks {@link UsageReceipt}. */
+/** Schema of {@link UsageReceipt}. */
 export const usageReceiptSchema: Schema<UsageReceipt> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     requestId: z.string(),
@@ -661,7 +661,7 @@ export const usageReceiptSchema: Schema<UsageReceipt> = /* @__PURE__ */ schema((
   }),
 );
 
-/** Checks {@link UsageStatus}. */
+/** Schema of {@link UsageStatus}. */
 export const usageStatusSchema: Schema<UsageStatus> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     status: z.optional(z.string()),
@@ -672,7 +672,7 @@ export const usageStatusSchema: Schema<UsageStatus> = /* @__PURE__ */ schema(() 
   }),
 );
 
-/** Checks {@link FailedUsage}. */
+/** Schema of {@link FailedUsage}. */
 export const failedUsageSchema: Schema<FailedUsage> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     eventId: z.optional(z.string()),
@@ -681,7 +681,7 @@ export const failedUsageSchema: Schema<FailedUsage> = /* @__PURE__ */ schema(() 
   }),
 );
 
-/** Checks {@link UsageError}. */
+/** Schema of {@link UsageError}. */
 export const usageErrorSchema: Schema<UsageError> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     status: z.optional(z.int()),
@@ -690,7 +690,7 @@ export const usageErrorSchema: Schema<UsageError> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link UserSyncTask}. */
+/** Schema of {@link UserSyncTask}. */
 export const userSyncTaskSchema: Schema<UserSyncTask> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     type: z.string(),
@@ -705,7 +705,7 @@ export const userSyncTaskSchema: Schema<UserSyncTask> = /* @__PURE__ */ schema((
   }),
 );
 
-/** Checks {@link SamlIdp}. */
+/** Schema of {@link SamlIdp}. */
 export const samlIdpSchema: Schema<SamlIdp> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     version: z.optional(z.unknown()),
@@ -725,14 +725,14 @@ export const samlIdpSchema: Schema<SamlIdp> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link DomainVerification}. */
+/** Schema of {@link DomainVerification}. */
 export const domainVerificationSchema: Schema<DomainVerification> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     verified: z.boolean(),
   }),
 );
 
-/** Checks {@link MarketplaceError}. */
+/** Schema of {@link MarketplaceError}. */
 export const marketplaceErrorSchema: Schema<MarketplaceError> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     code: z.optional(z.string()),

@@ -13,7 +13,7 @@ import { Subscriptions } from "./groups/subscriptions.js";
 import { Types } from "./groups/types.js";
 import { Users } from "./groups/users.js";
 
-/** What the run-time needs to know of this client. */
+/** Descriptor of this client for the runtime. */
 export const apsApi: ApiDescriptor = {
   name: "Aps",
   contract: 2,
@@ -59,7 +59,7 @@ export class ApsApi extends Api {
   /** Type library: describes the properties, relations and operations of every APS type. */
   readonly types: Types = new Types(this.core);
 
-  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  /** @param core Options for a new client, or an existing client whose connections and signer to share. */
   constructor(core: ClientCore | Api | ClientOptions) {
     super(core, apsApi);
   }

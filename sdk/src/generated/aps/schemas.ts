@@ -76,7 +76,7 @@ import type {
 } from "./types.js";
 import * as z from "./zod.js";
 
-/** Checks {@link ApsMeta}. */
+/** Schema of {@link ApsMeta}. */
 export const apsMetaSchema: Schema<ApsMeta> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.string(),
@@ -96,21 +96,21 @@ export const apsMetaSchema: Schema<ApsMeta> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link ApsLink}. */
+/** Schema of {@link ApsLink}. */
 export const apsLinkSchema: Schema<ApsLink> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: apsLinkTargetSchema,
   }),
 );
 
-/** Checks {@link ApsLinkRecord}. */
+/** Schema of {@link ApsLinkRecord}. */
 export const apsLinkRecordSchema: Schema<ApsLinkRecord> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: z.optional(apsLinkTargetSchema),
   }),
 );
 
-/** Checks {@link ApsLinkTarget}. */
+/** Schema of {@link ApsLinkTarget}. */
 export const apsLinkTargetSchema: Schema<ApsLinkTarget> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.optional(z.string()),
@@ -119,7 +119,7 @@ export const apsLinkTargetSchema: Schema<ApsLinkTarget> = /* @__PURE__ */ schema
   }),
 );
 
-/** Checks {@link LinkTarget}. */
+/** Schema of {@link LinkTarget}. */
 export const linkTargetSchema: Schema<LinkTarget> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: z.looseObject({
@@ -128,14 +128,14 @@ export const linkTargetSchema: Schema<LinkTarget> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link ApsResource}. */
+/** Schema of {@link ApsResource}. */
 export const apsResourceSchema: Schema<ApsResource> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: apsMetaSchema,
   }),
 );
 
-/** Checks {@link NewApsResource}. */
+/** Schema of {@link NewApsResource}. */
 export const newApsResourceSchema: Schema<NewApsResource> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: z.looseObject({
@@ -145,15 +145,15 @@ export const newApsResourceSchema: Schema<NewApsResource> = /* @__PURE__ */ sche
   }),
 );
 
-/** Checks {@link NewApsResources}. */
+/** Schema of {@link NewApsResources}. */
 export const newApsResourcesSchema: Schema<NewApsResources> = /* @__PURE__ */ schema(() =>
   z.array(newApsResourceSchema).check(z.minLength(1)),
 );
 
-/** Checks {@link ApsResources}. */
+/** Schema of {@link ApsResources}. */
 export const apsResourcesSchema: Schema<ApsResources> = /* @__PURE__ */ schema(() => z.array(apsResourceSchema));
 
-/** Checks {@link NewEventSubscription}. */
+/** Schema of {@link NewEventSubscription}. */
 export const newEventSubscriptionSchema: Schema<NewEventSubscription> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     event: z.string(),
@@ -168,7 +168,7 @@ export const newEventSubscriptionSchema: Schema<NewEventSubscription> = /* @__PU
   }),
 );
 
-/** Checks {@link EventSubscription}. */
+/** Schema of {@link EventSubscription}. */
 export const eventSubscriptionSchema: Schema<EventSubscription> = /* @__PURE__ */ schema(() =>
   z.intersection(
     newEventSubscriptionSchema,
@@ -178,13 +178,13 @@ export const eventSubscriptionSchema: Schema<EventSubscription> = /* @__PURE__ *
   ),
 );
 
-/** Checks {@link NoParameters}. */
+/** Schema of {@link NoParameters}. */
 export const noParametersSchema: Schema<NoParameters> = /* @__PURE__ */ schema(() => z.looseObject({}));
 
-/** Checks {@link ApsResourceChanges}. */
+/** Schema of {@link ApsResourceChanges}. */
 export const apsResourceChangesSchema: Schema<ApsResourceChanges> = /* @__PURE__ */ schema(() => z.looseObject({}));
 
-/** Checks {@link ApsError}. */
+/** Schema of {@link ApsError}. */
 export const apsErrorSchema: Schema<ApsError> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     error: z.optional(z.string()),
@@ -196,14 +196,14 @@ export const apsErrorSchema: Schema<ApsError> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link ControllerInfo}. */
+/** Schema of {@link ControllerInfo}. */
 export const controllerInfoSchema: Schema<ControllerInfo> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     versions: z.optional(z.record(z.string(), controllerVersionSchema)),
   }),
 );
 
-/** Checks {@link ControllerVersion}. */
+/** Schema of {@link ControllerVersion}. */
 export const controllerVersionSchema: Schema<ControllerVersion> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     version: z.optional(z.string()),
@@ -221,7 +221,7 @@ export const controllerVersionSchema: Schema<ControllerVersion> = /* @__PURE__ *
   }),
 );
 
-/** Checks {@link AccountDetails}. */
+/** Schema of {@link AccountDetails}. */
 export const accountDetailsSchema: Schema<AccountDetails> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     type: z.optional(z.string()),
@@ -234,7 +234,7 @@ export const accountDetailsSchema: Schema<AccountDetails> = /* @__PURE__ */ sche
   }),
 );
 
-/** Checks {@link Account}. */
+/** Schema of {@link Account}. */
 export const accountSchema: Schema<Account> = /* @__PURE__ */ schema(() =>
   z.intersection(
     accountDetailsSchema,
@@ -258,7 +258,7 @@ export const accountSchema: Schema<Account> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link NewAccount}. */
+/** Schema of {@link NewAccount}. */
 export const newAccountSchema: Schema<NewAccount> = /* @__PURE__ */ schema(() =>
   z.intersection(
     accountDetailsSchema,
@@ -268,7 +268,7 @@ export const newAccountSchema: Schema<NewAccount> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link BssAccountInfoDetails}. */
+/** Schema of {@link BssAccountInfoDetails}. */
 export const bssAccountInfoDetailsSchema: Schema<BssAccountInfoDetails> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     status: z.optional(z.string()),
@@ -281,7 +281,7 @@ export const bssAccountInfoDetailsSchema: Schema<BssAccountInfoDetails> = /* @__
   }),
 );
 
-/** Checks {@link BssAccountInfo}. */
+/** Schema of {@link BssAccountInfo}. */
 export const bssAccountInfoSchema: Schema<BssAccountInfo> = /* @__PURE__ */ schema(() =>
   z.intersection(
     bssAccountInfoDetailsSchema,
@@ -296,7 +296,7 @@ export const bssAccountInfoSchema: Schema<BssAccountInfo> = /* @__PURE__ */ sche
   ),
 );
 
-/** Checks {@link CustomerClass}. */
+/** Schema of {@link CustomerClass}. */
 export const customerClassSchema: Schema<CustomerClass> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: apsMetaSchema,
@@ -305,7 +305,7 @@ export const customerClassSchema: Schema<CustomerClass> = /* @__PURE__ */ schema
   }),
 );
 
-/** Checks {@link UserDetails}. */
+/** Schema of {@link UserDetails}. */
 export const userDetailsSchema: Schema<UserDetails> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     login: z.optional(z.string()),
@@ -328,7 +328,7 @@ export const userDetailsSchema: Schema<UserDetails> = /* @__PURE__ */ schema(() 
   }),
 );
 
-/** Checks {@link User}. */
+/** Schema of {@link User}. */
 export const userSchema: Schema<User> = /* @__PURE__ */ schema(() =>
   z.intersection(
     userDetailsSchema,
@@ -344,7 +344,7 @@ export const userSchema: Schema<User> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link NewUser}. */
+/** Schema of {@link NewUser}. */
 export const newUserSchema: Schema<NewUser> = /* @__PURE__ */ schema(() =>
   z.intersection(
     userDetailsSchema,
@@ -358,10 +358,10 @@ export const newUserSchema: Schema<NewUser> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link LoginRecord}. */
+/** Schema of {@link LoginRecord}. */
 export const loginRecordSchema: Schema<LoginRecord> = /* @__PURE__ */ schema(() => z.looseObject({}));
 
-/** Checks {@link AllowedOperation}. */
+/** Schema of {@link AllowedOperation}. */
 export const allowedOperationSchema: Schema<AllowedOperation> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     apsType: z.string(),
@@ -369,7 +369,7 @@ export const allowedOperationSchema: Schema<AllowedOperation> = /* @__PURE__ */ 
   }),
 );
 
-/** Checks {@link AllowedOperationChanges}. */
+/** Schema of {@link AllowedOperationChanges}. */
 export const allowedOperationChangesSchema: Schema<AllowedOperationChanges> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     toAdd: z.optional(z.array(allowedOperationSchema)),
@@ -377,7 +377,7 @@ export const allowedOperationChangesSchema: Schema<AllowedOperationChanges> = /*
   }),
 );
 
-/** Checks {@link Subscription}. */
+/** Schema of {@link Subscription}. */
 export const subscriptionSchema: Schema<Subscription> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: apsMetaSchema,
@@ -396,7 +396,7 @@ export const subscriptionSchema: Schema<Subscription> = /* @__PURE__ */ schema((
   }),
 );
 
-/** Checks {@link ActivationStructure}. */
+/** Schema of {@link ActivationStructure}. */
 export const activationStructureSchema: Schema<ActivationStructure> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     domainApsId: z.optional(z.string()),
@@ -412,7 +412,7 @@ export const activationStructureSchema: Schema<ActivationStructure> = /* @__PURE
   }),
 );
 
-/** Checks {@link ProvisioningState}. */
+/** Schema of {@link ProvisioningState}. */
 export const provisioningStateSchema: Schema<ProvisioningState> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     state: z.optional(z.string()),
@@ -420,7 +420,7 @@ export const provisioningStateSchema: Schema<ProvisioningState> = /* @__PURE__ *
   }),
 );
 
-/** Checks {@link BssSubscription}. */
+/** Schema of {@link BssSubscription}. */
 export const bssSubscriptionSchema: Schema<BssSubscription> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: apsMetaSchema,
@@ -440,7 +440,7 @@ export const bssSubscriptionSchema: Schema<BssSubscription> = /* @__PURE__ */ sc
   }),
 );
 
-/** Checks {@link SubscriptionPeriod}. */
+/** Schema of {@link SubscriptionPeriod}. */
 export const subscriptionPeriodSchema: Schema<SubscriptionPeriod> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     unit: z.string(),
@@ -448,12 +448,12 @@ export const subscriptionPeriodSchema: Schema<SubscriptionPeriod> = /* @__PURE__
   }),
 );
 
-/** Checks {@link SubscriptionResources}. */
+/** Schema of {@link SubscriptionResources}. */
 export const subscriptionResourcesSchema: Schema<SubscriptionResources> = /* @__PURE__ */ schema(() =>
   z.array(subscriptionResourceSchema),
 );
 
-/** Checks {@link SubscriptionResource}. */
+/** Schema of {@link SubscriptionResource}. */
 export const subscriptionResourceSchema: Schema<SubscriptionResource> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     resourceId: z.optional(z.string()),
@@ -464,12 +464,12 @@ export const subscriptionResourceSchema: Schema<SubscriptionResource> = /* @__PU
   }),
 );
 
-/** Checks {@link BillingResources}. */
+/** Schema of {@link BillingResources}. */
 export const billingResourcesSchema: Schema<BillingResources> = /* @__PURE__ */ schema(() =>
   z.array(billingResourceSchema),
 );
 
-/** Checks {@link BillingResource}. */
+/** Schema of {@link BillingResource}. */
 export const billingResourceSchema: Schema<BillingResource> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: apsMetaSchema,
@@ -478,7 +478,7 @@ export const billingResourceSchema: Schema<BillingResource> = /* @__PURE__ */ sc
   }),
 );
 
-/** Checks {@link Address}. */
+/** Schema of {@link Address}. */
 export const addressSchema: Schema<Address> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     streetAddress: z.optional(z.string()),
@@ -490,7 +490,7 @@ export const addressSchema: Schema<Address> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Contact}. */
+/** Schema of {@link Contact}. */
 export const contactSchema: Schema<Contact> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     email: z.optional(z.string()),
@@ -504,12 +504,12 @@ export const contactSchema: Schema<Contact> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link LocalizedText}. */
+/** Schema of {@link LocalizedText}. */
 export const localizedTextSchema: Schema<LocalizedText> = /* @__PURE__ */ schema(() =>
   z.record(z.string(), z.string()),
 );
 
-/** Checks {@link Period}. */
+/** Schema of {@link Period}. */
 export const periodSchema: Schema<Period> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     unit: z.string(),
@@ -517,7 +517,7 @@ export const periodSchema: Schema<Period> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link ServicePlan}. */
+/** Schema of {@link ServicePlan}. */
 export const servicePlanSchema: Schema<ServicePlan> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: apsMetaSchema,
@@ -551,7 +551,7 @@ export const servicePlanSchema: Schema<ServicePlan> = /* @__PURE__ */ schema(() 
   }),
 );
 
-/** Checks {@link PlanPeriodSwitch}. */
+/** Schema of {@link PlanPeriodSwitch}. */
 export const planPeriodSwitchSchema: Schema<PlanPeriodSwitch> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     target: z.optional(
@@ -562,7 +562,7 @@ export const planPeriodSwitchSchema: Schema<PlanPeriodSwitch> = /* @__PURE__ */ 
   }),
 );
 
-/** Checks {@link OrderRequest}. */
+/** Schema of {@link OrderRequest}. */
 export const orderRequestSchema: Schema<OrderRequest> = /* @__PURE__ */ schema(() =>
   discriminatedUnion("type", {
     SALES: salesOrderRequestSchema,
@@ -572,7 +572,7 @@ export const orderRequestSchema: Schema<OrderRequest> = /* @__PURE__ */ schema((
   }),
 );
 
-/** Checks {@link SalesOrderRequest}. */
+/** Schema of {@link SalesOrderRequest}. */
 export const salesOrderRequestSchema: Schema<SalesOrderRequest> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     type: z.literal("SALES"),
@@ -582,7 +582,7 @@ export const salesOrderRequestSchema: Schema<SalesOrderRequest> = /* @__PURE__ *
   }),
 );
 
-/** Checks {@link OrderedProduct}. */
+/** Schema of {@link OrderedProduct}. */
 export const orderedProductSchema: Schema<OrderedProduct> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     planId: z.string(),
@@ -591,7 +591,7 @@ export const orderedProductSchema: Schema<OrderedProduct> = /* @__PURE__ */ sche
   }),
 );
 
-/** Checks {@link OrderedResource}. */
+/** Schema of {@link OrderedResource}. */
 export const orderedResourceSchema: Schema<OrderedResource> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     resourceId: z.string(),
@@ -599,7 +599,7 @@ export const orderedResourceSchema: Schema<OrderedResource> = /* @__PURE__ */ sc
   }),
 );
 
-/** Checks {@link ChangeOrderRequest}. */
+/** Schema of {@link ChangeOrderRequest}. */
 export const changeOrderRequestSchema: Schema<ChangeOrderRequest> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     type: z.literal("CHANGE"),
@@ -610,7 +610,7 @@ export const changeOrderRequestSchema: Schema<ChangeOrderRequest> = /* @__PURE__
   }),
 );
 
-/** Checks {@link RenewalOrderRequest}. */
+/** Schema of {@link RenewalOrderRequest}. */
 export const renewalOrderRequestSchema: Schema<RenewalOrderRequest> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     type: z.literal("RENEWAL"),
@@ -620,7 +620,7 @@ export const renewalOrderRequestSchema: Schema<RenewalOrderRequest> = /* @__PURE
   }),
 );
 
-/** Checks {@link CancellationOrderRequest}. */
+/** Schema of {@link CancellationOrderRequest}. */
 export const cancellationOrderRequestSchema: Schema<CancellationOrderRequest> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     type: z.literal("CANCELLATION"),
@@ -629,14 +629,14 @@ export const cancellationOrderRequestSchema: Schema<CancellationOrderRequest> = 
   }),
 );
 
-/** Checks {@link PlacedOrder}. */
+/** Schema of {@link PlacedOrder}. */
 export const placedOrderSchema: Schema<PlacedOrder> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     orderId: z.string(),
   }),
 );
 
-/** Checks {@link Order}. */
+/** Schema of {@link Order}. */
 export const orderSchema: Schema<Order> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     orderId: z.optional(z.string()),
@@ -650,7 +650,7 @@ export const orderSchema: Schema<Order> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link OrderEstimate}. */
+/** Schema of {@link OrderEstimate}. */
 export const orderEstimateSchema: Schema<OrderEstimate> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     total: z.optional(moneySchema),
@@ -658,7 +658,7 @@ export const orderEstimateSchema: Schema<OrderEstimate> = /* @__PURE__ */ schema
   }),
 );
 
-/** Checks {@link EstimatedProduct}. */
+/** Schema of {@link EstimatedProduct}. */
 export const estimatedProductSchema: Schema<EstimatedProduct> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     planId: z.optional(z.string()),
@@ -667,26 +667,26 @@ export const estimatedProductSchema: Schema<EstimatedProduct> = /* @__PURE__ */ 
   }),
 );
 
-/** Checks {@link TermCondition}. */
+/** Schema of {@link TermCondition}. */
 export const termConditionSchema: Schema<TermCondition> = /* @__PURE__ */ schema(() => z.looseObject({}));
 
-/** Checks {@link ReasonCode}. */
+/** Schema of {@link ReasonCode}. */
 export const reasonCodeSchema: Schema<ReasonCode> = /* @__PURE__ */ schema(() => z.looseObject({}));
 
-/** Checks {@link CorrectionReasonValidationPatternInfo}. */
+/** Schema of {@link CorrectionReasonValidationPatternInfo}. */
 export const correctionReasonValidationPatternInfoSchema: Schema<CorrectionReasonValidationPatternInfo> =
   /* @__PURE__ */ schema(() => z.looseObject({}));
 
-/** Checks {@link CorrectionReasonValidationInfo}. */
+/** Schema of {@link CorrectionReasonValidationInfo}. */
 export const correctionReasonValidationInfoSchema: Schema<CorrectionReasonValidationInfo> = /* @__PURE__ */ schema(() =>
   z.looseObject({}),
 );
 
-/** Checks {@link CorrectionReasonValidationRequest}. */
+/** Schema of {@link CorrectionReasonValidationRequest}. */
 export const correctionReasonValidationRequestSchema: Schema<CorrectionReasonValidationRequest> =
   /* @__PURE__ */ schema(() => z.looseObject({}));
 
-/** Checks {@link PaymentMethod}. */
+/** Schema of {@link PaymentMethod}. */
 export const paymentMethodSchema: Schema<PaymentMethod> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.optional(z.int()),
@@ -703,13 +703,13 @@ export const paymentMethodSchema: Schema<PaymentMethod> = /* @__PURE__ */ schema
   }),
 );
 
-/** Checks {@link PaymentSystem}. */
+/** Schema of {@link PaymentSystem}. */
 export const paymentSystemSchema: Schema<PaymentSystem> = /* @__PURE__ */ schema(() => z.looseObject({}));
 
-/** Checks {@link Payment}. */
+/** Schema of {@link Payment}. */
 export const paymentSchema: Schema<Payment> = /* @__PURE__ */ schema(() => z.looseObject({}));
 
-/** Checks {@link PlanAskedFor}. */
+/** Schema of {@link PlanAskedFor}. */
 export const planAskedForSchema: Schema<PlanAskedFor> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     planId: z.string(),
@@ -717,7 +717,7 @@ export const planAskedForSchema: Schema<PlanAskedFor> = /* @__PURE__ */ schema((
   }),
 );
 
-/** Checks {@link PlanDeals}. */
+/** Schema of {@link PlanDeals}. */
 export const planDealsSchema: Schema<PlanDeals> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     planId: z.optional(z.string()),
@@ -725,7 +725,7 @@ export const planDealsSchema: Schema<PlanDeals> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link PeriodDeal}. */
+/** Schema of {@link PeriodDeal}. */
 export const periodDealSchema: Schema<PeriodDeal> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     period: z.optional(subscriptionPeriodSchema),
@@ -734,7 +734,7 @@ export const periodDealSchema: Schema<PeriodDeal> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link ResourceDeal}. */
+/** Schema of {@link ResourceDeal}. */
 export const resourceDealSchema: Schema<ResourceDeal> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     resourceId: z.optional(z.string()),
@@ -742,7 +742,7 @@ export const resourceDealSchema: Schema<ResourceDeal> = /* @__PURE__ */ schema((
   }),
 );
 
-/** Checks {@link ResourceDiscount}. */
+/** Schema of {@link ResourceDiscount}. */
 export const resourceDiscountSchema: Schema<ResourceDiscount> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     discountId: z.optional(z.union([z.int(), z.string()])),
@@ -750,7 +750,7 @@ export const resourceDiscountSchema: Schema<ResourceDiscount> = /* @__PURE__ */ 
   }),
 );
 
-/** Checks {@link TypeDescriptor}. */
+/** Schema of {@link TypeDescriptor}. */
 export const typeDescriptorSchema: Schema<TypeDescriptor> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     aps: z.optional(
@@ -770,12 +770,12 @@ export const typeDescriptorSchema: Schema<TypeDescriptor> = /* @__PURE__ */ sche
   }),
 );
 
-/** Checks {@link TypeDescriptors}. */
+/** Schema of {@link TypeDescriptors}. */
 export const typeDescriptorsSchema: Schema<TypeDescriptors> = /* @__PURE__ */ schema(() =>
   z.array(typeDescriptorSchema),
 );
 
-/** Checks {@link OperationDescriptor}. */
+/** Schema of {@link OperationDescriptor}. */
 export const operationDescriptorSchema: Schema<OperationDescriptor> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     path: z.optional(z.string()),
@@ -787,7 +787,7 @@ export const operationDescriptorSchema: Schema<OperationDescriptor> = /* @__PURE
   }),
 );
 
-/** Checks {@link Fee}. */
+/** Schema of {@link Fee}. */
 export const feeSchema: Schema<Fee> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: z.optional(z.string()),
@@ -795,7 +795,7 @@ export const feeSchema: Schema<Fee> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Money}. */
+/** Schema of {@link Money}. */
 export const moneySchema: Schema<Money> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     value: z.string(),

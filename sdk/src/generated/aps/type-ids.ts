@@ -21,7 +21,7 @@ import type {
   User,
 } from "./types.js";
 
-/** Types by the ids that name them in `implementing(…)`: with a version, its major part, or none. */
+/** Types by their ids in `implementing(…)`: with a full version, a major version, or none. */
 export interface TypesById {
   "http://parallels.com/aps/types/pa/account/1.2": Account;
   "http://parallels.com/aps/types/pa/account/1": Account;
@@ -60,7 +60,7 @@ export interface TypesById {
   "http://www.odin.com/billing/ServicePlan/1.0": ServicePlan;
 }
 
-/** Their schemas: what the items of such a list are held against. */
+/** Schemas by type id, used to validate the items of a list. */
 export const schemasById: Readonly<Record<string, Schema<unknown>>> = {
   "http://parallels.com/aps/types/pa/account/1.2": accountSchema,
   "http://parallels.com/aps/types/pa/account/1": accountSchema,

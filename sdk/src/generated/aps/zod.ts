@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import type { SchemaBuilders } from "../../runtime/index.js";
 
-/** zod's builders, typed as far as it takes to put schemas together. */
+/** Builders of zod, with only the types that schemas need. */
 export const array: SchemaBuilders["array"] = z.array;
 export const boolean: SchemaBuilders["boolean"] = z.boolean;
 export const gt: SchemaBuilders["gt"] = z.gt;

@@ -1,9 +1,9 @@
 import type { MarketplaceEvent } from "./event.js";
 import { type EventResult, parseEventResult } from "./event-result.js";
 
-/** Something in a vendor's answer that goes against AppDirect's documented rules. */
+/** Violation of AppDirect's documented rules in a vendor's response. */
 export interface AnswerFinding {
-  /** Which rule. */
+  /** Name of the violated rule. */
   readonly rule:
     | "status"
     | "result"
@@ -12,22 +12,22 @@ export interface AnswerFinding {
     | "error-code"
     | "asynchronous-notice"
     | "ping";
-  /** What was expected, and what came. */
+  /** Expected and actual response. */
   readonly message: string;
 }
 
-/** An answer to look at. */
+/** Response to check. */
 export interface CheckedAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly text: string;
-  /** The result in the answer. */
+  /** Event result in the response, if any. */
   readonly body: EventResult | undefined;
-  /** Where the browser is sent. */
+  /** Redirect target for the browser, if any. */
   readonly location: string | undefined;
 }
 
-/** What the rules have against the answer to an event; nothing, where a marketplace is content. */
+/** Checks the response to an event. Returns all violations of the rules. */
 export function findingsOn(
   event: MarketplaceEvent,
   answer: CheckedAnswer,
@@ -35,22 +35,25 @@ export function findingsOn(
 ): readonly AnswerFinding[] {
   const result = isInteractive ? returnedResult(event, answer) : answer.body;
   const about = isInteractive ? onBrowserAnswer(answer) : [...onAnswer(event, answer), ...onContentType(answer)];
-  // A 202 is no final answer: what follows it is still to come.
+  // A 202 is not final; the result follows later.
   return result === undefined || answer.status === 202 ? about : [...about, ...findingsOnResult(event, result)];
 }
 
 function onAnswer({ type }: MarketplaceEvent, { status, body }: CheckedAnswer): readonly AnswerFinding[] {
   if (![200, 201, 202].includes(status)) {
-    return [{ rule: "status", message: `expected 200 with a result, also of a failure, or 202; found ${status}` }];
+    return [{ rule: "status", message: `expected 200 with a result (even for a failure) or 202; found ${status}` }];
   }
   if (status === 202 && type === "SUBSCRIPTION_NOTICE") {
-    return [{ rule: "asynchronous-notice", message: "a notice is answered at once, never with 202" }];
+    return [{ rule: "asynchronous-notice", message: "a notice must be answered immediately, never with 202" }];
   }
   if (status === 202 || body !== undefined) return [];
-  return [{ rule: "result", message: "expected a result in JSON or XML, with success; found none" }];
+  return [{ rule: "result", message: "expected a result in JSON or XML with success; found none" }];
 }
 
-/** The user may be shown a page first, so only an error is one. */
+/**
+ * Checks a response to the browser. The vendor may show a page before it redirects, so only an error status is a
+ * violation.
+ */
 function onBrowserAnswer({ status }: CheckedAnswer): readonly AnswerFinding[] {
   if (status < 400) return [];
   return [{ rule: "status", message: `expected a redirect to the return URL, or a page; found ${status}` }];
@@ -60,13 +63,15 @@ function onContentType({ headers, text, body }: CheckedAnswer): readonly AnswerF
   const wanted = text.trimStart().startsWith("<") ? "xml" : "json";
   const found = String(headers["content-type"] ?? "none");
   if (body === undefined || found.toLowerCase().includes(wanted)) return [];
-  return [{ rule: "content-type", message: `expected application/${wanted}, since that is what came; found ${found}` }];
+  return [{ rule: "content-type", message: `expected application/${wanted} to match the body; found ${found}` }];
 }
 
-/** What the rules have against a result, whichever way it came. */
+/** Checks a result, regardless of how it was delivered. */
 export function findingsOnResult({ type, flag }: MarketplaceEvent, result: EventResult): readonly AnswerFinding[] {
   if (flag === "STATELESS") {
-    return result.success ? [] : [{ rule: "ping", message: "a ping is answered with success, and changes nothing" }];
+    return result.success
+      ? []
+      : [{ rule: "ping", message: "a ping must be answered with success and must not change anything" }];
   }
   if (result.success) return type === "SUBSCRIPTION_ORDER" ? onAccount(result) : [];
   return onErrorCode(result);
@@ -80,7 +85,7 @@ function onAccount({ accountIdentifier }: EventResult): readonly AnswerFinding[]
 function onErrorCode({ errorCode }: EventResult): readonly AnswerFinding[] {
   if (errorCode !== undefined && errorCodes.has(errorCode)) return [];
   const found = errorCode === undefined ? "none" : JSON.stringify(errorCode);
-  return [{ rule: "error-code", message: `a failure needs an errorCode that is documented; found ${found}` }];
+  return [{ rule: "error-code", message: `a failure needs a documented errorCode; found ${found}` }];
 }
 
 const errorCodes: ReadonlySet<string> = new Set([
@@ -101,7 +106,10 @@ const errorCodes: ReadonlySet<string> = new Set([
   "NOT_FOUND",
 ]);
 
-/** The result that a redirect brings straight back, where it leads back and not to a page of the vendor's own. */
+/**
+ * Parses the result in a redirect to the return URL. Returns `undefined` if the redirect leads elsewhere, such as to a
+ * page of the vendor.
+ */
 export function returnedResult(
   { returnUrl }: MarketplaceEvent,
   { location = "" }: Pick<CheckedAnswer, "location">,

@@ -1,17 +1,17 @@
 import { XMLParser } from "fast-xml-parser";
 import { isJsonObject } from "../json.js";
 
-/** A vendor's result for an event, whichever form it was written in. */
+/** Vendor's result for an event, parsed from JSON or XML. */
 export interface EventResult {
-  /** Whether the vendor did what the event asked for. */
+  /** True if the vendor did what the event asked for. */
   readonly success: boolean;
-  /** The vendor's own id for the new account: required with a successful order. */
+  /** Vendor's ID of the new account. Required for a successful order. */
   readonly accountIdentifier?: string;
-  /** The vendor's own ID of a user that was assigned. */
+  /** Vendor's ID of the assigned user. */
   readonly userIdentifier?: string;
-  /** Why not, of AppDirect's list. */
+  /** Reason for a failure, from AppDirect's list. */
   readonly errorCode?: string;
-  /** For people. */
+  /** Message for people. */
   readonly message?: string;
 }
 
@@ -19,7 +19,7 @@ const texts = ["accountIdentifier", "userIdentifier", "errorCode", "message"] as
 
 const parser = new XMLParser({ parseTagValue: false });
 
-/** Reads a result in JSON or XML, told apart by the first character. `undefined` where the text is neither. */
+/** Parses a result in JSON or XML, depending on the first character. Returns `undefined` if the text is neither. */
 export function parseEventResult(body: string): EventResult | undefined {
   const members = body.trimStart().startsWith("<") ? xmlMembers(body) : jsonMembers(body);
   const success = members?.get("success");
@@ -40,7 +40,7 @@ function jsonMembers(body: string): ReadonlyMap<string, unknown> | undefined {
 }
 
 function xmlMembers(body: string): ReadonlyMap<string, unknown> | undefined {
-  // Entities are declared in a DOCTYPE, and a result needs none.
+  // Only a DOCTYPE can declare entities, and a result does not need one.
   if (/<!DOCTYPE/i.test(body)) return undefined;
   try {
     const document = parser.parse(body, true);
@@ -50,7 +50,7 @@ function xmlMembers(body: string): ReadonlyMap<string, unknown> | undefined {
   }
 }
 
-/** Names in lower case: published examples spell `errorcode` as well as `errorCode`. */
+/** Members with lower-case names, because published examples use both `errorcode` and `errorCode`. */
 function membersOf(value: unknown): ReadonlyMap<string, unknown> | undefined {
   if (!isJsonObject(value)) return undefined;
   return new Map(Object.entries(value).map(([name, member]) => [name.toLowerCase(), member]));

@@ -4,29 +4,29 @@ import type { MarketplaceEvent } from "./event.js";
 import type { EventResult } from "./event-result.js";
 import { dummyEvents } from "./event-templates.js";
 
-/** A form that is no longer written: XML as it was in 2012. */
+/** Obsolete event format: XML as of 2012. */
 export type EventForm = "2012";
 
-/** An event that can be fetched by its token, and the vendor's result once there is one. */
+/** Event that can be fetched by its token, with the vendor's result once available. */
 export interface StoredEvent {
   readonly token: string;
   readonly event: MarketplaceEvent;
-  /** Form in which it is fetched; what the vendor asks for where there is none. */
+  /** Format of the event. If undefined, the vendor chooses by `Accept`. */
   readonly form: EventForm | undefined;
-  /** Resolves with the vendor's result; for an event without one, never. */
+  /** Resolves with the vendor's result. Never resolves if there is none. */
   readonly settled: Promise<EventResult>;
-  /** Takes a result. `false` when there is one already, which stays. */
+  /** Stores the result. Returns `false` and keeps the old result if there already is one. */
   settle(result: EventResult): boolean;
 }
 
-/** The events of one marketplace. */
+/** Events of one marketplace. */
 export interface EventStore {
-  /** Stores an event under a token nobody can guess, which it may name. */
+  /** Stores an event under a random token, which the event may include. */
   add(event: (token: string) => MarketplaceEvent, form?: EventForm): StoredEvent;
   find(token: string): StoredEvent | undefined;
 }
 
-/** A store with the ping events in it, and with the earlier events and their results. */
+/** Creates a store with the ping events and with the events and results of the log. */
 export function createEventStore(log: ChangeLog): EventStore {
   const events = new Map<string, StoredEvent>();
   for (const [token, event] of dummyEvents()) events.set(token, storedEvent(token, event));
@@ -49,7 +49,7 @@ export function createEventStore(log: ChangeLog): EventStore {
   };
 }
 
-/** The event, whose result is taken down when it comes. That of a ping is not: a ping leaves nothing behind. */
+/** Event that logs its result. Results of pings are not logged, because pings change nothing. */
 function logged(stored: StoredEvent, log: ChangeLog): StoredEvent {
   const { token, event } = stored;
   return {
@@ -75,7 +75,7 @@ function storedEvent(token: string, event: MarketplaceEvent, form?: EventForm): 
     settled,
     settle(result) {
       if (!isOpen) return false;
-      // A ping leaves nothing behind, so it can be answered again and again.
+      // A ping changes nothing, so it can be answered repeatedly.
       isOpen = event.flag === "STATELESS";
       resolve(result);
       return true;

@@ -1,14 +1,14 @@
 import type { EventAccount, EventCompany, EventOrder, EventPayload, EventUser, MarketplaceEvent } from "./event.js";
 
 /**
- * An event to send: its type, and whatever shall differ from the template of that type. `payload` replaces the parts it
- * names and leaves the others. A type without a template starts from an empty payload.
+ * Event to send: its type, and everything that differs from the template of that type. `payload` replaces only the
+ * parts it contains. A type without a template starts with an empty payload.
  */
 export type EventDraft = { readonly type: KnownEventType | (string & {}) } & Partial<
   Omit<MarketplaceEvent, "type" | "payload">
 > & { readonly payload?: Partial<EventPayload> };
 
-/** Types of events that have a template. */
+/** Event types with a template. */
 export type KnownEventType = keyof typeof payloadTemplates;
 
 const harborPrintWorks: EventCompany = {
@@ -23,7 +23,7 @@ const harborPrintWorks: EventCompany = {
 
 const account: EventAccount = { accountIdentifier: "hpw-00317", status: "ACTIVE", parentAccountIdentifier: null };
 
-/** Of the old kind of add-ons. */
+/** Instance of the old kind of add-on. */
 const addonInstance = { id: "queue-7741" };
 
 const mira = {
@@ -101,10 +101,10 @@ const payloadTemplates = {
   ADDON_UNBIND: () => ({ account, addonInstance, addonBinding: { id: "bind-22" } }),
 } as const satisfies Record<string, PayloadTemplate>;
 
-/** The types that have a template. */
+/** Event types with a template. */
 export const knownEventTypes: readonly string[] = Object.keys(payloadTemplates);
 
-/** Tokens of the ping events that every marketplace answers. */
+/** Ping events that every marketplace serves, by token. */
 const dummyTypes = {
   dummyOrder: "SUBSCRIPTION_ORDER",
   dummyChange: "SUBSCRIPTION_CHANGE",
@@ -127,7 +127,7 @@ export function completeEvent(draft: EventDraft, marketplaceUrl: string): Market
     marketplace: { partner: "NORTHWIND", baseUrl: marketplaceUrl },
     applicationUuid: null,
     flag: null,
-    // A notice is the marketplace's own doing, so nobody created it.
+    // The marketplace itself sends notices, so they have no creator.
     creator: type === "SUBSCRIPTION_NOTICE" ? null : userAt(marketplaceUrl, mira),
     payload: { ...emptyPayload, ...payloadTemplate(type)(marketplaceUrl), ...payload },
     returnUrl: null,
@@ -136,17 +136,17 @@ export function completeEvent(draft: EventDraft, marketplaceUrl: string): Market
   };
 }
 
-/** Where the user of an interactive event goes in the end. */
+/** Path to which the vendor returns the user of an interactive event. */
 export function returnPath(type: string, token: string): string {
   return `${type === "SUBSCRIPTION_CANCEL" ? "/finishcancel" : "/finishprocure"}?token=${token}`;
 }
 
-/** Pings of the types that may be interactive; the others have no way back. */
+/** Pings whose type can be interactive. The others have no return URL. */
 const interactiveDummies: ReadonlySet<string> = new Set(["dummyOrder", "dummyChange", "dummyCancel"]);
 
 /**
- * The ping events by token. They claim to come from `acme.appdirect.com` whatever marketplace was asked, as the real
- * ones do: an event's `baseUrl` is not where it was fetched.
+ * Ping events by token. They claim to come from `acme.appdirect.com` on any marketplace, as the real ones do: the
+ * `baseUrl` of an event is not the URL it was fetched from.
  */
 export function dummyEvents(): ReadonlyMap<string, MarketplaceEvent> {
   return new Map(Object.entries(dummyTypes).map(([token, type]) => [token, dummyEvent(token, type)]));

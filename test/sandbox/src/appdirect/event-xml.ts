@@ -9,16 +9,16 @@ const builder = new XMLBuilder({
 });
 
 /**
- * The event as the marketplace writes it in XML since 2016: what is `null` is left out, items stand directly in the
- * order, maps become entries of key and value.
+ * Formats an event as the XML that marketplaces have used since 2016: `null` is omitted, items are direct children of
+ * the order, and maps become entries with key and value.
  */
 export function eventXml(event: MarketplaceEvent): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${builder.build(eventDocument(event))}`;
 }
 
 /**
- * The event as the marketplace wrote it in 2012: elements in alphabetical order, no declaration, and nothing of what came
- * later.
+ * Formats an event as the XML of 2012: elements in alphabetical order, no XML declaration, and none of the later
+ * elements.
  */
 export function eventXmlOf2012(event: MarketplaceEvent): string {
   return builder.build(inAlphabeticalOrder(eventDocument(withoutLaterParts(event))));
@@ -61,7 +61,9 @@ function earlyUser(user: EventUser): EventUser {
   return { ...user, locale: null, address: null, attributes: null };
 }
 
-/** Attributes, which are written with `@`, come first and are those of namespaces alone: 2012 had none. */
+/**
+ * Sorts elements by name. Removes attributes (written with `@`), because only namespaces use them and 2012 had none.
+ */
 function inAlphabeticalOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inAlphabeticalOrder);
   if (typeof value !== "object" || value === null) return value;
@@ -70,7 +72,7 @@ function inAlphabeticalOrder(value: unknown): unknown {
   return Object.fromEntries(members.map(([name, member]) => [name, inAlphabeticalOrder(member)]));
 }
 
-/** Elements in alphabetical order, except inside the company: so it was captured. */
+/** Elements in alphabetical order, except inside the company, as in captured events. */
 function payloadXml({ account, addonBinding, addonInstance, company, configuration, ...rest }: EventPayload): object {
   const { notice, order, user } = rest;
   return present({
@@ -105,7 +107,7 @@ function userXml({ address, attributes, ...user }: EventUser): object {
   });
 }
 
-/** An empty map is an empty element, which the builder makes of an empty text. */
+/** Entries of a map. For an empty map, the empty text makes the builder write an empty element. */
 function entriesXml(map: Readonly<Record<string, string>>): object | "" {
   const entry = Object.entries(map).map(([key, value]) => ({ key, value }));
   return entry.length === 0 ? "" : { entry };

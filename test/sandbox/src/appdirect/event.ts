@@ -1,4 +1,4 @@
-/** Postal address of a person. Every part may be missing. */
+/** Postal address of a person. Any part may be missing. */
 export type EventAddress = {
   readonly salutation: string | null;
   readonly firstName: string | null;
@@ -19,7 +19,7 @@ export type EventAddress = {
   readonly pozip: string | null;
 };
 
-/** A person of the buying company. */
+/** Person in the buying company. */
 export type EventUser = {
   readonly uuid: string | null;
   readonly openId: string | null;
@@ -32,7 +32,7 @@ export type EventUser = {
   readonly attributes: Readonly<Record<string, string>> | null;
 };
 
-/** The buying company. */
+/** Buying company. */
 export type EventCompany = {
   readonly uuid: string;
   readonly externalId: string | null;
@@ -43,14 +43,14 @@ export type EventCompany = {
   readonly country: string | null;
 };
 
-/** The vendor's account that the event is about. */
+/** Vendor account that the event concerns. */
 export type EventAccount = {
   readonly accountIdentifier: string | null;
   readonly status: string | null;
   readonly parentAccountIdentifier: string | null;
 };
 
-/** What is bought. */
+/** Content of an order. */
 export type EventOrder = {
   readonly editionCode: string | null;
   readonly addonOfferingCode: string | null;
@@ -58,7 +58,7 @@ export type EventOrder = {
   readonly items: ReadonlyArray<{ readonly unit: string; readonly quantity: number }>;
 };
 
-/** What an event is about; `null` where a part does not belong to its type. */
+/** Payload of an event. Parts that the event type does not use are `null`. */
 export type EventPayload = {
   readonly user: EventUser | null;
   readonly company: EventCompany | null;
@@ -70,7 +70,7 @@ export type EventPayload = {
   readonly configuration: Readonly<Record<string, string>>;
 };
 
-/** An event as the marketplace stores it; JSON and XML are written from this one form. */
+/** Event as stored by the marketplace. JSON and XML are both generated from it. */
 export type MarketplaceEvent = {
   readonly type: string;
   readonly marketplace: { readonly partner: string; readonly baseUrl: string };

@@ -3,7 +3,7 @@ import { property } from "../json.js";
 import { parseJsonBody, type Route } from "../router.js";
 import { jsonAnswer } from "./json-answer.js";
 
-/** What a marketplace gives the address of: SAML identity providers, and callbacks of domain verifications. */
+/** Routes whose URLs marketplaces pass on: SAML identity providers, and callbacks of domain verifications. */
 export const linkedRoutes: readonly Route[] = [
   {
     path: /^\/api\/saml\/v1\/idp\/([^/.]+)(\.samlmetadata\.xml)?$/,

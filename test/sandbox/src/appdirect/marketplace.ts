@@ -10,16 +10,16 @@ import { linkedRoutes } from "./linked-resources.js";
 import { type TakenUsage, usageRoutes } from "./usage.js";
 import { userSyncRoutes } from "./user-sync.js";
 
-/** Path of an event below the marketplace's base URL. */
+/** Path of an event, relative to the marketplace's base URL. */
 export function eventPath({ token, form }: Pick<StoredEvent, "token" | "form">): string {
   return `${form === "2012" ? "/rest/api" : "/api/integration/v1"}/events/${token}`;
 }
 
-/** The marketplace's side of the integration API: events to fetch, results, usage and assignments to take. */
+/** Marketplace side of the integration API: serves events, and accepts results, usage and user assignments. */
 export function createMarketplace(events: EventStore, takeUsage: (usage: TakenUsage) => void): Platform {
   const routes: readonly Route[] = [
     {
-      // The two older addresses of the same events are still found in vendors' code.
+      // Vendors' code still uses these two older URLs of the same events.
       path: /^(?:\/api\/integration\/v1|\/rest\/api|\/AppDirect\/rest\/api)\/events\/([^/]+)$/,
       methods: { GET: (call, token = "") => eventAnswer(existing(events, token), call) },
     },
@@ -37,7 +37,7 @@ export function createMarketplace(events: EventStore, takeUsage: (usage: TakenUs
   ];
   return {
     name: "appdirect",
-    refusalStatus: 403, // what AppDirect says to a wrong signature, where others say 401
+    refusalStatus: 403, // AppDirect returns 403 for an invalid signature, other platforms 401
     answer: (call, consumerKey) => routeCall(routes, call, consumerKey),
     failure: ({ status, message, members, headers }) => jsonAnswer(status, { message, ...members }, headers),
   };
@@ -49,7 +49,7 @@ function existing(events: EventStore, token: string): StoredEvent {
   return stored;
 }
 
-/** XML unless JSON is asked for: a request without `Accept` gets XML. */
+/** Returns XML unless the request accepts JSON. Without an `Accept` header, the response is XML. */
 function eventAnswer({ event, form }: StoredEvent, call: RoutedCall): Answer {
   if (form === "2012") return xmlAnswer(eventXmlOf2012(event));
   if (call.header("accept")?.toLowerCase().includes("application/json")) return jsonAnswer(200, event);
@@ -60,12 +60,12 @@ function xmlAnswer(body: string): Answer {
   return { status: 200, headers: { "Content-Type": "application/xml" }, body };
 }
 
-/** The browser brings the result of an interactive event back, signed in the query. */
+/** Accepts the result of an interactive event from the browser, signed in the query. */
 function takeReturn(events: EventStore, parameters: URLSearchParams): Answer {
   const stored = existing(events, parameters.get("token") ?? "");
   const result = parseEventResult(JSON.stringify(Object.fromEntries(parameters)));
-  if (result === undefined) throw new Failure(400, "The URL brings no result: success is not set");
-  if (!stored.settle(result)) throw new Failure(409, `Event ${stored.token} has a result already`);
+  if (result === undefined) throw new Failure(400, "The URL contains no result: success is not set");
+  if (!stored.settle(result)) throw new Failure(409, `Event ${stored.token} already has a result`);
   const body = result.success ? "Your order is complete." : `Your order was not completed: ${result.message ?? ""}`;
   return { status: 200, headers: { "Content-Type": "text/plain; charset=utf-8" }, body };
 }
@@ -73,6 +73,6 @@ function takeReturn(events: EventStore, parameters: URLSearchParams): Answer {
 function takeResult(stored: StoredEvent, { body }: RoutedCall): Answer {
   const result = parseEventResult(body);
   if (result === undefined) throw new Failure(400, "The body is not a result: success is not set");
-  if (!stored.settle(result)) throw new Failure(409, `Event ${stored.token} has a result already`);
+  if (!stored.settle(result)) throw new Failure(409, `Event ${stored.token} already has a result`);
   return jsonAnswer(200, { success: true });
 }

@@ -9,76 +9,79 @@ import type { EventForm, EventStore, StoredEvent } from "./event-store.js";
 import { completeEvent, type EventDraft, returnPath } from "./event-templates.js";
 import { eventPath } from "./marketplace.js";
 
-/** Where a notification goes, and how. */
+/** Target and form of a notification. */
 export interface SendEventOptions {
-  /** The vendor's endpoint, on this machine: `http://127.0.0.1:8080/events`. Its own query stays as it is. */
+  /** Vendor's endpoint on this machine, such as `http://127.0.0.1:8080/events`. Its query stays unchanged. */
   readonly to: string | URL;
-  /** Name under which the event URL is passed. @defaultValue `"eventUrl"` */
+  /** Name of the query parameter for the event URL. @defaultValue `"eventUrl"` */
   readonly parameter?: string;
-  /** Sends the event as a user's browser brings it: signed in the query, with a way back. @defaultValue false */
+  /** Sends the event as a user's browser would: signed in the query, with a return URL. @defaultValue false */
   readonly interactive?: boolean;
-  /** What the marketplace would like the result in. @defaultValue `"application/json"` */
+  /** Media type that the marketplace prefers for the result. @defaultValue `"application/json"` */
   readonly accept?: string;
-  /** Writes the event as marketplaces did in 2012. @defaultValue today's JSON or XML, whichever the vendor asks for */
+  /**
+   * Event format. `2012` uses the obsolete XML. @defaultValue the current JSON or XML, depending on the vendor's
+   * `Accept`
+   */
   readonly form?: EventForm;
-  /** PEM of the certificate to trust, for an endpoint on https with one of its own. */
+  /** Certificate to trust in PEM, for an https endpoint with a self-signed certificate. */
   readonly ca?: string;
-  /** Milliseconds to wait for the answer, and once more for a result that comes later. @defaultValue 10000 */
+  /** Timeout for the response in milliseconds. Applies again to a result that comes later. @defaultValue 10000 */
   readonly timeout?: number;
 }
 
-/** An event that was announced to the vendor, and what the vendor said to it. */
+/** Event that was sent to the vendor, with the vendor's response. */
 export interface SentEvent {
-  /** Identifies the event: the last segment of its URL. */
+  /** Token of the event: the last segment of its URL. */
   readonly token: string;
-  /** Where the vendor fetches the event. */
+  /** URL from which the vendor fetches the event. */
   readonly eventUrl: string;
-  /** Status of the vendor's answer. */
+  /** Status of the vendor's response. */
   readonly status: number;
-  /** Headers of the vendor's answer, by their names in lower case. */
+  /** Headers of the vendor's response, with lower-case names. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** Where the vendor sends the browser that brought the event. */
+  /** Redirect target for the browser that delivered the event. */
   readonly location: string | undefined;
-  /** The result in the vendor's answer; `undefined` where the text is none. */
+  /** Result in the vendor's response. `undefined` if it contains none. */
   readonly body: EventResult | undefined;
-  /** The vendor's answer as it came. */
+  /** Body of the vendor's response. */
   readonly text: string;
-  /** What AppDirect's documented rules have against the vendor's answer; empty where a marketplace is content. */
+  /** Violations of AppDirect's documented rules in the vendor's response. Empty if a marketplace would accept it. */
   readonly findings: readonly AnswerFinding[];
   /**
-   * The vendor's final result: the one in the answer, or the one that is posted later after a 202, or brought back by
-   * the browser after a redirect. Rejects where the answer holds none, and where none came in time.
+   * Returns the vendor's final result: from the response, from a later POST after a 202, or from the browser after a
+   * redirect. Rejects if the response has no result, or if none arrives in time.
    */
   result(): Promise<EventResult>;
   /**
-   * What the documented rules have against the final result, where that comes later than the answer; nothing where it is
-   * in the answer, since `findings` has it then. Rejects as `result()` does.
+   * Returns violations of the documented rules in a final result that arrives after the response. Empty if the response
+   * contains the result, because `findings` already covers it. Rejects like `result()`.
    */
   laterFindings(): Promise<readonly AnswerFinding[]>;
-  /** Announces the same event once more, as marketplaces do that lost the answer. */
+  /** Sends the same event again, as marketplaces do after losing the response. */
   again(): Promise<SentEvent>;
-  /** What the vendor said to the second announcement, where a fault made two of this one. */
+  /** Vendor's response to the second notification, if a fault duplicated this one. */
   readonly duplicate?: SentEvent;
 }
 
-/** Announces an event to a vendor's endpoint. */
+/** Sends an event to a vendor's endpoint. */
 export type SendEvent = (event: EventDraft, options: SendEventOptions) => Promise<SentEvent>;
 
-/** What the marketplace needs to send events. */
+/** Dependencies of the notifier. */
 export interface NotifierOptions {
   readonly events: EventStore;
-  /** The marketplace's own address. */
+  /** URL of the marketplace. */
   readonly baseUrl: string;
   readonly credentials: SandboxCredentials;
   readonly faults: FaultBox;
   readonly now: () => number;
-  /** Resolves when all that has changed is kept. */
+  /** Resolves once all changes are stored. */
   readonly written: () => Promise<void>;
-  /** Aborted when the sandbox closes. */
+  /** Aborts when the sandbox closes. */
   readonly closing: AbortSignal;
 }
 
-/** The marketplace's way to reach a vendor: store the event, send a signed notification, note the result. */
+/** Creates the function that sends events: it stores the event, sends a signed notification and records the result. */
 export function createNotifier(options: NotifierOptions): SendEvent {
   const { events, baseUrl, credentials, faults, now, written, closing } = options;
   const signers = {
@@ -110,7 +113,7 @@ export function createNotifier(options: NotifierOptions): SendEvent {
     async function result(): Promise<EventResult> {
       if (isFinal && body) return body;
       if (status !== 202 && location === undefined) {
-        throw new Error(`The vendor answered ${status} without a result: ${text.slice(0, 200)}`);
+        throw new Error(`The vendor responded with ${status} and no result: ${text.slice(0, 200)}`);
       }
       return withDeadline(timeout, closing, (signal) => unlessAborted(settled, signal));
     }
@@ -141,7 +144,7 @@ export function createNotifier(options: NotifierOptions): SendEvent {
   }
 
   return async (draft, options) => {
-    loopbackUrl(options.to); // before anything is stored
+    loopbackUrl(options.to); // check the URL before storing anything
     const stored = events.add((token) => {
       const event = completeEvent(draft, baseUrl);
       const returnUrl = options.interactive ? baseUrl + returnPath(event.type, token) : null;
@@ -154,15 +157,15 @@ export function createNotifier(options: NotifierOptions): SendEvent {
 
 const loopbackHosts = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** A sandbox that sent requests wherever it is told would be a way out of the machine. */
+/** Returns a loopback URL. Rejects others, because otherwise the sandbox could send requests to other machines. */
 function loopbackUrl(to: string | URL): URL {
   const url = new URL(to);
   const isWeb = url.protocol === "http:" || url.protocol === "https:";
   if (isWeb && loopbackHosts.has(url.hostname)) return url;
-  throw new TypeError(`sendEvent goes to http(s) on this machine alone, not to ${url.origin}`);
+  throw new TypeError(`sendEvent only sends to http(s) on this machine, not to ${url.origin}`);
 }
 
-/** Appended as text, because `URLSearchParams` would write the vendor's own query anew. */
+/** Appends the parameter as text, because `URLSearchParams` would rewrite the vendor's own query. */
 function withParameter(endpoint: URL, name: string, value: string): URL {
   const url = new URL(endpoint);
   const pair = `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
@@ -172,7 +175,10 @@ function withParameter(endpoint: URL, name: string, value: string): URL {
 
 type VendorAnswer = Pick<SentEvent, "status" | "headers" | "location" | "text">;
 
-/** Node's own client, since Fetch cannot be told to trust a certificate. Redirects are not followed. */
+/**
+ * Sends a request with Node's own client, because `fetch` has no option to trust a certificate. Does not follow
+ * redirects.
+ */
 function send(
   notification: Request,
   { ca, signal }: { ca: string | undefined; signal: AbortSignal },
@@ -193,7 +199,7 @@ function send(
   });
 }
 
-/** Gives work a signal that is aborted when its time is over or the sandbox closes, and leaves no timer behind. */
+/** Runs work with a signal that aborts on timeout or when the sandbox closes. Leaves no timer behind. */
 async function withDeadline<T>(
   milliseconds: number,
   closing: AbortSignal,
@@ -202,12 +208,12 @@ async function withDeadline<T>(
   closing.throwIfAborted();
   const controller = new AbortController();
   const close = () => controller.abort(closing.reason);
-  const timer = setTimeout(() => controller.abort(new Error(`Nothing came within ${milliseconds} ms`)), milliseconds);
+  const timer = setTimeout(() => controller.abort(new Error(`No response within ${milliseconds} ms`)), milliseconds);
   closing.addEventListener("abort", close);
   try {
     return await work(controller.signal);
   } catch (error) {
-    // Node reports an aborted request by an error of its own; the reason says more.
+    // Node reports an aborted request with its own error. The abort reason is more specific.
     throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
     clearTimeout(timer);

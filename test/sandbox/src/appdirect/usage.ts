@@ -6,18 +6,18 @@ import { jsonAnswer } from "./json-answer.js";
 
 const USAGE_V2 = "/api/integration/v2/billing/usage";
 
-/** AppDirect's limit for one report (V2). */
+/** AppDirect's limit for one V2 report. */
 const MOST_USAGES = 250;
 
-/** A usage report that was taken. */
+/** Accepted usage report. */
 export interface TakenUsage {
-  /** Of the method that reported it. */
+  /** API version that the vendor used. */
   readonly version: "V1" | "V2";
-  /** The report as the vendor wrote it. */
+  /** Report as the vendor sent it. */
   readonly report: JsonObject;
 }
 
-/** Metered usage: V1, which says at once what became of it, and V2, which keeps a report under its key. */
+/** Routes for metered usage: V1 returns the outcome directly, V2 stores a report under its idempotency key. */
 export function usageRoutes(take: (usage: TakenUsage) => void): readonly Route[] {
   const statuses = new Map<string, JsonObject>();
   const keys = new Set<string>();
@@ -61,7 +61,7 @@ export function usageRoutes(take: (usage: TakenUsage) => void): readonly Route[]
   ];
 }
 
-/** What is no object lacks everything that a report needs. */
+/** Body of a call. Anything but an object is treated as empty, so that it lacks all required fields. */
 function objectBody(call: RoutedCall): JsonObject {
   const body = parseJsonBody(call);
   return isJsonObject(body) ? body : {};
@@ -74,7 +74,7 @@ function checkReport(report: Json): void {
   const items = property(report, "items");
   if (!Array.isArray(items) || items.length === 0) throw new Failure(400, "items is empty or not set");
   const wrong = items.findIndex((item) => !isUsage(item, { unit: "unit", price: "price" }));
-  if (wrong >= 0) throw new Failure(400, `items[${wrong}] is neither of a unit nor of a price and a description`);
+  if (wrong >= 0) throw new Failure(400, `items[${wrong}] has neither a unit nor a price with a description`);
 }
 
 function checkedReportV2(report: Json): { readonly idempotencyKey: string; readonly usages: readonly Json[] } {
@@ -85,11 +85,11 @@ function checkedReportV2(report: Json): { readonly idempotencyKey: string; reado
   const isComplete = Array.isArray(accounts) && accounts.every((account) => isText(property(account, "accountId")));
   if (!isComplete) throw refusalV2(400, "BAD_REQUEST", "usages is not set, or one of them has no accountId");
   const usages = accounts.flatMap((account) => listOf(property(account, "usageList")));
-  if (usages.length > MOST_USAGES) throw refusalV2(400, "BAD_REQUEST", `More than ${MOST_USAGES} usages`);
+  if (usages.length > MOST_USAGES) throw refusalV2(400, "BAD_REQUEST", `Found more than ${MOST_USAGES} usages`);
   return { idempotencyKey, usages };
 }
 
-/** The sandbox has nothing to wait for: a report is processed when it has arrived. */
+/** Status of a report. The sandbox processes reports immediately. */
 function statusOf(usages: readonly Json[]): JsonObject {
   const failed = usages.filter((usage) => !isUsage(usage, { unit: "pricingUnit", price: "unitPrice" }));
   return {
@@ -100,12 +100,15 @@ function statusOf(usages: readonly Json[]): JsonObject {
     failedUsages: failed.map((usage) => ({
       eventId: property(usage, "eventId") ?? null,
       errorCode: "INVALID_USAGE",
-      errorDescription: "The usage is neither of a unit nor of a price and a description",
+      errorDescription: "The usage has neither a unit nor a price with a description",
     })),
   };
 }
 
-/** Preconfigured, by a unit that the edition prices; or custom, by a price and what the invoice shall say. */
+/**
+ * Returns true for a valid usage: preconfigured, with a unit that the edition prices, or custom, with a price and a
+ * description for the invoice.
+ */
 function isUsage(usage: Json, { unit, price }: { readonly unit: string; readonly price: string }): boolean {
   const isCustom = isDecimal(property(usage, price)) && isText(property(usage, "description"));
   return isDecimal(property(usage, "quantity")) && (isText(property(usage, unit)) || isCustom);
@@ -123,7 +126,7 @@ function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The words that AppDirect's own SDK goes by. */
+/** Uses the message that AppDirect's own SDK checks for. */
 function duplicate(idempotencyKey: string): Failure {
   const message = `Entry ALREADY exists with idempotencyKey ${idempotencyKey}`;
   return refusalV2(409, "IDEMPOTENCY_KEY_EXISTS", message);

@@ -2,7 +2,7 @@ import { Failure } from "../failure.js";
 import { type Json, property } from "../json.js";
 import { parseJsonBody, type Route } from "../router.js";
 
-/** User sync: tasks are taken with an empty 202, or refused with the code of what is missing. */
+/** User sync: accepts tasks with an empty 202, or rejects them with a code for the missing field. */
 export const userSyncRoutes: readonly Route[] = [
   {
     path: /^\/api\/sync\/v1\/tasks$/,
@@ -27,5 +27,5 @@ function checkTask(task: Json): void {
 }
 
 function refusal(code: string): Failure {
-  return new Failure(400, `The task is refused: ${code}`, { members: { code } });
+  return new Failure(400, `The task was rejected: ${code}`, { members: { code } });
 }

@@ -3,23 +3,23 @@ import { type Json, property } from "../json.js";
 import { documentedOperations } from "./documented-operations.js";
 import { typeName } from "./resource-types.js";
 
-/** An Allowed Operation: the key of a user may call custom operations of this APS type with this method. */
+/** Allowed Operation: a user's key may call custom operations of this APS type with this method. */
 export type AllowedOperation = {
-  /** Id of the type, without its version: `http://www.odin.com/billing/order-management`. */
+  /** Type id without its version, such as `http://www.odin.com/billing/order-management`. */
   readonly apsType: string;
   readonly method: string;
 };
 
-/** Every Allowed Operation that some call of the bus needs. */
+/** All Allowed Operations that calls of the bus require. */
 export const allAllowedOperations: readonly AllowedOperation[] = distinct(
   documentedOperations.flatMap(({ operation }) => permissionsOf(operation)),
 );
 
 /**
- * The Allowed Operations any one of which a call needs; empty where it needs none. Of several that are documented, those
- * of the called resource's own type count.
+ * Allowed Operations of which a call needs any one. Empty if it needs none. If the document lists several, those of the
+ * resource's own type apply.
  *
- * @param typeOf APS type of the resource with an id
+ * @param typeOf Returns the APS type of a resource by id.
  */
 export function operationsNeeded(
   method: string,
@@ -34,23 +34,23 @@ export function operationsNeeded(
   return own.length === 0 ? permissions : own;
 }
 
-/** Reads a list of them. Throws the platform's 400 where it is none. */
+/** Parses a list of Allowed Operations. Throws the platform's 400 if it is invalid. */
 export function readAllowedOperations(value: Json | undefined = []): readonly AllowedOperation[] {
-  if (!Array.isArray(value)) throw new Failure(400, "Allowed Operations are a list");
+  if (!Array.isArray(value)) throw new Failure(400, "Allowed Operations must be a list");
   return value.map((entry: Json) => {
     const apsType = property(entry, "apsType");
     const method = property(entry, "method");
     if (typeof apsType === "string" && typeof method === "string") return { apsType: typeName(apsType), method };
-    throw new Failure(400, "An Allowed Operation has apsType and method");
+    throw new Failure(400, "An Allowed Operation needs apsType and method");
   });
 }
 
-/** Whether both are the same, versions of types left out. */
+/** Returns true if both are the same, ignoring type versions. */
 export function isSameOperation(one: AllowedOperation, other: AllowedOperation): boolean {
   return typeName(one.apsType) === typeName(other.apsType) && one.method === other.method;
 }
 
-/** As the document of the bus writes them, of an operation and of its views. */
+/** Permissions that the document lists for an operation and its views. */
 function permissionsOf(operation: Json): readonly AllowedOperation[] {
   const views = property(operation, "x-views");
   return [operation, ...(Array.isArray(views) ? views : [])].flatMap((part: Json) => {

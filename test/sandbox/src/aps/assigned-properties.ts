@@ -2,17 +2,17 @@ import { type ApsResource, linkedId } from "./resource.js";
 import { apsTypes, isImplementing } from "./resource-types.js";
 
 /**
- * Gives new accounts, and the billing records that come with them, the numbers that only the platform assigns.
+ * Assigns numbers to new accounts and their billing records, as only the platform does.
  *
- * An account and its billing record are created in one request, tied by the client-chosen `aps.id` of the record, and
- * bear the same number.
+ * One request creates an account and its billing record, linked by an `aps.id` that the client chooses for the record.
+ * Both get the same number.
  */
 export function withAssignedProperties(
   created: readonly ApsResource[],
   existing: Iterable<ApsResource>,
 ): readonly ApsResource[] {
   const accounts = created.filter((resource) => isImplementing(resource.aps.type, apsTypes.account));
-  if (accounts.length === 0) return created; // nothing to look for among all that there is
+  if (accounts.length === 0) return created; // skip the search through all resources
   const firstFree = [...existing].reduce((highest, resource) => Math.max(highest, accountNumber(resource)), 0) + 1;
   const numberById = new Map(
     accounts.flatMap((account, index) =>

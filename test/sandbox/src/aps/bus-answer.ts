@@ -4,7 +4,7 @@ import type { Json } from "../json.js";
 
 const booster = { "X-APSBooster-Response": "true" };
 
-/** A JSON answer of the bus, with the header that shows that the APS booster took part. */
+/** Creates a JSON response of the bus, with the header that the APS booster adds. */
 export function apsAnswer(status: number, body: Json, headers: Readonly<Record<string, string>> = {}): Answer {
   return {
     status,
@@ -13,10 +13,10 @@ export function apsAnswer(status: number, body: Json, headers: Readonly<Record<s
   };
 }
 
-/** Done, and nothing to say. */
+/** Successful response without a body. */
 export const apsNoContent: Answer = { status: 204, headers: booster, body: "" };
 
-/** An error in the bus's own form. */
+/** Converts a failure to the bus's error format. */
 export function apsFailure({ status, message, members, headers }: Failure): Answer {
   return apsAnswer(status, { error: "APS::Util::Exception", message, ...members }, headers);
 }

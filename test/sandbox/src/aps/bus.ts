@@ -19,7 +19,7 @@ import { typeRoutes } from "./type-routes.js";
 import { userRoutes } from "./user-routes.js";
 import type { ViewOfCall } from "./view.js";
 
-/** What answers behind the paths of the bus. */
+/** Components behind the routes of the bus. */
 export interface BusParts {
   readonly resources: ResourceStore;
   readonly orders: OrderManager;
@@ -27,11 +27,11 @@ export interface BusParts {
   readonly paymentMethods: PaymentMethods;
   readonly payments: Payments;
   readonly subscriptions: Subscriptions;
-  /** What `reasonCodes` answers. */
+  /** Response of `reasonCodes`. */
   readonly reasonCodes: readonly JsonObject[];
 }
 
-/** The APS bus: generic resources, collections, the type library, and the services by their aliases and by their APS IDs. */
+/** Creates the APS bus: generic resources, collections, the type library, and the services by alias and by APS ID. */
 export function createBus(parts: BusParts): Platform {
   const viewOf: ViewOfCall = ({ consumerKey }) => parts.staff.viewOf(consumerKey);
   const types = createTypeLibrary(() => parts.resources.all().map(({ aps }) => aps.type));
@@ -44,7 +44,7 @@ export function createBus(parts: BusParts): Platform {
     ...typeRoutes(types),
     ...resourceRoutes(viewOf, types),
   ];
-  // To read the document takes longer than all else at the start, and few need it.
+  // Loaded on demand: parsing the document takes most of the startup time, and few calls need it.
   let documented: readonly Route[] | undefined;
   const others = () => {
     documented ??= documentedRoutes();
@@ -55,7 +55,7 @@ export function createBus(parts: BusParts): Platform {
     refusalStatus: 401,
     answer(call, consumerKey) {
       parts.staff.refuseUnlessAllowed(consumerKey, call.method, call.target.replace(/\?.*$/s, ""));
-      // No timer: what orders bring about is there when somebody looks.
+      // No timer needed: orders take effect on the next call.
       parts.orders.settle();
       return routeCall(routes, call, consumerKey, others);
     },

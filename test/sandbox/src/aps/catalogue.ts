@@ -3,30 +3,30 @@ import type { JsonObject } from "../json.js";
 /** Unit and length of a subscription period. */
 export type Period = { readonly unit: string; readonly duration: number };
 
-/** What a plan costs when it is taken for one period. */
+/** Price of a plan for one period. */
 export interface PeriodOffer {
   readonly period: Period;
-  /** Months the period has: resources are priced by the month. */
+  /** Length of the period in months. Resources are priced per month. */
   readonly months: number;
-  /** Once, with the first order. */
+  /** One-time fee for the first order. */
   readonly setupFee: string;
-  /** For the whole period, included resources among it. */
+  /** Fee for the whole period, including the included resources. */
   readonly recurringFee: string;
 }
 
-/** What a plan includes of a resource, and what more of it costs. */
+/** Included amount of a resource, and the price of additional units. */
 export interface ResourceRate {
-  /** APS ID of the billing resource: what an order names. */
+  /** APS ID of the billing resource, as used in orders. */
   readonly resourceId: string;
   /** Number of the billing resource. */
   readonly id: number;
   readonly name: string;
   readonly included: string;
-  /** For one unit above the included ones, per month. */
+  /** Price of one additional unit per month. */
   readonly monthlyFee: string;
 }
 
-/** A service plan with its prices. */
+/** Service plan with its prices. */
 export interface ServicePlan {
   readonly apsId: string;
   readonly planId: number;
@@ -36,17 +36,17 @@ export interface ServicePlan {
   readonly modified: string;
   readonly offers: readonly PeriodOffer[];
   readonly rates: readonly ResourceRate[];
-  /** What has to be agreed to before it is ordered, as the platform would say it. */
+  /** Terms that must be accepted before ordering, as the platform returns them. */
   readonly terms?: readonly JsonObject[];
 }
 
-/** Currency of every price. */
+/** Currency of all prices. */
 export const currency = "USD";
 
 const month: Period = { unit: "MONTHS", duration: 1 };
 const year: Period = { unit: "YEARS", duration: 1 };
 
-/** The plans on offer. */
+/** Plans that can be ordered. */
 export const servicePlans: readonly ServicePlan[] = [
   {
     apsId: "5b1f7e34-9d0a-4a67-b9c8-6a2e4f1d8c05",

@@ -7,20 +7,20 @@ import { type ApsResource, linkedId } from "./resource.js";
 import { apsTypes, isImplementing } from "./resource-types.js";
 import { orderManagerId } from "./seed.js";
 
-/** One plan of an order, everything in it looked up and found. */
+/** One plan of an order, with all references resolved. */
 export interface OrderLine {
   readonly plan: ServicePlan;
   readonly offer: PeriodOffer;
-  /** What was ordered of each resource, by its APS ID: the new limit, included units among it. */
+  /** Ordered amount of each resource by APS ID: the new limit, including the included units. */
   readonly amounts: ReadonlyMap<string, Decimal>;
 }
 
-/** An order that the platform would take. */
+/** Valid order. */
 export interface CheckedOrder {
   readonly type: OrderType;
   /** `null` for a subscription without an account. */
   readonly accountId: string | null;
-  /** What is changed, renewed or cancelled; `null` for a sale. */
+  /** Subscription to change, renew or cancel. `null` for a sale. */
   readonly subscriptionId: string | null;
   /** Empty for a cancellation. */
   readonly lines: readonly OrderLine[];
@@ -29,13 +29,13 @@ export interface CheckedOrder {
 /** Finds a resource by its APS ID. */
 export type FindResource = (id: string) => ApsResource | undefined;
 
-/** What an order may name. */
+/** Resources and plans that an order may refer to. */
 export interface Catalogue {
   readonly find: FindResource;
   readonly plans: readonly ServicePlan[];
 }
 
-/** Looks up all that an order request names. Throws the platform's refusal for the first thing that is not right. */
+/** Resolves everything an order request refers to. Throws the platform's error for the first problem. */
 export function checkOrder(request: Json, catalogue: Catalogue): CheckedOrder {
   if (!isJsonObject(request)) throw refused("The order is not an object");
   const type = orderType(request["type"]);
@@ -57,7 +57,7 @@ function checkSales(request: JsonObject, catalogue: Catalogue): CheckedOrder {
   return { type: "SALES", accountId: account.aps.id, subscriptionId: null, lines };
 }
 
-/** Change, renewal and cancellation act on a subscription, whose plan and period hold where the order names none. */
+/** Change, renewal and cancellation orders refer to a subscription. Its plan and period are the defaults. */
 function checkFollowUp(type: OrderType, request: JsonObject, catalogue: Catalogue): CheckedOrder {
   const subscription = resourceOf("subscriptionId", request["subscriptionId"], apsTypes.bssSubscription, catalogue);
   if (subscription["status"] === "TERMINATED") throw refused(`Subscription ${subscription.aps.id} is terminated`);
@@ -81,7 +81,8 @@ function orderLine(product: Json, catalogue: Catalogue): OrderLine {
 function offerOf(plan: ServicePlan, period: Json | undefined): PeriodOffer {
   if (!isJsonObject(period)) throw refused("period is not set");
   const offer = plan.offers.find((candidate) => isSamePeriod(candidate.period, period));
-  if (offer === undefined) throw refused(`Plan ${plan.apsId} is not offered for the period ${JSON.stringify(period)}`);
+  if (offer === undefined)
+    throw refused(`Plan ${plan.apsId} is not available for the period ${JSON.stringify(period)}`);
   return offer;
 }
 
@@ -100,7 +101,7 @@ function amountOf(plan: ServicePlan, resource: Json): readonly [string, Decimal]
   const rate = plan.rates.find((candidate) => candidate.resourceId === resourceId);
   if (rate === undefined) throw refused(`Plan ${plan.apsId} has no resource ${JSON.stringify(resourceId ?? null)}`);
   const decimal = typeof amount === "number" ? parseDecimal(String(amount)) : undefined;
-  if (decimal === undefined) throw refused(`amount of resource ${rate.resourceId} is not a number from 0 up`);
+  if (decimal === undefined) throw refused(`amount of resource ${rate.resourceId} must be a number from 0 up`);
   return [rate.resourceId, decimal];
 }
 
@@ -117,8 +118,8 @@ function isList(value: Json | undefined): value is readonly Json[] {
 }
 
 /**
- * The bus reports a refusal by the order application as 500, with these members. The class name is an example: the real
- * one differs from installation to installation.
+ * The bus reports an error of the order application as 500 with these members. The class name is an example; it differs
+ * between installations.
  */
 function refused(message: string): Failure {
   return new Failure(500, message, {

@@ -1,4 +1,4 @@
-/** What `GET /aps` tells of the controller: its version, and the functions of RQL it knows. */
+/** Response of `GET /aps`: version of the controller, and the RQL functions it supports. */
 export const controllerInfo = {
   versions: {
     "2.3": {

@@ -5,8 +5,9 @@ import { apsAnswer, apsNoContent } from "./bus-answer.js";
 import { documentedOperations, resolved } from "./documented-operations.js";
 
 /**
- * A route for every operation of the APS document, which answers what the document gives as its example. For calls that
- * have no behaviour here: nothing is looked up and nothing changes, and the header `X-Sandbox-Answer: example` says so.
+ * Creates a route for every operation of the APS document that returns the document's example. Used for calls without
+ * behavior in the sandbox: they look nothing up and change nothing, and the header `X-Sandbox-Answer: example` marks
+ * the response.
  */
 export function documentedRoutes(): readonly Route[] {
   return documentedOperations.flatMap(({ path, method, operation }) => {
@@ -15,7 +16,7 @@ export function documentedRoutes(): readonly Route[] {
   });
 }
 
-/** The first success that the document describes. */
+/** First documented success response. */
 function exampleAnswer(responses: Json | undefined): Answer | undefined {
   if (!isJsonObject(responses)) return undefined;
   const [status, described] = Object.entries(responses).find(([key]) => key.startsWith("2")) ?? [];

@@ -4,33 +4,36 @@ import { parse } from "yaml";
 import { isJsonObject, type Json, type JsonObject, property } from "../json.js";
 import { serviceIds } from "./seed.js";
 
-/** An operation of the APS document. */
+/** Operation of the APS document. */
 export interface DocumentedOperation {
-  /** What the paths of its calls look like, a slash at the end or not. A service may be called by its alias or by its APS ID. */
+  /**
+   * Pattern of the paths of its calls, with or without a trailing slash. A service may be addressed by its alias or its
+   * APS ID.
+   */
   readonly path: RegExp;
-  /** The path as the document writes it. */
+  /** Path template in the document. */
   readonly template: string;
   readonly method: string;
   readonly operation: JsonObject;
-  /** Parameters that it shares with the other operations of its path. */
+  /** Parameters that all operations of the path share. */
   readonly shared: readonly Json[];
 }
 
-// Read once, and first, since what follows is made of it.
+// Read first and only once, because the following constants depend on it.
 const apsDocument: Json = parse(
   readFileSync(createRequire(import.meta.url).resolve("@apsdirect/spec/aps.yaml"), "utf8"),
 );
 
-/** Every operation of the APS document. The fewer parameters a path has, the more it says, and the earlier it stands. */
+/** All operations of the APS document. Paths with fewer parameters are more specific and come first. */
 export const documentedOperations: readonly DocumentedOperation[] = readOperations();
 
-/** The schemas of the document. */
+/** Schemas of the document. */
 export function documentedSchemas(): readonly JsonObject[] {
   const schemas = property(property(apsDocument, "components"), "schemas");
   return Object.values(isJsonObject(schemas) ? schemas : {}).filter(isJsonObject);
 }
 
-/** What a reference within the document leads to; all else is itself. */
+/** Resolves a reference within the document. Returns other values unchanged. */
 export function resolved(value: Json | undefined): Json | undefined {
   const reference = property(value, "$ref");
   if (typeof reference !== "string") return value;

@@ -65,9 +65,9 @@ const document = z.strictObject({
 type Document = z.output<typeof document>;
 
 /**
- * Completes a seed that was given.
+ * Completes a seed.
  *
- * @throws {@link SeedError} with all that is wrong about it
+ * @throws {@link SeedError} with all problems
  */
 export function readSeed(given: SandboxSeed): BusSeed {
   const parsed = document.safeParse(given);
@@ -76,7 +76,7 @@ export function readSeed(given: SandboxSeed): BusSeed {
   }
   const seed = busSeed(parsed.data);
   refuse([...takenIds(parsed.data), ...unknownParents(parsed.data)]);
-  refuse(wrongOrders(seed)); // they name what the rest of the seed defines
+  refuse(wrongOrders(seed)); // checked last, because orders refer to the rest of the seed
   return seed;
 }
 
@@ -105,14 +105,14 @@ function busSeed({ accounts, plans, orders, resources, reasonCodes }: Document):
   });
 }
 
-/** Of every resource that the seed itself says no more about. */
+/** Modification time of resources for which the seed does not specify one. */
 const modified = "2024-01-20T06:00:00Z";
 
 function monthsOf({ unit, duration }: PeriodOffer["period"]): number {
   return unit === "YEARS" ? duration * 12 : duration;
 }
 
-/** The same id at each start: a data file keeps the seed as it was given. */
+/** Derives the same id on every start, because a data file stores the seed as given. */
 function derivedId(apsId: string): string {
   const hex = createHash("sha256").update(`${apsId} billing record`).digest("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
@@ -133,7 +133,7 @@ function takenIds({ accounts, plans, orders, resources }: Document): readonly st
   const first = new Map<string, string>(platformResources.map(({ aps }) => [aps.id, "a service of the platform"]));
   return named.flatMap(([path, id]) => {
     const holder = first.get(id);
-    if (holder !== undefined) return [`${path}: ${id} is taken already, by ${holder}`];
+    if (holder !== undefined) return [`${path}: ${id} is already used by ${holder}`];
     first.set(id, path);
     return [];
   });
@@ -144,7 +144,7 @@ function unknownParents({ accounts }: Document): readonly string[] {
   return accounts.flatMap(({ parentId }, index) =>
     parentId === undefined || resellers.has(parentId)
       ? []
-      : [`accounts[${index}].parentId: ${parentId} is no reseller of this seed`],
+      : [`accounts[${index}].parentId: ${parentId} is not a reseller of this seed`],
   );
 }
 
@@ -170,7 +170,7 @@ function refuse(findings: readonly string[]): void {
   if (findings.length > 0) throw new SeedError(findings);
 }
 
-/** `accounts[0].apsId`; the document itself is `seed`. */
+/** Formats a path such as `accounts[0].apsId`. The empty path is `seed`. */
 function pathText(path: readonly PropertyKey[]): string {
   const text = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
   return text === "" ? "seed" : text.replace(/^\./, "");

@@ -4,19 +4,21 @@ import { type ApsResource, linkedId } from "./resource.js";
 import { apsTypes, collectionLinks, isImplementing } from "./resource-types.js";
 import { linkTo, type ResourceStore } from "./resources.js";
 
-/** The links between resources. */
+/** Links between resources. */
 export interface Links {
-  /** Every link of a resource. */
+  /** Returns all links of a resource. */
   of(id: string): readonly JsonObject[];
-  /** Leads a relation to a resource that exists, or to a new one that has a type, and answers the resource or the link. */
+  /**
+   * Links a relation to an existing resource, or to a new one if a type is given. Returns the link or the new resource.
+   */
   add(id: string, relation: string, target: Json): JsonObject;
-  /** The resource that a relation leads to. Throws the platform's 404 where it leads elsewhere. */
+  /** Returns a linked resource. Throws the platform's 404 if the relation does not lead to it. */
   linked(id: string, relation: string, otherId: string): ApsResource;
-  /** Ends a relation, and leaves both resources. */
+  /** Removes a link and keeps both resources. */
   remove(id: string, relation: string, otherId: string): void;
 }
 
-/** The links of the resources in a store. */
+/** Creates the links for the resources in a store. */
 export function createLinks(resources: ResourceStore): Links {
   function existing(id: string): ApsResource {
     const resource = resources.find(id);
@@ -24,7 +26,7 @@ export function createLinks(resources: ResourceStore): Links {
     return resource;
   }
 
-  /** Where the link itself stands: on this resource, or on each of those that a collection holds. */
+  /** Resource that stores the link: this resource, or each member of a collection. */
   function ends(id: string, relation: string, otherId: string) {
     const back = isImplementing(existing(id).aps.type, apsTypes.account) ? collectionLinkOf(relation) : undefined;
     return back === undefined ? { holder: id, name: relation, to: otherId } : { holder: otherId, name: back, to: id };
@@ -41,7 +43,7 @@ export function createLinks(resources: ResourceStore): Links {
     add(id, relation, target) {
       const { aps } = isJsonObject(target) ? target : {};
       const { type, id: otherId } = isJsonObject(aps) ? aps : {};
-      if (relation === "aps") throw new Failure(405, "aps is no relation");
+      if (relation === "aps") throw new Failure(405, "aps is not a relation");
       if (type === undefined && typeof otherId === "string") {
         const { holder, name, to } = ends(id, relation, existing(otherId).aps.id);
         resources.update(holder, { [name]: linkTo(to) });
@@ -67,7 +69,7 @@ function collectionLinkOf(relation: string): string | undefined {
   return Object.hasOwn(collectionLinks, relation) ? collectionLinks[relation]?.link : undefined;
 }
 
-/** Nothing but an `aps` block that says where it leads. */
+/** Returns true if the value is only an `aps` block with a link. */
 function isLink(value: Json): boolean {
   return isJsonObject(value) && isJsonObject(value["aps"]) && value["aps"]["link"] !== undefined;
 }

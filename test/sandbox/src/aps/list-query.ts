@@ -3,26 +3,26 @@ import type { JsonObject } from "../json.js";
 import { type FollowLink, type PropertyPath, parsePropertyPath } from "./property-path.js";
 import { misplaced, operandsOf, readCondition, readPath, rqlFailure } from "./rql-evaluation.js";
 
-/** A query in RQL, taken apart: which items, which of their properties, in which order, from where to where. */
+/** Parsed RQL query: filter, selection, order and window. */
 export interface ListQuery {
   readonly isWanted: (item: JsonObject) => boolean;
-  /** `undefined` where the query selects nothing in particular. */
+  /** `undefined` if the query selects nothing. */
   readonly select: readonly PropertyPath[] | undefined;
   readonly sort: readonly SortKey[];
   readonly start: number;
   readonly count: number;
 }
 
-/** One property to sort by. */
+/** Property to sort by. */
 export interface SortKey {
   readonly path: PropertyPath;
   readonly descending: boolean;
 }
 
-/** Items in an answer where the query has no `limit`, or one that names the start alone. */
+/** Number of items in a response if the query has no `limit`, or one with only a start. */
 const defaultCount = 1000;
 
-/** Reads the query string of a list, as it was sent. Throws the bus's refusal where it is no RQL. */
+/** Parses the raw query string of a list. Throws the bus's error if it is not valid RQL. */
 export function readListQuery(text: string, follow: FollowLink): ListQuery {
   const clauses = clausesOf(parsed(text));
   const conditions = clauses.filter((clause) => !isDirective(clause)).map((clause) => readCondition(clause, follow));
@@ -45,24 +45,24 @@ function parsed(text: string): RqlNode {
   }
 }
 
-/** The clauses of the top level, which is an implicit `and`, and so may be an explicit one. */
+/** Clauses of the top level. It is an implicit `and`, so an explicit one is equivalent. */
 function clausesOf(node: RqlNode): readonly RqlNode[] {
   const isJoined = node.kind === "expression" && (node.operator === "" || node.operator === "and");
   return isJoined ? node.operands.flatMap(clausesOf) : [node];
 }
 
-/** Not a condition: says what to do with the items that are wanted. */
+/** Returns true for clauses that do not filter items but process them. */
 function isDirective(node: RqlNode): node is RqlExpression {
   return node.kind === "expression" && ["select", "sort", "limit"].includes(node.operator);
 }
 
 function directive(clauses: readonly RqlNode[], operator: string): RqlExpression | undefined {
   const [found, another] = clauses.filter(isDirective).filter((clause) => clause.operator === operator);
-  if (another) throw rqlFailure(`${operator}() stands there twice`);
+  if (another) throw rqlFailure(`${operator}() occurs twice`);
   return found;
 }
 
-/** `limit` with one operand names the start, not the count. */
+/** `limit` with a single operand sets the start, not the count. */
 function numbersOf(limit: RqlExpression | undefined): readonly number[] {
   if (limit === undefined) return [];
   return operandsOf(limit, 1, 2).map((node) => {

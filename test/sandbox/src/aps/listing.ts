@@ -6,10 +6,10 @@ import { type ListQuery, readListQuery, type SortKey } from "./list-query.js";
 import { type FollowLink, followNothing, pick, valuesAt } from "./property-path.js";
 
 /**
- * Answers a list: filters, sorts, cuts the window out, and shows of each item what was selected.
+ * Responds to a list request: filters, sorts and slices the items, and returns the selected properties.
  *
- * @param unselected what is shown of an item where the query selects nothing
- * @param follow gives the resource that a link leads to, for conditions, sorting and selecting
+ * @param unselected Returns the visible part of an item if the query selects nothing.
+ * @param follow Returns the resource behind a link, for conditions, sorting and selection.
  */
 export function listAnswer<T extends JsonObject>(
   items: readonly T[],
@@ -25,7 +25,7 @@ export function listAnswer<T extends JsonObject>(
   return apsAnswer(page.length < found.length ? 206 : 200, body, { "Content-Range": contentRange(query, page, found) });
 }
 
-/** First and last are counted from zero. A page with nothing on it has neither: RFC 9110 section 14.4 writes `*`. */
+/** First and last index start at zero. An empty page has neither, so RFC 9110 section 14.4 uses `*`. */
 function contentRange({ start }: ListQuery, page: readonly unknown[], found: readonly unknown[]): string {
   const range = page.length === 0 ? "*" : `${start}-${start + page.length - 1}`;
   return `items ${range}/${found.length}`;
@@ -41,7 +41,7 @@ function comparison(keys: readonly SortKey[], follow: FollowLink): (left: JsonOb
   };
 }
 
-/** Numbers by size, all else by its characters; what is missing or `null` comes last in ascending order. */
+/** Compares numbers by value and everything else as text. Missing values and `null` come last in ascending order. */
 function compareKeys(left: Json = null, right: Json = null): number {
   if (left === right) return 0;
   if (left === null || right === null) return left === null ? 1 : -1;

@@ -1,19 +1,19 @@
 /**
- * An exact decimal: `digits` divided by ten to the power of `scale`. Prices are added and multiplied in this form,
- * because binary floating point makes 0.1 + 0.2 of them.
+ * Exact decimal: `digits` divided by ten to the power of `scale`. Prices use this form because binary floating point
+ * cannot add 0.1 and 0.2 exactly.
  */
 export interface Decimal {
   readonly digits: bigint;
   readonly scale: number;
 }
 
-/** Money as the platform writes it: `{ "value": "84.00", "code": "USD" }`. */
+/** Money in the platform's format: `{ "value": "84.00", "code": "USD" }`. */
 export type Money = { readonly value: string; readonly code: string };
 
-/** Nothing, or no money. */
+/** Zero. */
 export const zero: Decimal = { digits: 0n, scale: 0 };
 
-/** Reads `12` and `0.60`. `undefined` for any other text, a sign or an exponent among them. */
+/** Parses `12` and `0.60`. Returns `undefined` for other text, including signs and exponents. */
 export function parseDecimal(text: string): Decimal | undefined {
   const parts = /^(\d{1,20})(?:\.(\d{1,20}))?$/.exec(text);
   if (parts === null) return undefined;
@@ -21,42 +21,42 @@ export function parseDecimal(text: string): Decimal | undefined {
   return { digits: BigInt(whole + fraction), scale: fraction.length };
 }
 
-/** Reads a decimal that is part of this program, such as a price of the seed. */
+/** Parses a decimal constant of this program, such as a price in the seed. */
 export function decimal(text: string): Decimal {
   const parsed = parseDecimal(text);
   if (parsed === undefined) throw new TypeError(`Not a decimal: ${text}`);
   return parsed;
 }
 
-/** The sum of all. */
+/** Sum of all terms. */
 export function sum(terms: readonly Decimal[]): Decimal {
   return terms.reduce(plus, zero);
 }
 
-/** The exact product of both. */
+/** Exact product. */
 export function times(left: Decimal, right: Decimal): Decimal {
   return { digits: left.digits * right.digits, scale: left.scale + right.scale };
 }
 
-/** What is left of `amount` above `included`, at least nothing. */
+/** Amount above `included`, or zero. */
 export function beyond(amount: Decimal, included: Decimal): Decimal {
   const left = plus(amount, { digits: -included.digits, scale: included.scale });
   return left.digits > 0n ? left : zero;
 }
 
-/** Rounded to two places, half up: what is charged, so that totals are sums of rounded amounts. */
+/** Rounds to two decimal places, half up. Prices are rounded before they are added, as on an invoice. */
 export function roundToCents(value: Decimal): Decimal {
   if (value.scale <= 2) return { digits: scaled(value, 2), scale: 2 };
   const unit = 10n ** BigInt(value.scale - 2);
   return { digits: (value.digits + unit / 2n) / unit, scale: 2 };
 }
 
-/** The nearest number, for amounts that are no money. */
+/** Nearest number, for amounts that are not money. */
 export function toNumber({ digits, scale }: Decimal): number {
   return Number(`${digits}e-${scale}`);
 }
 
-/** As the platform writes it, with two places. */
+/** Formats money as the platform does, with two decimal places. */
 export function money(value: Decimal, code: string): Money {
   const text = String(roundToCents(value).digits).padStart(3, "0");
   return { value: `${text.slice(0, -2)}.${text.slice(-2)}`, code };

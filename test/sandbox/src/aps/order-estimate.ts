@@ -4,7 +4,7 @@ import type { CheckedOrder, OrderLine } from "./checked-order.js";
 import { beyond, type Decimal, decimal, money, roundToCents, sum, times, zero } from "./money.js";
 import type { OrderType } from "./order-type.js";
 
-/** Share of the net price that taxes add. */
+/** Tax rate on the net price. */
 const taxRate = decimal("0.20");
 
 interface Fee {
@@ -13,8 +13,8 @@ interface Fee {
 }
 
 /**
- * What an order will cost. The total is the sum of all fees, each rounded to cents first; taxes are fees too. Only the
- * form of money is documented by the platform; names and grouping of the fees follow its discount service.
+ * Estimates the cost of an order. The total is the sum of all fees, each rounded to cents; taxes are fees, too. The
+ * platform documents only the format of money. Names and grouping of the fees follow its discount service.
  */
 export function estimateOrder({ type, lines }: CheckedOrder, includeTaxes: boolean): JsonObject {
   const priced = lines.map((line) => ({ line, fees: feesOf(line, type, includeTaxes) }));
@@ -40,7 +40,7 @@ function feesOf(line: OrderLine, type: OrderType, includeTaxes: boolean): readon
   return [...net, { name: "tax", amount: roundToCents(times(sum([setup, recurring]), taxRate)) }];
 }
 
-/** The plan's own fee, and for each resource what goes beyond the included units. */
+/** Fee of the plan plus the price of all additional units. */
 function recurringFee({ plan, offer, amounts }: OrderLine): Decimal {
   const months = decimal(String(offer.months));
   const additional = plan.rates.map(({ resourceId, included, monthlyFee }) => {

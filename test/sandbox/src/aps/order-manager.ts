@@ -9,35 +9,35 @@ import type { PlacedOrder } from "./placed-order.js";
 import { apsTime } from "./resources.js";
 import type { SeededOrder } from "./seed.js";
 
-/** The order application of the bus. */
+/** Order application of the bus. */
 export interface OrderManager {
-  /** Every order as it stands now, oldest first. */
+  /** Returns all orders with their current state, oldest first. */
   list(): readonly JsonObject[];
   get(orderId: string): JsonObject;
-  /** @param find Finds what the caller sees, here and below. */
+  /** @param find Finds resources that the caller can see. The same applies below. */
   place(request: Json, find: FindResource): { readonly orderId: string };
   estimate(request: Json, includeTaxes: boolean, find: FindResource): JsonObject;
-  /** What has to be agreed to before the order is placed: of each of its plans, once. */
+  /** Returns the terms that must be accepted before placing the order, once per plan. */
   terms(request: Json, find: FindResource): readonly JsonObject[];
-  /** Carries out what is completed by now and was not yet, in the order it was placed. */
+  /** Executes the orders that have completed since the last call, in the order of placement. */
   settle(): void;
 }
 
-/** What the order manager needs of its surroundings. */
+/** Dependencies of the order manager. */
 export interface OrderManagerOptions extends Catalogue {
-  /** Does what a completed order asks for. */
+  /** Executes a completed order. */
   readonly carryOut: (order: CheckedOrder) => void;
-  /** What was placed before any change. */
+  /** Orders that exist from the start. */
   readonly seed: readonly SeededOrder[];
   readonly now: () => number;
-  /** Milliseconds from an order's placing to its completion. */
+  /** Time from placement to completion of an order, in milliseconds. */
   readonly orderDuration: number;
   readonly log: ChangeLog;
 }
 
 /**
- * The stations of an order. `COMPLETED` and the two-letter codes (waiting for payment, long-running operation,
- * completed) are the platform's; the other two words are chosen here, and no caller should rely on them.
+ * States of an order. `COMPLETED` and the two-letter codes (waiting for payment, long-running operation, completed)
+ * come from the platform. The other two statuses are our choice; do not rely on them.
  */
 const stations = [
   { status: "WP", provisioningStatus: "NOT_STARTED" },
@@ -45,11 +45,11 @@ const stations = [
   { status: "CP", provisioningStatus: "COMPLETED" },
 ] as const;
 
-/** An order manager with the orders that were placed earlier. */
+/** Creates an order manager with the orders of the seed and the log. */
 export function createOrderManager(options: OrderManagerOptions): OrderManager {
   const { seed, carryOut, now, orderDuration, log, ...catalogue } = options;
   const orders = new Map<string, PlacedOrder>();
-  /** Those that are still to be carried out. What was placed before the bus began has been. */
+  /** Orders that still have to be executed. Those of the seed have been. */
   const open = new Map<string, PlacedOrder>();
   const placed: Record<OrderType, number> = { SALES: 0, CHANGE: 0, RENEWAL: 0, CANCELLATION: 0 };
   for (const { request, orderId, placedAt } of seed) apply(placement(request, orderId, placedAt));
@@ -69,7 +69,7 @@ export function createOrderManager(options: OrderManagerOptions): OrderManager {
     log.add(change);
   }
 
-  /** What an order asks for, as far as it still can be done: an account may have been removed since. */
+  /** Returns the request of an order if it is still possible. Its account may have been removed since. */
   function asked({ request }: PlacedOrder): CheckedOrder | undefined {
     try {
       return checkOrder(request, catalogue);
@@ -120,7 +120,10 @@ export function createOrderManager(options: OrderManagerOptions): OrderManager {
   };
 }
 
-/** The order as the platform reports it at a given moment. That it shows what was ordered is not confirmed. */
+/**
+ * Order as the platform reports it at a given time. It is not confirmed that the real platform includes the ordered
+ * items.
+ */
 function orderInfo(order: PlacedOrder, now: number, orderDuration: number): JsonObject {
   const { orderId, orderNumber, type, accountId, total, placedAt, request } = order;
   const { status, provisioningStatus } = stationAt(now - placedAt, orderDuration);
@@ -138,14 +141,16 @@ function orderInfo(order: PlacedOrder, now: number, orderDuration: number): Json
   };
 }
 
-/** What an order asks for, under the names that it was sent by. */
+/** Content of an order, by the names in the request. */
 function ordered(request: Json): JsonObject {
   const names = ["products", "subscriptionId", "planId", "period", "resources"];
   const given = names.map((name) => [name, property(request, name)] as const);
   return Object.fromEntries(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-/** Half of the time an order waits, half of it is worked on. No timer: the clock alone decides. */
+/**
+ * An order waits for the first half of its duration and is in progress for the second. Uses only the clock, no timer.
+ */
 function stationAt(elapsed: number, orderDuration: number): (typeof stations)[number] {
   const [waiting, working, completed] = stations;
   if (elapsed >= orderDuration) return completed;

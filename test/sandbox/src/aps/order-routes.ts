@@ -7,7 +7,7 @@ import type { OrderManager } from "./order-manager.js";
 import { orderManagerId } from "./seed.js";
 import { SCOPE, type ViewOfCall } from "./view.js";
 
-/** The order application, by its alias and by its APS ID. */
+/** Routes of the order application, by its alias and by its APS ID. */
 export function orderRoutes(
   orders: OrderManager,
   reasonCodes: readonly JsonObject[],
@@ -26,7 +26,7 @@ export function orderRoutes(
       },
     },
     {
-      // The sandbox has one list of prices: what a customer pays is what it costs the reseller.
+      // The sandbox has a single price list: customers pay what the reseller pays.
       path: new RegExp(`^${service}/orders/(?:estimate|estimateCosts)/?$`),
       methods: {
         POST: (call) =>
@@ -51,7 +51,7 @@ export function orderRoutes(
   ];
 }
 
-/** Taxes are part of an estimate unless the query says `includeTaxes=false`. */
+/** Returns true unless the query contains `includeTaxes=false`. */
 function isIncludingTaxes({ query }: RoutedCall): boolean {
   return new URLSearchParams(query).get("includeTaxes") !== "false";
 }

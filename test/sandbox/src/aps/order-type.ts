@@ -1,5 +1,5 @@
-/** Order types a client may place, each with the prefix of its order numbers. */
+/** Order types that a client may place, with the prefix of their order numbers. */
 export const orderNumberPrefixes = { SALES: "SO", CHANGE: "CH", RENEWAL: "RN", CANCELLATION: "CL" } as const;
 
-/** One of the four order types. */
+/** Type of an order. */
 export type OrderType = keyof typeof orderNumberPrefixes;

@@ -7,19 +7,19 @@ import type { View } from "./view.js";
 
 type NumberedMethod = ChangeOf<"payment-method">["method"];
 
-/** What accounts pay with. */
+/** Payment methods of accounts. */
 export interface PaymentMethods {
-  /** Those that fit every member that is given. */
+  /** Returns the payment methods that match all given filters. */
   list(filter: PaymentMethodFilter): readonly JsonObject[];
-  /** Who carries payments out: the names that payment methods know them by. */
+  /** Returns the payment systems that payment methods refer to. */
   systems(): readonly JsonObject[];
   /**
-   * Keeps a new one under a number of its own.
+   * Adds a payment method with a new number.
    *
-   * @param find Finds what the caller sees.
+   * @param find Finds resources that the caller can see.
    */
   add(method: JsonObject, find: FindResource): JsonObject;
-  /** Sets what was sent, and makes it the account's default, as the platform does since 8.3. */
+  /** Updates the given fields and makes the method the account's default, as the platform has done since 8.3. */
   update(id: number, changes: JsonObject, isInSight: View["isInSight"]): JsonObject;
 }
 
@@ -30,7 +30,7 @@ export interface PaymentMethodFilter {
   readonly externalId: string | undefined;
 }
 
-/** Payment methods, with the card of the one seeded account that has any, as the earlier changes left them. */
+/** Creates the payment methods: one card for one seeded account, plus the changes in the log. */
 export function createPaymentMethods(log: ChangeLog): PaymentMethods {
   const methods = new Map<number, JsonObject>([[41, northwindsCard]]);
   for (const change of log.earlier) if (change.kind === "payment-method") apply(change.method);
@@ -96,7 +96,7 @@ const northwindsCard = {
   defaultMethod: true,
 } satisfies JsonObject;
 
-/** The platform gives the name, in a form that is not documented. */
+/** Name of a payment method. The platform assigns it in an undocumented format. */
 function nameOf({ type, number }: JsonObject, id: number): string {
   return `${typeof type === "string" ? type : "Payment method"} ${typeof number === "string" ? number : id}`;
 }

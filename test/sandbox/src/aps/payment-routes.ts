@@ -7,7 +7,7 @@ import type { Payments } from "./payments.js";
 import { serviceIds } from "./seed.js";
 import type { ViewOfCall } from "./view.js";
 
-/** The services of payment methods and of payments, by their aliases and by their APS IDs. */
+/** Routes for payment methods and payments, by the aliases and the APS IDs of their services. */
 export function paymentRoutes(methods: PaymentMethods, payments: Payments, viewOf: ViewOfCall): readonly Route[] {
   return [...methodRoutes(methods, viewOf), ...takenRoutes(payments, viewOf)];
 }
@@ -58,7 +58,7 @@ function takenRoutes(payments: Payments, viewOf: ViewOfCall): readonly Route[] {
         POST: pay,
       },
     },
-    // An older address of the same.
+    // older URL of the same operation
     { path: new RegExp(`^${service}/payment/?$`), methods: { POST: pay } },
     {
       path: new RegExp(`^${service}/payments/(\\d{1,9})/?$`),
@@ -73,7 +73,10 @@ function takenRoutes(payments: Payments, viewOf: ViewOfCall): readonly Route[] {
   ];
 }
 
-/** By ordinary parameters, or by RQL as since 20.4. How several `paymentIds` are written is not documented: here, with commas. */
+/**
+ * Lists payments by plain parameters, or by RQL, which the platform supports since 20.4. The format of multiple
+ * `paymentIds` is not documented; the sandbox uses commas.
+ */
 function listOfPayments(payments: readonly JsonObject[], call: RoutedCall) {
   const { paymentIds, ...members } = Object.fromEntries(new URLSearchParams(call.query));
   if (!/^(?:accountId|paymentIds)=/.test(call.query)) return listAnswer(payments, call, (payment) => payment);

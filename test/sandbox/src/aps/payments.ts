@@ -8,19 +8,19 @@ import type { View } from "./view.js";
 type NumberedPayment = ChangeOf<"payment">["payment"];
 
 /**
- * Payments that were taken. Which members a payment has is not documented, so it is kept as it was sent, under a number;
- * `accountId`, by which a list asks for payments, is the one that is read.
+ * Accepted payments. The fields of a payment are not documented, so the sandbox stores them as sent and adds a number.
+ * It only reads `accountId`, which lists filter by.
  */
 export interface Payments {
-  /** Oldest first. */
+  /** Returns all payments, oldest first. */
   list(): readonly JsonObject[];
-  /** Takes a payment: two calls are two payments. */
+  /** Accepts a payment. Two calls are two payments. */
   pay(payment: JsonObject, find: FindResource): JsonObject;
-  /** Sets what was sent, and keeps the rest. */
+  /** Updates the given fields and keeps the others. */
   update(id: number, changes: JsonObject, seen: { readonly find: FindResource } & Pick<View, "isInSight">): JsonObject;
 }
 
-/** Payments, as the earlier changes left them. */
+/** Creates the payments from the log. */
 export function createPayments(log: ChangeLog): Payments {
   const payments = new Map<number, JsonObject>();
   for (const change of log.earlier) if (change.kind === "payment") payments.set(change.payment.id, change.payment);

@@ -1,7 +1,7 @@
 import type { Json } from "../json.js";
 import type { OrderType } from "./order-type.js";
 
-/** An order as it was placed. How far it is follows from the clock. */
+/** Order as placed. Its state follows from the clock. */
 export interface PlacedOrder {
   readonly orderId: string;
   readonly orderNumber: string;
@@ -9,8 +9,8 @@ export interface PlacedOrder {
   /** `null` for a subscription without an account. */
   readonly accountId: string | null;
   readonly total: Json;
-  /** In milliseconds since 1970. */
+  /** Time of placement in milliseconds since 1970. */
   readonly placedAt: number;
-  /** What was sent to place it: carried out when it is completed. */
+  /** Body of the request, executed when the order completes. */
   readonly request: Json;
 }

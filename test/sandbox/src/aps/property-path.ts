@@ -1,20 +1,20 @@
 import { isJsonObject, type Json, type JsonObject, property } from "../json.js";
 
-/** Steps of a path such as `techContact.email`. */
+/** Segments of a path such as `techContact.email`. */
 export type PropertyPath = readonly string[];
 
-/** Reads a dotted path. `undefined` for a text that is none. */
+/** Parses a dotted path. Returns `undefined` if the text is not a property path. */
 export function parsePropertyPath(text: string): PropertyPath | undefined {
   return /^[a-z_][\w-]*(?:\.[a-z_][\w-]*)*$/i.test(text) ? text.split(".") : undefined;
 }
 
-/** Gives the resource at the other end of a link, for a property that the link itself does not have. */
+/** Returns the resource behind a link, for properties that the link itself does not have. */
 export type FollowLink = (link: Json) => Json | undefined;
 
-/** Follows nothing: for items that have no links. */
+/** Follows no links, for items without any. */
 export const followNothing: FollowLink = () => undefined;
 
-/** What stands at a path: nothing, one value, or several where the path leads through lists. It may lead across links. */
+/** Values at a path: none, one, or several if the path leads through lists. Follows links. */
 export function valuesAt(value: Json | undefined, path: PropertyPath, follow: FollowLink): readonly Json[] {
   if (Array.isArray(value)) return value.flatMap((item: Json) => valuesAt(item, path, follow));
   const [name, ...rest] = path;
@@ -24,8 +24,8 @@ export function valuesAt(value: Json | undefined, path: PropertyPath, follow: Fo
 }
 
 /**
- * A copy that holds what the paths lead to, and nothing else. A path that leads across a link gives the link, and in it
- * what was picked of the resource at its other end.
+ * Copies only the values at the given paths. If a path leads across a link, the copy contains the link, extended by the
+ * properties selected from the linked resource.
  */
 export function pick(resource: JsonObject, paths: readonly PropertyPath[], follow: FollowLink): JsonObject {
   const picked = Object.entries(resource).flatMap(([name, value]) => {

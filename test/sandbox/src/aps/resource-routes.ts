@@ -11,7 +11,7 @@ import { serviceIds } from "./seed.js";
 import type { TypeLibrary } from "./type-library.js";
 import { ownerOf, SCOPE, type View, type ViewOfCall } from "./view.js";
 
-/** Resources of any type: by their ids, by their relations, in collections, and the services among them. */
+/** Routes for resources of any type: by id, by relation, in collections, and services. */
 export function resourceRoutes(viewOf: ViewOfCall, types: TypeLibrary): readonly Route[] {
   return [
     {
@@ -45,7 +45,7 @@ export function resourceRoutes(viewOf: ViewOfCall, types: TypeLibrary): readonly
         GET: (call, id = "", name = "") => member(viewOf(call).resources, call, id, name),
         POST(call, id = "", name = "") {
           const { resources } = viewOf(call);
-          // What is no resource of its own, such as a service, has operations there.
+          // Services and similar types have custom operations at these paths.
           if (isService(resources, id)) return undefined;
           return apsAnswer(200, createLinks(resources).add(id, name, parseJsonBody(call)));
         },
@@ -83,24 +83,24 @@ export function resourceRoutes(viewOf: ViewOfCall, types: TypeLibrary): readonly
   ];
 }
 
-/** What a list that is not a relation shows: as much as the scope of the caller says. */
+/** Items of a list that is not a relation, as far as the caller's scope allows. */
 function listed(view: View, items: readonly ApsResource[], call: RoutedCall): readonly ApsResource[] {
   return view.listed(items, ownerOf, call.header(SCOPE));
 }
 
-/** One resource for an object, a list of them for a list. */
+/** Creates one resource for an object and several for a list. */
 function create(resources: ResourceStore, body: Json) {
   if (Array.isArray(body)) return apsAnswer(200, resources.create(body));
   const [created = null] = resources.create([body]);
   return apsAnswer(200, created);
 }
 
-/** A list of resources, whose links its conditions may lead across. */
+/** Responds with a list of resources. Conditions may follow links. */
 function listOf(resources: ResourceStore, items: readonly ApsResource[], call: RoutedCall) {
   return listAnswer(items, call, withoutLinks, (link) => resources.find(linkedId(link) ?? ""));
 }
 
-/** A resource that is read by itself says where its type is described. */
+/** Adds the URL of its type to a resource, as in responses for single resources. */
 function withSchema(resource: ApsResource, types: TypeLibrary): JsonObject {
   return { ...resource, aps: { ...resource.aps, schema: types.schemaOf(resource.aps.type) } };
 }
@@ -111,7 +111,10 @@ function existing(resources: ResourceStore, id: string): ApsResource {
   return resource;
 }
 
-/** Linked resources as a list, a property as a bare value. What the resource does not have is left to others. */
+/**
+ * Responds with linked resources as a list, or with a property as a plain value. Returns `undefined` for anything the
+ * resource does not have, so that another route can respond.
+ */
 function member(resources: ResourceStore, call: RoutedCall, id: string, name: string) {
   const resource = resources.find(id);
   if (resource === undefined) return undefined;
@@ -128,7 +131,7 @@ function member(resources: ResourceStore, call: RoutedCall, id: string, name: st
   return isJsonObject(value) && isJsonObject(value["aps"]) ? undefined : apsAnswer(200, value);
 }
 
-/** Custom operations have the form of a link: those of services and of subscriptions are told by their types. */
+/** Returns true for types with custom operations. Their paths look like links, so only the type can tell them apart. */
 function isService(resources: ResourceStore, id: string): boolean {
   const type = resources.find(id)?.aps.type ?? "";
   return [...operatedTypes].some((operated) => isImplementing(type, operated));

@@ -1,4 +1,4 @@
-/** APS types the sandbox has resources of. */
+/** APS types of the sandbox's resources. */
 export const apsTypes = {
   account: "http://parallels.com/aps/types/pa/account/1.2",
   bssAccountInfo: "http://parallels.com/pa/bss-account-info/1.0",
@@ -14,14 +14,14 @@ export const apsTypes = {
   paymentManagement: "http://www.odin.com/billing/payment-management/1.3",
 } as const;
 
-/** What a type implements besides itself. */
+/** Other types that a type implements. */
 export const baseTypes: Readonly<Record<string, readonly string[]>> = {
   [apsTypes.account]: ["http://aps-standard.org/types/core/account/1.0"],
   [apsTypes.adminUser]: ["http://aps-standard.org/types/core/admin-user/1.0"],
   [apsTypes.orderManagement]: ["http://aps-standard.org/types/core/application/1.0"],
 };
 
-/** Collection aliases, and the type each stands for. */
+/** Types of the collections, by alias. */
 export const collectionTypes: Readonly<Record<string, string>> = {
   accounts: apsTypes.account,
   "admin-users": "http://aps-standard.org/types/core/admin-user/1.0",
@@ -32,7 +32,7 @@ export const collectionTypes: Readonly<Record<string, string>> = {
   "bss-subscriptions": apsTypes.bssSubscription,
 };
 
-/** Relations of an account to many, and by which link to one the others name it. */
+/** To-many relations of an account, with the type of the members and their link back to the account. */
 export const collectionLinks: Readonly<Record<string, { readonly type: string; readonly link: string }>> = {
   subscriptions: { type: apsTypes.subscription, link: "account" },
   accounts: { type: apsTypes.account, link: "parent" },
@@ -40,15 +40,15 @@ export const collectionLinks: Readonly<Record<string, { readonly type: string; r
 };
 
 /**
- * Whether resources of `type` are found by `implementing(asked)`: `asked` may name the full version, the major one
- * alone or none, and a newer minor version implements the older ones.
+ * Returns true if `implementing(asked)` finds resources of `type`. `asked` may have a full version, a major version or
+ * none. A newer minor version implements the older ones.
  */
 export function isImplementing(type: string, asked: string): boolean {
   const base = Object.hasOwn(baseTypes, type) ? (baseTypes[type] ?? []) : [];
   return [type, ...base].some((candidate) => isVersionOf(parseType(candidate), parseType(asked)));
 }
 
-/** Id of a type without its version. */
+/** Type id without its version. */
 export function typeName(type: string): string {
   return parseType(type).name;
 }

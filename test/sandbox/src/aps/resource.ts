@@ -1,6 +1,6 @@
 import { type Json, property } from "../json.js";
 
-/** What the platform itself keeps of a resource. */
+/** Metadata that the platform keeps about a resource. */
 export type ApsBlock = {
   readonly id: string;
   readonly type: string;
@@ -9,10 +9,10 @@ export type ApsBlock = {
   readonly modified: string;
 };
 
-/** A resource of any type: its `aps` block, its properties, its links. */
+/** Resource of any type: its `aps` block, properties and links. */
 export type ApsResource = { readonly aps: ApsBlock; readonly [name: string]: Json };
 
-/** APS ID of the resource at the other end of a link; `undefined` where it names none. */
+/** APS ID of the linked resource. `undefined` if the link has none. */
 export function linkedId(link: Json | undefined): string | undefined {
   const id = property(property(link, "aps"), "id");
   return typeof id === "string" ? id : undefined;

@@ -5,28 +5,28 @@ import { isJsonObject, type Json, type JsonObject } from "../json.js";
 import { withAssignedProperties } from "./assigned-properties.js";
 import { type ApsResource, linkedId } from "./resource.js";
 
-/** The resources of one bus, in the order they came to be. */
+/** Resources of a bus, in the order of creation. */
 export interface ResourceStore {
   all(): readonly ApsResource[];
   find(id: string): ApsResource | undefined;
-  /** Creates all of them or none, and answers in the same order. */
+  /** Creates all resources or none. Returns them in the same order. */
   create(drafts: readonly Json[]): readonly ApsResource[];
-  /** Sets the properties that were sent and keeps the others. */
+  /** Sets the given properties and keeps the others. */
   update(id: string, changes: JsonObject): ApsResource;
-  /** Takes a property away. */
+  /** Removes a property. */
   unset(id: string, name: string): void;
   remove(id: string): void;
 }
 
-/** What a store of resources needs of its surroundings. */
+/** Dependencies of a resource store. */
 export interface ResourceStoreOptions {
-  /** What it held before any change. */
+  /** Resources that exist from the start. */
   readonly seed: readonly ApsResource[];
   readonly now: () => number;
   readonly log: ChangeLog;
 }
 
-/** A store with the seed in it, as the earlier changes left it. */
+/** Creates a store with the seed and the changes in the log. */
 export function createResourceStore({ seed, now, log }: ResourceStoreOptions): ResourceStore {
   const resources = new Map(seed.map((resource) => [resource.aps.id, resource]));
   for (const change of log.earlier) apply(change);
@@ -82,17 +82,17 @@ export function createResourceStore({ seed, now, log }: ResourceStoreOptions): R
   };
 }
 
-/** The resource as a list shows it. A list holds no links unless `select` names them. */
+/** Resource as shown in lists, which omit links unless `select` names them. */
 export function withoutLinks(resource: ApsResource): JsonObject {
   return Object.fromEntries(Object.entries(resource).filter(([name, value]) => name === "aps" || !isLink(value)));
 }
 
-/** A link to one resource, as single reads show it. */
+/** Link to a single resource, as shown in responses for single resources. */
 export function linkTo(id: string): JsonObject {
   return { aps: { link: "weak", id, href: `/aps/2/resources/${id}` } };
 }
 
-/** Time as the bus writes it: ISO 8601 in UTC, whole seconds. */
+/** Formats a time as the bus does: ISO 8601 in UTC, with whole seconds. */
 export function apsTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, "Z");
 }
@@ -100,7 +100,7 @@ export function apsTime(milliseconds: number): string {
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 function newResource(draft: Json, modified: string): ApsResource {
-  if (!isJsonObject(draft)) throw new Failure(400, "A resource is a JSON object");
+  if (!isJsonObject(draft)) throw new Failure(400, "A resource must be a JSON object");
   const { type, id = randomUUID() } = isJsonObject(draft["aps"]) ? draft["aps"] : {};
   if (typeof type !== "string" || type === "") throw new Failure(400, "aps.type is not set");
   if (typeof id !== "string" || !uuid.test(id)) throw new Failure(400, "aps.id is not a UUID");
@@ -110,12 +110,12 @@ function newResource(draft: Json, modified: string): ApsResource {
 function refuseTakenIds(created: readonly ApsResource[], resources: ReadonlyMap<string, ApsResource>): void {
   const taken = new Set(resources.keys());
   for (const { aps } of created) {
-    if (taken.has(aps.id)) throw new Failure(409, `Resource ${aps.id} exists already`);
+    if (taken.has(aps.id)) throw new Failure(409, `Resource ${aps.id} already exists`);
     taken.add(aps.id);
   }
 }
 
-/** A client names the other end of a link by its id alone; the platform completes it. */
+/** Completes links. A client specifies only the id of the linked resource. */
 function withLinks(properties: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => {
@@ -125,7 +125,7 @@ function withLinks(properties: JsonObject): JsonObject {
   );
 }
 
-/** A link is an object with nothing but an `aps` block. */
+/** Returns true for a link, which is an object with only an `aps` block. */
 function isLink(value: Json): boolean {
   return isJsonObject(value) && isJsonObject(value["aps"]) && Object.keys(value).length === 1;
 }

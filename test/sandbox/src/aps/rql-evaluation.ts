@@ -5,42 +5,42 @@ import { type FollowLink, type PropertyPath, parsePropertyPath, valuesAt } from 
 import { isImplementing } from "./resource-types.js";
 import { wildcardPattern } from "./wildcard-pattern.js";
 
-/** Whether an item is wanted. */
+/** Returns true if an item matches. */
 export type Condition = (item: JsonObject) => boolean;
 
 /**
- * Turns an expression into a condition. A comparison with a property that the item does not have, or that is `null`,
- * is not met, whichever way it compares; only `null()` looks for it.
+ * Converts an expression to a condition. If a property is missing or `null`, every comparison with it is false; only
+ * `null()` matches it.
  */
 export function readCondition(node: RqlNode, follow: FollowLink): Condition {
   if (node.kind !== "expression") throw misplaced(node, "a condition");
   const read = Object.hasOwn(conditions, node.operator) ? conditions[node.operator] : undefined;
-  if (read === undefined) throw rqlFailure(`${node.operator}() is no condition on resources`);
+  if (read === undefined) throw rqlFailure(`${node.operator}() is not a condition on resources`);
   return read(node, follow);
 }
 
-/** Reads an operand that names a property. */
+/** Parses an operand that names a property. */
 export function readPath(node: RqlNode | undefined): PropertyPath {
   const path = node?.kind === "value" ? parsePropertyPath(node.value) : undefined;
   if (path === undefined) throw misplaced(node, "the name of a property");
   return path;
 }
 
-/** The refusal of something that stands where it cannot. */
+/** Creates the failure for an operand of the wrong kind. */
 export function misplaced(node: RqlNode | undefined, wanted: string): Failure {
   return rqlFailure(`expected ${wanted}, found ${node ?? "nothing"}`);
 }
 
 /**
- * A refusal by the parser. Its commonest cause is a client that encoded the whole query: the signature is right then,
- * and there are no parentheses to be found.
+ * Creates a failure of the parser. Its most common cause is a client that encodes the whole query: the signature is
+ * then valid, but the query has no parentheses.
  */
 export function rqlFailure(message: string): Failure {
-  const advice = "%28 and %29 are parentheses inside a value; those of the structure must be sent as ( and )";
+  const advice = "%28 and %29 are parentheses inside a value; structural parentheses must be sent as ( and )";
   return new Failure(400, /%2[89]/.test(message) ? `RQL: ${message}. ${advice}` : `RQL: ${message}`);
 }
 
-/** The operands of an expression. Throws where there are too few or too many. */
+/** Operands of an expression. Throws if there are too few or too many. */
 export function operandsOf({ operator, operands }: RqlExpression, least: number, most: number): readonly RqlNode[] {
   if (operands.length >= least && operands.length <= most) return operands;
   throw rqlFailure(`${operator}() does not take ${operands.length} operands`);
@@ -106,17 +106,20 @@ function readTypeCondition(expression: RqlExpression, holds: (actual: string, as
   const [asked] = operandsOf(expression, 1, 1);
   if (asked?.kind !== "value") throw misplaced(asked, "the id of a type");
   return (item) => {
-    // A resource has a type; a type of the library is one, by its own id.
+    // A resource has a type. A type in the library is identified by its own id.
     const actual = property(item["aps"], "type") ?? item["id"];
     return typeof actual === "string" && holds(actual, asked.value);
   };
 }
 
-/** The right side of a comparison. The property decides what the text means: `1` equals the number and the text. */
+/** Right-hand side of a comparison. The property determines the type: `1` equals both the number and the text. */
 interface Literal {
   readonly isNull: boolean;
   readonly equals: (value: Json) => boolean;
-  /** Above zero where the value is greater than the literal; `NaN`, which is in no order, where they cannot be compared. */
+  /**
+   * Positive if the value is greater than the literal. `NaN` if they cannot be compared, so that every comparison is
+   * false.
+   */
   readonly order: (value: Json) => number;
 }
 

@@ -2,7 +2,7 @@ import type { ApsResource } from "./resource.js";
 import { apsTypes } from "./resource-types.js";
 import { linkTo } from "./resources.js";
 
-/** What makes an account of its own. */
+/** Properties of a seeded account. */
 export interface SeededAccount {
   readonly apsId: string;
   /** APS ID of the billing record. */
@@ -16,13 +16,13 @@ export interface SeededAccount {
   readonly locality: string;
   readonly countryName: string;
   readonly modified: string;
-  /** APS ID of the reseller it belongs to; none for the provider's own. */
+  /** APS ID of the reseller it belongs to. Absent for the provider's own accounts. */
   readonly parentId?: string;
 }
 
 const woodgrove = "0f5a2d9c-1f63-4b0e-a4b7-7ec0b7c1d2e3";
 
-/** Company names hold every character that a query can get wrong. */
+/** Company names cover all characters that queries commonly encode wrongly. */
 export const seededAccounts: readonly SeededAccount[] = [
   {
     apsId: woodgrove,
@@ -198,7 +198,7 @@ export const seededAccounts: readonly SeededAccount[] = [
   },
 ];
 
-/** Every account, followed by its billing record. */
+/** Resources for all accounts, each followed by its billing record. */
 export function accountResources(accounts: readonly SeededAccount[]): readonly ApsResource[] {
   return accounts.flatMap((account) => [accountResource(account), billingRecord(account)]);
 }

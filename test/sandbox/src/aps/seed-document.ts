@@ -1,90 +1,90 @@
 import type { Period } from "./catalogue.js";
 
-/** What a bus begins with, in place of the built-in accounts and plans. All ids are those that calls will name. */
+/** Initial data of a bus, replacing the built-in accounts and plans. Calls use the same ids. */
 export interface SandboxSeed {
   /** Customers and resellers. */
   readonly accounts: readonly AccountSeed[];
   /** Service plans with their prices, in USD. */
   readonly plans: readonly PlanSeed[];
-  /** Orders that were placed before. @defaultValue none */
+  /** Existing orders. @defaultValue none */
   readonly orders?: readonly OrderSeed[];
-  /** What `orders.listReasonCodes()` gives. The platform's fields are not documented. @defaultValue none */
+  /** Response of `orders.listReasonCodes()`. The platform's fields are not documented. @defaultValue none */
   readonly reasonCodes?: ReadonlyArray<{ readonly [name: string]: unknown }>;
-  /** Resources of any other type, such as subscriptions, as the bus shows them. @defaultValue none */
+  /** Resources of any other type, such as subscriptions, in the format of the bus. @defaultValue none */
   readonly resources?: ReadonlyArray<{
     readonly aps: { readonly id: string; readonly type: string };
     readonly [name: string]: unknown;
   }>;
 }
 
-/** An account. Its numeric `id` is given by its place. */
+/** Account. Its numeric `id` follows from its position in the list. */
 export interface AccountSeed {
   /** UUID. */
   readonly apsId: string;
-  /** What lists show, and filters look for. */
+  /** Company name, shown in lists and used by filters. */
   readonly companyName: string;
-  /** What it is. @defaultValue `"CLIENT"` */
+  /** Type of the account. @defaultValue `"CLIENT"` */
   readonly type?: "CLIENT" | "RESELLER";
-  /** Of the person to talk to. */
+  /** Given name of the contact person. */
   readonly givenName?: string;
-  /** Of the person to talk to. */
+  /** Family name of the contact person. */
   readonly familyName?: string;
-  /** Of the person to talk to. */
+  /** Email of the contact person. */
   readonly email?: string;
-  /** The town of its address. */
+  /** Town of the address. */
   readonly locality?: string;
-  /** Two letters. @defaultValue `"us"` */
+  /** Two-letter country code. @defaultValue `"us"` */
   readonly countryName?: string;
-  /** APS ID of the reseller it belongs to. @defaultValue the provider's own */
+  /** APS ID of the reseller it belongs to. @defaultValue the provider */
   readonly parentId?: string;
 }
 
-/** A service plan. Its numeric `planId`, and the `id` of each of its resources, are given by their places. */
+/** Service plan. Its numeric `planId`, and the `id` of each resource, follow from the position in the list. */
 export interface PlanSeed {
   /** UUID. */
   readonly apsId: string;
-  /** In English. */
+  /** Name in English. */
   readonly name: string;
-  /** In English. */
+  /** Short description in English. */
   readonly shortDescription?: string;
-  /** In English. */
+  /** Long description in English. */
   readonly longDescription?: string;
-  /** For which periods it can be had; at least one. */
+  /** Periods that the plan is sold for. At least one. */
   readonly offers: readonly OfferSeed[];
-  /** What can be ordered beyond the plan's own fee. @defaultValue none */
+  /** Resources that can be ordered in addition to the plan's own fee. @defaultValue none */
   readonly rates?: readonly RateSeed[];
-  /** What `orders.termsAndConditions()` says has to be agreed to. The platform's fields are not documented. @defaultValue nothing */
+  /** Response of `orders.termsAndConditions()`. The platform's fields are not documented. @defaultValue nothing */
   readonly terms?: ReadonlyArray<{ readonly [name: string]: unknown }>;
 }
 
-/** What a plan costs for one period. Amounts are texts such as `"12.50"`. */
+/** Price of a plan for one period. Amounts are strings such as `"12.50"`. */
 export interface OfferSeed {
-  /** Such as `{ unit: "MONTHS", duration: 1 }`. */
+  /** Period, such as `{ unit: "MONTHS", duration: 1 }`. */
   readonly period: Period;
-  /** Once, with the first order. @defaultValue `"0.00"` */
+  /** One-time fee for the first order. @defaultValue `"0.00"` */
   readonly setupFee?: string;
-  /** For each period. */
+  /** Fee for each period. */
   readonly recurringFee: string;
 }
 
-/** A resource of a plan: what is included of it, and what more costs. */
+/** Resource of a plan: included amount, and price of additional units. */
 export interface RateSeed {
-  /** UUID: what an order names. */
+  /** UUID, as used in orders. */
   readonly resourceId: string;
-  /** In English. */
+  /** Name in English. */
   readonly name: string;
-  /** How many of it the plan has in its own fee. @defaultValue `"0"` */
+  /** Amount included in the plan's own fee. @defaultValue `"0"` */
   readonly included?: string;
-  /** For one unit above the included ones, per month. */
+  /** Price of one additional unit per month. */
   readonly monthlyFee: string;
 }
 
-/** An order that was placed before. */
+/** Existing order. */
 export interface OrderSeed {
   /** UUID. */
   readonly orderId: string;
-  /** ISO 8601: `"2024-04-03T09:10:11Z"`. Says how far it is. */
+  /** Time of placement in ISO 8601, such as `"2024-04-03T09:10:11Z"`. Determines the state of the order. */
   readonly placedAt: string;
-  /** What was sent to place it. */
+  /** Body of the request that placed it. */
   readonly order: { readonly [name: string]: unknown };
 }

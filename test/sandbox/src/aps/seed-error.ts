@@ -1,11 +1,11 @@
-/** A seed that a bus cannot begin with. */
+/** Error thrown for an invalid seed. */
 export class SeedError extends Error {
   override readonly name = "SeedError";
-  /** All that is wrong, each with its place: `plans[0].offers[1].recurringFee: …`. */
+  /** All problems with their locations: `plans[0].offers[1].recurringFee: …`. */
   readonly findings: readonly string[];
 
   constructor(findings: readonly string[]) {
-    super(`The seed is not right:\n${findings.map((finding) => `  ${finding}`).join("\n")}`);
+    super(`The seed is invalid:\n${findings.map((finding) => `  ${finding}`).join("\n")}`);
     this.findings = findings;
   }
 }

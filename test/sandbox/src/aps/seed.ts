@@ -8,31 +8,31 @@ import { accountResources, type SeededAccount, seededAccounts } from "./seed-acc
 /** APS ID of the order manager, for callers that address services through `/aps/2/resources`. */
 export const orderManagerId = "6c0e9b7a-2d5f-4e81-b3a4-9f7d1c8e5b02";
 
-/** APS ID of the staff member whose key is the sandbox's own. */
+/** APS ID of the staff member who owns the sandbox's own key. */
 export const operatorId = "f3a1d0c7-6b24-4e9f-8d15-2c7b9e0a4f68";
 
 /** APS ID of Northwind Traders' administrator. */
 export const administratorId = "2b7e9d14-5c80-4a3f-96b1-e0d7c8f5a243";
 
-/** What a bus begins with. */
+/** Initial data of a bus. */
 export interface BusSeed {
   readonly resources: readonly ApsResource[];
   readonly plans: readonly ServicePlan[];
   readonly orders: readonly SeededOrder[];
-  /** Reasons that a cancellation may give, as the platform would say them. */
+  /** Reason codes for a cancellation, as the platform returns them. */
   readonly reasonCodes: readonly JsonObject[];
 }
 
-/** An order that was placed before the bus began. */
+/** Order that exists from the start. */
 export interface SeededOrder {
   readonly orderId: string;
-  /** In milliseconds since 1970. */
+  /** Time of placement in milliseconds since 1970. */
   readonly placedAt: number;
-  /** What was sent to place it. */
+  /** Body of the request that placed it. */
   readonly request: Json;
 }
 
-/** The parts of a seed, from which its resources are made. */
+/** Parts from which the resources of a seed are built. */
 export interface SeedParts {
   readonly accounts: readonly SeededAccount[];
   readonly plans: readonly ServicePlan[];
@@ -41,7 +41,7 @@ export interface SeedParts {
   readonly reasonCodes: readonly JsonObject[];
 }
 
-/** Accounts with their billing records, plans with their billing resources, other resources, the services. */
+/** Builds a seed: accounts with billing records, plans with billing resources, other resources, and services. */
 export function seedOf({ accounts, plans, others, orders, reasonCodes }: SeedParts): BusSeed {
   const resources = [
     ...accountResources(accounts),
@@ -53,13 +53,13 @@ export function seedOf({ accounts, plans, others, orders, reasonCodes }: SeedPar
   return { resources, plans, orders, reasonCodes };
 }
 
-/** What a new bus begins with where no other seed is given. */
+/** Default seed. */
 export function builtInSeed(): BusSeed {
   const others = [backupSubscription, backupServices, administrator];
   return seedOf({ accounts: seededAccounts, plans: servicePlans, others, orders: [], reasonCodes: [] });
 }
 
-/** APS IDs of the services, by their aliases. */
+/** APS IDs of the services, by alias. */
 export const serviceIds = {
   "order-manager": orderManagerId,
   "discount-manager": "0d4e7a52-93c1-4b8f-a6d0-5f2b1c7e8934",
@@ -83,7 +83,7 @@ const orderManager: ApsResource = {
   },
 };
 
-/** Northwind Traders' subscription to Backup Standard: something to change, renew and cancel. */
+/** Northwind Traders' subscription to Backup Standard, for orders that change, renew or cancel. */
 const backupSubscription: ApsResource = {
   aps: {
     id: "e8b7a6c5-1234-4d0e-9f8a-7b6c5d4e3f21",
@@ -103,7 +103,7 @@ const backupSubscription: ApsResource = {
   paSubscription: linkTo("7a4c2f10-8b3e-4d91-a6f5-c0b9e8d7f631"),
 };
 
-/** The operations side of that subscription. */
+/** Operations-side counterpart of that subscription. */
 const backupServices: ApsResource = {
   aps: {
     id: "7a4c2f10-8b3e-4d91-a6f5-c0b9e8d7f631",
@@ -142,7 +142,7 @@ const administrator: ApsResource = {
   organization: linkTo("3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10"),
 };
 
-/** The provider's own: belongs to no customer. */
+/** Provider's own user, who belongs to no customer. */
 const operator: ApsResource = {
   aps: {
     id: operatorId,
@@ -163,7 +163,7 @@ const operator: ApsResource = {
   servicesMode: "NONE",
 };
 
-/** What every bus has, whatever its seed. */
+/** Resources of every bus, regardless of its seed. */
 export const platformResources: readonly ApsResource[] = [operator, orderManager, ...otherServices];
 
 function planResource(plan: ServicePlan): ApsResource {

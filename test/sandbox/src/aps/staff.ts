@@ -13,46 +13,46 @@ import { linkTo, type ResourceStore } from "./resources.js";
 import { administratorId, operatorId } from "./seed.js";
 import { fullView, ownerOf, type View, viewOfAccount } from "./view.js";
 
-/** A further key to the bus, and what it may do. */
+/** Additional key for the bus, and its permissions. */
 export interface ApsUserOptions {
-  /** APS ID of a user that exists. @defaultValue a new administrator */
+  /** APS ID of an existing user. @defaultValue a new administrator */
   readonly userId?: string;
   /**
-   * APS ID of the account that the new user belongs to: what belongs to other accounts does not exist for the key, and
-   * lists show what is of accounts below it with the header `APS-Actor-Scope: FULL` alone. With `userId`, the account is
-   * that of the user. @defaultValue none: a user of the provider, who sees everything
+   * APS ID of the new user's account. Resources of other accounts are invisible to the key. Lists include resources of
+   * subordinate accounts only with the header `APS-Actor-Scope: FULL`. With `userId`, that user's account applies.
+   * @defaultValue none: a user of the provider, who sees everything
    */
   readonly accountId?: string;
-  /** What its calls are signed with. @defaultValue a fresh, unguessable pair */
+  /** Credentials that sign its calls. @defaultValue a new random pair */
   readonly credentials?: SandboxCredentials;
-  /** The custom operations that the key may call. Reading and changing resources takes none. */
+  /** Custom operations that the key may call. Reading and changing resources needs no permission. */
   readonly allowedOperations: readonly AllowedOperation[];
 }
 
-/** A user whose key the bus accepts. */
+/** User whose key the bus accepts. */
 export interface ApsUser {
-  /** APS ID of the user: what `permissions.check()` wants. */
+  /** APS ID of the user, for `permissions.check()`. */
   readonly userId: string;
-  /** That its calls are signed with. */
+  /** Credentials that sign its calls. */
   readonly credentials: SandboxCredentials;
 }
 
-/** The users with keys, and what each of them may do. */
+/** Users with keys, and their permissions. */
 export interface Staff {
-  /** The first of them may do everything, until somebody takes it back. */
+  /** Users with keys. The first may do everything unless a permission is revoked. */
   readonly users: readonly ApsUser[];
   secretFor(consumerKey: string): string | undefined;
-  /** What the user of a key sees. */
+  /** Returns what the user of a key can see. */
   viewOf(consumerKey: string): View;
-  /** Throws the platform's 403 where the key lacks what a call needs. */
+  /** Throws the platform's 403 if the key lacks a permission that the call needs. */
   refuseUnlessAllowed(consumerKey: string, method: string, path: string): void;
-  /** The Allowed Operations of a user. Throws the platform's 404 where there is no such user. */
+  /** Returns the Allowed Operations of a user. Throws the platform's 404 if there is no such user. */
   allowedOperations(userId: string): readonly AllowedOperation[];
-  /** Grants and takes back. That is for the first key alone, which stands for the privilege to manage keys. */
+  /** Grants and revokes permissions. Only the first key may do this; it represents the privilege to manage keys. */
   changeAllowedOperations(consumerKey: string, userId: string, changes: Json): void;
 }
 
-/** Staff with the key that may do everything, and further ones. */
+/** Creates the staff: the key that may do everything, and additional keys. */
 export function createStaff(
   credentials: SandboxCredentials,
   further: readonly ApsUserOptions[],
@@ -124,7 +124,7 @@ export function createStaff(
   };
 }
 
-/** What Northwind's administrator starts with, as the document of the bus has it in its example. */
+/** Initial permissions of Northwind's administrator, as in the example of the bus document. */
 const ordersOnly: readonly AllowedOperation[] = [
   { apsType: "http://www.odin.com/billing/order-management", method: "GET" },
   { apsType: "http://www.odin.com/billing/order-management", method: "POST" },

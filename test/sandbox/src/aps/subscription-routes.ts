@@ -3,7 +3,7 @@ import { apsAnswer } from "./bus-answer.js";
 import type { Subscriptions } from "./subscriptions.js";
 import type { ViewOfCall } from "./view.js";
 
-/** What subscriptions have of each resource. */
+/** Routes for the resource amounts of subscriptions. */
 export function subscriptionRoutes(subscriptions: Subscriptions, viewOf: ViewOfCall): readonly Route[] {
   return [
     {

@@ -8,22 +8,22 @@ import { type ApsResource, linkedId } from "./resource.js";
 import { apsTypes, isImplementing } from "./resource-types.js";
 import { linkTo, type ResourceStore } from "./resources.js";
 
-/** What orders make of subscriptions, and how much of each resource a subscription has. */
+/** Effects of orders on subscriptions, and the resource amounts of each subscription. */
 export interface Subscriptions {
-  /** Does what a completed order asks for. */
+  /** Executes a completed order. */
   carryOut(order: CheckedOrder): void;
-  /** Amounts of a billing subscription; `undefined` for anything else. */
+  /** Returns the amounts of a billing subscription, or `undefined` for anything else. */
   amounts(subscriptionId: string): readonly JsonObject[] | undefined;
 }
 
-/** What subscriptions need of their surroundings. */
+/** Dependencies of the subscriptions. */
 export interface SubscriptionsOptions {
   readonly resources: ResourceStore;
   readonly plans: readonly ServicePlan[];
   readonly log: ChangeLog;
 }
 
-/** The subscriptions among the resources, as the earlier changes left them. */
+/** Creates the subscriptions from the resources and the changes in the log. */
 export function createSubscriptions({ resources, plans, log }: SubscriptionsOptions): Subscriptions {
   const limits = new Map<string, ReadonlyMap<string, Decimal>>([
     ["e8b7a6c5-1234-4d0e-9f8a-7b6c5d4e3f21", new Map([["c41a9a0e-3b5d-4c1f-8f27-1d6b9e0a2f44", decimal("120")]])],
@@ -60,7 +60,7 @@ export function createSubscriptions({ resources, plans, log }: SubscriptionsOpti
     limit(subscriptionId, new Map([...(limits.get(subscriptionId) ?? []), ...amounts]));
   }
 
-  /** Both sides of a subscription end. */
+  /** Terminates both sides of a subscription. */
   function terminate(subscription: ApsResource): void {
     resources.update(subscription.aps.id, { status: "TERMINATED", serviceStatus: "NOT_EXIST" });
     const services = linkedId(subscription["paSubscription"]);
@@ -70,7 +70,7 @@ export function createSubscriptions({ resources, plans, log }: SubscriptionsOpti
   return {
     carryOut({ type, accountId, subscriptionId, lines }) {
       if (type === "SALES") for (const line of lines) subscribe(line, accountId);
-      // It may have been removed since the order was placed.
+      // The subscription may have been removed since the order was placed.
       const subscription = resources.find(subscriptionId ?? "");
       if (subscription === undefined) return;
       if (type === "CANCELLATION") return terminate(subscription);
@@ -93,7 +93,7 @@ function amountsOf({ rates }: ServicePlan, limits: ReadonlyMap<string, Decimal>)
   });
 }
 
-/** The billing side and the operations side, each with a link to the other and the same number. */
+/** Billing side and operations side of a subscription, linked to each other and with the same number. */
 function newSubscription(
   { plan, offer }: OrderLine,
   accountId: string | null,

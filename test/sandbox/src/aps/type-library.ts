@@ -3,26 +3,26 @@ import { documentedOperations, documentedSchemas, resolved } from "./documented-
 import { apsTypes, baseTypes, typeName } from "./resource-types.js";
 import type { serviceIds } from "./seed.js";
 
-/** The APS types that a bus knows, each described as the platform describes its own. */
+/** APS types of a bus, described in the platform's format. */
 export interface TypeLibrary {
-  /** Those of the platform, then those of the resources that there are. */
+  /** Returns the platform's types, followed by those of the resources. */
   all(): readonly TypeDescription[];
-  /** By the number in the library. */
+  /** Finds a type by its number in the library. */
   find(number: string): TypeDescription | undefined;
-  /** Path of the description of a type. */
+  /** Returns the path of a type's description. */
   schemaOf(type: string): string;
 }
 
-/** What a type says of itself. A list shows it without the members that are long. */
+/** Description of a type. Lists omit the long members. */
 export type TypeDescription = JsonObject & { readonly aps: { readonly id: string; readonly href: string } };
 
 /**
- * A library of the types that the document of the bus describes and those that resources have.
+ * Creates a library of the types in the bus document and the types of resources.
  *
- * @param typesInUse The types of all resources.
+ * @param typesInUse Returns the types of all resources.
  */
 export function createTypeLibrary(typesInUse: () => Iterable<string>): TypeLibrary {
-  // A type keeps its number for as long as the bus runs.
+  // A type keeps its number as long as the bus runs.
   const known = new Set(platformTypes);
 
   function ids(): readonly string[] {
@@ -39,13 +39,13 @@ export function createTypeLibrary(typesInUse: () => Iterable<string>): TypeLibra
       return id === undefined ? undefined : describe(id, index);
     },
     schemaOf(type) {
-      known.add(type); // to look through all resources for it would make each read as slow as a list
+      known.add(type); // searching all resources would make each read as slow as a list
       return pathOf(firstNumber + [...known].indexOf(type));
     },
   };
 }
 
-/** What a list shows of a type. */
+/** Description of a type, as shown in lists. */
 export function withoutDetails(type: TypeDescription): JsonObject {
   const { properties: _properties, operations: _operations, ...rest } = type;
   return rest;
@@ -53,7 +53,7 @@ export function withoutDetails(type: TypeDescription): JsonObject {
 
 const platformTypes: readonly string[] = [...Object.values(apsTypes), ...Object.values(baseTypes).flat()];
 
-/** Makes the order manager's 412, as the document has it in its examples. */
+/** First number. Chosen so that the order manager gets 412, as in the document's examples. */
 const firstNumber = 412 - platformTypes.indexOf(apsTypes.orderManagement);
 
 function pathOf(number: number): string {
@@ -72,13 +72,13 @@ function description(id: string, number: number): TypeDescription {
   };
 }
 
-/** The platform's own name is documented of one type; others are called by the end of their id. */
+/** Name of a type. The platform documents only one; the others use the last segment of their id. */
 function nameOf(id: string): string {
   if (id === apsTypes.orderManagement) return "OrderManagementApplication";
   return typeName(id).split("/").at(-1) ?? id;
 }
 
-/** Plain properties, as the document describes the resources of a type. */
+/** Scalar properties, as documented for resources of the type. */
 function propertiesOf(id: string): JsonObject {
   const schemas = documentedSchemas().filter((schema) =>
     typeIdsOf(schema).some((named) => typeName(String(named)) === typeName(id)),
@@ -104,7 +104,7 @@ function allProperties(schema: Json | undefined): JsonObject {
   return Object.assign({}, ...inherited, property(whole, "properties"));
 }
 
-/** Custom operations of a service, as the document describes them, by the names that it gives them. */
+/** Custom operations of a service by operation id, as documented. */
 function operationsOf(id: string): JsonObject {
   const [alias] = Object.entries(serviceTypes).find(([, type]) => typeName(type) === typeName(id)) ?? [];
   if (alias === undefined) return {};

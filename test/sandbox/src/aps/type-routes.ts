@@ -4,13 +4,13 @@ import { apsAnswer } from "./bus-answer.js";
 import { listAnswer } from "./listing.js";
 import { type TypeLibrary, withoutDetails } from "./type-library.js";
 
-/** The type library. */
+/** Routes of the type library. */
 export function typeRoutes(types: TypeLibrary): readonly Route[] {
   return [
     {
       path: /^\/aps\/2\/types\/?$/,
       methods: {
-        // Who asks for a type by its id gets all of it (`types.getByTypeId`).
+        // A request for a type by id returns the full description (`types.getByTypeId`).
         GET: (call) => listAnswer(types.all(), call, call.query.startsWith("id=") ? (type) => type : withoutDetails),
       },
     },

@@ -4,7 +4,7 @@ import { apsAnswer, apsNoContent } from "./bus-answer.js";
 import type { Staff } from "./staff.js";
 import type { ViewOfCall } from "./view.js";
 
-/** What users may do. */
+/** Routes for the permissions of users. */
 export function userRoutes(staff: Staff, viewOf: ViewOfCall): readonly Route[] {
   return [
     {

@@ -5,38 +5,38 @@ import { type ApsResource, linkedId } from "./resource.js";
 import { apsTypes, isImplementing } from "./resource-types.js";
 import type { ResourceStore } from "./resources.js";
 
-/** What the user of a key sees of the bus: all of it, or what belongs to an account and to those below it. */
+/** Part of the bus that the user of a key can see: all of it, or what belongs to an account and its subordinates. */
 export interface View {
-  /** The resources in sight. What is out of sight does not exist. */
+  /** Visible resources. Others appear not to exist. */
   readonly resources: ResourceStore;
-  /** Whether what belongs to an account is in sight. What belongs to none is everybody's. */
+  /** Returns true if resources of the account are visible. Resources without an account are visible to everyone. */
   isInSight(accountId: Json | undefined): boolean;
   /**
-   * What a list shows of what there is: without a scope what belongs to the user's own account alone, with
-   * `APS-Actor-Scope: FULL` what belongs to the accounts below as well.
+   * Filters a list: without a scope it contains only items of the user's own account, with `APS-Actor-Scope: FULL` also
+   * those of subordinate accounts.
    *
-   * @param ownerOf Gives the account that an item belongs to.
+   * @param ownerOf Returns the account that an item belongs to.
    */
   listed<T>(items: readonly T[], ownerOf: (item: T) => Json | undefined, scope: string | undefined): readonly T[];
 }
 
-/** What the caller sees. */
+/** Returns the view of the caller. */
 export type ViewOfCall = (call: RoutedCall) => View;
 
-/** The header by which a user of an account asks for what is of the accounts below. */
+/** Header with which an account's user also requests items of subordinate accounts. */
 export const SCOPE = "aps-actor-scope";
 
-/** The account that a resource belongs to: its own, or the one that it is linked to. */
+/** Account that a resource belongs to: itself, or the one it is linked to. */
 export function ownerOf(resource: Json): string | undefined {
   if (isAccount(resource)) return idOf(resource);
   return ownerLinks.flatMap((name) => linkedId(property(resource, name)) ?? [])[0];
 }
 
-/** Links that say to which account something belongs. */
+/** Links that lead to the owning account. */
 const ownerLinks = ["parent", "account", "organization", "paAccount"];
 
 function notBelow(): Failure {
-  return new Failure(403, "Permission denied: it would not belong to the account of the user, or to one below");
+  return new Failure(403, "Permission denied: it would not belong to the user's account or a subordinate one");
 }
 
 function isAccount(resource: Json): boolean {
@@ -44,12 +44,12 @@ function isAccount(resource: Json): boolean {
   return typeof type === "string" && isImplementing(type, apsTypes.account);
 }
 
-/** The provider's: everything. */
+/** View of the provider, who sees everything. */
 export function fullView(resources: ResourceStore): View {
   return { resources, isInSight: () => true, listed: (items) => items };
 }
 
-/** That of a user of an account. */
+/** View of an account's user. */
 export function viewOfAccount(accountId: string, all: ResourceStore): View {
   const isInSight = (id: Json | undefined): boolean => typeof id !== "string" || isBelow(id, accountId, all.find);
 
@@ -62,7 +62,7 @@ export function viewOfAccount(accountId: string, all: ResourceStore): View {
     if (visible(id) === undefined) throw new Failure(404, `Resource ${id} does not exist`);
   }
 
-  /** What comes to be, or is changed, may not end out of sight. */
+  /** Rejects changes after which a resource would no longer be visible. */
   function refuseForeign(draft: Json, find: (id: string) => Json | undefined): void {
     const owners = ownerLinks.flatMap((name) => linkedId(property(draft, name)) ?? []);
     if (!owners.every((owner) => isBelow(owner, accountId, find))) throw notBelow();
@@ -74,7 +74,7 @@ export function viewOfAccount(accountId: string, all: ResourceStore): View {
     create(drafts) {
       const created = new Map(drafts.map((draft) => [idOf(draft), draft]));
       for (const draft of drafts) {
-        // The platform would create it under the provider, which a user of another account may not do.
+        // The platform would create it under the provider, which a user of another account must not do.
         if (isAccount(draft) && linkedId(property(draft, "parent")) === undefined) throw notBelow();
         refuseForeign(draft, (id) => created.get(id) ?? all.find(id));
       }
@@ -106,9 +106,9 @@ export function viewOfAccount(accountId: string, all: ResourceStore): View {
   };
 }
 
-/** Whether an account is another one, or has it above itself. */
+/** Returns true if an account is the given one or subordinate to it. */
 function isBelow(id: string, accountId: string, find: (id: string) => Json | undefined): boolean {
-  const passed = new Set<string>(); // parents may have been led in a circle
+  const passed = new Set<string>(); // parents may be circular
   for (
     let at: string | undefined = id;
     at !== undefined && !passed.has(at);

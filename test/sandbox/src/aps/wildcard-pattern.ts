@@ -1,12 +1,12 @@
-/** What a pattern is made of: characters that stand for themselves, any run of characters, any one character. */
+/** Part of a pattern: a literal character, any number of characters, or any single character. */
 type Part = { readonly literal: string } | "anyRun" | "anyOne";
 
 /**
- * Reads the pattern of `like` from its text on the wire, where `*` and `?` are wildcards when raw and themselves when
- * encoded (`%2A`, `%3F`). Case counts: whether it does on the platform is not documented, and a caller whose case fits
- * here is right there either way.
+ * Parses the raw pattern of `like`. Unencoded `*` and `?` are wildcards; encoded ones (`%2A`, `%3F`) are literal.
+ * Matching is case-sensitive. The platform does not document whether it is, but a query with the right case works
+ * either way.
  *
- * @throws URIError when the text holds a `%` that starts no UTF-8 character
+ * @throws URIError for a `%` that does not start a UTF-8 character
  */
 export function wildcardPattern(wireText: string): (text: string) => boolean {
   const parts = wireText.split(/([*?])/).flatMap(partsOf);
@@ -20,8 +20,8 @@ function partsOf(piece: string): readonly Part[] {
 }
 
 /**
- * Goes through the text once per run wildcard at most: on a mismatch only the last run is made longer. A regular
- * expression with many `.*` would try them all against each other.
+ * Matches in one pass per run wildcard: on a mismatch, it only extends the last run. A regular expression with many
+ * `.*` would try all combinations.
  */
 function isMatch(characters: readonly string[], parts: readonly Part[]): boolean {
   let at = 0;

@@ -2,30 +2,30 @@ import type { Sandbox, SandboxOptions } from "../sandbox.js";
 import { curlLine } from "./curl-line.js";
 import { shellQuote } from "./shell-quote.js";
 
-/** All that is needed to talk to a sandbox. */
+/** Everything a client needs to connect to a sandbox. */
 export interface Announcement {
   readonly aps: AnnouncedPlatform;
   readonly appdirect: AnnouncedPlatform;
-  /** Address of the page that shows what arrives. */
+  /** URL of the inspector. */
   readonly inspector: string;
   /** Path of the certificate to trust. */
   readonly certificate: string;
-  /** Path of the data file; `null` where all is forgotten at the end. */
+  /** Path of the data file. `null` if nothing is stored. */
   readonly data: string | null;
-  /** Variables under which the SDK and Node look for all this. */
+  /** Environment variables for the SDK and Node. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Signed lines for a shell: customers of the bus, and an event of the marketplace. */
+  /** Signed curl commands: customers of the bus, and an event of the marketplace. */
   readonly curl: { readonly aps: string; readonly appdirect: string };
 }
 
 interface AnnouncedPlatform {
   readonly baseUrl: string;
   readonly consumerKey: string;
-  /** Left out where the user gave it: it may be one that works elsewhere, too. */
+  /** Omitted if the user provided it, because it may also be valid elsewhere. */
   readonly consumerSecret?: string;
 }
 
-/** Says how the sandbox is reached. */
+/** Collects the connection details of a sandbox. */
 export async function announce(
   { aps, appdirect, inspector }: Sandbox,
   { apsCredentials, appdirectCredentials, data }: SandboxOptions,
@@ -62,7 +62,7 @@ function variables(platform: string, { baseUrl, consumerKey, consumerSecret }: A
   };
 }
 
-/** The announcement for somebody who reads it. */
+/** Formats the announcement for people. */
 export function announcementText({
   aps,
   appdirect,
@@ -74,28 +74,28 @@ export function announcementText({
 }: Announcement): string {
   const exports = Object.entries(environment).map(([name, value]) => `  export ${name}=${shellQuote(value)}`);
   const more = `$(npx apsdirect sign GET '${aps.baseUrl}/aps/2/resources')`;
-  return `The sandbox is running, for this machine alone. Ctrl-C ends it; ${fate(data)}.
+  return `The sandbox is running and reachable from this machine only. Press Ctrl-C to stop it; ${fate(data)}.
 
   APS bus      ${aps.baseUrl}
   AppDirect    ${appdirect.baseUrl}
   Certificate  ${certificate}
 
-See what arrives, send events, switch on faults:
+Inspect requests, send events, switch on faults:
   ${inspector}
 
-For the shell you work in:
+For your shell:
 ${exports.join("\n")}
 
-Signed, to be run once and within 5 minutes. Three customers:
+Signed requests, valid once and for 5 minutes. Three customers:
   ${curl.aps}
-An event of the marketplace:
+A marketplace event:
   ${curl.appdirect}
 
-Where the variables are set, this signs another one:
+With the variables set, this signs another request:
   sh -c "${more} --cacert ${certificate}"
 `;
 }
 
 function fate(data: string | null): string {
-  return data === null ? "what it holds is forgotten then" : `what it holds stays in ${data}`;
+  return data === null ? "its data is discarded" : `its data stays in ${data}`;
 }

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DataFileError } from "../data/data-file-error.js";
 
-/** A certificate on the disk, for whoever is to trust it. */
+/** Certificate file for clients. */
 export interface CertificateFile {
   readonly path: string;
-  /** Removes what nobody needs after the sandbox. */
+  /** Removes the file if it is temporary. */
   remove(): Promise<void>;
 }
 
-/** Writes the certificate where everybody may read it: beside the data file, with which it stays, or in a folder of its own. */
+/** Writes the certificate to a world-readable file: next to the data file, where it stays, or in a temporary folder. */
 export async function writeCertificateFile(certificate: string, data: string | undefined): Promise<CertificateFile> {
   if (data !== undefined)
     return { path: await written(`${data}.certificate.pem`, certificate), remove: async () => {} };
@@ -25,10 +25,10 @@ export async function writeCertificateFile(certificate: string, data: string | u
 async function written(path: string, certificate: string): Promise<string> {
   try {
     await writeFile(path, certificate);
-    await chmod(path, 0o644); // whatever the process's mask says
+    await chmod(path, 0o644); // regardless of the process's umask
     return path;
   } catch (error) {
-    throw new DataFileError(`The certificate cannot be written to ${path}: ${reasonOf(error)}.`);
+    throw new DataFileError(`Cannot write the certificate to ${path}: ${reasonOf(error)}.`);
   }
 }
 

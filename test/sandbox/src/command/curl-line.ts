@@ -2,7 +2,7 @@ import { oauth1Signer } from "apsdirect/oauth1";
 import type { SandboxPlatform } from "../sandbox.js";
 import { shellQuote } from "./shell-quote.js";
 
-/** A GET that any POSIX shell can run as it stands: once, and for as long as its timestamp is fresh. */
+/** Builds a signed GET as a curl command for any POSIX shell. It works once, while its timestamp is valid. */
 export async function curlLine(
   { baseUrl, credentials }: SandboxPlatform,
   target: string,

@@ -1,20 +1,20 @@
 import type { Output } from "./surroundings.js";
 
 /**
- * Output through which all text of the command goes, and the one place that makes it safe to print.
+ * Makes all output of the command safe for a terminal.
  *
- * Names of files, arguments and what a vendor answers can contain escape sequences, which a terminal obeys, and bidirectional
- * controls, which reorder a line. They become visible, as `\u001b`, which JSON reads as the same character. The command
- * prints no such sequence of its own.
+ * File names, arguments and vendors' responses can contain escape sequences, which a terminal executes, and
+ * bidirectional controls, which reorder text. These are printed visibly as `\u001b`, which JSON parses back to the same
+ * character. The command itself prints no control sequences.
  */
 export function guardOutput(output: Output): Output {
   return { write: (text) => output.write(showControls(text)) };
 }
 
-// Cc: control. Cf: format, bidirectional ones among them. Zl, Zp: line ends. Cs: lone surrogates.
+// Cc: control. Cf: format, including bidirectional controls. Zl, Zp: line ends. Cs: lone surrogates.
 const unsafe = /(?![\t\n]|\r\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/** Escapes by UTF-16 units: the form that JSON has as well. */
+/** Escapes by UTF-16 code unit, as JSON does. */
 function showControls(text: string): string {
   return text.replace(unsafe, (character) =>
     Array.from({ length: character.length }, (_, unit) => hex(character.charCodeAt(unit))).join(""),

@@ -1,30 +1,30 @@
-/** What `apsdirect-sandbox --help` prints. */
-export const help = `apsdirect-sandbox: an APS bus and an AppDirect marketplace on this machine, to learn and to test with.
+/** Text of `apsdirect-sandbox --help`. */
+export const help = `apsdirect-sandbox: a local APS bus and AppDirect marketplace, for learning and testing.
 
 Usage: apsdirect-sandbox [options]
        apsdirect-sandbox send-event <type> --to <url>     (see apsdirect-sandbox send-event --help)
 
-  --port <number>           Port of the APS bus. (default: any that is free)
-  --appdirect-port <number> Port of the marketplace. (default: any that is free)
-  --inspector-port <number> Port of the page that shows what arrives. (default: any that is free)
-  --gateway <origin>        The bus believes to be called by this address, that of an API gateway for instance: signatures
-                            that are made for another one are refused. (default: the address that is printed)
-  --data <file>             Keep resources, orders, events, credentials and the certificate in this file, and go on with
-                            them at the next start. The file is made where there is none, and readable by you alone.
-  --seed <file>             Begin with the accounts, plans and orders of this JSON file. A data file remembers its seed.
-  --fault <fault>           Let this go wrong from the start: delay=500, reset=after, filters=ignored;times=3. As in the
-                            header x-sandbox-fault; may be given several times.
-  --key <consumer key>      A key of your own for the bus, with its secret in APS_CONSUMER_SECRET.
-                            (default: APS_CONSUMER_KEY, or else a fresh pair, or that of the data file)
+  --port <number>           Port of the APS bus. (default: any free port)
+  --appdirect-port <number> Port of the marketplace. (default: any free port)
+  --inspector-port <number> Port of the inspector, a page that shows requests. (default: any free port)
+  --gateway <origin>        URL that clients use to call the bus, such as that of an API gateway. Signatures for other URLs
+                            are rejected. (default: the URL that is printed)
+  --data <file>             Keep resources, orders, events, credentials and the certificate in this file, and reuse them at
+                            the next start. The file is created if missing and readable only by you.
+  --seed <file>             Start with the accounts, plans and orders in this JSON file. A data file stores its seed.
+  --fault <fault>           Activate a fault from the start: delay=500, reset=after, filters=ignored;times=3. Same syntax as
+                            the header x-sandbox-fault. Can be repeated.
+  --key <consumer key>      Consumer key for the bus, with its secret in APS_CONSUMER_SECRET.
+                            (default: APS_CONSUMER_KEY, the key in the data file, or a new pair)
   --appdirect-key <consumer key>
                             The same for the marketplace, with APPDIRECT_CONSUMER_SECRET.
-  --json                    Print one JSON object, in one line, instead of text.
-  --help                    Print this.
+  --json                    Print one JSON object on one line instead of text.
+  --help                    Print this help.
 
-Both platforms answer on https, with a certificate made for them: its path is printed, and a client that trusts it needs
-nothing else. They check signatures, timestamps and nonces as the real ones do, and say what is wrong. Printed are the
-addresses, the credentials, lines that set them in a shell, and signed curl lines to begin with. A secret that you gave is
-not printed.
+Both platforms use HTTPS with a generated certificate. The sandbox prints its path; a client only needs to trust that
+certificate. The platforms check signatures, timestamps and nonces like the real ones, but also say what is wrong. The
+sandbox prints the URLs, the credentials, shell commands that set them as variables, and signed curl commands to start
+with. It does not print a secret that you provided.
 
 Examples:
   $ apsdirect-sandbox
@@ -32,7 +32,7 @@ Examples:
   $ apsdirect-sandbox --seed my-customers.json
   $ APS_CONSUMER_SECRET=lab apsdirect-sandbox --key lab-key --json
 
-An example of a seed comes with the package: seed.example.json. Ctrl-C, or SIGTERM, ends the sandbox.
+The package contains an example of a seed: seed.example.json. Press Ctrl-C or send SIGTERM to stop the sandbox.
 
-Exit status: 0 ended, 1 it could not start, 2 usage.
+Exit status: 0 stopped, 1 failed to start, 2 usage.
 `;

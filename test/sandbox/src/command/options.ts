@@ -21,24 +21,24 @@ const known = {
   json: { type: "boolean" },
 } as const;
 
-/** What the command line asks for. */
+/** Parsed command line. */
 export interface CommandOptions {
   readonly sandbox: SandboxOptions;
-  /** Whether the answer is for a program. */
+  /** True if the output is for programs. */
   readonly isJson: boolean;
 }
 
 /**
- * Reads the command line.
+ * Parses the command line.
  *
- * @throws {@link UsageError} for what it does not understand
+ * @throws {@link UsageError} if it is invalid
  */
 export async function readOptions(args: readonly string[], env: Surroundings["env"]): Promise<CommandOptions> {
   const { values } = parsed(args);
   const apsPort = portOf("--port", values.port);
   const appdirectPort = portOf("--appdirect-port", values["appdirect-port"]);
   if (apsPort !== 0 && apsPort === appdirectPort) {
-    throw new UsageError(`--port and --appdirect-port are both ${apsPort}: each platform needs a port of its own.`);
+    throw new UsageError(`--port and --appdirect-port are both ${apsPort}, but each platform needs its own port.`);
   }
   const apsCredentials = credentialsOf("APS", values.key, env);
   const appdirectCredentials = credentialsOf("APPDIRECT", values["appdirect-key"], env);
@@ -68,7 +68,7 @@ function parsed(args: readonly string[]) {
 function portOf(option: string, text = "0"): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
-  throw new UsageError(`${option} takes a number from 0, for any port that is free, to 65535; not ${text}.`);
+  throw new UsageError(`${option} must be a number from 0 (any free port) to 65535, not ${text}.`);
 }
 
 function faultsOf(text: string): readonly Fault[] {
@@ -81,10 +81,13 @@ function faultsOf(text: string): readonly Fault[] {
 
 function originOf(option: string, text: string): string {
   if (URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/`) return new URL(text).origin;
-  throw new UsageError(`${option} takes an origin such as https://gateway.example:8443; not ${text}.`);
+  throw new UsageError(`${option} must be an origin such as https://gateway.example:8443, not ${text}.`);
 }
 
-/** Fixed ones, where a key is named or set; the secret is never an argument, which others could read. */
+/**
+ * Fixed credentials, if a key is given as an option or variable. The secret is never an argument, because other users
+ * could read it.
+ */
 function credentialsOf(
   platform: "APS" | "APPDIRECT",
   named: string | undefined,
@@ -95,7 +98,7 @@ function credentialsOf(
   const consumerSecret = env[`${platform}_CONSUMER_SECRET`];
   if (consumerKey !== "" && consumerSecret) return { consumerKey, consumerSecret };
   throw new UsageError(
-    `The consumer key ${JSON.stringify(consumerKey)} comes without its secret: set ${platform}_CONSUMER_SECRET, or leave ` +
-      `the key and ${platform}_CONSUMER_KEY out to get a fresh pair.`,
+    `The consumer key ${JSON.stringify(consumerKey)} has no secret. Set ${platform}_CONSUMER_SECRET, or remove ` +
+      `the key and ${platform}_CONSUMER_KEY to get a new pair.`,
   );
 }

@@ -11,7 +11,7 @@ import { sendEvent, sendEventHelp } from "./send-event.js";
 import type { Surroundings } from "./surroundings.js";
 import { UsageError } from "./usage-error.js";
 
-/** Runs a sandbox until it is stopped, and returns the exit status. */
+/** Runs a sandbox until it is stopped. Returns the exit status. */
 export async function run(args: readonly string[], unguarded: Surroundings): Promise<number> {
   const { stdout, stderr } = unguarded;
   const surroundings: Surroundings = { ...unguarded, stdout: guardOutput(stdout), stderr: guardOutput(stderr) };
@@ -45,7 +45,7 @@ async function runSandbox({ sandbox: options, isJson }: CommandOptions, surround
   }
 }
 
-/** What to say to the user; `undefined` for what is nobody's mistake but the sandbox's. */
+/** Message for the user. Returns `undefined` for unexpected errors, which are bugs in the sandbox. */
 function sentenceOf(error: unknown): string | undefined {
   const isExplained = error instanceof UsageError || error instanceof SeedError || error instanceof DataFileError;
   return isExplained ? error.message : portTrouble(error);

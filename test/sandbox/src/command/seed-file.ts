@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import type { SandboxSeed } from "../aps/seed-document.js";
 import { UsageError } from "./usage-error.js";
 
-/** Reads a seed. Whether it is right is found out by the sandbox. */
+/** Reads a seed file. The sandbox validates its content. */
 export async function readSeedFile(path: string): Promise<SandboxSeed> {
   const text = await readFile(path, "utf8").catch((error: Error) => {
-    throw new UsageError(`The seed cannot be read: ${error.message}.`);
+    throw new UsageError(`Cannot read the seed: ${error.message}.`);
   });
   try {
     return JSON.parse(text);

@@ -3,26 +3,26 @@ import type { EventReport } from "../inspector/page/answers.js";
 import type { Surroundings } from "./surroundings.js";
 import { UsageError } from "./usage-error.js";
 
-/** What `apsdirect-sandbox send-event --help` prints. */
-export const sendEventHelp = `apsdirect-sandbox send-event: has a running sandbox announce an event to your endpoint, signed.
+/** Text of `apsdirect-sandbox send-event --help`. */
+export const sendEventHelp = `apsdirect-sandbox send-event: sends a signed event from a running sandbox to your endpoint.
 
 Usage: apsdirect-sandbox send-event <type> --to <url> --sandbox <url> [options]
 
-  --to <url>                Your endpoint, on this machine: http://127.0.0.1:8080/events
-  --sandbox <url>           The page of the running sandbox, as it has printed it. (default: SANDBOX_INSPECTOR_URL)
-  --account <identifier>    What your vendor answered to the order, for the events that follow it.
+  --to <url>                Your endpoint on this machine: http://127.0.0.1:8080/events
+  --sandbox <url>           URL of the inspector that the running sandbox printed. (default: SANDBOX_INSPECTOR_URL)
+  --account <identifier>    Account identifier from your response to the order, for all later events.
   --flag <flag>             STATELESS for a ping, DEVELOPMENT for a developer's test.
-  --interactive             As a user's browser brings it, which then goes back by the return URL.
-  --accept <type>           What the result is wanted in. (default: application/json)
-  --parameter <name>        Name under which the event URL is passed. (default: eventUrl)
+  --interactive             Deliver the event through a simulated browser, which returns by the return URL.
+  --accept <type>           Preferred media type of the result. (default: application/json)
+  --parameter <name>        Name of the query parameter for the event URL. (default: eventUrl)
   --json                    Print one JSON object.
 
-Types are those of the integration API, such as SUBSCRIPTION_ORDER, or any other text: a vendor must bear it.
+The type is one of the integration API, such as SUBSCRIPTION_ORDER, or any other text. Vendors must tolerate unknown types.
 
 Example:
   $ apsdirect-sandbox send-event SUBSCRIPTION_ORDER --to http://127.0.0.1:8080/events --sandbox http://127.0.0.1:7000
 
-Exit status: 0 the answer keeps the documented rules, 1 it does not or there is none, 2 usage.
+Exit status: 0 the response follows the documented rules, 1 it violates them or is missing, 2 usage.
 `;
 
 const known = {
@@ -36,13 +36,15 @@ const known = {
   json: { type: "boolean" },
 } as const;
 
-/** Sends an event, and prints what the vendor said. Returns the exit status. */
+/** Sends an event and prints the vendor's response. Returns the exit status. */
 export async function sendEvent(args: readonly string[], { stdout, stderr, env }: Surroundings): Promise<number> {
   const { values, positionals } = parsed(args);
   const [type, ...others] = positionals;
   const { to, sandbox = env["SANDBOX_INSPECTOR_URL"], account: accountIdentifier, json, ...order } = values;
   if (type === undefined || others.length > 0 || to === undefined || sandbox === undefined || !URL.canParse(sandbox)) {
-    throw new UsageError("Expected a type, --to with your endpoint, and --sandbox with the page of a running sandbox.");
+    throw new UsageError(
+      "Specify an event type, --to with your endpoint, and --sandbox with the inspector URL of a running sandbox.",
+    );
   }
   const answer = await asked(new URL("/api/events", sandbox), { type, to, accountIdentifier, ...order });
   if (typeof answer === "string") {
@@ -65,16 +67,16 @@ function parsed(args: readonly string[]) {
   }
 }
 
-/** What the sandbox reports, or why it does not. */
+/** Returns the sandbox's report, or the reason why there is none. */
 async function asked(url: URL, order: object): Promise<EventReport | string> {
-  // As its own page asks: the sandbox answers nobody else.
+  // The sandbox only accepts requests from its own page.
   const headers = { "content-type": "application/json", origin: url.origin };
   try {
     const answer = await fetch(url, { method: "POST", headers, body: JSON.stringify(order) });
     const body: unknown = await answer.json();
-    return answer.ok ? (body as EventReport) : messageOf(body); // of this package's own inspector
+    return answer.ok ? (body as EventReport) : messageOf(body); // from this package's own inspector
   } catch {
-    return `No sandbox answers at ${url.origin}: start one, and give the address of its page.`;
+    return `No sandbox is running at ${url.origin}. Start one and specify the URL of its inspector.`;
   }
 }
 
@@ -94,12 +96,12 @@ function reportText({
   findings,
 }: EventReport): string {
   const lines = [
-    `The vendor answered ${status} after ${milliseconds} ms${location === undefined ? "" : `, and sent the browser on`}.`,
+    `The vendor responded with ${status} after ${milliseconds} ms${location === undefined ? "" : ` and redirected the browser`}.`,
     ...(text === "" ? [] : [text]),
-    ...(result === undefined ? [] : [`The marketplace knows: ${result}`]),
+    ...(result === undefined ? [] : [`Result at the marketplace: ${result}`]),
     ...(problem === undefined ? [] : [problem]),
-    ...findings.map((finding) => `Against the documented rules: ${finding}`),
-    `The event: ${eventUrl}`,
+    ...findings.map((finding) => `Violates the documented rules: ${finding}`),
+    `Event URL: ${eventUrl}`,
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,4 +1,4 @@
-/** A word that a POSIX shell reads as exactly this text: nothing is special between single quotes but their end. */
+/** Quotes text for a POSIX shell. Between single quotes, only the closing quote is special. */
 export function shellQuote(text: string): string {
   if (/^[\w@%+=:,./-]+$/.test(text)) return text;
   return `'${text.replaceAll("'", "'\\''")}'`;

@@ -1,13 +1,13 @@
-/** What the command sees of the process it runs in. */
+/** Input and output of the process that runs the command. */
 export interface Surroundings {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Resolves when the user, or whoever watches over the process, wants it to end. */
+  /** Resolves when the user or a process manager stops the command. */
   readonly stopped: Promise<unknown>;
 }
 
-/** A stream to write to. */
+/** Output stream. */
 export interface Output {
   write(text: string): unknown;
 }

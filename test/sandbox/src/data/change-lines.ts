@@ -4,26 +4,26 @@ import { DataFileError } from "./data-file-error.js";
 
 const title = "apsdirect-sandbox data, version ";
 
-/** First line of a data file. Another layout of the lines below it gets another number. */
+/** First line of a data file. If the format of the following lines changes, so does its version. */
 export const header = `${title}1\n`;
 
-/** Changes that go to the disk together, as one line: a checksum, and the changes as JSON. */
+/** Formats changes that are written together as one line: a checksum, then the changes as JSON. */
 export function lineOf(changes: readonly Change[]): string {
   const json = JSON.stringify(changes);
   return `${checksum(json)} ${json}\n`;
 }
 
-/** What a data file holds. */
+/** Parsed content of a data file. */
 export interface FileContent {
   readonly changes: readonly Change[];
-  /** Bytes that are whole lines. What comes after them was torn off by a kill, and nobody was ever told of it. */
+  /** Length of the complete lines in bytes. Anything after them was cut off by a crash and never acknowledged. */
   readonly length: number;
 }
 
 /**
- * Reads a data file.
+ * Parses a data file.
  *
- * @throws {@link DataFileError} for a file that is something else, of another version, or damaged
+ * @throws {@link DataFileError} if the file is of another kind or version, or damaged
  */
 export function readContent(path: string, bytes: Buffer): FileContent {
   if (header.startsWith(bytes.toString("latin1"))) return { changes: [], length: 0 };
@@ -36,20 +36,20 @@ export function readContent(path: string, bytes: Buffer): FileContent {
 function checkHeader(path: string, first: string): void {
   if (`${first}\n` === header) return;
   const reason = first.startsWith(title)
-    ? `is of version ${first.slice(title.length, title.length + 20)}, and this sandbox reads version 1 alone`
-    : "is no data file of a sandbox";
-  throw new DataFileError(`${path} ${reason}. It is left as it is: name another file.`);
+    ? `has version ${first.slice(title.length, title.length + 20)}, but this sandbox only reads version 1`
+    : "is not a data file of a sandbox";
+  throw new DataFileError(`${path} ${reason}. The file was not changed; choose another one.`);
 }
 
 function changesOf(path: string, line: string, number: number): readonly Change[] {
   const json = line.slice(9);
   if (line.slice(0, 9) !== `${checksum(json)} `) {
     throw new DataFileError(
-      `${path} is damaged in line ${number}: the line and its checksum differ. It is left as it is: name another file, ` +
-        "or bring back a copy of this one.",
+      `${path} is damaged in line ${number}: the checksum does not match. The file was not changed; choose another one, ` +
+        +"or restore a copy of it.",
     );
   }
-  // Of the shape it was written in: the checksum says that nobody has touched it, the header by which version.
+  // The checksum proves that the line is unchanged, and the header states its version, so the shape is known.
   const changes: readonly Change[] = JSON.parse(json);
   return changes;
 }

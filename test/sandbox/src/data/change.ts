@@ -7,19 +7,19 @@ import type { ServerCertificate } from "../certificate.js";
 import type { SandboxCredentials } from "../credentials.js";
 import type { JsonObject } from "../json.js";
 
-/** Something that became different in a sandbox. All of them in their order, applied to what it began with, are its data. */
+/** Change to the data of a sandbox. Applying all changes to the seed, in order, yields the current data. */
 export type Change =
-  /** What the bus began with, as it was given; `null` for the built-in seed. */
+  /** Seed as given, or `null` for the built-in seed. */
   | { readonly kind: "seed"; readonly seed: SandboxSeed | null }
   | { readonly kind: "credentials"; readonly aps: SandboxCredentials; readonly appdirect: SandboxCredentials }
   | { readonly kind: "certificate"; readonly certificate: ServerCertificate }
-  /** Resources as they are now: all that were created at once, or the one that was updated. */
+  /** Resources after the change: all that were created together, or the one that was updated. */
   | { readonly kind: "resources"; readonly resources: readonly ApsResource[] }
   | { readonly kind: "removal"; readonly id: string }
   | { readonly kind: "order"; readonly order: PlacedOrder }
-  /** What an order asked for has been done. Its further changes stand in the same line. */
+  /** Marks an order as executed. Its effects are in the same line. */
   | { readonly kind: "carried-out"; readonly orderId: string }
-  /** How much of each billing resource a subscription has, by APS ID. */
+  /** Amount of each billing resource that a subscription has, by APS ID. */
   | {
       readonly kind: "limits";
       readonly subscriptionId: string;
@@ -30,20 +30,20 @@ export type Change =
   | { readonly kind: "event"; readonly token: string; readonly event: MarketplaceEvent }
   | { readonly kind: "result"; readonly token: string; readonly result: EventResult };
 
-/** The changes of one kind. */
+/** Change of one kind. */
 export type ChangeOf<K extends Change["kind"]> = Extract<Change, { readonly kind: K }>;
 
-/** Where changes are taken down, and what was taken down before this sandbox started. */
+/** Log of changes, with the changes of earlier runs. */
 export interface ChangeLog {
   readonly earlier: readonly Change[];
   add(change: Change): void;
-  /** Resolves when all that was added until now is kept. Rejects where it cannot be, and from then on always. */
+  /** Resolves once all changes so far are stored. Rejects if they cannot be stored, and always from then on. */
   written(): Promise<void>;
-  /** Waits for what is being written, and lets go of the file. */
+  /** Waits for pending writes and releases the file. */
   close(): Promise<void>;
 }
 
-/** Of a sandbox that forgets everything when it ends. */
+/** Change log of a sandbox without a data file. */
 export const forgetfulChangeLog: ChangeLog = {
   earlier: [],
   add: () => {},
@@ -51,7 +51,7 @@ export const forgetfulChangeLog: ChangeLog = {
   close: async () => {},
 };
 
-/** The latest of the earlier changes of one kind. */
+/** Most recent change of one kind in earlier runs. */
 export function latest<K extends Change["kind"]>({ earlier }: ChangeLog, kind: K): ChangeOf<K> | undefined {
   return earlier.findLast((change): change is ChangeOf<K> => change.kind === kind);
 }

@@ -1,4 +1,7 @@
-/** A file that a sandbox cannot use. What was in it is as it was; the message says why, and what to do. */
+/**
+ * Error thrown when a sandbox cannot use its data file. The file is unchanged; the message gives the reason and what to
+ * do.
+ */
 export class DataFileError extends Error {
   override readonly name = "DataFileError";
 }

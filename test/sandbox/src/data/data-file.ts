@@ -5,12 +5,12 @@ import { DataFileError } from "./data-file-error.js";
 import { takeLock } from "./file-lock.js";
 
 /**
- * Opens the file in which a sandbox keeps its changes, and makes it where there is none. Whatever is asked to be
- * written while the disk is at work goes there together, with the next line.
+ * Opens the data file of a sandbox, or creates it. Changes that arrive during a write go to disk together as the next
+ * line.
  *
- * Only its owner may read the file: it holds secrets and a private key.
+ * Only the owner may read the file, because it contains secrets and a private key.
  *
- * @throws {@link DataFileError} where another sandbox has the file, or it is none of a sandbox of this version
+ * @throws {@link DataFileError} if another sandbox uses the file, or if it is not a data file of this version
  */
 export async function openDataFile(path: string): Promise<ChangeLog> {
   const file = await opened(path);
@@ -24,9 +24,9 @@ export async function openDataFile(path: string): Promise<ChangeLog> {
 
 async function changeLog(path: string, file: FileHandle): Promise<ChangeLog> {
   const { dev, ino } = await file.stat({ bigint: true });
-  const release = await takeLock(`${dev}:${ino}`); // by any name that the file has
+  const release = await takeLock(`${dev}:${ino}`); // the inode identifies the file under any name
   if (release === undefined) {
-    throw new DataFileError(`${path} is in use by another sandbox: stop that one, or name another file.`);
+    throw new DataFileError(`${path} is in use by another sandbox. Stop that sandbox or choose another file.`);
   }
   try {
     const { changes, length } = readContent(path, await file.readFile());
@@ -49,16 +49,16 @@ function journal(path: string, file: FileHandle, release: () => Promise<void>): 
     try {
       await append(file, lineOf(changes));
     } catch (error) {
-      throw new DataFileError(`${path} cannot be written: ${reasonOf(error)}. Start the sandbox again.`);
+      throw new DataFileError(`Cannot write to ${path}: ${reasonOf(error)}. Restart the sandbox.`);
     }
   }
 
   return {
     add(change) {
-      // The first one that comes while the disk is at work asks for the next turn, the others come along.
+      // The first change during a write schedules the next write; later changes join it.
       if (pending.push(change) > 1) return;
-      commit = commit.then(writePending); // after a failure, never: a line behind half a line could not be read
-      commit.catch(() => {}); // whoever waits is told
+      commit = commit.then(writePending); // never again after a failure: a line after a partial one could not be parsed
+      commit.catch(() => {}); // `written()` reports the failure
     },
     written: () => commit,
     async close() {
@@ -78,7 +78,7 @@ async function opened(path: string): Promise<FileHandle> {
   try {
     return await open(path, "a+", 0o600);
   } catch (error) {
-    throw new DataFileError(`${path} cannot be opened: ${reasonOf(error)}.`);
+    throw new DataFileError(`Cannot open ${path}: ${reasonOf(error)}.`);
   }
 }
 

@@ -5,15 +5,15 @@ import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Lets go of a lock. */
+/** Releases a lock. */
 export type Release = () => Promise<void>;
 
 /**
- * Takes what only one process of this machine can have. It ends with the process, however that ends: it is the address
- * of a socket, and no file that would stay behind.
+ * Acquires a lock that only one process on this machine can hold. It is the address of a socket instead of a file, so
+ * it disappears with the process in any case.
  *
- * @param key What is locked.
- * @returns `undefined` where another has it
+ * @param key Name of the lock.
+ * @returns `undefined` if another process holds it.
  */
 export async function takeLock(key: string): Promise<Release | undefined> {
   const name = `apsdirect-sandbox-${createHash("sha256").update(key).digest("hex").slice(0, 32)}`;
@@ -28,11 +28,13 @@ export async function takeLock(key: string): Promise<Release | undefined> {
 
 function addressOf(name: string): string {
   if (process.platform === "win32") return `\\\\.\\pipe\\${name}`;
-  if (process.platform === "linux") return `\0${name}`; // abstract: goes away with its process
+  if (process.platform === "linux") return `\0${name}`; // abstract socket: disappears with its process
   return join(tmpdir(), name);
 }
 
-/** Where sockets are files, that of a process that was killed is still there, and nobody listens to it. */
+/**
+ * Listens on an address. If the address is a file, a crashed process may have left it behind without listening on it.
+ */
 export async function takeAddress(address: string): Promise<Server | undefined> {
   const server = await listening(address);
   if (server !== undefined || !address.startsWith("/") || (await isAnswered(address))) return server;

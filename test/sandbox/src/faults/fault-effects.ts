@@ -6,33 +6,33 @@ import type { LateRequests } from "./late-requests.js";
 import { emptyList, isFiltered, renamed, withObjects, without, withoutRange, withTotal } from "./list-faults.js";
 import { rewrittenTarget } from "./rewritten-query.js";
 
-/** Gives an answer. */
+/** Produces a response. */
 export type Answering = () => Promise<Answer>;
 
-/** What of a platform the faults need. */
+/** Parts of a platform that faults need. */
 export interface FaultySide {
-  /** An error in the form the platform gives to errors. */
+  /** Formats an error like the platform. */
   readonly failure: (failure: Failure) => Answer;
-  /** The platform's clock, in milliseconds since 1970. */
+  /** Returns the platform's time in milliseconds since 1970. */
   readonly now: () => number;
-  /** The request as the platform gets to see it. */
+  /** Request as the platform sees it. */
   readonly request: { readonly method: string; readonly target: string };
-  /** Requests that are executed later. */
+  /** Requests to execute later. */
   readonly late: LateRequests;
 }
 
-/** Answers as the platform does, with the faults in between: the first of them is the nearest to the client. */
+/** Produces the platform's response with faults applied. The first fault is closest to the client. */
 export function underFaults(faults: readonly Fault[], side: FaultySide, answer: Answering): Promise<Answer> {
   const answering = faults.reduceRight<Answering>((next, fault) => () => effectOf(fault, side, next), answer);
   return answering();
 }
 
-/** The request target as the platform gets to see it. */
+/** Request target as the platform sees it. */
 export function targetUnder(faults: readonly Fault[], target: string): string {
   return faults.reduce((so, fault) => (fault.kind === "rewritten-query" ? rewrittenTarget(so, fault.how) : so), target);
 }
 
-/** How far the platform's clock is ahead, in seconds. */
+/** Offset of the platform's clock in seconds. */
 export function skewUnder(faults: readonly Fault[]): number {
   return faults.reduce((so, fault) => (fault.kind === "clock" ? so + fault.seconds : so), 0);
 }
@@ -80,7 +80,7 @@ async function effectOf(fault: Fault, side: FaultySide, next: Answering): Promis
 
 type Kind<K extends Fault["kind"]> = Extract<Fault, { kind: K }>;
 
-/** No timer keeps a process alive: the connection does, as long as somebody waits. */
+/** Delays a response. The timer does not keep the process alive; the connection does, as long as a client waits. */
 async function delayed({ milliseconds, when }: Kind<"delay">, next: Answering): Promise<Answer> {
   const early = when === "after" ? await next() : undefined;
   await wait(milliseconds, undefined, { ref: false });
@@ -92,7 +92,7 @@ async function instead({ when }: Pick<Kind<"reset">, "when">, next: Answering, a
   return answer;
 }
 
-/** To ignore a filter is for the target to say, which the platform acts on. */
+/** Applies `empty` and `refused`. `ignored` is applied to the request target before the platform sees it. */
 async function filtered(
   { how, status = 400 }: Kind<"filters">,
   { failure, request }: FaultySide,
@@ -101,7 +101,7 @@ async function filtered(
   if (how === "ignored" || request.method !== "GET" || !isFiltered(request.target)) return next();
   return how === "empty"
     ? emptyList(await next())
-    : failure(new Failure(status, "A property of the filter is unknown"));
+    : failure(new Failure(status, "The filter contains an unknown property"));
 }
 
 function bodyOf({ body, status = 200 }: Kind<"body">): Answer {
@@ -110,7 +110,7 @@ function bodyOf({ body, status = 200 }: Kind<"body">): Answer {
 
 function failureOf({ status, retryAfter }: Kind<"status">): Failure {
   const headers: Record<string, string> = retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
-  return new Failure(status, "A fault of the sandbox", { headers });
+  return new Failure(status, "Injected by a sandbox fault", { headers });
 }
 
 function pageOf(status: number): Answer {
@@ -121,7 +121,7 @@ function pageOf(status: number): Answer {
   };
 }
 
-/** An answer with the date of a clock. */
+/** Sets the date of a response. */
 export function dated(answer: Answer, milliseconds: number): Answer {
   return { ...answer, headers: { ...answer.headers, Date: new Date(milliseconds).toUTCString() } };
 }

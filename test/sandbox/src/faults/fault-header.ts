@@ -3,10 +3,13 @@ import type { IncomingCall } from "../http-server.js";
 import type { Fault } from "./fault.js";
 import { readFaultText } from "./fault-text.js";
 
-/** Name of the header, for people. */
+/** Name of the header. */
 const HEADER = "x-sandbox-fault";
 
-/** The faults that a request wishes for itself, in `x-sandbox-fault`. Throws the platform's 400 for what is no fault. */
+/**
+ * Parses the faults that a request specifies for itself in `x-sandbox-fault`. Throws the platform's 400 for an invalid
+ * fault.
+ */
 export function faultsOfHeader({ headers }: Pick<IncomingCall, "headers">): readonly Fault[] {
   const wished = headers.filter(([name]) => name.toLowerCase() === HEADER).map(([, value]) => value);
   try {

@@ -1,30 +1,30 @@
 import { type Fault, readFaults } from "./fault.js";
 
-/** What goes wrong in a running sandbox. */
+/** Faults of a running sandbox. */
 export interface FaultSwitches {
-  /** The faults that are on, each with the `times` that are left of it. */
+  /** Returns the active faults, each with its remaining `times`. */
   list(): readonly Fault[];
   /**
-   * Puts these in place of all that are on; an empty list makes everything right again. What is not a fault is a
-   * `TypeError` that names it, and the former faults stay.
+   * Replaces all active faults. An empty list removes all of them. For an invalid fault, throws a `TypeError` that
+   * names it and keeps the active faults.
    */
   replace(faults: readonly Fault[]): void;
 }
 
-/** The switches, and the way to act on them. */
+/** Fault switches, with the method that applies them. */
 export interface FaultBox extends FaultSwitches {
-  /** The faults that happen to a request that `isMeant`, in the order they stand. Each of them has happened then. */
+  /** Returns the active faults that match a request and satisfy `isMeant`, in order, and counts each as used. */
   take(call: FaultOccasion, isMeant: (fault: Fault) => boolean): readonly Fault[];
 }
 
-/** Where a fault may happen. */
+/** Request or event that a fault may apply to. */
 export interface FaultOccasion {
   readonly platform: "aps" | "appdirect";
-  /** Path that is called, without its query. */
+  /** Path of the call, without its query. */
   readonly path: string;
 }
 
-/** Switches with these faults on. */
+/** Creates switches with the given faults active. */
 export function createFaultBox(faults: readonly Fault[]): FaultBox {
   let on = readFaults(faults);
   return {

@@ -1,6 +1,6 @@
 import { type Fault, readFault } from "./fault.js";
 
-/** Member that the value after the kind sets. */
+/** Member that is set by the value after the kind. */
 const mainMembers: { readonly [K in Fault["kind"]]?: string } = {
   delay: "milliseconds",
   reset: "when",
@@ -18,9 +18,9 @@ const mainMembers: { readonly [K in Fault["kind"]]?: string } = {
 };
 
 /**
- * Reads faults from a text: `delay=500`, `reset=after`, `status=503;retryAfter=1, delay=20`. A value may be
- * percent-encoded, and has to be where it holds a comma, a semicolon or an equals sign. Throws a `TypeError` that names
- * what is wrong, and calls the text `name`.
+ * Parses faults from text: `delay=500`, `reset=after`, `status=503;retryAfter=1, delay=20`. Values may be
+ * percent-encoded, and must be if they contain a comma, a semicolon or an equals sign. Throws a `TypeError` that
+ * describes the problem and refers to the text as `name`.
  */
 export function readFaultText(text: string, name: string): readonly Fault[] {
   return text.split(",").map((part) => parseFault(part.trim(), name));
@@ -41,7 +41,7 @@ function parseMember(member: string): readonly [string, unknown] {
   return [name, name !== "body" && /^-?\d+$/.test(value) ? Number(value) : value];
 }
 
-/** What cannot be decoded is meant as it is. */
+/** Decodes text, or returns it unchanged if it cannot be decoded. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,17 +1,19 @@
-/** Something that goes wrong between a client and a platform. Plain data, which a page can send. */
+/** Fault between a client and a platform. Plain data that can be sent as JSON. */
 export type Fault = FaultScope & FaultKind;
 
-/** Which requests a fault happens to: all of them, unless it says otherwise. */
+/** Requests that a fault applies to. By default, all of them. */
 export interface FaultScope {
-  /** The platform that is called. @defaultValue both */
+  /** Platform that the fault applies to. @defaultValue both */
   readonly platform?: "aps" | "appdirect";
-  /** Start of the paths that are called: `/aps/2/services/order-manager`. @defaultValue every path */
+  /**
+   * Prefix of the paths that the fault applies to, such as `/aps/2/services/order-manager`. @defaultValue every path
+   */
   readonly path?: string;
-  /** How often it happens before it is over. @defaultValue always */
+  /** Number of times it happens. @defaultValue unlimited */
   readonly times?: number;
 }
 
-/** What goes wrong. */
+/** Kind of fault. */
 export type FaultKind =
   | DelayFault
   | ResetFault
@@ -31,155 +33,155 @@ export type FaultKind =
   | WrongTotalFault
   | DuplicateFault;
 
-/** The answer takes its time. */
+/** Delays the response. */
 export interface DelayFault extends FaultMoment {
   readonly kind: "delay";
   readonly milliseconds: number;
 }
 
-/** The connection is reset instead of an answer. */
+/** Resets the connection instead of responding. */
 export interface ResetFault extends FaultMoment {
   readonly kind: "reset";
 }
 
-/** No answer comes, and the connection stays open. */
+/** Sends no response and keeps the connection open. */
 export interface SilenceFault extends FaultMoment {
   readonly kind: "silence";
 }
 
 /**
- * The connection is reset at once, and something on the way holds the request: the platform executes it later, by the
- * clock of the sandbox. There is no timer: whoever calls next after that time finds it executed, and dated then.
+ * Resets the connection immediately and holds the request, which the platform executes later by the sandbox's clock.
+ * There is no timer: the first call after that time finds the request executed, dated at the time it was due.
  */
 export interface LateFault {
   readonly kind: "late";
-  /** From the arrival to the execution. */
+  /** Time from arrival to execution, in milliseconds. */
   readonly milliseconds: number;
 }
 
-/** The connection ends in the middle of the answer. The platform has acted by then. */
+/** Ends the connection in the middle of the response, after the platform has acted. */
 export interface TruncatedFault {
   readonly kind: "truncated";
 }
 
-/** An error in the platform's own form. */
+/** Responds with an error in the platform's format. */
 export interface StatusFault extends FaultMoment {
   readonly kind: "status";
-  /** From 400 to 599. */
+  /** Status from 400 to 599. */
   readonly status: number;
-  /** Seconds that a `Retry-After` asks the client to wait. @defaultValue no such header */
+  /** Value of the `Retry-After` header in seconds. @defaultValue no header */
   readonly retryAfter?: number;
 }
 
-/** A success with a wrong body: `{"error":"maintenance"}`, `[]`, `"queued"`, `null`. */
+/** Responds with success and a wrong body: `{"error":"maintenance"}`, `[]`, `"queued"`, `null`. */
 export interface BodyFault extends FaultMoment {
   readonly kind: "body";
-  /** The body as it is sent, with the content type of JSON. */
+  /** Response body. The content type is JSON. */
   readonly body: string;
-  /** From 200 to 299. @defaultValue 200 */
+  /** Status from 200 to 299. @defaultValue 200 */
   readonly status?: number;
 }
 
-/** A page of HTML from a gateway, which no platform has seen. */
+/** Responds with an HTML page from a gateway. The request never reaches the platform. */
 export interface HtmlFault extends FaultMoment {
   readonly kind: "html";
-  /** From 200 to 599: gateways also answer with a login page and 200. @defaultValue 502 */
+  /** Status from 200 to 599. Some gateways return a login page with 200. @defaultValue 502 */
   readonly status?: number;
 }
 
 /**
- * The host is none of the platform's brand access points: it knows nothing of OAuth, and its 404 lacks the header
- * `X-APSBooster-Response`.
+ * Simulates a host that is not one of the platform's brand access points: it does not support OAuth, and its 404 lacks
+ * the header `X-APSBooster-Response`.
  */
 export interface UnboostedFault {
   readonly kind: "unboosted";
 }
 
-/** The platform's clock is wrong, as it checks timestamps and as it writes `Date`. */
+/** Sets the platform's clock wrong, both for checking timestamps and for the `Date` header. */
 export interface ClockFault {
   readonly kind: "clock";
-  /** How far it is ahead, in seconds; below zero where it is behind. */
+  /** Offset in seconds. Negative if the clock is slow. */
   readonly seconds: number;
 }
 
-/** A gateway writes the query anew on its way to the platform. */
+/** Simulates a gateway that rewrites the query before it reaches the platform. */
 export interface RewrittenQueryFault {
   readonly kind: "rewritten-query";
   /**
-   * - `encoded`: each part is encoded as a form is, parentheses too. The signature holds, since it covers what the parts
-   *   mean; the platform finds no RQL.
-   * - `sorted`: the parts stand in the order of their characters. The signature holds.
-   * - `encoded-twice`: each `%` becomes `%25`. The signature fails where there is one.
-   * - `extended`: a parameter of the gateway's own comes last. The signature fails.
+   * - `encoded`: form-encodes each part, including parentheses. The signature stays valid because it covers the
+   *   decoded values, but the platform finds no RQL.
+   * - `sorted`: sorts the parts. The signature stays valid.
+   * - `encoded-twice`: replaces each `%` with `%25`. The signature becomes invalid if there is one.
+   * - `extended`: appends a parameter. The signature becomes invalid.
    */
   readonly how: "encoded" | "sorted" | "encoded-twice" | "extended";
 }
 
 /**
- * The platform does not know the properties that a list is filtered by. `select`, `sort`, `limit` and the type of the
- * resources still count. No list without a filter is touched.
+ * Simulates a platform that does not know the properties in a list's filter. `select`, `sort`, `limit` and the resource
+ * type still apply. Lists without a filter are unaffected.
  */
 export interface FiltersFault {
   readonly kind: "filters";
   /**
-   * - `ignored`: the list shows everything.
-   * - `empty`: the list shows nothing.
-   * - `refused`: an error in the platform's own form.
+   * - `ignored`: the list contains everything.
+   * - `empty`: the list is empty.
+   * - `refused`: the platform returns an error.
    */
   readonly how: "ignored" | "empty" | "refused";
   /** Status of the error, from 400 to 599. @defaultValue 400 */
   readonly status?: number;
 }
 
-/** Resources and orders come without some of their properties, in lists and by themselves. */
+/** Removes properties from resources and orders, in lists and single responses. */
 export interface HiddenPropertiesFault {
   readonly kind: "hidden-properties";
-  /** Names of the properties. In the header, they are separated by spaces. */
+  /** Names of the properties. Separated by spaces in the header. */
   readonly properties: readonly string[];
 }
 
-/** Resources and orders call a property by another name: `id` in the place of `orderId`. */
+/** Renames a property of resources and orders, such as `orderId` to `id`. */
 export interface RenamedPropertyFault {
   readonly kind: "renamed-property";
-  /** The usual name. */
+  /** Original name. */
   readonly property: string;
-  /** The name in its place. */
+  /** New name. */
   readonly to: string;
 }
 
-/** A list ignores `limit`, so that every page is the first, and sends no `Content-Range`. */
+/** Ignores `limit`, so that every page is the first one, and sends no `Content-Range`. */
 export interface UnpagedFault {
   readonly kind: "unpaged";
 }
 
-/** The total in `Content-Range` is not the number of items. */
+/** Sends a wrong total in `Content-Range`. */
 export interface WrongTotalFault {
   readonly kind: "wrong-total";
-  /** Added to the right number: below zero, the total is too low. */
+  /** Number to add to the correct total. May be negative. */
   readonly by: number;
 }
 
 /**
- * The marketplace announces an event twice, both at once. The path is that of the vendor's endpoint, and
- * `SentEvent.duplicate` is what the vendor said to the second announcement.
+ * Sends each event twice at the same time. `path` refers to the vendor's endpoint, and `SentEvent.duplicate` is the
+ * response to the second notification.
  */
 export interface DuplicateFault {
   readonly kind: "duplicate";
 }
 
-/** When a fault happens. */
+/** Time at which a fault happens. */
 export interface FaultMoment {
-  /** Before the platform has acted on the request, or when it has. @defaultValue `"before"` */
+  /** Happens before or after the platform acts on the request. @defaultValue `"before"` */
   readonly when?: "before" | "after";
 }
 
-/** Reads faults that come from outside. Throws a `TypeError` that names what is wrong with which of them. */
+/** Validates faults from outside. Throws a `TypeError` that describes the problem. */
 export function readFaults(value: unknown): readonly Fault[] {
-  if (!Array.isArray(value)) throw new TypeError("Faults are a list");
+  if (!Array.isArray(value)) throw new TypeError("Faults must be a list");
   return value.map((fault: unknown, index) => readFault(fault, `faults[${index}]`));
 }
 
-/** Reads one fault. Throws a `TypeError` that names what is wrong with it, and calls it `name`. */
+/** Validates one fault. Throws a `TypeError` that describes the problem and refers to the fault as `name`. */
 export function readFault(value: unknown, name: string): Fault {
   if (typeof value !== "object" || value === null) throw new TypeError(`${name} is not an object`);
   const given = new Map<string, unknown>(Object.entries(value));
@@ -188,9 +190,9 @@ export function readFault(value: unknown, name: string): Fault {
   if (own === undefined) {
     throw new TypeError(`${name}.kind is ${shown(kind)}, not one of ${Object.keys(membersByKind).join(", ")}`);
   }
-  const members: Members = { kind: required(String, "a text"), ...scopeMembers, ...own };
+  const members: Members = { kind: required(String, "a string"), ...scopeMembers, ...own };
   for (const key of given.keys()) {
-    if (!Object.hasOwn(members, key)) throw new TypeError(`${name}.${key} is not known with ${kind}`);
+    if (!Object.hasOwn(members, key)) throw new TypeError(`${name}.${key} is unknown for ${kind}`);
   }
   for (const [key, { isRight, isRequired, meaning }] of Object.entries(members)) {
     const member = given.get(key);
@@ -198,7 +200,7 @@ export function readFault(value: unknown, name: string): Fault {
       throw new TypeError(`${name}.${key} is ${shown(member)}, not ${meaning}`);
     }
   }
-  // Every member of this kind was checked above, one by one, and no other is there.
+  // All members of this kind were checked above, and there are no others.
   return Object.fromEntries(given) as unknown as Fault;
 }
 
@@ -210,14 +212,14 @@ interface Member {
 
 type Members = Readonly<Record<string, Member>>;
 
-/** The longest time a timer of Node can wait, in milliseconds. */
+/** Maximum delay of a timer in Node, in milliseconds. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
 const moment: Members = { when: oneOf("before", "after") };
 
 const scopeMembers: Members = {
   platform: oneOf("aps", "appdirect"),
-  path: optional((value) => typeof value === "string" && value.startsWith("/"), "a text that starts with /"),
+  path: optional((value) => typeof value === "string" && value.startsWith("/"), "a string that starts with /"),
   times: optional(wholeNumber(1, Number.MAX_SAFE_INTEGER), "a whole number from 1 up"),
 };
 
@@ -234,7 +236,7 @@ const membersByKind: { readonly [K in Fault["kind"]]: Members } = {
   },
   body: {
     ...moment,
-    body: required((value) => typeof value === "string", "a text"),
+    body: required((value) => typeof value === "string", "a string"),
     status: optional(wholeNumber(200, 299), "a whole number from 200 to 299"),
   },
   html: { ...moment, status: optional(wholeNumber(200, 599), "a whole number from 200 to 599") },

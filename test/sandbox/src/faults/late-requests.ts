@@ -1,14 +1,14 @@
 import type { Clock } from "../clock.js";
 
-/** Requests that something on the way holds, to be executed later. */
+/** Requests held by a fault, to be executed later. */
 export interface LateRequests {
-  /** @param execute Executes the request; up to its first pause it sees the clock at the time that it was due. */
+  /** @param execute Executes the request. Until it first awaits, the clock shows the time at which it was due. */
   add(milliseconds: number, execute: () => Promise<unknown>): void;
-  /** Executes what is due by now, in the order in which it is due. */
+  /** Executes all requests that are due, in order. */
   executeDue(): Promise<void>;
 }
 
-/** Late requests of a sandbox, by its clock. */
+/** Creates the late requests of a sandbox. */
 export function createLateRequests(clock: Clock): LateRequests {
   let held: readonly { readonly dueAt: number; readonly execute: () => Promise<unknown> }[] = [];
   return {

@@ -3,7 +3,7 @@ import type { Answer } from "../http-server.js";
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
 import type { Fault } from "./fault.js";
 
-/** The request target as a platform acts on it that does not know how to filter a list, or to page it. */
+/** Removes the clauses from a request target that a platform with these faults ignores. */
 export function listTargetUnder(faults: readonly Fault[], target: string): string {
   const isIgnoringFilters = faults.some((fault) => fault.kind === "filters" && fault.how === "ignored");
   const isUnpaged = faults.some(({ kind }) => kind === "unpaged");
@@ -15,12 +15,12 @@ export function listTargetUnder(faults: readonly Fault[], target: string): strin
   return [target.slice(0, target.indexOf("?")), ...(known.length === 0 ? [] : [known.join(",")])].join("?");
 }
 
-/** Whether a request asks for a part of a list by what its items are. */
+/** Returns true if a request filters a list by properties. */
 export function isFiltered(target: string): boolean {
   return clausesOf(target)?.some(isCondition) ?? false;
 }
 
-/** A list without items, as the platform would answer it. */
+/** Replaces a list by an empty one. */
 export function emptyList(answer: Answer): Answer {
   if (!isSuccess(answer)) return answer;
   const { "Content-Range": range, ...headers } = answer.headers;
@@ -32,13 +32,13 @@ export function emptyList(answer: Answer): Answer {
   };
 }
 
-/** An answer without the header that says how many items there are. */
+/** Removes the header with the number of items. */
 export function withoutRange(answer: Answer): Answer {
   const { "Content-Range": _, ...headers } = answer.headers;
   return { ...answer, status: answer.status === 206 ? 200 : answer.status, headers };
 }
 
-/** An answer whose total is wrong. */
+/** Changes the total of a response. */
 export function withTotal(answer: Answer, by: number): Answer {
   const range = answer.headers["Content-Range"];
   if (range === undefined) return answer;
@@ -46,7 +46,7 @@ export function withTotal(answer: Answer, by: number): Answer {
   return { ...answer, headers: { ...answer.headers, "Content-Range": wrong } };
 }
 
-/** An answer with its object, or each object of its list, changed. */
+/** Transforms the object in a response, or each object in its list. */
 export function withObjects(answer: Answer, change: (object: JsonObject) => JsonObject): Answer {
   if (!isSuccess(answer) || !answer.headers["Content-Type"]?.includes("json") || answer.body === "") return answer;
   const body: Json = JSON.parse(answer.body);
@@ -54,12 +54,12 @@ export function withObjects(answer: Answer, change: (object: JsonObject) => Json
   return { ...answer, body: JSON.stringify(Array.isArray(body) ? body.map(changed) : changed(body)) };
 }
 
-/** An object without some of its properties. */
+/** Removes properties of an object. */
 export function without(object: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
 
-/** An object that calls a property by another name. */
+/** Renames a property of an object. */
 export function renamed(object: JsonObject, property: string, to: string): JsonObject {
   return Object.fromEntries(Object.entries(object).map(([name, value]) => [name === property ? to : name, value]));
 }
@@ -68,7 +68,7 @@ function isSuccess({ status }: Answer): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Clauses of a query, `undefined` where there is none that can be read. */
+/** Clauses of a query, or `undefined` if there is no valid query. */
 function clausesOf(target: string): readonly RqlNode[] | undefined {
   const at = target.indexOf("?");
   if (at === -1) return undefined;
@@ -79,7 +79,7 @@ function clausesOf(target: string): readonly RqlNode[] | undefined {
   }
 }
 
-/** A clause that says which items are wanted. Their type is no property, and every platform knows it. */
+/** Returns true for a clause that filters items. Types are not properties, and every platform knows them. */
 function isCondition(clause: RqlNode): boolean {
   return !["select", "sort", "limit", "implementing", "composing"].some((operator) => isCalled(clause, operator));
 }

@@ -1,6 +1,6 @@
 import type { RewrittenQueryFault } from "./fault.js";
 
-/** The request target as it looks behind a gateway that writes queries anew. */
+/** Request target after a gateway has rewritten the query. */
 export function rewrittenTarget(target: string, how: RewrittenQueryFault["how"]): string {
   const at = target.indexOf("?");
   if (at === -1) return how === "extended" ? `${target}?gateway=1` : target;

@@ -1,8 +1,8 @@
 import type { ComparedPart, Stretch } from "./page/answers.js";
 
 /**
- * Lays two base strings side by side: method, base URI, and each parameter beside the one of its name. Without the
- * client's, the sandbox's alone is taken apart.
+ * Aligns two base strings: method, base URI, and parameters by name. Without the client's base string, returns only the
+ * parts of the sandbox's.
  */
 export function comparedBaseStrings(sandbox: string, client: string | undefined): readonly ComparedPart[] {
   const ours = partsOf(sandbox);
@@ -19,7 +19,7 @@ interface Part {
 
 type Row = readonly [mine: Part | undefined, theirs: Part | undefined];
 
-/** Parameters are joined by `&`, which is encoded once more, unless a signer forgot to. */
+/** Splits a base string. Parameters are joined by an encoded `&`, unless a signer forgot to encode it. */
 function partsOf(baseString: string): readonly Part[] {
   const [method = "", baseUri = "", ...parameters] = baseString.split(/&|%26/);
   return [
@@ -29,7 +29,7 @@ function partsOf(baseString: string): readonly Part[] {
   ];
 }
 
-/** One pass over both lists: parts of one key meet, and so do two of which neither has a partner. */
+/** Aligns two lists in one pass. Pairs parts with the same key, and parts without a counterpart with each other. */
 function aligned(ours: readonly Part[], theirs: readonly Part[]): readonly Row[] {
   const left = { ours: countedKeys(ours), theirs: countedKeys(theirs) };
   const rows: Row[] = [];
@@ -62,7 +62,7 @@ function countedKeys(parts: readonly Part[]): Map<string, number> {
   return counts;
 }
 
-/** Of a parameter its name, which ends at an encoded `=`. */
+/** Key of a part. For a parameter, its name, which ends at an encoded `=`. */
 function keyOf({ name, text }: Part): string {
   return name === "parameter" ? `parameter ${text.split(/%3D|=/, 1)[0]}` : name;
 }
@@ -73,7 +73,7 @@ function comparedPart(mine: Part | undefined, theirs: Part | undefined): Compare
   return { name, isSame: mine?.text === theirs?.text, sandbox, client };
 }
 
-/** Marks what lies between the common start and the common end. */
+/** Marks the text between the common start and the common end. */
 function marked(mine: string | undefined, theirs: string | undefined) {
   if (mine === undefined || theirs === undefined) return [whole(mine), whole(theirs)] as const;
   const start = commonLength(mine, theirs, (text, index) => text[index]);

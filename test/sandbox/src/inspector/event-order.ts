@@ -7,13 +7,13 @@ import type { InspectedSandbox } from "./inspected-sandbox.js";
 import type { EventOrder, EventReport } from "./page/answers.js";
 import { openReturnUrl } from "./return-url.js";
 
-/** Reads which event is to be sent, and where to. Throws a {@link Failure} where the page asks for what there is not. */
+/** Parses a request of the page to send an event. Throws a {@link Failure} if it is invalid. */
 export function readEventOrder(body: Json): EventOrder {
-  if (!isJsonObject(body)) throw new Failure(400, "The event is a JSON object");
+  if (!isJsonObject(body)) throw new Failure(400, "The event must be a JSON object");
   const { type, to, parameter, interactive, accept, flag, accountIdentifier } = body;
   if (typeof type !== "string" || type === "") throw new Failure(400, "The event has no type");
   if (typeof to !== "string" || !URL.canParse(to))
-    throw new Failure(400, "The endpoint is not a URL: http://127.0.0.1:8080/events");
+    throw new Failure(400, "The endpoint must be a URL such as http://127.0.0.1:8080/events");
   return {
     type,
     to,
@@ -25,7 +25,7 @@ export function readEventOrder(body: Json): EventOrder {
   };
 }
 
-/** Sends the event, and waits for the result that counts in the end. */
+/** Sends the event and waits for its final result. */
 export async function sendOrderedEvent(order: EventOrder, sandbox: InspectedSandbox): Promise<EventReport> {
   const start = performance.now();
   const sent = await announced(order, sandbox);
@@ -74,7 +74,9 @@ function optionsOf({ to, parameter, interactive = false, accept }: EventOrder): 
   };
 }
 
-/** The sandbox is the user's browser as well: it follows where the vendor sends that, if it is back to the marketplace. */
+/**
+ * Waits for the outcome. The sandbox also acts as the user's browser: it follows a redirect back to the marketplace.
+ */
 async function outcome(
   sent: SentEvent,
   sandbox: InspectedSandbox,

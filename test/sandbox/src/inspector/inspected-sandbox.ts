@@ -4,10 +4,10 @@ import type { FaultSwitches } from "../faults/fault-switches.js";
 import type { JsonObject } from "../json.js";
 import type { RecordedRequest, RequestLog } from "../recorded-requests.js";
 
-/** What the inspector shows and moves of a sandbox. */
+/** Parts of a sandbox that the inspector shows and controls. */
 export interface InspectedSandbox {
   readonly platforms: { readonly [P in RecordedRequest["platform"]]: InspectedPlatform };
-  /** PEM of the certificate of both platforms. */
+  /** Certificate of both platforms in PEM. */
   readonly certificate: string;
   readonly log: RequestLog;
   readonly resources: () => readonly JsonObject[];
@@ -16,10 +16,10 @@ export interface InspectedSandbox {
   readonly faults: FaultSwitches;
 }
 
-/** Address and credentials of a platform. */
+/** URL and credentials of a platform. */
 export interface InspectedPlatform {
   readonly baseUrl: string;
   readonly credentials: SandboxCredentials;
-  /** All that it accepts, the ones above among them. */
+  /** All credentials that it accepts, including the one above. */
   readonly keys: readonly SandboxCredentials[];
 }

@@ -8,10 +8,10 @@ import type { InspectedPlatform, InspectedSandbox } from "./inspected-sandbox.js
 import type { PlatformSummary, SandboxSummary } from "./page/answers.js";
 import { requestDetail, requestSummary } from "./request-detail.js";
 
-/** Answers a call of the page with what becomes JSON. Throws a {@link Failure} where the answer is an error. */
+/** Handles a call of the page and returns a value for JSON. Throws a {@link Failure} for an error response. */
 export type InspectorApi = (method: string, path: string, body: string) => Promise<unknown>;
 
-/** The calls of the page. */
+/** Creates the API of the page. */
 export function createInspectorApi(sandbox: InspectedSandbox): InspectorApi {
   const { log, platforms, resources, orders, faults } = sandbox;
   const startedAt = Date.now();
@@ -41,7 +41,7 @@ export function createInspectorApi(sandbox: InspectedSandbox): InspectorApi {
 
 function opened({ log, platforms }: InspectedSandbox, number: number) {
   const request = log.list().find((each) => each.number === number);
-  if (request === undefined) throw new Failure(404, `Request ${number} is not kept, or has not come yet`);
+  if (request === undefined) throw new Failure(404, `Request ${number} does not exist or is no longer kept`);
   return requestDetail(request, platforms[request.platform]);
 }
 

@@ -10,15 +10,15 @@ import { redactorOf } from "./redaction.js";
 import { requestSummary } from "./request-detail.js";
 import { refuseStrangers } from "./stranger-refusal.js";
 
-/** A page that shows what a sandbox gets, and why it refuses what it refuses. */
+/** Web page that shows the requests to a sandbox, and why it rejects some of them. */
 export interface Inspector {
-  /** `http://127.0.0.1:<port>`: plain HTTP, because a browser would warn of the sandbox's certificate. */
+  /** URL: `http://127.0.0.1:<port>`. Plain HTTP, because a browser would warn about the sandbox's certificate. */
   readonly url: string;
-  /** Stops listening and ends every connection. */
+  /** Stops listening and closes all connections. */
   close(): Promise<void>;
 }
 
-/** Serves the inspector on 127.0.0.1 alone. Port 0 is any free one. */
+/** Serves the inspector on 127.0.0.1 only. Port 0 selects any free port. */
 export async function startInspector(sandbox: InspectedSandbox, wantedPort: number): Promise<Inspector> {
   const { log, platforms } = sandbox;
   const files = await readPageFiles();
@@ -57,8 +57,8 @@ export async function startInspector(sandbox: InspectedSandbox, wantedPort: numb
 }
 
 /**
- * What strangers send is shown here, so nothing of it may become script: no code or style but from the page's files, and
- * no text that is taken for markup.
+ * Security headers. The page shows requests of untrusted clients, so no script or style may come from anywhere but the
+ * page's own files, and no text may be interpreted as markup.
  */
 const protection = {
   "Content-Security-Policy":
@@ -81,7 +81,7 @@ function splitTarget({ target }: IncomingCall): readonly [path: string, query: s
   return [path, query];
 }
 
-/** Number of the last request that the page has: after a break the browser says it, before that the page does. */
+/** Number of the last request that the page has. The browser sends it after a reconnect; before that, the page does. */
 function lastSeen(call: IncomingCall): number {
   const [, said] = call.headers.find(([name]) => name.toLowerCase() === "last-event-id") ?? [];
   const [, query] = splitTarget(call);

@@ -1,12 +1,15 @@
 import type { ServerResponse } from "node:http";
 import type { RecordedRequest, RequestLog } from "../recorded-requests.js";
 
-/** Characters that may wait for a page that does not read; then it is cut off, and asks again for what it has not got. */
+/**
+ * Maximum number of characters to buffer for a page that does not read. Beyond it, the connection is closed, and the
+ * page reconnects and requests what it missed.
+ */
 const mostWaiting = 4 * 1024 * 1024;
 
 /**
- * Sends requests as they arrive, and before them what is kept of those after a given number (server-sent events). The id
- * of each is its number, by which a browser goes on after a break.
+ * Sends new requests as server-sent events, preceded by the stored ones after a given number. The id of each event is
+ * the request's number, so that a browser can resume after a reconnect.
  */
 export function sendLiveRequests(
   response: ServerResponse,

@@ -11,7 +11,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** The files of the page by their paths, read once: no path of a request ever leads to the disk. */
+/** Files of the page by path. Read once at startup, so that no request path is ever used to access the disk. */
 export async function readPageFiles(): Promise<ReadonlyMap<string, Answer>> {
   const files = await Promise.all(folders.map(filesIn));
   return new Map(files.flat());

@@ -1,27 +1,27 @@
 import type { RecordedRequest } from "../recorded-requests.js";
 
-/** Takes out of every text of an answer what must not be shown. */
+/** Removes secrets from all text in a value. */
 export type Redact = <T>(value: T) => T;
 
-/** What stands in the place of a signature. */
+/** Placeholder for a signature. */
 const ellipsis = "…";
 
 /**
- * Hides texts wherever they stand, in each spelling in which a request may bear them, and what is called a signature.
- * Shorter texts than four characters are words that may stand anywhere, and no secrets.
+ * Creates a function that hides the given texts in every spelling a request may use, and all named signatures. Ignores
+ * texts shorter than four characters, which are ordinary words and not secrets.
  */
 export function redactorOf(hidden: readonly string[]): Redact {
   const spellings = [...new Set(hidden.flatMap(spellingsOf))]
     .filter(({ length }) => length >= 4)
-    .sort((one, other) => other.length - one.length); // the longest first: it may hold the others
+    .sort((one, other) => other.length - one.length); // longest first, because it may contain the others
   const redact = (text: string) => spellings.reduce((shown, secret) => shown.replaceAll(secret, "•••"), text);
   return (value) => mapped(value, (text) => redact(text).replace(namedSignature, `$1${ellipsis}`));
 }
 
-/** In prose, in JSON, and in a base string, where a pair ends at an encoded `&`. */
+/** Signature in prose, in JSON, or in a base string, where the pair ends at an encoded `&`. */
 const namedSignature = /(oauth_signature(?:\\*"?\s*[=:]\s*\\*"?|%(?:25)*3D))(?:[\w+/=~.-]|%(?!26))+/g;
 
-/** A request without its signature, in whichever of the three places that stands. */
+/** Removes the signature from a request, wherever it is. */
 export function withoutSignature(request: RecordedRequest): RecordedRequest {
   const isForm = request.headers.some(
     ([name, value]) => name.toLowerCase() === "content-type" && /x-www-form-urlencoded/i.test(value),
@@ -34,7 +34,7 @@ export function withoutSignature(request: RecordedRequest): RecordedRequest {
   };
 }
 
-/** A URL, or the path and query of one, without the signature in its query. */
+/** Removes the signature from the query of a URL or request target. */
 export function withoutSignatureInTarget(target: string): string {
   const at = target.indexOf("?");
   return at === -1 ? target : target.slice(0, at + 1) + withoutSignatureInPairs(target.slice(at + 1));
@@ -54,7 +54,7 @@ function isCredential(headerName: string): boolean {
   return /^(?:proxy-)?authorization$/i.test(headerName);
 }
 
-/** Of OAuth 1.0a all but the signature is worth seeing; of any other scheme, its name. */
+/** Redacts a credential. For OAuth 1.0a, hides only the signature; for other schemes, everything but the name. */
 function redactedCredential(value: string): string {
   if (!/^\s*OAuth\b/i.test(value)) return value.replace(/^([\w-]+ )?.*$/s, `$1${ellipsis}`);
   return value.replace(
@@ -85,7 +85,7 @@ function spellingsOf(text: string): readonly string[] {
   });
 }
 
-/** Percent-decoded where it can be. */
+/** Percent-decodes text if possible. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

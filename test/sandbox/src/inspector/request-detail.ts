@@ -8,7 +8,7 @@ import type { RequestDetail, RequestSummary, SignatureReading } from "./page/ans
 import { redactorOf, withoutSignature, withoutSignatureInTarget } from "./redaction.js";
 import { readRql } from "./rql-tree.js";
 
-/** A request as a line of the list. */
+/** Summary of a request for the list. */
 export function requestSummary(request: RecordedRequest): RequestSummary {
   const { number, receivedAt, platform, method, target, status, faults, signature } = request;
   return {
@@ -23,7 +23,7 @@ export function requestSummary(request: RecordedRequest): RequestSummary {
   };
 }
 
-/** A request with all that can be told of it. Its signature is explained now, by the clock of its arrival. */
+/** Details of a request. Explains its signature with the clock set to the time of arrival. */
 export function requestDetail(request: RecordedRequest, platform: InspectedPlatform): RequestDetail {
   const explanation = explained(request, platform);
   const { headers, body, target } = withoutSignature(request);
@@ -38,16 +38,16 @@ export function requestDetail(request: RecordedRequest, platform: InspectedPlatf
     parameters: rql === undefined ? [...new URLSearchParams(query)] : [],
     signature: typeof explanation === "string" ? { problem: explanation } : signatureReading(explanation),
   };
-  // A signature may have been signed itself, and then stands in the base string too.
+  // A signature may itself have been signed, and then appears in the base string as well.
   return redactorOf(typeof explanation === "string" ? [] : [explanation.found ?? ""])(detail);
 }
 
-/** The bus reads queries of lists as RQL; the marketplace has no RQL. */
+/** Returns true for requests whose query may be RQL. Only lists of the bus use RQL. */
 function isListOfResources({ platform, method }: RecordedRequest): boolean {
   return platform === "aps" && method === "GET";
 }
 
-/** The explanation, or why there is none. */
+/** Explanation of the signature, or the reason why there is none. */
 function explained(request: RecordedRequest, platform: InspectedPlatform): SignatureExplanation | string {
   const { method, target, headers, body, receivedAt } = request;
   try {
@@ -61,7 +61,7 @@ function explained(request: RecordedRequest, platform: InspectedPlatform): Signa
   }
 }
 
-/** The key that a request names; for one that nobody has, the platform's first. */
+/** Credentials that a request names. For an unknown key, the platform's first. */
 function keyUsed({ target, headers }: RecordedRequest, { keys, credentials }: InspectedPlatform): SandboxCredentials {
   const texts = [target, ...headers.map(([, value]) => value)];
   return (

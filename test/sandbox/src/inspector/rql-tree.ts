@@ -1,7 +1,7 @@
 import { type RqlNode, rql } from "apsdirect/rql";
 import type { RqlReading, RqlTree } from "./page/answers.js";
 
-/** Reads a query as RQL, without what a signature added to it. `undefined` where nothing is left. */
+/** Parses a query as RQL, without OAuth parameters. Returns `undefined` if nothing remains. */
 export function readRql(query: string): RqlReading | undefined {
   const text = query
     .split("&")

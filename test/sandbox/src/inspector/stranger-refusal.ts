@@ -2,8 +2,8 @@ import { Failure } from "../failure.js";
 import type { IncomingCall } from "../http-server.js";
 
 /**
- * Refuses what does not come from the inspector's own page. Any page in the browser can send requests to a port of
- * loopback, and by a name that it has resolve to 127.0.0.1 (DNS rebinding) it could even read the answers.
+ * Rejects requests that do not come from the inspector's own page. Any page in the browser can send requests to a
+ * loopback port, and with a host name that resolves to 127.0.0.1 (DNS rebinding) it could even read the responses.
  *
  * @throws Failure
  */
@@ -17,11 +17,11 @@ export function refuseStrangers({ method, headers }: IncomingCall, port: number)
   const [site = "none"] = header("sec-fetch-site");
   const [destination] = header("sec-fetch-dest");
   if (site !== "same-origin" && site !== "none" && destination !== "document") {
-    throw new Failure(403, "Another site asks");
+    throw new Failure(403, "Requests from other sites are not allowed");
   }
   if (method === "GET") return;
-  // A form or a script of another site can send neither of the two without asking first, and is never answered.
-  if (header("origin").join() !== `http://${host}`) throw new Failure(403, "Another site asks");
+  // Forms and scripts of other sites cannot send either of these without a preflight request, which never succeeds.
+  if (header("origin").join() !== `http://${host}`) throw new Failure(403, "Requests from other sites are not allowed");
   if (!/^application\/json(?:\s*;|$)/i.test(header("content-type").join()))
-    throw new Failure(415, "The body is to be JSON");
+    throw new Failure(415, "The body must be JSON");
 }

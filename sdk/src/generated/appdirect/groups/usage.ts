@@ -3,7 +3,7 @@ import { type Call, type CallOptions, OperationGroup } from "../../../runtime/in
 import { getUsageStatus, reportUsage, reportUsageV2 } from "../operations/usage.js";
 import type { UsageReceipt, UsageReport, UsageReportV2, UsageResult, UsageStatus } from "../types.js";
 
-/** What `usage.report` takes beside its arguments. */
+/** Options for `usage.report`. */
 export interface ReportUsageOptions extends CallOptions {
   /**
    * True if the marketplace should respond before it has processed the usage. Whether and how it reports the

@@ -21,7 +21,7 @@ import {
 } from "../operations/accounts.js";
 import type { Account, AccountDetails, BssAccountInfo, BssAccountInfoDetails, CustomerClass } from "../types.js";
 
-/** What `accounts.list` takes beside its arguments. */
+/** Options for `accounts.list`. */
 export interface ListAccountsOptions extends ListOptions {
   /**
    * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
@@ -148,7 +148,7 @@ export class Accounts extends OperationGroup {
    *
    * `GET /aps/2/collections/accounts`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: The platform refused the request or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(

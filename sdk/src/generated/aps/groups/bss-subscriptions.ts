@@ -19,7 +19,7 @@ import {
 } from "../operations/bss-subscriptions.js";
 import type { BssSubscription, NoParameters, SubscriptionResources } from "../types.js";
 
-/** What `bssSubscriptions.list` takes beside its arguments. */
+/** Options for `bssSubscriptions.list`. */
 export interface ListBssSubscriptionsOptions extends ListOptions {
   /**
    * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
@@ -94,7 +94,7 @@ export class BssSubscriptions extends OperationGroup {
    *
    * `GET /aps/2/collections/bss-subscriptions`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: The platform refused the request or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(

@@ -3,7 +3,7 @@ import { type Call, type CallOptions, OperationGroup } from "../../../runtime/in
 import { getResourceDiscount, listDeals, listDealsForPlans } from "../operations/discounts.js";
 import type { PlanAskedFor, PlanDeals, ResourceDiscount } from "../types.js";
 
-/** What `discounts.listDeals` takes beside its arguments. */
+/** Options for `discounts.listDeals`. */
 export interface ListDealsOptions extends CallOptions {
   /** APS ID of the account whose discounts apply. */
   accountId?: string | undefined;
@@ -15,7 +15,7 @@ export interface ListDealsOptions extends CallOptions {
   providerCosts?: boolean | undefined;
 }
 
-/** What `discounts.getResourceDiscount` takes beside its arguments. */
+/** Options for `discounts.getResourceDiscount`. */
 export interface GetResourceDiscountOptions extends CallOptions {
   /** APS ID of the account. */
   accountUuid: string;

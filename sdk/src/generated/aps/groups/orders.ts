@@ -36,7 +36,7 @@ import type {
   TermCondition,
 } from "../types.js";
 
-/** What `orders.list` takes beside its arguments. */
+/** Options for `orders.list`. */
 export interface ListOrdersOptions extends ListOptions {
   /**
    * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
@@ -45,13 +45,13 @@ export interface ListOrdersOptions extends ListOptions {
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** What `orders.estimate` takes beside its arguments. */
+/** Options for `orders.estimate`. */
 export interface EstimateOrderOptions extends CallOptions {
   /** True to include taxes in the prices. The platform's default is true. */
   includeTaxes?: boolean | undefined;
 }
 
-/** What `orders.estimateCosts` takes beside its arguments. */
+/** Options for `orders.estimateCosts`. */
 export interface EstimateOrderCostsOptions extends CallOptions {
   /** True to include taxes in the prices. The platform's default is true. */
   includeTaxes?: boolean | undefined;
@@ -68,7 +68,7 @@ export class Orders extends OperationGroup {
    *
    * `GET /aps/2/services/order-manager/orders`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: The platform refused the request or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(

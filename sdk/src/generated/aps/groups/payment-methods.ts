@@ -8,7 +8,7 @@ import {
 } from "../operations/payment-methods.js";
 import type { PaymentMethod, PaymentSystem } from "../types.js";
 
-/** What `paymentMethods.list` takes beside its arguments. */
+/** Options for `paymentMethods.list`. */
 export interface ListPaymentMethodsOptions extends CallOptions {
   /** APS ID of the account. */
   accountId?: string | undefined;
@@ -18,7 +18,7 @@ export interface ListPaymentMethodsOptions extends CallOptions {
   externalId?: string | undefined;
 }
 
-/** What `paymentMethods.listPaymentSystems` takes beside its arguments. */
+/** Options for `paymentMethods.listPaymentSystems`. */
 export interface ListPaymentSystemsOptions extends CallOptions {
   /** APS ID of the account. */
   accountId?: string | undefined;

@@ -3,7 +3,7 @@ import { type Call, type CallOptions, OperationGroup } from "../../../runtime/in
 import { listPayments, pay, payDeprecated, updatePayment } from "../operations/payments.js";
 import type { Payment } from "../types.js";
 
-/** What `payments.list` takes beside its arguments. */
+/** Options for `payments.list`. */
 export interface ListPaymentsOptions extends CallOptions {
   /** APS ID of the account. */
   accountId?: string | undefined;

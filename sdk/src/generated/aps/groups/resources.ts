@@ -44,7 +44,7 @@ import type {
   NewEventSubscription,
 } from "../types.js";
 
-/** What `resources.list` takes beside its arguments. */
+/** Options for `resources.list`. */
 export interface ListResourcesOptions extends ListOptions {
   /**
    * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
@@ -58,7 +58,7 @@ export interface ListResourcesOptions extends ListOptions {
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
 }
 
-/** What `resources.replace` takes beside its arguments. */
+/** Options for `resources.replace`. */
 export interface ReplaceResourceOptions extends CallOptions {
   /**
    * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
@@ -67,7 +67,7 @@ export interface ReplaceResourceOptions extends CallOptions {
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
 }
 
-/** What `resources.create` takes beside its arguments. */
+/** Options for `resources.create`. */
 export interface CreateResourceOptions extends CallOptions {
   /** APS ID of the subscription to create the resource in, if it belongs to one. */
   apsSubscriptionID?: string | undefined;
@@ -78,7 +78,7 @@ export interface CreateResourceOptions extends CallOptions {
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
 }
 
-/** What `resources.createMany` takes beside its arguments. */
+/** Options for `resources.createMany`. */
 export interface CreateResourcesOptions extends CallOptions {
   /** APS ID of the subscription to create the resource in, if it belongs to one. */
   apsSubscriptionID?: string | undefined;
@@ -89,7 +89,7 @@ export interface CreateResourcesOptions extends CallOptions {
   apsActorScope?: "FULL" | "VENDOR_PUBLIC" | (string & {}) | undefined;
 }
 
-/** What `resources.listLinked` takes beside its arguments. */
+/** Options for `resources.listLinked`. */
 export interface ListLinkedOptions extends ListOptions {
   /**
    * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
@@ -103,7 +103,7 @@ export interface ListLinkedOptions extends ListOptions {
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** What `resources.listCollection` takes beside its arguments. */
+/** Options for `resources.listCollection`. */
 export interface ListCollectionOptions extends ListOptions {
   /**
    * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
@@ -130,7 +130,7 @@ export class Resources extends OperationGroup {
    *
    * `GET /aps/2/resources`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: The platform refused the request or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(
@@ -311,7 +311,7 @@ export class Resources extends OperationGroup {
    *
    * @param resourceId APS ID of the resource.
    * @param relation Name of the relation, as declared by the type.
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: The platform refused the request or failed.
    */
   listLinked<const C extends RqlClauses = RqlClauses>(
@@ -410,7 +410,7 @@ export class Resources extends OperationGroup {
    * `GET /aps/2/collections/{collection}`
    *
    * @param collection Alias of the collection. The platform's reference names it on the page of the type.
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: The platform refused the request or failed.
    */
   listCollection<const C extends RqlClauses = RqlClauses>(

@@ -19,7 +19,7 @@ import {
 } from "../operations/service-plans.js";
 import type { BillingResource, BillingResources, Period, PlanPeriodSwitch, ServicePlan } from "../types.js";
 
-/** What `servicePlans.list` takes beside its arguments. */
+/** Options for `servicePlans.list`. */
 export interface ListServicePlansOptions extends ListOptions {
   /**
    * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
@@ -92,7 +92,7 @@ export class ServicePlans extends OperationGroup {
    *
    * `GET /aps/2/collections/service-plans`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: The platform refused the request or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(

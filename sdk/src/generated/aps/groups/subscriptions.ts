@@ -21,7 +21,7 @@ import {
 } from "../operations/subscriptions.js";
 import type { NoParameters, ProvisioningState, Subscription } from "../types.js";
 
-/** What `subscriptions.list` takes beside its arguments. */
+/** Options for `subscriptions.list`. */
 export interface ListSubscriptionsOptions extends ListOptions {
   /**
    * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
@@ -62,7 +62,7 @@ export class Subscriptions extends OperationGroup {
    *
    * `GET /aps/2/collections/subscriptions`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: The platform refused the request or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(

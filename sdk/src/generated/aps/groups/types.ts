@@ -13,7 +13,7 @@ import {
 import { getType, listTypes } from "../operations/types.js";
 import type { TypeDescriptor } from "../types.js";
 
-/** What `types.list` takes beside its arguments. */
+/** Options for `types.list`. */
 export interface ListTypesOptions extends ListOptions {
   /**
    * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
@@ -32,7 +32,7 @@ export class Types extends OperationGroup {
    *
    * `GET /aps/2/types`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: The platform refused the request or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(

@@ -31,7 +31,7 @@ import {
 } from "../operations/users.js";
 import type { AllowedOperation, AllowedOperationChanges, LoginRecord, NewUser, User, UserDetails } from "../types.js";
 
-/** What `users.listAdmins` takes beside its arguments. */
+/** Options for `users.listAdmins`. */
 export interface ListAdminsOptions extends ListOptions {
   /**
    * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
@@ -45,7 +45,7 @@ export interface ListAdminsOptions extends ListOptions {
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** What `users.listCoreAdmins` takes beside its arguments. */
+/** Options for `users.listCoreAdmins`. */
 export interface ListCoreAdminsOptions extends ListOptions {
   /**
    * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
@@ -59,7 +59,7 @@ export interface ListCoreAdminsOptions extends ListOptions {
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** What `users.listServiceUsers` takes beside its arguments. */
+/** Options for `users.listServiceUsers`. */
 export interface ListServiceUsersOptions extends ListOptions {
   /**
    * `FULL` also returns the objects of the accounts below a reseller, not only its own. With OAuth since platform
@@ -73,7 +73,7 @@ export interface ListServiceUsersOptions extends ListOptions {
   apsSkipContentRange?: boolean | undefined;
 }
 
-/** What `users.list` takes beside its arguments. */
+/** Options for `users.list`. */
 export interface ListUsersOptions extends ListOptions {
   /**
    * Skips counting all items, which saves work on the platform. The list then has no total and ends with the first
@@ -143,7 +143,7 @@ export class Users extends OperationGroup {
    *
    * `GET /aps/2/collections/pa-admin-users`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: The platform refused the request or failed.
    */
   listAdmins<const C extends RqlClauses = RqlClauses>(
@@ -165,7 +165,7 @@ export class Users extends OperationGroup {
    *
    * `GET /aps/2/collections/admin-users`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: The platform refused the request or failed.
    */
   listCoreAdmins<const C extends RqlClauses = RqlClauses>(
@@ -183,7 +183,7 @@ export class Users extends OperationGroup {
    *
    * `GET /aps/2/collections/pa-service-users`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: The platform refused the request or failed.
    */
   listServiceUsers<const C extends RqlClauses = RqlClauses>(
@@ -203,7 +203,7 @@ export class Users extends OperationGroup {
    * `GET /aps/2/resources/{accountId}/users`
    *
    * @param accountId APS ID of the account.
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    * @throws ApiError: The platform refused the request or failed.
    */
   list<const C extends RqlClauses = RqlClauses>(

@@ -2,7 +2,7 @@
 import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
 import { Bodies } from "./groups/bodies.js";
 
-/** What the run-time needs to know of this client. */
+/** Descriptor of this client for the runtime. */
 export const bodiesApi: ApiDescriptor = { name: "Bodies", contract: 2 };
 
 /** Every kind of body that a call can send and bring back. */
@@ -10,7 +10,7 @@ export class BodiesApi extends Api {
   /** What is sent and what comes back. */
   readonly bodies: Bodies = new Bodies(this.core);
 
-  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  /** @param core Options for a new client, or an existing client whose connections and signer to share. */
   constructor(core: ClientCore | Api | ClientOptions) {
     super(core, bodiesApi);
   }

@@ -3,14 +3,14 @@ import { file, type Schema, schema } from "apsdirect/runtime";
 import type { Form, Problem, Thing, Upload } from "./types.js";
 import * as z from "./zod.js";
 
-/** Checks {@link Thing}. */
+/** Schema of {@link Thing}. */
 export const thingSchema: Schema<Thing> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: z.optional(z.string()),
   }),
 );
 
-/** Checks {@link Problem}. */
+/** Schema of {@link Problem}. */
 export const problemSchema: Schema<Problem> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     title: z.string(),
@@ -18,7 +18,7 @@ export const problemSchema: Schema<Problem> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Form}. */
+/** Schema of {@link Form}. */
 export const formSchema: Schema<Form> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: z.string(),
@@ -33,7 +33,7 @@ export const formSchema: Schema<Form> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Upload}. */
+/** Schema of {@link Upload}. */
 export const uploadSchema: Schema<Upload> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     title: z.string(),

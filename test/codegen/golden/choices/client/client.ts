@@ -2,14 +2,14 @@
 import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
 import { Events } from "./groups/events.js";
 
-/** What the run-time needs to know of this client. */
+/** Descriptor of this client for the runtime. */
 export const choicesApi: ApiDescriptor = { name: "Choices", contract: 2 };
 
 /** What the caller of the generator decides. */
 export class ChoicesApi extends Api {
   readonly events: Events = new Events(this.core);
 
-  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  /** @param core Options for a new client, or an existing client whose connections and signer to share. */
   constructor(core: ClientCore | Api | ClientOptions) {
     super(core, choicesApi);
   }

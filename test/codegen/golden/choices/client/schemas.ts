@@ -13,10 +13,10 @@ import {
 import type { Blob, Change, Colour, Date, Dated, Event, Log, Moment, Move, Range, Rename } from "./types.js";
 import * as z from "./zod.js";
 
-/** Checks {@link Colour}. */
+/** Schema of {@link Colour}. */
 export const colourSchema: Schema<Colour> = /* @__PURE__ */ schema(() => z.literal(["red", "green", 7, null]));
 
-/** Checks {@link Event}. */
+/** Schema of {@link Event}. */
 export const eventSchema: Schema<Event> = /* @__PURE__ */ schemaWithDates(() =>
   z.looseObject({
     kind: z.optional(z.literal(["start", "end"])),
@@ -34,10 +34,10 @@ export const eventSchema: Schema<Event> = /* @__PURE__ */ schemaWithDates(() =>
   }),
 );
 
-/** Checks {@link Moment}. */
+/** Schema of {@link Moment}. */
 export const momentSchema: Schema<Moment> = /* @__PURE__ */ schemaWithDates(() => dateTime());
 
-/** Checks {@link Range}. */
+/** Schema of {@link Range}. */
 export const rangeSchema: Schema<Range> = /* @__PURE__ */ schemaWithDates(() =>
   z.looseObject({
     from: z.optional(dateTime()),
@@ -45,7 +45,7 @@ export const rangeSchema: Schema<Range> = /* @__PURE__ */ schemaWithDates(() =>
   }),
 );
 
-/** Checks {@link Dated}. */
+/** Schema of {@link Dated}. */
 export const datedSchema: Schema<Dated> = /* @__PURE__ */ schemaWithDates(() =>
   intersectionWithDates([
     z.looseObject({
@@ -57,14 +57,14 @@ export const datedSchema: Schema<Dated> = /* @__PURE__ */ schemaWithDates(() =>
   ]),
 );
 
-/** Checks {@link Log}. */
+/** Schema of {@link Log}. */
 export const logSchema: Schema<Log> = /* @__PURE__ */ schemaWithDates(() =>
   patternedObject({}, [
     [new RegExp("^at-", "u"), momentSchema],
   ]),
 );
 
-/** Checks {@link Change}. */
+/** Schema of {@link Change}. */
 export const changeSchema: Schema<Change> = /* @__PURE__ */ schemaWithDates(() =>
   discriminatedUnion("type", {
     move: moveSchema,
@@ -72,7 +72,7 @@ export const changeSchema: Schema<Change> = /* @__PURE__ */ schemaWithDates(() =
   }),
 );
 
-/** Checks {@link Move}. */
+/** Schema of {@link Move}. */
 export const moveSchema: Schema<Move> = /* @__PURE__ */ schemaWithDates(() =>
   z.looseObject({
     type: z.literal("move"),
@@ -80,7 +80,7 @@ export const moveSchema: Schema<Move> = /* @__PURE__ */ schemaWithDates(() =>
   }),
 );
 
-/** Checks {@link Rename}. */
+/** Schema of {@link Rename}. */
 export const renameSchema: Schema<Rename> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     type: z.literal("rename"),
@@ -88,10 +88,10 @@ export const renameSchema: Schema<Rename> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Date}. */
+/** Schema of {@link Date}. */
 export const dateSchema: Schema<Date> = /* @__PURE__ */ schema(() => z.string());
 
-/** Checks {@link Blob}. */
+/** Schema of {@link Blob}. */
 export const blobSchema: Schema<Blob> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     day: z.optional(dateSchema),

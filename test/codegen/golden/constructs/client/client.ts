@@ -2,14 +2,14 @@
 import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
 import { Things } from "./groups/things.js";
 
-/** What the run-time needs to know of this client. */
+/** Descriptor of this client for the runtime. */
 export const constructsApi: ApiDescriptor = { name: "Constructs", contract: 2 };
 
 /** What JSON Schema 2020-12 can say and older dialects could not. */
 export class ConstructsApi extends Api {
   readonly things: Things = new Things(this.core);
 
-  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  /** @param core Options for a new client, or an existing client whose connections and signer to share. */
   constructor(core: ClientCore | Api | ClientOptions) {
     super(core, constructsApi);
   }

@@ -18,17 +18,17 @@ import type {
 } from "./types.js";
 import * as z from "./zod.js";
 
-/** Checks {@link Name}. */
+/** Schema of {@link Name}. */
 export const nameSchema: Schema<Name> = /* @__PURE__ */ schema(() => z.string().check(z.minLength(1)));
 
-/** Checks {@link Size}. */
+/** Schema of {@link Size}. */
 export const sizeSchema: Schema<Size> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     width: z.number(),
   }),
 );
 
-/** Checks {@link Thing}. */
+/** Schema of {@link Thing}. */
 export const thingSchema: Schema<Thing> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: nameSchema,
@@ -47,7 +47,7 @@ export const thingSchema: Schema<Thing> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link ThingInput}. */
+/** Schema of {@link ThingInput}. */
 export const thingInputSchema: Schema<ThingInput> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: nameSchema,
@@ -66,7 +66,7 @@ export const thingInputSchema: Schema<ThingInput> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Tuples}. */
+/** Schema of {@link Tuples}. */
 export const tuplesSchema: Schema<Tuples> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     pair: z.optional(tuple([z.string(), sizeSchema]).check(z.minLength(2), z.maxLength(2))),
@@ -79,7 +79,7 @@ export const tuplesSchema: Schema<Tuples> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Patterned}. */
+/** Schema of {@link Patterned}. */
 export const patternedSchema: Schema<Patterned> = /* @__PURE__ */ schema(() =>
   patternedObject(
     {
@@ -93,7 +93,7 @@ export const patternedSchema: Schema<Patterned> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link OnlyPatterns}. */
+/** Schema of {@link OnlyPatterns}. */
 export const onlyPatternsSchema: Schema<OnlyPatterns> = /* @__PURE__ */ schema(() =>
   patternedObject(
     {},
@@ -104,12 +104,12 @@ export const onlyPatternsSchema: Schema<OnlyPatterns> = /* @__PURE__ */ schema((
   ),
 );
 
-/** Checks {@link UnclearPattern}. */
+/** Schema of {@link UnclearPattern}. */
 export const unclearPatternSchema: Schema<UnclearPattern> = /* @__PURE__ */ schema(() =>
   z.record(z.string(), z.union([z.string(), z.int()])),
 );
 
-/** Checks {@link Counts}. */
+/** Schema of {@link Counts}. */
 export const countsSchema: Schema<Counts> = /* @__PURE__ */ schema(() =>
   extensibleObject(
     {
@@ -119,17 +119,17 @@ export const countsSchema: Schema<Counts> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link Row}. */
+/** Schema of {@link Row}. */
 export const rowSchema: Schema<Row> = /* @__PURE__ */ schema(() =>
   tuple([z.string(), sizeSchema], z.boolean()).check(z.minLength(2)),
 );
 
-/** Checks {@link Pair}. */
+/** Schema of {@link Pair}. */
 export const pairSchema: Schema<Pair> = /* @__PURE__ */ schema(() =>
   tuple([z.int(), patternedSchema]).check(z.minLength(1), z.maxLength(2)),
 );
 
-/** Checks {@link Draft}. */
+/** Schema of {@link Draft}. */
 export const draftSchema: Schema<Draft> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     title: z.optional(z.string()),
@@ -138,7 +138,7 @@ export const draftSchema: Schema<Draft> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Published}. */
+/** Schema of {@link Published}. */
 export const publishedSchema: Schema<Published> = /* @__PURE__ */ schema(() =>
   z.intersection(
     draftSchema,
@@ -149,7 +149,7 @@ export const publishedSchema: Schema<Published> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link Sold}. */
+/** Schema of {@link Sold}. */
 export const soldSchema: Schema<Sold> = /* @__PURE__ */ schema(() =>
   z.intersection(
     publishedSchema,

@@ -2,7 +2,7 @@
 import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
 import { Accounts } from "./groups/accounts.js";
 
-/** What the run-time needs to know of this client. */
+/** Descriptor of this client for the runtime. */
 export const directionsApi: ApiDescriptor = { name: "Directions", contract: 2 };
 
 /** What is sent and what comes back are not the same. */
@@ -10,7 +10,7 @@ export class DirectionsApi extends Api {
   /** Accounts with what only one side may say. */
   readonly accounts: Accounts = new Accounts(this.core);
 
-  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  /** @param core Options for a new client, or an existing client whose connections and signer to share. */
   constructor(core: ClientCore | Api | ClientOptions) {
     super(core, directionsApi);
   }

@@ -3,7 +3,7 @@ import { type Schema, schema } from "apsdirect/runtime";
 import type { Account, AccountInput, Address, Entry, User, UserInput } from "./types.js";
 import * as z from "./zod.js";
 
-/** Checks {@link Account}. */
+/** Schema of {@link Account}. */
 export const accountSchema: Schema<Account> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.string(),
@@ -13,7 +13,7 @@ export const accountSchema: Schema<Account> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link AccountInput}. */
+/** Schema of {@link AccountInput}. */
 export const accountInputSchema: Schema<AccountInput> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: z.string(),
@@ -23,7 +23,7 @@ export const accountInputSchema: Schema<AccountInput> = /* @__PURE__ */ schema((
   }),
 );
 
-/** Checks {@link User}. */
+/** Schema of {@link User}. */
 export const userSchema: Schema<User> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: z.optional(z.string()),
@@ -31,7 +31,7 @@ export const userSchema: Schema<User> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link UserInput}. */
+/** Schema of {@link UserInput}. */
 export const userInputSchema: Schema<UserInput> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: z.optional(z.string()),
@@ -39,14 +39,14 @@ export const userInputSchema: Schema<UserInput> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Address}. */
+/** Schema of {@link Address}. */
 export const addressSchema: Schema<Address> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     city: z.optional(z.string()),
   }),
 );
 
-/** Checks {@link Entry}. */
+/** Schema of {@link Entry}. */
 export const entrySchema: Schema<Entry> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     at: z.string(),

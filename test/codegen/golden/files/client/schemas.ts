@@ -12,7 +12,7 @@ import type {
 } from "./types.js";
 import * as z from "./zod.js";
 
-/** Checks {@link Order}. */
+/** Schema of {@link Order}. */
 export const orderSchema: Schema<Order> = /* @__PURE__ */ schema(() =>
   z.intersection(
     z.looseObject({
@@ -33,7 +33,7 @@ export const orderSchema: Schema<Order> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link Money}. */
+/** Schema of {@link Money}. */
 export const moneySchema: Schema<Money> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     amount: z.number(),
@@ -41,13 +41,13 @@ export const moneySchema: Schema<Money> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link MoneyCurrency}. */
+/** Schema of {@link MoneyCurrency}. */
 export const moneyCurrencySchema: Schema<MoneyCurrency> = /* @__PURE__ */ schema(() => z.string());
 
-/** Checks {@link Id}. */
+/** Schema of {@link Id}. */
 export const idSchema: Schema<Id> = /* @__PURE__ */ schema(() => z.string().check(z.minLength(1)));
 
-/** Checks {@link OrderAllOf1Lines}. */
+/** Schema of {@link OrderAllOf1Lines}. */
 export const orderAllOf1LinesSchema: Schema<OrderAllOf1Lines> = /* @__PURE__ */ schema(() =>
   z.array(
     z.looseObject({
@@ -58,10 +58,10 @@ export const orderAllOf1LinesSchema: Schema<OrderAllOf1Lines> = /* @__PURE__ */ 
   ),
 );
 
-/** Checks {@link PositiveNumber}. */
+/** Schema of {@link PositiveNumber}. */
 export const positiveNumberSchema: Schema<PositiveNumber> = /* @__PURE__ */ schema(() => z.int().check(z.gte(1)));
 
-/** Checks {@link OrderAllOf0}. */
+/** Schema of {@link OrderAllOf0}. */
 export const orderAllOf0Schema: Schema<OrderAllOf0> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: idSchema,
@@ -69,7 +69,7 @@ export const orderAllOf0Schema: Schema<OrderAllOf0> = /* @__PURE__ */ schema(() 
   }),
 );
 
-/** Checks {@link OrderAllOf1LinesItem}. */
+/** Schema of {@link OrderAllOf1LinesItem}. */
 export const orderAllOf1LinesItemSchema: Schema<OrderAllOf1LinesItem> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     price: moneySchema,

@@ -4,7 +4,7 @@ import { Neither } from "./groups/neither.js";
 import { Said } from "./groups/said.js";
 import { Seen } from "./groups/seen.js";
 
-/** What the run-time needs to know of this client. */
+/** Descriptor of this client for the runtime. */
 export const pagingApi: ApiDescriptor = { name: "Paging", contract: 2 };
 
 /** Answers that come in pages. */
@@ -16,7 +16,7 @@ export class PagingApi extends Api {
   /** Answers that look like pages and may be something else. */
   readonly neither: Neither = new Neither(this.core);
 
-  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  /** @param core Options for a new client, or an existing client whose connections and signer to share. */
   constructor(core: ClientCore | Api | ClientOptions) {
     super(core, pagingApi);
   }

@@ -3,14 +3,14 @@ import { type Schema, schema } from "apsdirect/runtime";
 import type { Entry, EntryPage, Page } from "./types.js";
 import * as z from "./zod.js";
 
-/** Checks {@link Entry}. */
+/** Schema of {@link Entry}. */
 export const entrySchema: Schema<Entry> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.int(),
   }),
 );
 
-/** Checks {@link Page}. */
+/** Schema of {@link Page}. */
 export const pageSchema: Schema<Page> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     total: z.int(),
@@ -18,7 +18,7 @@ export const pageSchema: Schema<Page> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link EntryPage}. */
+/** Schema of {@link EntryPage}. */
 export const entryPageSchema: Schema<EntryPage> = /* @__PURE__ */ schema(() =>
   z.intersection(
     pageSchema,

@@ -13,7 +13,7 @@ export type EntryPage = Page & {
   entries: Entry[];
 };
 
-/** What `said.offset` answers. */
+/** Result of `said.offset`. */
 export interface ListByOffsetResult {
   data: {
     entries?: Entry[] | null;
@@ -23,12 +23,12 @@ export interface ListByOffsetResult {
   };
 }
 
-/** What `said.cursor` sends. */
+/** Request body of `said.cursor`. */
 export interface SearchByCursorBody {
   text?: string;
 }
 
-/** What `said.cursor` answers. */
+/** Result of `said.cursor`. */
 export interface SearchByCursorResult {
   found?: {
     id: string;
@@ -38,18 +38,18 @@ export interface SearchByCursorResult {
   };
 }
 
-/** One of what `said.cursor` answers. */
+/** Item in the result of `said.cursor`. */
 export interface SearchByCursorItem {
   id: string;
 }
 
-/** What `seen.cursor` answers. */
+/** Result of `seen.cursor`. */
 export interface SeenByCursorResult {
   entries?: Entry[];
   next_cursor?: string | null;
 }
 
-/** What `neither.lists` answers. */
+/** Result of `neither.lists`. */
 export interface TwoListsResult {
   old?: Entry[];
   new?: Entry[];

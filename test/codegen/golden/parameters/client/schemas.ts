@@ -3,10 +3,10 @@ import { type Schema, schema } from "apsdirect/runtime";
 import type { Filter, List, Range, Size } from "./types.js";
 import * as z from "./zod.js";
 
-/** Checks {@link List}. */
+/** Schema of {@link List}. */
 export const listSchema: Schema<List> = /* @__PURE__ */ schema(() => z.array(z.string()));
 
-/** Checks {@link Size}. */
+/** Schema of {@link Size}. */
 export const sizeSchema: Schema<Size> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     width: z.int(),
@@ -14,7 +14,7 @@ export const sizeSchema: Schema<Size> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Filter}. */
+/** Schema of {@link Filter}. */
 export const filterSchema: Schema<Filter> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     name: z.optional(z.string()),
@@ -22,7 +22,7 @@ export const filterSchema: Schema<Filter> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Range}. */
+/** Schema of {@link Range}. */
 export const rangeSchema: Schema<Range> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     gt: z.optional(z.number()),

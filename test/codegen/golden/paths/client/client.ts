@@ -2,14 +2,14 @@
 import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
 import { Orders } from "./groups/orders.js";
 
-/** What the run-time needs to know of this client. */
+/** Descriptor of this client for the runtime. */
 export const pathsApi: ApiDescriptor = { name: "Paths", contract: 2 };
 
 /** Types of openapi-typescript, and parts of a document that it does not read as they are meant. */
 export class PathsApi extends Api {
   readonly orders: Orders = new Orders(this.core);
 
-  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  /** @param core Options for a new client, or an existing client whose connections and signer to share. */
   constructor(core: ClientCore | Api | ClientOptions) {
     super(core, pathsApi);
   }

@@ -3,7 +3,7 @@ import { discriminatedUnion, type Schema, schema, tuple } from "apsdirect/runtim
 import type { Circle, Note, Order, OrderLine, OrderRecord, Problem, Shape, Square, Thread } from "./types.js";
 import * as z from "./zod.js";
 
-/** Checks {@link OrderRecord}. */
+/** Schema of {@link OrderRecord}. */
 export const orderRecordSchema: Schema<OrderRecord> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.string(),
@@ -27,17 +27,17 @@ export const orderRecordSchema: Schema<OrderRecord> = /* @__PURE__ */ schema(() 
   }),
 );
 
-/** Checks {@link Note}. */
+/** Schema of {@link Note}. */
 export const noteSchema: Schema<Note> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     text: z.optional(z.string()),
   }),
 );
 
-/** Checks {@link Thread}. */
+/** Schema of {@link Thread}. */
 export const threadSchema: Schema<Thread> = /* @__PURE__ */ schema(() => z.array(threadSchema));
 
-/** Checks {@link Shape}. */
+/** Schema of {@link Shape}. */
 export const shapeSchema: Schema<Shape> = /* @__PURE__ */ schema(() =>
   z.intersection(
     z.looseObject({
@@ -51,7 +51,7 @@ export const shapeSchema: Schema<Shape> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link Circle}. */
+/** Schema of {@link Circle}. */
 export const circleSchema: Schema<Circle> = /* @__PURE__ */ schema(() =>
   z.intersection(
     z.looseObject({
@@ -64,7 +64,7 @@ export const circleSchema: Schema<Circle> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link Square}. */
+/** Schema of {@link Square}. */
 export const squareSchema: Schema<Square> = /* @__PURE__ */ schema(() =>
   z.intersection(
     z.looseObject({
@@ -77,7 +77,7 @@ export const squareSchema: Schema<Square> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link Order}. */
+/** Schema of {@link Order}. */
 export const orderSchema: Schema<Order> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     line: z.looseObject({
@@ -86,14 +86,14 @@ export const orderSchema: Schema<Order> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Problem}. */
+/** Schema of {@link Problem}. */
 export const problemSchema: Schema<Problem> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     message: z.optional(z.string()),
   }),
 );
 
-/** Checks {@link OrderLine}. */
+/** Schema of {@link OrderLine}. */
 export const orderLineSchema: Schema<OrderLine> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     amount: z.optional(z.int()),

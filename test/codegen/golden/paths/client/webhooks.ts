@@ -5,12 +5,12 @@ import type { OrderRecord } from "./types.js";
 
 export type OrderChangedPayload = OrderRecord;
 
-/** What each webhook carries. */
+/** Payload of each webhook. */
 export interface Webhooks {
   "order-changed": OrderChangedPayload;
 }
 
-/** Checks what each webhook carries: `z.parse(webhooks.key, body)`. */
+/** Schema of each webhook's payload: `z.parse(webhooks.key, body)`. */
 export const webhooks: { readonly [K in keyof Webhooks]: Schema<Webhooks[K]> } = {
   "order-changed": orderRecordSchema,
 };

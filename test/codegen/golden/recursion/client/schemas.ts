@@ -25,14 +25,14 @@ import type {
 } from "./types.js";
 import * as z from "./zod.js";
 
-/** Checks {@link JsonValue}. */
+/** Schema of {@link JsonValue}. */
 export const jsonValueSchema: Schema<JsonValue> = /* @__PURE__ */ schema(() =>
   z.nullable(
     z.union([z.boolean(), z.number(), z.string(), z.array(jsonValueSchema), z.record(z.string(), jsonValueSchema)]),
   ),
 );
 
-/** Checks {@link Tree}. */
+/** Schema of {@link Tree}. */
 export const treeSchema: Schema<Tree> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     label: z.string(),
@@ -42,7 +42,7 @@ export const treeSchema: Schema<Tree> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Expression}. */
+/** Schema of {@link Expression}. */
 export const expressionSchema: Schema<Expression> = /* @__PURE__ */ schema(() =>
   discriminatedUnion("kind", {
     literal: literalSchema,
@@ -50,7 +50,7 @@ export const expressionSchema: Schema<Expression> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Literal}. */
+/** Schema of {@link Literal}. */
 export const literalSchema: Schema<Literal> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     kind: z.literal("literal"),
@@ -58,7 +58,7 @@ export const literalSchema: Schema<Literal> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Operator}. */
+/** Schema of {@link Operator}. */
 export const operatorSchema: Schema<Operator> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     kind: z.literal("operator"),
@@ -67,7 +67,7 @@ export const operatorSchema: Schema<Operator> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Condition}. */
+/** Schema of {@link Condition}. */
 export const conditionSchema: Schema<Condition> = /* @__PURE__ */ schema(() =>
   discriminatedUnion("is", {
     comparison: comparisonSchema,
@@ -75,7 +75,7 @@ export const conditionSchema: Schema<Condition> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Comparison}. */
+/** Schema of {@link Comparison}. */
 export const comparisonSchema: Schema<Comparison> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     is: z.literal("comparison"),
@@ -83,7 +83,7 @@ export const comparisonSchema: Schema<Comparison> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Negation}. */
+/** Schema of {@link Negation}. */
 export const negationSchema: Schema<Negation> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     is: z.literal("negation"),
@@ -91,7 +91,7 @@ export const negationSchema: Schema<Negation> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Node}. */
+/** Schema of {@link Node}. */
 export const nodeSchema: Schema<Node> = /* @__PURE__ */ schema(() =>
   z.intersection(
     z.looseObject({
@@ -103,7 +103,7 @@ export const nodeSchema: Schema<Node> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link Vehicle}. */
+/** Schema of {@link Vehicle}. */
 export const vehicleSchema: Schema<Vehicle> = /* @__PURE__ */ schema(() =>
   z.intersection(
     z.looseObject({
@@ -117,7 +117,7 @@ export const vehicleSchema: Schema<Vehicle> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link Car}. */
+/** Schema of {@link Car}. */
 export const carSchema: Schema<Car> = /* @__PURE__ */ schema(() =>
   z.intersection(
     z.looseObject({
@@ -131,7 +131,7 @@ export const carSchema: Schema<Car> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link Bicycle}. */
+/** Schema of {@link Bicycle}. */
 export const bicycleSchema: Schema<Bicycle> = /* @__PURE__ */ schema(() =>
   z.intersection(
     z.looseObject({
@@ -145,10 +145,10 @@ export const bicycleSchema: Schema<Bicycle> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link Record}. */
+/** Schema of {@link Record}. */
 export const recordSchema: Schema<Record> = /* @__PURE__ */ schema(() => z.record(z.string(), recordSchema));
 
-/** Checks {@link Blob}. */
+/** Schema of {@link Blob}. */
 export const blobSchema: Schema<Blob> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     size: z.string(),
@@ -156,43 +156,43 @@ export const blobSchema: Schema<Blob> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Response}. */
+/** Schema of {@link Response}. */
 export const responseSchema: Schema<Response> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     next: z.optional(responseSchema),
   }),
 );
 
-/** Checks {@link Call}. */
+/** Schema of {@link Call}. */
 export const callSchema: Schema<Call> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     caller: z.optional(callSchema),
   }),
 );
 
-/** Checks {@link Date}. */
+/** Schema of {@link Date}. */
 export const dateSchema: Schema<Date> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     year: z.int(),
   }),
 );
 
-/** Checks {@link Array}. */
+/** Schema of {@link Array}. */
 export const arraySchema: Schema<Array> = /* @__PURE__ */ schema(() => z.array(arraySchema));
 
-/** Checks {@link Outline}. */
+/** Schema of {@link Outline}. */
 export const outlineSchema: Schema<Outline> = /* @__PURE__ */ schema(() =>
   z.union([z.string(), tuple([z.string(), z.array(outlineSchema)]).check(z.minLength(1))]),
 );
 
-/** Checks {@link Promise}. */
+/** Schema of {@link Promise}. */
 export const promiseSchema: Schema<Promise> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     kept: z.boolean(),
   }),
 );
 
-/** Checks {@link Globals}. */
+/** Schema of {@link Globals}. */
 export const globalsSchema: Schema<Globals> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     record: z.optional(recordSchema),

@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Paintings } from "./groups/paintings.js";
 import { Things } from "./groups/things.js";
 
-/** What the run-time needs to know of this client. */
+/** Descriptor of this client for the runtime. */
 export const museumApi: ApiDescriptor = { name: "Museum", contract: 2 };
 
 export class MuseumApi extends Api {
@@ -11,7 +11,7 @@ export class MuseumApi extends Api {
   readonly things: Things = new Things(this.core);
   readonly paintings: Paintings = new Paintings(this.core);
 
-  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  /** @param core Options for a new client, or an existing client whose connections and signer to share. */
   constructor(core: ClientCore | Api | ClientOptions) {
     super(core, museumApi);
   }

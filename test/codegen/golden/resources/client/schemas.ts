@@ -12,14 +12,14 @@ import type {
 } from "./types.js";
 import * as z from "./zod.js";
 
-/** Checks {@link Thing}. */
+/** Schema of {@link Thing}. */
 export const thingSchema: Schema<Thing> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.string(),
   }),
 );
 
-/** Checks {@link Painting}. */
+/** Schema of {@link Painting}. */
 export const paintingSchema: Schema<Painting> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.string(),
@@ -27,14 +27,14 @@ export const paintingSchema: Schema<Painting> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link PaintingInput}. */
+/** Schema of {@link PaintingInput}. */
 export const paintingInputSchema: Schema<PaintingInput> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     title: z.optional(z.string()),
   }),
 );
 
-/** Checks {@link Sculpture}. */
+/** Schema of {@link Sculpture}. */
 export const sculptureSchema: Schema<Sculpture> = /* @__PURE__ */ schema(() =>
   z.intersection(
     datedSchema,
@@ -44,7 +44,7 @@ export const sculptureSchema: Schema<Sculpture> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link Installation}. */
+/** Schema of {@link Installation}. */
 export const installationSchema: Schema<Installation> = /* @__PURE__ */ schema(() =>
   z.union([
     datedSchema,
@@ -54,21 +54,21 @@ export const installationSchema: Schema<Installation> = /* @__PURE__ */ schema((
   ]),
 );
 
-/** Checks {@link Dated}. */
+/** Schema of {@link Dated}. */
 export const datedSchema: Schema<Dated> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     year: z.optional(z.int()),
   }),
 );
 
-/** Checks {@link TypesById}. */
+/** Schema of {@link TypesById}. */
 export const typesByIdSchema: Schema<TypesById> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     shelf: z.optional(z.string()),
   }),
 );
 
-/** Checks {@link Implementing}. */
+/** Schema of {@link Implementing}. */
 export const implementingSchema: Schema<Implementing> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     tool: z.optional(z.string()),

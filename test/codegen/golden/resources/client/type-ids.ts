@@ -4,7 +4,7 @@ import { implementingSchema, installationSchema, paintingSchema, sculptureSchema
 import type { Implementing, Installation, Painting, Sculpture, TypesById } from "./types.js";
 import * as z from "./zod.js";
 
-/** Types by the ids that name them in `implementing(…)`: with a version, its major part, or none. */
+/** Types by their ids in `implementing(…)`: with a full version, a major version, or none. */
 export interface TypesById2 {
   "https://museum.example/types/painting/2.1": Painting;
   "https://museum.example/types/painting/2": Painting;
@@ -23,7 +23,7 @@ export interface TypesById2 {
   "https://museum.example/types/tool": Implementing;
 }
 
-/** Their schemas: what the items of such a list are held against. */
+/** Schemas by type id, used to validate the items of a list. */
 export const schemasById: Readonly<Record<string, Schema<unknown>>> = {
   "https://museum.example/types/painting/2.1": paintingSchema,
   "https://museum.example/types/painting/2": paintingSchema,

@@ -2,7 +2,7 @@
 import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
 import { Servers } from "./groups/servers.js";
 
-/** What the run-time needs to know of this client. */
+/** Descriptor of this client for the runtime. */
 export const serversApi: ApiDescriptor = {
   name: "Servers",
   contract: 2,
@@ -30,7 +30,7 @@ export class ServersApi extends Api {
   /** Something to call. */
   readonly servers: Servers = new Servers(this.core);
 
-  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  /** @param core Options for a new client, or an existing client whose connections and signer to share. */
   constructor(core: ClientCore | Api | ClientOptions) {
     super(core, serversApi);
   }

@@ -15,7 +15,7 @@ import type {
 } from "./types.js";
 import * as z from "./zod.js";
 
-/** Checks {@link Shape}. */
+/** Schema of {@link Shape}. */
 export const shapeSchema: Schema<Shape> = /* @__PURE__ */ schema(() =>
   discriminatedUnion("kind", {
     circle: circleSchema,
@@ -23,7 +23,7 @@ export const shapeSchema: Schema<Shape> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Circle}. */
+/** Schema of {@link Circle}. */
 export const circleSchema: Schema<Circle> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     kind: z.literal("circle"),
@@ -32,7 +32,7 @@ export const circleSchema: Schema<Circle> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Polygon}. */
+/** Schema of {@link Polygon}. */
 export const polygonSchema: Schema<Polygon> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     kind: z.literal("polygon"),
@@ -40,7 +40,7 @@ export const polygonSchema: Schema<Polygon> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Point}. */
+/** Schema of {@link Point}. */
 export const pointSchema: Schema<Point> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     x: z.number(),
@@ -49,13 +49,13 @@ export const pointSchema: Schema<Point> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Colour}. */
+/** Schema of {@link Colour}. */
 export const colourSchema: Schema<Colour> = /* @__PURE__ */ schema(() => z.nullable(z.union([z.string(), z.number()])));
 
-/** Checks {@link Palette}. */
+/** Schema of {@link Palette}. */
 export const paletteSchema: Schema<Palette> = /* @__PURE__ */ schema(() => z.record(z.string(), colourSchema));
 
-/** Checks {@link Mixed}. */
+/** Schema of {@link Mixed}. */
 export const mixedSchema: Schema<Mixed> = /* @__PURE__ */ schema(() =>
   extensibleObject(
     {
@@ -65,7 +65,7 @@ export const mixedSchema: Schema<Mixed> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link Titled}. */
+/** Schema of {@link Titled}. */
 export const titledSchema: Schema<Titled> = /* @__PURE__ */ schema(() =>
   z.intersection(
     pointSchema,
@@ -75,12 +75,12 @@ export const titledSchema: Schema<Titled> = /* @__PURE__ */ schema(() =>
   ),
 );
 
-/** Checks {@link TextOrNumbers}. */
+/** Schema of {@link TextOrNumbers}. */
 export const textOrNumbersSchema: Schema<TextOrNumbers> = /* @__PURE__ */ schema(() =>
   z.union([z.string(), z.array(z.int().check(z.multipleOf(5)))]),
 );
 
-/** Checks {@link AQuiteLongNameOfASchemaThatTakesRoom}. */
+/** Schema of {@link AQuiteLongNameOfASchemaThatTakesRoom}. */
 export const aQuiteLongNameOfASchemaThatTakesRoomSchema: Schema<AQuiteLongNameOfASchemaThatTakesRoom> =
   /* @__PURE__ */ schema(() =>
     z.looseObject({
@@ -101,7 +101,7 @@ export const aQuiteLongNameOfASchemaThatTakesRoomSchema: Schema<AQuiteLongNameOf
     }),
   );
 
-/** Checks {@link Hostile}. */
+/** Schema of {@link Hostile}. */
 export const hostileSchema: Schema<Hostile> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     "\"; process.exit(1); \"": z.optional(z.string()),

@@ -2,14 +2,14 @@
 import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
 import { Feeds } from "./groups/feeds.js";
 
-/** What the run-time needs to know of this client. */
+/** Descriptor of this client for the runtime. */
 export const streamsApi: ApiDescriptor = { name: "Streams", contract: 2 };
 
 export class StreamsApi extends Api {
   /** What comes piece by piece. */
   readonly feeds: Feeds = new Feeds(this.core);
 
-  /** @param core Options of a client of its own, or another client whose connections and signer to share. */
+  /** @param core Options for a new client, or an existing client whose connections and signer to share. */
   constructor(core: ClientCore | Api | ClientOptions) {
     super(core, streamsApi);
   }

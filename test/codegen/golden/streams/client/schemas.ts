@@ -3,7 +3,7 @@ import { type Schema, schema } from "apsdirect/runtime";
 import type { Answer, AnswerPart, Notice, Price } from "./types.js";
 import * as z from "./zod.js";
 
-/** Checks {@link Price}. */
+/** Schema of {@link Price}. */
 export const priceSchema: Schema<Price> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     symbol: z.string(),
@@ -11,7 +11,7 @@ export const priceSchema: Schema<Price> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Notice}. */
+/** Schema of {@link Notice}. */
 export const noticeSchema: Schema<Notice> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     event: z.optional(z.string()),
@@ -20,14 +20,14 @@ export const noticeSchema: Schema<Notice> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Checks {@link Answer}. */
+/** Schema of {@link Answer}. */
 export const answerSchema: Schema<Answer> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     text: z.string(),
   }),
 );
 
-/** Checks {@link AnswerPart}. */
+/** Schema of {@link AnswerPart}. */
 export const answerPartSchema: Schema<AnswerPart> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     word: z.string(),

@@ -19,7 +19,7 @@ export interface AnswerPart {
   word: string;
 }
 
-/** What `feeds.ask` sends. */
+/** Request body of `feeds.ask`. */
 export interface AskBody {
   question: string;
   stream?: boolean;

@@ -3,7 +3,7 @@ import { type Schema, schema } from "apsdirect/runtime";
 import type { Pet } from "./types.js";
 import * as z from "./zod.js";
 
-/** Checks {@link Pet}. */
+/** Schema of {@link Pet}. */
 export const petSchema: Schema<Pet> = /* @__PURE__ */ schema(() =>
   z.looseObject({
     id: z.int(),

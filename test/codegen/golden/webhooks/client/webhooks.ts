@@ -20,7 +20,7 @@ export type MovedPutPayload = Pet[];
 
 export type MovedPostPayload = string;
 
-/** What each webhook carries. */
+/** Payload of each webhook. */
 export interface Webhooks {
   newPet: NewPetPayload;
   "pet.gone": OnPetGonePayload;
@@ -28,7 +28,7 @@ export interface Webhooks {
   "moved post": MovedPostPayload;
 }
 
-/** Checks what each webhook carries: `z.parse(webhooks.key, body)`. */
+/** Schema of each webhook's payload: `z.parse(webhooks.key, body)`. */
 export const webhooks: { readonly [K in keyof Webhooks]: Schema<Webhooks[K]> } = {
   newPet: petSchema,
   "pet.gone": /* @__PURE__ */ schema(() =>

@@ -1,39 +1,39 @@
-/** What the inspector's server answers, and takes: the one thing that server and page both know. */
+/** Types shared by the inspector's server and its page. */
 
-/** One request in the list. */
+/** Request in the list. */
 export interface RequestSummary {
-  /** Counts from 1, over both platforms. */
+  /** Number of the request, starting at 1 and counting both platforms. */
   readonly number: number;
-  /** Milliseconds since 1970. */
+  /** Time of arrival in milliseconds since 1970. */
   readonly receivedAt: number;
   readonly platform: "aps" | "appdirect";
   readonly method: string;
-  /** As it was sent, but for a signature. */
+  /** Request target as sent, without a signature. */
   readonly target: string;
-  /** What was answered; 0 where a fault left the request without an answer. */
+  /** Status of the response. 0 if a fault suppressed the response. */
   readonly status: number;
-  /** Kinds of the faults that happened to it. */
+  /** Kinds of the faults that were applied. */
   readonly faults: readonly string[];
   readonly verdict: Verdict;
 }
 
-/** What the platform found when it checked the signature. */
+/** Result of the signature check. */
 export type Verdict =
   | { readonly ok: true; readonly consumerKey: string }
   | { readonly ok: false; readonly problem: string; readonly message: string };
 
-/** One request, opened. */
+/** Details of a request. */
 export interface RequestDetail extends RequestSummary {
   readonly headers: ReadonlyArray<readonly [name: string, value: string]>;
   readonly body: string;
-  /** The query as RQL; `undefined` where there is none, or it is not meant as RQL. */
+  /** Query as RQL. `undefined` if there is none, or if it is not RQL. */
   readonly rql?: RqlReading | undefined;
-  /** The query as parameters, decoded, where it is no RQL. */
+  /** Decoded query parameters, if the query is not RQL. */
   readonly parameters: ReadonlyArray<readonly [name: string, value: string]>;
   readonly signature: SignatureReading;
 }
 
-/** A query that was read as RQL, or why it could not be. */
+/** Parsed RQL query, or the reason why it could not be parsed. */
 export type RqlReading = { readonly tree: RqlTree } | { readonly problem: string };
 
 /** RQL as plain data. */
@@ -42,82 +42,82 @@ export type RqlTree =
   | { readonly kind: "list"; readonly items: readonly RqlTree[] }
   | { readonly kind: "value"; readonly text: string; readonly value: string };
 
-/** The signature, explained, or why it could not be. */
+/** Explanation of the signature, or the reason why there is none. */
 export type SignatureReading = SignatureFindings | { readonly problem: string };
 
-/** What was signed on both sides, and why they part. */
+/** Base strings of both sides, and why they differ. */
 export interface SignatureFindings {
-  /** Whether signature and request fit; `"unknown"` for a request without a signature. */
+  /** Result of the signature check. `"unknown"` for a request without a signature. */
   readonly verdict: "right" | "wrong" | "unknown";
   readonly signatureMethod: string;
-  /** Likeliest first. */
+  /** Possible causes, most likely first. */
   readonly causes: readonly SignatureCause[];
-  /** What the sandbox signs. */
+  /** Base string of the sandbox. */
   readonly baseString: string;
-  /** What the client signed, where that is proved. */
+  /** Base string of the client, if it is proven. */
   readonly clientBaseString?: string | undefined;
-  /** Both, part by part. */
+  /** Both base strings, part by part. */
   readonly parts: readonly ComparedPart[];
 }
 
-/** Why two sides part. */
+/** Possible cause of a signature mismatch. */
 export interface SignatureCause {
   readonly code: string;
   readonly message: string;
   readonly evidence: "proved" | "fact" | "guess";
-  /** What the sandbox has. */
+  /** Value on the sandbox's side. */
   readonly sandbox?: string | undefined;
-  /** What the client has. */
+  /** Value on the client's side. */
   readonly client?: string | undefined;
 }
 
-/** A part of the base strings. */
+/** Part of the base strings. */
 export interface ComparedPart {
   readonly name: "method" | "base URI" | "parameter";
   readonly isSame: boolean;
-  /** `undefined` where the sandbox has no such part. */
+  /** `undefined` if the sandbox's base string lacks this part. */
   readonly sandbox?: readonly Stretch[] | undefined;
-  /** `undefined` where the client has no such part, or nothing is known of it. */
+  /** `undefined` if the client's base string lacks this part or is unknown. */
   readonly client?: readonly Stretch[] | undefined;
 }
 
-/** Characters that are the same on both sides, or differ. */
+/** Characters that are the same on both sides, or different. */
 export interface Stretch {
   readonly text: string;
   readonly isSame: boolean;
 }
 
-/** The sandbox itself. */
+/** Information about the sandbox. */
 export interface SandboxSummary {
   readonly aps: PlatformSummary;
   readonly appdirect: PlatformSummary;
-  /** Types of events that have a template. */
+  /** Event types that have a template. */
   readonly eventTypes: readonly string[];
-  /** Milliseconds since 1970: another one than before is another sandbox. */
+  /** Start time in milliseconds since 1970. If it changes, the sandbox was restarted. */
   readonly startedAt: number;
 }
 
-/** Where a platform is, and who may call it. */
+/** URL and key of a platform. */
 export interface PlatformSummary {
   readonly baseUrl: string;
   readonly consumerKey: string;
 }
 
-/** An event to send. */
+/** Event to send. */
 export interface EventOrder {
   readonly type: string;
-  /** The vendor's endpoint, on this machine. */
+  /** Vendor's endpoint on this machine. */
   readonly to: string;
-  /** Name under which the event URL is passed. */
+  /** Name of the query parameter for the event URL. */
   readonly parameter?: string | undefined;
   readonly interactive?: boolean | undefined;
   readonly accept?: string | undefined;
   readonly flag?: "STATELESS" | "DEVELOPMENT" | undefined;
-  /** The account that the event is about. */
+  /** Account that the event concerns. */
   readonly accountIdentifier?: string | undefined;
 }
 
-/** What a vendor said to an event. */
+/** Vendor's response to an event. */
 export interface EventReport {
   readonly token: string;
   readonly eventUrl: string;
@@ -125,12 +125,12 @@ export interface EventReport {
   readonly contentType: string;
   readonly milliseconds: number;
   readonly text: string;
-  /** Where the vendor sent the browser, but for the signature. */
+  /** Redirect target for the browser, without its signature. */
   readonly location?: string | undefined;
-  /** The result that counts in the end, as JSON. */
+  /** Final result, as JSON. */
   readonly result?: string | undefined;
-  /** Why there is no result. */
+  /** Reason why there is no result. */
   readonly problem?: string | undefined;
-  /** Rules of the documentation that the answer breaks. */
+  /** Documented rules that the response violates. */
   readonly findings: readonly string[];
 }

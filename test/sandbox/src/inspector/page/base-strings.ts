@@ -1,7 +1,7 @@
 import type { ComparedPart, SignatureFindings, Stretch } from "./answers.js";
 import { type Child, element } from "./element.js";
 
-/** Both base strings, part by part: one line where they agree, two where they do not, what differs marked. */
+/** Shows both base strings part by part: one line if they agree, otherwise two with the difference marked. */
 export function baseStrings(findings: SignatureFindings): readonly Child[] {
   const { parts, baseString, clientBaseString } = findings;
   return [
@@ -10,23 +10,23 @@ export function baseStrings(findings: SignatureFindings): readonly Child[] {
     element(
       "details",
       { class: "whole" },
-      element("summary", {}, "As one text"),
-      element("p", { class: "side" }, "The sandbox"),
+      element("summary", {}, "Full text"),
+      element("p", { class: "side" }, "Sandbox"),
       element("pre", { id: "base-string" }, baseString),
       ...(clientBaseString === undefined || clientBaseString === baseString
         ? []
-        : [element("p", { class: "side" }, "The client"), element("pre", {}, clientBaseString)]),
+        : [element("p", { class: "side" }, "Client"), element("pre", {}, clientBaseString)]),
     ),
   ];
 }
 
 function introduction({ verdict, clientBaseString, baseString }: SignatureFindings): string {
-  if (verdict === "unknown") return "The request bears no signature. This is what one would cover.";
+  if (verdict === "unknown") return "The request has no signature. This is what one would cover.";
   if (clientBaseString === undefined) {
-    return "This is what the sandbox signs. What the client signed cannot be told from its signature.";
+    return "This is what the sandbox signs. The client's base string cannot be derived from its signature.";
   }
   if (clientBaseString === baseString) return "Sandbox and client have the same base string.";
-  return "The client signed another base string than the sandbox. What differs is marked.";
+  return "The client signed a different base string. Differences are marked.";
 }
 
 function partRow(part: ComparedPart, isClientKnown: boolean): HTMLElement {
@@ -46,6 +46,6 @@ function line(stretches: readonly Stretch[] | undefined, side?: string): HTMLEle
     "p",
     { class: "line" },
     side === undefined ? undefined : element("span", { class: "side" }, side),
-    element("code", { class: "text" }, ...(text ?? [element("span", { class: "nothing" }, "not there")])),
+    element("code", { class: "text" }, ...(text ?? [element("span", { class: "nothing" }, "missing")])),
   );
 }

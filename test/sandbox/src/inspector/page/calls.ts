@@ -1,4 +1,4 @@
-/** Asks the inspector's server. Rejects with what the server says where it refuses. */
+/** Calls the inspector's server. Rejects with the server's message if the call fails. */
 export async function call<Answer>(
   path: string,
   change?: { readonly method: string; readonly body: unknown },

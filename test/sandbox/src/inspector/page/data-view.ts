@@ -4,7 +4,7 @@ import type { View } from "./view.js";
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** Orders and resources as the platform has them now. */
+/** View of the current orders and resources. */
 export function createDataView(root: HTMLElement): View {
   const filter = element("input", {
     type: "search",
@@ -86,7 +86,7 @@ function resourceEntry(resource: Item, open: ReadonlySet<string>): HTMLElement {
   );
 }
 
-/** What people call it, or its APS ID. */
+/** Human-readable name of a resource, or its APS ID. */
 function nameOf(resource: Item): string {
   const { companyName, fullName, name, displayName, aps } = resource;
   const localized = recordOf(name)["en_US"];

@@ -1,10 +1,10 @@
-/** What an element holds. A text stays a text, whatever stands in it; what is `undefined` is left out. */
+/** Child of an element. Strings become text nodes, never markup; `undefined` is skipped. */
 export type Child = Node | string | undefined;
 
-/** Attributes by name. `true` sets one without a value; `false` and `undefined` leave it out. */
+/** Attributes by name. `true` sets an attribute without a value; `false` and `undefined` omit it. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** Makes an element. Nothing on this page becomes an element otherwise, so that no text of a request is ever markup. */
+/** Creates an element. All elements of the page are created here, so that text from requests never becomes markup. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -18,14 +18,14 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The element of the page with this id, which its HTML holds. */
+/** Finds an element of the page's HTML by its id. */
 export function elementById(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`The page has no #${id}`);
   return found;
 }
 
-/** A control with its label. */
+/** Control with a label. */
 export function field(label: string, control: HTMLElement, hint?: string): HTMLElement {
   const text = element("span", { class: "label" }, label);
   return element(
@@ -37,14 +37,14 @@ export function field(label: string, control: HTMLElement, hint?: string): HTMLE
   );
 }
 
-/** A button that does something when it is pressed. */
+/** Button with a click handler. */
 export function button(text: string, press: () => void, attributes: Attributes = {}): HTMLButtonElement {
   const made = element("button", { type: "button", ...attributes }, text);
   made.addEventListener("click", press);
   return made;
 }
 
-/** A choice of one among some. */
+/** Select element with the given options. */
 export function choice(options: ReadonlyArray<readonly [value: string, text: string]>): HTMLSelectElement {
   return element("select", {}, ...options.map(([value, text]) => element("option", { value }, text)));
 }

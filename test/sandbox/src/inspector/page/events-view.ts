@@ -4,10 +4,10 @@ import { choice, element, field } from "./element.js";
 import { indented, pairs } from "./request-sheet.js";
 import type { View } from "./view.js";
 
-/** Under which the browser keeps the endpoint, so that it is typed once. */
+/** Key under which the browser stores the endpoint, so that users enter it only once. */
 const rememberedEndpoint = "endpoint";
 
-/** A form to send events to a vendor, and what the vendor said. */
+/** Form for sending events to a vendor, with the vendor's response. */
 export function createEventsView(root: HTMLElement, sandbox: Promise<SandboxSummary>): View {
   const type = element("input", {
     list: "event-types",
@@ -36,22 +36,22 @@ export function createEventsView(root: HTMLElement, sandbox: Promise<SandboxSumm
   const parameter = element("input", { value: "eventUrl", spellcheck: "false" });
   const interactive = element("input", { type: "checkbox" });
   const submit = element("button", { class: "main" }, "Send event");
-  const report = element("div", { class: "report", role: "status", "aria-label": "The vendor's answer" });
+  const report = element("div", { class: "report", role: "status", "aria-label": "Vendor's response" });
   const form = element(
     "form",
     {},
     element("h2", {}, "Send an event"),
-    field("Type", type, "Any that is documented, or one that is not known yet."),
+    field("Type", type, "A documented type, or any other."),
     types,
-    field("Endpoint", to, "Of the vendor, on this machine."),
-    field("Account identifier", account, "The one that the vendor gave for an order; for the events that follow it."),
+    field("Endpoint", to, "Vendor's endpoint on this machine."),
+    field("Account identifier", account, "Identifier that the vendor returned for an order. For all later events."),
     element("div", { class: "pair" }, field("Flag", flag), field("Result as", accept)),
-    field("Event URL is passed as", parameter),
-    element("label", { class: "check" }, interactive, " A browser brings it, and goes back by the return URL"),
+    field("Event URL parameter", parameter),
+    element("label", { class: "check" }, interactive, " Deliver through a browser, which returns by the return URL"),
     submit,
   );
   root.append(form, report);
-  report.append(element("p", { class: "empty" }, "What the vendor answers will be here."));
+  report.append(element("p", { class: "empty" }, "The vendor's response will appear here."));
   sandbox.then(({ eventTypes }) => types.append(...eventTypes.map((value) => element("option", { value }))));
 
   form.addEventListener("submit", async (event) => {
@@ -67,10 +67,10 @@ export function createEventsView(root: HTMLElement, sandbox: Promise<SandboxSumm
       accountIdentifier: account.value,
     };
     submit.disabled = true;
-    report.replaceChildren(element("p", { class: "empty" }, "Sent. The vendor has up to 10 seconds…"));
+    report.replaceChildren(element("p", { class: "empty" }, "Sent. Waiting up to 10 seconds for the vendor…"));
     report.replaceChildren(
       ...(await call<EventReport>("/api/events", { method: "POST", body }).then(reportView, (error: Error) => [
-        element("h2", {}, "No answer"),
+        element("h2", {}, "No response"),
         element("p", { class: "bad" }, error.message),
       ])),
     );
@@ -82,7 +82,7 @@ export function createEventsView(root: HTMLElement, sandbox: Promise<SandboxSumm
 function reportView(report: EventReport): readonly HTMLElement[] {
   const { status, milliseconds, contentType, location, findings, token, eventUrl } = report;
   return [
-    element("h2", {}, `The vendor answered ${status}`),
+    element("h2", {}, `The vendor responded with ${status}`),
     element(
       "p",
       { class: "facts" },
@@ -102,23 +102,23 @@ function reportView(report: EventReport): readonly HTMLElement[] {
   ];
 }
 
-/** Often the answer is the result that counts; else both are shown. */
+/** Shows the response and the final result, which are often the same. */
 function resultView({ text, result, problem }: EventReport): readonly HTMLElement[] {
   const answer = indented(text);
   if (result !== undefined && indented(result) === answer) {
-    return [element("h3", {}, "Answer, and the result that counts"), element("pre", { class: "result" }, answer)];
+    return [element("h3", {}, "Response and final result"), element("pre", { class: "result" }, answer)];
   }
   return [
-    element("h3", {}, "Result that counts"),
+    element("h3", {}, "Final result"),
     result === undefined
       ? element("p", { class: "bad" }, problem ?? "")
       : element("pre", { class: "result" }, indented(result)),
     element("h3", {}, "Answer"),
-    text === "" ? element("p", { class: "empty" }, "It has no body.") : element("pre", {}, answer),
+    text === "" ? element("p", { class: "empty" }, "The response has no body.") : element("pre", {}, answer),
   ];
 }
 
 function rulesText(broken: number): string {
-  if (broken === 0) return "keeps the documented rules";
-  return broken === 1 ? "breaks a documented rule" : `breaks ${broken} documented rules`;
+  if (broken === 0) return "follows the documented rules";
+  return broken === 1 ? "violates a documented rule" : `violates ${broken} documented rules`;
 }

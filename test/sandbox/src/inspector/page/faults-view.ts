@@ -4,39 +4,39 @@ import type { View } from "./view.js";
 
 type Fault = Readonly<Record<string, unknown>>;
 
-/** A detail of a fault: its control, and what that is called. */
+/** Input for a member of a fault. */
 interface Detail {
   readonly label: string;
   readonly control: HTMLInputElement | HTMLSelectElement;
-  /** Member of the fault. @defaultValue the name of the detail */
+  /** Member of the fault. @defaultValue the name of the input */
   readonly member?: string;
-  /** Makes a list of the words that were entered. */
+  /** Splits the input into a list of words. */
   readonly isList?: boolean;
 }
 
-/** Each kind of fault: what it does, and which details it has. */
+/** Kinds of faults, with a description and their inputs. */
 const kinds: Readonly<Record<string, { readonly text: string; readonly details: readonly string[] }>> = {
-  delay: { text: "delay: the answer takes its time", details: ["milliseconds", "when"] },
-  status: { text: "status: an error in the platform's form", details: ["status", "retryAfter", "when"] },
-  reset: { text: "reset: the connection breaks", details: ["when"] },
-  silence: { text: "silence: no answer comes", details: ["when"] },
-  late: { text: "late: the connection breaks, and the request is executed later", details: ["milliseconds"] },
-  body: { text: "body: a success says something else", details: ["body", "when"] },
-  truncated: { text: "truncated: the answer ends in its middle", details: [] },
-  html: { text: "html: a page of a gateway", details: ["status", "when"] },
-  clock: { text: "clock: the platform's is wrong", details: ["seconds"] },
-  "rewritten-query": { text: "rewritten-query: a gateway writes it anew", details: ["how"] },
-  filters: { text: "filters: a list does not know its filter", details: ["filtersHow"] },
-  "hidden-properties": { text: "hidden-properties: some are not shown", details: ["properties"] },
-  "renamed-property": { text: "renamed-property: one has another name", details: ["property", "to"] },
+  delay: { text: "delay: slow response", details: ["milliseconds", "when"] },
+  status: { text: "status: error in the platform's format", details: ["status", "retryAfter", "when"] },
+  reset: { text: "reset: connection reset", details: ["when"] },
+  silence: { text: "silence: no response", details: ["when"] },
+  late: { text: "late: connection reset, request executed later", details: ["milliseconds"] },
+  body: { text: "body: success with a wrong body", details: ["body", "when"] },
+  truncated: { text: "truncated: response cut off", details: [] },
+  html: { text: "html: HTML page from a gateway", details: ["status", "when"] },
+  clock: { text: "clock: wrong platform clock", details: ["seconds"] },
+  "rewritten-query": { text: "rewritten-query: query rewritten by a gateway", details: ["how"] },
+  filters: { text: "filters: unsupported list filter", details: ["filtersHow"] },
+  "hidden-properties": { text: "hidden-properties: missing properties", details: ["properties"] },
+  "renamed-property": { text: "renamed-property: renamed property", details: ["property", "to"] },
   unpaged: { text: "unpaged: every page is the first", details: [] },
-  "wrong-total": { text: "wrong-total: Content-Range is wrong", details: ["by"] },
-  duplicate: { text: "duplicate: an event is announced twice", details: [] },
+  "wrong-total": { text: "wrong-total: wrong total in Content-Range", details: ["by"] },
+  duplicate: { text: "duplicate: events sent twice", details: [] },
 };
 
-/** The faults that are on, and a form to switch on another. */
+/** List of active faults, with a form to add another. */
 export function createFaultsView(root: HTMLElement): View {
-  const list = element("div", { class: "report", role: "status", "aria-label": "Faults that are on" });
+  const list = element("div", { class: "report", role: "status", "aria-label": "Active faults" });
   const platform = choice([
     ["", "both"],
     ["aps", "APS bus"],
@@ -51,13 +51,13 @@ export function createFaultsView(root: HTMLElement): View {
   const form = element(
     "form",
     {},
-    element("h2", {}, "Switch on a fault"),
+    element("h2", {}, "Add a fault"),
     field("Platform", platform),
-    field("Path begins with", path),
+    field("Path starts with", path),
     field("Kind", kind),
     ...fields.map(({ line }) => line),
     field("How many times", times),
-    element("button", { class: "main" }, "Switch on"),
+    element("button", { class: "main" }, "Add"),
     problem,
   );
   root.append(form, list);
@@ -79,13 +79,13 @@ export function createFaultsView(root: HTMLElement): View {
         "li",
         { class: "fault" },
         element("code", {}, faultText(fault)),
-        button("Switch off", () => replace(faults.filter((_, other) => other !== index)), { "data-item": true }),
+        button("Remove", () => replace(faults.filter((_, other) => other !== index)), { "data-item": true }),
       ),
     );
     list.replaceChildren(
-      element("h2", {}, "On"),
+      element("h2", {}, "Active"),
       found.length === 0
-        ? element("p", { class: "empty" }, "No fault is on.")
+        ? element("p", { class: "empty" }, "No active faults.")
         : element("ul", { class: "faults" }, ...entries),
     );
   }
@@ -120,42 +120,42 @@ function createDetails(): Readonly<Record<string, Detail>> {
       label: "When",
       control: choice([
         ["before", "before the platform has acted"],
-        ["after", "when the platform has acted"],
+        ["after", "after the platform has acted"],
       ]),
     },
     how: {
       label: "How",
       control: choice([
-        ["encoded", "each part encoded: no RQL is found"],
+        ["encoded", "each part encoded: no RQL found"],
         ["sorted", "parts sorted"],
-        ["encoded-twice", "encoded twice: the signature fails"],
-        ["extended", "a parameter added: the signature fails"],
+        ["encoded-twice", "encoded twice: invalid signature"],
+        ["extended", "parameter added: invalid signature"],
       ]),
     },
     filtersHow: {
       label: "How",
       member: "how",
       control: choice([
-        ["ignored", "ignored: the list shows everything"],
-        ["empty", "empty: the list shows nothing"],
-        ["refused", "refused: an error 400"],
+        ["ignored", "ignored: the list contains everything"],
+        ["empty", "empty: the list is empty"],
+        ["refused", "refused: error 400"],
       ]),
     },
     body: { label: "Body", control: text('{"error":"maintenance"}') },
     properties: { label: "Properties", control: text("accountId"), isList: true },
     property: { label: "Property", control: text("orderId") },
-    to: { label: "Its name", control: text("id") },
+    to: { label: "New name", control: text("id") },
     by: { label: "Added to the total", control: number(-1) },
   };
 }
 
-/** A member of a fault, as it was entered. */
+/** Member of a fault with its entered value. */
 function memberOf(name: string, detail: Detail | undefined): readonly [name: string, value: unknown] {
   const value = entered(detail?.control);
   return [detail?.member ?? name, detail?.isList ? String(value ?? "").match(/\S+/g) : value];
 }
 
-/** `undefined`, which JSON leaves out, for what is not filled in. */
+/** Entered value, or `undefined`, which JSON omits, if the input is empty. */
 function entered(control: HTMLInputElement | HTMLSelectElement | undefined): string | number | undefined {
   if (control === undefined || control.value === "") return undefined;
   return control.type === "number" ? Number(control.value) : control.value;

@@ -1,15 +1,15 @@
 import type { View } from "./view.js";
 
-/** What the keys act on. */
+/** Parts of the page that keys act on. */
 export interface KeyboardTargets {
-  /** The addresses of the views, in the order of their digits. */
+  /** URL hashes of the views, in the order of their digit keys. */
   readonly addresses: readonly string[];
   readonly help: HTMLDialogElement;
-  /** The view that is shown, and where it is. */
+  /** Returns the current view and its location. */
   readonly current: () => { readonly view: View; readonly root: HTMLElement; readonly address: string };
 }
 
-/** Moves by keys, where nobody is typing and no other key is held. */
+/** Handles keyboard shortcuts, unless the user is typing or holds a modifier key. */
 export function listenToKeys({ addresses, help, current }: KeyboardTargets): void {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
@@ -26,7 +26,7 @@ export function listenToKeys({ addresses, help, current }: KeyboardTargets): voi
   });
 }
 
-/** Out of a field first; then what is open is closed. */
+/** Leaves an input field, or else closes the open item. */
 function leave(root: HTMLElement, address: string): void {
   const { activeElement } = document;
   if (isTyping(activeElement)) {
@@ -38,7 +38,7 @@ function leave(root: HTMLElement, address: string): void {
   opened?.focus();
 }
 
-/** To the next item that is shown. An item that is open takes the next one's place with it. */
+/** Moves to the next visible item. If an item is open, opens the next one instead. */
 function move(root: HTMLElement, step: number): void {
   const items = [...root.querySelectorAll<HTMLElement>("[data-item]")].filter((item) => item.offsetParent !== null);
   const from = items.findIndex((item) => item === document.activeElement || item.matches("[aria-current]"));

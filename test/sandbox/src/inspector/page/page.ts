@@ -19,9 +19,9 @@ const views: Readonly<Record<string, View>> = {
 const names = Object.keys(views);
 const notConnected = "not connected";
 const help = elementById("help");
-if (!(help instanceof HTMLDialogElement)) throw new Error("#help is no dialog");
+if (!(help instanceof HTMLDialogElement)) throw new Error("#help is not a dialog");
 
-/** The address says what is shown, so that back, forward and a bookmark do what they do elsewhere. */
+/** Reads the current view from the URL hash, so that back, forward and bookmarks work. */
 function shown(): { readonly name: string; readonly rest: string } {
   const [, name = "", rest = ""] = location.hash.split("/");
   return names.includes(name) ? { name, rest } : { name: "requests", rest: "" };
@@ -38,7 +38,7 @@ function show(): void {
   load(views[name]?.show(rest));
 }
 
-/** Where something cannot be loaded, the sandbox is gone, or about to be back. */
+/** Shows "not connected" if loading fails: the sandbox has stopped or is restarting. */
 function load(loading: Promise<void> | undefined): void {
   loading?.catch(() => {
     elementById("live").textContent = notConnected;
@@ -47,7 +47,7 @@ function load(loading: Promise<void> | undefined): void {
 
 let isRefreshing = false;
 
-/** At most every third of a second, however many requests arrive. */
+/** Refreshes at most about three times a second, no matter how many requests arrive. */
 function refreshSoon(): void {
   if (isRefreshing) return;
   isRefreshing = true;
@@ -63,7 +63,7 @@ function follow(): void {
   stream.addEventListener("open", async () => {
     state.textContent = "live";
     const [first, now] = await Promise.all([sandbox, call<SandboxSummary>("/api/sandbox")]);
-    if (first.startedAt !== now.startedAt) location.reload(); // it was started anew, and counts from 1 again
+    if (first.startedAt !== now.startedAt) location.reload(); // the sandbox was restarted, and its numbers start at 1 again
   });
   stream.addEventListener("error", () => {
     state.textContent = notConnected;

@@ -2,20 +2,20 @@ import type { RequestSummary } from "./answers.js";
 import { element } from "./element.js";
 import { isRowWanted, requestRow } from "./request-row.js";
 
-/** As many as the sandbox keeps. */
+/** Maximum number of rows, the same as the sandbox keeps. */
 const mostRows = 1000;
 
-/** The list of requests: newest first. */
+/** List of requests, newest first. */
 export interface RequestList {
   readonly element: HTMLElement;
   readonly filter: HTMLInputElement;
-  /** Takes a request on; it is shown with the next frame, so that a thousand of them cost no thousand layouts. */
+  /** Adds a request. It appears with the next frame, so that a thousand requests do not cause a thousand layouts. */
   add(request: RequestSummary): void;
-  /** Marks the request that is open. */
+  /** Marks the open request. */
   mark(number: string): void;
 }
 
-/** An empty list. */
+/** Creates an empty list. */
 export function createRequestList(): RequestList {
   const filter = element("input", {
     type: "search",
@@ -25,11 +25,7 @@ export function createRequestList(): RequestList {
     spellcheck: "false",
   });
   const count = element("p", { class: "count", role: "status" });
-  const empty = element(
-    "p",
-    { class: "empty" },
-    "Nothing has arrived yet. Send a request to one of the two addresses above.",
-  );
+  const empty = element("p", { class: "empty" }, "No requests yet. Send one to either of the two URLs above.");
   const rows = element("ol", { class: "rows", reversed: true });
   let waiting: RequestSummary[] = [];
   let opened = "";
@@ -76,7 +72,7 @@ export function createRequestList(): RequestList {
     add(request) {
       if (waiting.length === 0) requestAnimationFrame(flush);
       waiting.push(request);
-      if (waiting.length > 2 * mostRows) waiting = waiting.slice(-mostRows); // a page in the background draws nothing
+      if (waiting.length > 2 * mostRows) waiting = waiting.slice(-mostRows); // a background page draws no frames
     },
     mark,
   };

@@ -2,7 +2,7 @@ import type { RequestSummary } from "./answers.js";
 import { element } from "./element.js";
 import { isFailed, platformNames, statusText, timeOfDay, verdictText } from "./verdict-text.js";
 
-/** A request as a row of the list: a link to the request. */
+/** Row of the list, as a link to the request. */
 export function requestRow(request: RequestSummary): HTMLLIElement {
   const { number, receivedAt, platform, method, target, faults, verdict } = request;
   const link = element(
@@ -23,7 +23,7 @@ export function requestRow(request: RequestSummary): HTMLLIElement {
   return element("li", { "data-number": number }, link);
 }
 
-/** Whether a row has every word of a filter in it. */
+/** Returns true if a row contains all words of a filter. */
 export function isRowWanted(row: HTMLElement, words: readonly string[]): boolean {
   const text = [row.textContent, row.querySelector(".refused") ? "refused" : "accepted"].join(" ").toLowerCase();
   return words.every((word) => text.includes(word));

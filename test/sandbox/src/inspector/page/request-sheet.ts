@@ -4,7 +4,7 @@ import { button, type Child, element } from "./element.js";
 import { rqlView } from "./rql-view.js";
 import { isFailed, platformNames, statusText, timeOfDay, verdictText } from "./verdict-text.js";
 
-/** A request that is open: verdict and reasons first, then what was signed, then what was sent. */
+/** Details of a request: verdict and causes, then what was signed, then what was sent. */
 export function requestSheet(request: RequestDetail, close: () => void): HTMLElement {
   const { number, platform, method, target, receivedAt, verdict, faults, signature, rql, parameters, headers, body } =
     request;
@@ -20,16 +20,16 @@ export function requestSheet(request: RequestDetail, close: () => void): HTMLEle
         "p",
         { class: "facts" },
         element("span", { class: verdict.ok ? "badge good" : "badge bad" }, verdictText(request)),
-        element("span", { class: isFailed(request) ? "bad" : "" }, `answer: ${statusText(request)}`),
+        element("span", { class: isFailed(request) ? "bad" : "" }, `response: ${statusText(request)}`),
         ...faults.map((fault) => element("span", { class: "bad" }, `fault: ${fault}`)),
         element("span", {}, platformNames[platform]),
         element("span", {}, `request ${number}`),
         element("time", {}, timeOfDay(receivedAt)),
       ),
     ),
-    verdict.ok ? undefined : part("Why it was refused", ...reasons(verdict.message, request)),
+    verdict.ok ? undefined : part("Why it was rejected", ...reasons(verdict.message, request)),
     "problem" in signature
-      ? part("Base string", element("p", { class: "bad" }, `There is none: ${signature.problem}.`))
+      ? part("Base string", element("p", { class: "bad" }, `Not available: ${signature.problem}.`))
       : part("Base string", ...baseStrings(signature)),
     rql && part("Query as RQL", rqlView(rql)),
     parameters.length === 0 ? undefined : part("Query", pairs(parameters)),
@@ -42,16 +42,15 @@ function part(title: string, ...children: readonly Child[]): HTMLElement {
   return element("section", {}, element("h3", {}, title), ...children);
 }
 
-/** What is proved or likely, and then what the client was told, which is less. */
+/** Possible causes, followed by the message that the client received, which says less. */
 function reasons(message: string, { signature, faults }: RequestDetail): readonly Child[] {
   const causes = "problem" in signature ? [] : signature.causes;
-  const fault =
-    faults.length === 0 ? undefined : `A fault that is switched on may be the reason: ${faults.join(", ")}.`;
+  const fault = faults.length === 0 ? undefined : `An active fault may be the cause: ${faults.join(", ")}.`;
   if (causes.length === 0) return [element("p", {}, sentence(message)), fault && element("p", {}, fault)];
   return [
     fault && element("p", {}, fault),
     element("ol", { class: "causes" }, ...causes.map(causeView)),
-    element("p", { class: "lead told" }, `What the client was told: ${sentence(message)}`),
+    element("p", { class: "lead client-message" }, `Message to the client: ${sentence(message)}`),
   ];
 }
 
@@ -60,9 +59,9 @@ function sentence(text: string): string {
 }
 
 const evidenceNotes: { readonly [E in SignatureCause["evidence"]]: string } = {
-  proved: "With this one difference, the client's signature comes out to the character.",
-  fact: "It stands in the request.",
-  guess: "Nothing speaks against it.",
+  proved: "With this single change, the client's signature matches exactly.",
+  fact: "Visible in the request.",
+  guess: "Possible: nothing rules it out.",
 };
 
 function causeView({ message, evidence, code, sandbox, client }: SignatureCause): HTMLElement {
@@ -101,12 +100,12 @@ function bodyView(body: string): readonly Child[] {
   const formatted = indented(body);
   const length = `${new TextEncoder().encode(body).length.toLocaleString("en-GB")} bytes`;
   return [
-    element("p", { class: "lead" }, formatted === body ? length : `${length}, laid out for reading`),
+    element("p", { class: "lead" }, formatted === body ? length : `${length}, formatted`),
     element("pre", { class: "body" }, formatted),
   ];
 }
 
-/** JSON laid out over lines, any other text as it is. */
+/** Formats JSON with indentation. Returns other text unchanged. */
 export function indented(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), null, 2);

@@ -5,7 +5,7 @@ import { createRequestList, type RequestList } from "./request-list.js";
 import { requestSheet } from "./request-sheet.js";
 import type { View } from "./view.js";
 
-/** The list of requests, and beside it the one that is open. */
+/** List of requests, with the open request next to it. */
 export function createRequestsView(root: HTMLElement): View & Pick<RequestList, "add"> {
   const list = createRequestList();
   const place = element("div", { class: "opened", hidden: true });
@@ -17,7 +17,7 @@ export function createRequestsView(root: HTMLElement): View & Pick<RequestList, 
       (request) => requestSheet(request, close),
       (error: Error) => element("p", { class: "sheet bad" }, error.message),
     );
-    if (wanted !== number) return; // another was opened meanwhile
+    if (wanted !== number) return; // another request was opened in the meantime
     place.replaceChildren(sheet);
     place.scrollTop = 0;
     if (!root.contains(document.activeElement)) sheet.focus();

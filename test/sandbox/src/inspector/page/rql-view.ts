@@ -1,9 +1,9 @@
 import type { RqlReading, RqlTree } from "./answers.js";
 import { type Child, element } from "./element.js";
 
-/** A query in RQL as a tree. */
+/** Shows an RQL query as a tree. */
 export function rqlView(reading: RqlReading): Child {
-  if ("problem" in reading) return element("p", { class: "bad" }, `This is no RQL: ${reading.problem}`);
+  if ("problem" in reading) return element("p", { class: "bad" }, `Not valid RQL: ${reading.problem}`);
   const { tree } = reading;
   const roots = tree.kind === "expression" && tree.operator === "" ? tree.operands : [tree];
   return element("ul", { class: "tree" }, ...roots.map(branch));
@@ -25,7 +25,7 @@ function branch(node: RqlTree): HTMLElement {
   }
 }
 
-/** Operands that are values stay on the line of their operator; others get lines of their own. */
+/** Keeps operands on the operator's line if all are values. Otherwise each gets its own line. */
 function arrangement(operands: readonly RqlTree[]): readonly Child[] {
   if (!operands.every((operand) => operand.kind === "value")) return [twigs(operands)];
   return operands.flatMap((operand) => [element("code", { class: "operand" }, operand.text), ...meaning(operand)]);
@@ -36,5 +36,5 @@ function twigs(nodes: readonly RqlTree[]): HTMLElement {
 }
 
 function meaning({ text, value }: { readonly text: string; readonly value: string }): readonly Child[] {
-  return text === value ? [] : [element("span", { class: "meaning" }, `is ${JSON.stringify(value)}`)];
+  return text === value ? [] : [element("span", { class: "meaning" }, `means ${JSON.stringify(value)}`)];
 }

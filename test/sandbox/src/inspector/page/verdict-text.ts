@@ -1,27 +1,27 @@
 import type { RequestSummary } from "./answers.js";
 
-/** The verdict on a signature in a word or two. */
+/** Short text for the verdict on a signature. */
 export function verdictText({ verdict }: RequestSummary): string {
-  return verdict.ok ? "signature right" : verdict.problem.replaceAll("_", " ");
+  return verdict.ok ? "valid signature" : verdict.problem.replaceAll("_", " ");
 }
 
-/** The status in a word or two; 0 is none. */
+/** Short text for a status. 0 means that there was no response. */
 export function statusText({ status }: RequestSummary): string {
   return status === 0 ? "none" : String(status);
 }
 
-/** Whether the answer was an error, or there was none. */
+/** Returns true if the response was an error or missing. */
 export function isFailed({ status }: RequestSummary): boolean {
   return status === 0 || status >= 400;
 }
 
-/** Names of the platforms, for people. */
+/** Display names of the platforms. */
 export const platformNames: { readonly [P in RequestSummary["platform"]]: string } = {
   aps: "APS",
   appdirect: "AppDirect",
 };
 
-/** Time of day, to the millisecond. */
+/** Formats the time of day with milliseconds. */
 export function timeOfDay(milliseconds: number): string {
   const date = new Date(milliseconds);
   return `${date.toLocaleTimeString("en-GB")}.${String(date.getMilliseconds()).padStart(3, "0")}`;

@@ -1,12 +1,12 @@
-/** One of the four parts of the page. */
+/** One of the four views of the page. */
 export interface View {
   /**
-   * Shows what the rest of the address names, `""` where it names nothing; called again whenever that changes. Rejects
-   * where it cannot be loaded.
+   * Shows the item that the rest of the URL hash refers to, or none for `""`. Called again whenever the hash changes.
+   * Rejects if loading fails.
    */
   show(rest: string): Promise<void>;
-  /** What to do when the view is shown and a request arrived. */
+  /** Called when a request arrives while the view is visible. */
   refresh?(): Promise<void>;
-  /** The control that filters, where there is one. */
+  /** Filter input, if the view has one. */
   readonly filter?: HTMLInputElement;
 }

@@ -10,7 +10,7 @@ import {
 } from "../operations/events.js";
 import type { Event, Moment, Range } from "../types.js";
 
-/** What `events.listEvents` takes beside its arguments. */
+/** Options for `events.listEvents`. */
 export interface ListEventsOptions extends CallOptions {
   until?: globalThis.Date | undefined;
   at?: globalThis.Date[] | undefined;

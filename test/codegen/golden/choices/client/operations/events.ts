@@ -16,7 +16,7 @@ export const createEvent: Operation<{ body: Event }, Event> = {
   },
 };
 
-/** Headers that `events.listEvents` answers beside its result. */
+/** Response headers of `events.listEvents`. */
 export interface ListEventsHeaders {
   xWindow?: Range;
   xUntil?: string;

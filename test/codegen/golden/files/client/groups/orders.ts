@@ -11,13 +11,13 @@ import type {
   PositiveNumber,
 } from "../types.js";
 
-/** What `orders.getOrder` takes beside its arguments. */
+/** Options for `orders.getOrder`. */
 export interface GetOrderOptions extends CallOptions {
   xTenant?: string | undefined;
   currency?: MoneyCurrency | undefined;
 }
 
-/** What `orders.listOrders` takes beside its arguments. */
+/** Options for `orders.listOrders`. */
 export interface ListOrdersOptions extends CallOptions {
   currency?: MoneyCurrency | undefined;
   page?: PositiveNumber | undefined;

@@ -3,26 +3,26 @@ import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
 import { postedSearch, twoLists, twoWays, unknownFirstPage } from "../operations/neither.js";
 import type { Entry, TwoListsResult } from "../types.js";
 
-/** What `neither.firstPage` takes beside its arguments. */
+/** Options for `neither.firstPage`. */
 export interface UnknownFirstPageOptions extends CallOptions {
   page?: number | undefined;
   perPage?: number | undefined;
 }
 
-/** What `neither.lists` takes beside its arguments. */
+/** Options for `neither.lists`. */
 export interface TwoListsOptions extends CallOptions {
   offset?: number | undefined;
   limit?: number | undefined;
 }
 
-/** What `neither.ways` takes beside its arguments. */
+/** Options for `neither.ways`. */
 export interface TwoWaysOptions extends CallOptions {
   offset?: number | undefined;
   limit?: number | undefined;
   page?: number | undefined;
 }
 
-/** What `neither.search` takes beside its arguments. */
+/** Options for `neither.search`. */
 export interface PostedSearchOptions extends CallOptions {
   offset?: number | undefined;
   limit?: number | undefined;

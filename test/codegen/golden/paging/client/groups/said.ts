@@ -9,25 +9,25 @@ import type {
   SearchByCursorResult,
 } from "../types.js";
 
-/** What `said.offset` takes beside its arguments. */
+/** Options for `said.offset`. */
 export interface ListByOffsetOptions extends CallOptions {
   startAt?: number | undefined;
   pageSizeParam?: number | undefined;
   xTenant?: string | undefined;
 }
 
-/** What `said.page` takes beside its arguments. */
+/** Options for `said.page`. */
 export interface ListByPageOptions extends CallOptions {
   p?: number | undefined;
   n?: number | undefined;
 }
 
-/** What `said.cursor` takes beside its arguments. */
+/** Options for `said.cursor`. */
 export interface SearchByCursorOptions extends CallOptions {
   after?: string | undefined;
 }
 
-/** What `said.link` takes beside its arguments. */
+/** Options for `said.link`. */
 export interface ListByLinkOptions extends CallOptions {
   q?: string | undefined;
   xTenant?: string | undefined;
@@ -36,7 +36,7 @@ export interface ListByLinkOptions extends CallOptions {
 /** Pages that the document describes. */
 export class Said extends OperationGroup {
   /**
-   * Iterated over, it goes on to the pages after this one.
+   * Iterate over the result to read this page and all following ones.
    *
    * `GET /said/offset`
    */
@@ -47,7 +47,7 @@ export class Said extends OperationGroup {
   /**
    * Lists what is on a shelf.
    *
-   * Iterated over, it goes on to the pages after this one.
+   * Iterate over the result to read this page and all following ones.
    *
    * `GET /said/page/{shelf}`
    *
@@ -58,7 +58,7 @@ export class Said extends OperationGroup {
   }
 
   /**
-   * Iterated over, it goes on to the pages after this one.
+   * Iterate over the result to read this page and all following ones.
    *
    * `POST /said/cursor`
    */
@@ -70,7 +70,7 @@ export class Said extends OperationGroup {
   }
 
   /**
-   * Iterated over, it goes on to the pages after this one.
+   * Iterate over the result to read this page and all following ones.
    *
    * `GET /said/link`
    */

@@ -3,19 +3,19 @@ import { type CallOptions, OperationGroup, type PagedCall, pagedCall } from "aps
 import { seenByCursor, seenByOffset, seenByPage } from "../operations/seen.js";
 import type { Entry, EntryPage, SeenByCursorResult } from "../types.js";
 
-/** What `seen.offset` takes beside its arguments. */
+/** Options for `seen.offset`. */
 export interface SeenByOffsetOptions extends CallOptions {
   offset?: number | undefined;
   limit?: number | undefined;
 }
 
-/** What `seen.page` takes beside its arguments. */
+/** Options for `seen.page`. */
 export interface SeenByPageOptions extends CallOptions {
   page?: number | undefined;
   perPage?: number | undefined;
 }
 
-/** What `seen.cursor` takes beside its arguments. */
+/** Options for `seen.cursor`. */
 export interface SeenByCursorOptions extends CallOptions {
   cursor?: string | null | undefined;
 }
@@ -23,7 +23,7 @@ export interface SeenByCursorOptions extends CallOptions {
 /** Pages that names leave no doubt of. */
 export class Seen extends OperationGroup {
   /**
-   * Iterated over, it goes on to the pages after this one.
+   * Iterate over the result to read this page and all following ones.
    *
    * `GET /seen/offset`
    */
@@ -32,7 +32,7 @@ export class Seen extends OperationGroup {
   }
 
   /**
-   * Iterated over, it goes on to the pages after this one.
+   * Iterate over the result to read this page and all following ones.
    *
    * `GET /seen/page`
    */
@@ -41,7 +41,7 @@ export class Seen extends OperationGroup {
   }
 
   /**
-   * Iterated over, it goes on to the pages after this one.
+   * Iterate over the result to read this page and all following ones.
    *
    * `GET /seen/cursor`
    */

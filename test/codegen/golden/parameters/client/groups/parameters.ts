@@ -14,19 +14,19 @@ import {
 } from "../operations/parameters.js";
 import type { Filter, List, Size } from "../types.js";
 
-/** What `parameters.whole` takes beside its arguments. */
+/** Options for `parameters.whole`. */
 export interface ReadWholeOptions extends CallOptions {
   /** The query itself. */
   filter?: Size | undefined;
   raw?: List | undefined;
 }
 
-/** What `parameters.listPhotos` takes beside its arguments. */
+/** Options for `parameters.listPhotos`. */
 export interface ListPhotosOptions extends CallOptions {
   each?: List | undefined;
 }
 
-/** What `parameters.query` takes beside its arguments. */
+/** Options for `parameters.query`. */
 export interface ReadQueryOptions extends CallOptions {
   /** Repeated for each item. */
   each?: List | undefined;
@@ -40,7 +40,7 @@ export interface ReadQueryOptions extends CallOptions {
   where?: Filter | undefined;
 }
 
-/** What `parameters.elsewhere` takes beside its arguments. */
+/** Options for `parameters.elsewhere`. */
 export interface ReadElsewhereOptions extends CallOptions {
   xList: List;
   xSize?: Size | undefined;

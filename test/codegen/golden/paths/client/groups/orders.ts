@@ -3,7 +3,7 @@ import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
 import { askOrder, postDrafts, postOrders, type ReadOrderHeaders, readOrder } from "../operations/orders.js";
 import type { Order, OrderRecord } from "../types.js";
 
-/** What `orders.readOrder` takes beside its arguments. */
+/** Options for `orders.readOrder`. */
 export interface ReadOrderOptions extends CallOptions {
   fields?: string[] | undefined;
 }

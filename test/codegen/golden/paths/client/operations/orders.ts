@@ -27,7 +27,7 @@ export const postDrafts: Operation<{ body: Order }, Order> = {
   },
 };
 
-/** Headers that `orders.readOrder` answers beside its result. */
+/** Response headers of `orders.readOrder`. */
 export interface ReadOrderHeaders {
   eTag?: string;
 }

@@ -19,7 +19,7 @@ export class Paintings extends OperationGroup {
    *
    * `GET /paintings`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    */
   list<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<Painting, C>,

@@ -15,7 +15,7 @@ import { listRelatedThings, listThings, schemasByIdOperation } from "../operatio
 import type { TypesById2 } from "../type-ids.js";
 import type { Thing } from "../types.js";
 
-/** What `things.listRelated` takes beside its arguments. */
+/** Options for `things.listRelated`. */
 export interface ListRelatedThingsOptions extends ListOptions {
   language?: string | undefined;
 }
@@ -27,7 +27,7 @@ export class Things extends OperationGroup {
    *
    * `GET /things`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    */
   list<const C extends RqlClauses = RqlClauses>(
     rql?: RqlQuery<Thing, C, TypesById2>,
@@ -39,7 +39,7 @@ export class Things extends OperationGroup {
   /**
    * `GET /things/{thingId}/{relation}`
    *
-   * @param rql What to list: operators of the resource, an expression, or RQL text.
+   * @param rql Filter of the list: typed operators of the resource, an expression, or RQL text.
    */
   listRelated<const C extends RqlClauses = RqlClauses>(
     thingId: string,

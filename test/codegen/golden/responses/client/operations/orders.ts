@@ -4,7 +4,7 @@ import { missingSchema, orderSchema, problemSchema } from "../schemas.js";
 import type { Filter, Missing, Order, Problem, State } from "../types.js";
 import * as z from "../zod.js";
 
-/** Headers that `orders.list` answers beside its result. */
+/** Response headers of `orders.list`. */
 export interface ListOrdersHeaders {
   /** How many there are. */
   xTotal?: number;
@@ -40,7 +40,7 @@ export const listOrders: Operation<object, Order[], { 404: Missing; "4XX": Probl
   ],
 };
 
-/** Headers that `orders.replace` answers beside its result. */
+/** Response headers of `orders.replace`. */
 export interface ReplaceOrderHeaders {
   /** For questions. */
   xRequestId?: string;

@@ -2,7 +2,7 @@
 import { type Call, type CallOptions, OperationGroup } from "apsdirect/runtime";
 import { download, ping, upload } from "../operations/servers.js";
 
-/** What `servers.download` takes beside its arguments. */
+/** Options for `servers.download`. */
 export interface DownloadOptions extends CallOptions {
   baseUrlParam?: string | undefined;
 }
@@ -17,7 +17,7 @@ export class Servers extends OperationGroup {
   /**
    * `GET /files`
    *
-   * Served by `https://cdn.example.test`: pass that as `baseUrl`.
+   * Served by `https://cdn.example.test`: pass that URL as `baseUrl`.
    */
   download(options?: DownloadOptions): Call<undefined> {
     return this.core.call(download, {}, options);
@@ -26,7 +26,7 @@ export class Servers extends OperationGroup {
   /**
    * `POST /files`
    *
-   * Served by `https://files.example.test/{version}`: pass that as `baseUrl`.
+   * Served by `https://files.example.test/{version}`: pass that URL as `baseUrl`.
    */
   upload(options?: CallOptions): Call<undefined> {
     return this.core.call(upload, {}, options);

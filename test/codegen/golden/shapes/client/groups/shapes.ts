@@ -7,7 +7,7 @@ import {
 } from "../operations/shapes.js";
 import type { AQuiteLongNameOfASchemaThatTakesRoom, Shape } from "../types.js";
 
-/** What `shapes.get` takes beside its arguments. */
+/** Options for `shapes.get`. */
 export interface GetShapeOptions extends CallOptions {
   /** Unit of the lengths. */
   unit?: "cm" | "in" | (string & {}) | undefined;

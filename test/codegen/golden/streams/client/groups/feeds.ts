@@ -3,7 +3,7 @@ import { type Call, type CallOptions, OperationGroup, type Stream } from "apsdir
 import { ask, askStream, listen, readSequence, watchNotices, watchPrices } from "../operations/feeds.js";
 import type { Answer, AnswerPart, AskBody, Notice, Price } from "../types.js";
 
-/** What `feeds.watchPrices` takes beside its arguments. */
+/** Options for `feeds.watchPrices`. */
 export interface WatchPricesOptions extends CallOptions {
   symbol: string;
 }
