@@ -4,6 +4,8 @@
  *
  * Run:    node scripts/import-chains.mjs codegen/src [--max 20]
  * Prints: the longest chain, a file a line. Exits with 1 where it is longer than the limit.
+ *
+ * Generated files lead on to what they import and are not counted: nobody opens one after the other to follow a call.
  */
 import { parseArgs } from "node:util";
 import { cruise } from "dependency-cruiser";
@@ -23,10 +25,11 @@ const chains = new Map();
 function longestFrom(file) {
   const known = chains.get(file);
   if (known !== undefined) return known;
-  chains.set(file, [file]); // ends a circle, should there be one
+  const own = file.includes("/generated/") ? [] : [file];
+  chains.set(file, own); // ends a circle, should there be one
   const below = (imports.get(file) ?? []).map(longestFrom);
   const longest = below.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
-  const chain = [file, ...longest];
+  const chain = [...own, ...longest];
   chains.set(file, chain);
   return chain;
 }

@@ -23,7 +23,7 @@ export {
 export * from "./errors.js";
 export type * from "./generated/appdirect/types.js";
 export type * from "./generated/aps/types.js";
-export * from "./oauth1/index.js";
+export * from "./oauth1.js";
 export * from "./rql/index.js";
 export type {
   Call,

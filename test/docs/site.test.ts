@@ -15,7 +15,9 @@ const site = join(root, "dist/docs");
 const pages = join(root, "dist/docs-pages");
 
 beforeAll(() => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "scripts/docs.mjs")], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "scripts/docs.mjs")], {
+    encoding: "utf8",
+  });
   if (status !== 0) throw new Error(`The documentation is not built without a warning:\n${stdout}${stderr}`);
 }, 240_000);
 

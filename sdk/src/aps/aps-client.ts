@@ -1,11 +1,11 @@
 import { ApsApi } from "../generated/aps/index.js";
 import { ClientCore, type ClientOptions, type Routing, withEnvironment } from "../runtime/index.js";
 import { type Addressing, type AliasTypes, routingOf } from "./addressing.js";
-import { apsAdvice } from "./advice.js";
 import { Customers } from "./customers.js";
 import { orderRefusal } from "./order-refusal.js";
 import { Permissions } from "./permissions.js";
 import { PlacedOrders } from "./placed-orders.js";
+import { apsAdvice } from "./refusal-hint.js";
 import { ResourceBus } from "./resource-bus.js";
 import { TypeLibrary } from "./type-library.js";
 

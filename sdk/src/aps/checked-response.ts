@@ -1,6 +1,5 @@
 import type { ResponseValidationError } from "../errors.js";
-import type { CallResponse } from "../runtime/index.js";
-import { unusableResponse } from "../runtime/page-items.js";
+import { type CallResponse, unusableResponse } from "../runtime/response/index.js";
 
 /**
  * Items of a list, each of them an object. A client that only warns of a response that does not fit hands it on as it

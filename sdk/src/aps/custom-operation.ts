@@ -1,7 +1,7 @@
-import { decodeText, parseExactly } from "../http/index.js";
+import { decodeText, parseExactly } from "../http/body/index.js";
 import { type RqlQuery, resolveQuery } from "../rql/index.js";
 import type { Call, CallOptions, ClientCore, Operation, OptionParameter, Safety } from "../runtime/index.js";
-import { mediaOf } from "../runtime/media-type.js";
+import { mediaOf } from "../runtime/schema/index.js";
 import { typeOfService } from "./addressing.js";
 
 /** A custom operation: one that the type of a resource or service declares beside the generic ones. */

@@ -1,5 +1,6 @@
 import { NotFoundError, PermissionError } from "../errors.js";
-import { type AllowedOperation, operations } from "../generated/aps/index.js";
+import { operations } from "../generated/aps/index.js";
+import type { AllowedOperation } from "../generated/aps/types.js";
 import { type Operation, OperationGroup } from "../runtime/index.js";
 import { checkedItems } from "./checked-response.js";
 

@@ -1,5 +1,6 @@
 import type { OutcomeUnknownError } from "../errors.js";
-import { type Order, Orders } from "../generated/aps/index.js";
+import { Orders } from "../generated/aps/index.js";
+import type { Order } from "../generated/aps/types.js";
 import { checkedObject } from "./checked-response.js";
 import { type PollingOptions, polled } from "./polling.js";
 import type { FindRecentOptions, OrderSettlement, SentOrder, SettleOptions } from "./settling/index.js";

@@ -1,5 +1,5 @@
 import { ConnectionError, RateLimitError, ServerError, TimeoutError } from "../errors.js";
-import { LONGEST_TIME, pause, TimedSignal } from "../http/index.js";
+import { LONGEST_TIME, pause, TimedSignal } from "../http/timing/index.js";
 import type { CallOptions } from "../runtime/index.js";
 
 /** How long and how often something is looked at. */

@@ -1,4 +1,5 @@
-import { type ApsResource, Resources } from "../generated/aps/index.js";
+import { Resources } from "../generated/aps/index.js";
+import type { ApsResource } from "../generated/aps/types.js";
 import type { Call, CallOptions } from "../runtime/index.js";
 import { checkedObject } from "./checked-response.js";
 import { type CustomOperation, callCustomOperation, readProperty } from "./custom-operation.js";

@@ -1,4 +1,5 @@
-import { type Abortable, settled } from "../http/index.js";
+import type { Abortable } from "../http/fetch.js";
+import { settled } from "../http/timing/index.js";
 
 /** Asks the platform for the APS ID of a service, until the signal is aborted. */
 export type LookUp = (alias: string, signal: AbortSignal) => Promise<string>;

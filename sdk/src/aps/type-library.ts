@@ -1,4 +1,5 @@
-import { operations, type TypeDescriptor, Types } from "../generated/aps/index.js";
+import { operations, Types } from "../generated/aps/index.js";
+import type { TypeDescriptor } from "../generated/aps/types.js";
 import { type Call, type CallOptions, callOf, type Operation } from "../runtime/index.js";
 
 /** The type library, with the look-up by the name that people know a type by. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Method, Parameter } from "./method.js";
-import { readAll, type Surroundings } from "./surroundings.js";
+import { readAll, type Surroundings } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
 /** The arguments of a method, read from a command line. */

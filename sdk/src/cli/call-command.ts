@@ -5,7 +5,7 @@ import { callingClient, resultOf } from "./calling-client.js";
 import { exitStatus } from "./exit-status.js";
 import { type Method, methods } from "./method.js";
 import { nearest } from "./nearest.js";
-import type { Surroundings } from "./surroundings.js";
+import type { Surroundings } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
 /** What `apsdirect call --help` prints. */

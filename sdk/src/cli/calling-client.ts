@@ -1,9 +1,9 @@
-import { AppDirectClient } from "../appdirect/index.js";
+import { AppDirectClient } from "../appdirect/client/index.js";
 import { ApsClient } from "../aps/index.js";
-import type { Logger } from "../http/index.js";
+import type { Logger } from "../http/hooks/index.js";
 import type { Method, Platform } from "./method.js";
+import type { Surroundings } from "./process-io.js";
 import { secretOf } from "./secret.js";
-import type { Surroundings } from "./surroundings.js";
 import { UsageError } from "./usage-error.js";
 
 /** Options of the command that say where a call goes and who makes it. */

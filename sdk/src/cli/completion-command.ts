@@ -1,6 +1,6 @@
 import { parseArguments } from "./arguments.js";
 import { exitStatus } from "./exit-status.js";
-import type { Surroundings } from "./surroundings.js";
+import type { Surroundings } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
 /** What `apsdirect completion --help` prints. */

@@ -1,7 +1,6 @@
-import { isOAuthHeader, parseOAuthHeader } from "../oauth1/authorization-header.js";
-import { parsePairs } from "../oauth1/form-pairs.js";
+import { isOAuthHeader, parseOAuthHeader, parsePairs } from "../oauth1/encoding/index.js";
 import type { GivenRequest } from "./given-request.js";
-import type { Surroundings } from "./surroundings.js";
+import type { Surroundings } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
 /** The consumer key that was named, or that the request bears, or that of the environment. */

@@ -1,12 +1,12 @@
-import { explainSignature, type SignatureExplanation } from "../oauth1/explain/index.js";
+import { explainSignature, type SignatureExplanation } from "../diagnose/index.js";
 import { parseArguments, requestOptions } from "./arguments.js";
 import { consumerKeyOf } from "./consumer-key.js";
 import { isCurlLine, parseCurlLine } from "./curl-line.js";
 import { curlRequest, dataText } from "./curl-request.js";
 import { exitStatus } from "./exit-status.js";
 import type { GivenRequest } from "./given-request.js";
+import { readAll, type Surroundings } from "./process-io.js";
 import { secretOf } from "./secret.js";
-import { readAll, type Surroundings } from "./surroundings.js";
 import { UsageError } from "./usage-error.js";
 
 /** What `apsdirect explain --help` prints. */

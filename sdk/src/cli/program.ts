@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { exitStatus } from "./exit-status.js";
 import { guardOutput } from "./guard-output.js";
 import { nearest } from "./nearest.js";
-import type { Surroundings } from "./surroundings.js";
+import type { Surroundings } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
 /** A command of the program. What it needs is loaded when it runs. */

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
-import type { Surroundings } from "./surroundings.js";
+import type { Surroundings } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
 /** Options that would hold a secret. What is typed behind a command stays in the shell's history. */

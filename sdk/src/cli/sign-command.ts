@@ -1,12 +1,12 @@
-import { oauth1Signer } from "../oauth1/signer.js";
+import { oauth1Signer } from "../oauth1/sign/index.js";
 import { parseArguments, requestOptions } from "./arguments.js";
 import { consumerKeyOf } from "./consumer-key.js";
 import { curlRequest, dataText } from "./curl-request.js";
 import { exitStatus } from "./exit-status.js";
 import type { GivenRequest } from "./given-request.js";
+import type { Surroundings } from "./process-io.js";
 import { secretOf } from "./secret.js";
 import { shellQuote } from "./shell-quote.js";
-import type { Surroundings } from "./surroundings.js";
 import { UsageError } from "./usage-error.js";
 
 /** What `apsdirect sign --help` prints. */

@@ -1,37 +1,11 @@
-import type { Signer } from "../oauth1/index.js";
-import type { Bytes } from "./bytes.js";
-import { type Failure, failureOf } from "./failure.js";
+import type { Signer } from "../oauth1/signers/index.js";
+import { BodyTooLargeError, type HttpResponse, readBytes, readText, type UnsignedRequest } from "./body/index.js";
+import { type Failure, failureOf } from "./evidence/index.js";
+import type { Fetch } from "./fetch.js";
 import { redacted, redactedHeaders } from "./redaction.js";
-import { BodyTooLargeError, readBytes, readText } from "./response-body.js";
-import { type Fetch, type Send, sendingThrough } from "./sending.js";
-import { settled } from "./settled.js";
-import type { TimedSignal } from "./timed-signal.js";
-import type { UnsignedRequest } from "./unsigned-request.js";
-
-/** A complete answer, of whatever status; or the head of one whose body the caller reads. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  /** Without anything that would prove who sent the request: for errors and logs. */
-  readonly text: string;
-  /** As it came: for the caller of a success alone. */
-  readonly raw: string;
-  /** Removes from a part of the answer what would prove who sent the request, for errors and logs. */
-  readonly redact: (part: string) => string;
-  /** Of a success that is read as bytes; there is no text then. */
-  readonly bytes?: Bytes;
-  /** Of a success that the caller reads; there is no text then. */
-  readonly open?: ReadableStream<Uint8Array>;
-}
-
-/** How one attempt ended. */
-export interface AttemptResult {
-  readonly outcome: { readonly answer: Answer } | { readonly failure: Failure };
-  /** What left, signature and all: for redaction and for its nonce, and not for errors to hold. */
-  readonly signed: Request | undefined;
-  /** Whether it was answered 401 and its signer says that another signature may be accepted. */
-  readonly isRenewed: boolean;
-}
+import { type Send, sendingThrough } from "./send.js";
+import { settled, type TimedSignal } from "./timing/index.js";
+import type { AttemptResult } from "./unknown-outcome.js";
 
 /** What of an attempt is known while it is under way. */
 interface Progress {
@@ -70,7 +44,7 @@ async function answered(
   request: UnsignedRequest,
   connection: TimedSignal,
   progress: Progress,
-): Promise<Answer> {
+): Promise<HttpResponse> {
   const response = await send(request, connection, (signed) => {
     progress.signed = signed;
     progress.sentAt = performance.now();
@@ -81,7 +55,11 @@ async function answered(
 }
 
 /** Reads an answer: to its end, or to that of its head where the caller reads on. */
-async function answerOf(response: Response, sent: Request | undefined, request: UnsignedRequest): Promise<Answer> {
+async function answerOf(
+  response: Response,
+  sent: Request | undefined,
+  request: UnsignedRequest,
+): Promise<HttpResponse> {
   const { status, headers, body } = response;
   const redact = (part: string): string => redacted(part, sent, request);
   const reading = response.ok ? request.readingOf(status, headers) : "text";
@@ -107,7 +85,7 @@ async function answerOf(response: Response, sent: Request | undefined, request: 
 async function renewed(
   signer: Signer,
   { signed, elapsed }: Progress,
-  { headers, text }: Answer,
+  { headers, text }: HttpResponse,
   connection: TimedSignal,
 ): Promise<boolean> {
   if (signed === undefined || signer.renew === undefined) return false;

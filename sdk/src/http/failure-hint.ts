@@ -1,5 +1,4 @@
-import { codeOf } from "./evidence.js";
-import type { Failure, FailureReason } from "./failure.js";
+import { codeOf, type Failure, type FailureReason } from "./evidence/index.js";
 
 /** Tells what to check after a failure, where there is something to check. */
 export function hintFor({ reason, cause }: Failure): string | undefined {

@@ -1,5 +1,5 @@
-import { secretsOf } from "../oauth1/sent-secrets.js";
-import { withoutSecrets } from "./secret-spellings.js";
+import { secretsOf } from "../oauth1/signers/index.js";
+import { withoutSecrets } from "./secret-variants.js";
 
 /** A request before it was signed. */
 export interface Unsigned {
@@ -25,19 +25,6 @@ export function redactedHeaders(headers: Headers, sent: Request | undefined, uns
 /** Everything that proves who sent a request: what it carried, and what its signer used and kept to itself. */
 function secretsIn(sent: Request, unsigned: Unsigned): readonly string[] {
   return [...proofsOf(sent), ...keysOf(sent, unsigned), ...secretsOf(sent)];
-}
-
-/** The nonce that a request carried, in whichever place. It proves nothing and finds the call in a log. */
-export function nonceOf(sent: Request | undefined): string | undefined {
-  if (sent === undefined) return undefined;
-  const header = /oauth_nonce="([^"]*)"/.exec(sent.headers.get("authorization") ?? "")?.[1];
-  return header ?? new URL(sent.url).searchParams.get("oauth_nonce") ?? undefined;
-}
-
-/** A URL without its query, where a signature may stand. */
-export function withoutQuery(url: string): string {
-  const end = url.search(/[?#]/);
-  return end < 0 ? url : url.slice(0, end);
 }
 
 /** API keys that a signer put into headers, cookies and the query. */

@@ -1,11 +1,5 @@
-import type { Failure } from "./failure.js";
-import { isProofOfNoExecution } from "./failure.js";
-
-/**
- * What a repetition of an operation does. `safe` changes nothing; `idempotent` changes the same once more; `unsafe` may
- * do it twice. The document says which; an operation that says nothing is unsafe.
- */
-export type Safety = "safe" | "idempotent" | "unsafe";
+import { type Failure, isProofOfNoExecution } from "./evidence/index.js";
+import type { Safety } from "./safety.js";
 
 /** How an attempt ended without a result. */
 export type Setback =

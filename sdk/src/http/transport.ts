@@ -1,24 +1,16 @@
 import type { ApiError } from "../errors.js";
-import type { Signer } from "../oauth1/index.js";
-import { SentRecord } from "./after-sending.js";
-import { type Allowance, neverSent } from "./allowance.js";
-import { AnswerStream } from "./answer-stream.js";
+import type { Signer } from "../oauth1/signers/index.js";
 import { type Advice, isApplicationError, isSuccess, type RefusedCall } from "./api-error.js";
-import { type Answer, type Attempt, type AttemptResult, attemptsThrough } from "./attempt.js";
-import { backoff } from "./backoff.js";
-import { CallQueue } from "./call-queue.js";
-import { interruption, reasonOf, reportOf, type SentAttempt, unknownOutcome } from "./ending.js";
-import type { Notifier } from "./notifier.js";
-import type { CallInfo } from "./observers.js";
-import { pause } from "./pause.js";
-import { withoutQuery } from "./redaction.js";
-import { retryAfter } from "./retry-after.js";
-import { RetryBudget } from "./retry-budget.js";
-import { finalVerdict, type Safety, type Setback, verdictOn } from "./retry-policy.js";
-import type { Fetch } from "./sending.js";
-import { settled } from "./settled.js";
-import { TimedSignal } from "./timed-signal.js";
-import { traced } from "./tracing.js";
+import { type Attempt, attemptsThrough } from "./attempt.js";
+import { AnswerStream, type Delivery, type HttpResponse, retryAfter, withoutQuery } from "./body/index.js";
+import { interruption, neverSent, reasonOf, reportOf } from "./call-outcome.js";
+import type { Fetch } from "./fetch.js";
+import { type CallInfo, type Notifier, traced } from "./hooks/index.js";
+import { finalVerdict, type Setback, verdictOn } from "./retry-policy.js";
+import type { Safety } from "./safety.js";
+import { SentRecord } from "./sent-record.js";
+import { type Allowance, backoff, CallQueue, pause, RetryBudget, settled, TimedSignal } from "./timing/index.js";
+import { type AttemptResult, type SentAttempt, unknownOutcome } from "./unknown-outcome.js";
 
 /** What all calls of a client share. */
 export interface TransportOptions {
@@ -33,7 +25,7 @@ export interface TransportOptions {
 }
 
 /** Reads an answer as a refusal: the error for a call that was surely not executed, or `undefined`. */
-export type RefusalReader = (call: RefusedCall, answer: Answer) => ApiError | undefined;
+export type RefusalReader = (call: RefusedCall, answer: HttpResponse) => ApiError | undefined;
 
 /** One call, however many attempts it takes. */
 export interface OutgoingCall extends RefusedCall {
@@ -46,19 +38,6 @@ export interface OutgoingCall extends RefusedCall {
   readonly lookUp?: string | undefined;
   /** Field of the body that carries the reference, where the document marks one. */
   readonly referencePath?: readonly string[] | undefined;
-}
-
-/** A success, and what it took. */
-export interface Delivery {
-  readonly answer: Answer;
-  /** Attempts that were made. */
-  readonly attempts: number;
-  /** What of the answer is still coming, where the caller reads it. */
-  readonly stream: AnswerStream | undefined;
-  /** Error that the caller sees in place of one that was thrown while the result was read. */
-  concluded(error: unknown): Promise<unknown>;
-  /** Error for a stream that this broke off. */
-  interruption(cause: unknown): Promise<unknown>;
 }
 
 /** One attempt, and what of its answer is still coming. */

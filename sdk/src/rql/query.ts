@@ -1,7 +1,8 @@
+import { readSendable } from "./check-text.js";
 import { type ImplementingClause, RqlExpression, type SelectClause } from "./expression.js";
-import { parse, query as wholeQuery } from "./operators.js";
+import { query as wholeQuery } from "./operators.js";
+import { parse } from "./parse.js";
 import type { Picked } from "./property-path.js";
-import { readSendable } from "./sendable-text.js";
 import { operatorsFor, type RqlOperators } from "./typed.js";
 
 /** One clause, or several that must all hold. */

@@ -1,8 +1,8 @@
 import { operations } from "../../generated/aps/index.js";
 import type { CallOptions, ClientCore } from "../../runtime/index.js";
 import { type Fields, fieldOf, isFields, readId } from "./comparison.js";
-import { isRefusal, isUnreadable, type OrderList, type ShownOrder } from "./order-list.js";
 import { accountsOf, linkedId } from "./same-order.js";
+import { isRefusal, isUnreadable, type OrderPages, type ShownOrder } from "./shown-order.js";
 
 /**
  * States that the list of orders may leave out those of an account, or show the account under another ID. A reseller's
@@ -12,7 +12,7 @@ import { accountsOf, linkedId } from "./same-order.js";
 export async function mayHideAccount(
   core: ClientCore,
   accountId: string | undefined,
-  list: OrderList,
+  list: OrderPages,
   options: CallOptions,
 ): Promise<boolean> {
   const orders = await shownOrders(list);
@@ -37,7 +37,7 @@ function isCustomer(resource: Fields): boolean {
 }
 
 /** Orders that were read; the newest of all accounts, where a filter that was proven before has found none. */
-async function shownOrders(list: OrderList): Promise<readonly ShownOrder[]> {
+async function shownOrders(list: OrderPages): Promise<readonly ShownOrder[]> {
   if (list.seen.length > 0) return list.seen;
   try {
     return (await list.page({ start: 0 })).orders;

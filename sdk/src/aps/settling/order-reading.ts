@@ -1,5 +1,5 @@
-import { type OrderPage, PAGE_SIZE, type ShownOrder } from "./order-list.js";
 import { type Interval, relationOf } from "./platform-time.js";
+import { type OrderPage, PAGE_SIZE, type ShownOrder } from "./shown-order.js";
 
 /** Reason for which a reading may lack an order. */
 export type ReadingFlaw = "TOO_MANY_ORDERS" | "LIST_INCOMPLETE";

@@ -1,12 +1,12 @@
 import type { ClientCore } from "../../runtime/index.js";
 import { type Comparison, combined, readId } from "./comparison.js";
-import { isRefusal, type OrderList, type ShownOrder } from "./order-list.js";
 import { accountsOf, compareAccounts } from "./same-order.js";
+import { isRefusal, type OrderPages, type ShownOrder } from "./shown-order.js";
 
 /** A way to ask for the orders of an account, to be proven before an empty answer counts. */
 export interface FilterProbe {
   readonly core: ClientCore;
-  readonly list: OrderList;
+  readonly list: OrderPages;
   /** Account whose orders are to be found by the filter. */
   readonly accountId: string;
   /** Clock of this machine, in milliseconds since 1970. */

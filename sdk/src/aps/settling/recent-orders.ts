@@ -1,8 +1,9 @@
 import { FilterUnprovenError } from "../../errors.js";
-import type { Order } from "../../generated/aps/index.js";
+import type { Order } from "../../generated/aps/types.js";
 import type { ClientCore } from "../../runtime/index.js";
-import { isRefusal, OrderList, type ShownOrder } from "./order-list.js";
+import { OrderList } from "./order-list.js";
 import { forgetProofs, isFilterProven, judgeFiltered } from "./proven-filter.js";
+import { isRefusal, type ShownOrder } from "./shown-order.js";
 
 /** Options of `orders.findRecent`. */
 export interface FindRecentOptions {

@@ -1,5 +1,6 @@
 import { OutcomeUnknownError } from "../../errors.js";
-import { type OrderRequest, operations } from "../../generated/aps/index.js";
+import { operations } from "../../generated/aps/index.js";
+import type { OrderRequest } from "../../generated/aps/types.js";
 import { sentCallOf } from "../../http/index.js";
 import { type Fields, fieldOf, isFields } from "./comparison.js";
 

@@ -3,12 +3,13 @@ import { operations } from "../../generated/aps/index.js";
 import type { ClientCore } from "../../runtime/index.js";
 import { accountOfSubscription, mayHideAccount } from "./account-visibility.js";
 import { type Comparison, compareIds, type Fields, fieldOf, isFields } from "./comparison.js";
-import { isRefusal, isUnreadable, OrderList, type ShownOrder, shownOrder } from "./order-list.js";
+import { OrderList } from "./order-list.js";
 import { flawOf, hasOlder, type OrderReading, readNewest } from "./order-reading.js";
 import { type Interval, onPlatform, relationOf } from "./platform-time.js";
 import { type FilterProbe, forgetProofs, isFilterProven, judgeFiltered } from "./proven-filter.js";
 import { compareOrders, type ExpectedOrder } from "./same-order.js";
 import { type ReadSentOrder, readSentOrder, type SentOrder, valueAt } from "./sent-order.js";
+import { isRefusal, isUnreadable, type ShownOrder, shownOrder } from "./shown-order.js";
 import { type ComparedOrder, decide, explanations, type OrderSettlement, undecided } from "./verdict.js";
 
 /** Options of `orders.settle`. */

@@ -1,8 +1,8 @@
-import type { Order } from "../../generated/aps/index.js";
+import type { Order } from "../../generated/aps/types.js";
 import type { Comparison } from "./comparison.js";
-import type { ShownOrder } from "./order-list.js";
 import { type Interval, relationOf } from "./platform-time.js";
 import type { OrderComparison } from "./same-order.js";
+import type { ShownOrder } from "./shown-order.js";
 
 /**
  * Reason for which nothing can be said of an order yet, or at all:

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { PAGE_SIZE, type ShownOrder, shownOrder } from "../../../../sdk/dist/aps/settling/order-list.js";
 import { flawOf, type ReadingOptions, readNewest } from "../../../../sdk/dist/aps/settling/order-reading.js";
+import { PAGE_SIZE, type ShownOrder, shownOrder } from "../../../../sdk/dist/aps/settling/shown-order.js";
 
 const SENT = Date.parse("2026-05-01T12:00:00Z");
 const sent = { earliest: SENT, latest: SENT };

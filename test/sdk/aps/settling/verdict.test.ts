@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ShownOrder, shownOrder } from "../../../../sdk/dist/aps/settling/order-list.js";
 import { onPlatform } from "../../../../sdk/dist/aps/settling/platform-time.js";
 import { compareOrders } from "../../../../sdk/dist/aps/settling/same-order.js";
+import { type ShownOrder, shownOrder } from "../../../../sdk/dist/aps/settling/shown-order.js";
 import { type ComparedOrder, decide, type SettlementFacts } from "../../../../sdk/dist/aps/settling/verdict.js";
 import { counted } from "../../../support/counts.js";
 

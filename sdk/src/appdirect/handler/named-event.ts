@@ -1,0 +1,63 @@
+import type { RequestValidationError } from "../../errors.js";
+import { percentEncode } from "../../oauth1/encoding/index.js";
+import { addressRefusal, eventAddress, eventId, type TrustedMarketplaces } from "../events/index.js";
+import type { Notification } from "./sender.js";
+
+/** Names of query parameters that a notification may bring its event under. */
+export interface EventParameterNames {
+  /** Of the event's URL; the first that is there counts. */
+  readonly url: readonly string[];
+  /** Of a token alone, looked up at the client's `baseUrl`. */
+  readonly token: string;
+}
+
+/** The event that a notification names. */
+export interface NamedEvent {
+  /** Its URL, which may be called. */
+  readonly url: string;
+  /** The last segment of its path, decoded. */
+  readonly id: string;
+  /** One text for one event of a marketplace, by whichever of its addresses it is named. */
+  readonly key: string;
+}
+
+/**
+ * The event that a notification names, once it is certain that its address may be called.
+ *
+ * @param baseUrl Where a token alone is looked up.
+ * @throws RequestValidationError where it names none, or leads elsewhere
+ */
+export function namedEvent(
+  parameters: Notification["parameters"],
+  names: EventParameterNames,
+  { marketplaces, baseUrl }: { readonly marketplaces: TrustedMarketplaces; readonly baseUrl: string },
+): NamedEvent {
+  const text = names.url.map((name) => onlyValue(parameters, name)).find((value) => value !== undefined);
+  const token = onlyValue(parameters, names.token);
+  if (text === undefined && token === undefined) throw nameless(names);
+  const url = text === undefined ? tokenAddress(baseUrl, token ?? "") : eventAddress(marketplaces, OPERATION, text);
+  const id = eventId(url.href) ?? "";
+  return { url: url.href, id, key: `${url.origin} ${id}` };
+}
+
+const OPERATION = "createEventHandler";
+
+/** A parameter that is there twice could be read as either: the sender signed both. */
+function onlyValue(parameters: Notification["parameters"], wanted: string): string | undefined {
+  const [value, second] = parameters.filter(([name]) => name === wanted).map(([, value]) => value);
+  if (second === undefined) return value;
+  throw addressRefusal({ operation: OPERATION, argument: wanted }, "it is there more than once");
+}
+
+/** As one segment, whatever is in it: a token that brings a path of its own leads nowhere. */
+function tokenAddress(baseUrl: string, token: string): URL {
+  const text = `${baseUrl}/api/integration/v1/events/${percentEncode(token)}`;
+  const url = new URL(text);
+  if (token !== "" && url.href === text) return url;
+  throw addressRefusal({ operation: OPERATION, argument: "token" }, "it cannot be a segment of a path");
+}
+
+function nameless({ url, token }: EventParameterNames): RequestValidationError {
+  const expected = [...url, token].map((name) => `"${name}"`).join(", ");
+  return addressRefusal({ operation: OPERATION, argument: "eventUrl" }, `none of the parameters ${expected} is there`);
+}
