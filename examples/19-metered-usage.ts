@@ -4,7 +4,7 @@
  * Run:    npm run example -- metered-usage
  * Prints: what the marketplace says to the report, to the same once more, and to the question how far it is.
  */
-import { AppDirectClient, isAlreadyReported, type UsageReportV2 } from "apsdirect/appdirect";
+import { AppDirectClient, isDuplicateUsage, type UsageReportV2 } from "apsdirect/appdirect";
 
 const appdirect = new AppDirectClient(); // APPDIRECT_BASE_URL, APPDIRECT_CONSUMER_KEY, APPDIRECT_CONSUMER_SECRET
 const usage = {
@@ -25,7 +25,7 @@ console.log("Taken");
 try {
   await appdirect.usage.reportV2(report);
 } catch (error) {
-  if (!isAlreadyReported(error)) throw error;
+  if (!isDuplicateUsage(error)) throw error;
   console.log("Refused: it is in already");
 }
 const { status, processedUsagesCount } = await appdirect.usage.getStatus(requestId);

@@ -11,7 +11,7 @@ export {
   type SignatureExplanation,
   type SignedParameter,
 } from "./diagnose/index.js";
-export { type OAuthProblem, RequestVerificationError } from "./errors.js";
+export { type OAuthProblem, RequestVerificationError } from "./errors/index.js";
 export {
   type Placement,
   type RawHeaders,

@@ -3,7 +3,7 @@ export * from "../generated/appdirect/index.js";
 export {
   AppDirectClient,
   type AppDirectClientOptions,
-  isAlreadyReported,
+  isDuplicateUsage,
   MarketplaceDomains,
   MarketplaceEvents,
   MarketplaceSaml,

@@ -1,12 +1,12 @@
-import type { Advice } from "../http/index.js";
+import type { RefusalHint } from "../http/index.js";
 
 /** What to look at next when the APS bus refuses a call; causes in the order of likelihood. */
-export const apsAdvice: Advice = (call, { status, headers }) => {
+export const describeRefusal: RefusalHint = (call, { status, headers }) => {
   const sentences = [causes[status]?.(call), turnsAway.has(status) && !isFromBooster(headers) ? NO_BOOSTER : undefined];
   return sentences.filter((sentence) => sentence !== undefined).join(". ") || undefined;
 };
 
-type Causes = (call: Parameters<Advice>[0]) => string | undefined;
+type Causes = (call: Parameters<RefusalHint>[0]) => string | undefined;
 
 const causes: { readonly [status: number]: Causes } = {
   400: ({ url }) => (/\?.*\(/.test(url) ? ENCODED_PARENTHESES : undefined),

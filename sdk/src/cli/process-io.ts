@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 
 /** What a command sees of the process it runs in. */
-export interface Surroundings {
+export interface ProcessIo {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;

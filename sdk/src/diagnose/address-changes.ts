@@ -2,7 +2,7 @@ import { splitAuthority } from "./address-hypotheses.js";
 import type { ExplainedRequest } from "./explained-request.js";
 
 /** What became of a URL on the way to its base URI (RFC 5849 section 3.4.1.2), a sentence for each change. */
-export function addressChanges({ parts, source }: ExplainedRequest): readonly string[] {
+export function describeAddressChanges({ parts, source }: ExplainedRequest): readonly string[] {
   const written = splitAuthority(source.authority);
   return [
     written.host === written.host.toLowerCase() ? [] : "the host is written in lower case",

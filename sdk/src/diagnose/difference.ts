@@ -16,7 +16,7 @@ export interface BaseStringDifference {
 }
 
 /** Where the base strings part, or `undefined` where they are one. */
-export function differenceOf(
+export function compareBaseStrings(
   ourText: string,
   { text }: BaseStringParts,
   redact: Redact,

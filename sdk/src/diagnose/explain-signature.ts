@@ -1,19 +1,19 @@
 import type { RawRequest } from "../oauth1/encoding/index.js";
-import { nameOfMethod, randomNonce, type SignatureMethod, type SignatureMethodName } from "../oauth1/sign/index.js";
+import { createNonce, nameOfMethod, type SignatureMethod, type SignatureMethodName } from "../oauth1/sign/index.js";
 import type { Credentials } from "../oauth1/signers/index.js";
-import { addressChanges } from "./address-changes.js";
+import { describeAddressChanges } from "./address-changes.js";
 import type { SignatureCause } from "./cause.js";
-import { differenceOf } from "./difference.js";
+import { compareBaseStrings } from "./difference.js";
 import { type Expected, readExpected } from "./expected.js";
 import type { Clues } from "./explained-request.js";
 import type { SignatureExplanation, SignedParameter } from "./explanation.js";
-import { explanationText } from "./explanation-text.js";
-import { clockOf, factsOf } from "./facts.js";
-import { causesOfBaseString, findingOfSignature, type SignatureFinding } from "./find-causes.js";
+import { formatExplanation } from "./explanation-text.js";
+import { collectFacts, readClock } from "./facts.js";
+import { findBaseStringCauses, findSignatureCause, type SignatureFinding } from "./find-causes.js";
 import { hypotheses } from "./hypotheses.js";
 import { readRequest } from "./read-request.js";
-import { maskedKey, type Redact, redactorOf, shownSignature } from "./redaction.js";
-import { baseStringOfParts, baseUriOf, normalize, signatureOfParts } from "./signature-parts.js";
+import { createRedactor, maskKey, maskSignature, type Redact } from "./redaction.js";
+import { buildBaseStringOfParts, joinBaseUri, normalize, signParts } from "./signature-parts.js";
 
 /** What {@link explainSignature} knows beside the request. */
 export interface ExplainSignatureOptions {
@@ -51,7 +51,7 @@ export function explainSignature(
   credentials: Credentials,
   options: ExplainSignatureOptions = {},
 ): SignatureExplanation {
-  const { now = Date.now, nonce = randomNonce, publicUrl } = options;
+  const { now = Date.now, nonce = createNonce, publicUrl } = options;
   const signatureMethod = nameOfMethod(options.signatureMethod ?? "HMAC-SHA1");
   if (signatureMethod === undefined) throw new TypeError("signatureMethod is not a known method");
   const read = readRequest(request, credentials, { publicUrl, signatureMethod, now, nonce });
@@ -68,14 +68,14 @@ interface Comparison {
 
 /** Compares with all that is known of the other side. What is proved comes first, what is guessed last. */
 function compare(clues: Clues, { baseString, signature, problem }: Expected, now: number): Comparison {
-  const ours = baseStringOfParts(clues.parts);
+  const ours = buildBaseStringOfParts(clues.parts);
   const isRsa = clues.signatureMethod === "RSA-SHA1";
   const theirs = isRsa ? undefined : (signature ?? (clues.found || undefined));
   const isOtherBase = baseString !== undefined && baseString.text !== ours;
-  const isOtherSignature = theirs !== undefined && theirs !== signatureOfParts(clues.parts, ours);
-  const finding: SignatureFinding = isOtherSignature ? findingOfSignature(clues, theirs) : { causes: [] };
-  const differences = [...(isOtherBase ? causesOfBaseString(clues, baseString) : []), ...finding.causes];
-  const facts = [...(problem ? [problem] : []), ...factsOf(clues, now)];
+  const isOtherSignature = theirs !== undefined && theirs !== signParts(clues.parts, ours);
+  const finding: SignatureFinding = isOtherSignature ? findSignatureCause(clues, theirs) : { causes: [] };
+  const differences = [...(isOtherBase ? findBaseStringCauses(clues, baseString) : []), ...finding.causes];
+  const facts = [...(problem ? [problem] : []), ...collectFacts(clues, now)];
   const isGuess = ({ evidence }: SignatureCause): boolean => evidence === "guess";
   return {
     verdict: verdictOf(isOtherBase || isOtherSignature, baseString ?? theirs),
@@ -97,28 +97,28 @@ function described(
   now: number,
 ): SignatureExplanation {
   const { parts, source, found, signatureMethod } = clues;
-  const redact = redactorOf(source.credentials);
-  const baseString = baseStringOfParts(parts);
+  const redact = createRedactor(source.credentials);
+  const baseString = buildBaseStringOfParts(parts);
   const codes = new Set(causes.map(({ code }) => code));
   const tried = [...new Set(hypotheses.map(({ code }) => code))];
   const explanation = {
     verdict,
     method: redact(parts.method),
-    baseUri: redact(baseUriOf(parts)),
-    baseUriChanges: addressChanges(clues),
+    baseUri: redact(joinBaseUri(parts)),
+    baseUriChanges: describeAddressChanges(clues),
     parameters: shownParameters(clues, redact),
     baseString: redact(baseString),
     theirBaseString: theirBaseString === undefined ? undefined : redact(theirBaseString),
     signatureMethod,
-    key: maskedKey(source.credentials),
-    computed: isComputed(signatureMethod) ? redact(signatureOfParts(parts, baseString)) : undefined,
-    found: found && isComputed(signatureMethod) ? shownSignature(found, redact) : undefined,
-    clock: clockOf(clues, now),
-    difference: theirs && differenceOf(baseString, theirs, redact),
+    key: maskKey(source.credentials),
+    computed: isComputed(signatureMethod) ? redact(signParts(parts, baseString)) : undefined,
+    found: found && isComputed(signatureMethod) ? maskSignature(found, redact) : undefined,
+    clock: readClock(clues, now),
+    difference: theirs && compareBaseStrings(baseString, theirs, redact),
     causes: causes.map((cause) => shownCause(cause, redact)),
     ruledOut: verdict === "wrong" ? tried.filter((code) => !codes.has(code)) : [],
   };
-  return { ...explanation, text: explanationText(explanation) };
+  return { ...explanation, text: formatExplanation(explanation) };
 }
 
 /** PLAINTEXT would show the secret, and RSA-SHA1 needs a key that only the sender has. */

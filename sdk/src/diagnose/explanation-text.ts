@@ -2,7 +2,7 @@ import type { SignatureCause } from "./cause.js";
 import type { SignatureExplanation } from "./explanation.js";
 
 /** An explanation for people: the verdict, why, and then what was signed. */
-export function explanationText(explanation: Omit<SignatureExplanation, "text">): string {
+export function formatExplanation(explanation: Omit<SignatureExplanation, "text">): string {
   const sections = [verdicts[explanation.verdict], ...causeSections(explanation), signedSection(explanation)];
   return visible(sections.join("\n\n"));
 }

@@ -16,7 +16,7 @@ export interface SignatureClock {
 }
 
 /** The clock of a request, where its timestamp can be read. */
-export function clockOf({ protocol }: ExplainedRequest, now: number): SignatureClock | undefined {
+export function readClock({ protocol }: ExplainedRequest, now: number): SignatureClock | undefined {
   const text = protocolValue(protocol, "oauth_timestamp");
   if (text === undefined || !/^[1-9][0-9]{0,10}$/.test(text)) return undefined;
   const seconds = Math.floor(now / 1000);
@@ -27,7 +27,7 @@ export function clockOf({ protocol }: ExplainedRequest, now: number): SignatureC
 const tolerance = 300;
 
 /** What is wrong with a request whatever its signature, in the order in which a verifier looks at it. */
-export function factsOf(request: ExplainedRequest, now: number): readonly SignatureCause[] {
+export function collectFacts(request: ExplainedRequest, now: number): readonly SignatureCause[] {
   return checks
     .flatMap((check) => check(request, now))
     .map(([code, message, ours]): SignatureCause => {
@@ -81,7 +81,7 @@ const checks: ReadonlyArray<(request: ExplainedRequest, now: number) => readonly
   },
   (request, now) => {
     const text = protocolValue(request.protocol, "oauth_timestamp");
-    const clock = clockOf(request, now);
+    const clock = readClock(request, now);
     if (!text) return [];
     if (clock === undefined) {
       const message = "oauth_timestamp is not a number of seconds since 1970 (RFC 5849 section 3.3).";

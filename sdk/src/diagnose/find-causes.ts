@@ -5,18 +5,18 @@ import type { Clues } from "./explained-request.js";
 import { hypotheses } from "./hypotheses.js";
 import { parameterDifferences } from "./parameter-differences.js";
 import {
-  baseStringOfParts,
+  buildBaseStringOfParts,
   type Digest,
   normalizedText,
   type SignatureParts,
-  signatureOfParts,
+  signParts,
 } from "./signature-parts.js";
-import { componentOf, type Fit, fitsOfBaseString, fitsOfKey, fitsOfSignature } from "./test-hypotheses.js";
+import { type Fit, getComponent, testBaseString, testKey, testSignature } from "./test-hypotheses.js";
 
 /** Why the other side's base string is another. Nothing of it is shown before it is redacted. */
-export function causesOfBaseString(clues: Clues, theirs: BaseStringParts): readonly SignatureCause[] {
-  return [...fitsOfBaseString(clues, theirs)].flatMap(([component, fits]) => {
-    if (fits.length > 0) return fits.flatMap(causesOfFit);
+export function findBaseStringCauses(clues: Clues, theirs: BaseStringParts): readonly SignatureCause[] {
+  return [...testBaseString(clues, theirs)].flatMap(([component, fits]) => {
+    if (fits.length > 0) return fits.flatMap(describeFit);
     if (component === "parameters") return parameterCauses(clues, theirs);
     return [{ ...unexplained[component], evidence: "proved", ours: clues.parts[component], theirs: theirs[component] }];
   });
@@ -39,7 +39,7 @@ function parameterCauses({ parts }: Clues, theirs: BaseStringParts): readonly Si
   const differences = parameterDifferences(parts.parameters, theirs);
   if (differences.length > 0) return differences;
   const message = "The same parameters were encoded, sorted or joined otherwise than RFC 5849 section 3.4.1.3.2 says.";
-  const shown = excerpts(componentOf(parts, "parameters"), theirs.parameters);
+  const shown = excerpts(getComponent(parts, "parameters"), theirs.parameters);
   return [{ code: "encoding_differs", message, evidence: "proved", ...shown }];
 }
 
@@ -51,19 +51,19 @@ export interface SignatureFinding {
 }
 
 /** Why a signature is another, and what it was made of. Nothing of it is shown before it is redacted. */
-export function findingOfSignature(clues: Clues, signature: string): SignatureFinding {
+export function findSignatureCause(clues: Clues, signature: string): SignatureFinding {
   const { theirs } = clues;
-  const ours = baseStringOfParts(clues.parts);
+  const ours = buildBaseStringOfParts(clues.parts);
   const baseStrings = [...new Set([theirs?.text ?? ours, ours])];
-  if (theirs !== undefined && baseStrings.some((text) => signatureOfParts(clues.parts, text) === signature)) {
+  if (theirs !== undefined && baseStrings.some((text) => signParts(clues.parts, text) === signature)) {
     return { causes: [] };
   }
   const fits =
     theirs === undefined
-      ? fitsOfSignature(clues, signature)
-      : baseStrings.flatMap((text) => fitsOfKey(clues, text, signature));
+      ? testSignature(clues, signature)
+      : baseStrings.flatMap((text) => testKey(clues, text, signature));
   const [likeliest] = fits;
-  if (likeliest) return { causes: fits.flatMap(causesOfFit), baseString: baseStringOfParts(likeliest.after) };
+  if (likeliest) return { causes: fits.flatMap(describeFit), baseString: buildBaseStringOfParts(likeliest.after) };
   return { causes: [...methodGuess(clues.parts.digest, signature), wrongSecret(theirs?.text === ours)] };
 }
 
@@ -90,7 +90,7 @@ function wrongSecret(isBaseStringAgreed: boolean): SignatureCause {
   return { code: "wrong_secret", message, evidence: "guess" };
 }
 
-function causesOfFit({ hypotheses: fitting, before, after }: Fit): readonly SignatureCause[] {
+function describeFit({ hypotheses: fitting, before, after }: Fit): readonly SignatureCause[] {
   const codes = fitting.map(({ code }) => code);
   return fitting.map(({ code, message, component }) => ({
     code,

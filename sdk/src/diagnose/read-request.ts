@@ -1,9 +1,10 @@
 import {
+  getHeaderValues,
   HeaderSyntaxError,
-  headerPairs,
   isFormContentType,
   isOAuthHeader,
   isProtocolName,
+  listHeaders,
   type Pair,
   parseHttpUrl,
   parseOAuthHeader,
@@ -13,9 +14,8 @@ import {
   type RawRequest,
   splitTarget,
   type Target,
-  valuesOf,
 } from "../oauth1/encoding/index.js";
-import { isMethodName, type SignatureMethodName, signingIdentity } from "../oauth1/sign/index.js";
+import { createSigningIdentity, isMethodName, type SignatureMethodName } from "../oauth1/sign/index.js";
 import type { Credentials } from "../oauth1/signers/index.js";
 import { splitAuthority } from "./address-hypotheses.js";
 import type { ExplainedRequest } from "./explained-request.js";
@@ -39,9 +39,9 @@ export function readRequest(
     throw new TypeError("explainSignature needs a request with method, url and headers: the raw target, as text");
   }
   const target = targetOf(request.url);
-  const headers = headerPairs(request.headers);
+  const headers = listHeaders(request.headers);
   const body = bodyOf(request, headers);
-  const authorization = valuesOf(headers, "authorization").find(isOAuthHeader) ?? "";
+  const authorization = getHeaderValues(headers, "authorization").find(isOAuthHeader) ?? "";
   const sent: readonly Parameter[] = [
     ...parametersOf(target.query, "query"),
     ...parametersOf(body.form ?? "", "body"),
@@ -53,7 +53,7 @@ export function readRequest(
   const protocolValue = (wanted: string): string | undefined => protocol.find(([name]) => name === wanted)?.[1];
   const stated = protocolValue("oauth_signature_method") ?? "";
   const method = isMethodName(stated) ? stated : settings.signatureMethod;
-  signingIdentity(credentials, method === "RSA-SHA1" ? "HMAC-SHA1" : method); // refuses what is missing
+  createSigningIdentity(credentials, method === "RSA-SHA1" ? "HMAC-SHA1" : method); // refuses what is missing
   const { address, authority } = addressOf(target, settings.publicUrl);
   return {
     parts: {
@@ -76,7 +76,7 @@ export function readRequest(
       fragment: target.fragment,
       otherBody: body.other,
       realm: realmOf(authorization),
-      header: (name) => valuesOf(headers, name),
+      header: (name) => getHeaderValues(headers, name),
       credentials,
     },
   };
@@ -140,7 +140,7 @@ interface Body {
 }
 
 function bodyOf(request: Request | RawRequest, headers: readonly Pair[]): Body {
-  const isForm = valuesOf(headers, "content-type")
+  const isForm = getHeaderValues(headers, "content-type")
     .flatMap((value) => value.split(","))
     .some(isFormContentType);
   if (request instanceof Request) {

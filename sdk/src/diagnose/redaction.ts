@@ -8,7 +8,7 @@ export type Redact = (text: string) => string;
 const shortestSecret = 4;
 
 /** Takes the secret out of a text that came from outside, however often it is encoded there. */
-export function redactorOf({ consumerSecret }: Credentials): Redact {
+export function createRedactor({ consumerSecret }: Credentials): Redact {
   const spellings = [consumerSecret, consumerSecret.trim()].flatMap((secret) => {
     const once = percentEncode(secret);
     return [
@@ -36,7 +36,7 @@ export interface MaskedKey {
 }
 
 /** The key as it may be shown. Always the same mask: the length stands beside it. */
-export function maskedKey({ consumerSecret }: Credentials): MaskedKey {
+export function maskKey({ consumerSecret }: Credentials): MaskedKey {
   const remarks = secretRemarks.filter(([pattern]) => pattern.test(consumerSecret)).map(([, remark]) => remark);
   return { text: "•••&", secretLength: consumerSecret.length, remarks };
 }
@@ -53,7 +53,7 @@ const secretRemarks: ReadonlyArray<readonly [RegExp, string]> = [
  * A signature as it may be shown: one that is no digest may be a secret, for PLAINTEXT is the key itself (RFC 5849
  * section 3.4.4).
  */
-export function shownSignature(signature: string, redact: Redact): string {
+export function maskSignature(signature: string, redact: Redact): string {
   return isDigest(signature) ? redact(signature) : "(not shown: no digest, and so perhaps a secret)";
 }
 

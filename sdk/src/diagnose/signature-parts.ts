@@ -64,7 +64,7 @@ export function compare(a: string, b: string): number {
 }
 
 /** Scheme, host, port and path in one text. */
-export function baseUriOf({ scheme, host, port, path }: SignatureParts): string {
+export function joinBaseUri({ scheme, host, port, path }: SignatureParts): string {
   return `${scheme}://${host}${port}${path}`;
 }
 
@@ -86,12 +86,12 @@ export function normalizedText(parts: SignatureParts): string {
 }
 
 /** The text that is signed (RFC 5849 section 3.4.1.1). */
-export function baseStringOfParts(parts: SignatureParts): string {
-  return [parts.method, baseUriOf(parts), normalizedText(parts)].map(parts.spelling.encodePart).join("&");
+export function buildBaseStringOfParts(parts: SignatureParts): string {
+  return [parts.method, joinBaseUri(parts), normalizedText(parts)].map(parts.spelling.encodePart).join("&");
 }
 
 /** The signature of a base string by the key of the parts. */
-export function signatureOfParts({ digest, key, spelling }: SignatureParts, baseString: string): string {
+export function signParts({ digest, key, spelling }: SignatureParts, baseString: string): string {
   if (digest === "plaintext") return spelling.signature(key);
   return spelling.signature(createHmac(digest, key).update(baseString).digest("base64"));
 }

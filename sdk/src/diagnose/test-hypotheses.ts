@@ -2,7 +2,7 @@ import { type BaseStringParts, type Component, components } from "./base-string-
 import type { Clues } from "./explained-request.js";
 import { hypotheses } from "./hypotheses.js";
 import type { Hypothesis } from "./hypothesis.js";
-import { baseStringOfParts, normalizedText, type SignatureParts, signatureOfParts } from "./signature-parts.js";
+import { buildBaseStringOfParts, normalizedText, type SignatureParts, signParts } from "./signature-parts.js";
 
 /** A hypothesis, and the parts under which it agrees with the other side. */
 export interface Fit {
@@ -19,7 +19,7 @@ type Agreement = (parts: SignatureParts) => boolean;
  *
  * @param isTried Which hypotheses can make a difference to what is compared.
  */
-function fitsOf(clues: Clues, agrees: Agreement, isTried: (hypothesis: Hypothesis) => boolean): readonly Fit[] {
+function testHypotheses(clues: Clues, agrees: Agreement, isTried: (hypothesis: Hypothesis) => boolean): readonly Fit[] {
   const before = clues.parts;
   const candidates = hypotheses
     .filter(isTried)
@@ -46,7 +46,7 @@ const parameterWork = 100;
 
 function pairOf(clues: Clues, agrees: Agreement, candidates: readonly Candidate[]): Fit | undefined {
   let work = mostWork;
-  const cost = baseStringOfParts(clues.parts).length + parameterWork * clues.parts.parameters.length;
+  const cost = buildBaseStringOfParts(clues.parts).length + parameterWork * clues.parts.parameters.length;
   for (const [index, { hypothesis: first, altered }] of candidates.entries()) {
     for (const parts of altered) {
       for (const { hypothesis: second } of candidates.slice(index + 1)) {
@@ -62,17 +62,17 @@ function pairOf(clues: Clues, agrees: Agreement, candidates: readonly Candidate[
 }
 
 /** What makes of this request the signature that the other side has. */
-export function fitsOfSignature(clues: Clues, signature: string): readonly Fit[] {
-  return fitsOf(
+export function testSignature(clues: Clues, signature: string): readonly Fit[] {
+  return testHypotheses(
     clues,
-    (parts) => signatureOfParts(parts, baseStringOfParts(parts)) === signature,
+    (parts) => signParts(parts, buildBaseStringOfParts(parts)) === signature,
     () => true,
   );
 }
 
 /** What makes the signature of the other side where the base string is agreed on: the key, or its use. */
-export function fitsOfKey(clues: Clues, baseString: string, signature: string): readonly Fit[] {
-  return fitsOf(clues, (parts) => signatureOfParts(parts, baseString) === signature, isOfKey);
+export function testKey(clues: Clues, baseString: string, signature: string): readonly Fit[] {
+  return testHypotheses(clues, (parts) => signParts(parts, baseString) === signature, isOfKey);
 }
 
 function isOfKey({ component }: Hypothesis): boolean {
@@ -80,17 +80,17 @@ function isOfKey({ component }: Hypothesis): boolean {
 }
 
 /** Where a base string of the other side parts from ours, and what explains it, one component at a time. */
-export function fitsOfBaseString(clues: Clues, theirs: BaseStringParts): ReadonlyMap<Component, readonly Fit[]> {
-  const differing = components.filter((component) => componentOf(clues.parts, component) !== theirs[component]);
+export function testBaseString(clues: Clues, theirs: BaseStringParts): ReadonlyMap<Component, readonly Fit[]> {
+  const differing = components.filter((component) => getComponent(clues.parts, component) !== theirs[component]);
   return new Map(
     differing.map((component) => {
-      const agrees: Agreement = (parts) => componentOf(parts, component) === theirs[component];
-      return [component, fitsOf(clues, agrees, (hypothesis) => hypothesis.component === component)];
+      const agrees: Agreement = (parts) => getComponent(parts, component) === theirs[component];
+      return [component, testHypotheses(clues, agrees, (hypothesis) => hypothesis.component === component)];
     }),
   );
 }
 
 /** A component as a base string has it: of the parameters the encoded text, which also tells how they are encoded. */
-export function componentOf(parts: SignatureParts, component: Component): string {
+export function getComponent(parts: SignatureParts, component: Component): string {
   return component === "parameters" ? parts.spelling.encodePart(normalizedText(parts)) : parts[component];
 }

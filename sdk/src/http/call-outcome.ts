@@ -1,35 +1,40 @@
-import { sentenceOf } from "../error-body.js";
+import { readErrorSentence } from "../error-body.js";
 import {
   type ApsDirectError,
   type CallIdentity,
   ConnectionError,
   ResponseValidationError,
   TimeoutError,
-} from "../errors.js";
-import { type Advice, apiErrorOf, bodyOf, type RefusedCall } from "./api-error.js";
+} from "../errors/index.js";
+import { createApiError, type RefusalHint, type RefusedCall, readBody } from "./api-error.js";
 import { SilenceError, type UnsignedRequest } from "./body/index.js";
-import { codeOf, type Failure, type FailureReason } from "./evidence/index.js";
-import { hintFor } from "./failure-hint.js";
-import { finalVerdict } from "./retry-policy.js";
+import { type Failure, type FailureReason, findCode } from "./evidence/index.js";
+import { findHint } from "./failure-hint.js";
+import { decideOutcome } from "./retry-policy.js";
 import type { Safety } from "./safety.js";
-import type { Allowance } from "./timing/index.js";
-import { type SentAttempt, type UnsettledCall, unknownOutcome } from "./unknown-outcome.js";
+import type { Deadline } from "./timing/index.js";
+import { createUnknownOutcomeError, type SentAttempt, type UnsettledCall } from "./unknown-outcome.js";
 
 /** The error for a call that was surely not executed, or that changes nothing. */
-export function reportOf(call: EndedCall, { outcome }: SentAttempt, tries: number, advice: Advice): ApsDirectError {
-  if ("answer" in outcome) return apiErrorOf(call, outcome.answer, advice);
+export function createFailureError(
+  call: FailedCall,
+  { outcome }: SentAttempt,
+  tries: number,
+  hint: RefusalHint,
+): ApsDirectError {
+  if ("response" in outcome) return createApiError(call, outcome.response, hint);
   const { failure } = outcome;
   const options = { cause: failure.cause };
   switch (failure.reason) {
     case "timeout":
-      return new TimeoutError(call, call.timeout, `no complete answer in time, ${attempts(tries)}`, options);
+      return new TimeoutError(call, call.timeout, `no complete answer in time, ${countAttempts(tries)}`, options);
     case "too-large":
     case "undecodable": {
       const received = { status: failure.status ?? 0, contentType: undefined, excerpt: "" };
       return new ResponseValidationError(call, received, [{ path: "$", message: messageOf(failure.cause) }], options);
     }
     default:
-      return new ConnectionError(call, `${connectionMessage(failure, call)}, ${attempts(tries)}`, options);
+      return new ConnectionError(call, `${describeConnectionFailure(failure, call)}, ${countAttempts(tries)}`, options);
   }
 }
 
@@ -37,8 +42,8 @@ export function reportOf(call: EndedCall, { outcome }: SentAttempt, tries: numbe
  * Error for a stream that broke off, or the caller's own reason where the caller ended it. The outcome of an unsafe call
  * is unknown then.
  */
-export async function interruption(
-  call: EndedCall & { readonly safety: Safety; readonly signal: AbortSignal | undefined },
+export async function createInterruptionError(
+  call: FailedCall & { readonly safety: Safety; readonly signal: AbortSignal | undefined },
   sent: SentAttempt,
   cause: unknown,
   status: number,
@@ -47,24 +52,24 @@ export async function interruption(
   const reason = cause instanceof SilenceError ? "timeout" : "lost";
   const failure: Failure = { reason, cause, status };
   const broken: SentAttempt = { ...sent, outcome: { failure } };
-  if (finalVerdict({ kind: "failure", failure }, call.safety) === "report") {
+  if (decideOutcome({ kind: "failure", failure }, call.safety) === "report") {
     return reason === "timeout"
       ? new TimeoutError(call, call.timeout, `nothing came for ${call.timeout} ms in the middle of a stream`, { cause })
-      : new ConnectionError(call, `${new URL(call.url).host}: ${reasonOf(broken)}`, { cause });
+      : new ConnectionError(call, `${new URL(call.url).host}: ${describeOutcome(broken)}`, { cause });
   }
-  return unknownOutcome(call, broken, reasonOf(broken), { cause });
+  return createUnknownOutcomeError(call, broken, describeOutcome(broken), { cause });
 }
 
 /** Tells in a few words what happened to an attempt. An answer is quoted: it may say why the call was refused. */
-export function reasonOf({ outcome }: SentAttempt): string {
-  if ("answer" in outcome) {
-    const said = sentenceOf(bodyOf(outcome.answer));
-    return `it was answered with ${outcome.answer.status}${said === undefined ? "" : `: ${said}`}`;
+export function describeOutcome({ outcome }: SentAttempt): string {
+  if ("response" in outcome) {
+    const said = readErrorSentence(readBody(outcome.response));
+    return `it was answered with ${outcome.response.status}${said === undefined ? "" : `: ${said}`}`;
   }
   const { reason, cause, status } = outcome.failure;
   if (reason !== "lost") return reasons[reason];
   const during = status === undefined ? "before an answer came" : `in the middle of an answer with status ${status}`;
-  const details = [codeOf(cause), hintFor(outcome.failure)].filter((detail) => detail !== undefined).join(". ");
+  const details = [findCode(cause), findHint(outcome.failure)].filter((detail) => detail !== undefined).join(". ");
   return `${reasons.lost} ${during}${details === "" ? "" : ` (${details})`}`;
 }
 
@@ -90,14 +95,14 @@ const reasons: { readonly [R in FailureReason]: string } = {
   undecodable: "the body cannot be decoded as its Content-Encoding says",
 };
 
-function connectionMessage(failure: Failure, { url }: UnsignedRequest): string {
+function describeConnectionFailure(failure: Failure, { url }: UnsignedRequest): string {
   const { host } = new URL(url);
-  const code = codeOf(failure.cause);
-  const next = hintFor(failure);
+  const code = findCode(failure.cause);
+  const next = findHint(failure);
   return `${host}: ${reasons[failure.reason]}${code === undefined ? "" : ` (${code})`}${next ? `. ${next}` : ""}`;
 }
 
-function attempts(tries: number): string {
+function countAttempts(tries: number): string {
   return tries === 1 ? "after 1 attempt" : `after ${tries} attempts`;
 }
 
@@ -110,7 +115,7 @@ function messageOf(cause: unknown): string {
  *
  * @param lacking What it was still waiting for.
  */
-export function neverSent(call: CallIdentity, time: Allowance, lacking: string): (error: unknown) => never {
+export function rethrowAsNeverSent(call: CallIdentity, time: Deadline, lacking: string): (error: unknown) => never {
   return (error) => {
     if (!time.isTimeUp || error !== time.reason) throw error;
     throw new TimeoutError(call, time.duration, `${lacking} within ${time.duration} ms; nothing was sent`);
@@ -118,6 +123,6 @@ export function neverSent(call: CallIdentity, time: Allowance, lacking: string):
 }
 
 /** The call an error is about. */
-export interface EndedCall extends RefusedCall, UnsettledCall {
+export interface FailedCall extends RefusedCall, UnsettledCall {
   readonly timeout: number;
 }

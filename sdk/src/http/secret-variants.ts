@@ -15,7 +15,7 @@ const MOST_ZEROS = 1_000;
  * The time is linear in the length of the text. A long text that consists of escapes is cut where it would take too long:
  * it might hide a secret, and no person reads it.
  */
-export function withoutSecrets(text: string, secrets: Iterable<string>): string {
+export function removeSecrets(text: string, secrets: Iterable<string>): string {
   const patterns = [...new Set([...secrets].flatMap(variants))].filter((secret) => secret !== "").map(codePointsOf);
   return patterns.length === 0 ? text : new Redaction(text, patterns).result();
 }

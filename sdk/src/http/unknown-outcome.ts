@@ -1,5 +1,5 @@
-import { type CallIdentity, OutcomeUnknownError } from "../errors.js";
-import { type HttpResponse, nonceOf, type RequestContent, type UnsignedRequest, withoutQuery } from "./body/index.js";
+import { type CallIdentity, OutcomeUnknownError } from "../errors/index.js";
+import { findNonce, type HttpResponse, type RequestContent, stripQuery, type UnsignedRequest } from "./body/index.js";
 import type { Failure } from "./evidence/index.js";
 /** An attempt that was made, for the record. */
 export interface SentAttempt extends AttemptResult {
@@ -10,35 +10,35 @@ export interface SentAttempt extends AttemptResult {
 /** A call that may have been executed. */
 export interface UnsettledCall extends CallIdentity, UnsignedRequest {
   /** How to find out what became of it. */
-  readonly lookUp?: string | undefined;
+  readonly recoveryHint?: string | undefined;
   /** Field of the body that carries the reference, where the document marks one. */
   readonly referencePath?: readonly string[] | undefined;
 }
 
 /** The error for a call that may have been executed. */
-export async function unknownOutcome(
+export async function createUnknownOutcomeError(
   call: UnsettledCall,
   sent: SentAttempt,
   reason: string,
   options?: ErrorOptions & { body?: unknown },
 ): Promise<OutcomeUnknownError> {
   const { outcome, signed, sentAt } = sent;
-  const status = "answer" in outcome ? outcome.answer.status : outcome.failure.status;
+  const status = "response" in outcome ? outcome.response.status : outcome.failure.status;
   const error = new OutcomeUnknownError(
     call,
     {
-      target: `${call.method} ${new URL(withoutQuery(call.url)).pathname}`,
+      target: `${call.method} ${new URL(stripQuery(call.url)).pathname}`,
       sentAt: new Date(sentAt).toISOString(),
-      nonce: nonceOf(signed),
-      bodySha256: await sha256(call.body),
-      bytesLeft: status === undefined ? "perhaps" : "surely",
-      headCame: status !== undefined,
+      nonce: findNonce(signed),
+      bodySha256: await hashBody(call.body),
+      requestSent: status === undefined ? "perhaps" : "surely",
+      responseStarted: status !== undefined,
       status,
     },
     reason,
-    { ...options, lookUp: call.lookUp },
+    { ...options, recoveryHint: call.recoveryHint },
   );
-  rememberSentCall(error, { operation: call.operation, body: call.body, referencePath: call.referencePath });
+  saveSentCall(error, { operation: call.operation, body: call.body, referencePath: call.referencePath });
   return error;
 }
 
@@ -56,12 +56,12 @@ export interface SentCall {
 const calls = new WeakMap<OutcomeUnknownError, SentCall>();
 
 /** Remembers the request that an error is about. */
-export function rememberSentCall(error: OutcomeUnknownError, call: SentCall): void {
+export function saveSentCall(error: OutcomeUnknownError, call: SentCall): void {
   calls.set(error, call);
 }
 
 /** Request that an error is about; `undefined` for an error that this process did not throw. */
-export function sentCallOf(error: OutcomeUnknownError): SentCall | undefined {
+export function findSentCall(error: OutcomeUnknownError): SentCall | undefined {
   return calls.get(error);
 }
 
@@ -69,7 +69,7 @@ export function sentCallOf(error: OutcomeUnknownError): SentCall | undefined {
  * SHA-256 of a body in hex: names a request that was sent without repeating what it said. Files, forms with files and
  * streams have none, since they would have to be read once more for it.
  */
-export async function sha256(body: RequestContent | undefined): Promise<string | undefined> {
+export async function hashBody(body: RequestContent | undefined): Promise<string | undefined> {
   if (typeof body !== "string" && !(body instanceof Uint8Array)) return undefined;
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
   const digest = await crypto.subtle.digest("SHA-256", bytes);
@@ -78,7 +78,7 @@ export async function sha256(body: RequestContent | undefined): Promise<string |
 
 /** How one attempt ended. */
 export interface AttemptResult {
-  readonly outcome: { readonly answer: HttpResponse } | { readonly failure: Failure };
+  readonly outcome: { readonly response: HttpResponse } | { readonly failure: Failure };
   /** What left, signature and all: for redaction and for its nonce, and not for errors to hold. */
   readonly signed: Request | undefined;
   /** Whether it was answered 401 and its signer says that another signature may be accepted. */

@@ -1,4 +1,4 @@
-import { RqlError } from "../errors.js";
+import { RqlError } from "../errors/index.js";
 import { decode } from "./encoding.js";
 import type { RqlExpression } from "./expression.js";
 import { parse } from "./parse.js";
@@ -8,11 +8,11 @@ import { parse } from "./parse.js";
  *
  * @throws RqlError with its `position`, when the text cannot be read or would not arrive as it was signed
  */
-export function readSendable(text: string): RqlExpression {
-  refuseRefused(text);
-  refuseChanged(text);
+export function parseChecked(text: string): RqlExpression {
+  assertAllowedCharacters(text);
+  assertUnchanged(text);
   const query = parse(text);
-  refuseRepeats(text);
+  assertNoRepeats(text);
   return query;
 }
 
@@ -22,7 +22,7 @@ export function readSendable(text: string): RqlExpression {
  */
 const REFUSED = /[|[\]{}^`\\]/;
 
-function refuseRefused(text: string): void {
+function assertAllowedCharacters(text: string): void {
   const refused = REFUSED.exec(text);
   if (refused === null) return;
   const next = refused[0] === "|" ? "write or(…), or %7C in a value" : "percent-encode it";
@@ -30,7 +30,7 @@ function refuseRefused(text: string): void {
 }
 
 /** What is signed must be what is sent: spaces, apostrophes, `#` and non-ASCII are for the caller to encode. */
-function refuseChanged(text: string): void {
+function assertUnchanged(text: string): void {
   const sent = new URL(`https://platform.example/?${text}`).search.slice(1);
   if (sent === text) return;
   let position = 0;
@@ -42,7 +42,7 @@ function refuseChanged(text: string): void {
  * Two `&` parts that are one pair of name and value to whoever verifies the signature: servers with Spring's OAuth count
  * them once, so that a signature by RFC 5849 section 3.4.1.3.2, which counts both, does not fit.
  */
-function refuseRepeats(text: string): void {
+function assertNoRepeats(text: string): void {
   const pairs = new Set<string>();
   let position = 0;
   for (const part of text.split("&")) {

@@ -41,7 +41,7 @@ export { type Address, type BinaryBody, serverUrl } from "./request/index.js";
 export {
   type Call,
   type CallResponse,
-  callOf,
+  createCall,
   type DocumentedError,
   documentedError,
   errorBody,

@@ -1,5 +1,5 @@
 import { AppDirectApi } from "../../generated/appdirect/index.js";
-import type { Advice } from "../../http/index.js";
+import type { RefusalHint } from "../../http/index.js";
 import { ClientCore, type ClientOptions, withEnvironment } from "../../runtime/index.js";
 import { TrustedMarketplaces } from "../events/index.js";
 import { MarketplaceDomains } from "./marketplace-domains.js";
@@ -48,7 +48,10 @@ export class AppDirectClient extends AppDirectApi {
     const complete = withEnvironment("APPDIRECT", options);
     // An event names a marketplace to report usage to, and a forged one names a stranger.
     const mayCall = (baseUrl: URL): boolean => trusted.includes(baseUrl);
-    const core = new ClientCore({ ...complete, baseUrl: complete.baseUrl ?? marketplaces?.[0] }, { advice, mayCall });
+    const core = new ClientCore(
+      { ...complete, baseUrl: complete.baseUrl ?? marketplaces?.[0] },
+      { refusalHint: describeRefusal, mayCall },
+    );
     const trusted = new TrustedMarketplaces(marketplaces ?? [new URL(core.baseUrl).origin], core.baseUrl);
     super(core);
     this.marketplaces = trusted;
@@ -62,7 +65,7 @@ const signatureCauses =
   "Check the consumer secret of this product, then this machine's clock, then whether a proxy rewrites the URL";
 
 /** AppDirect answers 403 to a wrong signature as well. */
-const advice: Advice = (_, { status }) => {
+const describeRefusal: RefusalHint = (_, { status }) => {
   if (status === 401) return signatureCauses;
   return status === 403 ? `${signatureCauses}; else the product may not do this` : undefined;
 };

@@ -5,7 +5,7 @@ import { errorBody } from "../../runtime/index.js";
  * Whether `usage.reportV2` was refused because a report under the same `idempotencyKey` has been taken before: by an
  * earlier call, or by an attempt of this one whose answer was lost. The usage is in; do not report it under a new key.
  */
-export function isAlreadyReported(error: unknown): boolean {
+export function isDuplicateUsage(error: unknown): boolean {
   return errorBody(error, schemas.usageErrorSchema)?.message?.includes(DUPLICATE) ?? false;
 }
 

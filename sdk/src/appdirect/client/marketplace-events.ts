@@ -2,15 +2,15 @@ import { Events, operations } from "../../generated/appdirect/index.js";
 import type { EventResult } from "../../generated/appdirect/types.js";
 import type { Call, CallOptions, ClientCore, Operation } from "../../runtime/index.js";
 import {
-  canonicalEvent,
+  addFacts,
+  canonicalizeEvent,
+  checkEventAddress,
   type Event,
-  eventAddress,
-  eventId,
   isUrl,
+  readEventId,
   type TrustedMarketplaces,
-  withFacts,
 } from "../events/index.js";
-import { type SettleOptions, settle } from "./settle-result.js";
+import { type SettleOptions, settleResult } from "./settle-result.js";
 
 /** Events by token or by the URL that a notification brought. */
 export class MarketplaceEvents extends Events {
@@ -42,7 +42,7 @@ export class MarketplaceEvents extends Events {
    * @throws EventParseError for an event of more than 100 levels or 20000 values
    */
   override get(eventUrlOrToken: string, options?: CallOptions): Call<Event> {
-    const id = isUrl(eventUrlOrToken) ? eventId(eventUrlOrToken) : eventUrlOrToken;
+    const id = isUrl(eventUrlOrToken) ? readEventId(eventUrlOrToken) : eventUrlOrToken;
     return this.#fetch(getEvent(id), eventUrlOrToken, options);
   }
 
@@ -75,7 +75,7 @@ export class MarketplaceEvents extends Events {
   override sendResult(eventUrlOrToken: string, result: EventResult, options?: CallOptions): Call<undefined> {
     if (!isUrl(eventUrlOrToken)) return super.sendResult(eventUrlOrToken, result, options);
     const url = (): string => {
-      const { origin, pathname } = eventAddress(this.#marketplaces, "events.sendResult", eventUrlOrToken);
+      const { origin, pathname } = checkEventAddress(this.#marketplaces, "events.sendResult", eventUrlOrToken);
       return `${origin}${pathname}/result`;
     };
     return this.core.callAt(url, operations.sendEventResult, { token: "", body: result }, options);
@@ -96,7 +96,7 @@ export class MarketplaceEvents extends Events {
    * @throws Error the last failure when the time is over
    */
   settle(eventUrlOrToken: string, result: EventResult, options: SettleOptions = {}): Promise<boolean> {
-    return settle((signal) => this.sendResult(eventUrlOrToken, result, { signal }), options);
+    return settleResult((signal) => this.sendResult(eventUrlOrToken, result, { signal }), options);
   }
 
   #fetch<Result>(
@@ -105,13 +105,13 @@ export class MarketplaceEvents extends Events {
     options: CallOptions | undefined,
   ): Call<Result> {
     if (!isUrl(eventUrlOrToken)) return this.core.call(operation, { token: eventUrlOrToken }, options);
-    const url = (): string => eventAddress(this.#marketplaces, operation.name, eventUrlOrToken).href;
+    const url = (): string => checkEventAddress(this.#marketplaces, operation.name, eventUrlOrToken).href;
     return this.core.callAt(url, operation, { token: "" }, options);
   }
 }
 
 function getEvent(id: string | undefined): Operation<{ token: string }, Event> {
-  const canonical = (body: unknown): unknown => withFacts(canonicalEvent(body), { raw: body, id });
+  const canonical = (body: unknown): unknown => addFacts(canonicalizeEvent(body), { raw: body, id });
   // What `canonical` adds to the documented event is not in the document, so that the operation is typed without it.
   return { ...operations.getEvent, canonical } as Operation<{ token: string }, Event>;
 }

@@ -1,7 +1,7 @@
 import type { EventResult } from "../../generated/appdirect/types.js";
 import { appendToQuery, type SignUrlOptions, signUrl } from "../../oauth1/sign/index.js";
 import type { Credentials } from "../../oauth1/signers/index.js";
-import { addressRefusal, TrustedMarketplaces } from "../events/index.js";
+import { createAddressError, TrustedMarketplaces } from "../events/index.js";
 
 /** What a user brings back to the marketplace: as much of the event's result as belongs into a URL. */
 export type ReturnResult = Pick<EventResult, "success" | "accountIdentifier" | "errorCode" | "message">;
@@ -28,7 +28,7 @@ export interface SignReturnUrlOptions extends Omit<SignUrlOptions, "method"> {
  */
 export function signReturnUrl(returnUrl: string, result: ReturnResult, options: SignReturnUrlOptions): string {
   const { credentials, marketplaces, ...freshness } = options;
-  return signedReturnUrl(
+  return signCheckedReturnUrl(
     returnUrl,
     result,
     { credentials, marketplaces: new TrustedMarketplaces(marketplaces) },
@@ -37,7 +37,7 @@ export function signReturnUrl(returnUrl: string, result: ReturnResult, options: 
 }
 
 /** The same for marketplaces that are known already. */
-export function signedReturnUrl(
+export function signCheckedReturnUrl(
   returnUrl: string,
   result: ReturnResult,
   { credentials, marketplaces }: { readonly credentials: Credentials; readonly marketplaces: TrustedMarketplaces },
@@ -50,7 +50,7 @@ export function signedReturnUrl(
     return value === undefined ? [] : [[name, String(value)] as const];
   });
   for (const [name] of pairs) {
-    if (url.searchParams.has(name)) throw addressRefusal(argument, `the URL has a parameter "${name}" already`);
+    if (url.searchParams.has(name)) throw createAddressError(argument, `the URL has a parameter "${name}" already`);
   }
   return signUrl(appendToQuery(returnUrl, pairs), credentials, freshness);
 }

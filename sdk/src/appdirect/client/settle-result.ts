@@ -5,10 +5,10 @@ import {
   RateLimitError,
   ServerError,
   TimeoutError,
-} from "../../errors.js";
+} from "../../errors/index.js";
 import { LONGEST_TIME, pause, TimedSignal } from "../../http/timing/index.js";
 
-/** How long {@link settle} goes on. */
+/** How long {@link settleResult} goes on. */
 export interface SettleOptions {
   /** Time in all, in milliseconds, up to 25 days. @defaultValue 600000 */
   readonly deadline?: number | undefined;
@@ -26,17 +26,17 @@ export interface SettleOptions {
  * @param send Sends it once.
  * @returns `true` where the marketplace took it, `false` where it says that the event is resolved or gone
  */
-export async function settle(
+export async function settleResult(
   send: (signal: AbortSignal) => PromiseLike<unknown>,
   { deadline = 600_000, signal }: SettleOptions,
 ): Promise<boolean> {
   const time = new TimedSignal(Math.min(deadline, LONGEST_TIME), signal);
   try {
     for (let wait = FIRST_PAUSE; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
-      const failure = await failureOf(() => send(time.signal));
+      const failure = await catchFailure(() => send(time.signal));
       if (failure === undefined) return true;
-      if (isSettledBefore(failure)) return false;
-      if (time.aborted || !isPassing(failure)) throw failure;
+      if (isAlreadyResolved(failure)) return false;
+      if (time.aborted || !isTransient(failure)) throw failure;
       await pause(wait * (0.5 + Math.random()), time).catch((reason) => {
         throw time.isTimeUp ? failure : reason;
       });
@@ -50,7 +50,7 @@ export async function settle(
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 60_000;
 
-async function failureOf(send: () => PromiseLike<unknown>): Promise<unknown> {
+async function catchFailure(send: () => PromiseLike<unknown>): Promise<unknown> {
   try {
     await send();
     return undefined;
@@ -60,12 +60,12 @@ async function failureOf(send: () => PromiseLike<unknown>): Promise<unknown> {
 }
 
 /** What the marketplace says to a second result is not documented: these are the answers that end the matter. */
-function isSettledBefore(error: unknown): boolean {
+function isAlreadyResolved(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 404 || error.status === 409);
 }
 
-function isPassing(error: unknown): boolean {
-  return passing.some((Class) => error instanceof Class);
+function isTransient(error: unknown): boolean {
+  return transientErrors.some((Class) => error instanceof Class);
 }
 
-const passing = [ConnectionError, OutcomeUnknownError, RateLimitError, ServerError, TimeoutError] as const;
+const transientErrors = [ConnectionError, OutcomeUnknownError, RateLimitError, ServerError, TimeoutError] as const;

@@ -1,5 +1,5 @@
 import { eventShape, isList, type ListShape, type ObjectShape, type Shape, undocumented } from "./event-shape.js";
-import { DEEPEST_EVENT, tooDeep, unreadable } from "./unreadable-event.js";
+import { createDepthError, createParseError, DEEPEST_EVENT } from "./unreadable-event.js";
 
 /**
  * An event in the one form that the document describes. Marketplaces write maps in several shapes, numbers as text, and
@@ -13,9 +13,9 @@ import { DEEPEST_EVENT, tooDeep, unreadable } from "./unreadable-event.js";
  *
  * @throws EventParseError for a body so deep or so large that going through it might stop the program
  */
-export function canonicalEvent(body: unknown): unknown {
+export function canonicalizeEvent(body: unknown): unknown {
   assertBounded(body);
-  return canonical(body, eventShape);
+  return canonicalize(body, eventShape);
 }
 
 /** Values of an event. An order of all units that AppDirect has comes to a thousand. */
@@ -27,26 +27,26 @@ function assertBounded(body: unknown): void {
   let level = [body];
   for (let depth = 0; level.length > 0; depth++) {
     count += level.length;
-    if (depth > DEEPEST_EVENT) throw tooDeep();
-    if (count > MOST_VALUES) throw unreadable(`expected at most ${MOST_VALUES} values, and there are more`);
+    if (depth > DEEPEST_EVENT) throw createDepthError();
+    if (count > MOST_VALUES) throw createParseError(`expected at most ${MOST_VALUES} values, and there are more`);
     level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
   }
 }
 
 /** @param shape None for what nobody documented. */
-function canonical(value: unknown, shape?: Shape): unknown {
-  if (shape === "map") return canonicalMap(value);
+function canonicalize(value: unknown, shape?: Shape): unknown {
+  if (shape === "map") return canonicalizeMap(value);
   if (typeof value !== "object" || value === null) return typeof shape === "string" ? readers[shape](value) : value;
-  if (isList(shape)) return canonicalList(value, shape);
-  if (isObject(value)) return canonicalObject(value, typeof shape === "object" ? shape : undocumented);
-  return Array.isArray(value) ? value.map((item) => canonical(item)) : value;
+  if (isList(shape)) return canonicalizeList(value, shape);
+  if (isObject(value)) return canonicalizeObject(value, typeof shape === "object" ? shape : undocumented);
+  return Array.isArray(value) ? value.map((item) => canonicalize(item)) : value;
 }
 
-function canonicalObject(value: JsonObject, { members }: ObjectShape): JsonObject {
+function canonicalizeObject(value: JsonObject, { members }: ObjectShape): JsonObject {
   const lists = Object.entries(members).filter(isListMember);
-  const named = lists.reduce(withPluralName, value);
-  const parts = presentEntries(named).map(([name, part]) => [name, canonical(part, memberOf(members, name))] as const);
-  return lists.reduce(withEmptyList, Object.fromEntries(parts));
+  const named = lists.reduce(renamePlural, value);
+  const parts = listEntries(named).map(([name, part]) => [name, canonicalize(part, memberOf(members, name))] as const);
+  return lists.reduce(fillList, Object.fromEntries(parts));
 }
 
 function isListMember(member: [string, Shape]): member is [string, ListShape] {
@@ -58,32 +58,32 @@ function memberOf(members: ObjectShape["members"], name: string): Shape | undefi
 }
 
 /** Converters of XML to JSON keep the name of the element that is repeated. */
-function withPluralName(value: JsonObject, [name, { itemName }]: readonly [string, ListShape]): JsonObject {
+function renamePlural(value: JsonObject, [name, { itemName }]: readonly [string, ListShape]): JsonObject {
   const { [itemName]: items, ...rest } = value;
   const isRenamed = items !== undefined && (value[name] ?? undefined) === undefined;
   return isRenamed ? { ...rest, [name]: items } : value;
 }
 
-function withEmptyList(value: JsonObject, [name, { whenEmpty }]: readonly [string, ListShape]): JsonObject {
+function fillList(value: JsonObject, [name, { whenEmpty }]: readonly [string, ListShape]): JsonObject {
   const { [name]: list = [], ...rest } = value;
   if (!Array.isArray(list) || list.length > 0) return value;
   return whenEmpty === "absent" ? rest : { ...rest, [name]: [] };
 }
 
-function canonicalList(value: object, { item, itemName }: ListShape): unknown {
+function canonicalizeList(value: object, { item, itemName }: ListShape): unknown {
   const wrapped = isObject(value) ? value[itemName] : undefined;
   const items = wrapped === undefined ? value : wrapped;
   return [items]
     .flat()
     .filter((item) => item !== null)
-    .map((part) => canonical(part, item));
+    .map((part) => canonicalize(part, item));
 }
 
 /** `{ "domain": "x" }`, whether it came so, as `{ "entry": [{ "key": "domain", "value": "x" }] }`, or as `[]`. */
-function canonicalMap(value: unknown): unknown {
+function canonicalizeMap(value: unknown): unknown {
   const entries = entriesOf(value);
   if (entries === undefined) return value;
-  return Object.fromEntries(presentEntries(Object.fromEntries(entries)).map(([key, item]) => [key, textOf(item)]));
+  return Object.fromEntries(listEntries(Object.fromEntries(entries)).map(([key, item]) => [key, textOf(item)]));
 }
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {
@@ -127,7 +127,7 @@ function booleanOf(text: string): boolean | undefined {
   return text === "true" || text === "false" ? text === "true" : undefined;
 }
 
-function presentEntries(value: JsonObject): (readonly [string, unknown])[] {
+function listEntries(value: JsonObject): (readonly [string, unknown])[] {
   return Object.entries(value).filter(([name, part]) => part !== null && part !== undefined && name !== "__proto__");
 }
 

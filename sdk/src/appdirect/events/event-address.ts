@@ -1,4 +1,4 @@
-import { addressRefusal, type TrustedMarketplaces } from "./trusted-marketplaces.js";
+import { createAddressError, type TrustedMarketplaces } from "./trusted-marketplaces.js";
 
 /** Whether what a notification brought is a URL, and not a token alone. */
 export function isUrl(text: string): boolean {
@@ -11,11 +11,11 @@ export function isUrl(text: string): boolean {
  * @param operation Name of the method that was given it, for the error.
  * @throws RequestValidationError when it leads elsewhere
  */
-export function eventAddress(marketplaces: TrustedMarketplaces, operation: string, text: string): URL {
+export function checkEventAddress(marketplaces: TrustedMarketplaces, operation: string, text: string): URL {
   const argument = { operation, argument: "eventUrl" };
   const url = marketplaces.address(argument, text);
   if (EVENT_PATH.test(url.pathname)) return url;
-  throw addressRefusal(argument, `${url.pathname} is not the path of an event`);
+  throw createAddressError(argument, `${url.pathname} is not the path of an event`);
 }
 
 /** Today's path of an event, and those of 2012 and before, with one segment for the token. */

@@ -4,7 +4,7 @@
  *
  * @param event In its canonical form; what is no object has no facts.
  */
-export function withFacts(event: unknown, { raw, id }: KnownOfEvent): unknown {
+export function addFacts(event: unknown, { raw, id }: KnownOfEvent): unknown {
   if (!isObject(event)) return event;
   const { id: _id, isAddon: _isAddon, raw: _raw, ...written } = event;
   const facts = { ...(id === undefined ? {} : { id }), isAddon: isAddon(written) };
@@ -18,7 +18,7 @@ interface KnownOfEvent {
 }
 
 /** The token in an event URL: the last segment of its path. Absent where there is none. */
-export function eventId(eventUrl: string): string | undefined {
+export function readEventId(eventUrl: string): string | undefined {
   const path = eventUrl.replace(/[?#].*$/s, "").replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, "");
   const segment = path.split("/").findLast((part) => part !== "");
   return segment === undefined ? undefined : decoded(segment);

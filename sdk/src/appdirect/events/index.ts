@@ -1,9 +1,9 @@
 /** Events in their canonical form, their results, and the addresses they may come from. */
 
-export { canonicalEvent } from "./canonical-event.js";
+export { canonicalizeEvent } from "./canonical-event.js";
 export type { Event, EventFacts, IdentifiedEvent } from "./event.js";
-export { eventAddress, isUrl } from "./event-address.js";
-export { eventId, withFacts } from "./event-facts.js";
+export { checkEventAddress, isUrl } from "./event-address.js";
+export { addFacts, readEventId } from "./event-facts.js";
 export { eventShape, isList, type ListShape, type ObjectShape, type Shape, undocumented } from "./event-shape.js";
 export {
   type Answer,
@@ -20,6 +20,6 @@ export {
   type SuccessDetails,
   succeeded,
 } from "./results.js";
-export { addressRefusal, TrustedMarketplaces } from "./trusted-marketplaces.js";
+export { createAddressError, TrustedMarketplaces } from "./trusted-marketplaces.js";
 export { isUnknown } from "./unknown-event.js";
-export { DEEPEST_EVENT, tooDeep, unreadable } from "./unreadable-event.js";
+export { createDepthError, createParseError, DEEPEST_EVENT } from "./unreadable-event.js";

@@ -1,4 +1,4 @@
-import { RequestValidationError } from "../../errors.js";
+import { RequestValidationError } from "../../errors/index.js";
 import { isProtocolName } from "../../oauth1/encoding/index.js";
 
 /** The marketplaces whose addresses may be called: a signed request proves the key to whoever receives it. */
@@ -25,7 +25,7 @@ export class TrustedMarketplaces {
    * @throws RequestValidationError when it leads elsewhere
    */
   address({ operation, argument }: AddressArgument, text: string): URL {
-    const refusal = (message: string): RequestValidationError => addressRefusal({ operation, argument }, message);
+    const refusal = (message: string): RequestValidationError => createAddressError({ operation, argument }, message);
     if (!URL.canParse(text)) throw refusal("it is not a URL");
     // Compared after parsing: look-alikes such as `host@evil`, `evil\host` and `host.evil` are other origins by then.
     const url = new URL(text);
@@ -44,7 +44,7 @@ export interface AddressArgument {
 }
 
 /** Says why an address is not called. */
-export function addressRefusal({ operation, argument }: AddressArgument, message: string): RequestValidationError {
+export function createAddressError({ operation, argument }: AddressArgument, message: string): RequestValidationError {
   return new RequestValidationError(operation, [{ path: `$.${argument}`, message }]);
 }
 

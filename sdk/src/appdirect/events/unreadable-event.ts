@@ -1,7 +1,7 @@
-import { EventParseError } from "../../errors.js";
+import { EventParseError } from "../../errors/index.js";
 
 /** The error about a text in which there is no event to be found. */
-export function unreadable(message: string, options?: ErrorOptions): EventParseError {
+export function createParseError(message: string, options?: ErrorOptions): EventParseError {
   return new EventParseError([{ path: "$", message }], FETCH_AGAIN, options);
 }
 
@@ -9,8 +9,8 @@ export function unreadable(message: string, options?: ErrorOptions): EventParseE
 export const DEEPEST_EVENT = 100;
 
 /** The error about more levels than {@link DEEPEST_EVENT}. */
-export function tooDeep(): EventParseError {
-  return unreadable(`expected at most ${DEEPEST_EVENT} levels, and there are more`);
+export function createDepthError(): EventParseError {
+  return createParseError(`expected at most ${DEEPEST_EVENT} levels, and there are more`);
 }
 
 const FETCH_AGAIN =

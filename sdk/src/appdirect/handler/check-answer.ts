@@ -7,17 +7,17 @@ import type { Answer, EventType, Later, Result } from "../events/index.js";
  *
  * @throws TypeError for what is no answer, which a program without types may give
  */
-export function checkedAnswer(type: EventType, answer: Answer): Answer {
-  return isLater(answer) ? answer : checkedResult(type, answer);
+export function checkAnswer(type: EventType, answer: Answer): Answer {
+  return isLater(answer) ? answer : checkResult(type, answer);
 }
 
 /** The same for what work that was left for later came to. */
-export function checkedResult(type: EventType, result: Result): Result {
+export function checkResult(type: EventType, result: Result): Result {
   const { success, accountIdentifier, userIdentifier, errorCode, message }: Partial<EventResult> = result ?? {};
-  const details = withoutAbsent({ accountIdentifier, userIdentifier, message });
+  const details = dropAbsent({ accountIdentifier, userIdentifier, message });
   if (success === true && (type !== "SUBSCRIPTION_ORDER" || accountIdentifier)) return { success, ...details };
   if (success === false && errorCode) return { success, errorCode, ...details };
-  throw new TypeError(`the handler of ${type} must return ${expectedOf(type)}`);
+  throw new TypeError(`the handler of ${type} must return ${describeExpected(type)}`);
 }
 
 /** Whether the result follows. */
@@ -25,7 +25,7 @@ export function isLater(answer: Answer): answer is Later {
   return typeof answer === "object" && answer !== null && "later" in answer && answer.later === true;
 }
 
-function expectedOf(type: EventType): string {
+function describeExpected(type: EventType): string {
   const details = type === "SUBSCRIPTION_ORDER" ? "{ accountIdentifier }" : "";
   return `succeeded(${details}) or failed(errorCode, message)${type === "SUBSCRIPTION_NOTICE" ? "" : " or later()"}`;
 }
@@ -33,6 +33,6 @@ function expectedOf(type: EventType): string {
 type Details = { readonly [D in "accountIdentifier" | "userIdentifier" | "message"]?: string | undefined };
 
 /** Absent, as JSON and XML leave it out. */
-function withoutAbsent(details: Details): { readonly [D in keyof Details]?: string } {
+function dropAbsent(details: Details): { readonly [D in keyof Details]?: string } {
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
 }

@@ -1,13 +1,13 @@
-import { RequestVerificationError } from "../../errors.js";
-import { headerPairs, type RawRequest, valuesOf } from "../../oauth1/encoding/index.js";
-import { acceptedNotification } from "./accept-notification.js";
-import { onceAnswered } from "./answer-once.js";
-import { browserAnswer } from "./browser-response.js";
-import type { Connection, EventDesk, EventHandler, EventHandlerOptions } from "./event-handlers.js";
-import { eventDesk } from "./handler-context.js";
-import { carriedOut } from "./process-event.js";
-import { replyResponse, unauthorizedResponse } from "./reply.js";
-import { wantedFormat } from "./result-text.js";
+import { RequestVerificationError } from "../../errors/index.js";
+import { getHeaderValues, listHeaders, type RawRequest } from "../../oauth1/encoding/index.js";
+import { acceptNotification } from "./accept-notification.js";
+import { answerOnce } from "./answer-once.js";
+import { createBrowserResponse } from "./browser-response.js";
+import type { Connection, EventHandler, EventHandlerOptions, HandlerContext } from "./event-handlers.js";
+import { createHandlerContext } from "./handler-context.js";
+import { processEvent } from "./process-event.js";
+import { createReplyResponse, createUnauthorizedResponse } from "./reply.js";
+import { negotiateFormat } from "./result-text.js";
 
 /**
  * Answers AppDirect's notifications: verifies the sender, fetches the event, has it carried out once, and answers its
@@ -20,29 +20,29 @@ import { wantedFormat } from "./result-text.js";
  * @see AppDirect's documentation, "User event notification flow"
  */
 export function createEventHandler(options: EventHandlerOptions): EventHandler {
-  const desk = eventDesk(options);
-  return Object.assign((request: Request) => answered(request, { signal: request.signal }, desk), {
-    answer: (request: RawRequest, connection: Connection = {}) => answered(request, connection, desk),
-    idle: () => desk.once.idle(),
+  const context = createHandlerContext(options);
+  return Object.assign((request: Request) => handleNotification(request, { signal: request.signal }, context), {
+    answer: (request: RawRequest, connection: Connection = {}) => handleNotification(request, connection, context),
+    idle: () => context.once.idle(),
   });
 }
 
-async function answered(
+async function handleNotification(
   request: Request | RawRequest,
   { remoteAddress, signal }: Connection,
-  desk: EventDesk,
+  context: HandlerContext,
 ): Promise<Response> {
   if (request.method !== "GET") return new Response(null, { status: 405, headers: { allow: "GET" } });
-  const format = desk.format ?? wantedFormat(valuesOf(headerPairs(request.headers), "accept").join());
-  const task = await acceptedNotification(request, remoteAddress, desk);
-  if (task === undefined) return unauthorizedResponse(desk.refusalStatus, format);
+  const format = context.format ?? negotiateFormat(getHeaderValues(listHeaders(request.headers), "accept").join());
+  const task = await acceptNotification(request, remoteAddress, context);
+  if (task === undefined) return createUnauthorizedResponse(context.refusalStatus, format);
   try {
-    const reply = () => onceAnswered(task, desk, carriedOut, signal);
-    if (task.isInteractive) return await browserAnswer({ task, desk, format }, reply);
-    return replyResponse(await reply(), format);
+    const reply = () => answerOnce(task, context, processEvent, signal);
+    if (task.isInteractive) return await createBrowserResponse({ task, context, format }, reply);
+    return createReplyResponse(await reply(), format);
   } catch (error) {
     if (!(error instanceof RequestVerificationError)) throw error;
-    desk.refused(error); // only the event itself said that it needs the vendor's page
-    return unauthorizedResponse(desk.refusalStatus, format);
+    context.reportRefusal(error); // only the event itself said that it needs the vendor's page
+    return createUnauthorizedResponse(context.refusalStatus, format);
   }
 }

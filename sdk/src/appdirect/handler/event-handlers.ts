@@ -42,7 +42,7 @@ export type EventHandlers = { readonly [T in EventType]?: EventHandlerOf<T> } & 
 export type AnyEventHandler = (event: IdentifiedEvent, context: EventContext) => Answer | Promise<Answer>;
 
 /** The handler for an event, if there is one. */
-export function handlerFor(handlers: EventHandlers, { type }: Event): AnyEventHandler | undefined {
+export function findHandler(handlers: EventHandlers, { type }: Event): AnyEventHandler | undefined {
   // That the handler at a type takes events of that type is what `EventHandlers` says, one type at a time.
   const own = Object.hasOwn(handlers, type) ? (handlers[type] as AnyEventHandler | undefined) : undefined;
   return own ?? handlers.unknown;
@@ -114,7 +114,8 @@ export type InteractiveHandler = (
 ) => string | URL | Response | Promise<string | URL | Response>;
 
 /** What an event handler answers notifications with: its options without optional parts, and what is made of them. */
-export interface EventDesk extends Pick<EventHandlerOptions, "on" | "interactive" | "format" | "secretFor" | "now"> {
+export interface HandlerContext
+  extends Pick<EventHandlerOptions, "on" | "interactive" | "format" | "secretFor" | "now"> {
   readonly fetchDeadline: number;
   readonly refusalStatus: 200 | 401;
   readonly names: { readonly url: readonly string[]; readonly token: string };
@@ -123,9 +124,9 @@ export interface EventDesk extends Pick<EventHandlerOptions, "on" | "interactive
   clientOf(sender: Sender): AppDirectClient | Promise<AppDirectClient>;
   marketplacesOf(client: AppDirectClient): TrustedMarketplaces;
   /** Told of an event that failed. */
-  failed(what: string, error: unknown): void;
+  reportFailure(what: string, error: unknown): void;
   /** Told of a notification that was refused. */
-  refused(error: unknown): void;
+  reportRefusal(error: unknown): void;
 }
 
 /** A notification that was accepted: an event to be carried out. */
@@ -162,14 +163,14 @@ export interface Connection {
 }
 
 /** What a handler is told beside the event. */
-export function contextOf({ sender, client, named }: EventTask, signal: AbortSignal): EventContext {
+export function createEventContext({ sender, client, named }: EventTask, signal: AbortSignal): EventContext {
   return { sender, client, signal, eventUrl: named.url };
 }
 
 /** An event that is being carried out. */
 export interface EventRun {
   readonly task: EventTask;
-  readonly desk: EventDesk;
+  readonly context: HandlerContext;
   /** Aborted when another process may have taken the event over. */
   readonly signal: AbortSignal;
   /** Answers all who wait; the work goes on. */

@@ -5,7 +5,7 @@ import {
   NotFoundError,
   ResponseValidationError,
   TimeoutError,
-} from "../../errors.js";
+} from "../../errors/index.js";
 import { operations } from "../../generated/appdirect/index.js";
 import type { ClientCore } from "../../runtime/client/index.js";
 import type { Operation } from "../../runtime/index.js";
@@ -43,7 +43,7 @@ const getEventDocument: Operation<{ token: string }, Blob> = {
 };
 
 /** What the marketplace is told of an event that could not be had: its customer may read it. */
-export function fetchFailure(error: unknown): Failed {
+export function toFailedResult(error: unknown): Failed {
   const row = failures.find(([Class]) => error instanceof Class);
   return row?.[1] ?? failed("UNKNOWN_ERROR", "The event could not be fetched");
 }

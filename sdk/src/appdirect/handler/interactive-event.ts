@@ -1,4 +1,4 @@
-import { refusal } from "../../oauth1/verify/index.js";
+import { createRefusal } from "../../oauth1/verify/index.js";
 
 /**
  * Whether an event is a ping of the marketplace's monitoring. It may name a return URL, and is signed in the header all
@@ -15,11 +15,14 @@ export function isPing({ flag }: { readonly flag?: string | undefined }): boolea
  * @param event Anything with the event's return URL, so that a stored reply can be checked, too.
  * @throws RequestVerificationError, which is answered like every other refusal
  */
-export function refusePageDetour(
+export function assertSignedByBrowser(
   { returnUrl }: { readonly returnUrl?: string | undefined },
   { isInteractive }: { readonly isInteractive: boolean },
   { interactive }: { readonly interactive?: unknown },
 ): void {
   if (interactive === undefined || !returnUrl || isInteractive) return;
-  throw refusal("parameter_rejected", "the event is interactive, so it must be signed in the query, and it is not");
+  throw createRefusal(
+    "parameter_rejected",
+    "the event is interactive, so it must be signed in the query, and it is not",
+  );
 }

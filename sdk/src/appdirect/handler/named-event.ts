@@ -1,6 +1,6 @@
-import type { RequestValidationError } from "../../errors.js";
+import type { RequestValidationError } from "../../errors/index.js";
 import { percentEncode } from "../../oauth1/encoding/index.js";
-import { addressRefusal, eventAddress, eventId, type TrustedMarketplaces } from "../events/index.js";
+import { checkEventAddress, createAddressError, readEventId, type TrustedMarketplaces } from "../events/index.js";
 import type { Notification } from "./sender.js";
 
 /** Names of query parameters that a notification may bring its event under. */
@@ -27,37 +27,41 @@ export interface NamedEvent {
  * @param baseUrl Where a token alone is looked up.
  * @throws RequestValidationError where it names none, or leads elsewhere
  */
-export function namedEvent(
+export function findNamedEvent(
   parameters: Notification["parameters"],
   names: EventParameterNames,
   { marketplaces, baseUrl }: { readonly marketplaces: TrustedMarketplaces; readonly baseUrl: string },
 ): NamedEvent {
-  const text = names.url.map((name) => onlyValue(parameters, name)).find((value) => value !== undefined);
-  const token = onlyValue(parameters, names.token);
-  if (text === undefined && token === undefined) throw nameless(names);
-  const url = text === undefined ? tokenAddress(baseUrl, token ?? "") : eventAddress(marketplaces, OPERATION, text);
-  const id = eventId(url.href) ?? "";
+  const text = names.url.map((name) => getOnlyValue(parameters, name)).find((value) => value !== undefined);
+  const token = getOnlyValue(parameters, names.token);
+  if (text === undefined && token === undefined) throw createMissingEventError(names);
+  const url =
+    text === undefined ? buildTokenAddress(baseUrl, token ?? "") : checkEventAddress(marketplaces, OPERATION, text);
+  const id = readEventId(url.href) ?? "";
   return { url: url.href, id, key: `${url.origin} ${id}` };
 }
 
 const OPERATION = "createEventHandler";
 
 /** A parameter that is there twice could be read as either: the sender signed both. */
-function onlyValue(parameters: Notification["parameters"], wanted: string): string | undefined {
+function getOnlyValue(parameters: Notification["parameters"], wanted: string): string | undefined {
   const [value, second] = parameters.filter(([name]) => name === wanted).map(([, value]) => value);
   if (second === undefined) return value;
-  throw addressRefusal({ operation: OPERATION, argument: wanted }, "it is there more than once");
+  throw createAddressError({ operation: OPERATION, argument: wanted }, "it is there more than once");
 }
 
 /** As one segment, whatever is in it: a token that brings a path of its own leads nowhere. */
-function tokenAddress(baseUrl: string, token: string): URL {
+function buildTokenAddress(baseUrl: string, token: string): URL {
   const text = `${baseUrl}/api/integration/v1/events/${percentEncode(token)}`;
   const url = new URL(text);
   if (token !== "" && url.href === text) return url;
-  throw addressRefusal({ operation: OPERATION, argument: "token" }, "it cannot be a segment of a path");
+  throw createAddressError({ operation: OPERATION, argument: "token" }, "it cannot be a segment of a path");
 }
 
-function nameless({ url, token }: EventParameterNames): RequestValidationError {
+function createMissingEventError({ url, token }: EventParameterNames): RequestValidationError {
   const expected = [...url, token].map((name) => `"${name}"`).join(", ");
-  return addressRefusal({ operation: OPERATION, argument: "eventUrl" }, `none of the parameters ${expected} is there`);
+  return createAddressError(
+    { operation: OPERATION, argument: "eventUrl" },
+    `none of the parameters ${expected} is there`,
+  );
 }

@@ -1,5 +1,5 @@
 import type { EventResult } from "../../generated/appdirect/types.js";
-import { type ResultFormat, resultText } from "./result-text.js";
+import { type ResultFormat, writeResult } from "./result-text.js";
 
 /** What a notification is answered: the result, or that one will follow. */
 export interface EventReply {
@@ -10,18 +10,18 @@ export interface EventReply {
 }
 
 /** A result is a 200 also where it says no: the marketplace takes any other status for a broken line. */
-export function finalReply(result: EventResult): EventReply {
+export function createFinalReply(result: EventResult): EventReply {
   return { status: 200, result };
 }
 
 /** The result follows. */
-export function pendingReply(message = "The result follows"): EventReply {
+export function createPendingReply(message = "The result follows"): EventReply {
   return { status: 202, result: { success: true, message } };
 }
 
 /** A reply as it goes over the wire. */
-export function replyResponse({ status, result }: EventReply, format: ResultFormat): Response {
-  const { contentType, text } = resultText(result, format);
+export function createReplyResponse({ status, result }: EventReply, format: ResultFormat): Response {
+  const { contentType, text } = writeResult(result, format);
   return new Response(text, { status, headers: { "content-type": contentType, "cache-control": "no-store" } });
 }
 
@@ -30,14 +30,14 @@ export function replyResponse({ status, result }: EventReply, format: ResultForm
  *
  * @param status 200 for marketplaces that expect a result even then.
  */
-export function unauthorizedResponse(status: 200 | 401, format: ResultFormat): Response {
-  const { contentType, text } = resultText({ success: false, errorCode: "UNAUTHORIZED" }, format);
+export function createUnauthorizedResponse(status: 200 | 401, format: ResultFormat): Response {
+  const { contentType, text } = writeResult({ success: false, errorCode: "UNAUTHORIZED" }, format);
   const headers = { "content-type": contentType, "cache-control": "no-store", "www-authenticate": 'OAuth realm=""' };
   return new Response(text, { status, headers });
 }
 
 /** Sends a browser on, so that neither its history nor the next page's referrer keeps a signature. */
-export function redirectResponse(location: string): Response {
+export function createRedirect(location: string): Response {
   const headers = { location, "cache-control": "no-store", "referrer-policy": "no-referrer" };
   return new Response(null, { status: 302, headers });
 }

@@ -10,7 +10,7 @@ export interface ResultText {
 }
 
 /** A result, written. */
-export function resultText(result: EventResult, format: ResultFormat): ResultText {
+export function writeResult(result: EventResult, format: ResultFormat): ResultText {
   return format === "xml"
     ? { contentType: "application/xml", text: resultXml(result) }
     : { contentType: "application/json", text: JSON.stringify(result) };
@@ -20,7 +20,7 @@ export function resultText(result: EventResult, format: ResultFormat): ResultTex
  * The form that the sender of a request asks for (RFC 9110 section 12.5.1): XML where it would rather have that, or
  * names it and not JSON; else JSON.
  */
-export function wantedFormat(accept: string | null | undefined): ResultFormat {
+export function negotiateFormat(accept: string | null | undefined): ResultFormat {
   const ranges = (accept ?? "").slice(0, LONGEST_ACCEPT).toLowerCase().split(",").map(mediaRange);
   const xml = quality(ranges, ["application/xml", "text/xml"]);
   const json = quality(ranges, ["application/json"]);

@@ -1,16 +1,16 @@
 import {
-  headerPairs,
+  getHeaderValues,
   LONGEST,
+  listHeaders,
   parsePairs,
   type RawRequest,
   splitTarget,
-  valuesOf,
 } from "../../oauth1/encoding/index.js";
 import {
-  basicCredentials,
-  bearerToken,
-  refusal,
-  sameText,
+  createRefusal,
+  isSameText,
+  parseBasicCredentials,
+  parseBearerToken,
   type VerifyRequestOptions,
   verifyRequest,
 } from "../../oauth1/verify/index.js";
@@ -66,7 +66,7 @@ export type SenderCheck = (request: Request | RawRequest, remoteAddress?: string
  *
  * @throws TypeError where no way is given by which a sender could prove itself, or a given one cannot work
  */
-export function senderCheck(options: SenderOptions): SenderCheck {
+export function createSenderCheck(options: SenderOptions): SenderCheck {
   const { secretFor, bearer, basic } = options;
   if (secretFor === undefined && bearer === undefined && basic === undefined) {
     throw new TypeError("createEventHandler needs secretFor, or bearer or basic: without them it would trust anyone");
@@ -75,34 +75,35 @@ export function senderCheck(options: SenderOptions): SenderCheck {
     throw new TypeError("bearer and basic must not be empty");
   }
   return async (request, remoteAddress) => {
-    const [authorization, second] = valuesOf(headerPairs(request.headers), "authorization");
-    if (second !== undefined) throw refusal("parameter_rejected", "there are two Authorization headers");
+    const [authorization, second] = getHeaderValues(listHeaders(request.headers), "authorization");
+    if (second !== undefined) throw createRefusal("parameter_rejected", "there are two Authorization headers");
     if ((authorization?.length ?? 0) > LONGEST)
-      throw refusal("parameter_rejected", "the Authorization header is too long");
-    const token = bearer && bearerToken(authorization);
-    if (token) return plainNotification(request, await checkBearer(token, bearer));
-    const given = basic && basicCredentials(authorization);
-    if (given) return plainNotification(request, await checkBasic(given, basic));
+      throw createRefusal("parameter_rejected", "the Authorization header is too long");
+    const token = bearer && parseBearerToken(authorization);
+    if (token) return createNotification(request, await checkBearer(token, bearer));
+    const given = basic && parseBasicCredentials(authorization);
+    if (given) return createNotification(request, await checkBasic(given, basic));
     if (secretFor === undefined)
-      throw refusal("parameter_absent", "it proves nothing by a scheme that is accepted here");
-    return signedNotification(request, { ...options, secretFor, remoteAddress });
+      throw createRefusal("parameter_absent", "it proves nothing by a scheme that is accepted here");
+    return verifySigned(request, { ...options, secretFor, remoteAddress });
   };
 }
 
-async function signedNotification(request: Request | RawRequest, options: VerifyRequestOptions): Promise<Notification> {
+async function verifySigned(request: Request | RawRequest, options: VerifyRequestOptions): Promise<Notification> {
   const { consumerKey, placement, parameters } = await verifyRequest(request, options);
   return { sender: { scheme: "OAuth", name: consumerKey }, isInteractive: placement === "query", parameters };
 }
 
-function plainNotification({ url }: { readonly url: string }, sender: Sender): Notification {
+function createNotification({ url }: { readonly url: string }, sender: Sender): Notification {
   const target = splitTarget(url);
-  if (target === undefined) throw refusal("parameter_rejected", "the target is too long, or no URL in printable ASCII");
+  if (target === undefined)
+    throw createRefusal("parameter_rejected", "the target is too long, or no URL in printable ASCII");
   return { sender, isInteractive: false, parameters: parsePairs(target.query) };
 }
 
 async function checkBearer(token: string, known: string | ((token: string) => unknown)): Promise<Sender> {
-  const isKnown = typeof known === "string" ? sameText(token, known) : (await known(token)) === true;
-  if (!isKnown) throw refusal("signature_invalid", "the bearer token is not known");
+  const isKnown = typeof known === "string" ? isSameText(token, known) : (await known(token)) === true;
+  if (!isKnown) throw createRefusal("signature_invalid", "the bearer token is not known");
   return { scheme: "Bearer" };
 }
 
@@ -114,7 +115,7 @@ async function checkBasic(
     typeof known === "function"
       ? (await known(username, password)) === true
       : // Both are compared, so that the time does not tell which of them was wrong.
-        [sameText(username, known.username), sameText(password, known.password)].every(Boolean);
-  if (!isKnown) throw refusal("signature_invalid", "user name or password are not known");
+        [isSameText(username, known.username), isSameText(password, known.password)].every(Boolean);
+  if (!isKnown) throw createRefusal("signature_invalid", "user name or password are not known");
   return { scheme: "Basic", name: username };
 }

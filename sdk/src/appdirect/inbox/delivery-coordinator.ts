@@ -1,7 +1,7 @@
-import { pause, settled } from "../../http/timing/index.js";
+import { pause, raceAbort } from "../../http/timing/index.js";
 import type { EventInbox, InboxClaim } from "./event-inbox.js";
-import { EventLease } from "./lease.js";
-import { within } from "./time-limit.js";
+import { Lease } from "./lease.js";
+import { limitTime } from "./time-limit.js";
 
 /** What the work on an event is given. */
 export interface Work {
@@ -25,7 +25,7 @@ export interface WorkResult {
 }
 
 /** What went wrong beside the deliveries, none of which fails for it. */
-export interface TurnProblem {
+export interface InboxProblem {
   readonly kind: "lease-lost" | "answer-not-stored" | "failed-after-interim";
   readonly key: string;
   /** What happened, and what comes of it. */
@@ -34,32 +34,32 @@ export interface TurnProblem {
 }
 
 /** What all turns have in common. */
-export interface TurnSettings {
+export interface CoordinatorSettings {
   readonly inbox: EventInbox;
   readonly leaseSeconds: number;
   readonly keepSeconds: number;
   /** Monotonic, in milliseconds. */
   readonly now: () => number;
-  readonly report: (problem: TurnProblem) => void;
+  readonly report: (problem: InboxProblem) => void;
   /** Has something done beside the deliveries. */
   readonly background: (work: () => Promise<void>) => void;
 }
 
 /** Which event has its turn, and what is done about it. */
-export interface TurnOptions {
+export interface CoordinatorOptions {
   readonly key: string;
   readonly work: (work: Work) => Promise<WorkResult>;
   /** Called as those who wait hear of the end: what is delivered from then on has a turn of its own. */
-  readonly onEnd: (turn: EventTurn) => void;
+  readonly onEnd: (turn: DeliveryCoordinator) => void;
 }
 
 /**
  * An event that has its turn in this process: from the first delivery until it is answered, here or elsewhere, and the
  * answer is stored. All deliveries in the meantime share it.
  */
-export class EventTurn {
-  readonly #settings: TurnSettings;
-  readonly #options: TurnOptions;
+export class DeliveryCoordinator {
+  readonly #settings: CoordinatorSettings;
+  readonly #options: CoordinatorOptions;
   readonly #owner = crypto.randomUUID();
   /** What a delivery gets now. */
   #answer: Promise<string>;
@@ -71,7 +71,7 @@ export class EventTurn {
   /** Resolves when nothing of it is left to do. */
   readonly ended: Promise<void>;
 
-  constructor(settings: TurnSettings, options: TurnOptions) {
+  constructor(settings: CoordinatorSettings, options: CoordinatorOptions) {
     this.#settings = settings;
     this.#options = options;
     this.#answer = new Promise((resolve, reject) => {
@@ -93,7 +93,7 @@ export class EventTurn {
   async answer(signal: AbortSignal | undefined): Promise<string> {
     this.#waiters += 1;
     try {
-      return await (signal === undefined ? this.#answer : settled(this.#answer, signal));
+      return await (signal === undefined ? this.#answer : raceAbort(this.#answer, signal));
     } finally {
       this.#waiters -= 1;
       this.#abandonWithoutWaiters();
@@ -123,7 +123,7 @@ export class EventTurn {
       const claim = await this.#claim();
       if (claim.state === "answered") return claim;
       if (claim.state === "claimed") return { ...claim, askedAt };
-      await pause(growing(tries, { first: 25, longest: 500 }), this.#abandoned.signal);
+      await pause(computeDelay(tries, { first: 25, longest: 500 }), this.#abandoned.signal);
     }
   }
 
@@ -131,7 +131,7 @@ export class EventTurn {
     const { inbox, leaseSeconds } = this.#settings;
     const claiming = inbox.claim(this.#options.key, this.#owner, leaseSeconds);
     try {
-      const claim = await settled(claiming, this.#abandoned.signal);
+      const claim = await raceAbort(claiming, this.#abandoned.signal);
       this.#abandoned.signal.throwIfAborted();
       this.#isAbandonable = claim.state !== "claimed";
       return claim;
@@ -147,7 +147,7 @@ export class EventTurn {
     const onLost = (cause: Error): void => {
       this.#report("lease-lost", "the work was told to stop, since somebody else works on it by now, or may", cause);
     };
-    const lease = new EventLease({ ...this.#settings, key, owner: this.#owner, onLost }, askedAt);
+    const lease = new Lease({ ...this.#settings, key, owner: this.#owner, onLost }, askedAt);
     const interim = async (answer: string): Promise<void> => {
       await lease.interim(answer);
       this.#give(answer);
@@ -163,7 +163,7 @@ export class EventTurn {
   }
 
   /** Stores the answer. Those who wait get it by then, and no later than after {@link PATIENCE}. */
-  async #kept(answer: string, lease: EventLease): Promise<string> {
+  async #kept(answer: string, lease: Lease): Promise<string> {
     const impatient = setTimeout(() => this.#give(answer), PATIENCE);
     await lease.end();
     const isOthers = await this.#store(answer);
@@ -176,8 +176,8 @@ export class EventTurn {
   }
 
   /** Gives the event back. */
-  async #notKept(outcome: PromiseSettledResult<WorkResult>, lease: EventLease): Promise<string> {
-    await within(PATIENCE, lease.end()).catch(() => {});
+  async #notKept(outcome: PromiseSettledResult<WorkResult>, lease: Lease): Promise<string> {
+    await limitTime(PATIENCE, lease.end()).catch(() => {});
     const claim = lease.signal.aborted && this.#waiters > 0 ? await this.#claimOfOthers() : undefined;
     if (claim?.state === "answered") return claim.answer;
     await this.#giveBack();
@@ -205,7 +205,7 @@ export class EventTurn {
     for (let tries = 0; ; tries += 1) {
       try {
         const storing = inbox.answer(this.#options.key, this.#owner, answer, keepSeconds);
-        const isStored = await within(until - now(), storing);
+        const isStored = await limitTime(until - now(), storing);
         if (!isStored) this.#report("answer-not-stored", "somebody else has taken the event on in the meantime");
         return !isStored;
       } catch (cause) {
@@ -214,7 +214,7 @@ export class EventTurn {
           this.#report("answer-not-stored", "delivered again, the event is worked on again", cause);
           return false;
         }
-        await pause(Math.min(left, growing(tries, { first: 100, longest: 5_000 })));
+        await pause(Math.min(left, computeDelay(tries, { first: 100, longest: 5_000 })));
       }
     }
   }
@@ -222,7 +222,7 @@ export class EventTurn {
   /** Where that fails, the lease ends by itself. */
   async #giveBack(): Promise<void> {
     try {
-      await within(PATIENCE, this.#settings.inbox.release(this.#options.key, this.#owner));
+      await limitTime(PATIENCE, this.#settings.inbox.release(this.#options.key, this.#owner));
     } catch {}
   }
 
@@ -243,9 +243,9 @@ export class EventTurn {
     if (this.#waiters === 0 && this.#isAbandonable) this.#abandoned.abort();
   }
 
-  #report(kind: TurnProblem["kind"], consequence: string, cause?: unknown): void {
+  #report(kind: InboxProblem["kind"], consequence: string, cause?: unknown): void {
     const { key } = this.#options;
-    this.#settings.report({ kind, key, message: `${whatHappened[kind]}: ${consequence}`, cause });
+    this.#settings.report({ kind, key, message: `${problemTexts[kind]}: ${consequence}`, cause });
   }
 }
 
@@ -261,13 +261,13 @@ type Claimed =
 /** How long those who wait are kept from an answer that the inbox does not take, in milliseconds. */
 const PATIENCE = 1_000;
 
-const whatHappened = {
+const problemTexts = {
   "lease-lost": "the lease on an event was lost",
   "answer-not-stored": "the answer to an event was not stored",
   "failed-after-interim": "the work on an event failed after its interim answer",
 };
 
 /** Doubles with each try, more or less by half at random, so that those who wait do not all ask at once. */
-function growing(tries: number, { first, longest }: { readonly first: number; readonly longest: number }): number {
+function computeDelay(tries: number, { first, longest }: { readonly first: number; readonly longest: number }): number {
   return Math.min(longest, first * 2 ** tries) * (0.5 + Math.random());
 }

@@ -1,8 +1,8 @@
 import type { EventInbox } from "./event-inbox.js";
-import { within } from "./time-limit.js";
+import { limitTime } from "./time-limit.js";
 
 /** Which lease, and what is told when it is lost. */
-export interface EventLeaseOptions {
+export interface LeaseOptions {
   readonly inbox: EventInbox;
   readonly key: string;
   readonly owner: string;
@@ -17,8 +17,8 @@ export interface EventLeaseOptions {
  *
  * An inbox that is away for a while ends it not: it is asked again until the lease must be over.
  */
-export class EventLease {
-  readonly #options: EventLeaseOptions;
+export class Lease {
+  readonly #options: LeaseOptions;
   readonly #length: number;
   readonly #lost = new AbortController();
   /** When it must be over, by the own clock: counted from before it was asked for, so that it is not too late. */
@@ -29,7 +29,7 @@ export class EventLease {
   #hasEnded = false;
 
   /** @param askedAt When the claim was sent, by the own clock. */
-  constructor(options: EventLeaseOptions, askedAt: number) {
+  constructor(options: LeaseOptions, askedAt: number) {
     this.#options = options;
     this.#length = options.leaseSeconds * 1000;
     this.#until = askedAt + this.#length;
@@ -81,7 +81,7 @@ export class EventLease {
     // A process that was stopped comes too late, and the inbox knows whether somebody else has the event by now.
     const time = Math.max(this.#until - askedAt, this.#length / 12);
     try {
-      const isHeld = await within(time, inbox.extend(key, owner, leaseSeconds, this.#interim));
+      const isHeld = await limitTime(time, inbox.extend(key, owner, leaseSeconds, this.#interim));
       if (!isHeld) return this.#lose(new Error("the lease was lost: somebody else has taken the event on"));
       this.#until = askedAt + this.#length;
       this.#extendIn(this.#length / 3);

@@ -1,5 +1,11 @@
 import { LONGEST_TIME } from "../../http/timing/index.js";
-import { EventTurn, type TurnProblem, type TurnSettings, type Work, type WorkResult } from "./delivery-coordinator.js";
+import {
+  type CoordinatorSettings,
+  DeliveryCoordinator,
+  type InboxProblem,
+  type Work,
+  type WorkResult,
+} from "./delivery-coordinator.js";
 import type { EventInbox } from "./event-inbox.js";
 
 /** Where events are remembered, and for how long. */
@@ -13,7 +19,7 @@ export interface OncePerEventOptions {
   /** How long an answer is kept, in seconds: the longest time after which a marketplace may deliver an event again. */
   readonly keepSeconds: number;
   /** Told of what goes wrong beside the deliveries. What it throws is lost. */
-  readonly onProblem?: ((problem: TurnProblem) => void) | undefined;
+  readonly onProblem?: ((problem: InboxProblem) => void) | undefined;
   /** Monotonic, in milliseconds. @defaultValue `performance.now` */
   readonly now?: (() => number) | undefined;
 }
@@ -25,10 +31,10 @@ export interface OncePerEventOptions {
  * stopped for longer than its lease, leaves an event that is worked on again.
  */
 export class OncePerEvent {
-  readonly #settings: TurnSettings;
-  readonly #turns = new Map<string, EventTurn>();
+  readonly #settings: CoordinatorSettings;
+  readonly #turns = new Map<string, DeliveryCoordinator>();
   readonly #background = new Set<Promise<void>>();
-  readonly #onEnd: (turn: EventTurn) => void;
+  readonly #onEnd: (turn: DeliveryCoordinator) => void;
 
   /** @throws TypeError when a time is not positive, or the lease longer than timers know */
   constructor({ onProblem, now = () => performance.now(), ...options }: OncePerEventOptions) {
@@ -40,7 +46,7 @@ export class OncePerEvent {
     this.#settings = {
       ...options,
       now,
-      report: (problem) => told(onProblem, problem),
+      report: (problem) => reportProblem(onProblem, problem),
       background: (work) => this.#inBackground(work()),
     };
     this.#onEnd = (turn) => {
@@ -72,16 +78,16 @@ export class OncePerEvent {
     this.#background.add(ended);
   }
 
-  #turn(key: string, work: (work: Work) => Promise<WorkResult>): EventTurn {
+  #turn(key: string, work: (work: Work) => Promise<WorkResult>): DeliveryCoordinator {
     const shared = this.#turns.get(key);
     if (shared !== undefined && !shared.isAbandoned) return shared;
-    const turn = new EventTurn(this.#settings, { key, work, onEnd: this.#onEnd });
+    const turn = new DeliveryCoordinator(this.#settings, { key, work, onEnd: this.#onEnd });
     this.#turns.set(key, turn);
     return turn;
   }
 }
 
-function told(onProblem: OncePerEventOptions["onProblem"], problem: TurnProblem): void {
+function reportProblem(onProblem: OncePerEventOptions["onProblem"], problem: InboxProblem): void {
   try {
     onProblem?.(problem);
   } catch {

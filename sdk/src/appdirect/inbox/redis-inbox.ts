@@ -44,7 +44,7 @@ export function createRedisInbox(
         client.eval(script, { keys: [prefix + key], arguments: rest });
   return {
     async claim(key, owner, leaseSeconds) {
-      return claimOf(await run(CLAIM, key, owner, milliseconds(leaseSeconds)));
+      return parseClaim(await run(CLAIM, key, owner, milliseconds(leaseSeconds)));
     },
     async extend(key, owner, leaseSeconds, interim) {
       const field = interim === undefined ? [] : ["interim", interim];
@@ -98,7 +98,7 @@ function milliseconds(seconds: number): string {
   return String(whole);
 }
 
-function claimOf(reply: unknown): InboxClaim {
+function parseClaim(reply: unknown): InboxClaim {
   const [state, answer] = Array.isArray(reply) ? reply.map(String) : [];
   if (state === "claimed" || state === "busy") return { state };
   if (state === "answered" && answer !== undefined) return { state, answer };

@@ -1,4 +1,4 @@
-import { settled, TimedSignal } from "../../http/timing/index.js";
+import { raceAbort, TimedSignal } from "../../http/timing/index.js";
 
 /**
  * Waits so long, and no longer; what is waited for goes on.
@@ -6,10 +6,10 @@ import { settled, TimedSignal } from "../../http/timing/index.js";
  * @param duration Milliseconds.
  * @throws DOMException named `TimeoutError` when the time has passed
  */
-export async function within<Result>(duration: number, work: Promise<Result>): Promise<Result> {
+export async function limitTime<Result>(duration: number, work: Promise<Result>): Promise<Result> {
   const time = new TimedSignal(Math.max(0, duration), undefined);
   try {
-    return await settled(work, time);
+    return await raceAbort(work, time);
   } finally {
     time.release();
   }

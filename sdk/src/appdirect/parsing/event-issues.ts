@@ -1,19 +1,19 @@
-import type { ValidationIssue } from "../../errors.js";
+import type { ValidationIssue } from "../../errors/index.js";
 import { eventSchema } from "../../generated/appdirect/schemas.js";
 import type { Event as DocumentedEvent } from "../../generated/appdirect/types.js";
-import { described, issuesOf, valueAt } from "../../runtime/schema/index.js";
+import { describeIssues, findIssues, getValueAt } from "../../runtime/schema/index.js";
 
 /**
  * Everything that keeps an event from being used: what its type needs and it lacks, and what is not as documented. A
  * type that is not known needs nothing.
  */
-export function eventIssues(event: unknown): readonly ValidationIssue[] {
+export function findEventIssues(event: unknown): readonly ValidationIssue[] {
   const missing = needsOf(event).filter((need) => !isMet(need, event));
-  const others = issuesOf(eventSchema, event).filter(({ path }) => {
+  const others = findIssues(eventSchema, event).filter(({ path }) => {
     const isCovered = missing.some(({ path: needed }) => `${needed}.`.startsWith(`${path.join(".")}.`));
-    return !isCovered || valueAt(event, path) !== undefined;
+    return !isCovered || getValueAt(event, path) !== undefined;
   });
-  const issues = [...missing.map(issueOf), ...described(others, event)];
+  const issues = [...missing.map(issueOf), ...describeIssues(others, event)];
   // What two parts of the document say of one member is said twice.
   return [...new Map(issues.map((issue) => [`${issue.path} ${issue.message}`, issue])).values()];
 }
@@ -57,14 +57,14 @@ const needsByType: Readonly<Record<DocumentedEvent["type"], readonly Need[]>> = 
 
 function needsOf(event: unknown): readonly Need[] {
   const needs: Readonly<Record<string, readonly Need[]>> = needsByType;
-  const type = valueAt(event, ["type"]);
+  const type = getValueAt(event, ["type"]);
   if (typeof type !== "string" || type === "") return [{ path: "type" }];
   return (Object.hasOwn(needs, type) ? needs[type] : undefined) ?? [];
 }
 
 function isMet({ path, oneOf }: Need, event: unknown): boolean {
-  const value = valueAt(event, path.split("."));
-  return oneOf === undefined ? isGiven(value) : oneOf.some((name) => isGiven(valueAt(value, [name])));
+  const value = getValueAt(event, path.split("."));
+  return oneOf === undefined ? isGiven(value) : oneOf.some((name) => isGiven(getValueAt(value, [name])));
 }
 
 function isGiven(value: unknown): boolean {

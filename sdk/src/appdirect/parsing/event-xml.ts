@@ -1,11 +1,11 @@
 import {
+  createParseError,
   eventShape,
   isList,
   type ListShape,
   type ObjectShape,
   type Shape,
   undocumented,
-  unreadable,
 } from "../events/index.js";
 import type { XmlElement } from "./xml-elements.js";
 
@@ -15,9 +15,9 @@ import type { XmlElement } from "./xml-elements.js";
  *
  * @throws EventParseError where the root is another element
  */
-export function eventOfXml(root: XmlElement): unknown {
+export function convertXml(root: XmlElement): unknown {
   if (isNamed(root, "event")) return objectOf(root, eventShape);
-  throw unreadable(`expected an element called event, and one called ${root.name.slice(0, 60)} came`);
+  throw createParseError(`expected an element called event, and one called ${root.name.slice(0, 60)} came`);
 }
 
 /** What nobody documented is text, or an object where there are elements in it. */

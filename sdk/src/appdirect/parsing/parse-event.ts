@@ -1,10 +1,10 @@
-import { EventParseError } from "../../errors.js";
+import { EventParseError } from "../../errors/index.js";
 import { parseExactly } from "../../http/body/index.js";
-import { canonicalEvent, type Event, eventId, unreadable, withFacts } from "../events/index.js";
-import { eventIssues } from "./event-issues.js";
-import { eventForm, eventText } from "./event-text.js";
-import { eventOfXml } from "./event-xml.js";
-import { rootElement } from "./xml-elements.js";
+import { addFacts, canonicalizeEvent, createParseError, type Event, readEventId } from "../events/index.js";
+import { findEventIssues } from "./event-issues.js";
+import { decodeEvent, detectForm } from "./event-text.js";
+import { convertXml } from "./event-xml.js";
+import { parseXml } from "./xml-elements.js";
 
 /** What is known of a body beside its bytes. */
 export interface ParseEventOptions {
@@ -36,25 +36,25 @@ export interface ParseEventOptions {
 export async function parseEvent(body: string | Uint8Array, options: ParseEventOptions = {}): Promise<Event> {
   const { contentType, eventUrl, maxBytes = 2 ** 20 } = options;
   if (!(maxBytes > 0)) throw new TypeError(`maxBytes must be a positive number, and is ${maxBytes}`);
-  const text = eventText(body, maxBytes);
-  const isJson = eventForm(text, contentType) === "json";
-  const written = isJson ? parsedJson(text) : eventOfXml(await rootElement(text));
-  const id = eventUrl === undefined ? undefined : eventId(eventUrl);
-  const event = withFacts(canonicalEvent(written), { raw: isJson ? written : text, id });
+  const text = decodeEvent(body, maxBytes);
+  const isJson = detectForm(text, contentType) === "json";
+  const written = isJson ? parseJson(text) : convertXml(await parseXml(text));
+  const id = eventUrl === undefined ? undefined : readEventId(eventUrl);
+  const event = addFacts(canonicalizeEvent(written), { raw: isJson ? written : text, id });
   assertUsable(event);
   return event;
 }
 
-function parsedJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return parseExactly(text);
   } catch (cause) {
-    throw unreadable("expected JSON, and the text is not", { cause });
+    throw createParseError("expected JSON, and the text is not", { cause });
   }
 }
 
 function assertUsable(event: unknown): asserts event is Event {
-  const issues = eventIssues(event);
+  const issues = findEventIssues(event);
   if (issues.length > 0) throw new EventParseError(issues, LOOK_IT_UP);
 }
 

@@ -1,5 +1,5 @@
-import { EventParseError } from "../../errors.js";
-import { DEEPEST_EVENT, tooDeep, unreadable } from "../events/index.js";
+import { EventParseError } from "../../errors/index.js";
+import { createDepthError, createParseError, DEEPEST_EVENT } from "../events/index.js";
 
 /** An element of XML. */
 export interface XmlElement {
@@ -19,20 +19,20 @@ export interface XmlElement {
  *
  * @throws EventParseError with line and column where it is not well-formed, and where the parser is not installed
  */
-export async function rootElement(xml: string): Promise<XmlElement> {
-  if (hasDocumentType(xml)) throw unreadable("expected XML without a document type (DOCTYPE), and there is one");
+export async function parseXml(xml: string): Promise<XmlElement> {
+  if (hasDocumentType(xml)) throw createParseError("expected XML without a document type (DOCTYPE), and there is one");
   if (hasMoreMarkupThan(MOST_MARKUP, xml)) {
-    throw unreadable(`expected at most ${MOST_MARKUP} tags and references, and there are more`);
+    throw createParseError(`expected at most ${MOST_MARKUP} tags and references, and there are more`);
   }
-  const { SaxesParser } = await saxes();
+  const { SaxesParser } = await loadParser();
   const parser = new SaxesParser();
   const whole: GrowingElement = { name: "", attributes: {}, text: "", elements: [] };
   const open = [whole];
   parser.on("error", ({ message }) => {
-    throw unreadable(`expected well-formed XML; ${message.replace(/^(\d+):(\d+):/, "in line $1, column $2:")}`);
+    throw createParseError(`expected well-formed XML; ${message.replace(/^(\d+):(\d+):/, "in line $1, column $2:")}`);
   });
   parser.on("opentag", ({ name, attributes }) => {
-    if (open.length > DEEPEST_EVENT) throw tooDeep();
+    if (open.length > DEEPEST_EVENT) throw createDepthError();
     const element = { name: name.slice(name.indexOf(":") + 1), attributes, text: "", elements: [] };
     open.at(-1)?.elements.push(element);
     open.push(element);
@@ -72,7 +72,7 @@ function hasMoreMarkupThan(most: number, xml: string): boolean {
   return true;
 }
 
-async function saxes(): Promise<typeof import("saxes")> {
+async function loadParser(): Promise<typeof import("saxes")> {
   try {
     return await import("saxes");
   } catch (cause) {

@@ -1,17 +1,17 @@
 import { operations } from "../../generated/aps/index.js";
-import { dateOf } from "../../oauth1/signers/index.js";
+import { readDate } from "../../oauth1/signers/index.js";
 import { rql } from "../../rql/index.js";
 import type { ClientCore } from "../../runtime/index.js";
-import { totalOf } from "../../runtime/paging/index.js";
-import { checkedItems } from "../checked-response.js";
-import { combinedOffset, type Interval, offsetOf } from "./platform-time.js";
+import { readTotal } from "../../runtime/paging/index.js";
+import { checkItems } from "../checked-response.js";
+import { combineOffsets, computeOffset, type Interval } from "./platform-time.js";
 import {
   type OrderPage,
   type OrderPages,
   PAGE_SIZE,
   type PageQuery,
+  readOrder,
   type ShownOrder,
-  shownOrder,
 } from "./shown-order.js";
 
 /** How the list of orders is read, and for whom. */
@@ -47,7 +47,7 @@ export class OrderList implements OrderPages {
    * future shows that orders are dated by another clock than that of `Date`, and by how much it is ahead.
    */
   get offset(): Interval {
-    const { earliest, latest } = combinedOffset(this.#offsets);
+    const { earliest, latest } = combineOffsets(this.#offsets);
     return { earliest, latest: Math.max(latest, this.#newest) };
   }
 
@@ -64,15 +64,15 @@ export class OrderList implements OrderPages {
     const call = this.#core.call({ ...operations.listOrders, name: operation }, {}, { signal, headers }, String(query));
     const response = await call.withResponse();
     const answeredAt = now();
-    const orders = checkedItems(operation, response).map(shownOrder);
-    this.#offsets.push(offsetOf(dateOf(response.headers), askedAt, answeredAt));
+    const orders = checkItems(operation, response).map(readOrder);
+    this.#offsets.push(computeOffset(readDate(response.headers), askedAt, answeredAt));
     this.#newest = Math.max(
       this.#newest,
       ...orders.map(({ created }) => (created?.earliest ?? -Infinity) - answeredAt),
     );
     for (const [key, order] of keyed(orders)) this.#seen.set(key, order);
     const { headers: received } = response;
-    return { orders, total: totalOf(received.get("content-range")), isCached: received.has("age") };
+    return { orders, total: readTotal(received.get("content-range")), isCached: received.has("age") };
   }
 }
 

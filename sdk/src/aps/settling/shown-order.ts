@@ -1,4 +1,4 @@
-import { ApiError, RequestValidationError } from "../../errors.js";
+import { ApiError, RequestValidationError } from "../../errors/index.js";
 import type { Order } from "../../generated/aps/types.js";
 import type { Fields } from "./comparison.js";
 import { readDate, type WrittenDate } from "./platform-time.js";
@@ -43,7 +43,7 @@ export interface OrderPages {
 export const PAGE_SIZE = 100;
 
 /** Reads what deciding needs of an order. */
-export function shownOrder(order: Order): ShownOrder {
+export function readOrder(order: Order): ShownOrder {
   const fields: Fields = { ...order };
   const id: unknown = order.orderId ?? order.id ?? undefined;
   const isId = (typeof id === "string" && id !== "") || typeof id === "number";

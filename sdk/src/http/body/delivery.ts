@@ -1,17 +1,17 @@
 import type { HttpResponse } from "./http-response.js";
-import type { AnswerStream } from "./response-stream.js";
+import type { ResponseStream } from "./response-stream.js";
 
 /** A success, and what it took. */
-export interface Delivery {
-  readonly answer: HttpResponse;
+export interface SuccessfulCall {
+  readonly response: HttpResponse;
   /** Attempts that were made. */
   readonly attempts: number;
   /** What of the answer is still coming, where the caller reads it. */
-  readonly stream: AnswerStream | undefined;
+  readonly stream: ResponseStream | undefined;
   /** Error that the caller sees in place of one that was thrown while the result was read. */
-  concluded(error: unknown): Promise<unknown>;
+  conclude(error: unknown): Promise<unknown>;
   /** Error for a stream that this broke off. */
-  interruption(cause: unknown): Promise<unknown>;
+  createInterruptionError(cause: unknown): Promise<unknown>;
 }
 
 /** Error about a success whose body is not a usable result, with the body as far as it could be parsed. */

@@ -21,7 +21,7 @@ export class SilenceError extends Error {
  * The body of a success as it comes. A stream may last longer than any call is given, so the clocks of the call end
  * with the head of the answer; from then on only silence is limited.
  */
-export class AnswerStream implements AsyncIterable<Uint8Array> {
+export class ResponseStream implements AsyncIterable<Uint8Array> {
   readonly #open: OpenBody;
   readonly #limits: StreamLimits;
   readonly #onClosed: () => void;

@@ -2,7 +2,7 @@
  * How long an answer asks to wait, in milliseconds: RFC 9110 section 10.2.3, whole seconds or a date. A date is never
  * taken early. What cannot be read, and what lies in the past, asks for nothing.
  */
-export function retryAfter(headers: Headers, now: number): number | undefined {
+export function readRetryAfter(headers: Headers, now: number): number | undefined {
   const text = headers.get("retry-after")?.trim();
   if (text === undefined) return undefined;
   if (/^\d+$/.test(text)) return Number(text) * 1000;

@@ -35,8 +35,8 @@ interface Link {
  * a read on an established connection as well, and a damaged record of an executed request gives the same `ERR_SSL_*` as
  * a failed handshake. `docs/errors.md` has the table of runtimes and codes.
  */
-export function unsentReason(error: unknown): UnsentReason | undefined {
-  const links = chainOf(error);
+export function findUnsentReason(error: unknown): UnsentReason | undefined {
+  const links = listCauses(error);
   const marked = links.findIndex(({ code }) => code === NOT_CONNECTED);
   if (marked >= 0) return reasonOf(links.slice(marked + 1)) ?? "not-connected";
   // An error of an established connection somewhere in the chain outweighs whatever wraps it.
@@ -45,7 +45,7 @@ export function unsentReason(error: unknown): UnsentReason | undefined {
 }
 
 /** First code of an error or its causes, for a message. */
-export function codeOf(error: unknown): string | undefined {
+export function findCode(error: unknown): string | undefined {
   try {
     return readCode(error);
   } catch {
@@ -54,14 +54,14 @@ export function codeOf(error: unknown): string | undefined {
 }
 
 function readCode(error: unknown): string | undefined {
-  const links = chainOf(error).flatMap((link) => [link, ...partsOf(link).filter(isLink)]);
+  const links = listCauses(error).flatMap((link) => [link, ...partsOf(link).filter(isLink)]);
   return links
     .map(({ code }) => code)
     .find((code): code is string => typeof code === "string" && code !== NOT_CONNECTED);
 }
 
 /** Error and its causes, outermost first, as deep as they can sensibly be. */
-export function chainOf(error: unknown): readonly Link[] {
+export function listCauses(error: unknown): readonly Link[] {
   const DEEPEST = 8;
   const links: Link[] = [];
   for (let link = error; isLink(link) && links.length < DEEPEST; link = link.cause) links.push(link);
@@ -88,7 +88,7 @@ function reasonOf(links: readonly Link[]): UnsentReason | undefined {
 
 /** A host with several addresses gives an error for each: all of them must be proof. */
 function sharedReason(parts: readonly unknown[]): UnsentReason | undefined {
-  const reasons = parts.map(unsentReason);
+  const reasons = parts.map(findUnsentReason);
   return reasons.includes(undefined) ? undefined : reasons[0];
 }
 

@@ -1,4 +1,4 @@
-import { chainOf, type UnsentReason, unsentReason, unsentReasons } from "./evidence.js";
+import { findUnsentReason, listCauses, type UnsentReason, unsentReasons } from "./evidence.js";
 
 /** Reason why an attempt brought no complete answer. */
 export type FailureReason = UnsentReason | "unsent" | "lost" | "not-http" | "timeout" | "too-large" | "undecodable";
@@ -19,24 +19,24 @@ export function isProofOfNoExecution({ reason }: Failure): boolean {
 }
 
 /** Reads an error of `fetch`. One that throws when it is read proves nothing. */
-export function failureOf(error: unknown): Failure {
+export function readFailure(error: unknown): Failure {
   try {
-    return readFailure(error);
+    return interpretError(error);
   } catch {
     return { reason: "lost", cause: error };
   }
 }
 
-function readFailure(error: unknown): Failure {
-  const garbled = chainOf(error).find(isOfParser);
+function interpretError(error: unknown): Failure {
+  const garbled = listCauses(error).find(isOfParser);
   if (garbled !== undefined) return { reason: "not-http", cause: withoutQuotation(garbled) };
   // nodeFetch could not decode the body as its Content-Encoding says.
-  if (chainOf(error).some(({ code }) => code === "ERR_CONTENT_ENCODING"))
+  if (listCauses(error).some(({ code }) => code === "ERR_CONTENT_ENCODING"))
     return { reason: "undecodable", cause: error };
-  return { reason: unsentReason(error) ?? "lost", cause: error };
+  return { reason: findUnsentReason(error) ?? "lost", cause: error };
 }
 
-type Link = ReturnType<typeof chainOf>[number];
+type Link = ReturnType<typeof listCauses>[number];
 
 /** Node 24 leaves the code out, which says what was wrong: `HPE_INVALID_CONSTANT`. */
 function isOfParser({ name, code }: Link): boolean {

@@ -1,4 +1,4 @@
 /** Reads what an error of `fetch` proves. */
 
-export { codeOf } from "./evidence.js";
-export { type Failure, type FailureReason, failureOf, isProofOfNoExecution } from "./failure.js";
+export { findCode } from "./evidence.js";
+export { type Failure, type FailureReason, isProofOfNoExecution, readFailure } from "./failure.js";

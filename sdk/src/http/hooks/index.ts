@@ -2,4 +2,4 @@
 
 export type { AttemptInfo, CallInfo, Hooks, Logger, ResponseInfo, RetryInfo } from "./hooks.js";
 export { Notifier } from "./notifier.js";
-export { traced } from "./tracing.js";
+export { trace } from "./tracing.js";

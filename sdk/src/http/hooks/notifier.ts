@@ -1,4 +1,4 @@
-import { type CallIdentity, JournalError } from "../../errors.js";
+import { type CallIdentity, JournalError } from "../../errors/index.js";
 import type { AttemptInfo, CallInfo, Hooks, Logger, ResponseInfo, RetryInfo } from "./hooks.js";
 
 /**
@@ -74,7 +74,7 @@ export class Notifier {
   }
 
   #report(name: string, error: unknown): void {
-    const message = `${name} threw, which changes nothing about the call: ${textOf(error)}`;
+    const message = `${name} threw, which changes nothing about the call: ${toText(error)}`;
     try {
       (this.#logger ?? console).error(message);
     } catch {
@@ -83,7 +83,7 @@ export class Notifier {
   }
 }
 
-function textOf(error: unknown): string {
+function toText(error: unknown): string {
   const LONGEST = 300;
   try {
     return String(error).slice(0, LONGEST);

@@ -18,7 +18,7 @@ interface TracingChannel {
 }
 
 /** Of `node:diagnostics_channel`, without an import, which a browser or a worker would stumble over. */
-const channel: TracingChannel | undefined = processOf(globalThis)
+const channel: TracingChannel | undefined = getProcess(globalThis)
   ?.getBuiltinModule?.("node:diagnostics_channel")
   ?.tracingChannel("apsdirect:call");
 
@@ -26,15 +26,15 @@ const channel: TracingChannel | undefined = processOf(globalThis)
  * Does the work of a call as a span of the tracing channel `apsdirect:call`: whatever the work starts, such as the
  * requests of `fetch`, is within it to whoever keeps a context. Without a subscriber it costs nothing.
  */
-export async function traced<
-  Result extends { readonly attempts: number; readonly answer: { readonly status: number } },
+export async function trace<
+  Result extends { readonly attempts: number; readonly response: { readonly status: number } },
 >(info: CallInfo, work: () => Promise<Result>): Promise<Result> {
   if (channel?.hasSubscribers !== true) return work();
   const context: TracedCall = { ...info };
   let result: Result | undefined;
   await channel.tracePromise(async () => {
     result = await work();
-    Object.assign(context, { attempts: result.attempts, status: result.answer.status });
+    Object.assign(context, { attempts: result.attempts, status: result.response.status });
   }, context);
   return result as Result;
 }
@@ -43,6 +43,6 @@ interface Builtins {
   getBuiltinModule?(id: string): { tracingChannel(name: string): TracingChannel } | undefined;
 }
 
-function processOf(global: { readonly process?: Builtins }): Builtins | undefined {
+function getProcess(global: { readonly process?: Builtins }): Builtins | undefined {
   return global.process;
 }

@@ -8,7 +8,7 @@ const LONGEST = 8_000;
  * @param tries Attempts made so far, at least 1.
  * @param random From 0 to 1.
  */
-export function backoff(tries: number, asked: number | undefined, random: () => number): number {
+export function computeBackoff(tries: number, asked: number | undefined, random: () => number): number {
   const step = Math.min(LONGEST, FIRST * 2 ** (tries - 1));
   const own = step / 2 + (random() * step) / 2;
   return asked === undefined ? own : asked + random() * FIRST;

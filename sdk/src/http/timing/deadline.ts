@@ -80,7 +80,7 @@ export class TimedSignal implements Abortable {
 }
 
 /** The time that a call has: aborted when it is over, or by the caller. Whoever starts it releases it. */
-export class Allowance extends TimedSignal {
+export class Deadline extends TimedSignal {
   /** Milliseconds in all. */
   readonly duration: number;
   /** When it ends, in milliseconds since 1970. */

@@ -1,4 +1,4 @@
-import { baseUri, parseHttpUrl } from "./base-uri.js";
+import { buildBaseUri, parseHttpUrl } from "./base-uri.js";
 import { type Pair, parsePairs, percentEncode, percentEncodeTwice } from "./percent-encoding.js";
 
 /** What a signature covers. */
@@ -24,7 +24,7 @@ export interface SignatureBaseStringOptions {
  * @throws TypeError when the URL is not absolute, or a parameter holds a `%` that starts no `%XX`, or a lone surrogate
  */
 export function signatureBaseString(options: SignatureBaseStringOptions): string {
-  return baseStringOf(coverageOf(options));
+  return buildBaseString(collectCoverage(options));
 }
 
 /** What enters the base string: parameters decoded, from wherever they are sent, the realm left out. */
@@ -35,26 +35,26 @@ export interface Coverage {
 }
 
 /** Collects what a request covers (RFC 5849 section 3.4.1.3.1). */
-export function coverageOf({ method, url, formBody = "", oauth }: SignatureBaseStringOptions): Coverage {
+export function collectCoverage({ method, url, formBody = "", oauth }: SignatureBaseStringOptions): Coverage {
   const parsed = parseHttpUrl(url);
   const protocol = oauth.filter(([name]) => name !== "realm");
   return {
     method,
-    baseUri: baseUri(parsed),
+    baseUri: buildBaseUri(parsed),
     pairs: [...parsePairs(parsed.search.slice(1)), ...parsePairs(formBody), ...protocol],
   };
 }
 
 /** The base string of what is covered. */
-export function baseStringOf({ method, baseUri, pairs }: Coverage): string {
-  return `${percentEncode(method.toUpperCase())}&${percentEncode(baseUri)}&${parametersPart(pairs)}`;
+export function buildBaseString({ method, baseUri, pairs }: Coverage): string {
+  return `${percentEncode(method.toUpperCase())}&${percentEncode(baseUri)}&${buildParameters(pairs)}`;
 }
 
 /**
  * The last part of the base string: parameters sorted, joined and encoded (RFC 5849 section 3.4.1.3.2), and encoded
  * once more (section 3.4.1.1). `oauth_signature` is left out wherever it came from (section 3.4.1.3.1).
  */
-function parametersPart(pairs: readonly Pair[]): string {
+function buildParameters(pairs: readonly Pair[]): string {
   const encoded = pairs
     .filter(([name]) => name !== "oauth_signature")
     .map(([name, value]) => ({ name: percentEncodeTwice(name), value: percentEncodeTwice(value) }))

@@ -1,5 +1,5 @@
 /** Scheme, host, port and path of a URL as RFC 5849 section 3.4.1.2 signs them; the path stays as it is encoded. */
-export function baseUri(url: URL): string {
+export function buildBaseUri(url: URL): string {
   // The URL parser has done the rest: lower case, no default port, "/" for an empty path.
   return url.origin + url.pathname;
 }

@@ -1,7 +1,7 @@
 import type { RawHeaders } from "./raw-request.js";
 
 /** Headers of any kind as a list, in order, repeats kept. */
-export function headerPairs(headers: RawHeaders): ReadonlyArray<readonly [name: string, value: string]> {
+export function listHeaders(headers: RawHeaders): ReadonlyArray<readonly [name: string, value: string]> {
   if (isIterable(headers)) return [...headers];
   return Object.entries(headers).flatMap(([name, values]) =>
     [values ?? []].flat().map((value) => [name, value] as const),
@@ -9,7 +9,10 @@ export function headerPairs(headers: RawHeaders): ReadonlyArray<readonly [name: 
 }
 
 /** Every value of one header; `wanted` is in lower case. */
-export function valuesOf(headers: ReadonlyArray<readonly [name: string, value: string]>, wanted: string): string[] {
+export function getHeaderValues(
+  headers: ReadonlyArray<readonly [name: string, value: string]>,
+  wanted: string,
+): string[] {
   return headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
 }
 

@@ -2,14 +2,14 @@
 
 export { HeaderSyntaxError, isOAuthHeader, parseOAuthHeader } from "./authorization-header.js";
 export {
-  baseStringOf,
+  buildBaseString,
   type Coverage,
-  coverageOf,
+  collectCoverage,
   type SignatureBaseStringOptions,
   signatureBaseString,
 } from "./base-string.js";
-export { baseUri, type PublicBase, parseHttpUrl, parsePublicBase } from "./base-uri.js";
-export { headerPairs, valuesOf } from "./header-values.js";
+export { buildBaseUri, type PublicBase, parseHttpUrl, parsePublicBase } from "./base-uri.js";
+export { getHeaderValues, listHeaders } from "./header-values.js";
 export {
   assertEncodable,
   EncodingError,

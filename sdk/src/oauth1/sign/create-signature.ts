@@ -1,6 +1,6 @@
-import { coverageOf, type SignatureBaseStringOptions } from "../encoding/index.js";
+import { collectCoverage, type SignatureBaseStringOptions } from "../encoding/index.js";
 import type { KeyOptions, SignatureMethod } from "./signature-method.js";
-import { sign, signingKey } from "./signing-key.js";
+import { createSigningKey, sign } from "./signing-key.js";
 
 /** What a signature covers, and the keys to sign it with. */
 export interface CreateSignatureOptions extends SignatureBaseStringOptions, KeyOptions {
@@ -17,5 +17,5 @@ export interface CreateSignatureOptions extends SignatureBaseStringOptions, KeyO
 export function createSignature(options: CreateSignatureOptions): string {
   const stated = options.oauth.find(([name]) => name === "oauth_signature_method")?.[1];
   const method = options.signatureMethod ?? stated ?? "HMAC-SHA1";
-  return sign(coverageOf(options), signingKey(method, options));
+  return sign(collectCoverage(options), createSigningKey(method, options));
 }

@@ -2,7 +2,7 @@
 
 export { type CreateSignatureOptions, createSignature } from "./create-signature.js";
 export { type OAuth1SignerOptions, oauth1Signer } from "./oauth1-signer.js";
-export { appendToQuery, randomNonce } from "./protocol-parameters.js";
+export { appendToQuery, createNonce } from "./protocol-parameters.js";
 export { type SignUrlOptions, signUrl } from "./sign-url.js";
 export {
   isMethodName,
@@ -13,4 +13,4 @@ export {
   type SignatureMethodName,
   type SignedParts,
 } from "./signature-method.js";
-export { sign, signingIdentity, signingKey } from "./signing-key.js";
+export { createSigningIdentity, createSigningKey, sign } from "./signing-key.js";

@@ -1,5 +1,5 @@
 import {
-  baseUri,
+  buildBaseUri,
   isFormContentType,
   type Pair,
   parseHttpUrl,
@@ -7,10 +7,10 @@ import {
   parsePublicBase,
   percentEncode,
 } from "../encoding/index.js";
-import { type CredentialsSource, PlatformClock, rememberSecrets, type Signer } from "../signers/index.js";
-import { appendToQuery, protocolParameters, randomNonce } from "./protocol-parameters.js";
+import { type CredentialsSource, PlatformClock, type Signer, saveSecrets } from "../signers/index.js";
+import { appendToQuery, createNonce, createProtocolParameters } from "./protocol-parameters.js";
 import type { SignatureMethod } from "./signature-method.js";
-import { identitySource, requestSigner, type SigningIdentity, sharedSecrets } from "./signing-key.js";
+import { createIdentitySource, createRequestSigner, getSharedSecrets, type SigningIdentity } from "./signing-key.js";
 
 /** How {@link oauth1Signer} signs. */
 export interface OAuth1SignerOptions {
@@ -59,14 +59,14 @@ export interface OAuth1SignerOptions {
  * an option is wrong. With a function for credentials, signing rejects with it instead
  */
 export function oauth1Signer(credentials: CredentialsSource, options: OAuth1SignerOptions = {}): Signer {
-  const { signatureMethod = "HMAC-SHA1", placement = "header", nonce = randomNonce } = options;
+  const { signatureMethod = "HMAC-SHA1", placement = "header", nonce = createNonce } = options;
   const clock = new PlatformClock(options.now ?? Date.now);
-  const identities = identitySource(credentials, signatureMethod, options);
-  const signedUrl = urlMapper(options.signatureBaseUrl);
+  const identities = createIdentitySource(credentials, signatureMethod, options);
+  const signedUrl = createUrlMapper(options.signatureBaseUrl);
   const place = placements[placement](options.realm);
   const stamps = new WeakMap<Request, Stamp>();
   return {
-    async sign(request, givenAway = false) {
+    async sign(request, mayMutate = false) {
       const { offset } = clock;
       const identity = await identities.current();
       const { key } = identity;
@@ -74,18 +74,18 @@ export function oauth1Signer(credentials: CredentialsSource, options: OAuth1Sign
       const url = signedUrl(parseHttpUrl(request.url));
       const form = isFormContentType(request.headers.get("content-type")) ? await request.clone().text() : "";
       const pairs = [...parsePairs(url.search.slice(1)), ...parsePairs(form)];
-      const covered = { method: request.method, baseUri: baseUri(url), pairs };
+      const covered = { method: request.method, baseUri: buildBaseUri(url), pairs };
       const now = () => clock.now();
-      const protocol = protocolParameters(requestSigner(identity), { now, nonce }, covered);
-      const signed = await place(request, protocol, givenAway);
+      const protocol = createProtocolParameters(createRequestSigner(identity), { now, nonce }, covered);
+      const signed = await place(request, protocol, mayMutate);
       stamps.set(signed, { identity, offset });
-      rememberSecrets(signed, sharedSecrets(key));
+      saveSecrets(signed, getSharedSecrets(key));
       return signed;
     },
     async renew(refused, refusal) {
       const stamp = stamps.get(refused);
       if (stamp === undefined) return false;
-      if (clock.correct(stamp.offset, refusal) || (await identities.haveChanged(stamp.identity))) return true;
+      if (clock.correct(stamp.offset, refusal) || (await identities.hasRotated(stamp.identity))) return true;
       clock.doubt(stamp.offset, refusal);
       return false;
     },
@@ -98,14 +98,14 @@ interface Stamp {
   readonly offset: number;
 }
 
-type Place = (request: Request, protocol: readonly Pair[], givenAway: boolean) => Request | Promise<Request>;
+type Place = (request: Request, protocol: readonly Pair[], mayMutate: boolean) => Request | Promise<Request>;
 
 const placements: { readonly [P in "header" | "query"]: (realm: string | undefined) => Place } = {
   header(realm) {
-    const start = realm === undefined ? [] : [`realm="${quotable(realm)}"`];
-    return (request, protocol, givenAway) => {
+    const start = realm === undefined ? [] : [`realm="${escapeQuotes(realm)}"`];
+    return (request, protocol, mayMutate) => {
       const parameters = protocol.map(([name, value]) => `${name}="${percentEncode(value)}"`);
-      const signed = givenAway ? request : new Request(request);
+      const signed = mayMutate ? request : new Request(request);
       signed.headers.set("authorization", `OAuth ${[...start, ...parameters].join(", ")}`);
       return signed;
     };
@@ -121,7 +121,7 @@ const placements: { readonly [P in "header" | "query"]: (realm: string | undefin
   },
 };
 
-function urlMapper(base: OAuth1SignerOptions["signatureBaseUrl"]): (url: URL) => URL {
+function createUrlMapper(base: OAuth1SignerOptions["signatureBaseUrl"]): (url: URL) => URL {
   if (base === undefined) return (url) => url;
   if (typeof base === "function") return base;
   const { origin, prefix } = parsePublicBase(base, "signatureBaseUrl");
@@ -133,7 +133,7 @@ function assertHttps(url: string): void {
 }
 
 /** The inside of a quoted string (RFC 9110 section 5.6.4). */
-function quotable(realm: string): string {
+function escapeQuotes(realm: string): string {
   if (!/^[ -~]*$/.test(realm)) throw new TypeError("realm must be printable ASCII");
   return realm.replace(/["\\]/g, "\\$&");
 }

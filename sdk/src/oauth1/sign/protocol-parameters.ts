@@ -7,7 +7,7 @@ export interface Freshness {
 }
 
 /** The `oauth_*` pairs of one request, its signature last (RFC 5849 section 3.1). */
-export function protocolParameters(
+export function createProtocolParameters(
   { consumerKey, method, sign }: RequestSigner,
   { now, nonce }: Freshness,
   request: Coverage,
@@ -17,7 +17,7 @@ export function protocolParameters(
     ["oauth_consumer_key", consumerKey],
     ["oauth_nonce", nonce()],
     ["oauth_signature_method", method],
-    ["oauth_timestamp", timestamp(now())],
+    ["oauth_timestamp", toTimestamp(now())],
     ["oauth_version", "1.0"],
   ];
   const signature = sign({ ...request, pairs: [...request.pairs, ...unsigned] });
@@ -30,7 +30,7 @@ export function appendToQuery(url: string, pairs: readonly Pair[]): string {
   const end = hash < 0 ? url.length : hash;
   const head = url.slice(0, end);
   const added = pairs.map(([name, value]) => `${name}=${percentEncode(value)}`).join("&");
-  return `${head}${joint(head)}${added}${url.slice(end)}`;
+  return `${head}${findSeparator(head)}${added}${url.slice(end)}`;
 }
 
 /** RFC 5849 section 3.5: all protocol parameters in one place, and each at most once. */
@@ -39,13 +39,13 @@ function assertNotSigned(pairs: readonly Pair[]): void {
   if (found) throw new TypeError(`the request already carries ${found[0]}: it would be signed twice`);
 }
 
-function timestamp(milliseconds: number): string {
+function toTimestamp(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
   if (!(seconds > 0)) throw new TypeError(`now() must give milliseconds since 1970, not ${milliseconds}`);
   return String(seconds);
 }
 
-function joint(head: string): string {
+function findSeparator(head: string): string {
   if (!head.includes("?")) return "?";
   return head.endsWith("?") || head.endsWith("&") ? "" : "&";
 }
@@ -56,7 +56,7 @@ function joint(head: string): string {
  * A version 4 UUID (RFC 9562 section 5.4) is the cheapest source of them: the run-time draws random bytes ahead. Its
  * hyphens and the two digits that are not random, version and variant, are left out.
  */
-export function randomNonce(): string {
+export function createNonce(): string {
   const uuid = crypto.randomUUID(); // xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx
   return uuid.slice(0, 8) + uuid.slice(9, 13) + uuid.slice(15, 18) + uuid.slice(20, 23) + uuid.slice(24);
 }

@@ -1,7 +1,7 @@
-import { coverageOf } from "../encoding/index.js";
+import { collectCoverage } from "../encoding/index.js";
 import type { Credentials } from "../signers/index.js";
-import { appendToQuery, protocolParameters, randomNonce } from "./protocol-parameters.js";
-import { requestSigner, signingIdentity } from "./signing-key.js";
+import { appendToQuery, createNonce, createProtocolParameters } from "./protocol-parameters.js";
+import { createRequestSigner, createSigningIdentity } from "./signing-key.js";
 
 /** How {@link signUrl} signs. */
 export interface SignUrlOptions {
@@ -25,11 +25,11 @@ export interface SignUrlOptions {
  * `oauth_*` parameters already; when a credential is empty
  */
 export function signUrl(url: string | URL, credentials: Credentials, options: SignUrlOptions = {}): string {
-  const { method = "GET", now = Date.now, nonce = randomNonce } = options;
+  const { method = "GET", now = Date.now, nonce = createNonce } = options;
   const text = String(url);
   // A URL parser would drop tabs and line ends, and a Location header could not carry the rest.
   if (!/^[!-~]*$/.test(text)) throw new TypeError("the URL to sign must be printable ASCII, values percent-encoded");
-  const signer = requestSigner(signingIdentity(credentials, "HMAC-SHA1"));
-  const covered = coverageOf({ method, url: text, oauth: [] });
-  return appendToQuery(text, protocolParameters(signer, { now, nonce }, covered));
+  const signer = createRequestSigner(createSigningIdentity(credentials, "HMAC-SHA1"));
+  const covered = collectCoverage({ method, url: text, oauth: [] });
+  return appendToQuery(text, createProtocolParameters(signer, { now, nonce }, covered));
 }

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { assertEncodable, baseStringOf, type Coverage, percentDecode, percentEncode } from "../encoding/index.js";
+import { assertEncodable, buildBaseString, type Coverage, percentDecode, percentEncode } from "../encoding/index.js";
 import { assertSecretText, type Credentials, type CredentialsSource } from "../signers/index.js";
 import {
   isMethodName,
@@ -28,7 +28,7 @@ interface PrivateKey {
  *
  * @param method As a caller passes it: a type may promise more than was checked.
  */
-export function signingKey(method: unknown, options: KeyOptions): SigningKey {
+export function createSigningKey(method: unknown, options: KeyOptions): SigningKey {
   if (isRsaSha1(method)) {
     if (!options.privateKey) throw new TypeError("RSA-SHA1 needs a privateKey, in PEM");
     return { method: method.name, sign: method.useKey(options.privateKey) };
@@ -54,18 +54,18 @@ export function sign(coverage: Coverage, key: SigningKey): string {
     case "HMAC-SHA256":
       return hmac("sha256", key.secrets, coverage);
     case "RSA-SHA1":
-      return key.sign(signedParts(coverage));
+      return key.sign(checkParts(coverage));
     case "PLAINTEXT":
       return key.secrets;
   }
 }
 
 function hmac(hash: "sha1" | "sha256", key: string, coverage: Coverage): string {
-  return createHmac(hash, key).update(baseStringOf(coverage)).digest("base64");
+  return createHmac(hash, key).update(buildBaseString(coverage)).digest("base64");
 }
 
-/** Parts of the base string, checked as {@link baseStringOf} checks them. */
-function signedParts({ method, baseUri, pairs }: Coverage): SignedParts {
+/** Parts of the base string, checked as {@link buildBaseString} checks them. */
+function checkParts({ method, baseUri, pairs }: Coverage): SignedParts {
   const parameters = pairs.filter(([name]) => name !== "oauth_signature");
   for (const pair of parameters) pair.forEach(assertEncodable);
   return { method, baseUri, parameters };
@@ -78,7 +78,7 @@ export interface SigningIdentity {
 }
 
 /** Signs requests in the name of an identity. */
-export function requestSigner({ consumerKey, key }: SigningIdentity): {
+export function createRequestSigner({ consumerKey, key }: SigningIdentity): {
   readonly consumerKey: string;
   readonly method: SigningKey["method"];
   readonly sign: (coverage: Coverage) => string;
@@ -87,12 +87,12 @@ export function requestSigner({ consumerKey, key }: SigningIdentity): {
 }
 
 /** Secrets of a key that the other side knows and may repeat. It does not know a private key. */
-export function sharedSecrets(key: SigningKey): readonly string[] {
+export function getSharedSecrets(key: SigningKey): readonly string[] {
   return key.method === "RSA-SHA1" ? [] : key.secrets.split("&").map(percentDecode);
 }
 
 /** Refuses credentials that are missing or empty, or have a line end. The secret stays out of the message. */
-export function signingIdentity(
+export function createSigningIdentity(
   { consumerKey, consumerSecret }: Credentials,
   method: SignatureMethod,
   { privateKey }: Pick<KeyOptions, "privateKey"> = {},
@@ -102,7 +102,7 @@ export function signingIdentity(
   assertSecretText(consumerKey, "consumerKey");
   // Only a PEM has line ends by right: that one is the wrong secret, which the other side finds out.
   if (!consumerSecret?.includes("-----BEGIN")) assertSecretText(consumerSecret ?? "", "consumerSecret");
-  return { consumerKey, key: signingKey(method, { consumerSecret, privateKey }) };
+  return { consumerKey, key: createSigningKey(method, { consumerSecret, privateKey }) };
 }
 
 /** Who signs, at any time. */
@@ -110,24 +110,24 @@ export interface IdentitySource {
   /** For the next signature. */
   current(): SigningIdentity | Promise<SigningIdentity>;
   /** Whether another identity has taken the place of one that was refused. */
-  haveChanged(refused: SigningIdentity): Promise<boolean>;
+  hasRotated(refused: SigningIdentity): Promise<boolean>;
 }
 
 /** With ready credentials, refuses wrong ones now; a function is asked for each signature. */
-export function identitySource(
+export function createIdentitySource(
   source: CredentialsSource,
   method: SignatureMethod,
   keys: { readonly privateKey?: string | undefined },
 ): IdentitySource {
-  const complete = (credentials: Credentials) => signingIdentity(credentials, method, keys);
+  const complete = (credentials: Credentials) => createSigningIdentity(credentials, method, keys);
   if (typeof source !== "function") {
     const identity = complete(source);
-    return { current: () => identity, haveChanged: async () => false };
+    return { current: () => identity, hasRotated: async () => false };
   }
   let refresh: Promise<SigningIdentity> | undefined;
   return {
     current: async () => complete(await source({ forceRefresh: false })),
-    async haveChanged(refused) {
+    async hasRotated(refused) {
       // One look for all that were refused at once.
       refresh ??= Promise.resolve(source({ forceRefresh: true }))
         .then(complete)
@@ -135,12 +135,12 @@ export function identitySource(
           refresh = undefined;
         });
       const { consumerKey, key } = await refresh;
-      return consumerKey !== refused.consumerKey || secretOf(key) !== secretOf(refused.key);
+      return consumerKey !== refused.consumerKey || getSecret(key) !== getSecret(refused.key);
     },
   };
 }
 
 /** What a rotation changes. A private key is an option, and stays. */
-function secretOf(key: SigningIdentity["key"]): string | undefined {
+function getSecret(key: SigningIdentity["key"]): string | undefined {
   return key.method === "RSA-SHA1" ? undefined : key.secrets;
 }

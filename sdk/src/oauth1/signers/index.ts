@@ -3,6 +3,6 @@
 export type { Credentials, CredentialsSource } from "./credentials.js";
 export { assertHeaders, assertSecretText, headerText, isHeaderText } from "./header-text.js";
 export { type ApiKey, apiKeySigner, basicSigner, bearerSigner, type SecretSource } from "./plain-signers.js";
-export { dateOf, PlatformClock, problemOf, TOLERATED } from "./platform-clock.js";
-export { rememberSecrets, secretsOf } from "./sent-secrets.js";
+export { PlatformClock, readDate, readProblem, TOLERATED_DIFFERENCE } from "./platform-clock.js";
+export { getSecrets, saveSecrets } from "./sent-secrets.js";
 export type { Refusal, Signer } from "./signer.js";

@@ -1,5 +1,5 @@
 import { assertHeaderName, assertHeaderText, assertSecretText } from "./header-text.js";
-import { rememberSecrets } from "./sent-secrets.js";
+import { saveSecrets } from "./sent-secrets.js";
 import type { Signer } from "./signer.js";
 
 /** A secret text, or a function that gives it: asked for each request, so that it may change. */
@@ -91,7 +91,7 @@ function headerSigner(name: string, secret: Secret, written: (secret: string) =>
       const headers = new Headers(request.headers);
       headers.set(name, written(text));
       const signed = new Request(request, { headers });
-      rememberSecrets(signed, [text]);
+      saveSecrets(signed, [text]);
       return signed;
     },
   };

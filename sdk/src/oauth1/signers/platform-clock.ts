@@ -34,7 +34,7 @@ export class PlatformClock {
     const theirs = isAboutTime(refusal) ? timeOf(refusal) : undefined;
     if (theirs === undefined) return false;
     const offset = theirs - this.#now();
-    if (!(Math.abs(offset) <= LARGEST_OFFSET) || Math.abs(offset - used) <= TOLERATED) return false;
+    if (!(Math.abs(offset) <= LARGEST_OFFSET) || Math.abs(offset - used) <= TOLERATED_DIFFERENCE) return false;
     this.#offset = offset;
     return true;
   }
@@ -49,7 +49,7 @@ export class PlatformClock {
  * Milliseconds that no server minds. Both platforms refuse with a bare 401, so that clocks which agree this well must
  * not be taken for the reason: a second attempt with a wrong secret may lock the key.
  */
-export const TOLERATED = 60_000;
+export const TOLERATED_DIFFERENCE = 60_000;
 
 /**
  * Most milliseconds that the clock is corrected by: a day. Clocks that differ by more are those of an appliance that
@@ -62,12 +62,12 @@ const LONGEST_EXCHANGE = 10_000;
 
 /** Whether the time may be the reason: where one is named, it is known. */
 function isAboutTime(refusal: Refusal): boolean {
-  const problem = problemOf(refusal);
+  const problem = readProblem(refusal);
   return problem === undefined || problem === "timestamp_refused";
 }
 
 /** What is wrong with a signature in the words of the Problem Reporting extension, where it is said. */
-export function problemOf({ headers, text }: Pick<Refusal, "headers" | "text">): string | undefined {
+export function readProblem({ headers, text }: Pick<Refusal, "headers" | "text">): string | undefined {
   return match(/oauth_problem["']?\s*[=:]\s*["']?(\w+)/, headers.get("www-authenticate") ?? "", text)?.[1];
 }
 
@@ -76,11 +76,11 @@ function timeOf({ headers, text, elapsed }: Refusal): number | undefined {
   const range = /oauth_acceptable_timestamps["']?\s*[=:]\s*["']?(\d{1,11})(?:-|%2D)(\d{1,11})\b/i;
   const [, first, last] = match(range, headers.get("www-authenticate") ?? "", text) ?? [];
   if (first !== undefined && last !== undefined) return ((Number(first) + Number(last)) / 2) * 1000;
-  return elapsed > LONGEST_EXCHANGE ? undefined : dateOf(headers);
+  return elapsed > LONGEST_EXCHANGE ? undefined : readDate(headers);
 }
 
 /** When an answer was made by the clock of who made it, in milliseconds since 1970. */
-export function dateOf(headers: Headers): number | undefined {
+export function readDate(headers: Headers): number | undefined {
   // Age (RFC 9111 section 5.1): the answer comes out of a cache, and its date is an old one.
   if (headers.has("age")) return undefined;
   const date = headers.get("date") ?? "";

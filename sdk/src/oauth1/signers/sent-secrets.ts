@@ -8,7 +8,7 @@ const secretsByRequest = new WeakMap<Request, readonly string[]>();
 const SHORTEST = 4;
 
 /** Remembers what a request was signed with, where that was not sent as it is. */
-export function rememberSecrets(signed: Request, secrets: readonly string[]): void {
+export function saveSecrets(signed: Request, secrets: readonly string[]): void {
   secretsByRequest.set(
     signed,
     secrets.filter(({ length }) => length >= SHORTEST),
@@ -16,6 +16,6 @@ export function rememberSecrets(signed: Request, secrets: readonly string[]): vo
 }
 
 /** Secrets that a request was signed with; none for what another signer has made. */
-export function secretsOf(signed: Request): readonly string[] {
+export function getSecrets(signed: Request): readonly string[] {
   return secretsByRequest.get(signed) ?? [];
 }

@@ -13,10 +13,10 @@ export interface Signer {
   /**
    * Gives a request to send in place of `request`, whose body is spent: sign a clone of one that is needed again.
    *
-   * @param givenAway Whether nobody else has `request`, so that it may be changed and returned: to make a request of a
-   * request takes longer than a signature. The SDK's own calls say so. @defaultValue false
+   * @param mayMutate Whether `request` may be changed and returned. Copying a request takes longer than signing it, so
+   * the SDK allows it for its own calls. @defaultValue false
    */
-  sign(request: Request, givenAway?: boolean): Request | Promise<Request>;
+  sign(request: Request, mayMutate?: boolean): Request | Promise<Request>;
   /**
    * Told of a request of its own that was answered 401, which proves that it was not executed. Says whether another
    * signature may be accepted: then the call is repeated, once. Without it, or where it throws, a 401 is the end of a

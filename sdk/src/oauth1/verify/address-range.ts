@@ -8,7 +8,7 @@ export type AddressMatcher = (address: string | undefined) => boolean;
  *
  * @throws TypeError for an entry that is neither
  */
-export function addressMatcher(ranges: readonly string[]): AddressMatcher {
+export function createAddressMatcher(ranges: readonly string[]): AddressMatcher {
   const prefixes = ranges.map(prefixOf);
   return (address = "") => {
     const bits = bitsOf(address);

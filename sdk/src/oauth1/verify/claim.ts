@@ -1,6 +1,6 @@
 import { isProtocolName, type Pair, type Placement } from "../encoding/index.js";
 import type { ReceivedRequest } from "./received-request.js";
-import { refusal } from "./refusal.js";
+import { createRefusal } from "./refusal.js";
 
 /** What the sender says of itself: complete, and not yet believed. */
 export interface Claim {
@@ -34,7 +34,7 @@ export function readClaim({ parameters }: ReceivedRequest): Claim {
   };
   refuseOtherProtocols(protocol);
   if (claim.consumerKey.length > LONGEST_KEY) {
-    throw refusal("parameter_rejected", `oauth_consumer_key has more than ${LONGEST_KEY} characters`);
+    throw createRefusal("parameter_rejected", `oauth_consumer_key has more than ${LONGEST_KEY} characters`);
   }
   return claim;
 }
@@ -43,8 +43,10 @@ export function readClaim({ parameters }: ReceivedRequest): Claim {
 function onlyPlacement(parameters: ReceivedRequest["parameters"]): Placement {
   const found = placements.filter((placement) => parameters[placement].some(([name]) => isProtocolName(name)));
   const [placement, second] = found;
-  if (placement === undefined) throw refusal("parameter_absent", "it is not signed: there are no oauth_ parameters");
-  if (second !== undefined) throw refusal("parameter_rejected", `oauth_ parameters in both ${placement} and ${second}`);
+  if (placement === undefined)
+    throw createRefusal("parameter_absent", "it is not signed: there are no oauth_ parameters");
+  if (second !== undefined)
+    throw createRefusal("parameter_rejected", `oauth_ parameters in both ${placement} and ${second}`);
   return placement;
 }
 
@@ -54,7 +56,7 @@ const placements: readonly Placement[] = ["header", "body", "query"];
 function withoutRepeats(pairs: readonly Pair[]): ReadonlyMap<string, string> {
   const protocol = new Map<string, string>();
   for (const [name, value] of pairs.filter(([name]) => isProtocolName(name))) {
-    if (protocol.has(name)) throw refusal("parameter_rejected", `${shown(name)} is there more than once`);
+    if (protocol.has(name)) throw createRefusal("parameter_rejected", `${shown(name)} is there more than once`);
     protocol.set(name, value);
   }
   return protocol;
@@ -62,17 +64,18 @@ function withoutRepeats(pairs: readonly Pair[]): ReadonlyMap<string, string> {
 
 function required(protocol: ReadonlyMap<string, string>, name: string): string {
   const value = protocol.get(name);
-  if (!value) throw refusal("parameter_absent", `${name} is missing or empty`);
+  if (!value) throw createRefusal("parameter_absent", `${name} is missing or empty`);
   return value;
 }
 
 function refuseOtherProtocols(protocol: ReadonlyMap<string, string>): void {
   const version = protocol.get("oauth_version");
   if (version !== undefined && version !== "1.0") {
-    throw refusal("version_rejected", `oauth_version is ${shown(version)}; if it is sent at all, it must be 1.0`);
+    throw createRefusal("version_rejected", `oauth_version is ${shown(version)}; if it is sent at all, it must be 1.0`);
   }
   // An empty token is how some clients spell "no token": it is signed like any parameter.
-  if (protocol.get("oauth_token")) throw refusal("parameter_rejected", "there is an oauth_token: tokens are not used");
+  if (protocol.get("oauth_token"))
+    throw createRefusal("parameter_rejected", "there is an oauth_token: tokens are not used");
 }
 
 /** A stranger's text, bounded and on one line, for a message that goes to a log. */

@@ -15,7 +15,7 @@ NQIDAQAB
  * What a signature is verified with where the consumer key is not known: the same work as for a known one, so that the
  * time does not tell which keys exist. With RSA-SHA1 that holds as far as senders have keys of 2048 bits, too.
  */
-export const secretOfNobody: { readonly [M in SignatureMethodName]: string } = {
+export const createDummySecret: { readonly [M in SignatureMethodName]: string } = {
   "HMAC-SHA1": "of nobody",
   "HMAC-SHA256": "of nobody",
   "RSA-SHA1": publicKey,

@@ -1,13 +1,13 @@
 import { createPublicKey, createVerify, type KeyObject, timingSafeEqual } from "node:crypto";
-import { baseStringOf, type Coverage } from "../encoding/index.js";
-import { type SignatureMethodName, sign, signingKey } from "../sign/index.js";
+import { buildBaseString, type Coverage } from "../encoding/index.js";
+import { createSigningKey, type SignatureMethodName, sign } from "../sign/index.js";
 
 /**
  * Whether a signature is the one that belongs to what was received.
  *
  * @param secret Consumer secret; for RSA-SHA1 the PEM of the sender's public key.
  */
-export function signatureMatches(
+export function matchesSignature(
   signature: string,
   coverage: Coverage,
   method: SignatureMethodName,
@@ -16,14 +16,14 @@ export function signatureMatches(
   if (method === "RSA-SHA1") return rsaMatches(signature, coverage, parsePublicKey(secret));
   // Or else whoever has a public key could use it as the secret of an HMAC, and pass for its owner.
   if (secret.includes("-----BEGIN")) return false;
-  const expected = sign(coverage, signingKey(method, { consumerSecret: secret }));
-  if (method === "PLAINTEXT") return sameBytes(Buffer.from(signature), Buffer.from(expected));
+  const expected = sign(coverage, createSigningKey(method, { consumerSecret: secret }));
+  if (method === "PLAINTEXT") return isSameBytes(Buffer.from(signature), Buffer.from(expected));
   const given = decodeBase64(signature);
-  return given !== undefined && sameBytes(given, Buffer.from(expected, "base64"));
+  return given !== undefined && isSameBytes(given, Buffer.from(expected, "base64"));
 }
 
 /** In constant time, for two texts of which the length is no secret. */
-export function sameBytes(given: Uint8Array, expected: Uint8Array): boolean {
+export function isSameBytes(given: Uint8Array, expected: Uint8Array): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
@@ -35,7 +35,7 @@ export function decodeBase64(text: string): Uint8Array | undefined {
 
 function rsaMatches(signature: string, coverage: Coverage, key: KeyObject): boolean {
   const given = decodeBase64(signature);
-  return given !== undefined && createVerify("RSA-SHA1").update(baseStringOf(coverage)).verify(key, given);
+  return given !== undefined && createVerify("RSA-SHA1").update(buildBaseString(coverage)).verify(key, given);
 }
 
 function parsePublicKey(pem: string): KeyObject {

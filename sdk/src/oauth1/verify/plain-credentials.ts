@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { sameBytes } from "./match-signature.js";
+import { isSameBytes } from "./match-signature.js";
 
 /** The token of an `Authorization` header with the scheme Bearer (RFC 6750 section 2.1). */
-export function bearerToken(authorization: string | undefined): string | undefined {
+export function parseBearerToken(authorization: string | undefined): string | undefined {
   return /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization ?? "")?.[1];
 }
 
 /** User name and password of an `Authorization` header with the scheme Basic (RFC 7617 section 2), in UTF-8. */
-export function basicCredentials(
+export function parseBasicCredentials(
   authorization: string | undefined,
 ): { readonly username: string; readonly password: string } | undefined {
   const [, encoded] = /^Basic +([\w+/-]+=*)$/i.exec(authorization ?? "") ?? [];
@@ -17,8 +17,8 @@ export function basicCredentials(
 }
 
 /** Whether two texts are the same, in a time that tells neither where they part nor how long the expected one is. */
-export function sameText(given: string, expected: string): boolean {
-  return sameBytes(digestOf(given), digestOf(expected));
+export function isSameText(given: string, expected: string): boolean {
+  return isSameBytes(digestOf(given), digestOf(expected));
 }
 
 function digestOf(text: string): Uint8Array {

@@ -1,10 +1,11 @@
 import {
   EncodingError,
+  getHeaderValues,
   HeaderSyntaxError,
-  headerPairs,
   isFormContentType,
   isOAuthHeader,
   LONGEST,
+  listHeaders,
   type Pair,
   type Placement,
   type PublicBase,
@@ -13,10 +14,9 @@ import {
   type RawRequest,
   splitTarget,
   type Target,
-  valuesOf,
 } from "../encoding/index.js";
-import { forwardedOrigin } from "./forwarded-origin.js";
-import { refusal } from "./refusal.js";
+import { readForwardedOrigin } from "./forwarded-origin.js";
+import { createRefusal } from "./refusal.js";
 import { readBody } from "./request-body.js";
 
 /** What was received, taken apart and decoded, and not yet believed. */
@@ -35,22 +35,22 @@ export interface Way {
 }
 
 /** Takes a request apart. What the sender got wrong is a refusal; what the caller got wrong is a `TypeError`. */
-export async function receive(request: Request | RawRequest, way: Way): Promise<ReceivedRequest> {
+export async function parseRequest(request: Request | RawRequest, way: Way): Promise<ReceivedRequest> {
   const { method, url } = request;
   if (typeof method !== "string" || typeof url !== "string" || !request.headers) {
     throw new TypeError("verifyRequest needs method, headers and the raw target, as text and not taken apart");
   }
   const target = targetOf(url);
-  const headers = headerPairs(request.headers);
+  const headers = listHeaders(request.headers);
   const baseUri = originPart(target, headers, way) + (target.path || "/");
   // A header sent twice may arrive as one list: whoever reads the body may take the last, so any of them counts.
-  const types = valuesOf(headers, "content-type").flatMap((value) => value.split(","));
+  const types = getHeaderValues(headers, "content-type").flatMap((value) => value.split(","));
   const form = types.some(isFormContentType) ? await readBody(request) : undefined;
   return decoding(() => ({
     method,
     baseUri,
     parameters: {
-      header: authorizationPairs(valuesOf(headers, "authorization")),
+      header: authorizationPairs(getHeaderValues(headers, "authorization")),
       body: parsePairs(new TextDecoder().decode(form)),
       query: parsePairs(target.query),
     },
@@ -60,7 +60,7 @@ export async function receive(request: Request | RawRequest, way: Way): Promise<
 function targetOf(url: string): Target {
   const target = splitTarget(url);
   if (target === undefined) {
-    throw refusal("parameter_rejected", "the target is too long, or no URL or path in printable ASCII");
+    throw createRefusal("parameter_rejected", "the target is too long, or no URL or path in printable ASCII");
   }
   return target;
 }
@@ -68,25 +68,25 @@ function targetOf(url: string): Target {
 /** What stands in front of the received path: the configuration says so, or a proxy that it names, or the target. */
 function originPart({ authority }: Target, headers: readonly Pair[], { publicBase, isFromProxy }: Way): string {
   if (publicBase !== undefined) return publicBase.origin + publicBase.prefix;
-  if (isFromProxy) return forwardedOrigin(headers, authority);
+  if (isFromProxy) return readForwardedOrigin(headers, authority);
   if (authority !== undefined) return originOf(authority);
   if (isFromProxy === undefined) throw new TypeError("a target without a host can only be verified with publicUrl");
-  throw refusal("parameter_rejected", "it came past the trustedProxies, and nothing tells by which address");
+  throw createRefusal("parameter_rejected", "it came past the trustedProxies, and nothing tells by which address");
 }
 
 function originOf(authority: string): string {
   try {
     return new URL(authority).origin;
   } catch (cause) {
-    throw refusal("parameter_rejected", "the host of the target cannot be read", { cause });
+    throw createRefusal("parameter_rejected", "the host of the target cannot be read", { cause });
   }
 }
 
 function authorizationPairs(values: readonly string[]): readonly Pair[] {
   const header = values.find(isOAuthHeader);
   if (header === undefined) return [];
-  if (values.length > 1) throw refusal("parameter_rejected", "there is more than one Authorization header");
-  if (header.length > LONGEST) throw refusal("parameter_rejected", "the Authorization header is too long");
+  if (values.length > 1) throw createRefusal("parameter_rejected", "there is more than one Authorization header");
+  if (header.length > LONGEST) throw createRefusal("parameter_rejected", "the Authorization header is too long");
   return parseOAuthHeader(header);
 }
 
@@ -95,6 +95,6 @@ function decoding<T>(read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof EncodingError || error instanceof HeaderSyntaxError)) throw error;
-    throw refusal("parameter_rejected", `the parameters cannot be read: ${error.message}`, { cause: error });
+    throw createRefusal("parameter_rejected", `the parameters cannot be read: ${error.message}`, { cause: error });
   }
 }

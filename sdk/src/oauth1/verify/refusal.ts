@@ -1,7 +1,11 @@
-import { type OAuthProblem, RequestVerificationError } from "../../errors.js";
+import { type OAuthProblem, RequestVerificationError } from "../../errors/index.js";
 
 /** The error for a problem, with the status RFC 5849 section 3.2 names: 400 cannot be checked, 401 fails the check. */
-export function refusal(problem: OAuthProblem, message: string, options?: ErrorOptions): RequestVerificationError {
+export function createRefusal(
+  problem: OAuthProblem,
+  message: string,
+  options?: ErrorOptions,
+): RequestVerificationError {
   return new RequestVerificationError(statuses[problem], problem, message, options);
 }
 

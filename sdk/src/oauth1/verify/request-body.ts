@@ -1,5 +1,5 @@
 import type { RawRequest } from "../encoding/index.js";
-import { refusal } from "./refusal.js";
+import { createRefusal } from "./refusal.js";
 
 /** The raw body, as far as it may be read before the sender is known. A `Request` stays readable. */
 export async function readBody(request: Request | RawRequest): Promise<Uint8Array> {
@@ -34,5 +34,8 @@ function bytesOf(body: unknown = ""): Uint8Array {
 }
 
 function tooLong(): Error {
-  return refusal("parameter_rejected", `the body is longer than ${LONGEST} bytes, the most that is read to verify it`);
+  return createRefusal(
+    "parameter_rejected",
+    `the body is longer than ${LONGEST} bytes, the most that is read to verify it`,
+  );
 }

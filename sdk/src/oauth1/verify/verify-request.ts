@@ -9,13 +9,13 @@ import {
   type RawRequest,
 } from "../encoding/index.js";
 import { nameOfMethod, type SignatureMethod, type SignatureMethodName } from "../sign/index.js";
-import { type AddressMatcher, addressMatcher } from "./address-range.js";
+import { type AddressMatcher, createAddressMatcher } from "./address-range.js";
 import { type Claim, readClaim } from "./claim.js";
-import { secretOfNobody } from "./dummy-secrets.js";
-import { decodeBase64, sameBytes, signatureMatches } from "./match-signature.js";
+import { createDummySecret } from "./dummy-secrets.js";
+import { decodeBase64, isSameBytes, matchesSignature } from "./match-signature.js";
 import { createMemoryNonceStore, type NonceStore } from "./nonce-store.js";
-import { type ReceivedRequest, receive } from "./received-request.js";
-import { refusal } from "./refusal.js";
+import { parseRequest, type ReceivedRequest } from "./received-request.js";
+import { createRefusal } from "./refusal.js";
 import { readBody } from "./request-body.js";
 
 /** How {@link verifyRequest} verifies. */
@@ -101,7 +101,7 @@ export async function verifyRequest(
   const settings = completeOptions(options);
   const { publicBase } = settings;
   const isFromProxy = settings.isTrustedProxy?.(options.remoteAddress);
-  const received = await receive(request, { publicBase, isFromProxy });
+  const received = await parseRequest(request, { publicBase, isFromProxy });
   const claim = readClaim(received);
   const method = acceptedMethod(claim, received, settings);
   const timestamp = acceptedTimestamp(claim, settings);
@@ -131,7 +131,7 @@ function completeOptions(options: VerifyRequestOptions): Settings {
   if (typeof secretFor !== "function") throw new TypeError("secretFor must be a function");
   if (!Number.isFinite(tolerance) || tolerance < 0) throw new TypeError("tolerance must be a number of seconds");
   const publicBase = publicUrl === undefined ? undefined : parsePublicBase(publicUrl, "publicUrl");
-  const isTrustedProxy = trustedProxies && addressMatcher(trustedProxies);
+  const isTrustedProxy = trustedProxies && createAddressMatcher(trustedProxies);
   return { secretFor, nonceStore, tolerance, publicBase, isTrustedProxy, signatureMethods, now };
 }
 
@@ -149,18 +149,23 @@ function acceptedMethod(
   settings: Settings,
 ): SignatureMethodName {
   const method = settings.signatureMethods.find((accepted) => accepted === signatureMethod);
-  if (method === undefined) throw refusal("signature_method_rejected", "the signature method is none that is accepted");
+  if (method === undefined)
+    throw createRefusal("signature_method_rejected", "the signature method is none that is accepted");
   if (method === "PLAINTEXT" && !baseUri.startsWith("https:")) {
-    throw refusal("signature_method_rejected", "PLAINTEXT came over plain http");
+    throw createRefusal("signature_method_rejected", "PLAINTEXT came over plain http");
   }
   return method;
 }
 
 function acceptedTimestamp({ timestamp }: Claim, { tolerance, now }: Settings): number {
-  if (!/^[1-9][0-9]{0,10}$/.test(timestamp)) throw refusal("timestamp_refused", "oauth_timestamp is not in seconds");
+  if (!/^[1-9][0-9]{0,10}$/.test(timestamp))
+    throw createRefusal("timestamp_refused", "oauth_timestamp is not in seconds");
   const age = Math.floor(now() / 1000) - Number(timestamp);
   if (!(Math.abs(age) <= tolerance)) {
-    throw refusal("timestamp_refused", `oauth_timestamp is ${age} s behind this clock; ${tolerance} s are tolerated`);
+    throw createRefusal(
+      "timestamp_refused",
+      `oauth_timestamp is ${age} s behind this clock; ${tolerance} s are tolerated`,
+    );
   }
   return Number(timestamp);
 }
@@ -177,10 +182,10 @@ async function checkSignature(
     pairs: [...parameters.query, ...parameters.body, ...parameters.header],
   };
   const secret = await secretFor(consumerKey, method);
-  const matches = signatureMatches(signature, coverage, method, secret || secretOfNobody[method]);
-  if (!secret) throw refusal("consumer_key_unknown", "the consumer key is not known");
+  const matches = matchesSignature(signature, coverage, method, secret || createDummySecret[method]);
+  if (!secret) throw createRefusal("consumer_key_unknown", "the consumer key is not known");
   if (!matches) {
-    throw refusal(
+    throw createRefusal(
       "signature_invalid",
       `the signature does not fit the request as it came to ${baseUri}. If the sender is right, compare that with the ` +
         "URL it called (publicUrl), look for what changed its query, and compare the secrets",
@@ -193,8 +198,8 @@ function checkBodyHash(bodyHash: string, body: Uint8Array, method: SignatureMeth
   const digest = createHash(method === "HMAC-SHA256" ? "sha256" : "sha1")
     .update(body)
     .digest();
-  if (!sameBytes(decodeBase64(bodyHash) ?? new Uint8Array(), digest)) {
-    throw refusal("signature_invalid", "oauth_body_hash does not fit the body");
+  if (!isSameBytes(decodeBase64(bodyHash) ?? new Uint8Array(), digest)) {
+    throw createRefusal("signature_invalid", "oauth_body_hash does not fit the body");
   }
 }
 
@@ -206,19 +211,22 @@ async function useUpNonce(
   { nonceStore, tolerance }: Settings,
 ): Promise<void> {
   if (nonce.length > LONGEST_NONCE) {
-    throw refusal("parameter_rejected", `oauth_nonce has more than ${LONGEST_NONCE} characters`);
+    throw createRefusal("parameter_rejected", `oauth_nonce has more than ${LONGEST_NONCE} characters`);
   }
   const key = [consumerKey, timestamp, nonce].map(percentEncode).join("&");
   // A timestamp as far ahead as tolerated stays good for twice the tolerance, and the rest of its second.
   const isFirst = await claimed(nonceStore, key, 2 * tolerance + 1);
-  if (!isFirst) throw refusal("nonce_used", "the nonce was used before: a replay, or a sender that repeats nonces");
+  if (!isFirst)
+    throw createRefusal("nonce_used", "the nonce was used before: a replay, or a sender that repeats nonces");
 }
 
 async function claimed(nonceStore: NonceStore, key: string, ttlSeconds: number): Promise<boolean> {
   try {
     return (await nonceStore.claim(key, ttlSeconds)) === true;
   } catch (cause) {
-    throw refusal("nonce_store_unavailable", "the nonce store did not answer, so nothing is let through", { cause });
+    throw createRefusal("nonce_store_unavailable", "the nonce store did not answer, so nothing is let through", {
+      cause,
+    });
   }
 }
 

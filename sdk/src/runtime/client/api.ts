@@ -1,7 +1,7 @@
 import { type ApiDescriptor, CONTRACT } from "../schema/index.js";
 import { ClientCore } from "./client-core.js";
 import type { ClientOptions } from "./options.js";
-import { signerAdvice } from "./signer-hint.js";
+import { describeSigners } from "./signer-hint.js";
 
 /** What every generated client is built on. */
 export abstract class Api {
@@ -19,15 +19,15 @@ export abstract class Api {
         `${name}Api was generated for version ${contract} of the run-time, and this is ${CONTRACT}: generate it again`,
       );
     }
-    this.core = coreOf(source, descriptor);
+    this.core = resolveCore(source, descriptor);
   }
 }
 
-function coreOf(source: ClientCore | Api | ClientOptions, { name, security = [] }: ApiDescriptor): ClientCore {
+function resolveCore(source: ClientCore | Api | ClientOptions, { name, security = [] }: ApiDescriptor): ClientCore {
   if (source instanceof Api) return source.core;
   if (source instanceof ClientCore) return source;
   if (source.credentials === undefined && source.signer === undefined && security.length > 0) {
-    throw new TypeError(`${name}Api needs a signer: ${signerAdvice(security)}`);
+    throw new TypeError(`${name}Api needs a signer: ${describeSigners(security)}`);
   }
   return new ClientCore(source);
 }

@@ -1,35 +1,41 @@
-import { type CallIdentity, RequestValidationError } from "../../errors.js";
-import type { Delivery } from "../../http/body/index.js";
+import { type CallIdentity, RequestValidationError } from "../../errors/index.js";
+import type { SuccessfulCall } from "../../http/body/index.js";
 import type { Abortable } from "../../http/fetch.js";
 import { Notifier } from "../../http/hooks/index.js";
-import { type Advice, neverSent, type OutgoingCall, type RefusalReader, Transport } from "../../http/index.js";
-import { Allowance } from "../../http/timing/index.js";
+import {
+  type OutgoingCall,
+  type RefusalHint,
+  type RefusalReader,
+  rethrowAsNeverSent,
+  Transport,
+} from "../../http/index.js";
+import { Deadline } from "../../http/timing/index.js";
 import type { CallOptions } from "../request/call-options.js";
-import { type Address, callUrl, guarded, requestBody, requestHeaders, withReference } from "../request/index.js";
+import { type Address, addReference, buildUrl, checkUrl, writeBody, writeHeaders } from "../request/index.js";
 import {
   type Call,
   type CallResponse,
-  callOf,
-  documentedHeaders,
+  createCall,
+  createUnusableResponseError,
+  getBodyFormat,
   type PageSource,
-  readingOf,
+  readDocumentedHeaders,
   readResult,
-  rememberRedaction,
-  unusableResponse,
+  saveRedaction,
 } from "../response/index.js";
 import type { Operation } from "../schema/index.js";
-import { baseUrlOf, type CompleteOptions, completeOptions, limitsOf } from "./complete-options.js";
-import { CallsUnderWay } from "./in-flight-calls.js";
+import { type CompleteOptions, completeOptions, resolveBaseUrl, resolveLimits } from "./complete-options.js";
+import { InFlightCalls } from "./in-flight-calls.js";
 import type { ClientOptions } from "./options.js";
 
 /** What the author of a client knows of the platform, beside its document. */
 export interface PlatformTraits {
   /** What to look at next after a refusal. */
-  readonly advice?: Advice;
+  readonly refusalHint?: RefusalHint;
   /** Recognizes an answer by which the platform says that it did not execute a call, though its status leaves it open. */
-  readonly refusalOf?: RefusalReader;
+  readonly readRefusal?: RefusalReader;
   /** How to find out what became of a call whose outcome is not known, by the name of its operation. */
-  readonly lookUps?: { readonly [operation: string]: string };
+  readonly recoveryHints?: { readonly [operation: string]: string };
   /** Whether a call may be sent to a `baseUrl` of its own: it will be signed. Without it, any may be. */
   readonly mayCall?: (baseUrl: URL) => boolean;
   /** Makes what turns the address of an operation into the one that the platform is called by. */
@@ -56,17 +62,17 @@ export class ClientCore {
   readonly #notifier: Notifier;
   readonly #transport: Transport;
   readonly #routing: Routing;
-  readonly #underWay = new CallsUnderWay();
-  readonly #lookUps: NonNullable<PlatformTraits["lookUps"]>;
+  readonly #inFlight = new InFlightCalls();
+  readonly #recoveryHints: NonNullable<PlatformTraits["recoveryHints"]>;
   readonly #mayCall: NonNullable<PlatformTraits["mayCall"]>;
 
   /** @throws TypeError for options that are missing, contradictory or out of range */
   constructor(
     options: ClientOptions,
     {
-      advice = () => undefined,
-      refusalOf = () => undefined,
-      lookUps = {},
+      refusalHint = () => undefined,
+      readRefusal = () => undefined,
+      recoveryHints = {},
       mayCall = () => true,
       routing = () => (route) => route,
     }: PlatformTraits = {},
@@ -74,8 +80,15 @@ export class ClientCore {
     this.#options = completeOptions(options);
     const { fetch, signer, maxConcurrency, logger, hooks } = this.#options;
     this.#notifier = new Notifier(logger, hooks);
-    this.#transport = new Transport({ fetch, signer, maxConcurrency, notifier: this.#notifier, advice, refusalOf });
-    this.#lookUps = lookUps;
+    this.#transport = new Transport({
+      fetch,
+      signer,
+      maxConcurrency,
+      notifier: this.#notifier,
+      refusalHint,
+      readRefusal,
+    });
+    this.#recoveryHints = recoveryHints;
     this.#mayCall = mayCall;
     this.#routing = routing(this);
   }
@@ -116,7 +129,7 @@ export class ClientCore {
     options: CallOptions = {},
     rql = "",
   ): Call<Result, ResponseHeaders> {
-    return callOf(this.#send<Result, ResponseHeaders>(operation, input, options, { rql }));
+    return createCall(this.#send<Result, ResponseHeaders>(operation, input, options, { rql }));
   }
 
   /**
@@ -131,7 +144,7 @@ export class ClientCore {
     input: NoInfer<Input>,
     options: CallOptions = {},
   ): Call<Result, ResponseHeaders> {
-    return callOf(this.#send<Result, ResponseHeaders>(operation, input, options, { rql: "", url }));
+    return createCall(this.#send<Result, ResponseHeaders>(operation, input, options, { rql: "", url }));
   }
 
   /**
@@ -142,7 +155,7 @@ export class ClientCore {
    */
   reportMismatch(source: PageSource, message: string, options: CallOptions = {}): void {
     const { response = this.#options.validation.response } = options.validation ?? {};
-    if (response === "strict") throw unusableResponse(source, "$", message);
+    if (response === "strict") throw createUnusableResponseError(source, "$", message);
     this.#notifier.warnOnce(source.operation, "total", message);
   }
 
@@ -156,7 +169,7 @@ export class ClientCore {
     const { reference } = options;
     const call = { operation: operation.name, reference: reference ?? crypto.randomUUID() };
     const work = () => this.#carryOut<Result, ResponseHeaders>(call, operation, input, options, target);
-    return operation.safety === "unsafe" && reference !== undefined ? this.#underWay.only(call, work) : work();
+    return operation.safety === "unsafe" && reference !== undefined ? this.#inFlight.runOnce(call, work) : work();
   }
 
   async #carryOut<Result, ResponseHeaders extends object>(
@@ -167,33 +180,35 @@ export class ClientCore {
     target: Target,
   ): Promise<CallResponse<Result, ResponseHeaders>> {
     const client = this.#options;
-    const sent = withReference(operation, input, call.reference, options.reference);
-    const body = requestBody(operation, sent, options.validation?.request ?? client.validation.request);
-    const { deadline, timeout, maxRetries } = limitsOf(options, client);
-    const time = new Allowance(deadline, options.signal);
+    const sent = addReference(operation, input, call.reference, options.reference);
+    const body = writeBody(operation, sent, options.validation?.request ?? client.validation.request);
+    const { deadline, timeout, maxRetries } = resolveLimits(options, client);
+    const time = new Deadline(deadline, options.signal);
     try {
       const url =
         target.url === undefined
-          ? await this.#routedUrl(operation, input, options, target, time).catch(neverSent(call, time, UNKNOWN_ROUTE))
-          : guarded(operation.name, target.url());
+          ? await this.#routedUrl(operation, input, options, target, time).catch(
+              rethrowAsNeverSent(call, time, UNKNOWN_ROUTE),
+            )
+          : checkUrl(operation.name, target.url());
       const outgoing: OutgoingCall = {
         operation: call.operation,
         reference: call.reference,
         method: operation.method,
         url,
-        headers: requestHeaders(operation, options, client.headers, body),
+        headers: writeHeaders(operation, options, client.headers, body),
         body: body?.content,
-        readingOf: (status, headers) => readingOf(operation, status, headers),
+        bodyFormatOf: (status, headers) => getBodyFormat(operation, status, headers),
         safety: operation.safety,
         permissions: operation.permissions ?? [],
         timeout,
         maxRetries,
         signal: options.signal,
-        lookUp: this.#lookUps[operation.name],
+        recoveryHint: this.#recoveryHints[operation.name],
         referencePath: operation.reference,
       };
-      return await this.#transport.send(outgoing, time, (delivery) =>
-        this.#received<Result, ResponseHeaders>(delivery, operation, call, options, target),
+      return await this.#transport.send(outgoing, time, (success) =>
+        this.#received<Result, ResponseHeaders>(success, operation, call, options, target),
       );
     } finally {
       time.release();
@@ -202,14 +217,14 @@ export class ClientCore {
 
   /** The result of a call that succeeded, with what came beside it. */
   async #received<Result, ResponseHeaders extends object>(
-    delivery: Delivery,
+    success: SuccessfulCall,
     operation: Operation<object, unknown>,
     call: CallIdentity,
     options: CallOptions,
     target: Target,
   ): Promise<CallResponse<Result, ResponseHeaders>> {
     const { validation } = this.#options;
-    const data = await readResult(delivery, {
+    const data = await readResult(success, {
       call,
       operation,
       validation: options.validation?.response ?? validation.response,
@@ -217,17 +232,17 @@ export class ClientCore {
       // A parenthesis inside a value is encoded, so this is the operator and nothing else.
       isPartial: target.rql.includes("select("),
     });
-    const { status, headers } = delivery.answer;
+    const { status, headers } = success.response;
     // That the headers are read as their types say is for the generator to see to, which writes both.
     const response = {
       data: data as Result,
       status,
       headers,
-      documentedHeaders: documentedHeaders(headers, operation.headers) as ResponseHeaders,
-      attempts: delivery.attempts,
+      documentedHeaders: readDocumentedHeaders(headers, operation.headers) as ResponseHeaders,
+      attempts: success.attempts,
       reference: call.reference,
     };
-    rememberRedaction(response, delivery.answer.redact);
+    saveRedaction(response, success.response.redact);
     return response;
   }
 
@@ -236,20 +251,20 @@ export class ClientCore {
     input: object,
     options: CallOptions,
     { rql }: Target,
-    time: Allowance,
+    time: Deadline,
   ): Promise<string> {
     return this.#url(operation, input, options, await this.#routing({ path: operation.path, rql }, input, time));
   }
 
   #url(operation: Operation<object, unknown>, input: object, options: CallOptions, { path, rql }: Route): string {
     const { name, parameters = [] } = operation;
-    return callUrl({ operation: name, baseUrl: this.#baseUrl(name, options), path, input, parameters, options, rql });
+    return buildUrl({ operation: name, baseUrl: this.#baseUrl(name, options), path, input, parameters, options, rql });
   }
 
   #baseUrl(operation: string, { baseUrl }: CallOptions): string {
     const { baseUrl: usual, dangerouslyAllowHttp } = this.#options;
     if (baseUrl === undefined) return usual;
-    const base = baseUrlOf({ baseUrl, dangerouslyAllowHttp });
+    const base = resolveBaseUrl({ baseUrl, dangerouslyAllowHttp });
     if (this.#mayCall(new URL(base))) return base;
     const message = `${new URL(base).origin} is none of the addresses that this client may call`;
     throw new RequestValidationError(operation, [{ path: "$.baseUrl", message }]);

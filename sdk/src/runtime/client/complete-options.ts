@@ -32,34 +32,34 @@ export interface CompleteOptions extends Limits {
 
 /** Completes the options of a client. @throws TypeError for what is missing, contradictory or out of range */
 export function completeOptions(options: ClientOptions): CompleteOptions {
-  const base = baseUrlOf(options);
+  const base = resolveBaseUrl(options);
   assertHeaders(options.headers ?? {});
   return {
     baseUrl: base,
     dangerouslyAllowHttp: options.dangerouslyAllowHttp ?? false,
-    signer: signerOf(options, base),
-    fetch: fetchOf(options),
-    ...limitsOf(options, { timeout: 30_000, deadline: 120_000, maxRetries: 2 }),
-    pageSize: options.pageSize === undefined ? undefined : inRange("pageSize", options.pageSize, 1),
-    maxConcurrency: inRange("maxConcurrency", options.maxConcurrency ?? 50, 1),
+    signer: resolveSigner(options, base),
+    fetch: resolveFetch(options),
+    ...resolveLimits(options, { timeout: 30_000, deadline: 120_000, maxRetries: 2 }),
+    pageSize: options.pageSize === undefined ? undefined : checkRange("pageSize", options.pageSize, 1),
+    maxConcurrency: checkRange("maxConcurrency", options.maxConcurrency ?? 50, 1),
     validation: {
       request: options.validation?.request ?? "strict",
       response: options.validation?.response ?? "warn",
     },
-    logger: checkedLogger(options.logger),
-    hooks: checkedHooks(options.hooks ?? {}),
+    logger: checkLogger(options.logger),
+    hooks: checkHooks(options.hooks ?? {}),
     headers: options.headers ?? {},
   };
 }
 
-function fetchOf({ fetch }: ClientOptions): Fetch {
+function resolveFetch({ fetch }: ClientOptions): Fetch {
   if (fetch === undefined) return (request) => globalThis.fetch(request);
   if (typeof fetch !== "function") throw new TypeError("fetch must be a function that sends a Request");
   return fetch;
 }
 
 /** A logger that lacks a method would fail after an order was placed. @throws TypeError */
-function checkedLogger(logger: Logger | undefined): Logger | undefined {
+function checkLogger(logger: Logger | undefined): Logger | undefined {
   if (logger === undefined) return undefined;
   const missing = (["debug", "info", "warn", "error"] as const).filter((level) => typeof logger[level] !== "function");
   if (missing.length === 0) return logger;
@@ -67,7 +67,7 @@ function checkedLogger(logger: Logger | undefined): Logger | undefined {
 }
 
 /** @throws TypeError for a hook that is not a function, or that there is not */
-function checkedHooks(hooks: Hooks): Hooks {
+function checkHooks(hooks: Hooks): Hooks {
   const known: { readonly [H in keyof Hooks]-?: true } = { journal: true, request: true, response: true, retry: true };
   for (const [name, hook] of Object.entries(hooks)) {
     if (!Object.hasOwn(known, name)) {
@@ -79,21 +79,24 @@ function checkedHooks(hooks: Hooks): Hooks {
 }
 
 /** The limits of a client or of a call; what it leaves open is as in `otherwise`. @throws TypeError out of range */
-export function limitsOf(options: { readonly [L in keyof Limits]?: number | undefined }, otherwise: Limits): Limits {
+export function resolveLimits(
+  options: { readonly [L in keyof Limits]?: number | undefined },
+  otherwise: Limits,
+): Limits {
   return {
-    timeout: inRange("timeout", options.timeout ?? otherwise.timeout, 1, LONGEST_TIME),
-    deadline: inRange("deadline", options.deadline ?? otherwise.deadline, 1, LONGEST_TIME),
-    maxRetries: inRange("maxRetries", options.maxRetries ?? otherwise.maxRetries, 0),
+    timeout: checkRange("timeout", options.timeout ?? otherwise.timeout, 1, LONGEST_TIME),
+    deadline: checkRange("deadline", options.deadline ?? otherwise.deadline, 1, LONGEST_TIME),
+    maxRetries: checkRange("maxRetries", options.maxRetries ?? otherwise.maxRetries, 0),
   };
 }
 
 /** Origin and path prefix, without a slash at the end. @throws TypeError for what must not be called */
-export function baseUrlOf({
+export function resolveBaseUrl({
   baseUrl,
   dangerouslyAllowHttp = false,
 }: Pick<ClientOptions, "baseUrl" | "dangerouslyAllowHttp">): string {
   if (baseUrl === undefined || baseUrl === "") throw new TypeError("baseUrl is missing: the address of the platform");
-  const url = parsedUrl("baseUrl", baseUrl);
+  const url = parseBaseUrl("baseUrl", baseUrl);
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
     throw new TypeError("baseUrl must be an address alone, without user, query or fragment");
   }
@@ -114,13 +117,13 @@ export function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
-function parsedUrl(option: string, value: string | URL): URL {
+function parseBaseUrl(option: string, value: string | URL): URL {
   if (!URL.canParse(String(value)))
     throw new TypeError(`${option} must be an absolute URL, and is ${JSON.stringify(value)}`);
   return new URL(value);
 }
 
-function signerOf({ credentials, signer, signatureBaseUrl }: ClientOptions, baseUrl: string): Signer {
+function resolveSigner({ credentials, signer, signatureBaseUrl }: ClientOptions, baseUrl: string): Signer {
   if (signer !== undefined) {
     if (credentials !== undefined) throw new TypeError("give either credentials or a signer, not both");
     if (signatureBaseUrl !== undefined)
@@ -129,12 +132,12 @@ function signerOf({ credentials, signer, signatureBaseUrl }: ClientOptions, base
   }
   if (credentials === undefined) throw new TypeError("credentials are missing: consumerKey and consumerSecret");
   if (signatureBaseUrl === undefined) return oauth1Signer(credentials);
-  const signed = parsedUrl("signatureBaseUrl", signatureBaseUrl);
-  return oauth1Signer(credentials, { signatureBaseUrl: rebased(baseUrl, signed) });
+  const signed = parseBaseUrl("signatureBaseUrl", signatureBaseUrl);
+  return oauth1Signer(credentials, { signatureBaseUrl: rebaseUrl(baseUrl, signed) });
 }
 
 /** Maps the URL of a request to the one that the platform believes it was called by. */
-function rebased(baseUrl: string, signed: URL): (url: URL) => URL {
+function rebaseUrl(baseUrl: string, signed: URL): (url: URL) => URL {
   const { origin, pathname: basePath } = new URL(baseUrl);
   const prefix = basePath.replace(/\/$/, "");
   const signedPrefix = signed.pathname.replace(/\/$/, "");
@@ -146,7 +149,7 @@ function rebased(baseUrl: string, signed: URL): (url: URL) => URL {
   };
 }
 
-function inRange(option: string, value: number, least: number, most = Number.MAX_SAFE_INTEGER): number {
+function checkRange(option: string, value: number, least: number, most = Number.MAX_SAFE_INTEGER): number {
   if (Number.isInteger(value) && value >= least && value <= most) return value;
   const upTo = most === Number.MAX_SAFE_INTEGER ? "" : ` and at most ${most}`;
   throw new TypeError(`${option} must be a whole number of at least ${least}${upTo}, and is ${String(value)}`);

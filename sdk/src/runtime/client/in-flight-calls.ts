@@ -1,7 +1,7 @@
-import { type CallIdentity, DuplicateCallError } from "../../errors.js";
+import { type CallIdentity, DuplicateCallError } from "../../errors/index.js";
 
-/** Calls that have not ended, known by the references that their callers gave them. */
-export class CallsUnderWay {
+/** Calls in progress, by the references that their callers gave them. */
+export class InFlightCalls {
   readonly #keys = new Set<string>();
 
   /**
@@ -9,7 +9,7 @@ export class CallsUnderWay {
    *
    * @throws DuplicateCallError where another call of the operation has the same reference; nothing is done then
    */
-  async only<Result>(call: CallIdentity, work: () => Promise<Result>): Promise<Result> {
+  async runOnce<Result>(call: CallIdentity, work: () => Promise<Result>): Promise<Result> {
     const key = `${call.operation} ${call.reference}`;
     if (this.#keys.has(key)) throw new DuplicateCallError(call);
     this.#keys.add(key);

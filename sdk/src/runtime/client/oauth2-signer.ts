@@ -1,9 +1,9 @@
-import { TokenError } from "../../errors.js";
+import { TokenError } from "../../errors/index.js";
 import type { Fetch } from "../../http/fetch.js";
-import { withoutSecrets } from "../../http/index.js";
-import { LONGEST_TIME, settled } from "../../http/timing/index.js";
+import { removeSecrets } from "../../http/index.js";
+import { LONGEST_TIME, raceAbort } from "../../http/timing/index.js";
 import { assertSecretText, bearerSigner, isHeaderText, type Signer } from "../../oauth1/signers/index.js";
-import { percentEncoded } from "../request/index.js";
+import { encodeParameter } from "../request/index.js";
 import { isLoopback } from "./complete-options.js";
 
 /** How {@link oauth2ClientCredentialsSigner} gets its tokens. */
@@ -87,8 +87,8 @@ async function ask(credentials: OAuth2ClientCredentials, url: string, now: () =>
     timeout = 30_000,
     fetch = (request) => globalThis.fetch(request),
   } = credentials;
-  const basic = btoa(`${percentEncoded(clientId)}:${percentEncoded(clientSecret)}`);
-  const scope = scopes.length === 0 ? "" : `&scope=${percentEncoded(scopes.join(" "))}`;
+  const basic = btoa(`${encodeParameter(clientId)}:${encodeParameter(clientSecret)}`);
+  const scope = scopes.length === 0 ? "" : `&scope=${encodeParameter(scopes.join(" "))}`;
   const signal = AbortSignal.timeout(timeout);
   const request = new Request(url, {
     method: "POST",
@@ -101,19 +101,19 @@ async function ask(credentials: OAuth2ClientCredentials, url: string, now: () =>
     redirect: "manual",
     signal,
   });
-  const { answer, text } = await exchanged(fetch, request, url);
-  const { access_token, expires_in, error } = fieldsOf(text);
+  const { answer, text } = await requestToken(fetch, request, url);
+  const { access_token, expires_in, error } = parseFields(text);
   if (!answer.ok || typeof access_token !== "string" || access_token === "") {
-    const reason = typeof error === "string" ? `, ${withoutSecrets(error, [clientSecret, basic]).slice(0, 100)}` : "";
+    const reason = typeof error === "string" ? `, ${removeSecrets(error, [clientSecret, basic]).slice(0, 100)}` : "";
     throw new TokenError(url, `${answer.status}${reason}`);
   }
   if (!isHeaderText(access_token))
     throw new TokenError(url, "the access token has a character that a header cannot have");
-  return { text: access_token, until: now() + keptFor(expires_in) };
+  return { text: access_token, until: now() + computeLifetime(expires_in) };
 }
 
 /** Sends the request and reads the answer, both within the time and the bytes that are allowed. */
-async function exchanged(
+async function requestToken(
   fetch: Fetch,
   request: Request,
   url: string,
@@ -121,8 +121,8 @@ async function exchanged(
   const { signal } = request;
   try {
     // A `fetch` of the user may ignore the signal.
-    const answer = await settled(fetch(request), signal);
-    return { answer, text: await boundedText(answer, signal) };
+    const answer = await raceAbort(fetch(request), signal);
+    return { answer, text: await readBoundedText(answer, signal) };
   } catch (cause) {
     const reason = signal.aborted ? "no complete answer came in time" : "no complete answer came";
     throw new TokenError(url, cause instanceof TokenTooLargeError ? cause.message : reason, { cause });
@@ -133,14 +133,14 @@ class TokenTooLargeError extends Error {
   override readonly name = "TokenTooLargeError";
 }
 
-async function boundedText({ body }: Response, signal: AbortSignal): Promise<string> {
+async function readBoundedText({ body }: Response, signal: AbortSignal): Promise<string> {
   const reader = body?.getReader();
   const decoder = new TextDecoder();
   const parts: string[] = [];
   let size = 0;
   try {
     for (;;) {
-      const chunk = reader === undefined ? undefined : await settled(reader.read(), signal);
+      const chunk = reader === undefined ? undefined : await raceAbort(reader.read(), signal);
       if (chunk === undefined || chunk.done) return parts.concat(decoder.decode()).join("");
       size += chunk.value.byteLength;
       if (size > LARGEST) throw new TokenTooLargeError(`the answer is larger than ${LARGEST} bytes`);
@@ -152,7 +152,7 @@ async function boundedText({ body }: Response, signal: AbortSignal): Promise<str
   }
 }
 
-function fieldsOf(text: string): { readonly [name: string]: unknown } {
+function parseFields(text: string): { readonly [name: string]: unknown } {
   try {
     return Object(JSON.parse(text)) as { readonly [name: string]: unknown };
   } catch {
@@ -164,7 +164,7 @@ function fieldsOf(text: string): { readonly [name: string]: unknown } {
  * Milliseconds that a token is kept. Some servers write the seconds as text; where there is no number, until a call is
  * answered 401.
  */
-function keptFor(expiresIn: unknown): number {
+function computeLifetime(expiresIn: unknown): number {
   const isNumber = typeof expiresIn === "number" || (typeof expiresIn === "string" && /^\d{1,15}$/.test(expiresIn));
   if (!isNumber) return Number.POSITIVE_INFINITY;
   const life = Number(expiresIn) * 1_000;

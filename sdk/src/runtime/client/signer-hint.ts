@@ -1,12 +1,12 @@
 import type { SecurityDescription } from "../schema/index.js";
 
 /** Which signers prove who is calling, for an error about a client that has none. */
-export function signerAdvice(security: readonly SecurityDescription[]): string {
-  return [...new Set(security.map((scheme) => advice[scheme.type](scheme)))].join(", or ");
+export function describeSigners(security: readonly SecurityDescription[]): string {
+  return [...new Set(security.map((scheme) => hintByType[scheme.type](scheme)))].join(", or ");
 }
 
 /** One line per type of the standard. */
-const advice: { readonly [T in SecurityDescription["type"]]: (scheme: SecurityDescription) => string } = {
+const hintByType: { readonly [T in SecurityDescription["type"]]: (scheme: SecurityDescription) => string } = {
   apiKey: ({ in: place, name }) => `apiKeySigner({ in: "${place}", name: "${name}", value })`,
   http: ({ scheme }) => (scheme?.toLowerCase() === "basic" ? "basicSigner(username, password)" : "bearerSigner(token)"),
   oauth2: () => "oauth2ClientCredentialsSigner({ tokenUrl, clientId, clientSecret })",

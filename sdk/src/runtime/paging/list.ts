@@ -1,5 +1,5 @@
 import { isSamePage } from "../response/index.js";
-import { totalOf } from "./page-headers.js";
+import { readTotal } from "./page-headers.js";
 
 /** Some of the items of a list, as one request brought them. */
 export interface Page<T> {
@@ -24,7 +24,7 @@ export interface List<T> extends AsyncIterable<T> {
 }
 
 /** Makes a list of something that fetches one page after the other. */
-export function listOf<T>(pages: () => AsyncGenerator<Page<T>>): List<T> {
+export function createList<T>(pages: () => AsyncGenerator<Page<T>>): List<T> {
   async function* items(): AsyncGenerator<T> {
     for await (const page of pages()) yield* page.items;
   }
@@ -67,7 +67,7 @@ export interface PagedSource<T, P extends FetchedPage<T> = FetchedPage<T>> {
  * total that is lower than the number of items received. A platform that ignores `limit` gives the same page for ever:
  * a page that came before is an error.
  */
-export async function* allPages<T, P extends FetchedPage<T>>(source: PagedSource<T, P>): AsyncGenerator<Page<T>> {
+export async function* readAllPages<T, P extends FetchedPage<T>>(source: PagedSource<T, P>): AsyncGenerator<Page<T>> {
   const { fetch, count, isPartial } = source;
   let first: readonly T[] | undefined;
   let previous: readonly T[] = [];
@@ -76,7 +76,7 @@ export async function* allPages<T, P extends FetchedPage<T>>(source: PagedSource
     const page = await fetch(start, count);
     const { items } = page;
     if ([first ?? [], previous].some((earlier) => isSamePage(items, earlier, isPartial))) throw source.repetition(page);
-    const total = totalOf(page.contentRange);
+    const total = readTotal(page.contentRange);
     if (items.length > 0 || start === 0) yield { items, start, total };
     start += items.length;
     const isEnd = total === undefined || isTotalWrong || start > total ? items.length < count : start >= total;
@@ -92,7 +92,7 @@ export async function* allPages<T, P extends FetchedPage<T>>(source: PagedSource
 }
 
 /** A list whose query sets a limit is a window: exactly one request, and nothing added to it. */
-export async function* onePage<T>(fetch: () => Promise<FetchedPage<T>>): AsyncGenerator<Page<T>> {
+export async function* readOnePage<T>(fetch: () => Promise<FetchedPage<T>>): AsyncGenerator<Page<T>> {
   const { items, contentRange } = await fetch();
-  yield { items, start: 0, total: totalOf(contentRange) };
+  yield { items, start: 0, total: readTotal(contentRange) };
 }

@@ -1,8 +1,8 @@
 import type { CallOptions } from "../request/call-options.js";
 import type { Address } from "../request/index.js";
-import { type CallResponse, isSamePage, listAt, unusableResponse } from "../response/index.js";
+import { type CallResponse, createUnusableResponseError, isSamePage, readList } from "../response/index.js";
 import type { PropertyPath } from "../schema/index.js";
-import { linkTarget, totalOf } from "./page-headers.js";
+import { findLinkTarget, readTotal } from "./page-headers.js";
 import type { CursorPaging, Paging } from "./paged-operation.js";
 
 /** Where a paged call starts from. */
@@ -32,7 +32,7 @@ export interface Arrival extends PageContext {
 }
 
 /** What asks for the page after one; `undefined` where it is the last. */
-export function nextPage(page: Arrival): PageRequest | undefined {
+export function findNextPage(page: Arrival): PageRequest | undefined {
   const { paging } = page;
   switch (paging.style) {
     case "offset":
@@ -55,20 +55,20 @@ function byCursor(page: Arrival, { cursor, next }: CursorPaging): PageRequest | 
   if (value === undefined || value === null || value === "") return undefined;
   const path = ["$", ...next].join(".");
   if (typeof value !== "string" && typeof value !== "number")
-    throw unusableResponse(page, path, "expected text or a number");
+    throw createUnusableResponseError(page, path, "expected text or a number");
   refuseRepetition(page, String(value), "another cursor", path);
   return { options: { ...page.options, [cursor]: value } };
 }
 
 function byLink(page: Arrival): PageRequest | undefined {
-  const target = linkTarget(page.response.headers.get("link") ?? "", "next");
+  const target = findLinkTarget(page.response.headers.get("link") ?? "", "next");
   if (target === undefined) return undefined;
   const { baseUrl, url: first } = page.address();
   const from = page.link ?? first;
   const url = URL.canParse(target, from) ? new URL(target, from) : undefined;
   // What is followed is signed: it must not lead to anyone else.
   if (url === undefined || !isBelow(url, new URL(baseUrl))) {
-    throw unusableResponse(page, "Link", `expected an address below ${baseUrl}, found ${target}`);
+    throw createUnusableResponseError(page, "Link", `expected an address below ${baseUrl}, found ${target}`);
   }
   url.hash = "";
   refuseRepetition(page, url.href, "another link", "Link");
@@ -82,12 +82,13 @@ function isBelow({ origin, pathname, username, password }: URL, base: URL): bool
 
 /** What leads where an earlier page led would go on for ever. */
 function refuseRepetition(page: Arrival, mark: string, expected: string, path: string): void {
-  if (page.seen.has(mark)) throw unusableResponse(page, path, `expected ${expected}, and the same came again`);
+  if (page.seen.has(mark))
+    throw createUnusableResponseError(page, path, `expected ${expected}, and the same came again`);
   page.seen.add(mark);
 }
 
 /** Number of the first item of the first page, as far as what the caller asked for says it. */
-export function startOf(paging: Paging, options: CallOptions, data: unknown): number {
+export function readStart(paging: Paging, options: CallOptions, data: unknown): number {
   if (paging.style === "offset") return numberOf(options, paging.offset, 0);
   if (paging.style !== "page") return 0;
   const pages = numberOf(options, paging.page, paging.firstPage) - paging.firstPage;
@@ -106,7 +107,7 @@ function lengthOf(items: unknown): number {
  * for ever.
  * @throws ResponseValidationError for what is not a list, and for the same page again
  */
-export function pageItems<Item>(
+export function readPageItems<Item>(
   { operation, paging }: PageContext,
   response: CallResponse<unknown>,
   previous: readonly Item[],
@@ -115,17 +116,17 @@ export function pageItems<Item>(
   const inside = valueAt(response.data, paging.items);
   const isAbsent = paging.items !== undefined && (inside === undefined || inside === null);
   // That the items are what the document says was checked when the response was read.
-  const items = (isAbsent ? [] : listAt({ operation, response }, inside, path)) as readonly Item[];
+  const items = (isAbsent ? [] : readList({ operation, response }, inside, path)) as readonly Item[];
   const isNumbered = paging.style === "offset" || paging.style === "page";
   if (isNumbered && isSamePage(items, previous)) {
-    throw unusableResponse({ operation, response }, path, "expected another page, and the same came again");
+    throw createUnusableResponseError({ operation, response }, path, "expected another page, and the same came again");
   }
   return items;
 }
 
 /** How many items all pages have together. */
-export function knownTotal({ total }: Paging, { data, headers }: CallResponse<unknown>): number | undefined {
-  if (total === "content-range") return totalOf(headers.get("content-range"));
+export function readKnownTotal({ total }: Paging, { data, headers }: CallResponse<unknown>): number | undefined {
+  if (total === "content-range") return readTotal(headers.get("content-range"));
   const value = total === undefined ? undefined : valueAt(data, total);
   return typeof value === "number" ? value : undefined;
 }

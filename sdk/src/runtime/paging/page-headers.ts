@@ -6,7 +6,7 @@ const PARAMETER = /\s*;\s*([^\s=;,"]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]
  * The target of a header `Link` for a relation, as it is written: it may be relative. A link about something else than
  * the page itself, which has an `anchor`, does not count. What follows a mistake in the header is not read.
  */
-export function linkTarget(header: string, relation: string): string | undefined {
+export function findLinkTarget(header: string, relation: string): string | undefined {
   let position = 0;
   const read = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = position;
@@ -28,7 +28,7 @@ export function linkTarget(header: string, relation: string): string | undefined
 }
 
 /** `items 0-99/1523`: the number behind the slash. */
-export function totalOf(contentRange: string | null): number | undefined {
+export function readTotal(contentRange: string | null): number | undefined {
   const total = /\/(\d{1,15})\s*$/.exec(contentRange ?? "")?.[1];
   return total === undefined ? undefined : Number(total);
 }

@@ -1,7 +1,14 @@
 import type { CallOptions } from "../request/call-options.js";
 import type { Call, CallResponse } from "../response/index.js";
-import { type List, listOf, type Page } from "./list.js";
-import { knownTotal, nextPage, type PageContext, type PageRequest, pageItems, startOf } from "./next-page.js";
+import { createList, type List, type Page } from "./list.js";
+import {
+  findNextPage,
+  type PageContext,
+  type PageRequest,
+  readKnownTotal,
+  readPageItems,
+  readStart,
+} from "./next-page.js";
 import type { OperationCaller } from "./operation-caller.js";
 import type { PagedOperation } from "./paged-operation.js";
 
@@ -41,7 +48,7 @@ export function pagedCall<Input extends object, Result, Item, Errors extends obj
   };
   return Object.assign(
     call,
-    listOf(() => pagesFrom<Result, Item>(call, context)),
+    createList(() => readPages<Result, Item>(call, context)),
   );
 }
 
@@ -57,17 +64,17 @@ interface PagedCallContext<T> extends PageContext {
  * short one does not: a platform may give fewer items than it was asked for, or leave out what a caller must not see. A
  * total that is lower than the number of items received is reported, and does not end the list.
  */
-async function* pagesFrom<T, Item>(call: Call<T>, context: PagedCallContext<T>): AsyncGenerator<Page<Item>> {
+async function* readPages<T, Item>(call: Call<T>, context: PagedCallContext<T>): AsyncGenerator<Page<Item>> {
   const { paging, options, send } = context;
   const seen = new Set<string>();
   let response = await call.withResponse();
   let link: string | undefined;
-  let start = startOf(paging, options, response.data);
+  let start = readStart(paging, options, response.data);
   let items: readonly Item[] = [];
   let isTotalWrong = false;
   for (let number = 0; ; number++) {
-    items = pageItems(context, response, items);
-    const total = knownTotal(paging, response);
+    items = readPageItems(context, response, items);
+    const total = readKnownTotal(paging, response);
     if (items.length > 0 || number === 0) yield { items, start, total };
     start += items.length;
     if (total !== undefined && start > total && items.length > 0 && !isTotalWrong) {
@@ -75,7 +82,7 @@ async function* pagesFrom<T, Item>(call: Call<T>, context: PagedCallContext<T>):
       context.onWrongTotal(response, total, start);
     }
     if (items.length === 0 || (total !== undefined && !isTotalWrong && start >= total)) return;
-    const next = nextPage({ ...context, response, number, end: start, seen, link });
+    const next = findNextPage({ ...context, response, number, end: start, seen, link });
     if (next === undefined) return;
     response = await send(next);
     link = "url" in next ? next.url : undefined;

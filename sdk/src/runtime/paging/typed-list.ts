@@ -13,7 +13,7 @@ import {
  * knows. Held against the schema of that type, its properties are what its type says, also where the platform sends a
  * number as text. Without such an id, the operation as it is.
  */
-export function typedBy<Input extends object, Result>(
+export function applyItemType<Input extends object, Result>(
   operation: Operation<Input, Result>,
   typeIds: readonly string[],
 ): Operation<Input, Result> {
@@ -21,14 +21,14 @@ export function typedBy<Input extends object, Result>(
   const known = typeIds.find((id) => Object.hasOwn(types, id));
   const item = known === undefined ? undefined : types[known];
   if (item === undefined) return operation;
-  const list = listOf(item);
+  const list = createListSchema(item);
   const typed = Object.entries(responses).map(([status, response]): [string, ResponseDescription] => {
     return [status, response.schema === undefined ? response : { ...response, schema: list }];
   });
   return { ...operation, responses: Object.fromEntries(typed) };
 }
 
-function listOf(item: Schema<unknown>): Schema<unknown> {
+function createListSchema(item: Schema<unknown>): Schema<unknown> {
   const build = (): unknown => z.array(item);
   return isDated(item) ? schemaWithDates(build) : schema(build);
 }

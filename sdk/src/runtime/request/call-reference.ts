@@ -1,5 +1,5 @@
-import { RequestValidationError } from "../../errors.js";
-import { type Operation, type PropertyPath, valueAt } from "../schema/index.js";
+import { RequestValidationError } from "../../errors/index.js";
+import { getValueAt, type Operation, type PropertyPath } from "../schema/index.js";
 
 /**
  * Input of a call with its reference in the body, where the document marks a field for that. A value that the caller put
@@ -8,7 +8,7 @@ import { type Operation, type PropertyPath, valueAt } from "../schema/index.js";
  * @param given Reference that the caller chose; `undefined` where it was made up.
  * @throws RequestValidationError where the body names another reference than the caller chose
  */
-export function withReference(
+export function addReference(
   { name, reference: path }: Operation<object, unknown>,
   input: object,
   reference: string,
@@ -16,16 +16,16 @@ export function withReference(
 ): object {
   const body: unknown = Reflect.get(input, "body");
   if (path === undefined || typeof body !== "object" || body === null) return input;
-  const present = valueAt(body, path);
-  if (present === undefined) return { ...input, body: withValue(body, path, reference) };
+  const present = getValueAt(body, path);
+  if (present === undefined) return { ...input, body: setValue(body, path, reference) };
   if (given === undefined || present === given) return input;
   const message = `expected the reference of the call, ${JSON.stringify(given)}, or no value`;
   throw new RequestValidationError(name, [{ path: ["$", ...path].join("."), message }]);
 }
 
 /** Copy of an object with a value at a path. */
-function withValue(target: object, [name = "", ...rest]: PropertyPath, value: string): object {
+function setValue(target: object, [name = "", ...rest]: PropertyPath, value: string): object {
   const inner: unknown = Reflect.get(target, name);
   const isInside = typeof inner === "object" && inner !== null;
-  return { ...target, [name]: rest.length === 0 ? value : withValue(isInside ? inner : {}, rest, value) };
+  return { ...target, [name]: rest.length === 0 ? value : setValue(isInside ? inner : {}, rest, value) };
 }

@@ -1,6 +1,6 @@
-import { RequestValidationError } from "../../errors.js";
+import { RequestValidationError } from "../../errors/index.js";
 import { isOption, type OperationParameter, type ParameterStyle } from "../schema/index.js";
-import { parameterParts, percentEncoded, refusal, reservedAllowed } from "./parameter-text.js";
+import { createParameterError, encodeParameter, encodeUnreserved, writeParameter } from "./parameter-text.js";
 
 /** What a URL is made of. */
 export interface UrlParts {
@@ -19,32 +19,32 @@ export interface UrlParts {
 }
 
 /** The URL of a call as one text: parameters encoded, RQL as it is. */
-export function callUrl(parts: UrlParts): string {
-  const query = [...queryParameters(parts), ...(parts.rql === "" ? [] : [parts.rql])].join("&");
+export function buildUrl(parts: UrlParts): string {
+  const query = [...buildQuery(parts), ...(parts.rql === "" ? [] : [parts.rql])].join("&");
   // A path may bring a query of its own, which says which of several operations is meant: `/rest?method=photos.list`.
   const separator = query === "" ? "" : parts.path.includes("?") ? "&" : "?";
-  return guarded(parts.operation, `${parts.baseUrl}${pathOf(parts)}${separator}${query}`);
+  return checkUrl(parts.operation, `${parts.baseUrl}${buildPath(parts)}${separator}${query}`);
 }
 
 /**
  * Refuses a URL that the transport would rewrite. What is signed is what is sent, and only a URL that comes out of the
  * parser as it went in is both. It also stops text that would leave its place, such as a path segment `..`.
  */
-export function guarded(operation: string, url: string): string {
+export function checkUrl(operation: string, url: string): string {
   if (URL.canParse(url) && new URL(url).href === url) return url;
   const sent = URL.canParse(url) ? `it would be sent as ${new URL(url).href}` : "it is not a URL";
   throw new RequestValidationError(operation, [{ path: "$", message: `the URL ${url} cannot be used: ${sent}` }]);
 }
 
-function pathOf({ operation, path, input, parameters }: UrlParts): string {
+function buildPath({ operation, path, input, parameters }: UrlParts): string {
   return path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const described = parameters.find((parameter) => parameter.in === "path" && parameter.name === name);
     const { style = "simple", explode = false, contentType } = described ?? {};
     const value: unknown = Reflect.get(input, name);
     const parameter = { operation, name, argument: name, style, explode, contentType };
-    if (value === "") throw refusal(parameter, "expected text that is not empty");
-    const parts = parameterParts(parameter, value, percentEncoded);
-    if (parts.length === 0) throw refusal(parameter, "expected at least one item");
+    if (value === "") throw createParameterError(parameter, "expected text that is not empty");
+    const parts = writeParameter(parameter, value, encodeParameter);
+    if (parts.length === 0) throw createParameterError(parameter, "expected at least one item");
     const { start, separator } = pathForms[style];
     return start + parts.join(separator);
   });
@@ -64,13 +64,13 @@ const pathForms: { readonly [S in ParameterStyle]: { readonly start: string; rea
   cookie: COMMA,
 };
 
-function queryParameters({ operation, parameters, options }: UrlParts): readonly string[] {
+function buildQuery({ operation, parameters, options }: UrlParts): readonly string[] {
   return parameters.filter(isOption).flatMap((parameter) => {
     const { name, option, required, style = "form", explode = style === "form", contentType } = parameter;
     const value: unknown = Reflect.get(options, option);
     if (parameter.in !== "query" || (value === undefined && !required)) return [];
     const written = { operation, name, argument: option, style, explode, contentType };
-    return parameterParts(written, value, parameter.allowReserved === true ? reservedAllowed : percentEncoded);
+    return writeParameter(written, value, parameter.allowReserved === true ? encodeUnreserved : encodeParameter);
   });
 }
 

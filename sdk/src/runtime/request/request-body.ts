@@ -1,25 +1,25 @@
-import { RequestValidationError } from "../../errors.js";
+import { RequestValidationError } from "../../errors/index.js";
 import type { RequestContent } from "../../http/body/index.js";
 import {
-  described,
+  classifyMediaType,
+  describeIssues,
+  findIssues,
   type Issue,
-  issuesOf,
   isUnchecked,
   type Media,
-  mediaOf,
   type Operation,
   type PartEncoding,
-  plainText,
   type RequestBody,
+  toPlainText,
 } from "../schema/index.js";
-import { parameterParts, percentEncoded } from "./parameter-text.js";
+import { encodeParameter, writeParameter } from "./parameter-text.js";
 import type { WrittenBody } from "./written-body.js";
 
 /** A body of bytes. A stream can be sent once, so a call that carries one is never repeated. */
 export type BinaryBody = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
 
 /** The body of a call as it is sent, held against its schema before that. */
-export function requestBody(
+export function writeBody(
   { name, body }: Operation<object, unknown>,
   input: object,
   validation: "strict" | "off",
@@ -28,10 +28,10 @@ export function requestBody(
   const value: unknown = Reflect.get(input, "body");
   if (value === undefined && !body.required) return undefined;
   if (validation === "strict" && body.schema !== undefined) {
-    const issues = issuesOf(body.schema, value).filter((issue) => !isWithinUnchecked(value, issue));
-    if (issues.length > 0) throw new RequestValidationError(name, described(issues, value));
+    const issues = findIssues(body.schema, value).filter((issue) => !isWithinUnchecked(value, issue));
+    if (issues.length > 0) throw new RequestValidationError(name, describeIssues(issues, value));
   }
-  return writers[mediaOf(body.contentType)](value, body, name);
+  return writers[classifyMediaType(body.contentType)](value, body, name);
 }
 
 /** Whether what an issue is about was marked as unchecked, or stands in something that was. */
@@ -48,10 +48,10 @@ type Writer = (value: unknown, body: RequestBody, operation: string) => WrittenB
 
 /** One line per kind of media: one that is added does not compile until it has its line here. */
 const writers: { readonly [M in Media]: Writer } = {
-  json: (value, body) => ({ content: JSON.stringify(value), contentType: concrete(body, "application/json") }),
+  json: (value, body) => ({ content: JSON.stringify(value), contentType: resolveMediaType(body, "application/json") }),
   form: (value, body, operation) => ({ content: formText(value, body, operation), contentType: body.contentType }),
   multipart: (value, body, operation) => ({ content: formData(value, body, operation) }),
-  text: (value, body) => ({ content: plainText(value), contentType: concrete(body, "text/plain") }),
+  text: (value, body) => ({ content: toPlainText(value), contentType: resolveMediaType(body, "text/plain") }),
   // What the program reads piece by piece, it writes as it likes.
   events: bytes,
   records: bytes,
@@ -60,15 +60,15 @@ const writers: { readonly [M in Media]: Writer } = {
 
 function bytes(value: unknown, body: RequestBody, operation: string): WrittenBody {
   const type = value instanceof Blob && value.type !== "" ? value.type : "application/octet-stream";
-  return { content: bytesOf(value, operation), contentType: concrete(body, type) };
+  return { content: toBytes(value, operation), contentType: resolveMediaType(body, type) };
 }
 
 /** `image/*` says what may be sent and not what is. */
-function concrete({ contentType }: RequestBody, otherwise: string): string {
+function resolveMediaType({ contentType }: RequestBody, otherwise: string): string {
   return contentType.includes("*") ? otherwise : contentType;
 }
 
-function bytesOf(value: unknown, operation: string): RequestContent {
+function toBytes(value: unknown, operation: string): RequestContent {
   if (value instanceof Blob || value instanceof ReadableStream) return value;
   // Copied: what a caller changes while the call is under way must not change a repetition.
   if (value instanceof ArrayBuffer || value instanceof Uint8Array) return new Uint8Array(value);
@@ -81,7 +81,7 @@ function formText(value: unknown, { encoding = {} }: RequestBody, operation: str
     const { style, explode = style === undefined || style === "form", contentType } = encoding[name] ?? {};
     const written = { operation, name, argument: name, style: style ?? "form", explode } as const;
     const type = style === undefined && isStructure(item) ? (contentType ?? "application/json") : contentType;
-    return parameterParts({ ...written, contentType: type }, item, percentEncoded);
+    return writeParameter({ ...written, contentType: type }, item, encodeParameter);
   });
   return parts.join("&");
 }
@@ -101,7 +101,7 @@ function partOf(value: unknown, { contentType }: PartEncoding): string | Blob {
       contentType === undefined || contentType.includes("*") || value.type !== "" || value instanceof File;
     return isTyped ? value : new Blob([value], { type: contentType });
   }
-  return isStructure(value) ? new Blob([JSON.stringify(value)], { type: "application/json" }) : plainText(value);
+  return isStructure(value) ? new Blob([JSON.stringify(value)], { type: "application/json" }) : toPlainText(value);
 }
 
 function isStructure(value: unknown): boolean {

@@ -1,22 +1,22 @@
 import { headerText, isHeaderText } from "../../oauth1/signers/index.js";
 import { isOption, type Operation, type OptionParameter } from "../schema/index.js";
 import type { CallOptions } from "./call-options.js";
-import { parameterParts, percentEncoded, refusal, unencoded } from "./parameter-text.js";
+import { createParameterError, encodeParameter, keepUnencoded, writeParameter } from "./parameter-text.js";
 import type { WrittenBody } from "./written-body.js";
 
 type Headers = Readonly<Record<string, string>>;
 
 /** The headers of a call: the run-time's own, the client's, the call's, and header parameters; a later one wins. */
-export function requestHeaders(
+export function writeHeaders(
   operation: Operation<object, unknown>,
   options: CallOptions,
   clientHeaders: Headers,
   body: WrittenBody | undefined,
 ): Headers {
-  const own = { accept: acceptOf(operation), ...(body?.contentType && { "content-type": body.contentType }) };
+  const own = { accept: buildAccept(operation), ...(body?.contentType && { "content-type": body.contentType }) };
   const others = [clientHeaders, options.headers ?? {}].flatMap(Object.entries);
-  const parameters = given(operation, options, "header");
-  const cookies = given(operation, options, "cookie").flatMap(({ parts }) => parts);
+  const parameters = findGiven(operation, options, "header");
+  const cookies = findGiven(operation, options, "cookie").flatMap(({ parts }) => parts);
   if (others.length + parameters.length + cookies.length === 0) return own;
   const headers = new globalThis.Headers(own);
   for (const [name, value] of others) headers.set(name, headerText(name, value));
@@ -31,7 +31,7 @@ export function requestHeaders(
 /** Media types that an operation may answer with, worked out once. */
 const accepted = new WeakMap<Operation<object, unknown>, string>();
 
-function acceptOf(operation: Operation<object, unknown>): string {
+function buildAccept(operation: Operation<object, unknown>): string {
   const known = accepted.get(operation);
   if (known !== undefined) return known;
   const types = Object.values(operation.responses).flatMap(({ contentType = [] }) => contentType);
@@ -41,7 +41,7 @@ function acceptOf(operation: Operation<object, unknown>): string {
 }
 
 /** The parameters of one place that the caller gave a value, written. */
-function given(
+function findGiven(
   { name: operation, parameters = [] }: Operation<object, unknown>,
   options: CallOptions,
   place: "header" | "cookie",
@@ -53,16 +53,16 @@ function given(
     const isCookie = style === "cookie";
     const explode = parameter.explode ?? (isCookie || style === "form");
     const written = { operation, name, argument, style, explode, contentType };
-    const parts = parameterParts(written, value, isCookie ? unencoded : defaults[place].encode);
-    if (isCookie && !parts.every(isCookieText)) throw refusal(written, COOKIE_TEXT);
+    const parts = writeParameter(written, value, isCookie ? keepUnencoded : defaults[place].encode);
+    if (isCookie && !parts.every(isCookieText)) throw createParameterError(written, COOKIE_TEXT);
     return parts.length === 0 ? [] : [{ parameter, parts }];
   });
 }
 
 /** What the standard says of each place: a header is not encoded, a cookie is. */
 const defaults = {
-  header: { style: "simple", encode: unencoded },
-  cookie: { style: "form", encode: percentEncoded },
+  header: { style: "simple", encode: keepUnencoded },
+  cookie: { style: "form", encode: encodeParameter },
 } as const;
 
 const COOKIE_TEXT =
@@ -81,6 +81,7 @@ function setHeader(
   value: string,
 ): void {
   // Not with the error of `Headers` as its cause: that shows the value, which may be a key.
-  if (!isHeaderText(value)) throw refusal({ operation, argument }, "expected text that can stand in a header");
+  if (!isHeaderText(value))
+    throw createParameterError({ operation, argument }, "expected text that can stand in a header");
   headers.set(name, value);
 }

@@ -1,7 +1,7 @@
 import type { ServerDescription, ServerVariable } from "../schema/index.js";
 
 /** What has servers in the document: a client, or an operation with servers of its own. */
-export interface Served {
+export interface ServerOwner {
   readonly name: string;
   readonly servers?: readonly ServerDescription[];
 }
@@ -17,7 +17,7 @@ export interface Served {
  * relative
  */
 export function serverUrl(
-  { name, servers = [] }: Served,
+  { name, servers = [] }: ServerOwner,
   values: Readonly<Record<string, string>> = {},
   index = 0,
 ): string {
@@ -27,13 +27,13 @@ export function serverUrl(
   const unknown = Object.keys(values).find((variable) => !url.includes(`{${variable}}`));
   if (unknown !== undefined) throw new TypeError(`the address ${url} has no variable ${JSON.stringify(unknown)}`);
   const address = url.replace(/\{([^{}]+)\}/g, (_, variable: string) => {
-    return filledIn(variable, values[variable], variables[variable] ?? {});
+    return fillVariable(variable, values[variable], variables[variable] ?? {});
   });
   if (!URL.canParse(address)) throw new TypeError(`the address ${address} of ${name} is relative: give baseUrl`);
   return address.replace(/\/+$/, "");
 }
 
-function filledIn(name: string, given: string | undefined, variable: ServerVariable): string {
+function fillVariable(name: string, given: string | undefined, variable: ServerVariable): string {
   const value = given ?? variable.default;
   if (value === undefined) throw new TypeError(`the variable ${JSON.stringify(name)} of the address has no value`);
   if (variable.enum?.includes(value) === false) {

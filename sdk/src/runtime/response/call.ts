@@ -24,7 +24,7 @@ export interface Call<T, DocumentedHeaders extends object = object> extends Prom
 const redactions = new WeakMap<object, (part: string) => string>();
 
 /** Remembers how a response is quoted. */
-export function rememberRedaction(response: CallResponse<unknown>, redact: (part: string) => string): void {
+export function saveRedaction(response: CallResponse<unknown>, redact: (part: string) => string): void {
   redactions.set(response, redact);
 }
 
@@ -34,7 +34,7 @@ export function redactPart(response: CallResponse<unknown>, part: string): strin
 }
 
 /** Makes a call of the promise of its response. */
-export function callOf<T, DocumentedHeaders extends object>(
+export function createCall<T, DocumentedHeaders extends object>(
   response: Promise<CallResponse<T, DocumentedHeaders>>,
 ): Call<T, DocumentedHeaders> {
   const data = response.then((received) => received.data);

@@ -1,4 +1,4 @@
-import { type Issue, isDated, issuesOf, runOn, type Schema, valueAt } from "../schema/index.js";
+import { findIssues, getValueAt, type Issue, isDated, runOn, type Schema } from "../schema/index.js";
 
 /** A value that was held against its schema, and how it fell out. */
 export interface Conformance {
@@ -15,16 +15,16 @@ export interface Conformance {
  * @param isPartial Whether properties may be missing, as where a query selects some.
  */
 export function conform(schema: Schema<unknown>, value: unknown, isPartial: boolean): Conformance {
-  const found = issuesOf(schema, value);
-  if (found.length === 0) return { value: withDates(schema, value), issues: found };
+  const found = findIssues(schema, value);
+  if (found.length === 0) return { value: parseDates(schema, value), issues: found };
   const repaired = found.filter((issue) => repair(value, issue)).length > 0;
-  const left = repaired ? issuesOf(schema, value) : found;
+  const left = repaired ? findIssues(schema, value) : found;
   const issues = isPartial ? left.filter((issue) => !isMissing(value, issue)) : left;
-  return { value: withDates(schema, value), issues };
+  return { value: parseDates(schema, value), issues };
 }
 
 /** An answer with the dates that its schema makes of text; all else stays the very value that came. */
-export function withDates(schema: Schema<unknown>, value: unknown): unknown {
+export function parseDates(schema: Schema<unknown>, value: unknown): unknown {
   return isDated(schema) ? grafted(value, runOn(schema, value).value) : value;
 }
 
@@ -46,7 +46,7 @@ function isObject(value: unknown): value is object {
 /** Puts right what an issue is about, in place; the value is ours, fresh from the wire. */
 function repair(root: unknown, issue: Issue): boolean {
   const key = issue.path.at(-1);
-  const parent = valueAt(root, issue.path.slice(0, -1));
+  const parent = getValueAt(root, issue.path.slice(0, -1));
   if (issue.code !== "invalid_type" || key === undefined || typeof parent !== "object" || parent === null) return false;
   const value: unknown = Reflect.get(parent, key);
   if (value === null && !Array.isArray(parent)) return Reflect.deleteProperty(parent, key);
@@ -74,5 +74,5 @@ function numberOf(value: unknown): number | undefined {
 }
 
 function isMissing(root: unknown, issue: Issue): boolean {
-  return valueAt(root, issue.path) === undefined;
+  return getValueAt(root, issue.path) === undefined;
 }

@@ -1,6 +1,6 @@
-import { ApiError } from "../../errors.js";
-import { type errorsType, issuesOf, type Operation, type Schema } from "../schema/index.js";
-import { withDates } from "./conformance.js";
+import { ApiError } from "../../errors/index.js";
+import { type errorsType, findIssues, type Operation, type Schema } from "../schema/index.js";
+import { parseDates } from "./conformance.js";
 
 /** An error as the document of an operation describes it: what its body says depends on its status. */
 export type DocumentedError<Errors extends object> = {
@@ -31,9 +31,9 @@ export function documentedError<Errors extends object>(
   if (!(error instanceof ApiError) || error.operation !== operation.name) return undefined;
   const { status, body } = error;
   const schema = schemaOf(operation, status);
-  if (schema === undefined || issuesOf(schema, body).length > 0) return undefined;
+  if (schema === undefined || findIssues(schema, body).length > 0) return undefined;
   // It was held against the schema on the line above.
-  return { status, body: withDates(schema, body), error } as DocumentedError<Errors>;
+  return { status, body: parseDates(schema, body), error } as DocumentedError<Errors>;
 }
 
 /** What of an operation its errors are told by. */

@@ -2,7 +2,7 @@ import { safeParse } from "zod/mini";
 import type { DocumentedHeader, HeaderForm } from "../schema/index.js";
 
 /** The documented headers of an answer, as what they say. One that did not come, or says something else, is left out. */
-export function documentedHeaders(headers: Headers, documented: readonly DocumentedHeader[] = []): object {
+export function readDocumentedHeaders(headers: Headers, documented: readonly DocumentedHeader[] = []): object {
   return Object.fromEntries(
     documented.flatMap(({ name, property, form, schema }) => {
       const text = headers.get(name);

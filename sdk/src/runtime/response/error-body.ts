@@ -1,6 +1,6 @@
-import { ApiError } from "../../errors.js";
-import { issuesOf, type Schema } from "../schema/index.js";
-import { withDates } from "./conformance.js";
+import { ApiError } from "../../errors/index.js";
+import { findIssues, type Schema } from "../schema/index.js";
+import { parseDates } from "./conformance.js";
 
 /**
  * The body of an error that the platform answered, where it is as the document describes it; `undefined` for any other
@@ -11,7 +11,7 @@ import { withDates } from "./conformance.js";
  * @param schema One of the client's `schemas`.
  */
 export function errorBody<Body>(error: unknown, schema: Schema<Body>): Body | undefined {
-  if (!(error instanceof ApiError) || issuesOf(schema, error.body).length > 0) return undefined;
+  if (!(error instanceof ApiError) || findIssues(schema, error.body).length > 0) return undefined;
   // It was held against the schema on the line above.
-  return withDates(schema, error.body) as Body;
+  return parseDates(schema, error.body) as Body;
 }

@@ -1,22 +1,26 @@
-import type { ValidationIssue } from "../../errors.js";
-import { excerptOf, type Identity, type Redact, valueAt } from "../schema/index.js";
+import type { ValidationIssue } from "../../errors/index.js";
+import { createExcerpt, getValueAt, type Identity, type Redact } from "../schema/index.js";
 
 /**
  * Finds what a success lacks to be the proof that something was placed or created: `{"error":"maintenance"}`, `[]`,
  * `"queued"` and `{"orderId":null}` all come with status 200, and none of them is an order.
  */
-export function identityIssues({ root, path }: Identity, body: unknown, redact: Redact): readonly ValidationIssue[] {
+export function findIdentityIssues(
+  { root, path }: Identity,
+  body: unknown,
+  redact: Redact,
+): readonly ValidationIssue[] {
   const unfit = (place: string, expected: string, found: unknown): readonly ValidationIssue[] => {
-    const shown = found === undefined ? "nothing" : excerptOf(found, LONGEST, redact);
+    const shown = found === undefined ? "nothing" : createExcerpt(found, LONGEST, redact);
     return [{ path: place, message: `expected ${expected}, found ${shown}` }];
   };
   const issuesAt = (place: string, value: unknown): readonly ValidationIssue[] => {
-    const id = valueAt(value, path);
+    const id = getValueAt(value, path);
     return isId(id) ? [] : unfit([place, ...path].join("."), "an id", id);
   };
   if (root === "object") return isObject(body) ? issuesAt("$", body) : unfit("$", "an object", body);
   if (!Array.isArray(body) || body.length === 0) return unfit("$", "a list that is not empty", body);
-  const index = body.findIndex((item) => !isId(valueAt(item, path)));
+  const index = body.findIndex((item) => !isId(getValueAt(item, path)));
   return index < 0 ? [] : issuesAt(`$[${index}]`, body[index]);
 }
 

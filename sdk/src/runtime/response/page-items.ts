@@ -1,5 +1,5 @@
-import { ResponseValidationError } from "../../errors.js";
-import { excerptOf } from "../schema/index.js";
+import { ResponseValidationError } from "../../errors/index.js";
+import { createExcerpt } from "../schema/index.js";
 import { type CallResponse, redactPart } from "./call.js";
 import { isSameJson } from "./same-json.js";
 
@@ -16,9 +16,13 @@ export interface PageSource {
  * @param path JSON path of the list, for the error.
  * @throws ResponseValidationError for anything else: text would be iterated letter by letter
  */
-export function listAt(source: PageSource, value: unknown, path: string): readonly unknown[] {
+export function readList(source: PageSource, value: unknown, path: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  throw unusableResponse(source, path, `expected a list, found ${excerptOf(value, EXCERPT, redactionOf(source))}`);
+  throw createUnusableResponseError(
+    source,
+    path,
+    `expected a list, found ${createExcerpt(value, EXCERPT, getRedaction(source))}`,
+  );
 }
 
 /**
@@ -32,22 +36,26 @@ export function isSamePage(items: readonly unknown[], earlier: readonly unknown[
 }
 
 function areDistinct(items: readonly unknown[]): boolean {
-  return new Set(items.map((item) => excerptOf(item, EXCERPT))).size === items.length;
+  return new Set(items.map((item) => createExcerpt(item, EXCERPT))).size === items.length;
 }
 
 /** Error for a response that cannot be used. */
-export function unusableResponse(source: PageSource, path: string, message: string): ResponseValidationError {
+export function createUnusableResponseError(
+  source: PageSource,
+  path: string,
+  message: string,
+): ResponseValidationError {
   const { operation, response } = source;
   const { reference, status, headers, data } = response;
   const received = {
     status,
     contentType: headers.get("content-type") ?? undefined,
-    excerpt: excerptOf(data, EXCERPT, redactionOf(source)),
+    excerpt: createExcerpt(data, EXCERPT, getRedaction(source)),
   };
   return new ResponseValidationError({ operation, reference }, received, [{ path, message }]);
 }
 
-function redactionOf({ response }: PageSource): (part: string) => string {
+function getRedaction({ response }: PageSource): (part: string) => string {
   return (part) => redactPart(response, part);
 }
 

@@ -17,7 +17,7 @@ export class RecordTooLongError extends Error {
 export type Separator = "\n" | "\u001e";
 
 /** The records of a body as they come. White space around one says nothing, and an empty one is none. */
-export async function* recordsOf(chunks: AsyncIterable<Uint8Array>, separator: Separator): AsyncGenerator<string> {
+export async function* readRecords(chunks: AsyncIterable<Uint8Array>, separator: Separator): AsyncGenerator<string> {
   for await (const record of split(chunks, separator)) {
     const text = record.trim();
     if (text !== "") yield text;
@@ -28,15 +28,15 @@ export async function* recordsOf(chunks: AsyncIterable<Uint8Array>, separator: S
  * The lines of a body of server-sent events as they come. LF, CR LF and CR end one (HTML Living Standard, 9.2.5); what
  * stands behind the last of them is no line yet.
  */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let open = "";
   let endedByReturn = false;
-  for await (const text of textOf(chunks)) {
+  for await (const text of decodeChunks(chunks)) {
     if (text === "") continue;
     // The second half of a CR LF, whose first half ended the line already.
     const rest = endedByReturn && text.startsWith("\n") ? text.slice(1) : text;
     const [first = "", ...others] = rest.split(/\r\n|\n|\r/);
-    open = bounded(open + first);
+    open = checkLength(open + first);
     for (const next of others) {
       yield open;
       open = next;
@@ -47,9 +47,9 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
 
 async function* split(chunks: AsyncIterable<Uint8Array>, separator: Separator): AsyncGenerator<string> {
   let open = "";
-  for await (const text of textOf(chunks)) {
+  for await (const text of decodeChunks(chunks)) {
     const [first = "", ...others] = text.split(separator);
-    open = bounded(open + first);
+    open = checkLength(open + first);
     for (const next of others) {
       yield open;
       open = next;
@@ -59,13 +59,13 @@ async function* split(chunks: AsyncIterable<Uint8Array>, separator: Separator): 
 }
 
 /** UTF-8 as it comes; a character may stand on both sides of a chunk's end. */
-async function* textOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+async function* decodeChunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
 }
 
-function bounded(record: string): string {
+function checkLength(record: string): string {
   if (record.length > LONGEST_RECORD) throw new RecordTooLongError();
   return record;
 }

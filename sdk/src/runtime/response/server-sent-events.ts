@@ -7,12 +7,12 @@ import { LONGEST_RECORD, RecordTooLongError } from "./records.js";
  *
  * @throws RecordTooLongError for an event that no blank line ends in time
  */
-export async function* eventsOf(lines: AsyncIterable<string>): AsyncGenerator<ServerSentEvent> {
+export async function* readEvents(lines: AsyncIterable<string>): AsyncGenerator<ServerSentEvent> {
   let fields: Fields = NONE;
   let size = 0;
   for await (const line of lines) {
     if (line !== "") {
-      const extended = withField(fields, line);
+      const extended = addField(fields, line);
       // A comment adds nothing, and a server may send one each minute for days.
       if (extended !== fields) size += line.length;
       if (size > LONGEST_RECORD) throw new RecordTooLongError();
@@ -30,7 +30,7 @@ type Fields = Partial<ServerSentEvent>;
 
 const NONE: Fields = {};
 
-function withField(fields: Fields, line: string): Fields {
+function addField(fields: Fields, line: string): Fields {
   const colon = line.indexOf(":");
   const name = colon < 0 ? line : line.slice(0, colon);
   const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");

@@ -5,7 +5,7 @@ const rfc3339 =
   /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 
 /** The moment that a value is: a `Date`, or text as RFC 3339 has it; `undefined` for everything else. */
-export function dateOf(value: unknown): Date | undefined {
+export function parseDate(value: unknown): Date | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
   const [, year, month, day, second] = (typeof value === "string" && rfc3339.exec(value)) || [];
   // The 30th of February is no day, which a Date takes for the 2nd of March.
@@ -17,6 +17,6 @@ export function dateOf(value: unknown): Date | undefined {
 }
 
 /** A value as text: a moment as RFC 3339 has it. */
-export function plainText(value: unknown): string {
+export function toPlainText(value: unknown): string {
   return value instanceof Date ? value.toISOString() : String(value);
 }

@@ -5,7 +5,7 @@
  * @param longest Characters, without the ellipsis.
  * @param redact Removes secrets from a text of the other side, which is longer than what is shown of it.
  */
-export function excerptOf(value: unknown, longest: number, redact: Redact = unchanged): string {
+export function createExcerpt(value: unknown, longest: number, redact: Redact = unchanged): string {
   const writer = new ExcerptWriter(longest, redact);
   writer.write(value);
   return writer.text;
@@ -22,7 +22,7 @@ const LOOKED_THROUGH = 4_096;
  *
  * @param longest Characters.
  */
-export function startOf(text: string, longest: number, redact: Redact): string {
+export function cutExcerpt(text: string, longest: number, redact: Redact): string {
   return redact(text.slice(0, LOOKED_THROUGH)).slice(0, longest);
 }
 
@@ -49,7 +49,8 @@ class ExcerptWriter {
 
   write(value: unknown, depth = 0): void {
     if (typeof value === "bigint") this.#text += `${value}n`;
-    else if (typeof value === "string") this.#text += JSON.stringify(startOf(value, this.#longest + 1, this.#redact));
+    else if (typeof value === "string")
+      this.#text += JSON.stringify(cutExcerpt(value, this.#longest + 1, this.#redact));
     else if (typeof value !== "object" || value === null || value instanceof Date)
       this.#text += JSON.stringify(value) ?? String(value);
     else if (depth === DEEPEST) this.#text += "…";
@@ -73,7 +74,7 @@ class ExcerptWriter {
     for (const key in value) {
       if (this.#isFull) return;
       if (!Object.hasOwn(value, key)) continue;
-      this.#text += `${isFirst ? "" : ","}${JSON.stringify(startOf(key, this.#longest + 1, this.#redact))}:`;
+      this.#text += `${isFirst ? "" : ","}${JSON.stringify(cutExcerpt(key, this.#longest + 1, this.#redact))}:`;
       isFirst = false;
       this.write(Reflect.get(value, key), depth + 1);
     }

@@ -1,9 +1,9 @@
 /** Descriptions of operations and schemas, and what values do not fit them. */
 
-export { dateOf, plainText } from "./date-time.js";
-export { excerptOf, type Redact, startOf } from "./excerpt.js";
-export { described, type Issue, issuesOf, summaryOf, valueAt } from "./issues.js";
-export { isReadableAs, type Media, mediaOf } from "./media-type.js";
+export { parseDate, toPlainText } from "./date-time.js";
+export { createExcerpt, cutExcerpt, type Redact } from "./excerpt.js";
+export { describeIssues, findIssues, getValueAt, type Issue, summarizeIssues } from "./issues.js";
+export { classifyMediaType, isReadableAs, type Media } from "./media-type.js";
 export {
   type ApiDescriptor,
   CONTRACT,

@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
-import type { ValidationIssue } from "../../errors.js";
-import { excerptOf, type Redact } from "./excerpt.js";
+import type { ValidationIssue } from "../../errors/error-details.js";
+import { createExcerpt, type Redact } from "./excerpt.js";
 import type { Schema } from "./schema.js";
 
 /** What zod found, and where. */
 export type Issue = z.core.$ZodIssue;
 
 /** Where a value parts from its schema; empty where it fits. */
-export function issuesOf(schema: Schema<unknown>, value: unknown): readonly Issue[] {
+export function findIssues(schema: Schema<unknown>, value: unknown): readonly Issue[] {
   try {
     const result = z.safeParse(schema, value);
     return result.success ? [] : result.error.issues;
@@ -27,21 +27,21 @@ const MOST_ISSUES = 100;
  *
  * @param redact Removes secrets from what the other side sent.
  */
-export function described(
+export function describeIssues(
   issues: readonly Issue[],
   value: unknown,
   redact: Redact = (text) => text,
 ): readonly ValidationIssue[] {
   const named = issues.slice(0, MOST_ISSUES).map((issue) => ({
-    path: redact(jsonPath(issue.path)),
-    message: messageOf(issue, valueAt(value, issue.path), redact),
+    path: redact(toJsonPath(issue.path)),
+    message: describeIssue(issue, getValueAt(value, issue.path), redact),
   }));
   const others = issues.length - named.length;
   return others === 0 ? named : [...named, { path: "$", message: `${others} more places do not fit` }];
 }
 
 /** Issues as one line that names a few and counts the others. */
-export function summaryOf(issues: readonly ValidationIssue[]): string {
+export function summarizeIssues(issues: readonly ValidationIssue[]): string {
   const FEW = 5;
   const named = issues.slice(0, FEW).map(({ path, message }) => `${path}: ${message}`);
   const others = issues.length - named.length;
@@ -49,7 +49,7 @@ export function summaryOf(issues: readonly ValidationIssue[]): string {
 }
 
 /** The value at a path; own properties only. */
-export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+export function getValueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => {
     return typeof value === "object" && value !== null && Object.hasOwn(value, key)
       ? Reflect.get(value, key)
@@ -57,7 +57,7 @@ export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   }, root);
 }
 
-function jsonPath(path: readonly PropertyKey[]): string {
+function toJsonPath(path: readonly PropertyKey[]): string {
   const steps = path.map((key) => {
     if (typeof key === "number") return `[${key}]`;
     return /^[A-Za-z_$][\w$]*$/.test(String(key)) ? `.${String(key)}` : `[${JSON.stringify(String(key))}]`;
@@ -71,23 +71,23 @@ function cut(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-function messageOf(issue: Issue, given: unknown, redact: Redact): string {
+function describeIssue(issue: Issue, given: unknown, redact: Redact): string {
   const LONGEST = 60;
-  const found = given === undefined ? "nothing was given" : `${excerptOf(given, LONGEST, redact)} was given`;
-  return `${redact(expectationOf(issue))}, ${found}`;
+  const found = given === undefined ? "nothing was given" : `${createExcerpt(given, LONGEST, redact)} was given`;
+  return `${redact(describeExpectation(issue))}, ${found}`;
 }
 
 /** zod/mini carries no texts of its own, so that programs which need none do not pay for them. */
-function expectationOf(issue: Issue): string {
+function describeExpectation(issue: Issue): string {
   switch (issue.code) {
     case "invalid_type":
       return `expected ${issue.expected === "int" ? "a whole number" : `a value of type ${issue.expected}`}`;
     case "invalid_value":
       return `expected ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`;
     case "too_small":
-      return `expected ${sizeOf(issue.origin)}${issue.inclusive ? "at least" : "more than"} ${issue.minimum}${unitOf(issue.origin)}`;
+      return `expected ${sizePrefix(issue.origin)}${issue.inclusive ? "at least" : "more than"} ${issue.minimum}${unitSuffix(issue.origin)}`;
     case "too_big":
-      return `expected ${sizeOf(issue.origin)}${issue.inclusive ? "at most" : "less than"} ${issue.maximum}${unitOf(issue.origin)}`;
+      return `expected ${sizePrefix(issue.origin)}${issue.inclusive ? "at most" : "less than"} ${issue.maximum}${unitSuffix(issue.origin)}`;
     case "invalid_format":
       return `expected text that fits ${issue.pattern ?? issue.format}`;
     case "not_multiple_of":
@@ -101,11 +101,11 @@ function expectationOf(issue: Issue): string {
   }
 }
 
-function sizeOf(origin: string): string {
+function sizePrefix(origin: string): string {
   return origin === "string" || origin === "array" ? "a length of " : "";
 }
 
-function unitOf(origin: string): string {
+function unitSuffix(origin: string): string {
   if (origin === "array") return " (items)";
   return origin === "string" ? " (characters)" : "";
 }

@@ -12,7 +12,7 @@ const medias: readonly (readonly [RegExp, Media])[] = [
 ];
 
 /** What a media type is; its parameters, such as a charset, do not matter. */
-export function mediaOf(contentType: string): Media {
+export function classifyMediaType(contentType: string): Media {
   // Nearly everything is JSON, and a call asks several times.
   if (contentType === "application/json") return "json";
   const essence = essenceOf(contentType);
@@ -23,8 +23,8 @@ export function mediaOf(contentType: string): Media {
 export function isReadableAs(received: string, documented: string): boolean {
   const isHtml = essenceOf(received) === "text/html";
   if (isHtml && essenceOf(documented) !== "text/html" && essenceOf(documented) !== "text/*") return false;
-  const media = mediaOf(documented);
-  return media === "binary" || mediaOf(received) === media;
+  const media = classifyMediaType(documented);
+  return media === "binary" || classifyMediaType(received) === media;
 }
 
 function essenceOf(contentType: string): string {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DATE_TIME, dateOf } from "./date-time.js";
+import { DATE_TIME, parseDate } from "./date-time.js";
 import type { CheckedSchema } from "./schema-builders.js";
 
 /** A zod schema of which only what it yields is known. Its declared type costs a compiler nothing to look at. */
@@ -51,7 +51,7 @@ export function isDated(schema: Schema<unknown>): boolean {
 /** A moment: takes text as RFC 3339 has it, or a `Date`, and makes a `Date` of both. */
 export function dateTime(): Schema<unknown> {
   return z.unknown().check((payload) => {
-    const date = dateOf(payload.value);
+    const date = parseDate(payload.value);
     if (date === undefined) payload.issues.push({ code: "custom", message: DATE_TIME, path: [], input: payload.value });
     else payload.value = date;
   });

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { createMemoryInbox, type EventInbox } from "apsdirect/appdirect";
 import { expect, onTestFinished, test, vi } from "vitest";
-import type { TurnProblem, Work, WorkResult } from "../../../../sdk/dist/appdirect/inbox/delivery-coordinator.js";
+import type { InboxProblem, Work, WorkResult } from "../../../../sdk/dist/appdirect/inbox/delivery-coordinator.js";
 import { OncePerEvent, type OncePerEventOptions } from "../../../../sdk/dist/appdirect/inbox/once-per-event.js";
 import { againWhereBusy } from "../../../support/time.js";
 
 /** One process, with what it reports. */
 function runner(inbox: EventInbox, options: Partial<OncePerEventOptions> = {}) {
-  const problems: TurnProblem[] = [];
-  const onProblem = (problem: TurnProblem) => void problems.push(problem);
+  const problems: InboxProblem[] = [];
+  const onProblem = (problem: InboxProblem) => void problems.push(problem);
   const once = new OncePerEvent({ inbox, leaseSeconds: 0.6, keepSeconds: 60, onProblem, ...options });
   return { once, problems, kinds: () => problems.map(({ kind }) => kind) };
 }

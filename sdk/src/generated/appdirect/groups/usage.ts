@@ -58,7 +58,7 @@ export class Usage extends OperationGroup {
    * answer for usages that were refused.
    *
    * The key makes a repetition harmless, so the SDK repeats this call after a lost answer. An error that says the
-   * entry already exists under the key means that the report **has been taken**; `isAlreadyReported(error)`
+   * entry already exists under the key means that the report **has been taken**; `isDuplicateUsage(error)`
    * recognises it. Never report the same usage under a new key.
    *
    * `POST /api/integration/v2/billing/usage`
