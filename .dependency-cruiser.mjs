@@ -1,12 +1,23 @@
 /**
  * Imports point one way. Over the folders of `sdk/src`:
  *
- * cli -> index -> aps, appdirect -> generated -> runtime -> http -> oauth1 -> errors.ts
+ * cli -> index, oauth1.ts -> diagnose, aps, appdirect -> generated -> runtime -> http -> oauth1 -> errors
  *
- * with `rql` alone above `errors.ts`, and `node` above nothing. The generator and the SDK know each other only through
+ * with `rql` alone above `errors`, and `node` above nothing. `oauth1.ts` is what `apsdirect/oauth1` exports: the
+ * folder `oauth1`, and `diagnose`, which stands above it. The generator and the SDK know each other only through
  * generated text.
  */
-const layers = ["cli", "index.ts", "(aps|appdirect)", "generated", "runtime", "http", "oauth1", "errors.ts"];
+const layers = [
+  "cli",
+  "index.ts",
+  "oauth1.ts",
+  "(aps|appdirect|diagnose)",
+  "generated",
+  "runtime",
+  "http",
+  "oauth1",
+  "errors",
+];
 
 /** A layer may import itself and what is below it, never what is above. */
 const upward = layers.slice(1).map((layer, index) => ({
@@ -18,9 +29,14 @@ const upward = layers.slice(1).map((layer, index) => ({
 
 /** What each side folder may import beside itself and packages. */
 const sideways = [
-  { name: "rql-stands-on-errors-alone", from: "^sdk/src/rql/", allowed: ["^sdk/src/rql/", "^sdk/src/errors.ts$"] },
+  { name: "rql-stands-on-errors-alone", from: "^sdk/src/rql/", allowed: ["^sdk/src/rql/", "^sdk/src/errors/"] },
   { name: "node-stands-alone", from: "^sdk/src/node/", allowed: ["^sdk/src/node/"] },
-  { name: "oauth1-knows-no-rql", from: "^sdk/src/oauth1/", allowed: ["^sdk/src/oauth1/", "^sdk/src/errors.ts$"] },
+  { name: "oauth1-knows-no-rql", from: "^sdk/src/oauth1/", allowed: ["^sdk/src/oauth1/", "^sdk/src/errors/"] },
+  {
+    name: "diagnose-knows-oauth1-alone",
+    from: "^sdk/src/diagnose/",
+    allowed: ["^sdk/src/(diagnose|oauth1)/", "^sdk/src/errors/"],
+  },
 ].map(({ name, from, allowed }) => ({
   name,
   severity: "error",
@@ -72,12 +88,41 @@ const behindIndex = {
   },
 };
 
+/**
+ * Code outside a folder of the SDK imports only the folder's index. Exceptions are leaves that hold types alone, so that
+ * a type costs a reader no chain of imports, and generated schemas: through the index, a program that parses an event
+ * would carry all of them.
+ */
+const leaves = [
+  "generated/[^/]+/(types|schemas).ts",
+  "http/(fetch|safety).ts",
+  "runtime/request/call-options.ts",
+  "errors/error-details.ts",
+];
+const behindIndexOfSdk = [
+  { name: "sdk-folders-are-entered-by-their-index", from: "^sdk/src/([^/]+)", inside: ["^sdk/src/$1/"] },
+  {
+    name: "sdk-subfolders-are-entered-by-their-index",
+    from: "^sdk/src/(([^/]+)/[^/]+)/",
+    inside: ["^sdk/src/$1/", "^sdk/src/$2/[^/]+$"],
+  },
+].map(({ name, from, inside }) => ({
+  name,
+  severity: "error",
+  from: { path: from, pathNot: "^sdk/src/generated/" },
+  to: {
+    path: "^sdk/src/.+/",
+    pathNot: [...inside, "/index.ts$", ...leaves.map((leaf) => `^sdk/src/${leaf}$`)],
+  },
+}));
+
 export default {
   forbidden: [
     ...upward,
     ...sideways,
     ...later,
     behindIndex,
+    ...behindIndexOfSdk,
     {
       name: "no-circles",
       severity: "error",

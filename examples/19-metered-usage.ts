@@ -5,7 +5,7 @@
  * Run:    npm run example -- metered-usage
  * Prints: the result of the report, the refusal of a duplicate, and the processing status.
  */
-import { AppDirectClient, isAlreadyReported, type UsageReportV2 } from "apsdirect/appdirect";
+import { AppDirectClient, isDuplicateUsage, type UsageReportV2 } from "apsdirect/appdirect";
 
 const appdirect = new AppDirectClient(); // APPDIRECT_BASE_URL, APPDIRECT_CONSUMER_KEY, APPDIRECT_CONSUMER_SECRET
 const usage = {
@@ -26,7 +26,7 @@ console.log("Accepted");
 try {
   await appdirect.usage.reportV2(report);
 } catch (error) {
-  if (!isAlreadyReported(error)) throw error;
+  if (!isDuplicateUsage(error)) throw error;
   console.log("Refused: already reported");
 }
 const { status, processedUsagesCount } = await appdirect.usage.getStatus(requestId);

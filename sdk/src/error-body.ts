@@ -1,5 +1,5 @@
 /** Words of the platform in an error body: `message`, then `error`, then the start of a text. */
-export function sentenceOf(body: unknown): string | undefined {
+export function readErrorSentence(body: unknown): string | undefined {
   const LONGEST = 300;
   if (typeof body === "string") return body.trim().slice(0, LONGEST) || undefined;
   if (typeof body !== "object" || body === null) return undefined;

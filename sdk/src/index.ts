@@ -20,10 +20,10 @@ export {
   type UndecidedSettlement,
   type WaitForOptions,
 } from "./aps/index.js";
-export * from "./errors.js";
+export * from "./errors/index.js";
 export type * from "./generated/appdirect/types.js";
 export type * from "./generated/aps/types.js";
-export * from "./oauth1/index.js";
+export * from "./oauth1.js";
 export * from "./rql/index.js";
 export type {
   Call,

@@ -8,7 +8,7 @@ import { operations as appdirectOperations } from "apsdirect/appdirect";
 import { operations as apsOperations } from "apsdirect/aps";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { hasChromium, launchChromium } from "../support/chromium.js";
-import { root } from "../support/generated.js";
+import { filesOf, root } from "../support/generated.js";
 import { describeWith } from "../support/needed.js";
 
 const site = join(root, "dist/docs");
@@ -104,7 +104,8 @@ describe("every method has a section with a command, and an answer where there i
 
 test("the index of errors names every class and its code", async () => {
   const index = await readFile(join(root, "docs/errors.md"), "utf8");
-  const source = await readFile(join(root, "sdk/src/errors.ts"), "utf8");
+  const sources = await filesOf(join(root, "sdk/src/errors"));
+  const source = [...sources.values()].join("\n");
   const codes = [...source.matchAll(/readonly code(?:: string)? = "(\w+)"/g)].map(([, code = ""]) => code);
   expect([...index.matchAll(/^\| `(\w+)`/gm)].map(([, code = ""]) => code).sort()).toEqual(codes.sort());
   const classes = [...index.matchAll(/"apsdirect"\.(\w+)\}/g)].map(([, name = ""]) => name);

@@ -1,6 +1,6 @@
 import { type Sandbox, startSandbox } from "@apsdirect/sandbox";
 import { ApiError, AppDirectClient, ConflictError, NotFoundError } from "apsdirect";
-import { isAlreadyReported, type UsageReportV2, type UserSyncTask } from "apsdirect/appdirect";
+import { isDuplicateUsage, type UsageReportV2, type UserSyncTask } from "apsdirect/appdirect";
 import { nodeFetch } from "apsdirect/node";
 import { unchecked } from "apsdirect/runtime";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -80,7 +80,7 @@ describe("usage (V2)", () => {
     await appdirect.usage.reportV2(report("k-2", [priced]));
     const error = await caught(appdirect.usage.reportV2(report("k-2", [priced])));
     expect(error).toBeInstanceOf(ConflictError);
-    expect(isAlreadyReported(error)).toBe(true);
+    expect(isDuplicateUsage(error)).toBe(true);
   });
 
   test("is refused beyond 250 usages, and so is a status that is not there", async () => {

@@ -1,40 +1,28 @@
 /** AppDirect's integration API, from the vendor's side. */
 export * from "../generated/appdirect/index.js";
-export { isAlreadyReported } from "./already-reported.js";
-export { AppDirectClient, type AppDirectClientOptions } from "./app-direct-client.js";
-// In the place of the documented type of this name: what is exported by name comes first.
-export type { Event, EventFacts } from "./event.js";
-export { type Connection, createEventHandler, type EventHandler } from "./event-handler.js";
-export type { EventHandlerOptions, InteractiveHandler } from "./event-handler-options.js";
-export type {
-  AnyEventHandler,
-  EventContext,
-  EventHandlerOf,
-  EventHandlers,
-  EventOf,
-  IdentifiedEvent,
-} from "./event-handlers.js";
-export type { EventInbox, InboxClaim } from "./event-inbox.js";
-export { MarketplaceDomains } from "./marketplace-domains.js";
-export { MarketplaceEvents } from "./marketplace-events.js";
-export { MarketplaceSaml } from "./marketplace-saml.js";
-export { createMemoryInbox, type MemoryInboxOptions } from "./memory-inbox.js";
-export { type NodeRequest, type NodeResponse, nodeListener } from "./node-listener.js";
-export { type ParseEventOptions, parseEvent } from "./parse-event.js";
 export {
-  createRedisInbox,
-  type IoRedisScripting,
-  type NodeRedisScripting,
-  type RedisInboxOptions,
-} from "./redis-inbox.js";
-export type { ResultFormat } from "./result-text.js";
+  AppDirectClient,
+  type AppDirectClientOptions,
+  isDuplicateUsage,
+  MarketplaceDomains,
+  MarketplaceEvents,
+  MarketplaceSaml,
+  type ReturnResult,
+  type SettleOptions,
+  type SignReturnUrlOptions,
+  signReturnUrl,
+} from "./client/index.js";
 export {
   type Answer,
   type AnswerTo,
+  type Event,
   type EventErrorCode,
+  type EventFacts,
   type EventType,
   type Failed,
   failed,
+  type IdentifiedEvent,
+  isUnknown,
   type Later,
   later,
   type Result,
@@ -42,9 +30,36 @@ export {
   type SucceededOrder,
   type SuccessDetails,
   succeeded,
-} from "./results.js";
-export { type ReturnResult, type SignReturnUrlOptions, signReturnUrl } from "./return-url.js";
-export type { BasicCredentials, Sender, SenderOptions } from "./sender.js";
-export type { SettleOptions } from "./settled-result.js";
-export { TrustedMarketplaces } from "./trusted-marketplaces.js";
-export { isUnknown } from "./unknown-event.js";
+  TrustedMarketplaces,
+} from "./events/index.js";
+export {
+  type AnyEventHandler,
+  type BasicCredentials,
+  type Connection,
+  createEventHandler,
+  type EventContext,
+  type EventHandler,
+  type EventHandlerOf,
+  type EventHandlerOptions,
+  type EventHandlers,
+  type EventOf,
+  type InteractiveHandler,
+  type NodeRequest,
+  type NodeResponse,
+  nodeListener,
+  type ResultFormat,
+  type Sender,
+  type SenderOptions,
+} from "./handler/index.js";
+export {
+  createMemoryInbox,
+  createRedisInbox,
+  type EventInbox,
+  type InboxClaim,
+  type IoRedisScripting,
+  type MemoryInboxOptions,
+  type NodeRedisScripting,
+  type RedisInboxOptions,
+} from "./inbox/index.js";
+export { type ParseEventOptions, parseEvent } from "./parsing/index.js";
+// In the place of the documented type of this name: what is exported by name comes first.

@@ -1,4 +1,4 @@
-import { RequestValidationError } from "../errors.js";
+import { RequestValidationError } from "../errors/index.js";
 import { operations, type TypesById } from "../generated/aps/index.js";
 import { rql } from "../rql/index.js";
 import { type ClientCore, type Route, type Routing, rqlList } from "../runtime/index.js";
@@ -44,7 +44,7 @@ const serviceTypes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The APS type of a service by its alias, without a version; `undefined` for one that the client does not know. */
-export function typeOfService(alias: string): string | undefined {
+export function getServiceType(alias: string): string | undefined {
   return serviceTypes.get(alias);
 }
 
@@ -52,15 +52,16 @@ export function typeOfService(alias: string): string | undefined {
 const unconfirmedAliases: ReadonlySet<string> = new Set(["payment-method-manager", "payment-manager"]);
 
 /** Says where calls go. */
-export function routingOf(addressing: Addressing, aliasTypes: AliasTypes, core: ClientCore): Routing {
+export function createRouting(addressing: Addressing, aliasTypes: AliasTypes, core: ClientCore): Routing {
   const given = new Map(Object.entries(aliasTypes));
   const collections = { kind: "collection", types: new Map([...collectionTypes, ...guessedTypes, ...given]) };
   const services = { kind: "service", types: new Map([...serviceTypes, ...given]) };
-  const serviceIds = new ServiceIds((alias, signal) => lookedUp(core, alias, typeOf(services, alias), signal));
+  const serviceIds = new ServiceIds((alias, signal) => lookUpService(core, alias, getType(services, alias), signal));
   return async (route, input, time) => {
     const [, kind, name = "", rest = ""] = ALIASED.exec(route.path) ?? [];
     const alias = name.startsWith("{") ? String(Reflect.get(input, name.slice(1, -1))) : name;
-    if (kind === "collections" && addressing === "resources") return implementing(typeOf(collections, alias), route);
+    if (kind === "collections" && addressing === "resources")
+      return addImplementing(getType(collections, alias), route);
     if (kind === "services" && (addressing === "resources" || unconfirmedAliases.has(alias))) {
       return { ...route, path: `/aps/2/resources/${await serviceIds.of(alias, time)}${rest}` };
     }
@@ -71,12 +72,12 @@ export function routingOf(addressing: Addressing, aliasTypes: AliasTypes, core: 
 const ALIASED = /^\/aps\/2\/(collections|services)\/([a-z][a-z-]*|\{[a-z]+\})(\/.*)?$/;
 
 /** A collection is what implements its type. */
-function implementing(type: string, { rql: others }: Route): Route {
+function addImplementing(type: string, { rql: others }: Route): Route {
   const clause = String(rql.implementing(type));
   return { path: "/aps/2/resources", rql: others === "" ? clause : `${clause},${others}` };
 }
 
-async function lookedUp(core: ClientCore, alias: string, type: string, signal: AbortSignal): Promise<string> {
+async function lookUpService(core: ClientCore, alias: string, type: string, signal: AbortSignal): Promise<string> {
   const query = rql.query(rql.implementing(type), rql.select("aps.id"), rql.limit(0, 1));
   const found = rqlList(core, operations.listResources, {}, String(query), { signal });
   const [service] = await found.all({ max: 1 });
@@ -91,7 +92,7 @@ interface Aliases {
   readonly types: ReadonlyMap<string, string>;
 }
 
-function typeOf({ kind, types }: Aliases, alias: string): string {
+function getType({ kind, types }: Aliases, alias: string): string {
   const type = types.get(alias);
   if (type !== undefined) return type;
   const known = [...types.keys()].join(", ");

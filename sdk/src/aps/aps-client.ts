@@ -1,11 +1,11 @@
 import { ApsApi } from "../generated/aps/index.js";
 import { ClientCore, type ClientOptions, type Routing, withEnvironment } from "../runtime/index.js";
-import { type Addressing, type AliasTypes, routingOf } from "./addressing.js";
-import { apsAdvice } from "./advice.js";
+import { type Addressing, type AliasTypes, createRouting } from "./addressing.js";
 import { Customers } from "./customers.js";
-import { orderRefusal } from "./order-refusal.js";
+import { readOrderRefusal } from "./order-refusal.js";
 import { Permissions } from "./permissions.js";
 import { PlacedOrders } from "./placed-orders.js";
+import { describeRefusal } from "./refusal-hint.js";
 import { ResourceBus } from "./resource-bus.js";
 import { TypeLibrary } from "./type-library.js";
 
@@ -52,20 +52,21 @@ export class ApsClient extends ApsApi {
   constructor({ addressing = "aliases", aliasTypes = {}, ...options }: ApsClientOptions = {}) {
     super(
       new ClientCore(withEnvironment("APS", options), {
-        advice: apsAdvice,
-        refusalOf: orderRefusal,
-        lookUps,
-        routing: routingBy(addressing, aliasTypes),
+        refusalHint: describeRefusal,
+        readRefusal: readOrderRefusal,
+        recoveryHints,
+        routing: resolveRouting(addressing, aliasTypes),
       }),
     );
   }
 }
 
 /** @throws TypeError for a way of addressing that there is not */
-function routingBy(addressing: Addressing, aliasTypes: AliasTypes): (core: ClientCore) => Routing {
-  if (addressing === "aliases" || addressing === "resources") return (core) => routingOf(addressing, aliasTypes, core);
+function resolveRouting(addressing: Addressing, aliasTypes: AliasTypes): (core: ClientCore) => Routing {
+  if (addressing === "aliases" || addressing === "resources")
+    return (core) => createRouting(addressing, aliasTypes, core);
   throw new TypeError(`addressing must be "aliases" or "resources", and is ${JSON.stringify(addressing)}`);
 }
 
 /** How to find out what became of a call whose outcome is not known. */
-const lookUps = { "orders.create": "orders.settle(error)" } as const;
+const recoveryHints = { "orders.create": "orders.settle(error)" } as const;

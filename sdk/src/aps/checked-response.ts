@@ -1,6 +1,5 @@
-import type { ResponseValidationError } from "../errors.js";
-import type { CallResponse } from "../runtime/index.js";
-import { unusableResponse } from "../runtime/page-items.js";
+import type { ResponseValidationError } from "../errors/index.js";
+import { type CallResponse, createUnusableResponseError } from "../runtime/response/index.js";
 
 /**
  * Items of a list, each of them an object. A client that only warns of a response that does not fit hands it on as it
@@ -8,11 +7,11 @@ import { unusableResponse } from "../runtime/page-items.js";
  *
  * @throws ResponseValidationError that names the operation and what came
  */
-export function checkedItems<T extends object>(operation: string, response: CallResponse<T[]>): T[] {
+export function checkItems<T extends object>(operation: string, response: CallResponse<T[]>): T[] {
   const items: unknown = response.data;
-  if (!Array.isArray(items)) throw misfit(operation, response, "$", "a list", items);
+  if (!Array.isArray(items)) throw createMismatchError(operation, response, "$", "a list", items);
   const index = items.findIndex((item) => !isObject(item));
-  if (index !== -1) throw misfit(operation, response, `$[${index}]`, "an object", items[index]);
+  if (index !== -1) throw createMismatchError(operation, response, `$[${index}]`, "an object", items[index]);
   return response.data;
 }
 
@@ -22,15 +21,15 @@ export function checkedItems<T extends object>(operation: string, response: Call
  * @param member Property that has to be an object as well.
  * @throws ResponseValidationError that names the operation and what came
  */
-export function checkedObject<T extends object>(
+export function checkObject<T extends object>(
   operation: string,
   response: CallResponse<T>,
   member?: keyof T & string,
 ): T {
   const body: unknown = response.data;
-  if (!isObject(body)) throw misfit(operation, response, "$", "an object", body);
+  if (!isObject(body)) throw createMismatchError(operation, response, "$", "an object", body);
   const value: unknown = member === undefined ? body : Reflect.get(body, member);
-  if (!isObject(value)) throw misfit(operation, response, `$.${member}`, "an object", value);
+  if (!isObject(value)) throw createMismatchError(operation, response, `$.${member}`, "an object", value);
   return response.data;
 }
 
@@ -38,26 +37,30 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function misfit(
+function createMismatchError(
   operation: string,
   response: CallResponse<unknown>,
   path: string,
   expected: string,
   found: unknown,
 ): ResponseValidationError {
-  return unusableResponse({ operation, response }, path, `expected ${expected}, found ${kindOf(found)}`);
+  return createUnusableResponseError(
+    { operation, response },
+    path,
+    `expected ${expected}, found ${describeKind(found)}`,
+  );
 }
 
-function kindOf(value: unknown): string {
+function describeKind(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return `an object with ${listed(Object.keys(value)) || "no properties"}`;
+  if (typeof value === "object") return `an object with ${listNames(Object.keys(value)) || "no properties"}`;
   return typeof value === "string" ? "text" : `a ${typeof value}`;
 }
 
 /** An envelope is recognised by the names of its properties. */
-function listed(names: readonly string[]): string {
+function listNames(names: readonly string[]): string {
   const FEW = 5;
   const shown = names.slice(0, FEW).map((name) => JSON.stringify(name.slice(0, 40)));
   return [...shown, ...(names.length > FEW ? [`${names.length - FEW} more`] : [])].join(", ");

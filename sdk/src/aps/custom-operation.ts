@@ -1,8 +1,8 @@
-import { decodeText, parseExactly } from "../http/index.js";
+import { decodeText, parseExactly } from "../http/body/index.js";
 import { type RqlQuery, resolveQuery } from "../rql/index.js";
 import type { Call, CallOptions, ClientCore, Operation, OptionParameter, Safety } from "../runtime/index.js";
-import { mediaOf } from "../runtime/media-type.js";
-import { typeOfService } from "./addressing.js";
+import { classifyMediaType } from "../runtime/schema/index.js";
+import { getServiceType } from "./addressing.js";
 
 /** A custom operation: one that the type of a resource or service declares beside the generic ones. */
 export interface CustomOperation {
@@ -40,7 +40,7 @@ export function callCustomOperation(
     method,
     path: `${addressOf(target)}${below(path)}`,
     safety,
-    permissions: [`${typeOfService(target) ?? TYPE_OF_RESOURCE} ${method}`],
+    permissions: [`${getServiceType(target) ?? TYPE_OF_RESOURCE} ${method}`],
     parameters: Object.keys(query).map(queryParameter),
     ...(body !== undefined && { body: { contentType: "application/json", required: true } }),
     responses: anyAnswer,
@@ -109,7 +109,7 @@ function queryParameter(name: string): OptionParameter {
  * Without a content type, bytes that are valid UTF-8 are a string. No bytes are decoded on trial: that would damage them.
  */
 function bodyAsTyped(bytes: Uint8Array, contentType: string | null): unknown {
-  const media = contentType === null ? mediaWithoutType(bytes) : mediaOf(contentType);
+  const media = contentType === null ? mediaWithoutType(bytes) : classifyMediaType(contentType);
   if (media === "json") return parseExactly(decodeText(bytes, contentType));
   if (media === "binary" || media === "multipart") return new Blob([new Uint8Array(bytes)], blobOptions(contentType));
   return decodeText(bytes, contentType);

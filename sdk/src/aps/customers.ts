@@ -1,11 +1,12 @@
+import { Accounts, operations } from "../generated/aps/index.js";
 import type {
   Account,
   BssAccountInfo,
   BssAccountInfoDetails,
   NewAccount,
+  User,
   UserDetails,
-} from "../generated/aps/index.js";
-import { Accounts, operations, type User } from "../generated/aps/index.js";
+} from "../generated/aps/types.js";
 import type { CallOptions } from "../runtime/index.js";
 
 /** A customer or reseller to create. */

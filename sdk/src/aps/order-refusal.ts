@@ -1,5 +1,5 @@
-import { OrderRefusedError } from "../errors.js";
-import { bodyOf, isApplicationError, type RefusalReader } from "../http/index.js";
+import { OrderRefusedError } from "../errors/index.js";
+import { isApplicationError, type RefusalReader, readBody } from "../http/index.js";
 
 /**
  * Answers by which the order manager says that it did not place an order. It answers 500 to much that it refuses, and a
@@ -18,9 +18,9 @@ const refusals: readonly { readonly status: number; readonly words: RegExp; read
 ];
 
 /** Reads an answer to `orders.create` as a refusal. */
-export const orderRefusal: RefusalReader = (call, answer) => {
+export const readOrderRefusal: RefusalReader = (call, answer) => {
   if (call.operation !== "orders.create" || !isApplicationError(answer)) return undefined;
-  const body = bodyOf(answer);
+  const body = readBody(answer);
   const words = messageOf(body);
   const refusal = refusals.find(({ status, words: known }) => status === answer.status && known.test(words));
   if (refusal === undefined) return undefined;

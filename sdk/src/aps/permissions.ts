@@ -1,7 +1,8 @@
-import { NotFoundError, PermissionError } from "../errors.js";
-import { type AllowedOperation, operations } from "../generated/aps/index.js";
+import { NotFoundError, PermissionError } from "../errors/index.js";
+import { operations } from "../generated/aps/index.js";
+import type { AllowedOperation } from "../generated/aps/types.js";
 import { type Operation, OperationGroup } from "../runtime/index.js";
-import { checkedItems } from "./checked-response.js";
+import { checkItems } from "./checked-response.js";
 
 /** Whose rights {@link Permissions.check} looks at. */
 export interface CheckPermissionsOptions {
@@ -63,7 +64,7 @@ export class Permissions extends OperationGroup {
   async #granted(userId: string, signal: AbortSignal | undefined): Promise<Grants> {
     try {
       const response = await this.core.call(operations.getAllowedOperations, { userId }, { signal }).withResponse();
-      const allowed = checkedItems("permissions.check", response);
+      const allowed = checkItems("permissions.check", response);
       return { granted: new Set(allowed.flatMap(rightsOf)), unreadable: undefined };
     } catch (error) {
       const isHidden = error instanceof PermissionError || error instanceof NotFoundError;

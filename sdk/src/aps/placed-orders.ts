@@ -1,7 +1,8 @@
-import type { OutcomeUnknownError } from "../errors.js";
-import { type Order, Orders } from "../generated/aps/index.js";
-import { checkedObject } from "./checked-response.js";
-import { type PollingOptions, polled } from "./polling.js";
+import type { OutcomeUnknownError } from "../errors/index.js";
+import { Orders } from "../generated/aps/index.js";
+import type { Order } from "../generated/aps/types.js";
+import { checkObject } from "./checked-response.js";
+import { type PollingOptions, poll } from "./polling.js";
 import type { FindRecentOptions, OrderSettlement, SentOrder, SettleOptions } from "./settling/index.js";
 
 /** Until when {@link PlacedOrders.waitFor} looks, how often, and who is told. */
@@ -58,8 +59,8 @@ export class PlacedOrders extends Orders {
    * @throws TypeError where `since` is not a date
    */
   async findRecent(options: FindRecentOptions): Promise<readonly Order[]> {
-    const { recentOrders } = await settling();
-    return recentOrders(this.core, options);
+    const { findRecentOrders } = await settling();
+    return findRecentOrders(this.core, options);
   }
 
   /**
@@ -72,11 +73,11 @@ export class PlacedOrders extends Orders {
    */
   async waitFor(orderId: string, options: WaitForOptions = {}): Promise<Order> {
     const { until = isSettled, onProgress } = options;
-    return polled(
+    return poll(
       {
         operation: "orders.waitFor",
         id: orderId,
-        look: async (limits) => checkedObject("orders.waitFor", await this.get(orderId, limits).withResponse()),
+        look: async (limits) => checkObject("orders.waitFor", await this.get(orderId, limits).withResponse()),
         isDone: until,
         onLook: (order, elapsed) => onProgress?.({ order, elapsed }),
         stateOf: ({ provisioningStatus, status }) =>

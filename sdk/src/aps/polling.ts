@@ -1,5 +1,5 @@
-import { ConnectionError, RateLimitError, ServerError, TimeoutError } from "../errors.js";
-import { LONGEST_TIME, pause, TimedSignal } from "../http/index.js";
+import { ConnectionError, RateLimitError, ServerError, TimeoutError } from "../errors/index.js";
+import { LONGEST_TIME, pause, TimedSignal } from "../http/timing/index.js";
 import type { CallOptions } from "../runtime/index.js";
 
 /** How long and how often something is looked at. */
@@ -16,7 +16,7 @@ export interface PollingOptions {
 }
 
 /** What is looked at, and until when. */
-export interface Watch<Found> {
+export interface Polling<Found> {
   /** Public name of the method, for errors. */
   readonly operation: string;
   /** What is looked at, by its id; the reference of errors. */
@@ -35,7 +35,7 @@ export interface Watch<Found> {
  *
  * @throws TimeoutError when the deadline passes, and what a look throws that looking again will not mend
  */
-export async function polled<Found>(watch: Watch<Found>, options: PollingOptions): Promise<Found> {
+export async function poll<Found>(watch: Polling<Found>, options: PollingOptions): Promise<Found> {
   const { deadline = 600_000, interval = 2_000, signal } = options;
   const startedAt = Date.now();
   const time = new TimedSignal(Math.min(deadline, LONGEST_TIME), signal);
@@ -49,28 +49,28 @@ export async function polled<Found>(watch: Watch<Found>, options: PollingOptions
       await pause(interval * (0.5 + Math.random()), time);
     }
   } catch (error) {
-    throw time.isTimeUp ? tooLong(watch, last, deadline, error) : error;
+    throw time.isTimeUp ? createPollingError(watch, last, deadline, error) : error;
   } finally {
     time.release();
   }
 }
 
 /** A look, or `undefined` for one that failed in passing. */
-async function looked<Found>(watch: Watch<Found>, time: TimedSignal, mayFail: boolean): Promise<Found | undefined> {
+async function looked<Found>(watch: Polling<Found>, time: TimedSignal, mayFail: boolean): Promise<Found | undefined> {
   try {
     return await watch.look({ signal: time.signal });
   } catch (error) {
-    if (mayFail && !time.aborted && isPassing(error)) return undefined;
+    if (mayFail && !time.aborted && isTransient(error)) return undefined;
     throw error;
   }
 }
 
-function isPassing(error: unknown): boolean {
+function isTransient(error: unknown): boolean {
   return [ConnectionError, RateLimitError, ServerError, TimeoutError].some((Class) => error instanceof Class);
 }
 
-function tooLong<Found>(
-  { operation, id, stateOf }: Watch<Found>,
+function createPollingError<Found>(
+  { operation, id, stateOf }: Polling<Found>,
   last: Found | undefined,
   deadline: number,
   cause: unknown,

@@ -1,8 +1,9 @@
-import { type ApsResource, Resources } from "../generated/aps/index.js";
+import { Resources } from "../generated/aps/index.js";
+import type { ApsResource } from "../generated/aps/types.js";
 import type { Call, CallOptions } from "../runtime/index.js";
-import { checkedObject } from "./checked-response.js";
+import { checkObject } from "./checked-response.js";
 import { type CustomOperation, callCustomOperation, readProperty } from "./custom-operation.js";
-import { type PollingOptions, polled } from "./polling.js";
+import { type PollingOptions, poll } from "./polling.js";
 
 /** Until when {@link ResourceBus.waitFor} looks, how often, and who is told. */
 export interface WaitForResourceOptions extends PollingOptions {
@@ -70,12 +71,12 @@ export class ResourceBus extends Resources {
    */
   async waitFor(resourceId: string, options: WaitForResourceOptions = {}): Promise<ApsResource> {
     const { until = isAtRest, onProgress } = options;
-    return polled(
+    return poll(
       {
         operation: "resources.waitFor",
         id: resourceId,
         look: async (limits) =>
-          checkedObject("resources.waitFor", await this.get(resourceId, limits).withResponse(), "aps"),
+          checkObject("resources.waitFor", await this.get(resourceId, limits).withResponse(), "aps"),
         isDone: until,
         onLook: (resource, elapsed) => onProgress?.({ resource, elapsed }),
         stateOf: ({ aps }) => `resource ${resourceId} is still ${aps.status ?? "unknown"}`,

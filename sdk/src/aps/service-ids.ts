@@ -1,4 +1,5 @@
-import { type Abortable, settled } from "../http/index.js";
+import type { Abortable } from "../http/fetch.js";
+import { raceAbort } from "../http/timing/index.js";
 
 /** Asks the platform for the APS ID of a service, until the signal is aborted. */
 export type LookUp = (alias: string, signal: AbortSignal) => Promise<string>;
@@ -20,7 +21,7 @@ export class ServiceIds {
     const asked = this.#asked.get(alias) ?? this.#ask(alias);
     asked.waiting += 1;
     try {
-      return await settled(asked.id, time);
+      return await raceAbort(asked.id, time);
     } finally {
       asked.waiting -= 1;
       if (time.aborted && asked.waiting === 0) this.#forget(alias, asked);

@@ -1,5 +1,6 @@
-import { operations, type TypeDescriptor, Types } from "../generated/aps/index.js";
-import { type Call, type CallOptions, callOf, type Operation } from "../runtime/index.js";
+import { operations, Types } from "../generated/aps/index.js";
+import type { TypeDescriptor } from "../generated/aps/types.js";
+import { type Call, type CallOptions, createCall, type Operation } from "../runtime/index.js";
 
 /** The type library, with the look-up by the name that people know a type by. */
 export class TypeLibrary extends Types {
@@ -13,7 +14,7 @@ export class TypeLibrary extends Types {
    */
   getByTypeId(typeId: string, options?: CallOptions): Call<TypeDescriptor | undefined> {
     const found = this.core.call(typesById, {}, { ...options, ...{ id: typeId } }).withResponse();
-    return callOf(found.then((response) => ({ ...response, data: response.data[0] })));
+    return createCall(found.then((response) => ({ ...response, data: response.data[0] })));
   }
 }
 

@@ -1,38 +1,40 @@
 import { readFile } from "node:fs/promises";
 import type { Method, Parameter } from "./method.js";
-import { readAll, type Surroundings } from "./surroundings.js";
+import { type ProcessIo, readAll } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
 /** The arguments of a method, read from a command line. */
-export async function argumentValues(
+export async function parseArgumentValues(
   { name, parameters }: Method,
   given: readonly string[],
-  surroundings: Surroundings,
+  io: ProcessIo,
 ): Promise<readonly unknown[]> {
   const missing = parameters.slice(given.length).filter(({ isRequired }) => isRequired);
-  if (missing.length > 0) throw new UsageError(`${name} needs ${missing.map(shown).join(" and ")} as well.`);
+  if (missing.length > 0) throw new UsageError(`${name} needs ${missing.map(formatParameter).join(" and ")} as well.`);
   if (given.length > parameters.length) {
-    throw new UsageError(`${name} takes ${parameters.map(shown).join(" ")}, and ${given.length} arguments are given.`);
+    throw new UsageError(
+      `${name} takes ${parameters.map(formatParameter).join(" ")}, and ${given.length} arguments are given.`,
+    );
   }
   return Promise.all(
     given.map((argument, index) => {
       const parameter = parameters[index];
-      return parameter?.form === "json" ? jsonValue(parameter, argument, surroundings) : argument;
+      return parameter?.form === "json" ? parseJsonArgument(parameter, argument, io) : argument;
     }),
   );
 }
 
 /** A parameter as help and errors show it: `<orderId>`, `[{options}]`. */
-export function shown({ name, form, isRequired }: Parameter): string {
+export function formatParameter({ name, form, isRequired }: Parameter): string {
   const text = form === "json" ? `{${name}}` : name;
   return isRequired ? `<${text}>` : `[${text}]`;
 }
 
 /** JSON as it stands, of a file after `@`, or of standard input for `-`. */
-async function jsonValue({ name }: Parameter, argument: string, { stdin }: Surroundings): Promise<unknown> {
+async function parseJsonArgument({ name }: Parameter, argument: string, { stdin }: ProcessIo): Promise<unknown> {
   const source = argument === "-" ? "standard input" : argument.startsWith("@") ? argument.slice(1) : undefined;
   const text =
-    source === undefined ? argument : argument === "-" ? await readAll(stdin) : await fileText(argument.slice(1));
+    source === undefined ? argument : argument === "-" ? await readAll(stdin) : await readText(argument.slice(1));
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -42,7 +44,7 @@ async function jsonValue({ name }: Parameter, argument: string, { stdin }: Surro
   }
 }
 
-async function fileText(path: string): Promise<string> {
+async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch {

@@ -1,11 +1,11 @@
-import { ApiError, ApsDirectError, OutcomeUnknownError } from "../errors.js";
-import { argumentValues, shown } from "./argument-values.js";
+import { ApiError, ApsDirectError, OutcomeUnknownError } from "../errors/index.js";
+import { formatParameter, parseArgumentValues } from "./argument-values.js";
 import { parseArguments } from "./arguments.js";
-import { callingClient, resultOf } from "./calling-client.js";
+import { callMethod, createCallingClient } from "./calling-client.js";
 import { exitStatus } from "./exit-status.js";
 import { type Method, methods } from "./method.js";
-import { nearest } from "./nearest.js";
-import type { Surroundings } from "./surroundings.js";
+import { findNearest } from "./nearest.js";
+import type { ProcessIo } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
 /** What `apsdirect call --help` prints. */
@@ -56,61 +56,61 @@ const options = {
 } as const;
 
 /** Calls a method, and prints what it comes to. Returns the exit status. */
-export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function run(args: readonly string[], io: ProcessIo): Promise<number> {
   const { values, positionals } = parseArguments(args, options);
-  const { stdout } = surroundings;
+  const { stdout } = io;
   const isJson = values.json === true;
-  if (values.list === true) return said(stdout, listed(isJson));
+  if (values.list === true) return writeOutput(stdout, formatList(isJson));
   const [name, ...given] = positionals;
-  const method = methodNamed(name);
-  const inputs = await argumentValues(method, given, surroundings);
-  if (method.safety !== "safe" && values.yes !== true) throw new UsageError(careful(method));
-  const max = countOf(values.max ?? "100");
-  const client = await callingClient(method.platform, values, surroundings);
+  const method = findMethod(name);
+  const inputs = await parseArgumentValues(method, given, io);
+  if (method.safety !== "safe" && values.yes !== true) throw new UsageError(describeChange(method));
+  const max = parseCount(values.max ?? "100");
+  const client = await createCallingClient(method.platform, values, io);
   try {
-    const data = await resultOf(client, method, inputs, max);
-    if (!isJson) return said(stdout, await printed(data, stdout.isTTY === true));
-    return said(stdout, `${JSON.stringify({ ok: true, data: await jsonOf(data) })}\n`);
+    const data = await callMethod(client, method, inputs, max);
+    if (!isJson) return writeOutput(stdout, await formatResult(data, stdout.isTTY === true));
+    return writeOutput(stdout, `${JSON.stringify({ ok: true, data: await toJson(data) })}\n`);
   } catch (error) {
     if (!(error instanceof ApsDirectError)) throw error;
-    if (isJson) stdout.write(`${JSON.stringify({ ok: false, error: facts(error) })}\n`);
-    else surroundings.stderr.write(`${error.name}: ${error.message}\n`);
+    if (isJson) stdout.write(`${JSON.stringify({ ok: false, error: describeError(error) })}\n`);
+    else io.stderr.write(`${error.name}: ${error.message}\n`);
     return exitStatus.findings;
   }
 }
 
-function said(stdout: Surroundings["stdout"], output: string | Uint8Array): number {
+function writeOutput(stdout: ProcessIo["stdout"], output: string | Uint8Array): number {
   stdout.write(output);
   return exitStatus.done;
 }
 
-function listed(isJson: boolean): string {
+function formatList(isJson: boolean): string {
   const all = [...methods.values()];
   if (isJson) return `${JSON.stringify(all)}\n`;
-  return all.map(({ name, parameters }) => `${[name, ...parameters.map(shown)].join(" ")}\n`).join("");
+  return all.map(({ name, parameters }) => `${[name, ...parameters.map(formatParameter)].join(" ")}\n`).join("");
 }
 
-function methodNamed(name: string | undefined): Method {
+function findMethod(name: string | undefined): Method {
   if (name === undefined) throw new UsageError("Expected a method: apsdirect call orders.get <orderId>.");
   const method = methods.get(name);
   if (method !== undefined) return method;
-  const suggestion = nearest(name, [...methods.keys()]);
+  const suggestion = findNearest(name, [...methods.keys()]);
   const advice = suggestion === undefined ? "`apsdirect call --list` names all." : `Did you mean ${suggestion}?`;
   throw new UsageError(`There is no method ${JSON.stringify(name.slice(0, 60))}. ${advice}`);
 }
 
-function careful({ name, request }: Method): string {
+function describeChange({ name, request }: Method): string {
   const what = request === undefined ? "" : `: it sends ${request}`;
   return `${name} changes something on the platform${what}. Add --yes to do so.`;
 }
 
-function countOf(text: string): number {
+function parseCount(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new UsageError(`--max must be a whole number above 0, and is ${JSON.stringify(text.slice(0, 20))}.`);
 }
 
 /** Output for a person or a pipe: JSON, the bytes of a `Blob` as they are, nothing for `undefined`. */
-async function printed(data: unknown, isTerminal: boolean): Promise<string | Uint8Array> {
+async function formatResult(data: unknown, isTerminal: boolean): Promise<string | Uint8Array> {
   if (data instanceof Blob && isTerminal) {
     return `${data.size} bytes of ${data.type || "no stated type"}. Send standard output to a file, or use --json.\n`;
   }
@@ -119,13 +119,13 @@ async function printed(data: unknown, isTerminal: boolean): Promise<string | Uin
 }
 
 /** JSON of a result, for a program. It has no bytes, so those of a `Blob` become Base64. */
-async function jsonOf(data: unknown): Promise<unknown> {
+async function toJson(data: unknown): Promise<unknown> {
   if (!(data instanceof Blob)) return data;
   return { type: data.type, size: data.size, base64: Buffer.from(await data.arrayBuffer()).toString("base64") };
 }
 
 /** Facts about an error, for a program that reads the output. */
-function facts(error: ApsDirectError): object {
+function describeError(error: ApsDirectError): object {
   const { name, code, message, cause } = error;
   return {
     name,
@@ -133,6 +133,6 @@ function facts(error: ApsDirectError): object {
     message,
     ...(error instanceof ApiError && { status: error.status, body: error.body }),
     ...(error instanceof OutcomeUnknownError && { reference: error.reference, sent: error.sent }),
-    ...(cause instanceof ApsDirectError && { cause: facts(cause) }),
+    ...(cause instanceof ApsDirectError && { cause: describeError(cause) }),
   };
 }

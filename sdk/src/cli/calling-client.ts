@@ -1,9 +1,9 @@
-import { AppDirectClient } from "../appdirect/index.js";
+import { AppDirectClient } from "../appdirect/client/index.js";
 import { ApsClient } from "../aps/index.js";
-import type { Logger } from "../http/index.js";
+import type { Logger } from "../http/hooks/index.js";
 import type { Method, Platform } from "./method.js";
-import { secretOf } from "./secret.js";
-import type { Surroundings } from "./surroundings.js";
+import type { ProcessIo } from "./process-io.js";
+import { resolveSecret } from "./secret.js";
 import { UsageError } from "./usage-error.js";
 
 /** Options of the command that say where a call goes and who makes it. */
@@ -16,29 +16,29 @@ export interface CallingOptions {
 }
 
 /** A client for one call. */
-export async function callingClient(
+export async function createCallingClient(
   platform: Platform,
   values: CallingOptions,
-  surroundings: Surroundings,
+  io: ProcessIo,
 ): Promise<ApsClient | AppDirectClient> {
-  const { env, stderr } = surroundings;
-  const baseUrl = given(values["base-url"] ?? env[`${platform}_BASE_URL`], "--base-url", `${platform}_BASE_URL`);
+  const { env, stderr } = io;
+  const baseUrl = requireValue(values["base-url"] ?? env[`${platform}_BASE_URL`], "--base-url", `${platform}_BASE_URL`);
   const named = values["consumer-key"] ?? env[`${platform}_CONSUMER_KEY`];
-  const consumerKey = given(named, "--consumer-key", `${platform}_CONSUMER_KEY`);
+  const consumerKey = requireValue(named, "--consumer-key", `${platform}_CONSUMER_KEY`);
   const question = { consumerKey, variable: values["secret-env"], canAsk: true };
-  const credentials = { consumerKey, consumerSecret: await secretOf(question, surroundings) };
-  const logger = loggerOf(stderr, values.verbose === true);
+  const credentials = { consumerKey, consumerSecret: await resolveSecret(question, io) };
+  const logger = createLogger(stderr, values.verbose === true);
   const options = { baseUrl, credentials, signatureBaseUrl: values["signature-base-url"], logger };
   return platform === "APS" ? new ApsClient(options) : new AppDirectClient(options);
 }
 
-function given(value: string | undefined, option: string, variable: string): string {
+function requireValue(value: string | undefined, option: string, variable: string): string {
   if (value) return value;
   throw new UsageError(`${option} is missing: give it, or set ${variable}.`);
 }
 
 /** Warnings are for whoever sits there, in any case. */
-function loggerOf(stderr: Surroundings["stderr"], isVerbose: boolean): Logger {
+function createLogger(stderr: ProcessIo["stderr"], isVerbose: boolean): Logger {
   const say = (message: string): void => {
     stderr.write(`${message}\n`);
   };
@@ -51,7 +51,7 @@ function loggerOf(stderr: Surroundings["stderr"], isVerbose: boolean): Logger {
  *
  * @param max Items of a list.
  */
-export async function resultOf(
+export async function callMethod(
   client: ApsClient | AppDirectClient,
   { name }: Method,
   inputs: readonly unknown[],

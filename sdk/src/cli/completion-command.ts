@@ -1,6 +1,6 @@
 import { parseArguments } from "./arguments.js";
 import { exitStatus } from "./exit-status.js";
-import type { Surroundings } from "./surroundings.js";
+import type { ProcessIo } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
 /** What `apsdirect completion --help` prints. */
@@ -17,7 +17,7 @@ Exit status: 0 printed, 2 usage.
 `;
 
 /** Prints a script for a shell. Returns the exit status. */
-export async function run(args: readonly string[], { stdout }: Surroundings): Promise<number> {
+export async function run(args: readonly string[], { stdout }: ProcessIo): Promise<number> {
   const [shell = "", ...others] = parseArguments(args, {}).positionals;
   const script = scripts.get(shell);
   if (script === undefined || others.length > 0)

@@ -1,14 +1,13 @@
-import { isOAuthHeader, parseOAuthHeader } from "../oauth1/authorization-header.js";
-import { parsePairs } from "../oauth1/form-pairs.js";
+import { isOAuthHeader, parseOAuthHeader, parsePairs } from "../oauth1/encoding/index.js";
 import type { GivenRequest } from "./given-request.js";
-import type { Surroundings } from "./surroundings.js";
+import type { ProcessIo } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
 /** The consumer key that was named, or that the request bears, or that of the environment. */
-export function consumerKeyOf(
+export function findConsumerKey(
   named: string | undefined,
   { url, headers, body }: GivenRequest,
-  { env }: Surroundings,
+  { env }: ProcessIo,
 ): string {
   const query = /\?([^#]*)/.exec(url)?.[1] ?? "";
   const authorizations = headers.filter(
@@ -16,9 +15,9 @@ export function consumerKeyOf(
   );
   const key =
     named ??
-    authorizations.map(([, value]) => keyIn(() => parseOAuthHeader(value))).find(Boolean) ??
-    keyIn(() => parsePairs(query)) ??
-    keyIn(() => parsePairs(body ?? "")) ??
+    authorizations.map(([, value]) => findKey(() => parseOAuthHeader(value))).find(Boolean) ??
+    findKey(() => parsePairs(query)) ??
+    findKey(() => parsePairs(body ?? "")) ??
     env["APS_CONSUMER_KEY"] ??
     env["APPDIRECT_CONSUMER_KEY"];
   if (key) return key;
@@ -29,7 +28,7 @@ export function consumerKeyOf(
 }
 
 /** What cannot be read here is explained later, by what reads all of it. */
-function keyIn(pairs: () => ReadonlyArray<readonly [string, string]>): string | undefined {
+function findKey(pairs: () => ReadonlyArray<readonly [string, string]>): string | undefined {
   try {
     return pairs().find(([name]) => name === "oauth_consumer_key")?.[1] || undefined;
   } catch {

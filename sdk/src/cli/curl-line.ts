@@ -1,6 +1,6 @@
-import { curlRequest, dataText, urlencodedData } from "./curl-request.js";
+import { buildCurlRequest, encodeData, readData } from "./curl-request.js";
 import type { CurlArguments, GivenRequest } from "./given-request.js";
-import { shellWords } from "./shell-words.js";
+import { splitShellWords } from "./shell-words.js";
 import { UsageError } from "./usage-error.js";
 
 /** Whether a text is meant as a pasted curl line. */
@@ -10,11 +10,11 @@ export function isCurlLine(text: string): boolean {
 
 /** The request of a pasted curl line. Options that change nothing are skipped; one that might is refused. */
 export function parseCurlLine(line: string): GivenRequest {
-  const [command, ...words] = shellWords(line);
+  const [command, ...words] = splitShellWords(line);
   if (command === undefined || !isCurlLine(`${command} `)) throw new UsageError("The line does not begin with curl.");
   let given: CurlArguments = empty;
   for (const { option, value } of optionsOf(words)) given = option.apply(given, value);
-  return curlRequest(given);
+  return buildCurlRequest(given);
 }
 
 const empty: CurlArguments = {
@@ -47,7 +47,7 @@ const url = valued((given, value) => {
   if (given.url !== undefined) throw new UsageError("The line has two URLs: give one request at a time.");
   return { ...given, url: value };
 });
-const data = valued((given, value) => ({ ...given, data: [...given.data, dataText(value)] }));
+const data = valued((given, value) => ({ ...given, data: [...given.data, readData(value)] }));
 const rawData = valued((given, value) => ({ ...given, data: [...given.data, value] }));
 
 /** What changes the request. Names without their hyphens: those of one letter are the short ones. */
@@ -56,8 +56,8 @@ const meaningful: ReadonlyArray<readonly [names: string, option: CurlOption]> = 
   ["H header", valued((given, header) => ({ ...given, headers: [...given.headers, header] }))],
   ["d data data-ascii data-binary", data],
   ["data-raw", rawData],
-  ["data-urlencode", valued((given, value) => ({ ...given, data: [...given.data, urlencodedData(value)] }))],
-  ["json", valued((given, value) => ({ ...given, json: [...given.json, dataText(value)] }))],
+  ["data-urlencode", valued((given, value) => ({ ...given, data: [...given.data, encodeData(value)] }))],
+  ["json", valued((given, value) => ({ ...given, json: [...given.json, readData(value)] }))],
   ["G get", flag((given) => ({ ...given, isGet: true }))],
   ["I head", flag((given) => ({ ...given, isHead: true }))],
   ["url", url],

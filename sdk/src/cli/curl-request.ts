@@ -2,7 +2,7 @@ import type { CurlArguments, GivenRequest } from "./given-request.js";
 import { UsageError } from "./usage-error.js";
 
 /** The request that curl makes of its arguments. */
-export function curlRequest(given: CurlArguments): GivenRequest {
+export function buildCurlRequest(given: CurlArguments): GivenRequest {
   const { url, data, json, isGet } = given;
   if (url === undefined)
     throw new UsageError("There is no URL. Expected: apsdirect explain GET 'https://host/path?query'.");
@@ -51,13 +51,13 @@ function withQuery(url: string, query: string): string {
 }
 
 /** Data that are text. A file is not read: a pasted line may name any. */
-export function dataText(text: string): string {
+export function readData(text: string): string {
   if (text.startsWith("@")) throw new UsageError("-d @file is not read: give the text of the body itself.");
   return text;
 }
 
 /** `--data-urlencode`: `content`, `=content`, or `name=content`, of which the content is encoded. */
-export function urlencodedData(text: string): string {
+export function encodeData(text: string): string {
   const equals = text.indexOf("=");
   const name = equals < 0 ? "" : text.slice(0, equals);
   if (name.includes("@") || (equals < 0 && text.includes("@"))) {

@@ -1,12 +1,12 @@
-import { explainSignature, type SignatureExplanation } from "../oauth1/explain/index.js";
+import { explainSignature, type SignatureExplanation } from "../diagnose/index.js";
 import { parseArguments, requestOptions } from "./arguments.js";
-import { consumerKeyOf } from "./consumer-key.js";
+import { findConsumerKey } from "./consumer-key.js";
 import { isCurlLine, parseCurlLine } from "./curl-line.js";
-import { curlRequest, dataText } from "./curl-request.js";
+import { buildCurlRequest, readData } from "./curl-request.js";
 import { exitStatus } from "./exit-status.js";
 import type { GivenRequest } from "./given-request.js";
-import { secretOf } from "./secret.js";
-import { readAll, type Surroundings } from "./surroundings.js";
+import { type ProcessIo, readAll } from "./process-io.js";
+import { resolveSecret } from "./secret.js";
 import { UsageError } from "./usage-error.js";
 
 /** What `apsdirect explain --help` prints. */
@@ -46,27 +46,27 @@ const options = {
 } as const;
 
 /** Explains the signature of a request. Returns the exit status. */
-export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function run(args: readonly string[], io: ProcessIo): Promise<number> {
   const { values, positionals } = parseArguments(args, options);
   const isPiped = positionals.length === 0 || (positionals.length === 1 && positionals[0] === "-");
-  const pasted = isPiped ? await pastedLine(surroundings) : positionals;
+  const pasted = isPiped ? await pastedLine(io) : positionals;
   const request = withAuthorization(requestOf(pasted, values), values.authorization);
-  const consumerKey = consumerKeyOf(values["consumer-key"], request, surroundings);
+  const consumerKey = findConsumerKey(values["consumer-key"], request, io);
   const question = { consumerKey, variable: values["secret-env"], canAsk: !isPiped };
-  const consumerSecret = await secretOf(question, surroundings);
+  const consumerSecret = await resolveSecret(question, io);
   const explanation = explainSignature(
     request,
     { consumerKey, consumerSecret },
     {
       expected: values.expected,
       publicUrl: values["public-url"],
-      now: surroundings.now,
+      now: io.now,
     },
   );
   const status = statusOf(explanation);
   const { text, ...data } = explanation;
   const output = values.json === true ? JSON.stringify({ ok: status === exitStatus.done, ...data }) : text;
-  surroundings.stdout.write(`${output}\n`);
+  io.stdout.write(`${output}\n`);
   return status;
 }
 
@@ -76,7 +76,7 @@ function statusOf({ verdict, causes }: SignatureExplanation): number {
   return isSound ? exitStatus.done : exitStatus.findings;
 }
 
-async function pastedLine({ stdin }: Surroundings): Promise<readonly string[]> {
+async function pastedLine({ stdin }: ProcessIo): Promise<readonly string[]> {
   if (stdin.isTTY === true)
     throw new UsageError("Give a method and a URL, or a curl line. `apsdirect explain --help` has examples.");
   return [(await readAll(stdin)).trim()];
@@ -104,8 +104,10 @@ function requestOf(positionals: readonly string[], { request, header = [], data 
       "Expected a URL (https://host/path?query), behind the method if there is one, or a curl line.",
     );
   }
-  const given = { method, url, headers: header, data: data.map(dataText), json: [], isGet: false, isHead: false };
-  return url.startsWith("/") ? { ...curlRequest({ ...given, url: `http://h${url}` }), url } : curlRequest(given);
+  const given = { method, url, headers: header, data: data.map(readData), json: [], isGet: false, isHead: false };
+  return url.startsWith("/")
+    ? { ...buildCurlRequest({ ...given, url: `http://h${url}` }), url }
+    : buildCurlRequest(given);
 }
 
 function withAuthorization(request: GivenRequest, authorization: string | undefined): GivenRequest {

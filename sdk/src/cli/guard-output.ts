@@ -1,4 +1,4 @@
-import type { Output } from "./surroundings.js";
+import type { Output } from "./process-io.js";
 
 /**
  * Output through which all text of the command goes, and the one place that makes it safe to print.

@@ -1,7 +1,7 @@
 import { operations as appdirectOperations } from "../generated/appdirect/index.js";
 import { operations as apsOperations } from "../generated/aps/index.js";
 import type { Operation, Safety } from "../runtime/index.js";
-import { isOption } from "../runtime/operation.js";
+import { isOption } from "../runtime/schema/index.js";
 
 /** A method of a client, as a command line reaches it. */
 export interface Method {

@@ -1,5 +1,5 @@
 /** The name that a mistyped one most likely means, or `undefined` where none is near. */
-export function nearest(typed: string, names: readonly string[]): string | undefined {
+export function findNearest(typed: string, names: readonly string[]): string | undefined {
   const ranked = names
     .map((name) => ({ name, distance: distanceOf(typed.slice(0, 40), name) }))
     .sort((a, b) => a.distance - b.distance);

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { exitStatus } from "./exit-status.js";
 import { guardOutput } from "./guard-output.js";
-import { nearest } from "./nearest.js";
-import type { Surroundings } from "./surroundings.js";
+import { findNearest } from "./nearest.js";
+import type { ProcessIo } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
 /** A command of the program. What it needs is loaded when it runs. */
@@ -14,7 +14,7 @@ interface Command {
 interface CommandModule {
   readonly help: string;
   /** Returns the exit status. */
-  readonly run: (args: readonly string[], surroundings: Surroundings) => Promise<number>;
+  readonly run: (args: readonly string[], io: ProcessIo) => Promise<number>;
 }
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -31,22 +31,22 @@ const commands: ReadonlyMap<string, Command> = new Map([
 ]);
 
 /** Runs the command that the arguments name, and returns the exit status. */
-export async function run(args: readonly string[], unguarded: Surroundings): Promise<number> {
+export async function run(args: readonly string[], unguarded: ProcessIo): Promise<number> {
   const { stdout: out, stderr: err } = unguarded;
-  const surroundings: Surroundings = { ...unguarded, stdout: guardOutput(out), stderr: guardOutput(err) };
+  const io: ProcessIo = { ...unguarded, stdout: guardOutput(out), stderr: guardOutput(err) };
   const [name, ...rest] = args;
-  const { stdout } = surroundings;
+  const { stdout } = io;
   if (name === undefined || isHelp(name)) return say(stdout, help());
   if (name === "--version") return say(stdout, `${packageVersion()}\n`);
   const command = commands.get(name);
-  if (command === undefined) return fail(surroundings, unknownCommand(name), rest);
+  if (command === undefined) return fail(io, unknownCommand(name), rest);
   const { help: commandHelp, run: runCommand } = await command.load();
   if (rest.some(isHelp)) return say(stdout, commandHelp);
   try {
-    return await runCommand(rest, surroundings);
+    return await runCommand(rest, io);
   } catch (error) {
     // What the SDK refuses is a TypeError: here, it is the user who calls.
-    if (error instanceof UsageError || error instanceof TypeError) return fail(surroundings, error.message, rest);
+    if (error instanceof UsageError || error instanceof TypeError) return fail(io, error.message, rest);
     throw error;
   }
 }
@@ -55,12 +55,12 @@ function isHelp(argument: string): boolean {
   return argument === "--help" || argument === "-h";
 }
 
-function say(stdout: Surroundings["stdout"], text: string): number {
+function say(stdout: ProcessIo["stdout"], text: string): number {
   stdout.write(text);
   return exitStatus.done;
 }
 
-function fail({ stdout, stderr }: Surroundings, message: string, args: readonly string[]): number {
+function fail({ stdout, stderr }: ProcessIo, message: string, args: readonly string[]): number {
   if (args.includes("--json")) stdout.write(`${JSON.stringify({ ok: false, error: message })}\n`);
   else stderr.write(`${message}\nSee \`apsdirect --help\`.\n`);
   return exitStatus.usage;
@@ -68,7 +68,7 @@ function fail({ stdout, stderr }: Surroundings, message: string, args: readonly 
 
 function unknownCommand(name: string): string {
   const known = [...commands.keys()];
-  const suggestion = nearest(name, known);
+  const suggestion = findNearest(name, known);
   const advice = suggestion === undefined ? `There are ${known.join(", ")}.` : `Did you mean ${suggestion}?`;
   return `There is no command ${JSON.stringify(name.slice(0, 40))}. ${advice}`;
 }

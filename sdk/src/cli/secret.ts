@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
-import type { Surroundings } from "./surroundings.js";
+import type { ProcessIo } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
 /** Options that would hold a secret. What is typed behind a command stays in the shell's history. */
@@ -26,15 +26,12 @@ export interface SecretQuestion {
 }
 
 /** The secret of a consumer key: of the environment, or else of whoever sits at the terminal. */
-export async function secretOf(
-  { consumerKey, variable, canAsk }: SecretQuestion,
-  surroundings: Surroundings,
-): Promise<string> {
-  const { env, stdin } = surroundings;
+export async function resolveSecret({ consumerKey, variable, canAsk }: SecretQuestion, io: ProcessIo): Promise<string> {
+  const { env, stdin } = io;
   const secret = variable === undefined ? defaultSecret(consumerKey, env) : env[variable];
   if (secret) return secret;
   if (variable !== undefined) throw new UsageError(`The variable that --secret-env names is empty or not set.`);
-  if (canAsk && stdin.isTTY === true) return ask(surroundings);
+  if (canAsk && stdin.isTTY === true) return ask(io);
   throw new UsageError(
     "The secret is missing: set APS_CONSUMER_SECRET or APPDIRECT_CONSUMER_SECRET, name another variable by --secret-env " +
       "NAME, or run this on a terminal to be asked for it.",
@@ -44,7 +41,7 @@ export async function secretOf(
 const platforms = ["APS", "APPDIRECT"];
 
 /** Of two platforms, that of the consumer key. */
-function defaultSecret(consumerKey: string, env: Surroundings["env"]): string | undefined {
+function defaultSecret(consumerKey: string, env: ProcessIo["env"]): string | undefined {
   const set = platforms
     .map((platform) => ({ key: env[`${platform}_CONSUMER_KEY`], secret: env[`${platform}_CONSUMER_SECRET`] }))
     .filter(({ secret }) => secret);
@@ -60,7 +57,7 @@ function defaultSecret(consumerKey: string, env: Surroundings["env"]): string | 
 }
 
 /** Asks without showing what is typed: the line editor writes into nothing. */
-async function ask({ stdin, stderr }: Surroundings): Promise<string> {
+async function ask({ stdin, stderr }: ProcessIo): Promise<string> {
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const editor = createInterface({ input: stdin, output: nowhere, terminal: true, historySize: 0 });
   stderr.write("Consumer secret (not shown): ");

@@ -4,7 +4,7 @@ import { hasControls } from "./guard-output.js";
  * A word that a POSIX shell reads as exactly this text: nothing is special between single quotes but their end. Control
  * characters must not reach the terminal, so the shell is asked to print them: `"$(printf 'a\033b')"`.
  */
-export function shellQuote(text: string): string {
+export function quoteForShell(text: string): string {
   if (/^[\w@%+=:,./-]+$/.test(text)) return text;
   return hasControls(text) ? printedByShell(text) : singleQuoted(text);
 }

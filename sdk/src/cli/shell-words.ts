@@ -4,7 +4,7 @@ import { UsageError } from "./usage-error.js";
  * The words of the first command of a line, as bash reads them: `'…'`, `"…"`, `$'…'`, backslashes and continued lines.
  * What bash would put in place of something is refused, for it is not known here.
  */
-export function shellWords(line: string): readonly string[] {
+export function splitShellWords(line: string): readonly string[] {
   const text = line.replaceAll("\r\n", "\n").replace(/^\s*(?:\$\s+)?/, "");
   const words: string[] = [];
   let word: string | undefined;

@@ -1,12 +1,12 @@
-import { oauth1Signer } from "../oauth1/signer.js";
+import { oauth1Signer } from "../oauth1/sign/index.js";
 import { parseArguments, requestOptions } from "./arguments.js";
-import { consumerKeyOf } from "./consumer-key.js";
-import { curlRequest, dataText } from "./curl-request.js";
+import { findConsumerKey } from "./consumer-key.js";
+import { buildCurlRequest, readData } from "./curl-request.js";
 import { exitStatus } from "./exit-status.js";
 import type { GivenRequest } from "./given-request.js";
-import { secretOf } from "./secret.js";
-import { shellQuote } from "./shell-quote.js";
-import type { Surroundings } from "./surroundings.js";
+import type { ProcessIo } from "./process-io.js";
+import { resolveSecret } from "./secret.js";
+import { quoteForShell } from "./shell-quote.js";
 import { UsageError } from "./usage-error.js";
 
 /** What `apsdirect sign --help` prints. */
@@ -45,26 +45,26 @@ const options = {
 } as const;
 
 /** Signs a request, and prints the line that sends it. Returns the exit status. */
-export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function run(args: readonly string[], io: ProcessIo): Promise<number> {
   const { values, positionals } = parseArguments(args, options);
   const given = requestOf(positionals, values.header ?? [], values.data ?? []);
-  const consumerKey = consumerKeyOf(values["consumer-key"], { ...given, headers: [], body: undefined }, surroundings);
+  const consumerKey = findConsumerKey(values["consumer-key"], { ...given, headers: [], body: undefined }, io);
   const question = { consumerKey, variable: values["secret-env"], canAsk: true };
-  const consumerSecret = await secretOf(question, surroundings);
+  const consumerSecret = await resolveSecret(question, io);
   const placement = values.query === true ? "query" : "header";
   const signatureBaseUrl = values["signature-base-url"];
-  const signer = oauth1Signer({ consumerKey, consumerSecret }, { placement, signatureBaseUrl, now: surroundings.now });
+  const signer = oauth1Signer({ consumerKey, consumerSecret }, { placement, signatureBaseUrl, now: io.now });
   const signed = await signer.sign(fetchRequest(given));
   const authorization = signed.headers.get("authorization");
   const signedHeaders = authorization === null ? [] : [["Authorization", authorization] as const];
   const command = curlCommand({ ...given, url: signed.url, headers: [...given.headers, ...signedHeaders] });
-  const validUntil = new Date(surroundings.now() + tolerance).toISOString();
+  const validUntil = new Date(io.now() + tolerance).toISOString();
   if (values.json === true) {
     const result = { ok: true, command, method: given.method, url: signed.url, authorization, validUntil };
-    surroundings.stdout.write(`${JSON.stringify(result)}\n`);
+    io.stdout.write(`${JSON.stringify(result)}\n`);
   } else {
-    surroundings.stdout.write(`${command}\n`);
-    surroundings.stderr.write(`${note(given, validUntil)}\n`);
+    io.stdout.write(`${command}\n`);
+    io.stderr.write(`${note(given, validUntil)}\n`);
   }
   return exitStatus.done;
 }
@@ -77,7 +77,7 @@ function requestOf(positionals: readonly string[], header: readonly string[], da
   if (!/^[a-z]+$/i.test(method) || !/^https?:\/\//i.test(url) || others.length > 0) {
     throw new UsageError("Expected a method and a URL: apsdirect sign GET 'https://host/path?query'.");
   }
-  const texts = data.map(dataText);
+  const texts = data.map(readData);
   const given = {
     method: method.toUpperCase(),
     url,
@@ -87,7 +87,7 @@ function requestOf(positionals: readonly string[], header: readonly string[], da
     isGet: false,
     isHead: false,
   };
-  const request = curlRequest(given);
+  const request = buildCurlRequest(given);
   refuseMisfits(request, header);
   return request;
 }
@@ -123,7 +123,7 @@ function curlCommand({ method, url, headers, body }: GivenRequest): string {
     ...(body === undefined ? [] : ["--data-raw", body]),
     url,
   ];
-  return words.map(shellQuote).join(" ");
+  return words.map(quoteForShell).join(" ");
 }
 
 function methodWords(method: string, body: string | undefined): readonly string[] {

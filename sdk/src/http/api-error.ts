@@ -8,38 +8,30 @@ import {
   RateLimitError,
   type ReceivedResponse,
   ServerError,
-} from "../errors.js";
-import { dateOf, problemOf, TOLERATED } from "../oauth1/platform-clock.js";
-import type { Answer } from "./attempt.js";
-import { parseExactly } from "./exact-json.js";
-import { retryAfter } from "./retry-after.js";
-import type { UnsignedRequest } from "./unsigned-request.js";
-
-/** A call that was refused. */
-export interface RefusedCall extends CallIdentity, UnsignedRequest {
-  /** Rights that it needs, in the platform's words. */
-  readonly permissions: readonly string[];
-}
+} from "../errors/index.js";
+import { readDate, readProblem, TOLERATED_DIFFERENCE } from "../oauth1/signers/index.js";
+import { type HttpResponse, parseExactly, readRetryAfter, type UnsignedRequest } from "./body/index.js";
 
 /** Says what to look at next, or nothing: a platform knows its own usual causes. */
-export type Advice = (call: RefusedCall, answer: Pick<Answer, "status" | "headers">) => string | undefined;
+export type RefusalHint = (call: RefusedCall, response: Pick<HttpResponse, "status" | "headers">) => string | undefined;
 
 /** Whether an answer is a success. */
-export function isSuccess({ status }: Answer): boolean {
+export function isSuccess({ status }: HttpResponse): boolean {
   return status >= 200 && status < 300;
 }
 
 /** The error class of a status, for what a caller does next. */
-export function apiErrorOf(call: RefusedCall, answer: Answer, advice: Advice): ApiError {
-  const response: ReceivedResponse = { status: answer.status, headers: answer.headers, body: bodyOf(answer) };
-  const usual = unseenSignature(answer) ?? advice(call, answer);
-  const next = [generalAdvice(answer), usual, clocksApart(answer, Date.now())]
+export function createApiError(call: RefusedCall, response: HttpResponse, hint: RefusalHint): ApiError {
+  const received: ReceivedResponse = { status: response.status, headers: response.headers, body: readBody(response) };
+  const usual = describeMissingSignature(response) ?? hint(call, response);
+  const next = [describeResponse(response), usual, describeClockDifference(response, Date.now())]
     .filter((sentence) => sentence !== undefined)
     .join(". ");
-  if (answer.status === 429) return new RateLimitError(call, response, retryAfter(answer.headers, Date.now()), next);
-  if (answer.status === 403) return new PermissionError(call, response, call.permissions, next);
-  const Class = classes.get(answer.status) ?? (answer.status >= 500 ? ServerError : ApiError);
-  return new Class(call, response, next);
+  if (response.status === 429)
+    return new RateLimitError(call, received, readRetryAfter(response.headers, Date.now()), next);
+  if (response.status === 403) return new PermissionError(call, received, call.permissions, next);
+  const Class = classes.get(response.status) ?? (response.status >= 500 ? ServerError : ApiError);
+  return new Class(call, received, next);
 }
 
 const classes: ReadonlyMap<number, typeof ApiError> = new Map<number, typeof ApiError>([
@@ -49,7 +41,7 @@ const classes: ReadonlyMap<number, typeof ApiError> = new Map<number, typeof Api
 ]);
 
 /** JSON where it is JSON, text where it is not, `undefined` where there is none. */
-export function bodyOf({ text }: Answer): unknown {
+export function readBody({ text }: HttpResponse): unknown {
   if (text === "") return undefined;
   try {
     return parseExactly(text);
@@ -59,26 +51,26 @@ export function bodyOf({ text }: Answer): unknown {
 }
 
 /** Whether a service of the platform itself says what is wrong, rather than a server in front of it. */
-export function isApplicationError(answer: Answer): boolean {
-  const body = bodyOf(answer);
+export function isApplicationError(response: HttpResponse): boolean {
+  const body = readBody(response);
   return typeof body === "object" && body !== null && "error" in body && "message" in body;
 }
 
 /** A timestamp that was refused, seen from here: nothing else tells of it where a platform names no reason. */
-function clocksApart({ status, headers }: Answer, now: number): string | undefined {
-  const theirs = status === 401 || status === 403 ? dateOf(headers) : undefined;
-  if (theirs === undefined || Math.abs(theirs - now) <= TOLERATED) return undefined;
+function describeClockDifference({ status, headers }: HttpResponse, now: number): string | undefined {
+  const theirs = status === 401 || status === 403 ? readDate(headers) : undefined;
+  if (theirs === undefined || Math.abs(theirs - now) <= TOLERATED_DIFFERENCE) return undefined;
   const [their, our] = [theirs, now].map((time) => new Date(time).toISOString());
   return `The platform's clock says ${their}, this machine's ${our}`;
 }
 
 /** The Problem Reporting extension has a word for a request that came without what was sent with it. */
-function unseenSignature({ status, headers, text }: Answer): string | undefined {
-  const isUnseen = status === 401 && problemOf({ headers, text }) === "parameter_absent";
+function describeMissingSignature({ status, headers, text }: HttpResponse): string | undefined {
+  const isUnseen = status === 401 && readProblem({ headers, text }) === "parameter_absent";
   return isUnseen ? "The signature did not arrive: something on the way drops the Authorization header" : undefined;
 }
 
-function generalAdvice({ status, headers, text }: Answer): string | undefined {
+function describeResponse({ status, headers, text }: HttpResponse): string | undefined {
   if (status >= 300 && status < 400) {
     const target = headers.get("location") ?? "another address";
     return `It redirects to ${target.split("?", 1)[0]}; redirects are not followed, since a signature holds for one URL`;
@@ -86,4 +78,10 @@ function generalAdvice({ status, headers, text }: Answer): string | undefined {
   return /^\s*</.test(text)
     ? "The body is HTML: a web server in front of the platform answered in its place"
     : undefined;
+}
+
+/** A call that was refused. */
+export interface RefusedCall extends CallIdentity, UnsignedRequest {
+  /** Rights that it needs, in the platform's words. */
+  readonly permissions: readonly string[];
 }

@@ -1,37 +1,11 @@
-import type { Signer } from "../oauth1/index.js";
-import type { Bytes } from "./bytes.js";
-import { type Failure, failureOf } from "./failure.js";
-import { redacted, redactedHeaders } from "./redaction.js";
-import { BodyTooLargeError, readBytes, readText } from "./response-body.js";
-import { type Fetch, type Send, sendingThrough } from "./sending.js";
-import { settled } from "./settled.js";
-import type { TimedSignal } from "./timed-signal.js";
-import type { UnsignedRequest } from "./unsigned-request.js";
-
-/** A complete answer, of whatever status; or the head of one whose body the caller reads. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  /** Without anything that would prove who sent the request: for errors and logs. */
-  readonly text: string;
-  /** As it came: for the caller of a success alone. */
-  readonly raw: string;
-  /** Removes from a part of the answer what would prove who sent the request, for errors and logs. */
-  readonly redact: (part: string) => string;
-  /** Of a success that is read as bytes; there is no text then. */
-  readonly bytes?: Bytes;
-  /** Of a success that the caller reads; there is no text then. */
-  readonly open?: ReadableStream<Uint8Array>;
-}
-
-/** How one attempt ended. */
-export interface AttemptResult {
-  readonly outcome: { readonly answer: Answer } | { readonly failure: Failure };
-  /** What left, signature and all: for redaction and for its nonce, and not for errors to hold. */
-  readonly signed: Request | undefined;
-  /** Whether it was answered 401 and its signer says that another signature may be accepted. */
-  readonly isRenewed: boolean;
-}
+import type { Signer } from "../oauth1/signers/index.js";
+import { BodyTooLargeError, type HttpResponse, readBytes, readText, type UnsignedRequest } from "./body/index.js";
+import { type Failure, readFailure } from "./evidence/index.js";
+import type { Fetch } from "./fetch.js";
+import { redactHeaders, redactText } from "./redaction.js";
+import { createSend, type Send } from "./send.js";
+import { raceAbort, type TimedSignal } from "./timing/index.js";
+import type { AttemptResult } from "./unknown-outcome.js";
 
 /** What of an attempt is known while it is under way. */
 interface Progress {
@@ -48,43 +22,47 @@ interface Progress {
 export type Attempt = (request: UnsignedRequest, connection: TimedSignal) => Promise<AttemptResult>;
 
 /** Makes attempts of what sends requests. */
-export function attemptsThrough(fetch: Fetch, signer: Signer): Attempt {
-  const send = sendingThrough(fetch, signer);
+export function createAttempt(fetch: Fetch, signer: Signer): Attempt {
+  const send = createSend(fetch, signer);
   return async (request, connection) => {
     const progress: Progress = { signed: undefined, sentAt: 0, status: undefined, elapsed: 0 };
     try {
       // A `fetch` of the user may ignore the signal.
-      const answer = await settled(answered(send, request, connection, progress), connection);
-      const isRenewed = answer.status === 401 && (await renewed(signer, progress, answer, connection));
-      return { outcome: { answer }, signed: progress.signed, isRenewed };
+      const response = await raceAbort(exchange(send, request, connection, progress), connection);
+      const isRenewed = response.status === 401 && (await renewSignature(signer, progress, response, connection));
+      return { outcome: { response }, signed: progress.signed, isRenewed };
     } catch (error) {
       // What is not signed has not left. Unless the call was ended, what went wrong is the caller's to see as it is.
       if (progress.signed === undefined && !connection.aborted) throw error;
-      return { outcome: { failure: failureIn(progress, error) }, signed: progress.signed, isRenewed: false };
+      return { outcome: { failure: toFailure(progress, error) }, signed: progress.signed, isRenewed: false };
     }
   };
 }
 
-async function answered(
+async function exchange(
   send: Send,
   request: UnsignedRequest,
   connection: TimedSignal,
   progress: Progress,
-): Promise<Answer> {
+): Promise<HttpResponse> {
   const response = await send(request, connection, (signed) => {
     progress.signed = signed;
     progress.sentAt = performance.now();
   });
   progress.status = response.status;
   progress.elapsed = performance.now() - progress.sentAt;
-  return answerOf(response, progress.signed, request);
+  return readResponse(response, progress.signed, request);
 }
 
 /** Reads an answer: to its end, or to that of its head where the caller reads on. */
-async function answerOf(response: Response, sent: Request | undefined, request: UnsignedRequest): Promise<Answer> {
+async function readResponse(
+  response: Response,
+  sent: Request | undefined,
+  request: UnsignedRequest,
+): Promise<HttpResponse> {
   const { status, headers, body } = response;
-  const redact = (part: string): string => redacted(part, sent, request);
-  const reading = response.ok ? request.readingOf(status, headers) : "text";
+  const redact = (part: string): string => redactText(part, sent, request);
+  const reading = response.ok ? request.bodyFormatOf(status, headers) : "text";
   if (reading === "stream" && body !== null) return { status, headers, text: "", raw: "", redact, open: body };
   if (reading === "bytes") return { status, headers, text: "", raw: "", redact, bytes: await readBytes(response) };
   const raw = await readText(response);
@@ -92,7 +70,7 @@ async function answerOf(response: Response, sent: Request | undefined, request: 
   return {
     status,
     // The headers of a success go to the caller alone; those of an error into the error, and from there anywhere.
-    headers: response.ok ? headers : redactedHeaders(headers, sent, request),
+    headers: response.ok ? headers : redactHeaders(headers, sent, request),
     raw,
     redact,
     // Found out when it is asked for: of nearly all successes nobody asks.
@@ -104,22 +82,22 @@ async function answerOf(response: Response, sent: Request | undefined, request: 
 }
 
 /** Whether the signer of a refused request has another proof. What goes wrong on the way to it changes nothing. */
-async function renewed(
+async function renewSignature(
   signer: Signer,
   { signed, elapsed }: Progress,
-  { headers, text }: Answer,
+  { headers, text }: HttpResponse,
   connection: TimedSignal,
 ): Promise<boolean> {
   if (signed === undefined || signer.renew === undefined) return false;
   try {
-    return await settled(Promise.resolve(signer.renew(signed, { headers, text, elapsed })), connection);
+    return await raceAbort(Promise.resolve(signer.renew(signed, { headers, text, elapsed })), connection);
   } catch {
     return false;
   }
 }
 
-function failureIn({ signed, status }: Progress, cause: unknown): Failure {
+function toFailure({ signed, status }: Progress, cause: unknown): Failure {
   if (signed === undefined) return { reason: "unsent", cause };
-  const failure = cause instanceof BodyTooLargeError ? { reason: "too-large" as const, cause } : failureOf(cause);
+  const failure = cause instanceof BodyTooLargeError ? { reason: "too-large" as const, cause } : readFailure(cause);
   return status === undefined ? failure : { ...failure, status };
 }

@@ -1,9 +1,8 @@
-import { codeOf } from "./evidence.js";
-import type { Failure, FailureReason } from "./failure.js";
+import { type Failure, type FailureReason, findCode } from "./evidence/index.js";
 
 /** Tells what to check after a failure, where there is something to check. */
-export function hintFor({ reason, cause }: Failure): string | undefined {
-  return byCode.get(codeOf(cause) ?? "") ?? byReason[reason];
+export function findHint({ reason, cause }: Failure): string | undefined {
+  return byCode.get(findCode(cause) ?? "") ?? byReason[reason];
 }
 
 const byCode: ReadonlyMap<string, string> = new Map([

@@ -1,47 +1,34 @@
-import { secretsOf } from "../oauth1/sent-secrets.js";
-import { withoutSecrets } from "./secret-spellings.js";
+import { getSecrets } from "../oauth1/signers/index.js";
+import { removeSecrets } from "./secret-variants.js";
 
 /** A request before it was signed. */
-export interface Unsigned {
+export interface UnsignedParts {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Removes what proves who sent a request from a text that may repeat it, as some platforms' 401 does. */
-export function redacted(text: string, sent: Request | undefined, unsigned: Unsigned): string {
+export function redactText(text: string, sent: Request | undefined, unsigned: UnsignedParts): string {
   if (sent === undefined || text === "") return text;
-  return withoutSecrets(text, secretsIn(sent, unsigned));
+  return removeSecrets(text, collectSecrets(sent, unsigned));
 }
 
 /** Removes it from headers, which may repeat it too: a challenge, or the address of a page that will lead back. */
-export function redactedHeaders(headers: Headers, sent: Request | undefined, unsigned: Unsigned): Headers {
+export function redactHeaders(headers: Headers, sent: Request | undefined, unsigned: UnsignedParts): Headers {
   if (sent === undefined) return headers;
-  const secrets = secretsIn(sent, unsigned);
+  const secrets = collectSecrets(sent, unsigned);
   const safe = new Headers();
-  for (const [name, value] of headers) safe.append(name, withoutSecrets(value, secrets));
+  for (const [name, value] of headers) safe.append(name, removeSecrets(value, secrets));
   return safe;
 }
 
 /** Everything that proves who sent a request: what it carried, and what its signer used and kept to itself. */
-function secretsIn(sent: Request, unsigned: Unsigned): readonly string[] {
-  return [...proofsOf(sent), ...keysOf(sent, unsigned), ...secretsOf(sent)];
-}
-
-/** The nonce that a request carried, in whichever place. It proves nothing and finds the call in a log. */
-export function nonceOf(sent: Request | undefined): string | undefined {
-  if (sent === undefined) return undefined;
-  const header = /oauth_nonce="([^"]*)"/.exec(sent.headers.get("authorization") ?? "")?.[1];
-  return header ?? new URL(sent.url).searchParams.get("oauth_nonce") ?? undefined;
-}
-
-/** A URL without its query, where a signature may stand. */
-export function withoutQuery(url: string): string {
-  const end = url.search(/[?#]/);
-  return end < 0 ? url : url.slice(0, end);
+function collectSecrets(sent: Request, unsigned: UnsignedParts): readonly string[] {
+  return [...findProofs(sent), ...findKeys(sent, unsigned), ...getSecrets(sent)];
 }
 
 /** API keys that a signer put into headers, cookies and the query. */
-function keysOf(sent: Request, { url, headers }: Unsigned): readonly string[] {
+function findKeys(sent: Request, { url, headers }: UnsignedParts): readonly string[] {
   const added = [...sent.headers].filter(([name, value]) => !known.has(name) && headers[name] !== value);
   const query = sent.url.startsWith(url)
     ? [...sent.url.slice(url.length).matchAll(/[?&](?!oauth_)[^=]*=([^&]*)/g)]
@@ -58,7 +45,7 @@ function keysOf(sent: Request, { url, headers }: Unsigned): readonly string[] {
 const known: ReadonlySet<string> = new Set(["authorization", "content-type", "user-agent"]);
 
 /** Signature or token of a request. */
-function proofsOf(sent: Request): readonly string[] {
+function findProofs(sent: Request): readonly string[] {
   const authorization = sent.headers.get("authorization") ?? "";
   const proofs = [
     /oauth_signature="([^"]*)"/.exec(authorization)?.[1],

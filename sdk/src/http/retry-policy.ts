@@ -1,14 +1,8 @@
-import type { Failure } from "./failure.js";
-import { isProofOfNoExecution } from "./failure.js";
-
-/**
- * What a repetition of an operation does. `safe` changes nothing; `idempotent` changes the same once more; `unsafe` may
- * do it twice. The document says which; an operation that says nothing is unsafe.
- */
-export type Safety = "safe" | "idempotent" | "unsafe";
+import { type Failure, isProofOfNoExecution } from "./evidence/index.js";
+import type { Safety } from "./safety.js";
 
 /** How an attempt ended without a result. */
-export type Setback =
+export type FailedAttempt =
   | { readonly kind: "failure"; readonly failure: Failure }
   | {
       readonly kind: "status";
@@ -17,8 +11,8 @@ export type Setback =
       readonly isRenewed: boolean;
     };
 
-/** What a setback means for the call. */
-export type Verdict =
+/** What a failed attempt means for the call. */
+export type RetryDecision =
   /** Try again, if tries are left. */
   | "repeat"
   /** The call was not executed, or executing it again would end the same: report it. */
@@ -31,13 +25,13 @@ export type Verdict =
  *
  * @param tries How many attempts have been made, this one included.
  */
-export function verdictOn(setback: Setback, safety: Safety, tries: number): Verdict {
-  return setback.kind === "failure"
-    ? verdictOnFailure(setback.failure, safety, tries)
-    : verdictOnStatus(setback, safety, tries);
+export function decideRetry(failed: FailedAttempt, safety: Safety, tries: number): RetryDecision {
+  return failed.kind === "failure"
+    ? decideOnFailure(failed.failure, safety, tries)
+    : decideOnStatus(failed, safety, tries);
 }
 
-function verdictOnFailure(failure: Failure, safety: Safety, tries: number): Verdict {
+function decideOnFailure(failure: Failure, safety: Safety, tries: number): RetryDecision {
   switch (failure.reason) {
     case "unsent":
     case "untrusted-certificate":
@@ -52,7 +46,7 @@ function verdictOnFailure(failure: Failure, safety: Safety, tries: number): Verd
     case "not-http":
       // An answer may be garbled once. Who speaks another protocol will speak it again.
       if (safety === "unsafe") return "unknown";
-      return tries === 1 ? "repeat" : finalVerdict({ kind: "failure", failure }, safety);
+      return tries === 1 ? "repeat" : decideOutcome({ kind: "failure", failure }, safety);
     case "too-large":
     case "undecodable":
       return safety === "safe" ? "report" : "unknown";
@@ -61,8 +55,12 @@ function verdictOnFailure(failure: Failure, safety: Safety, tries: number): Verd
   }
 }
 
-function verdictOnStatus(setback: Extract<Setback, { kind: "status" }>, safety: Safety, tries: number): Verdict {
-  const { status, isApplicationError, isRenewed } = setback;
+function decideOnStatus(
+  failed: Extract<FailedAttempt, { kind: "status" }>,
+  safety: Safety,
+  tries: number,
+): RetryDecision {
+  const { status, isApplicationError, isRenewed } = failed;
   // It was not executed, and its signer has another proof to try.
   if (status === 401) return isRenewed ? "repeat" : "report";
   // RFC 8470 section 5.2: Too Early says that the request was not processed.
@@ -77,8 +75,8 @@ function verdictOnStatus(setback: Extract<Setback, { kind: "status" }>, safety: 
 /**
  * What is left when the tries are used up: nothing changed by a safe call, anything may be by another that was seen.
  */
-export function finalVerdict(setback: Setback, safety: Safety): Exclude<Verdict, "repeat"> {
+export function decideOutcome(failed: FailedAttempt, safety: Safety): Exclude<RetryDecision, "repeat"> {
   if (safety === "safe") return "report";
-  if (setback.kind === "failure") return isProofOfNoExecution(setback.failure) ? "report" : "unknown";
-  return setback.status === 408 || setback.status >= 500 ? "unknown" : "report";
+  if (failed.kind === "failure") return isProofOfNoExecution(failed.failure) ? "report" : "unknown";
+  return failed.status === 408 || failed.status >= 500 ? "unknown" : "report";
 }

@@ -1,24 +1,24 @@
-import type { ApiError } from "../errors.js";
-import type { Signer } from "../oauth1/index.js";
-import { SentRecord } from "./after-sending.js";
-import { type Allowance, neverSent } from "./allowance.js";
-import { AnswerStream } from "./answer-stream.js";
-import { type Advice, isApplicationError, isSuccess, type RefusedCall } from "./api-error.js";
-import { type Answer, type Attempt, type AttemptResult, attemptsThrough } from "./attempt.js";
-import { backoff } from "./backoff.js";
-import { CallQueue } from "./call-queue.js";
-import { interruption, reasonOf, reportOf, type SentAttempt, unknownOutcome } from "./ending.js";
-import type { Notifier } from "./notifier.js";
-import type { CallInfo } from "./observers.js";
-import { pause } from "./pause.js";
-import { withoutQuery } from "./redaction.js";
-import { retryAfter } from "./retry-after.js";
-import { RetryBudget } from "./retry-budget.js";
-import { finalVerdict, type Safety, type Setback, verdictOn } from "./retry-policy.js";
-import type { Fetch } from "./sending.js";
-import { settled } from "./settled.js";
-import { TimedSignal } from "./timed-signal.js";
-import { traced } from "./tracing.js";
+import type { ApiError } from "../errors/index.js";
+import type { Signer } from "../oauth1/signers/index.js";
+import { isApplicationError, isSuccess, type RefusalHint, type RefusedCall } from "./api-error.js";
+import { type Attempt, createAttempt } from "./attempt.js";
+import { type HttpResponse, ResponseStream, readRetryAfter, type SuccessfulCall, stripQuery } from "./body/index.js";
+import { createFailureError, createInterruptionError, describeOutcome, rethrowAsNeverSent } from "./call-outcome.js";
+import type { Fetch } from "./fetch.js";
+import { type CallInfo, type Notifier, trace } from "./hooks/index.js";
+import { decideOutcome, decideRetry, type FailedAttempt } from "./retry-policy.js";
+import type { Safety } from "./safety.js";
+import { SentRecord } from "./sent-record.js";
+import {
+  CallQueue,
+  computeBackoff,
+  type Deadline,
+  pause,
+  RetryBudget,
+  raceAbort,
+  TimedSignal,
+} from "./timing/index.js";
+import { type AttemptResult, createUnknownOutcomeError, type SentAttempt } from "./unknown-outcome.js";
 
 /** What all calls of a client share. */
 export interface TransportOptions {
@@ -27,13 +27,13 @@ export interface TransportOptions {
   readonly maxConcurrency: number;
   readonly notifier: Notifier;
   /** Tells what to check after a refusal. */
-  readonly advice: Advice;
+  readonly refusalHint: RefusalHint;
   /** Recognizes an answer by which the platform says that it did not execute the call, though its status leaves it open. */
-  readonly refusalOf: RefusalReader;
+  readonly readRefusal: RefusalReader;
 }
 
 /** Reads an answer as a refusal: the error for a call that was surely not executed, or `undefined`. */
-export type RefusalReader = (call: RefusedCall, answer: Answer) => ApiError | undefined;
+export type RefusalReader = (call: RefusedCall, response: HttpResponse) => ApiError | undefined;
 
 /** One call, however many attempts it takes. */
 export interface OutgoingCall extends RefusedCall {
@@ -43,28 +43,15 @@ export interface OutgoingCall extends RefusedCall {
   readonly maxRetries: number;
   readonly signal: AbortSignal | undefined;
   /** How to find out what became of it, where that is not known. */
-  readonly lookUp?: string | undefined;
+  readonly recoveryHint?: string | undefined;
   /** Field of the body that carries the reference, where the document marks one. */
   readonly referencePath?: readonly string[] | undefined;
 }
 
-/** A success, and what it took. */
-export interface Delivery {
-  readonly answer: Answer;
-  /** Attempts that were made. */
-  readonly attempts: number;
-  /** What of the answer is still coming, where the caller reads it. */
-  readonly stream: AnswerStream | undefined;
-  /** Error that the caller sees in place of one that was thrown while the result was read. */
-  concluded(error: unknown): Promise<unknown>;
-  /** Error for a stream that this broke off. */
-  interruption(cause: unknown): Promise<unknown>;
-}
-
 /** One attempt, and what of its answer is still coming. */
-interface Turn {
+interface FinishedAttempt {
   readonly sent: SentAttempt;
-  readonly stream: AnswerStream | undefined;
+  readonly stream: ResponseStream | undefined;
 }
 
 /** Sends calls. What they share lives here alone: the queue, and the budget for repetitions. */
@@ -76,7 +63,7 @@ export class Transport {
 
   constructor(options: TransportOptions) {
     this.#options = options;
-    this.#attempt = attemptsThrough(options.fetch, options.signer);
+    this.#attempt = createAttempt(options.fetch, options.signer);
     this.#queue = new CallQueue(options.maxConcurrency);
   }
 
@@ -89,57 +76,59 @@ export class Transport {
    */
   async send<Result>(
     call: OutgoingCall,
-    time: Allowance,
-    read: (delivery: Delivery) => Promise<Result>,
+    time: Deadline,
+    read: (delivery: SuccessfulCall) => Promise<Result>,
   ): Promise<Result> {
-    const info = infoOf(call);
+    const info = toCallInfo(call);
     const record = new SentRecord(call);
     try {
-      return await read(await traced(info, () => this.#deliver(call, info, record, time)));
+      return await read(await trace(info, () => this.#deliver(call, info, record, time)));
     } catch (error) {
-      throw await record.concluded(error);
+      throw await record.conclude(error);
     }
   }
 
-  async #deliver(call: OutgoingCall, info: CallInfo, record: SentRecord, time: Allowance): Promise<Delivery> {
-    const { notifier, refusalOf } = this.#options;
+  async #deliver(call: OutgoingCall, info: CallInfo, record: SentRecord, time: Deadline): Promise<SuccessfulCall> {
+    const { notifier, readRefusal } = this.#options;
     if (call.safety !== "safe") {
-      await settled(notifier.journal(info), time).catch(neverSent(call, time, "hooks.journal did not finish"));
+      await raceAbort(notifier.journal(info), time).catch(
+        rethrowAsNeverSent(call, time, "hooks.journal did not finish"),
+      );
     }
     for (let tries = 1, mayRenew = true; ; tries++) {
       const { sent, stream } = await this.#inTurn(call, info, tries, time);
       record.add(sent);
-      const answer = "answer" in sent.outcome ? sent.outcome.answer : undefined;
-      if (answer !== undefined && isSuccess(answer)) {
+      const response = "response" in sent.outcome ? sent.outcome.response : undefined;
+      if (response !== undefined && isSuccess(response)) {
         record.addSuccess(sent);
         this.#budget.refill();
-        return delivery(call, sent, record, { answer, attempts: tries, stream });
+        return createSuccess(call, sent, record, { response, attempts: tries, stream });
       }
-      const refusal = answer && refusalOf(call, answer);
-      if (refusal !== undefined) throw record.decided(refusal);
-      const setback = setbackOf(sent.outcome, mayRenew && sent.isRenewed);
+      const refusal = response && readRefusal(call, response);
+      if (refusal !== undefined) throw record.markDecided(refusal);
+      const failed = toFailedAttempt(sent.outcome, mayRenew && sent.isRenewed);
       mayRenew &&= !sent.isRenewed;
-      record.addSetback(sent, setback);
-      const delay = this.#delay(setback, sent, call, tries, time);
+      record.addFailure(sent, failed);
+      const delay = this.#delay(failed, sent, call, tries, time);
       const fail = async (): Promise<never> => {
-        throw record.decided(await this.#failure(call, sent, tries, record));
+        throw record.markDecided(await this.#failure(call, sent, tries, record));
       };
       if (delay === undefined) return fail();
-      notifier.retry({ ...info, attempt: tries, reason: reasonOf(sent), delay });
-      notifier.info(`${call.operation}: ${reasonOf(sent)}; trying again in ${Math.round(delay)} ms`);
+      notifier.retry({ ...info, attempt: tries, reason: describeOutcome(sent), delay });
+      notifier.info(`${call.operation}: ${describeOutcome(sent)}; trying again in ${Math.round(delay)} ms`);
       await pause(delay, time).catch(fail);
     }
   }
 
   /** One attempt when its turn comes. Its place is free for the next when it ends, or when its stream does. */
-  async #inTurn(call: OutgoingCall, info: CallInfo, attempt: number, time: Allowance): Promise<Turn> {
-    const leave = await this.#queue.enter(time).catch(neverSent(call, time, "no free connection"));
+  async #inTurn(call: OutgoingCall, info: CallInfo, attempt: number, time: Deadline): Promise<FinishedAttempt> {
+    const leave = await this.#queue.enter(time).catch(rethrowAsNeverSent(call, time, "no free connection"));
     const connection = new TimedSignal(call.timeout, time);
-    let stream: AnswerStream | undefined;
+    let stream: ResponseStream | undefined;
     try {
       const sent = await this.#try(call, info, attempt, connection, time);
-      const open = "answer" in sent.outcome ? sent.outcome.answer.open : undefined;
-      if (open !== undefined) stream = new AnswerStream({ body: open, connection }, call, leave);
+      const open = "response" in sent.outcome ? sent.outcome.response.open : undefined;
+      if (open !== undefined) stream = new ResponseStream({ body: open, connection }, call, leave);
       return { sent, stream };
     } finally {
       connection.release();
@@ -153,35 +142,41 @@ export class Transport {
     info: CallInfo,
     attempt: number,
     connection: TimedSignal,
-    time: Allowance,
+    time: Deadline,
   ): Promise<SentAttempt> {
     const { notifier } = this.#options;
     notifier.request({ ...info, attempt });
     const sentAt = Date.now();
     const result = await this.#attempt(call, connection);
     const duration = Date.now() - sentAt;
-    const outcome = connection.isTimeUp || time.isTimeUp ? timedOut(result.outcome) : result.outcome;
+    const outcome = connection.isTimeUp || time.isTimeUp ? markTimeout(result.outcome) : result.outcome;
     const sent: SentAttempt = { ...result, outcome, sentAt };
-    const status = "answer" in outcome ? outcome.answer.status : undefined;
+    const status = "response" in outcome ? outcome.response.status : undefined;
     notifier.debug(
       () =>
-        `${info.operation} ${info.method} ${info.url}: ${status ?? reasonOf(sent)}, attempt ${attempt}, ${duration} ms`,
+        `${info.operation} ${info.method} ${info.url}: ${status ?? describeOutcome(sent)}, attempt ${attempt}, ${duration} ms`,
     );
     if (status !== undefined) notifier.response({ ...info, attempt, status, duration });
     return sent;
   }
 
   /** Milliseconds until the next attempt, or `undefined` where there must be none. */
-  #delay(setback: Setback, sent: SentAttempt, call: OutgoingCall, tries: number, time: Allowance): number | undefined {
+  #delay(
+    failed: FailedAttempt,
+    sent: SentAttempt,
+    call: OutgoingCall,
+    tries: number,
+    time: Deadline,
+  ): number | undefined {
     if (time.aborted || tries > call.maxRetries) return undefined;
     // Whatever it may mean, a stream that was begun cannot be sent once more.
     if (call.body instanceof ReadableStream) return undefined;
-    if (verdictOn(setback, call.safety, tries) !== "repeat") return undefined;
+    if (decideRetry(failed, call.safety, tries) !== "repeat") return undefined;
     const now = Date.now();
-    const asked = "answer" in sent.outcome ? retryAfter(sent.outcome.answer.headers, now) : undefined;
+    const asked = "response" in sent.outcome ? readRetryAfter(sent.outcome.response.headers, now) : undefined;
     // What is wrong with a proof is not mended by waiting.
-    const isRenewed = setback.kind === "status" && setback.isRenewed;
-    const delay = isRenewed && asked === undefined ? 0 : backoff(tries, asked, Math.random);
+    const isRenewed = failed.kind === "status" && failed.isRenewed;
+    const delay = isRenewed && asked === undefined ? 0 : computeBackoff(tries, asked, Math.random);
     if (now + delay >= time.endsAt) return undefined;
     // One for a call, and only where something has changed: no storm comes of that.
     return isRenewed || this.#budget.spend() ? delay : undefined;
@@ -190,46 +185,49 @@ export class Transport {
   /** Error for a call that will not be repeated. */
   async #failure(call: OutgoingCall, sent: SentAttempt, tries: number, record: SentRecord): Promise<unknown> {
     const wasAborted = call.signal?.aborted === true;
-    const isAnswered = "answer" in sent.outcome && finalVerdict(setbackOf(sent.outcome), call.safety) === "report";
+    const isAnswered =
+      "response" in sent.outcome && decideOutcome(toFailedAttempt(sent.outcome), call.safety) === "report";
     if (record.open !== undefined && !isAnswered) {
       const cause = wasAborted
         ? call.signal?.reason
         : "failure" in sent.outcome
           ? sent.outcome.failure.cause
           : // The order manager answers 500 to what it refuses, and says why in the body.
-            reportOf(call, sent, tries, this.#options.advice);
-      return unknownOutcome(call, sent, wasAborted ? "the caller aborted it" : reasonOf(sent), { cause });
+            createFailureError(call, sent, tries, this.#options.refusalHint);
+      return createUnknownOutcomeError(call, sent, wasAborted ? "the caller aborted it" : describeOutcome(sent), {
+        cause,
+      });
     }
-    return wasAborted ? call.signal?.reason : reportOf(call, sent, tries, this.#options.advice);
+    return wasAborted ? call.signal?.reason : createFailureError(call, sent, tries, this.#options.refusalHint);
   }
 }
 
-function infoOf({ operation, reference, method, url, safety }: OutgoingCall): CallInfo {
-  return { operation, reference, method, url: withoutQuery(url), safety };
+function toCallInfo({ operation, reference, method, url, safety }: OutgoingCall): CallInfo {
+  return { operation, reference, method, url: stripQuery(url), safety };
 }
 
-function delivery(
+function createSuccess(
   call: OutgoingCall,
   sent: SentAttempt,
   record: SentRecord,
-  received: Pick<Delivery, "answer" | "attempts" | "stream">,
-): Delivery {
+  received: Pick<SuccessfulCall, "response" | "attempts" | "stream">,
+): SuccessfulCall {
   return {
     ...received,
-    concluded: (error) => record.concluded(error),
-    interruption: (cause) => interruption(call, sent, cause, received.answer.status),
+    conclude: (error) => record.conclude(error),
+    createInterruptionError: (cause) => createInterruptionError(call, sent, cause, received.response.status),
   };
 }
 
-function setbackOf(outcome: AttemptResult["outcome"], isRenewed = false): Setback {
+function toFailedAttempt(outcome: AttemptResult["outcome"], isRenewed = false): FailedAttempt {
   if ("failure" in outcome) return { kind: "failure", failure: outcome.failure };
-  const { answer } = outcome;
-  return { kind: "status", status: answer.status, isApplicationError: isApplicationError(answer), isRenewed };
+  const { response } = outcome;
+  return { kind: "status", status: response.status, isApplicationError: isApplicationError(response), isRenewed };
 }
 
 /** An attempt that was cut off by a clock failed for that reason, whatever the error says. */
-function timedOut(outcome: AttemptResult["outcome"]): AttemptResult["outcome"] {
-  if ("answer" in outcome) return outcome;
+function markTimeout(outcome: AttemptResult["outcome"]): AttemptResult["outcome"] {
+  if ("response" in outcome) return outcome;
   const isProven = outcome.failure.reason !== "lost";
   return isProven ? outcome : { failure: { ...outcome.failure, reason: "timeout" } };
 }

@@ -4,9 +4,9 @@
  */
 import { createPrivateKey, type KeyObject } from "node:crypto";
 import { createRequire } from "node:module";
-import type { RsaSha1Method, SignedParts } from "./signature-method.js";
+import type { RsaSha1Method, SignedParts } from "./sign/index.js";
 
-export type { RsaSha1Method, SignedParts } from "./signature-method.js";
+export type { RsaSha1Method, SignedParts } from "./sign/index.js";
 
 /**
  * RSA-SHA1, to pass as `signatureMethod` together with a `privateKey`:

@@ -1,4 +1,4 @@
-import { RqlError } from "../errors.js";
+import { RqlError } from "../errors/index.js";
 
 /** Strict RFC 3986: letters, digits and `-._~` stay. `encodeURIComponent` alone would leave `!'()*`. */
 export function encode(text: string): string {

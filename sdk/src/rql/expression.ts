@@ -1,4 +1,4 @@
-import { RqlError } from "../errors.js";
+import { RqlError } from "../errors/index.js";
 
 /** A part of an RQL expression. */
 export type RqlNode = RqlExpression | RqlList | RqlValue;
@@ -107,3 +107,9 @@ export const DEEPEST = 100;
 function deepest(nodes: readonly RqlNode[]): number {
   return nodes.reduce((depth, node) => Math.max(depth, node.depth), 0);
 }
+
+/**
+ * What a property can be compared with. `null` becomes `null()` and `""` becomes `empty()`; a date becomes ISO 8601 in
+ * UTC, with milliseconds only where it has some. Or a value that is RQL already: `rql.null()`, `rql.pattern`.
+ */
+export type RqlLiteral = string | number | bigint | boolean | Date | null | RqlExpression | RqlValue;

@@ -1,12 +1,6 @@
-import { RqlError } from "../errors.js";
+import { RqlError } from "../errors/index.js";
 import { encode } from "./encoding.js";
-import { RqlExpression, type RqlNode, RqlValue } from "./expression.js";
-
-/**
- * What a property can be compared with. `null` becomes `null()` and `""` becomes `empty()`; a date becomes ISO 8601 in
- * UTC, with milliseconds only where it has some. Or a value that is RQL already: `rql.null()`, `rql.pattern`.
- */
-export type RqlLiteral = string | number | bigint | boolean | Date | null | RqlExpression | RqlValue;
+import { RqlExpression, type RqlLiteral, type RqlNode, RqlValue } from "./expression.js";
 
 /** The node of a literal. Whatever the text, it stays one value. */
 export function literal(value: RqlLiteral): RqlNode {

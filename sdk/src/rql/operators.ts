@@ -1,169 +1,169 @@
+import { RqlError } from "../errors/index.js";
+import { encode, encodePattern, encodeTypeId } from "./encoding.js";
+import { ImplementingClause, RqlExpression, RqlList, type RqlLiteral, RqlValue, SelectClause } from "./expression.js";
+import { literal, literalText } from "./literal.js";
+import { parse } from "./parse.js";
+import type { OperandOf, PropertyPath, SortKey } from "./property-path.js";
+
 /**
- * RQL, the filter language of the APS bus: `import { rql } from "apsdirect/rql"`.
+ * The operators of RQL for the properties of one type: a name that `T` does not have, or a value that its property
+ * cannot take, does not compile. With `unknown` for `T`, as in `rql`, any name and any value will do.
+ *
+ * `Types` are the types that the client knows by their ids: those that `implementing` is most likely about.
+ */
+export interface RqlOperators<T, Types = object> {
+  /** Equal. For one of several values, use `in`. */
+  eq<P extends PropertyPath<T>>(property: P, value: OperandOf<T, P>): RqlExpression;
+  /** Not equal. */
+  ne<P extends PropertyPath<T>>(property: P, value: OperandOf<T, P>): RqlExpression;
+  /** Greater than. */
+  gt<P extends PropertyPath<T>>(property: P, value: OperandOf<T, P>): RqlExpression;
+  /** Greater than or equal. */
+  ge<P extends PropertyPath<T>>(property: P, value: OperandOf<T, P>): RqlExpression;
+  /** Less than. */
+  lt<P extends PropertyPath<T>>(property: P, value: OperandOf<T, P>): RqlExpression;
+  /** Less than or equal. */
+  le<P extends PropertyPath<T>>(property: P, value: OperandOf<T, P>): RqlExpression;
+  /**
+   * Matches a pattern, in which `*` stands for any number of characters and `?` for one. A plain string is the pattern
+   * itself; around text that a user typed, use `pattern`, or the user's `*` is a wildcard, too.
+   */
+  like(property: PropertyPath<T>, pattern: string | RqlValue): RqlExpression;
+  /** One of the values. */
+  in<P extends PropertyPath<T>>(property: P, values: ReadonlyArray<OperandOf<T, P>>): RqlExpression;
+  /** None of the values. */
+  out<P extends PropertyPath<T>>(property: P, values: ReadonlyArray<OperandOf<T, P>>): RqlExpression;
+  /** All of these. Clauses of a list are joined so anyway; needed inside `or` and `not`. */
+  and(...expressions: readonly RqlExpression[]): RqlExpression;
+  /** At least one of these. */
+  or(...expressions: readonly RqlExpression[]): RqlExpression;
+  /** Not this. */
+  not(expression: RqlExpression): RqlExpression;
+  /**
+   * Resources of an APS type and of all types derived from it. Where the list holds resources of all types, its items
+   * are of the type with this id, if the client knows it.
+   *
+   * @param type Type id, for example `http://parallels.com/aps/types/pa/account/1.2`; also without its minor version, or
+   * without any.
+   */
+  implementing<const TypeId extends (keyof Types & string) | (string & {})>(type: TypeId): ImplementingClause<TypeId>;
+  /** APS types that the type with this id implements. */
+  composing(type: string): RqlExpression;
+  /** Narrows the items of the list to these properties: all others are missing from the response, required ones too. */
+  select<const P extends PropertyPath<T>>(...paths: readonly P[]): SelectClause<P>;
+  /** Sorts: `"name"` or `"+name"` ascending, `"-name"` descending; the first counts most. */
+  sort(...keys: ReadonlyArray<SortKey<T>>): RqlExpression;
+  /**
+   * A window on the result; the list is one request then. Both numbers are always sent: the platform reads a single one
+   * as the start, and then stops after 1000.
+   *
+   * @param start Number of items to skip.
+   * @param count Number of items to return at most.
+   */
+  limit(start: number, count: number): RqlExpression;
+  /** The value of a property that is missing. The same as giving `null`. */
+  null(): RqlExpression;
+  /** The empty text. The same as giving `""`. */
+  empty(): RqlExpression;
+  /** True, in the form of a function. Giving `true` prints the bare word, which is the usual form. */
+  true(): RqlExpression;
+  /** False, in the form of a function. Giving `false` prints the bare word, which is the usual form. */
+  false(): RqlExpression;
+  /** A pattern with literal holes: in ``pattern`${name}*` `` only the last asterisk is a wildcard. */
+  pattern(strings: TemplateStringsArray, ...holes: ReadonlyArray<string | number | bigint | boolean>): RqlValue;
+  /**
+   * A clause in RQL text, for what has no operator here: `raw("linkedWith(1a2b)")`. It must read as one clause, so that
+   * it cannot break out of the expression it is put in. Values in it stay as they are: encode them with
+   * `encodeURIComponent` and, for `!'()*`, by hand; never paste what a user typed.
+   */
+  raw(text: string): RqlExpression;
+}
+
+/** The operators with a whole query around them, for properties of any name. */
+export interface Rql extends RqlOperators<unknown> {
+  /** A whole query: clauses that must all hold, and `select`, `sort` and `limit`. */
+  query(...clauses: readonly RqlExpression[]): RqlExpression;
+  /**
+   * Reads RQL: prefix and infix form, `&` and `,` as and, `|` and `;` as or, groups in parentheses. Which of and and or
+   * binds tighter on the platform is not known, so a text that mixes them without parentheses is refused.
+   *
+   * The result is a whole query, operator `""`, whose operands are the clauses. `String` of it is the canonical text:
+   * prefix form, `or(…)` in place of `|`, values as they came but for characters that must be encoded.
+   *
+   * @throws RqlError with the `position` of what cannot be read, counted from 0
+   */
+  parse(text: string): RqlExpression;
+}
+
+/**
+ * RQL, the filter language of the APS bus.
  *
  * `String(expression)` is the exact text on the wire: prefix form, structure raw, values percent-encoded. Hand it on as
- * it is; `URLSearchParams` would rewrite it. All of these throw an `RqlError` for what has no text in RQL.
+ * it is; `URLSearchParams` would rewrite it. All operators throw an `RqlError` for what has no text in RQL.
  */
-import { RqlError } from "../errors.js";
-import { encode, encodePattern, encodeTypeId } from "./encoding.js";
-import { ImplementingClause, RqlExpression, RqlList, RqlValue, SelectClause } from "./expression.js";
-import { literal, literalText, type RqlLiteral } from "./literal.js";
-import { parse } from "./parse.js";
+export const rql: Rql = {
+  // `RqlOperators` declares each operator once, for `rql` and for the typed forms: one that is missing there, or here,
+  // does not compile.
+  eq: compareBy("eq"),
+  ne: compareBy("ne"),
+  gt: compareBy("gt"),
+  ge: compareBy("ge"),
+  lt: compareBy("lt"),
+  le: compareBy("le"),
+  like(property, text) {
+    const operand = typeof text === "string" ? patternValue(encodePattern(text)) : text;
+    // An empty argument, as in eq(p,), is undefined on the platform.
+    if (operand.text === "") {
+      throw new RqlError("an empty pattern is undefined; for an empty value use eq with empty()");
+    }
+    return new RqlExpression("like", [path(property), operand]);
+  },
+  in: (property, values) => new RqlExpression("in", [path(property), new RqlList(values.map(literal))]),
+  out: (property, values) => new RqlExpression("out", [path(property), new RqlList(values.map(literal))]),
+  and: (...expressions) => joined("and", expressions),
+  or: (...expressions) => joined("or", expressions),
+  not: (expression) => new RqlExpression("not", [single(expression)]),
+  implementing: (type) => new ImplementingClause(type, typeId(type)),
+  composing: (type) => new RqlExpression("composing", [typeId(type)]),
+  select(...paths) {
+    if (paths.length === 0) throw new RqlError("select needs at least one property");
+    paths.forEach(assertPath);
+    return new SelectClause(paths);
+  },
+  sort(...keys) {
+    if (keys.length === 0) throw new RqlError("sort needs at least one property");
+    return new RqlExpression("sort", keys.map(sortKey));
+  },
+  limit: (start, count) => new RqlExpression("limit", [whole(start, "start"), whole(count, "count")]),
+  null: () => new RqlExpression("null", []),
+  empty: () => new RqlExpression("empty", []),
+  true: () => new RqlExpression("true", []),
+  false: () => new RqlExpression("false", []),
+  pattern(strings, ...holes) {
+    const encodedHoles = holes.map((hole) => encode(literalText(hole)));
+    return patternValue(strings.map((text, index) => encodePattern(text) + (encodedHoles[index] ?? "")).join(""));
+  },
+  raw(text) {
+    const [clause, second] = parse(text).operands;
+    if (!(clause instanceof RqlExpression)) throw new RqlError("raw needs a clause, and the text is empty");
+    if (second) throw new RqlError("raw takes one clause: give each its own raw, or put them into and(…)");
+    return clause;
+  },
+  query: (...clauses) =>
+    new RqlExpression(
+      "",
+      clauses.flatMap((clause) => (clause.operator === "" ? clause.operands : [clause])),
+    ),
+  parse,
+};
 
-export { absent as null, among as in, empty, parse, truth as true, untruth as false };
-
-/** Equal. For one of several values, use `in`. */
-export function eq(property: string, value: RqlLiteral): RqlExpression {
-  return new RqlExpression("eq", [path(property), literal(value)]);
+/** The operators, typed for the properties of `T`. */
+export function operatorsFor<T, Types = object>(): RqlOperators<T, Types> {
+  return rql;
 }
 
-/** Not equal. */
-export function ne(property: string, value: RqlLiteral): RqlExpression {
-  return new RqlExpression("ne", [path(property), literal(value)]);
-}
-
-/** Greater than. */
-export function gt(property: string, value: RqlLiteral): RqlExpression {
-  return new RqlExpression("gt", [path(property), literal(value)]);
-}
-
-/** Greater than or equal. */
-export function ge(property: string, value: RqlLiteral): RqlExpression {
-  return new RqlExpression("ge", [path(property), literal(value)]);
-}
-
-/** Less than. */
-export function lt(property: string, value: RqlLiteral): RqlExpression {
-  return new RqlExpression("lt", [path(property), literal(value)]);
-}
-
-/** Less than or equal. */
-export function le(property: string, value: RqlLiteral): RqlExpression {
-  return new RqlExpression("le", [path(property), literal(value)]);
-}
-
-/**
- * Fits a pattern, in which `*` stands for any run of characters and `?` for one. A plain string is the pattern itself;
- * around text that a user typed, use {@link pattern}, or the user's `*` is a wildcard, too.
- */
-export function like(property: string, text: string | RqlValue): RqlExpression {
-  const operand = typeof text === "string" ? patternValue(encodePattern(text)) : text;
-  // An empty argument, as in eq(p,), is undefined on the platform.
-  if (operand.text === "") throw new RqlError("an empty pattern is undefined; for an empty value use eq with empty()");
-  return new RqlExpression("like", [path(property), operand]);
-}
-
-/** A pattern with literal holes: in ``pattern`${name}*` `` only the last asterisk is a wildcard. */
-export function pattern(
-  strings: TemplateStringsArray,
-  ...holes: ReadonlyArray<string | number | bigint | boolean>
-): RqlValue {
-  const encodedHoles = holes.map((hole) => encode(literalText(hole)));
-  return patternValue(strings.map((text, index) => encodePattern(text) + (encodedHoles[index] ?? "")).join(""));
-}
-
-/** One of the values. */
-function among(property: string, values: readonly RqlLiteral[]): RqlExpression {
-  return new RqlExpression("in", [path(property), new RqlList(values.map(literal))]);
-}
-
-/** None of the values. */
-export function out(property: string, values: readonly RqlLiteral[]): RqlExpression {
-  return new RqlExpression("out", [path(property), new RqlList(values.map(literal))]);
-}
-
-/** All of these. Clauses of a query are joined so anyway; needed inside {@link or} and {@link not}. */
-export function and(...expressions: readonly RqlExpression[]): RqlExpression {
-  return joined("and", expressions);
-}
-
-/** At least one of these. */
-export function or(...expressions: readonly RqlExpression[]): RqlExpression {
-  return joined("or", expressions);
-}
-
-/** Not this. */
-export function not(expression: RqlExpression): RqlExpression {
-  return new RqlExpression("not", [single(expression)]);
-}
-
-/**
- * Resources of an APS type and of all types derived from it.
- *
- * @param type Type id, for example `http://parallels.com/aps/types/pa/account/1.2`; also without its minor version, or
- * without any.
- */
-export function implementing<const TypeId extends string>(type: TypeId): ImplementingClause<TypeId> {
-  return new ImplementingClause(type, typeId(type));
-}
-
-/** APS types that the given type implements. */
-export function composing(type: string): RqlExpression {
-  return new RqlExpression("composing", [typeId(type)]);
-}
-
-/** Which properties and links come back: all others are missing from the answer, required ones too. */
-export function select<const Path extends string>(...paths: readonly Path[]): SelectClause<Path> {
-  if (paths.length === 0) throw new RqlError("select needs at least one property");
-  paths.forEach(assertPath);
-  return new SelectClause(paths);
-}
-
-/** In which order: `"name"` or `"+name"` ascending, `"-name"` descending; the first counts most. */
-export function sort(...keys: readonly string[]): RqlExpression {
-  if (keys.length === 0) throw new RqlError("sort needs at least one property");
-  return new RqlExpression("sort", keys.map(sortKey));
-}
-
-/**
- * A window on the result. Both numbers are always sent: the platform reads a single one as the start, and then stops
- * after 1000.
- *
- * @param start How many to leave out, counted from 0.
- * @param count How many to return at most.
- */
-export function limit(start: number, count: number): RqlExpression {
-  return new RqlExpression("limit", [whole(start, "start"), whole(count, "count")]);
-}
-
-/** The value of a property that is missing. The same as giving `null`. */
-function absent(): RqlExpression {
-  return new RqlExpression("null", []);
-}
-
-/** The empty text. The same as giving `""`. */
-function empty(): RqlExpression {
-  return new RqlExpression("empty", []);
-}
-
-/** True, in the form of a function. Giving `true` prints the bare word, which is the usual form. */
-function truth(): RqlExpression {
-  return new RqlExpression("true", []);
-}
-
-/** False, in the form of a function. Giving `false` prints the bare word, which is the usual form. */
-function untruth(): RqlExpression {
-  return new RqlExpression("false", []);
-}
-
-/**
- * A clause in RQL text, for what has no operator here: `raw("linkedWith(1a2b)")`. It must read as one clause, so that
- * it cannot break out of the expression it is put in. Values in it stay as they are: encode them with
- * `encodeURIComponent` and, for `!'()*`, by hand; never paste what a user typed.
- */
-export function raw(text: string): RqlExpression {
-  const [clause, second] = parse(text).operands;
-  if (!(clause instanceof RqlExpression)) throw new RqlError("raw needs a clause, and the text is empty");
-  if (second) throw new RqlError("raw takes one clause: give each its own raw, or put them into and(…)");
-  return clause;
-}
-
-/** A whole query: clauses that must all hold, and `select`, `sort` and `limit`. */
-export function query(...clauses: readonly RqlExpression[]): RqlExpression {
-  return new RqlExpression(
-    "",
-    clauses.flatMap((clause) => (clause.operator === "" ? clause.operands : [clause])),
-  );
+function compareBy(operator: string): (property: string, value: RqlLiteral) => RqlExpression {
+  return (property, value) => new RqlExpression(operator, [path(property), literal(value)]);
 }
 
 function joined(operator: "and" | "or", expressions: readonly RqlExpression[]): RqlExpression {
@@ -175,7 +175,7 @@ function joined(operator: "and" | "or", expressions: readonly RqlExpression[]): 
 
 /** A whole query as an operand: its clauses would otherwise become operands of the expression around it. */
 function single(expression: RqlExpression): RqlExpression {
-  return expression.operator === "" ? and(...clausesOf(expression)) : expression;
+  return expression.operator === "" ? joined("and", clausesOf(expression)) : expression;
 }
 
 function clausesOf(whole: RqlExpression): RqlExpression[] {

@@ -1,17 +1,9 @@
-import { RqlError } from "../errors.js";
+import { RqlError } from "../errors/index.js";
 import { canonicalValue, decode } from "./encoding.js";
 import { DEEPEST, RqlExpression, RqlList, type RqlNode, RqlValue } from "./expression.js";
 import { Scanner, type Token } from "./scanner.js";
 
-/**
- * Reads RQL: prefix and infix form, `&` and `,` as and, `|` and `;` as or, groups in parentheses. Which of and and or
- * binds tighter on the platform is not known, so a text that mixes them without parentheses is refused.
- *
- * The result is a whole query, operator `""`, whose operands are the clauses. `String` of it is the canonical text:
- * prefix form, `or(…)` in place of `|`, values as they came but for characters that must be encoded.
- *
- * @throws RqlError with the `position` of what cannot be read, counted from 0
- */
+/** Reads RQL text, as `rql.parse` says. @throws RqlError with the `position` of what cannot be read */
 export function parse(text: string): RqlExpression {
   if (text === "") return new RqlExpression("", []);
   const scanner = new Scanner(text);

@@ -1,5 +1,4 @@
-import type { RqlExpression } from "./expression.js";
-import type { RqlLiteral } from "./literal.js";
+import type { RqlExpression, RqlLiteral } from "./expression.js";
 
 /**
  * Paths to the properties of `T`, joined by dots: `"companyName"`, `"techContact.email"`, `"account.aps.id"`. They lead

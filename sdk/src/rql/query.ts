@@ -1,8 +1,8 @@
+import { parseChecked } from "./check-text.js";
 import { type ImplementingClause, RqlExpression, type SelectClause } from "./expression.js";
-import { parse, query as wholeQuery } from "./operators.js";
+import { operatorsFor, type RqlOperators, rql } from "./operators.js";
+import { parse } from "./parse.js";
 import type { Picked } from "./property-path.js";
-import { readSendable } from "./sendable-text.js";
-import { operatorsFor, type RqlOperators } from "./typed.js";
 
 /** One clause, or several that must all hold. */
 export type RqlClauses = RqlExpression | readonly RqlExpression[];
@@ -59,8 +59,8 @@ export function withClause(text: string, clause: RqlExpression): string {
  * @throws RqlError when the text cannot be read, or would not arrive as it was signed
  */
 export function resolveQuery<T>(query: RqlQuery<T> | undefined): ResolvedQuery {
-  if (typeof query === "string") return resolved(query, readSendable(query));
-  const whole = wholeQuery(...clausesOf(query));
+  if (typeof query === "string") return resolved(query, parseChecked(query));
+  const whole = rql.query(...clausesOf(query));
   return resolved(String(whole), whole);
 }
 

@@ -1,4 +1,4 @@
-import { RqlError } from "../errors.js";
+import { RqlError } from "../errors/index.js";
 
 /** A run of characters without structure. */
 export interface Token {

@@ -1,24 +1,64 @@
 /** What generated clients run on, and what their users need beside them. */
-export type { AttemptInfo, CallInfo, Fetch, Hooks, Logger, ResponseInfo, RetryInfo, Safety } from "../http/index.js";
-// Each from its own file: what verifies and explains signatures is not loaded with a client that signs.
-export type { Credentials, CredentialsSource } from "../oauth1/credentials.js";
-export { type ApiKey, apiKeySigner, basicSigner, bearerSigner, type SecretSource } from "../oauth1/plain-signers.js";
-export { oauth1Signer, type Signer } from "../oauth1/signer.js";
+
+export type { Fetch } from "../http/fetch.js";
+export type { AttemptInfo, CallInfo, Hooks, Logger, ResponseInfo, RetryInfo } from "../http/hooks/index.js";
+export type { Safety } from "../http/safety.js";
+export { oauth1Signer } from "../oauth1/sign/index.js";
+export {
+  type ApiKey,
+  apiKeySigner,
+  basicSigner,
+  bearerSigner,
+  type Credentials,
+  type CredentialsSource,
+  type SecretSource,
+  type Signer,
+} from "../oauth1/signers/index.js";
 export type { Implementing, RqlClauses, RqlExpression, RqlOperators, RqlQuery, Selected } from "../rql/index.js";
-export { Api } from "./api.js";
-export { type Call, type CallResponse, callOf } from "./call.js";
-export { type Address, ClientCore, type PlatformTraits, type Route, type Routing } from "./client-core.js";
-export { type DocumentedError, documentedError } from "./documented-error.js";
-export { withEnvironment } from "./environment.js";
-export { errorBody } from "./error-body.js";
-export type { List, Page } from "./list.js";
-export { type OAuth2ClientCredentials, oauth2ClientCredentialsSigner } from "./oauth2-signer.js";
+export {
+  Api,
+  ClientCore,
+  type ClientOptions,
+  type OAuth2ClientCredentials,
+  OperationGroup,
+  oauth2ClientCredentialsSigner,
+  type PlatformTraits,
+  type Route,
+  type Routing,
+  withEnvironment,
+} from "./client/index.js";
+export {
+  type List,
+  type Page,
+  type PagedCall,
+  type PagedOperation,
+  type Paging,
+  pagedCall,
+  rqlList,
+} from "./paging/index.js";
+export type { CallOptions, ListOptions, ValidationOptions } from "./request/call-options.js";
+export { type Address, type BinaryBody, serverUrl } from "./request/index.js";
+export {
+  type Call,
+  type CallResponse,
+  createCall,
+  type DocumentedError,
+  documentedError,
+  errorBody,
+  itemStream,
+} from "./response/index.js";
 export {
   type ApiDescriptor,
+  type CheckedSchema,
   CONTRACT,
   type DocumentedHeader,
+  dateTime,
+  discriminatedUnion,
+  extensibleObject,
+  file,
   type HeaderForm,
   type Identity,
+  intersectionWithDates,
   type Operation,
   type OperationParameter,
   type OptionParameter,
@@ -27,31 +67,20 @@ export {
   type PartEncoding,
   type PathParameter,
   type PropertyPath,
+  patternedObject,
   type RequestBody,
   type ResponseDescription,
+  type Schema,
+  type SchemaBuilders,
   type SecurityDescription,
   type ServerDescription,
   type ServerVariable,
-} from "./operation.js";
-export { OperationGroup } from "./operation-group.js";
-export type { CallOptions, ClientOptions, ListOptions, ValidationOptions } from "./options.js";
-export { type PagedCall, pagedCall } from "./paged-call.js";
-export type { PagedOperation, Paging } from "./paging.js";
-export type { BinaryBody } from "./request-body.js";
-export { rqlList } from "./rql-list.js";
-export {
-  dateTime,
-  discriminatedUnion,
-  extensibleObject,
-  file,
-  intersectionWithDates,
-  patternedObject,
-  type Schema,
+  type Stream,
+  type StreamReader,
+  type StreamReading,
   schema,
   schemaWithDates,
   tuple,
-} from "./schema.js";
-export type { CheckedSchema, SchemaBuilders } from "./schema-builders.js";
-export { serverUrl } from "./server-url.js";
-export { itemStream, type Stream, type StreamReader, type StreamReading } from "./stream/item-stream.js";
-export { unchecked } from "./unchecked.js";
+  unchecked,
+} from "./schema/index.js";
+// Each from its own file: what verifies and explains signatures is not loaded with a client that signs.

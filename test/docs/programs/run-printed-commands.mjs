@@ -7,7 +7,7 @@ import { Readable } from "node:stream";
 import { parse } from "yaml";
 import { operationPages } from "../../../scripts/docs/pages.mjs";
 import { run } from "../../../sdk/src/cli/program.ts";
-import { shellWords } from "../../../sdk/src/cli/shell-words.ts";
+import { splitShellWords } from "../../../sdk/src/cli/shell-words.ts";
 
 const endings = [];
 for (const platform of ["aps", "appdirect"]) {
@@ -22,7 +22,7 @@ process.stdout.write(JSON.stringify(endings));
 async function ending(line) {
   // An address that a marketplace gave leads to the one that the client trusts.
   const own = line.replaceAll(/https:\/\/[\w.-]+\.example/g, process.env["APPDIRECT_BASE_URL"]);
-  const [, , ...args] = shellWords(own);
+  const [, , ...args] = splitShellWords(own);
   let stderr = "";
   const nowhere = { write: () => {} };
   const errors = {

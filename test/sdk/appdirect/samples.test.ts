@@ -1,5 +1,5 @@
 import { ApiError, AppDirectClient, verifyRequest } from "apsdirect";
-import { type Event, isAlreadyReported, isUnknown } from "apsdirect/appdirect";
+import { type Event, isDuplicateUsage, isUnknown } from "apsdirect/appdirect";
 import { describe, expect, test } from "vitest";
 import { credentials, secretFor } from "../../support/credentials.js";
 import { rawServer } from "../../support/platform.js";
@@ -119,10 +119,10 @@ test.each(answers.filter((file) => /^\d\d-/.test(file)))("the type of %s is know
 describe("a usage report that was taken before is recognised", () => {
   test("by the platform's words", async () => {
     const { outcome } = await carriedOut(known("neighbour-usage-v2-error.response.json"));
-    expect(isAlreadyReported(await Promise.resolve(outcome).catch((error: unknown) => error))).toBe(true);
+    expect(isDuplicateUsage(await Promise.resolve(outcome).catch((error: unknown) => error))).toBe(true);
   });
 
   test.each([undefined, new Error("Entry ALREADY exists with idempotencyKey k"), "text"])("and not %s", (error) => {
-    expect(isAlreadyReported(error)).toBe(false);
+    expect(isDuplicateUsage(error)).toBe(false);
   });
 });

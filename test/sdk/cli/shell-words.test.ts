@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { shellQuote } from "../../../sdk/src/cli/shell-quote.js";
-import { shellWords } from "../../../sdk/src/cli/shell-words.js";
+import { quoteForShell } from "../../../sdk/src/cli/shell-quote.js";
+import { splitShellWords } from "../../../sdk/src/cli/shell-words.js";
 import { counted } from "../../support/counts.js";
 
 const hasBash = spawnSync("bash", ["--version"]).status === 0;
@@ -23,8 +23,8 @@ const words = fc.array(word, { minLength: 1, maxLength: 4 });
 test("what is quoted is one word to sh, and the same text", () => {
   fc.assert(
     fc.property(words, (given) => {
-      expect(wordsOf("sh", given.map(shellQuote).join(" "))).toEqual(given);
-      expect(shellWords(given.map(shellQuote).join(" "))).toEqual(given);
+      expect(wordsOf("sh", given.map(quoteForShell).join(" "))).toEqual(given);
+      expect(splitShellWords(given.map(quoteForShell).join(" "))).toEqual(given);
     }),
     runs,
   );
@@ -42,7 +42,7 @@ describe.runIf(hasBash)("a line is read as bash reads it", () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
         const line = `a${pieces.join("")}z`;
-        expect(shellWords(line)).toEqual(wordsOf("bash", line));
+        expect(splitShellWords(line)).toEqual(wordsOf("bash", line));
       }),
       runs,
     );
@@ -51,7 +51,7 @@ describe.runIf(hasBash)("a line is read as bash reads it", () => {
   test.each(["curl \\\n  a", "curl a # b", "curl a; rm b", "curl a | jq .", "curl a && b", "curl a\nb", "  $ curl a"])(
     "%j",
     (line) => {
-      expect(shellWords(line)).toEqual(["curl", "a"]);
+      expect(splitShellWords(line)).toEqual(["curl", "a"]);
     },
   );
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseExactly } from "../../../sdk/src/http/exact-json.js";
+import { parseExactly } from "../../../sdk/src/http/body/exact-json.js";
 import { counted } from "../../support/counts.js";
 
 test.each([

@@ -38,7 +38,7 @@ describe("F2: a success without an id is not a result, however responses are val
         const { platform, sdk } = await faultyPlatform([succeeds(body, status)], { logger: silentLogger });
         const error = await rejectionOf(sdk.orders.create(order, { validation: { response } }));
         expect(error, body).toBeInstanceOf(OutcomeUnknownError);
-        expect(error, body).toMatchObject({ sent: { status, headCame: true }, body: JSON.parse(body) });
+        expect(error, body).toMatchObject({ sent: { status, responseStarted: true }, body: JSON.parse(body) });
         expect((error as OutcomeUnknownError).cause, body).toBeInstanceOf(ResponseValidationError);
         expect(platform.requests.length).toBe(1);
       }

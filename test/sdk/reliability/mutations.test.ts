@@ -15,8 +15,8 @@ const repeatsOrders: Mutation = {
       import * as policy from ${JSON.stringify(original)};
       export * from ${JSON.stringify(original)};
       const lenient = (safety) => (safety === "unsafe" ? "idempotent" : safety);
-      export const verdictOn = (setback, safety, tries) => policy.verdictOn(setback, lenient(safety), tries);
-      export const finalVerdict = (setback, safety) => policy.finalVerdict(setback, lenient(safety));`,
+      export const decideRetry = (failed, safety, tries) => policy.decideRetry(failed, lenient(safety), tries);
+      export const decideOutcome = (failed, safety) => policy.decideOutcome(failed, lenient(safety));`,
   },
 };
 
@@ -24,7 +24,7 @@ const repeatsOrders: Mutation = {
 const signsOnce: Mutation = {
   name: "that signs a call and not its attempts",
   modules: {
-    "oauth1/signer.ts": (original) => `
+    "oauth1/sign/oauth1-signer.ts": (original) => `
       import { oauth1Signer as signerOf } from ${JSON.stringify(original)};
       export * from ${JSON.stringify(original)};
       export function oauth1Signer(...given) {
@@ -48,10 +48,10 @@ const signsOnce: Mutation = {
 const followsRedirects: Mutation = {
   name: "that follows redirects",
   modules: {
-    "http/sending.ts": (original) => `
-      import { sendingThrough as sending } from ${JSON.stringify(original)};
+    "http/send.ts": (original) => `
+      import { createSend as sending } from ${JSON.stringify(original)};
       export * from ${JSON.stringify(original)};
-      export function sendingThrough(fetch, ...rest) {
+      export function createSend(fetch, ...rest) {
         return sending((request) => fetch(new Request(request, { redirect: "follow" })), ...rest);
       }`,
   },
@@ -61,12 +61,12 @@ const followsRedirects: Mutation = {
 const trustsCodes: Mutation = {
   name: "that takes a code for proof",
   modules: {
-    "http/evidence.ts": (original) => `
+    "http/evidence/evidence.ts": (original) => `
       import * as evidence from ${JSON.stringify(original)};
       export * from ${JSON.stringify(original)};
       const known = new Set(["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "EADDRNOTAVAIL"]);
-      export const unsentReason = (error) => evidence.unsentReason(error) ??
-        (known.has(evidence.codeOf(error)) ? "unreachable" : undefined);`,
+      export const findUnsentReason = (error) => evidence.findUnsentReason(error) ??
+        (known.has(evidence.findCode(error)) ? "unreachable" : undefined);`,
   },
 };
 
@@ -74,11 +74,12 @@ const trustsCodes: Mutation = {
 const letsErrorsThrough: Mutation = {
   name: "that lets errors through after an order left",
   modules: {
-    "http/after-sending.ts": (original) => `
-      import { SentRecord as Sound, UnusableResult } from ${JSON.stringify(original)};
+    "http/sent-record.ts": (original) => `
+      import { SentRecord as Sound } from ${JSON.stringify(original)};
+      import { UnusableResult } from "./body/index.js";
       export * from ${JSON.stringify(original)};
       export class SentRecord extends Sound {
-        async concluded(error) {
+        async conclude(error) {
           return error instanceof UnusableResult ? error.error : error;
         }
       }`,
@@ -89,9 +90,9 @@ const letsErrorsThrough: Mutation = {
 const asksForNoIdentity: Mutation = {
   name: "that asks for no identity",
   modules: {
-    "runtime/identity.ts": (original) => `
+    "runtime/response/identity.ts": (original) => `
       export * from ${JSON.stringify(original)};
-      export const identityIssues = () => [];`,
+      export const findIdentityIssues = () => [];`,
   },
 };
 

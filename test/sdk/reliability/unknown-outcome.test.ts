@@ -31,8 +31,8 @@ describe("an outcome that is not known tells all that is known", () => {
       bodySha256: createHash("sha256")
         .update(request?.body ?? "")
         .digest("hex"),
-      bytesLeft: status === undefined ? "perhaps" : "surely",
-      headCame: status !== undefined,
+      requestSent: status === undefined ? "perhaps" : "surely",
+      responseStarted: status !== undefined,
       status,
     });
     expect(Date.parse(sent.sentAt)).toBeGreaterThanOrEqual(before);
@@ -102,7 +102,7 @@ describe("44: two calls with one reference at once", () => {
     expect(first).toEqual({ status: "fulfilled", value: { orderId: "o-1" } });
     expect(second).toMatchObject({
       status: "rejected",
-      reason: { code: "CALL_UNDER_WAY", operation: "orders.create", reference: "cart-7" },
+      reason: { code: "CALL_IN_PROGRESS", operation: "orders.create", reference: "cart-7" },
     });
     expect(told).toEqual(["cart-7"]);
     expect(platform.requests.length).toBe(1);

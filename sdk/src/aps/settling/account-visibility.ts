@@ -1,8 +1,8 @@
 import { operations } from "../../generated/aps/index.js";
 import type { CallOptions, ClientCore } from "../../runtime/index.js";
-import { type Fields, fieldOf, isFields, readId } from "./comparison.js";
-import { isRefusal, isUnreadable, type OrderList, type ShownOrder } from "./order-list.js";
-import { accountsOf, linkedId } from "./same-order.js";
+import { type Fields, getField, isFields, readId } from "./comparison.js";
+import { findLinkedId, listAccounts } from "./same-order.js";
+import { isRefusal, isUnreadable, type OrderPages, type ShownOrder } from "./shown-order.js";
 
 /**
  * States that the list of orders may leave out those of an account, or show the account under another ID. A reseller's
@@ -12,11 +12,11 @@ import { accountsOf, linkedId } from "./same-order.js";
 export async function mayHideAccount(
   core: ClientCore,
   accountId: string | undefined,
-  list: OrderList,
+  list: OrderPages,
   options: CallOptions,
 ): Promise<boolean> {
   const orders = await shownOrders(list);
-  const seen = new Map(orders.flatMap(({ fields }) => accountsOf(fields)).map((id) => [keyOf(id), id]));
+  const seen = new Map(orders.flatMap(({ fields }) => listAccounts(fields)).map((id) => [keyOf(id), id]));
   const [other] = seen.values();
   if (other === undefined) return true;
   if (seen.has(keyOf(accountId))) return false;
@@ -26,18 +26,18 @@ export async function mayHideAccount(
 
 /** The billing side's record of an account has an ID of its own: no account is found by it. */
 function isBillingRecord(resource: Fields): boolean {
-  const aps = fieldOf(resource, "aps");
-  return isFields(aps) && String(fieldOf(aps, "type")).includes("account-info");
+  const aps = getField(resource, "aps");
+  return isFields(aps) && String(getField(aps, "type")).includes("account-info");
 }
 
 /** What cannot be read is not the key's own account. */
 function isCustomer(resource: Fields): boolean {
-  const type = fieldOf(resource, "type");
+  const type = getField(resource, "type");
   return typeof type !== "string" || type.toUpperCase() === "CLIENT";
 }
 
 /** Orders that were read; the newest of all accounts, where a filter that was proven before has found none. */
-async function shownOrders(list: OrderList): Promise<readonly ShownOrder[]> {
+async function shownOrders(list: OrderPages): Promise<readonly ShownOrder[]> {
   if (list.seen.length > 0) return list.seen;
   try {
     return (await list.page({ start: 0 })).orders;
@@ -48,13 +48,13 @@ async function shownOrders(list: OrderList): Promise<readonly ShownOrder[]> {
 }
 
 /** APS ID of the account that a subscription belongs to; `undefined` where it cannot be read. */
-export async function accountOfSubscription(
+export async function findSubscriptionAccount(
   core: ClientCore,
   subscriptionId: unknown,
   options: CallOptions,
 ): Promise<string | undefined> {
   if (typeof subscriptionId !== "string") return undefined;
-  const account = linkedId(fieldOf(await resourceOf(core, subscriptionId, options), "account"));
+  const account = findLinkedId(getField(await resourceOf(core, subscriptionId, options), "account"));
   return typeof account === "string" ? account : undefined;
 }
 

@@ -2,7 +2,7 @@
 export type Comparison = "equal" | "different" | "not-shown";
 
 /** One difference settles it; without one, a single part that is not shown leaves it open. */
-export function combined(parts: readonly Comparison[]): Comparison {
+export function combineComparisons(parts: readonly Comparison[]): Comparison {
   if (parts.includes("different")) return "different";
   return parts.includes("not-shown") ? "not-shown" : "equal";
 }
@@ -56,6 +56,6 @@ export function isFields(value: unknown): value is Fields {
 }
 
 /** Own property of an object; `undefined` where it is absent or `null`. */
-export function fieldOf(fields: Fields, name: string): unknown {
+export function getField(fields: Fields, name: string): unknown {
   return Object.hasOwn(fields, name) ? (fields[name] ?? undefined) : undefined;
 }

@@ -1,6 +1,6 @@
 /** Settling of orders whose outcome is unknown: what was sent is compared with what the platform shows. */
 
-export { type FindRecentOptions, recentOrders } from "./recent-orders.js";
+export { type FindRecentOptions, findRecentOrders } from "./recent-orders.js";
 export type { SentOrder } from "./sent-order.js";
 export { type SettleOptions, settleOrder } from "./settle-order.js";
 export type {

@@ -1,43 +1,18 @@
-import { ApiError, RequestValidationError } from "../../errors.js";
-import { type Order, operations } from "../../generated/aps/index.js";
-import { dateOf } from "../../oauth1/platform-clock.js";
+import { operations } from "../../generated/aps/index.js";
+import { readDate } from "../../oauth1/signers/index.js";
 import { rql } from "../../rql/index.js";
 import type { ClientCore } from "../../runtime/index.js";
-import { totalOf } from "../../runtime/list.js";
-import { checkedItems } from "../checked-response.js";
-import type { Fields } from "./comparison.js";
-import { combinedOffset, type Interval, offsetOf, readDate, type WrittenDate } from "./platform-time.js";
-
-/** An order as the platform shows it, with fields that the document does not know. */
-export interface ShownOrder {
-  readonly order: Order;
-  /** The same, to read any field of it. */
-  readonly fields: Fields;
-  /** ID of the order, under either of its names; `undefined` where it shows none. */
-  readonly id: string | undefined;
-  /** `undefined` where the order shows no date, or none that can be read. */
-  readonly created: WrittenDate | undefined;
-}
-
-/** One page of the list of orders. */
-export interface OrderPage {
-  readonly orders: readonly ShownOrder[];
-  /** Number of all orders by `Content-Range`; `undefined` without it. */
-  readonly total: number | undefined;
-  /** The response comes from a cache, as its header `Age` says, and may lack new orders. */
-  readonly isCached: boolean;
-}
-
-/** Which orders of the list a page is asked for. */
-export interface PageQuery {
-  /** Account that the platform is to filter by. @defaultValue orders of every account */
-  readonly accountId?: string | undefined;
-  /** Number of the first order, from 0. */
-  readonly start: number;
-}
-
-/** Orders asked for at once. */
-export const PAGE_SIZE = 100;
+import { readTotal } from "../../runtime/paging/index.js";
+import { checkItems } from "../checked-response.js";
+import { combineOffsets, computeOffset, type Interval } from "./platform-time.js";
+import {
+  type OrderPage,
+  type OrderPages,
+  PAGE_SIZE,
+  type PageQuery,
+  readOrder,
+  type ShownOrder,
+} from "./shown-order.js";
 
 /** How the list of orders is read, and for whom. */
 export interface OrderListOptions {
@@ -49,7 +24,7 @@ export interface OrderListOptions {
 }
 
 /** The list of orders, the newest first, and what its responses tell of the platform's clock. */
-export class OrderList {
+export class OrderList implements OrderPages {
   readonly #core: ClientCore;
   readonly #options: OrderListOptions;
   readonly #offsets: Interval[] = [];
@@ -72,7 +47,7 @@ export class OrderList {
    * future shows that orders are dated by another clock than that of `Date`, and by how much it is ahead.
    */
   get offset(): Interval {
-    const { earliest, latest } = combinedOffset(this.#offsets);
+    const { earliest, latest } = combineOffsets(this.#offsets);
     return { earliest, latest: Math.max(latest, this.#newest) };
   }
 
@@ -89,15 +64,15 @@ export class OrderList {
     const call = this.#core.call({ ...operations.listOrders, name: operation }, {}, { signal, headers }, String(query));
     const response = await call.withResponse();
     const answeredAt = now();
-    const orders = checkedItems(operation, response).map(shownOrder);
-    this.#offsets.push(offsetOf(dateOf(response.headers), askedAt, answeredAt));
+    const orders = checkItems(operation, response).map(readOrder);
+    this.#offsets.push(computeOffset(readDate(response.headers), askedAt, answeredAt));
     this.#newest = Math.max(
       this.#newest,
       ...orders.map(({ created }) => (created?.earliest ?? -Infinity) - answeredAt),
     );
     for (const [key, order] of keyed(orders)) this.#seen.set(key, order);
     const { headers: received } = response;
-    return { orders, total: totalOf(received.get("content-range")), isCached: received.has("age") };
+    return { orders, total: readTotal(received.get("content-range")), isCached: received.has("age") };
   }
 }
 
@@ -113,24 +88,4 @@ function keyed(orders: readonly ShownOrder[]): readonly (readonly [key: string, 
     counts.set(key, count + 1);
     return [order.id === undefined ? `${key} ${count}` : key, order];
   });
-}
-
-/** Reads what deciding needs of an order. */
-export function shownOrder(order: Order): ShownOrder {
-  const fields: Fields = { ...order };
-  const id: unknown = order.orderId ?? order.id ?? undefined;
-  const isId = (typeof id === "string" && id !== "") || typeof id === "number";
-  return { order, fields, id: isId ? String(id) : undefined, created: readDate(order.creationDate) };
-}
-
-/** States that the platform does not take a query: it does not know a property, or fails on it. */
-export function isRefusal(error: unknown): error is ApiError {
-  return error instanceof ApiError && refusals.has(error.status);
-}
-
-const refusals: ReadonlySet<number> = new Set([400, 405, 414, 422, 500, 501]);
-
-/** States that something cannot be read by its ID: the platform refuses it, or the ID cannot be a part of an address. */
-export function isUnreadable(error: unknown): boolean {
-  return error instanceof ApiError || error instanceof RequestValidationError;
 }

@@ -1,5 +1,5 @@
-import { type OrderPage, PAGE_SIZE, type ShownOrder } from "./order-list.js";
-import { type Interval, relationOf } from "./platform-time.js";
+import { compareInterval, type Interval } from "./platform-time.js";
+import { type OrderPage, PAGE_SIZE, type ShownOrder } from "./shown-order.js";
 
 /** Reason for which a reading may lack an order. */
 export type ReadingFlaw = "TOO_MANY_ORDERS" | "LIST_INCOMPLETE";
@@ -49,14 +49,14 @@ export async function readNewest({ page, sent, limit }: ReadingOptions): Promise
 
 /** States that one of the orders was surely created before a moment. */
 export function hasOlder(orders: readonly ShownOrder[], sent: Interval): boolean {
-  return orders.some(({ created }) => relationOf(created, sent) === "before");
+  return orders.some(({ created }) => compareInterval(created, sent) === "before");
 }
 
 /**
  * Why the reading may lack an order that was created since a moment; `undefined` where it has all of them: the whole
  * list, or in the right order everything back to older ones.
  */
-export function flawOf(reading: OrderReading, sent: Interval): ReadingFlaw | undefined {
+export function findFlaw(reading: OrderReading, sent: Interval): ReadingFlaw | undefined {
   const { orders, isSorted, isWhole, isCut, doubt } = reading;
   if (doubt !== undefined) return "LIST_INCOMPLETE";
   if (isWhole || (isSorted && hasOlder(orders, sent) && hasTwoDates(orders))) return undefined;

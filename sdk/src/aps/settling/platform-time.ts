@@ -34,7 +34,7 @@ const UNKNOWN_OFFSET: Interval = { earliest: -DAY, latest: DAY };
  * @param askedAt Moment before the request, by this machine's clock.
  * @param answeredAt Moment after the response, by this machine's clock.
  */
-export function offsetOf(date: number | undefined, askedAt: number, answeredAt: number): Interval {
+export function computeOffset(date: number | undefined, askedAt: number, answeredAt: number): Interval {
   if (date === undefined) return UNKNOWN_OFFSET;
   return {
     earliest: date - Math.max(askedAt, answeredAt),
@@ -43,7 +43,7 @@ export function offsetOf(date: number | undefined, askedAt: number, answeredAt: 
 }
 
 /** Offset that fits all responses. Where they contradict each other, a clock was set meanwhile: everything is possible. */
-export function combinedOffset(offsets: readonly Interval[]): Interval {
+export function combineOffsets(offsets: readonly Interval[]): Interval {
   const all = offsets.length === 0 ? [UNKNOWN_OFFSET] : offsets;
   const earliest = all.map((offset) => offset.earliest);
   const latest = all.map((offset) => offset.latest);
@@ -53,7 +53,7 @@ export function combinedOffset(offsets: readonly Interval[]): Interval {
 }
 
 /** A moment of this machine's clock, on the platform's. */
-export function onPlatform(moment: number, offset: Interval): Interval {
+export function toPlatformTime(moment: number, offset: Interval): Interval {
   return { earliest: moment + offset.earliest, latest: moment + offset.latest };
 }
 
@@ -89,7 +89,7 @@ function normalized(text: string, time: string | undefined, zone = "Z"): string 
 }
 
 /** Compares the creation of an order with the moment of sending, both on the platform's clock. */
-export function relationOf(created: Interval | undefined, sent: Interval): Relation {
+export function compareInterval(created: Interval | undefined, sent: Interval): Relation {
   if (created === undefined) return "unclear";
   if (created.latest < sent.earliest) return "before";
   return created.earliest > sent.latest ? "after" : "unclear";

@@ -1,12 +1,12 @@
 import type { ClientCore } from "../../runtime/index.js";
-import { type Comparison, combined, readId } from "./comparison.js";
-import { isRefusal, type OrderList, type ShownOrder } from "./order-list.js";
-import { accountsOf, compareAccounts } from "./same-order.js";
+import { type Comparison, combineComparisons, readId } from "./comparison.js";
+import { compareAccounts, listAccounts } from "./same-order.js";
+import { isRefusal, type OrderPages, type ShownOrder } from "./shown-order.js";
 
 /** A way to ask for the orders of an account, to be proven before an empty answer counts. */
 export interface FilterProbe {
   readonly core: ClientCore;
-  readonly list: OrderList;
+  readonly list: OrderPages;
   /** Account whose orders are to be found by the filter. */
   readonly accountId: string;
   /** Clock of this machine, in milliseconds since 1970. */
@@ -39,7 +39,7 @@ export async function isFilterProven(probe: FilterProbe): Promise<boolean> {
  * another. Keeps the first as a proof, and forgets all proofs after the second.
  */
 export function judgeFiltered({ core, accountId, now }: FilterProbe, orders: readonly ShownOrder[]): Comparison {
-  const result = combined(orders.map(({ fields }) => compareAccounts(accountId, fields)));
+  const result = combineComparisons(orders.map(({ fields }) => compareAccounts(accountId, fields)));
   if (result === "different") proofs.delete(core);
   if (result === "equal" && orders.length > 0) {
     const known = proofs.get(core) ?? new Map<string, number>();
@@ -66,7 +66,7 @@ async function provesByOther(probe: FilterProbe): Promise<boolean> {
   // The filter found nothing of this account, and here it is.
   if (orders.some(({ fields }) => compareAccounts(accountId, fields) === "equal")) return false;
   const other = orders
-    .flatMap(({ fields }) => accountsOf(fields))
+    .flatMap(({ fields }) => listAccounts(fields))
     .find((account): account is string => typeof account === "string" && spellingOf(account) === spellingOf(accountId));
   if (other === undefined) return false;
   const found = await list.page({ accountId: other, start: 0 });

@@ -1,8 +1,9 @@
-import { FilterUnprovenError } from "../../errors.js";
-import type { Order } from "../../generated/aps/index.js";
+import { FilterUnprovenError } from "../../errors/index.js";
+import type { Order } from "../../generated/aps/types.js";
 import type { ClientCore } from "../../runtime/index.js";
-import { isRefusal, OrderList, type ShownOrder } from "./order-list.js";
+import { OrderList } from "./order-list.js";
 import { forgetProofs, isFilterProven, judgeFiltered } from "./proven-filter.js";
+import { isRefusal, type ShownOrder } from "./shown-order.js";
 
 /** Options of `orders.findRecent`. */
 export interface FindRecentOptions {
@@ -24,21 +25,21 @@ const MARGIN = 60_000;
  * Finds the latest orders of an account. They are chosen here and not by the platform, which reads a date by its own
  * clock: where that is behind ours, it would leave out the very order that is looked for.
  */
-export async function recentOrders(
+export async function findRecentOrders(
   core: ClientCore,
   { accountId, since, signal }: FindRecentOptions,
 ): Promise<readonly Order[]> {
   const moment = new Date(since).getTime();
   if (Number.isNaN(moment)) throw new TypeError(`since must be a date, and is ${JSON.stringify(since)}`);
   const list = new OrderList(core, { operation: OPERATION, now: Date.now, signal });
-  const orders = await ofAccount(core, list, accountId);
+  const orders = await filterByAccount(core, list, accountId);
   const earliest = moment + list.offset.earliest - MARGIN;
   // An order without a date that can be read may be the one.
   return orders.filter(({ created }) => created === undefined || created.latest >= earliest).map(({ order }) => order);
 }
 
 /** @throws FilterUnprovenError where nothing shows that these are the orders of the account, and all of them */
-async function ofAccount(core: ClientCore, list: OrderList, accountId: string): Promise<readonly ShownOrder[]> {
+async function filterByAccount(core: ClientCore, list: OrderList, accountId: string): Promise<readonly ShownOrder[]> {
   const probe = { core, list, accountId, now: Date.now };
   try {
     const { orders, isCached } = await list.page({ accountId, start: 0 });

@@ -1,4 +1,12 @@
-import { type Comparison, combined, compareIds, compareNumbers, type Fields, fieldOf, isFields } from "./comparison.js";
+import {
+  type Comparison,
+  combineComparisons,
+  compareIds,
+  compareNumbers,
+  type Fields,
+  getField,
+  isFields,
+} from "./comparison.js";
 
 /** An order as it was sent, and the account that it is for. */
 export interface ExpectedOrder {
@@ -27,16 +35,16 @@ type Part = readonly [name: string, result: Comparison];
  */
 export function compareOrders(expected: ExpectedOrder, shown: Fields): OrderComparison {
   const { order } = expected;
-  const type = readType(fieldOf(order, "type"));
+  const type = readType(getField(order, "type"));
   const content = type === "SALES" ? salesParts(order, shown) : followUpParts(order, shown);
   const parts: readonly Part[] = [
-    ["type", compareTypes(type, readType(fieldOf(shown, "type")))],
+    ["type", compareTypes(type, readType(getField(shown, "type")))],
     ["accountId", compareAccounts(expected.accountId, shown)],
     ...content,
     ...furtherParts(expected, shown),
   ];
   return {
-    result: combined(parts.map(([, result]) => result)),
+    result: combineComparisons(parts.map(([, result]) => result)),
     open: parts.filter(([, result]) => result === "not-shown").map(([name]) => name),
   };
 }
@@ -46,22 +54,22 @@ const ACCOUNT_FIELDS = ["accountId", "customerId", "account", "customer"];
 
 /** Compares an account with the one that an order shows. Properties that contradict each other leave it open. */
 export function compareAccounts(accountId: string | undefined, shown: Fields): Comparison {
-  const results = accountsOf(shown).map((account) => compareIds(accountId, account));
+  const results = listAccounts(shown).map((account) => compareIds(accountId, account));
   if (results.includes("equal")) return results.includes("different") ? "not-shown" : "equal";
   return results.includes("different") ? "different" : "not-shown";
 }
 
 /** Accounts that an order shows, under whichever name. */
-export function accountsOf(shown: Fields): readonly unknown[] {
-  return ACCOUNT_FIELDS.map((name) => linkedId(fieldOf(shown, name))).filter((account) => account !== undefined);
+export function listAccounts(shown: Fields): readonly unknown[] {
+  return ACCOUNT_FIELDS.map((name) => findLinkedId(getField(shown, name))).filter((account) => account !== undefined);
 }
 
 /** An ID, or that of the resource that a link leads to. A link to one resource may be a list of one. */
-export function linkedId(value: unknown): unknown {
+export function findLinkedId(value: unknown): unknown {
   const link = Array.isArray(value) && value.length === 1 ? value[0] : value;
   if (!isFields(link)) return Array.isArray(link) ? undefined : link;
-  const aps = fieldOf(link, "aps");
-  return isFields(aps) ? fieldOf(aps, "id") : fieldOf(link, "id");
+  const aps = getField(link, "aps");
+  return isFields(aps) ? getField(aps, "id") : getField(link, "id");
 }
 
 /** Types of orders that are known. Only two of them can be different: another word may be another name of the same. */
@@ -78,10 +86,10 @@ function compareTypes(ours: string | undefined, shown: string | undefined): Comp
 }
 
 function salesParts(order: Fields, shown: Fields): readonly Part[] {
-  const ours = readList(fieldOf(order, "products")) ?? [];
-  const listed = readList(fieldOf(shown, "products")) ?? [];
+  const ours = readList(getField(order, "products")) ?? [];
+  const listed = readList(getField(shown, "products")) ?? [];
   // An order of one product may show it without a list.
-  const theirs = listed.length === 0 && fieldOf(shown, "planId") !== undefined ? [shown] : listed;
+  const theirs = listed.length === 0 && getField(shown, "planId") !== undefined ? [shown] : listed;
   return [["products", compareProducts(ours, theirs)]];
 }
 
@@ -103,27 +111,27 @@ function compareProducts(ours: readonly Fields[], theirs: readonly Fields[]): Co
 }
 
 function compareProduct(ours: Fields, shown: Fields): Comparison {
-  return combined([
-    compareIds(fieldOf(ours, "planId"), fieldOf(shown, "planId")),
-    comparePeriods(fieldOf(ours, "period"), fieldOf(shown, "period")),
-    compareResources(fieldOf(ours, "resources"), fieldOf(shown, "resources")),
+  return combineComparisons([
+    compareIds(getField(ours, "planId"), getField(shown, "planId")),
+    comparePeriods(getField(ours, "period"), getField(shown, "period")),
+    compareResources(getField(ours, "resources"), getField(shown, "resources")),
   ]);
 }
 
 /** A change, a renewal or a cancellation acts on a subscription, and may name a plan, a period and limits. */
 function followUpParts(order: Fields, shown: Fields): readonly Part[] {
-  const [product, ...others] = readList(fieldOf(shown, "products")) ?? [];
+  const [product, ...others] = readList(getField(shown, "products")) ?? [];
   const only = product !== undefined && others.length === 0 ? product : {};
-  const shownOf = (name: string): unknown => fieldOf(shown, name) ?? fieldOf(only, name);
-  const subscription = linkedId(fieldOf(shown, "subscriptionId") ?? fieldOf(shown, "subscription"));
-  const target: Part = ["subscriptionId", compareIds(fieldOf(order, "subscriptionId"), subscription)];
+  const shownOf = (name: string): unknown => getField(shown, name) ?? getField(only, name);
+  const subscription = findLinkedId(getField(shown, "subscriptionId") ?? getField(shown, "subscription"));
+  const target: Part = ["subscriptionId", compareIds(getField(order, "subscriptionId"), subscription)];
   // The plan and the period of a cancellation are those of its subscription, whoever orders it.
-  if (readType(fieldOf(order, "type")) === "CANCELLATION") return [target];
+  if (readType(getField(order, "type")) === "CANCELLATION") return [target];
   return [
     target,
-    ["planId", compareOptional(fieldOf(order, "planId"), shownOf("planId"), compareIds)],
-    ["period", compareOptional(fieldOf(order, "period"), shownOf("period"), comparePeriods)],
-    ["resources", compareResources(fieldOf(order, "resources"), shownOf("resources"))],
+    ["planId", compareOptional(getField(order, "planId"), shownOf("planId"), compareIds)],
+    ["period", compareOptional(getField(order, "period"), shownOf("period"), comparePeriods)],
+    ["resources", compareResources(getField(order, "resources"), shownOf("resources"))],
   ];
 }
 
@@ -138,9 +146,9 @@ function compareOptional(
 
 function comparePeriods(ours: unknown, shown: unknown): Comparison {
   if (!isFields(ours) || !isFields(shown)) return "not-shown";
-  const [left, right] = [unitOf(fieldOf(ours, "unit")), unitOf(fieldOf(shown, "unit"))];
+  const [left, right] = [unitOf(getField(ours, "unit")), unitOf(getField(shown, "unit"))];
   if (left === undefined || right === undefined) return "not-shown";
-  const durations = compareNumbers(fieldOf(ours, "duration"), fieldOf(shown, "duration"));
+  const durations = compareNumbers(getField(ours, "duration"), getField(shown, "duration"));
   if (left === right) return durations;
   const [months, theirMonths] = [monthsOf(left, ours), monthsOf(right, shown)];
   return months === undefined || theirMonths === undefined ? "not-shown" : compareNumbers(months, theirMonths);
@@ -152,7 +160,7 @@ function unitOf(value: unknown): string | undefined {
 
 /** Twelve months are a year, and a platform may show one as the other. */
 function monthsOf(unit: string, period: Fields): number | undefined {
-  const duration = Number(fieldOf(period, "duration") ?? Number.NaN);
+  const duration = Number(getField(period, "duration") ?? Number.NaN);
   const months = unit === "MONTH" ? 1 : unit === "YEAR" ? 12 : Number.NaN;
   return Number.isNaN(duration * months) ? undefined : duration * months;
 }
@@ -166,13 +174,13 @@ function compareResources(ours: unknown, shown: unknown): Comparison {
     const [only] = same;
     if (only === undefined || same.length > 1) return "not-shown";
     // Another amount may be the same one: whether a platform shows included units with it is not confirmed.
-    return compareNumbers(fieldOf(resource, "amount"), fieldOf(only, "amount")) === "equal" ? "equal" : "not-shown";
+    return compareNumbers(getField(resource, "amount"), getField(only, "amount")) === "equal" ? "equal" : "not-shown";
   });
-  return combined([...results, listed.length > wanted.length ? "not-shown" : "equal"]);
+  return combineComparisons([...results, listed.length > wanted.length ? "not-shown" : "equal"]);
 }
 
 function idOf(resource: Fields): unknown {
-  return fieldOf(resource, "resourceId");
+  return getField(resource, "resourceId");
 }
 
 /** Fields that are compared by name, each in its own way. */
@@ -190,7 +198,7 @@ const compared: ReadonlySet<string> = new Set([
 function furtherParts({ order, referencePath }: ExpectedOrder, shown: Fields): readonly Part[] {
   const further = Object.keys(order).filter((name) => !compared.has(name) && name !== referencePath?.[0]);
   return further.map((name): Part => {
-    const [ours, theirs] = [fieldOf(order, name), fieldOf(shown, name)];
+    const [ours, theirs] = [getField(order, name), getField(shown, name)];
     const isOther = theirs !== undefined && JSON.stringify(ours) !== JSON.stringify(theirs);
     return [name, isOther ? "not-shown" : "equal"];
   });

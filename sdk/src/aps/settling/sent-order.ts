@@ -1,7 +1,8 @@
-import { OutcomeUnknownError } from "../../errors.js";
-import { type OrderRequest, operations } from "../../generated/aps/index.js";
-import { sentCallOf } from "../../http/index.js";
-import { type Fields, fieldOf, isFields } from "./comparison.js";
+import { OutcomeUnknownError } from "../../errors/index.js";
+import { operations } from "../../generated/aps/index.js";
+import type { OrderRequest } from "../../generated/aps/types.js";
+import { findSentCall } from "../../http/index.js";
+import { type Fields, getField, isFields } from "./comparison.js";
 
 /** An order that was sent, for a program that was restarted since and has no error any more. */
 export interface SentOrder {
@@ -35,7 +36,7 @@ function fromError(error: OutcomeUnknownError): ReadSentOrder {
   if (error.operation !== operations.createOrder.name) {
     throw new TypeError(`orders.settle settles orders.create, and this is the error of ${error.operation}.`);
   }
-  const call = sentCallOf(error);
+  const call = findSentCall(error);
   const order = typeof call?.body === "string" ? parsed(call.body) : undefined;
   if (call === undefined || order === undefined) {
     throw new TypeError(
@@ -71,7 +72,7 @@ function referenceOf(
 
 /** Value at a path of own properties. */
 export function valueAt(fields: Fields, path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, name) => (isFields(value) ? fieldOf(value, name) : undefined), fields);
+  return path.reduce<unknown>((value, name) => (isFields(value) ? getField(value, name) : undefined), fields);
 }
 
 /** The body as it was sent: what JSON leaves out was not. */

@@ -1,15 +1,16 @@
-import type { OutcomeUnknownError } from "../../errors.js";
+import type { OutcomeUnknownError } from "../../errors/index.js";
 import { operations } from "../../generated/aps/index.js";
 import type { ClientCore } from "../../runtime/index.js";
-import { accountOfSubscription, mayHideAccount } from "./account-visibility.js";
-import { type Comparison, compareIds, type Fields, fieldOf, isFields } from "./comparison.js";
-import { isRefusal, isUnreadable, OrderList, type ShownOrder, shownOrder } from "./order-list.js";
-import { flawOf, hasOlder, type OrderReading, readNewest } from "./order-reading.js";
-import { type Interval, onPlatform, relationOf } from "./platform-time.js";
+import { findSubscriptionAccount, mayHideAccount } from "./account-visibility.js";
+import { type Comparison, compareIds, type Fields, getField, isFields } from "./comparison.js";
+import { OrderList } from "./order-list.js";
+import { findFlaw, hasOlder, type OrderReading, readNewest } from "./order-reading.js";
+import { compareInterval, type Interval, toPlatformTime } from "./platform-time.js";
 import { type FilterProbe, forgetProofs, isFilterProven, judgeFiltered } from "./proven-filter.js";
 import { compareOrders, type ExpectedOrder } from "./same-order.js";
 import { type ReadSentOrder, readSentOrder, type SentOrder, valueAt } from "./sent-order.js";
-import { type ComparedOrder, decide, explanations, type OrderSettlement, undecided } from "./verdict.js";
+import { isRefusal, isUnreadable, readOrder, type ShownOrder } from "./shown-order.js";
+import { type ComparedOrder, createUndecided, decide, explanations, type OrderSettlement } from "./verdict.js";
 
 /** Options of `orders.settle`. */
 export interface SettleOptions {
@@ -53,17 +54,17 @@ export async function settleOrder(
 
   const expected: ExpectedOrder = { order, accountId, referencePath: reference?.path };
   const sent = momentOf(search);
-  const orders = await withDetails(core, list.seen, expected, sent, signal);
+  const orders = await addDetails(core, list.seen, expected, sent, signal);
   const settlement = decide({
-    orders: orders.map((shown) => compared(shown, expected, reference)),
+    orders: orders.map((shown) => compareAll(shown, expected, reference)),
     sent,
-    missing: reading === undefined ? "LIST_REFUSED" : flawOf(reading, sent),
+    missing: reading === undefined ? "LIST_REFUSED" : findFlaw(reading, sent),
     isProven: isFilterProven || (reading !== undefined && hasOlder(reading.orders, sent)),
     mayArriveUntil,
   });
   if (settlement.verdict !== "not-placed") return settlement;
   const isHidden = await mayHideAccount(core, accountId, list, { signal });
-  return isHidden ? undecided([], "ACCOUNT_NOT_SEEN", explanations.ACCOUNT_NOT_SEEN) : settlement;
+  return isHidden ? createUndecided([], "ACCOUNT_NOT_SEEN", explanations.ACCOUNT_NOT_SEEN) : settlement;
 }
 
 /** @throws TypeError for an option that cannot be right */
@@ -80,9 +81,9 @@ async function accountOf(
   order: Fields,
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
-  const accountId = fieldOf(order, "accountId");
+  const accountId = getField(order, "accountId");
   if (typeof accountId === "string") return accountId;
-  return accountOfSubscription(core, fieldOf(order, "subscriptionId"), { signal });
+  return findSubscriptionAccount(core, getField(order, "subscriptionId"), { signal });
 }
 
 /** What is looked for, and how. */
@@ -104,7 +105,7 @@ interface Finding {
 
 /** Moment of sending on the platform's clock, by what is known of that so far. */
 function momentOf({ list, sentAt }: Search): Interval {
-  return onPlatform(sentAt, list.offset);
+  return toPlatformTime(sentAt, list.offset);
 }
 
 /** Reads the orders of the account by a filter; `undefined` where the platform does not filter as it is asked to. */
@@ -115,7 +116,7 @@ async function readOfAccount(search: Search): Promise<Finding | undefined> {
     const reading = await read(search, accountId);
     const probe: FilterProbe = { ...search, accountId };
     const isFiltered =
-      judgeFiltered(probe, reading.orders) === "equal" && flawOf(reading, momentOf(search)) === undefined;
+      judgeFiltered(probe, reading.orders) === "equal" && findFlaw(reading, momentOf(search)) === undefined;
     const isProven = isFiltered && (reading.orders.length > 0 || (await isFilterProven(probe)));
     return isProven ? { reading, isFilterProven: true } : undefined;
   } catch (error) {
@@ -144,7 +145,7 @@ function read(search: Search, accountId: string | undefined): Promise<OrderReadi
 const MOST_DETAILS = 20;
 
 /** Reads more of those orders that may be the one and do not show enough. */
-async function withDetails(
+async function addDetails(
   core: ClientCore,
   orders: readonly ShownOrder[],
   expected: ExpectedOrder,
@@ -154,7 +155,7 @@ async function withDetails(
   const detailed: ShownOrder[] = [];
   let left = MOST_DETAILS;
   for (const shown of orders) {
-    const isOld = relationOf(shown.created, sent) === "before";
+    const isOld = compareInterval(shown.created, sent) === "before";
     const isOpen = shown.created === undefined || compareOrders(expected, shown.fields).result === "not-shown";
     const isWanted = shown.id !== undefined && !isOld && isOpen && left > 0;
     if (isWanted) left -= 1;
@@ -168,9 +169,9 @@ async function detailOf(core: ClientCore, shown: ShownOrder, signal: AbortSignal
   try {
     const detail: unknown = await core.call(getOrder, { orderId: shown.id ?? "" }, { signal });
     if (!isFields(detail)) return shown;
-    const own = shownOrder(detail);
+    const own = readOrder(detail);
     const isSame = own.id === undefined || compareIds(own.id, shown.id) === "equal";
-    return isSame ? shownOrder({ ...shown.order, ...detail }) : shown;
+    return isSame ? readOrder({ ...shown.order, ...detail }) : shown;
   } catch (error) {
     if (isUnreadable(error)) return shown;
     throw error;
@@ -179,7 +180,7 @@ async function detailOf(core: ClientCore, shown: ShownOrder, signal: AbortSignal
 
 const getOrder: typeof operations.getOrder = { ...operations.getOrder, name: OPERATION };
 
-function compared(shown: ShownOrder, expected: ExpectedOrder, reference: ReadSentOrder["reference"]): ComparedOrder {
+function compareAll(shown: ShownOrder, expected: ExpectedOrder, reference: ReadSentOrder["reference"]): ComparedOrder {
   return { shown, comparison: compareOrders(expected, shown.fields), reference: compareReference(shown, reference) };
 }
 

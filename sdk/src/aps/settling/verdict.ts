@@ -1,8 +1,8 @@
-import type { Order } from "../../generated/aps/index.js";
+import type { Order } from "../../generated/aps/types.js";
 import type { Comparison } from "./comparison.js";
-import type { ShownOrder } from "./order-list.js";
-import { type Interval, relationOf } from "./platform-time.js";
+import { compareInterval, type Interval } from "./platform-time.js";
 import type { OrderComparison } from "./same-order.js";
+import type { ShownOrder } from "./shown-order.js";
 
 /**
  * Reason for which nothing can be said of an order yet, or at all:
@@ -115,17 +115,17 @@ export function decide(facts: SettlementFacts): OrderSettlement {
 
 /** An order that may be the one: not surely older, not surely another, and not of another reference. */
 function isCandidate({ shown, comparison, reference }: ComparedOrder, sent: Interval): boolean {
-  const isOlder = relationOf(shown.created, sent) === "before";
+  const isOlder = compareInterval(shown.created, sent) === "before";
   return !isOlder && comparison.result !== "different" && reference !== "different";
 }
 
 /** No order may be the one. */
 function absent({ missing, isProven, mayArriveUntil }: SettlementFacts): OrderSettlement {
   if (mayArriveUntil !== undefined) {
-    return { ...undecided([], "TOO_EARLY", explanations.TOO_EARLY), askAgainAt: mayArriveUntil };
+    return { ...createUndecided([], "TOO_EARLY", explanations.TOO_EARLY), askAgainAt: mayArriveUntil };
   }
-  if (missing !== undefined) return undecided([], missing, explanations[missing]);
-  if (!isProven) return undecided([], "FILTER_UNPROVEN", explanations.FILTER_UNPROVEN);
+  if (missing !== undefined) return createUndecided([], missing, explanations[missing]);
+  if (!isProven) return createUndecided([], "FILTER_UNPROVEN", explanations.FILTER_UNPROVEN);
   return { verdict: "not-placed" };
 }
 
@@ -138,15 +138,15 @@ function present(candidates: readonly ComparedOrder[], { sent, missing }: Settle
     const explanation =
       `Order ${nameOf(only)} may be the one, and does not show ${open.join(", ")} in a way that can be compared. ` +
       "Compare it in the control panel.";
-    return undecided(candidates, "FIELD_NOT_SHOWN", explanation);
+    return createUndecided(candidates, "FIELD_NOT_SHOWN", explanation);
   }
-  if (relationOf(only.shown.created, sent) !== "after") {
+  if (compareInterval(only.shown.created, sent) !== "after") {
     const explanation =
       `Order ${nameOf(only)} is equal, and its date does not tell whether it was created before this one was sent. ` +
       "Compare it in the control panel.";
-    return undecided(candidates, "DATE_UNCERTAIN", explanation);
+    return createUndecided(candidates, "DATE_UNCERTAIN", explanation);
   }
-  return missing === undefined ? placed(only) : undecided(candidates, missing, explanations[missing]);
+  return missing === undefined ? placed(only) : createUndecided(candidates, missing, explanations[missing]);
 }
 
 function placed({ shown }: ComparedOrder): OrderSettlement {
@@ -155,7 +155,7 @@ function placed({ shown }: ComparedOrder): OrderSettlement {
 
 function several(candidates: readonly ComparedOrder[]): OrderSettlement {
   const explanation = `Each of the orders ${candidates.map(nameOf).join(", ")} may be the one. Compare them in the control panel.`;
-  return undecided(candidates, "SEVERAL_MATCH", explanation);
+  return createUndecided(candidates, "SEVERAL_MATCH", explanation);
 }
 
 /** Fields that decide and that an order does not show. */
@@ -173,7 +173,7 @@ function nameOf({ shown: { id, order } }: ComparedOrder): string {
 }
 
 /** An undecided settlement. */
-export function undecided(
+export function createUndecided(
   candidates: readonly ComparedOrder[],
   reason: UndecidedReason,
   explanation: string,

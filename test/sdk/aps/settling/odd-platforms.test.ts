@@ -236,8 +236,8 @@ describe("what cannot be settled is a TypeError that says what to pass", () => {
       sentAt: new Date(SENT_AT).toISOString(),
       nonce: undefined,
       bodySha256: undefined,
-      bytesLeft: "perhaps",
-      headCame: false,
+      requestSent: "perhaps",
+      responseStarted: false,
       status: undefined,
     } as const;
     const error = new OutcomeUnknownError({ operation: "orders.create", reference: "r" }, sent, "it was lost");

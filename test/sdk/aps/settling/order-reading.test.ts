@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { PAGE_SIZE, type ShownOrder, shownOrder } from "../../../../sdk/src/aps/settling/order-list.js";
-import { flawOf, type ReadingOptions, readNewest } from "../../../../sdk/src/aps/settling/order-reading.js";
+import { findFlaw, type ReadingOptions, readNewest } from "../../../../sdk/src/aps/settling/order-reading.js";
+import { PAGE_SIZE, readOrder, type ShownOrder } from "../../../../sdk/src/aps/settling/shown-order.js";
 
 const SENT = Date.parse("2026-05-01T12:00:00Z");
 const sent = { earliest: SENT, latest: SENT };
@@ -9,7 +9,7 @@ const sent = { earliest: SENT, latest: SENT };
 function minutesAfter(newest: number, count: number): readonly ShownOrder[] {
   return Array.from({ length: count }, (_, index) => {
     const creationDate = new Date(SENT + (newest - index) * 60_000).toISOString();
-    return shownOrder({ orderId: `o-${newest - index}`, creationDate });
+    return readOrder({ orderId: `o-${newest - index}`, creationDate });
   });
 }
 
@@ -25,7 +25,7 @@ function platform(listBefore: (page: number) => readonly ShownOrder[], { count =
 
 async function flawed(page: ReadingOptions["page"], limit = 1_000): Promise<string> {
   const reading = await readNewest({ page, sent: () => sent, limit });
-  return flawOf(reading, sent) ?? "none";
+  return findFlaw(reading, sent) ?? "none";
 }
 
 test("reading goes back to older orders, and a page further", async () => {
@@ -47,7 +47,7 @@ test.each([
   const list = minutesAfter(90, 130);
   const { page } = platform(() => list, { count, hasTotal: false });
   const reading = await readNewest({ page, sent: () => sent, limit: 1_000 });
-  expect(flawOf(reading, sent)).toBe(undefined);
+  expect(findFlaw(reading, sent)).toBe(undefined);
   expect(reading.orders.slice(0, 91)).toEqual(list.slice(0, 91));
 });
 
@@ -61,7 +61,7 @@ test.each<{ what: string; lists: (page: number) => readonly ShownOrder[]; want: 
   },
   {
     what: "an order without a date among them",
-    lists: () => far.with(3, shownOrder({ orderId: "undated" })),
+    lists: () => far.with(3, readOrder({ orderId: "undated" })),
     want: "LIST_INCOMPLETE",
   },
   { what: "new orders while it is read", lists: (page) => minutesAfter(150 + page, 400 + page), want: "none" },
@@ -79,7 +79,7 @@ test.each<{ what: string; lists: (page: number) => readonly ShownOrder[]; want: 
 
 function mixed(list: readonly ShownOrder[]): readonly ShownOrder[] {
   return list.map(({ order }, index) =>
-    shownOrder({
+    readOrder({
       ...order,
       creationDate: order.creationDate?.replace(index % 2 === 0 ? "Z" : "-", index % 2 === 0 ? "" : "-") ?? "",
     }),
@@ -118,6 +118,6 @@ test("more orders than are to be read", async () => {
 
 test("orders of one date alone show no order", async () => {
   const date = { creationDate: new Date(SENT - 3_600_000).toISOString() };
-  const list = Array.from({ length: 300 }, (_, index) => shownOrder({ orderId: `o-${index}`, ...date }));
+  const list = Array.from({ length: 300 }, (_, index) => readOrder({ orderId: `o-${index}`, ...date }));
   expect(await flawed(platform(() => list, { hasTotal: false }).page)).toBe("LIST_INCOMPLETE");
 });

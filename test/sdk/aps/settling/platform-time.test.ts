@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import {
-  combinedOffset,
-  offsetOf,
-  onPlatform,
+  combineOffsets,
+  compareInterval,
+  computeOffset,
   readDate,
-  relationOf,
+  toPlatformTime,
 } from "../../../../sdk/src/aps/settling/platform-time.js";
 
 const noon = Date.parse("2026-05-01T12:00:00Z");
@@ -13,16 +13,16 @@ const DAY = 24 * HOUR;
 
 describe("the offset of the platform's clock", () => {
   test("is as exact as a whole second and the time of the exchange", () => {
-    expect(offsetOf(noon, noon + 200, noon + 500)).toEqual({ earliest: -500, latest: 800 });
+    expect(computeOffset(noon, noon + 200, noon + 500)).toEqual({ earliest: -500, latest: 800 });
   });
 
   test("is a day either way without a Date", () => {
-    expect(offsetOf(undefined, noon, noon)).toEqual({ earliest: -DAY, latest: DAY });
-    expect(combinedOffset([])).toEqual({ earliest: -DAY, latest: DAY });
+    expect(computeOffset(undefined, noon, noon)).toEqual({ earliest: -DAY, latest: DAY });
+    expect(combineOffsets([])).toEqual({ earliest: -DAY, latest: DAY });
   });
 
   test("allows for a clock of this machine that was set back during the exchange", () => {
-    expect(offsetOf(noon, noon + 500, noon - 500)).toEqual({ earliest: -500, latest: 1_500 });
+    expect(computeOffset(noon, noon + 500, noon - 500)).toEqual({ earliest: -500, latest: 1_500 });
   });
 
   test("of several responses is what fits all of them, and where nothing does, everything", () => {
@@ -31,8 +31,8 @@ describe("the offset of the platform's clock", () => {
       { earliest: 700, latest: 1_700 },
       { earliest: 5_000, latest: 6_000 },
     ];
-    expect(combinedOffset([first, second])).toEqual({ earliest: 700, latest: 1_000 });
-    expect(combinedOffset([first, second, third])).toEqual({ earliest: 0, latest: 6_000 });
+    expect(combineOffsets([first, second])).toEqual({ earliest: 700, latest: 1_000 });
+    expect(combineOffsets([first, second, third])).toEqual({ earliest: 0, latest: 6_000 });
   });
 });
 
@@ -67,11 +67,11 @@ describe("a date of an order", () => {
 });
 
 test("an order is older or younger only where no uncertainty can turn that round", () => {
-  const sent = onPlatform(noon, { earliest: -300, latest: 700 });
+  const sent = toPlatformTime(noon, { earliest: -300, latest: 700 });
   const created = (earliest: number, latest: number) => ({ earliest: noon + earliest, latest: noon + latest });
-  expect(relationOf(created(-9_000, -301), sent)).toBe("before");
-  expect(relationOf(created(-9_000, -300), sent)).toBe("unclear");
-  expect(relationOf(created(700, 9_000), sent)).toBe("unclear");
-  expect(relationOf(created(701, 9_000), sent)).toBe("after");
-  expect(relationOf(undefined, sent)).toBe("unclear");
+  expect(compareInterval(created(-9_000, -301), sent)).toBe("before");
+  expect(compareInterval(created(-9_000, -300), sent)).toBe("unclear");
+  expect(compareInterval(created(700, 9_000), sent)).toBe("unclear");
+  expect(compareInterval(created(701, 9_000), sent)).toBe("after");
+  expect(compareInterval(undefined, sent)).toBe("unclear");
 });

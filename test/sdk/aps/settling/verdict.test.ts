@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ShownOrder, shownOrder } from "../../../../sdk/src/aps/settling/order-list.js";
-import { onPlatform } from "../../../../sdk/src/aps/settling/platform-time.js";
+import { toPlatformTime } from "../../../../sdk/src/aps/settling/platform-time.js";
 import { compareOrders } from "../../../../sdk/src/aps/settling/same-order.js";
+import { readOrder, type ShownOrder } from "../../../../sdk/src/aps/settling/shown-order.js";
 import { type ComparedOrder, decide, type SettlementFacts } from "../../../../sdk/src/aps/settling/verdict.js";
 import { counted } from "../../../support/counts.js";
 
@@ -60,7 +60,7 @@ function shownBy(by: Display, { id, createdAt, fields }: TrueOrder): ShownOrder 
   };
   const names: Readonly<Record<string, string>> = { account: by.accountField, id: by.idField };
   for (const name of by.hidden) delete shown[names[name] ?? name];
-  return shownOrder(shown);
+  return readOrder(shown);
 }
 
 function inYears(products: unknown): unknown {
@@ -131,7 +131,7 @@ function factsOf(given: World): SettlementFacts {
     const comparison = compareOrders({ order: ours, accountId: ACCOUNT, referencePath: undefined }, shown.fields);
     return { shown, comparison, reference: undefined };
   });
-  const sent = onPlatform(SENT_AT, { earliest: offset - unsure.below, latest: offset + unsure.above });
+  const sent = toPlatformTime(SENT_AT, { earliest: offset - unsure.below, latest: offset + unsure.above });
   const mayArriveUntil = askedAfter < LATE_AFTER ? new Date(SENT_AT + LATE_AFTER) : undefined;
   return { orders, sent, missing, isProven, mayArriveUntil };
 }
@@ -159,7 +159,7 @@ describe("a field of the document that carries the reference decides alone", () 
     reference: ComparedOrder["reference"],
     fields: Readonly<Record<string, unknown>>,
   ): ComparedOrder => {
-    const shown = shownOrder({ orderId: "o-1", ...fields });
+    const shown = readOrder({ orderId: "o-1", ...fields });
     return {
       shown,
       comparison: compareOrders({ order: ours, accountId: ACCOUNT, referencePath: ["poNumber"] }, shown.fields),

@@ -57,7 +57,7 @@ export class Usage extends OperationGroup {
    * the `requestId` from the response.
    *
    * Because of the key, a retry is safe, so the SDK retries this call after a lost response. An error that says the
-   * entry already exists for the key means that the report **was accepted**; `isAlreadyReported(error)` detects it.
+   * entry already exists for the key means that the report **was accepted**; `isDuplicateUsage(error)` detects it.
    * Never report the same usage under a new key.
    *
    * `POST /api/integration/v2/billing/usage`

@@ -1,0 +1,16 @@
+import { raceAbort, TimedSignal } from "../../http/timing/index.js";
+
+/**
+ * Waits so long, and no longer; what is waited for goes on.
+ *
+ * @param duration Milliseconds.
+ * @throws DOMException named `TimeoutError` when the time has passed
+ */
+export async function limitTime<Result>(duration: number, work: Promise<Result>): Promise<Result> {
+  const time = new TimedSignal(Math.max(0, duration), undefined);
+  try {
+    return await raceAbort(work, time);
+  } finally {
+    time.release();
+  }
+}

@@ -1,0 +1,24 @@
+import type { Readable } from "node:stream";
+
+/** What a command sees of the process it runs in. */
+export interface ProcessIo {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** A stream to write to. */
+export interface Output {
+  readonly isTTY?: boolean;
+  write(chunk: string | Uint8Array): unknown;
+}
+
+/** All of standard input. */
+export async function readAll(stdin: Readable): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString("utf8");
+}

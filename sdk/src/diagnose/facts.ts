@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { isMethodName } from "../oauth1/sign/index.js";
+import type { SignatureCause, SignatureCauseCode } from "./cause.js";
+import type { ExplainedRequest } from "./explained-request.js";
+
+/** When a request was signed, and how far that is from now. */
+export interface SignatureClock {
+  /** `oauth_timestamp`, in seconds since 1970. */
+  readonly timestamp: number;
+  /** This machine's clock, in seconds since 1970. */
+  readonly now: number;
+  /** Positive where the timestamp lies in the past. */
+  readonly age: number;
+  /** Whether it lies within 300 seconds of now, which is as much as is commonly tolerated. */
+  readonly isWithinTolerance: boolean;
+}
+
+/** The clock of a request, where its timestamp can be read. */
+export function readClock({ protocol }: ExplainedRequest, now: number): SignatureClock | undefined {
+  const text = protocolValue(protocol, "oauth_timestamp");
+  if (text === undefined || !/^[1-9][0-9]{0,10}$/.test(text)) return undefined;
+  const seconds = Math.floor(now / 1000);
+  const age = seconds - Number(text);
+  return { timestamp: Number(text), now: seconds, age, isWithinTolerance: Math.abs(age) <= tolerance };
+}
+
+const tolerance = 300;
+
+/** What is wrong with a request whatever its signature, in the order in which a verifier looks at it. */
+export function collectFacts(request: ExplainedRequest, now: number): readonly SignatureCause[] {
+  return checks
+    .flatMap((check) => check(request, now))
+    .map(([code, message, ours]): SignatureCause => {
+      return { code, message, evidence: "fact", ...(ours === undefined ? {} : { ours }) };
+    });
+}
+
+type Fact = readonly [code: SignatureCauseCode, message: string, ours?: string];
+
+const required = ["oauth_consumer_key", "oauth_signature_method", "oauth_timestamp", "oauth_nonce"];
+
+const checks: ReadonlyArray<(request: ExplainedRequest, now: number) => readonly Fact[]> = [
+  ({ parts }) => {
+    const places = new Set(parts.parameters.filter(({ name }) => name.startsWith("oauth_")).map(({ from }) => from));
+    if (places.size < 2) return [];
+    const message = "Protocol parameters stand in two places. All of them go into one (RFC 5849 section 3.5).";
+    return [["two_placements", message, [...places].join(", ")]];
+  },
+  ({ protocol }) => {
+    const repeated = new Set(protocol.map(([name]) => name).filter((name, index, all) => all.indexOf(name) !== index));
+    return [...repeated].map((name): Fact => {
+      return ["parameter_repeated", "A protocol parameter is there twice (RFC 5849 section 3.2).", name];
+    });
+  },
+  ({ protocol }) =>
+    required
+      .filter((name) => !protocolValue(protocol, name))
+      .map((name): Fact => {
+        return ["parameter_absent", "A protocol parameter is missing or empty (RFC 5849 section 3.1).", name];
+      }),
+  ({ isSigned, found }) => {
+    if (!isSigned || found) return [];
+    return [["signature_absent", "There are oauth_ parameters, and no oauth_signature among them."]];
+  },
+  ({ protocol }) => {
+    const version = protocolValue(protocol, "oauth_version");
+    if (version === undefined || version === "1.0") return [];
+    return [["version_rejected", "oauth_version must be 1.0 where it is sent (RFC 5849 section 3.1).", version]];
+  },
+  ({ protocol }) => {
+    const method = protocolValue(protocol, "oauth_signature_method");
+    if (!method || isMethodName(method)) return [];
+    const message = "The signature method is none that is known, in exactly this case. Both platforms take HMAC-SHA1.";
+    return [["signature_method_unknown", message, method]];
+  },
+  ({ protocol, source }) => {
+    const key = protocolValue(protocol, "oauth_consumer_key");
+    if (!key || key === source.credentials.consumerKey) return [];
+    const message = "The request is signed for another consumer key than these credentials have.";
+    return [["consumer_key_differs", message, key]];
+  },
+  (request, now) => {
+    const text = protocolValue(request.protocol, "oauth_timestamp");
+    const clock = readClock(request, now);
+    if (!text) return [];
+    if (clock === undefined) {
+      const message = "oauth_timestamp is not a number of seconds since 1970 (RFC 5849 section 3.3).";
+      return [
+        ["timestamp_malformed", /^\d{12,}$/.test(text) ? `${message} It seems to be milliseconds.` : message, text],
+      ];
+    }
+    if (clock.isWithinTolerance) return [];
+    const side = clock.age > 0 ? "old" : "ahead of this clock";
+    const message =
+      `The timestamp is ${Math.abs(clock.age)} s ${side}; servers tolerate ${tolerance} s or so. Sign anew, and compare ` +
+      "the clocks of both machines.";
+    return [["timestamp_outside", message, String(clock.timestamp)]];
+  },
+  ({ protocol, source, parts }) => {
+    const hash = protocolValue(protocol, "oauth_body_hash");
+    if (hash === undefined || source.otherBody === undefined) return [];
+    const digest = createHash(parts.digest === "sha256" ? "sha256" : "sha1")
+      .update(source.otherBody)
+      .digest("base64");
+    if (digest === hash) return [];
+    return [
+      ["body_hash_differs", "oauth_body_hash is not that of the body: the body was changed, or encoded anew.", hash],
+    ];
+  },
+  ({ source }) => {
+    if (!ENCODED_CALL.test(source.query)) return [];
+    const message =
+      "The query has its parentheses encoded. The signature is the same with and without, but a platform that reads RQL " +
+      "does not find its operators: send ( and ) raw, and encode them in values alone.";
+    return [["parentheses_in_query", message]];
+  },
+  ({ source, protocol }) => {
+    const { consumerSecret: secret } = source.credentials;
+    const isShort = secret.length < 8; // a word like any other
+    const texts = [source.path, source.query, source.otherBody ?? "", ...protocol.map(([, value]) => value)];
+    if (isShort || protocolValue(protocol, "oauth_signature_method") === "PLAINTEXT") return [];
+    if (!texts.some((text) => text.includes(secret))) return [];
+    return [
+      [
+        "secret_in_request",
+        "The request itself holds the consumer secret, where others can read it. Change the secret.",
+      ],
+    ];
+  },
+];
+
+/** An RQL operator whose parenthesis is not one any more. */
+const ENCODED_CALL =
+  /(?:^|[&,(])(?:implementing|composing|eq|ne|gt|ge|lt|le|like|in|out|and|or|not|select|sort|limit|linkedWith)%28/i;
+
+function protocolValue(protocol: ExplainedRequest["protocol"], wanted: string): string | undefined {
+  return protocol.find(([name]) => name === wanted)?.[1];
+}

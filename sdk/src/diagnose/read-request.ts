@@ -1,0 +1,195 @@
+import {
+  getHeaderValues,
+  HeaderSyntaxError,
+  isFormContentType,
+  isOAuthHeader,
+  isProtocolName,
+  listHeaders,
+  type Pair,
+  parseHttpUrl,
+  parseOAuthHeader,
+  parsePairs,
+  parsePublicBase,
+  percentEncode,
+  type RawRequest,
+  splitTarget,
+  type Target,
+} from "../oauth1/encoding/index.js";
+import { createSigningIdentity, isMethodName, type SignatureMethodName } from "../oauth1/sign/index.js";
+import type { Credentials } from "../oauth1/signers/index.js";
+import { splitAuthority } from "./address-hypotheses.js";
+import type { ExplainedRequest } from "./explained-request.js";
+import { type Digest, type Parameter, standardSpelling } from "./signature-parts.js";
+
+/** What reading a request needs beside it. */
+export interface ReadSettings {
+  readonly publicUrl: string | URL | undefined;
+  readonly signatureMethod: SignatureMethodName;
+  readonly now: () => number;
+  readonly nonce: () => string;
+}
+
+/** Takes a request apart; one that bears no signature gets the parameters that it would be signed with. */
+export function readRequest(
+  request: Request | RawRequest,
+  credentials: Credentials,
+  settings: ReadSettings,
+): ExplainedRequest {
+  if (typeof request?.method !== "string" || typeof request.url !== "string" || !request.headers) {
+    throw new TypeError("explainSignature needs a request with method, url and headers: the raw target, as text");
+  }
+  const target = targetOf(request.url);
+  const headers = listHeaders(request.headers);
+  const body = bodyOf(request, headers);
+  const authorization = getHeaderValues(headers, "authorization").find(isOAuthHeader) ?? "";
+  const sent: readonly Parameter[] = [
+    ...parametersOf(target.query, "query"),
+    ...parametersOf(body.form ?? "", "body"),
+    ...headerParameters(authorization),
+  ];
+  const isSigned = sent.some(({ name }) => isProtocolName(name));
+  const all = isSigned ? sent : [...sent, ...madeParameters(credentials, settings)];
+  const protocol = all.filter(({ name }) => isProtocolName(name)).map(({ name, value }): Pair => [name, value]);
+  const protocolValue = (wanted: string): string | undefined => protocol.find(([name]) => name === wanted)?.[1];
+  const stated = protocolValue("oauth_signature_method") ?? "";
+  const method = isMethodName(stated) ? stated : settings.signatureMethod;
+  createSigningIdentity(credentials, method === "RSA-SHA1" ? "HMAC-SHA1" : method); // refuses what is missing
+  const { address, authority } = addressOf(target, settings.publicUrl);
+  return {
+    parts: {
+      ...address,
+      method: request.method.toUpperCase(),
+      parameters: all.filter(({ name }) => name !== "oauth_signature"),
+      spelling: standardSpelling,
+      key: `${percentEncode(credentials.consumerSecret)}&`,
+      digest: digests[method],
+    },
+    signatureMethod: method,
+    isSigned,
+    found: protocolValue("oauth_signature"),
+    protocol,
+    source: {
+      method: request.method,
+      authority,
+      path: target.path,
+      query: target.query,
+      fragment: target.fragment,
+      otherBody: body.other,
+      realm: realmOf(authorization),
+      header: (name) => getHeaderValues(headers, name),
+      credentials,
+    },
+  };
+}
+
+/** RSA-SHA1 is never computed here: nobody but the sender has its key. */
+const digests: { readonly [M in SignatureMethodName]: Digest } = {
+  "HMAC-SHA1": "sha1",
+  "HMAC-SHA256": "sha256",
+  "RSA-SHA1": "sha1",
+  PLAINTEXT: "plaintext",
+};
+
+/** A text that no server can have got, with spaces for instance, is a URL that is still to be sent. */
+function targetOf(url: string): Target {
+  const target = splitTarget(url) ?? (/^https?:/i.test(url) ? splitTarget(parseHttpUrl(url).href) : undefined);
+  if (target === undefined) {
+    throw new TypeError(
+      "the url must be absolute (https://host/path?query) or begin with a slash, and be no longer than 64 KiB",
+    );
+  }
+  return target;
+}
+
+interface Address {
+  readonly scheme: string;
+  readonly host: string;
+  readonly port: string;
+  readonly path: string;
+}
+
+function addressOf(
+  { authority, path }: Target,
+  publicUrl: string | URL | undefined,
+): { address: Address; authority: string } {
+  if (publicUrl === undefined && authority === undefined) {
+    throw new TypeError("a url without a host needs publicUrl: the address that the other side calls");
+  }
+  const { origin, prefix } =
+    publicUrl === undefined ? { origin: originOf(authority), prefix: "" } : parsePublicBase(publicUrl, "publicUrl");
+  const { protocol, host } = new URL(origin);
+  const shown = (publicUrl === undefined ? authority : String(publicUrl)) ?? "";
+  const written = /^[a-z]+:\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(shown)?.[1] ?? "";
+  return {
+    address: { scheme: protocol.slice(0, -1), ...splitAuthority(host), path: prefix + path || "/" },
+    authority: written,
+  };
+}
+
+function originOf(authority: string | undefined): string {
+  try {
+    return new URL(authority ?? "").origin;
+  } catch {
+    throw new TypeError("the host of the url cannot be read"); // its text may hold anything: it stays out
+  }
+}
+
+interface Body {
+  readonly form: string | undefined;
+  readonly other: string | undefined;
+}
+
+function bodyOf(request: Request | RawRequest, headers: readonly Pair[]): Body {
+  const isForm = getHeaderValues(headers, "content-type")
+    .flatMap((value) => value.split(","))
+    .some(isFormContentType);
+  if (request instanceof Request) {
+    if (!isForm || request.body === null) return { form: undefined, other: undefined };
+    throw new TypeError(
+      "the form body of a Request can only be read asynchronously: give { method, url, headers, body } with " +
+        "body: await request.clone().text()",
+    );
+  }
+  const text = textOf(request.body);
+  return isForm ? { form: text, other: undefined } : { form: undefined, other: text };
+}
+
+function textOf(body: unknown): string | undefined {
+  if (body === undefined || typeof body === "string") return body;
+  if (body instanceof Uint8Array) return new TextDecoder().decode(body);
+  throw new TypeError("the body must be the raw text or bytes, from before a framework parsed it");
+}
+
+function parametersOf(text: string, from: "query" | "body"): readonly Parameter[] {
+  return text
+    .split("&")
+    .filter((part) => part !== "")
+    .flatMap((raw) => parsePairs(raw).map(([name, value]): Parameter => ({ name, value, from, raw })));
+}
+
+function headerParameters(authorization: string): readonly Parameter[] {
+  try {
+    return parseOAuthHeader(authorization).map(([name, value]): Parameter => ({ name, value, from: "header" }));
+  } catch (error) {
+    if (!(error instanceof HeaderSyntaxError)) throw error;
+    throw new TypeError(`the Authorization header cannot be read: ${error.message}`);
+  }
+}
+
+function realmOf(authorization: string): string | undefined {
+  return /[\s,]realm="((?:[^"\\]|\\.)*)"/i.exec(authorization)?.[1];
+}
+
+function madeParameters(
+  { consumerKey }: Credentials,
+  { signatureMethod, now, nonce }: ReadSettings,
+): readonly Parameter[] {
+  const pairs: readonly Pair[] = [
+    ["oauth_consumer_key", consumerKey],
+    ["oauth_nonce", nonce()],
+    ["oauth_signature_method", signatureMethod],
+    ["oauth_timestamp", String(Math.floor(now() / 1000))],
+    ["oauth_version", "1.0"],
+  ];
+  return pairs.map(([name, value]) => ({ name, value, from: "header" }));
+}

@@ -1,0 +1,21 @@
+import type { RawHeaders } from "./raw-request.js";
+
+/** Headers of any kind as a list, in order, repeats kept. */
+export function listHeaders(headers: RawHeaders): ReadonlyArray<readonly [name: string, value: string]> {
+  if (isIterable(headers)) return [...headers];
+  return Object.entries(headers).flatMap(([name, values]) =>
+    [values ?? []].flat().map((value) => [name, value] as const),
+  );
+}
+
+/** Every value of one header; `wanted` is in lower case. */
+export function getHeaderValues(
+  headers: ReadonlyArray<readonly [name: string, value: string]>,
+  wanted: string,
+): string[] {
+  return headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
+}
+
+function isIterable(headers: RawHeaders): headers is Iterable<readonly [string, string]> {
+  return Symbol.iterator in headers;
+}

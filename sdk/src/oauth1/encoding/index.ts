@@ -1,0 +1,24 @@
+/** Reads and writes what RFC 5849 signs: percent-encoding, parameters, URLs, headers and base strings. */
+
+export { HeaderSyntaxError, isOAuthHeader, parseOAuthHeader } from "./authorization-header.js";
+export {
+  buildBaseString,
+  type Coverage,
+  collectCoverage,
+  type SignatureBaseStringOptions,
+  signatureBaseString,
+} from "./base-string.js";
+export { buildBaseUri, type PublicBase, parseHttpUrl, parsePublicBase } from "./base-uri.js";
+export { getHeaderValues, listHeaders } from "./header-values.js";
+export {
+  assertEncodable,
+  EncodingError,
+  isFormContentType,
+  isProtocolName,
+  type Pair,
+  parsePairs,
+  percentDecode,
+  percentEncode,
+} from "./percent-encoding.js";
+export type { Placement, RawHeaders, RawRequest } from "./raw-request.js";
+export { LONGEST, splitTarget, type Target } from "./request-target.js";

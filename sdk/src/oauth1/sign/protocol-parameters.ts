@@ -1,0 +1,69 @@
+import { type Coverage, isProtocolName, type Pair, percentEncode } from "../encoding/index.js";
+
+/** Where clock and randomness come from. */
+export interface Freshness {
+  readonly now: () => number;
+  readonly nonce: () => string;
+}
+
+/** The `oauth_*` pairs of one request, its signature last (RFC 5849 section 3.1). */
+export function createProtocolParameters(
+  { consumerKey, method, sign }: RequestSigner,
+  { now, nonce }: Freshness,
+  request: Coverage,
+): readonly Pair[] {
+  assertNotSigned(request.pairs);
+  const unsigned: readonly Pair[] = [
+    ["oauth_consumer_key", consumerKey],
+    ["oauth_nonce", nonce()],
+    ["oauth_signature_method", method],
+    ["oauth_timestamp", toTimestamp(now())],
+    ["oauth_version", "1.0"],
+  ];
+  const signature = sign({ ...request, pairs: [...request.pairs, ...unsigned] });
+  return [...unsigned, ["oauth_signature", signature]];
+}
+
+/** Adds pairs to a URL behind its query, ahead of its fragment, and leaves the rest of its text as it is. */
+export function appendToQuery(url: string, pairs: readonly Pair[]): string {
+  const hash = url.indexOf("#");
+  const end = hash < 0 ? url.length : hash;
+  const head = url.slice(0, end);
+  const added = pairs.map(([name, value]) => `${name}=${percentEncode(value)}`).join("&");
+  return `${head}${findSeparator(head)}${added}${url.slice(end)}`;
+}
+
+/** RFC 5849 section 3.5: all protocol parameters in one place, and each at most once. */
+function assertNotSigned(pairs: readonly Pair[]): void {
+  const found = pairs.find(([name]) => isProtocolName(name));
+  if (found) throw new TypeError(`the request already carries ${found[0]}: it would be signed twice`);
+}
+
+function toTimestamp(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  if (!(seconds > 0)) throw new TypeError(`now() must give milliseconds since 1970, not ${milliseconds}`);
+  return String(seconds);
+}
+
+function findSeparator(head: string): string {
+  if (!head.includes("?")) return "?";
+  return head.endsWith("?") || head.endsWith("&") ? "" : "&";
+}
+
+/**
+ * Thirty random hexadecimal digits: 120 bits from the system's generator, letters and digits only.
+ *
+ * A version 4 UUID (RFC 9562 section 5.4) is the cheapest source of them: the run-time draws random bytes ahead. Its
+ * hyphens and the two digits that are not random, version and variant, are left out.
+ */
+export function createNonce(): string {
+  const uuid = crypto.randomUUID(); // xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx
+  return uuid.slice(0, 8) + uuid.slice(9, 13) + uuid.slice(15, 18) + uuid.slice(20, 23) + uuid.slice(24);
+}
+
+/** Consumer that signs a request, and its method. */
+export interface RequestSigner {
+  readonly consumerKey: string;
+  readonly method: string;
+  readonly sign: (coverage: Coverage) => string;
+}

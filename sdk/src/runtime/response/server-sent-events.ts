@@ -1,0 +1,49 @@
+import type { ServerSentEvent } from "../schema/index.js";
+import { LONGEST_RECORD, RecordTooLongError } from "./records.js";
+
+/**
+ * The events of a stream, as the HTML Living Standard (9.2.6) reads them: a blank line ends one, lines of data are
+ * joined, comments and unknown fields say nothing. An event that is not ended when the stream is was never sent.
+ *
+ * @throws RecordTooLongError for an event that no blank line ends in time
+ */
+export async function* readEvents(lines: AsyncIterable<string>): AsyncGenerator<ServerSentEvent> {
+  let fields: Fields = NONE;
+  let size = 0;
+  for await (const line of lines) {
+    if (line !== "") {
+      const extended = addField(fields, line);
+      // A comment adds nothing, and a server may send one each minute for days.
+      if (extended !== fields) size += line.length;
+      if (size > LONGEST_RECORD) throw new RecordTooLongError();
+      fields = extended;
+      continue;
+    }
+    const { data, ...others } = fields;
+    if (data !== undefined) yield { ...others, data };
+    fields = NONE;
+    size = 0;
+  }
+}
+
+type Fields = Partial<ServerSentEvent>;
+
+const NONE: Fields = {};
+
+function addField(fields: Fields, line: string): Fields {
+  const colon = line.indexOf(":");
+  const name = colon < 0 ? line : line.slice(0, colon);
+  const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
+  switch (name) {
+    case "event":
+      return { ...fields, event: value };
+    case "data":
+      return { ...fields, data: fields.data === undefined ? value : `${fields.data}\n${value}` };
+    case "id":
+      return value.includes("\0") ? fields : { ...fields, id: value };
+    case "retry":
+      return /^\d+$/.test(value) ? { ...fields, retry: Number(value) } : fields;
+    default:
+      return fields;
+  }
+}

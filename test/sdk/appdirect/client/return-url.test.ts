@@ -1,0 +1,106 @@
+import { RequestValidationError } from "apsdirect";
+import { type ReturnResult, signReturnUrl } from "apsdirect/appdirect";
+import { verifyRequest } from "apsdirect/oauth1";
+import { describe, expect, test } from "vitest";
+import { credentials } from "../../../support/credentials.js";
+
+const options = { credentials, marketplaces: ["https://marketplace.example"] };
+const returnUrl = "https://marketplace.example/finishorder?token=t-1";
+const ordered: ReturnResult = { success: true, accountIdentifier: "a-1" };
+
+const verified = async (url: string): Promise<readonly (readonly [string, string])[]> => {
+  const { parameters } = await verifyRequest(new Request(url), { secretFor: () => credentials.consumerSecret });
+  return parameters;
+};
+
+test("a user comes back with what the event came to, behind what the URL had, signed", async () => {
+  const url = signReturnUrl(returnUrl, ordered, options);
+  expect(url).toMatch(
+    /^https:\/\/marketplace\.example\/finishorder\?token=t-1&success=true&accountIdentifier=a-1&oauth_/,
+  );
+  expect(await verified(url)).toEqual([
+    ["token", "t-1"],
+    ["success", "true"],
+    ["accountIdentifier", "a-1"],
+  ]);
+});
+
+test("or with why it came to nothing", async () => {
+  const result = { success: false, errorCode: "OPERATION_CANCELLED", message: "The user left" } as const;
+  const url = signReturnUrl(returnUrl, result, options);
+  expect(url).toContain("&success=false&errorCode=OPERATION_CANCELLED&message=The%20user%20left&oauth_");
+  expect(await verified(url)).toContainEqual(["message", "The user left"]);
+});
+
+// In the order of the table of attacks on return URLs.
+
+describe("1: a return URL to a foreign host is refused: with a signature, an open redirect looks right", () => {
+  test.each([
+    "https://evil.example/finishorder",
+    "https://marketplace.example.evil.example/finishorder",
+    "https://marketplace.example@evil.example/finishorder",
+    "https://marketplace.example:8443/finishorder",
+    "http://marketplace.example/finishorder",
+    "//marketplace.example/finishorder",
+    "https://marketplace.example\\@evil.example/",
+    "javascript:alert(1)",
+    "",
+  ])("%s", (url) => {
+    expect(() => signReturnUrl(url, ordered, options)).toThrow(RequestValidationError);
+  });
+
+  test("and a marketplace that is no https origin is not trusted at all", () => {
+    const marketplaces = ["http://marketplace.example"];
+    expect(() => signReturnUrl(returnUrl, ordered, { credentials, marketplaces })).toThrow(TypeError);
+  });
+});
+
+test("2: a return URL that carries oauth_* is refused, so there are never two sets", () => {
+  expect(() => signReturnUrl(`${returnUrl}&oauth_nonce=1`, ordered, options)).toThrow("oauth parameters of its own");
+  expect(() => signReturnUrl(`${returnUrl}&%6fauth_nonce=1`, ordered, options)).toThrow("oauth parameters of its own");
+});
+
+describe("3: a value is encoded once, and the other side reads what was meant", () => {
+  test.each(["a&b", "a=b", "#", "%", "a b", "+", "ü😀", "%41", "x&success=false"])("%j", async (accountIdentifier) => {
+    const url = signReturnUrl(returnUrl, { success: true, accountIdentifier }, options);
+    expect(await verified(url)).toContainEqual(["accountIdentifier", accountIdentifier]);
+  });
+});
+
+test("4: a fragment stays last and is not signed", async () => {
+  const url = signReturnUrl(`${returnUrl}#top`, ordered, options);
+  expect(url).toMatch(/oauth_signature=[^#&]+#top$/);
+  expect(await verified(url.replace("#top", "#bottom"))).toContainEqual(["success", "true"]);
+});
+
+test.each(["success=false", "accountIdentifier=other", "SUCCESS=1&success"])(
+  "5: a parameter of the result that is there already is refused, never added a second time: %s",
+  (own) => {
+    expect(() => signReturnUrl(`${returnUrl}&${own}`, ordered, options)).toThrow("already");
+  },
+);
+
+test("6: signed twice, it has two nonces", () => {
+  const nonces = [1, 2].map(() => new URL(signReturnUrl(returnUrl, ordered, options)).searchParams.get("oauth_nonce"));
+  expect(new Set(nonces).size).toBe(2);
+});
+
+test("7: neither the secret nor a signature is in an error", () => {
+  const signed = signReturnUrl(returnUrl, ordered, options);
+  const signature = new URL(signed).searchParams.get("oauth_signature") ?? "";
+  try {
+    signReturnUrl(signed, ordered, options);
+    expect.unreachable();
+  } catch (error) {
+    expect(error).toBeInstanceOf(RequestValidationError);
+    for (const proof of [signature, encodeURIComponent(signature), credentials.consumerSecret]) {
+      expect(String(error)).not.toContain(proof);
+    }
+  }
+});
+
+test("8: line ends in values are encoded, and in the URL refused: none reaches Location", () => {
+  const url = signReturnUrl(returnUrl, { success: false, message: "a\r\nSet-Cookie: x" }, options);
+  expect(url).toContain("message=a%0D%0ASet-Cookie%3A%20x");
+  expect(() => signReturnUrl(`${returnUrl}\r\nSet-Cookie: x`, ordered, options)).toThrow(RequestValidationError);
+});

@@ -1,0 +1,180 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { Agent, createServer, get, type RequestOptions } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { oauth1Signer } from "apsdirect/oauth1";
+import { expect, onTestFinished, test } from "vitest";
+import { counted } from "../../../support/counts.js";
+import { credentials } from "../../../support/credentials.js";
+import { describeWith } from "../../../support/needed.js";
+import { hasRedis, startRedis } from "../../../support/redis-server.js";
+import { againWhereBusy } from "../../../support/time.js";
+
+const EVENTS = 100;
+const DELIVERIES_OF_EACH = 10;
+
+/*
+ * A marketplace delivers its events to two processes of a vendor, which share nothing but a Redis.
+ */
+describeWith({ name: "redis-server", isThere: hasRedis }, "two processes that answer deliveries", () => {
+  test("work on each event once, and give each delivery of it the same answer", async () => {
+    const vendor = await startVendor({ longest: 50 });
+    const processes = await Promise.all([vendor.start(), vendor.start()]);
+    const events = tokens("at-once");
+    const deliveries = deliveriesOf(events);
+    const answers = await Promise.all(
+      deliveries.map(async (id, index) => ({ id, answer: await processes[index % 2]?.deliver(id) })),
+    );
+    expect(new Set(answers.map(({ answer }) => answer)).size).toBe(EVENTS);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(EVENTS);
+    expect(await vendor.runs()).toEqual(new Map(events.map((id) => [id, 1])));
+  });
+
+  test("lose nothing when one is killed half-way, and do nothing that had been answered a second time", async () => {
+    const vendor = await startVendor({ longest: 2_000 });
+    const steady = await vendor.start();
+    let mortal = await vendor.start();
+    for (let round = 0; round < counted({ usual: 1, long: 40 }); round += 1) {
+      const events = tokens(`round-${round}`);
+      /** The answer to each event, the first that was seen. */
+      const answers = new Map<string, string>();
+      const takeNote = (id: string, answer: string) => {
+        expect(answers.get(id) ?? answer).toBe(answer);
+        answers.set(id, answer);
+      };
+      let failed = 0;
+      const untilAnswered = async (id: string, index: number): Promise<void> => {
+        for (;;) {
+          const answer = await (index % 2 === 0 ? mortal : steady).deliver(id).catch(() => undefined);
+          if (answer !== undefined) return takeNote(id, answer);
+          failed += 1;
+          await wait(50); // a marketplace that delivers again
+        }
+      };
+      const delivered = Promise.all(deliveriesOf(events).map(untilAnswered));
+
+      await expect.poll(() => answers.size, { timeout: 10_000, interval: 5 }).toBeGreaterThan(EVENTS / 4);
+      mortal.signal("SIGKILL");
+      const answeredBefore = new Map(answers);
+      const begunBefore = await vendor.runs();
+      mortal = await vendor.start();
+      await delivered;
+
+      const begun = await vendor.runs();
+      expect(failed).toBeGreaterThan(0);
+      expect(answers.size).toBe(EVENTS);
+      for (const id of answeredBefore.keys()) expect(begun.get(id)).toBe(begunBefore.get(id));
+      for (const id of events) expect(begun.get(id)).toBeLessThanOrEqual(2);
+
+      // Days later, to whichever process.
+      await Promise.all(events.map(async (id) => takeNote(id, await mortal.deliver(id))));
+      expect(await vendor.runs()).toEqual(begun);
+    }
+  });
+
+  test(
+    "give one answer also where one was stopped for longer than its leases, and works on what it has lost",
+    againWhereBusy,
+    async () => {
+      const vendor = await startVendor({ longest: 1_000 });
+      const [steady, stopped] = await Promise.all([vendor.start(), vendor.start()]);
+      const events = tokens("stopped").slice(0, 20);
+      const delivered = events.map((id) => stopped.deliver(id));
+      await expect.poll(async () => (await vendor.runs()).size, { interval: 5 }).toBe(events.length);
+      stopped.signal("SIGSTOP");
+      const elsewhere = await Promise.all(events.map((id) => steady.deliver(id)));
+      stopped.signal("SIGCONT");
+      expect(await Promise.all(delivered)).toEqual(elsewhere);
+      expect([...(await vendor.runs()).values()]).toContain(2);
+    },
+  );
+});
+
+/** A vendor whose processes share a Redis and a journal, and a marketplace that has every event. */
+async function startVendor({ longest }: { readonly longest: number }) {
+  const redis = await startRedis();
+  const folder = await mkdtemp(join(tmpdir(), "apsdirect-vendor-"));
+  const journal = join(folder, "journal");
+  const marketplace = await startMarketplace();
+  onTestFinished(async () => {
+    await redis.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return {
+    start: () => startProcess(marketplace, String(redis.port), journal, String(longest), marketplace),
+
+    /** How often each event was worked on. */
+    async runs(): Promise<ReadonlyMap<string, number>> {
+      const runs = new Map<string, number>();
+      const lines = await readFile(journal, "utf8").catch(() => ""); // nothing has begun
+      for (const id of lines.split("\n").filter((line) => line !== "")) runs.set(id, (runs.get(id) ?? 0) + 1);
+      return runs;
+    },
+  };
+}
+
+async function startMarketplace(): Promise<string> {
+  const order = JSON.stringify({
+    type: "SUBSCRIPTION_ORDER",
+    marketplace: { baseUrl: "https://marketplace.example" },
+    payload: { company: { uuid: "c-1", name: "Harbor Print Works" }, order: { editionCode: "STUDIO" } },
+  });
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "application/json" }).end(order);
+  });
+  server.listen({ port: 0, host: "127.0.0.1", backlog: 2_000 });
+  await once(server, "listening");
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function startProcess(marketplace: string, ...args: readonly string[]) {
+  const child = fork(fileURLToPath(new URL("programs/answer-deliveries.mjs", import.meta.url)), args);
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const [origin] = (await once(child, "message")) as [string];
+  const agent = new Agent({ keepAlive: true });
+  onTestFinished(() => agent.destroy());
+  return {
+    /** The answer to a notification of an event. Rejects where there is none. */
+    async deliver(id: string): Promise<string> {
+      const eventUrl = `${marketplace}/api/integration/v1/events/${id}`;
+      const target = `/events?eventUrl=${encodeURIComponent(eventUrl)}`;
+      const { headers } = await signer.sign(new Request(`https://vendor.example${target}`));
+      return answerOf(origin + target, { agent, headers: Object.fromEntries(headers) });
+    },
+    signal: (name: NodeJS.Signals) => void child.kill(name),
+  };
+}
+
+const signer = oauth1Signer(credentials);
+
+function answerOf(url: string, options: RequestOptions): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get(url, options, (response) => {
+      // What fails in passing is no answer: it is delivered again.
+      text(response).then((body) => (isSuccess(body) ? resolve(body) : reject(new Error(body))), reject);
+    }).on("error", reject);
+  });
+}
+
+function isSuccess(body: string): boolean {
+  return body.includes('"success":true');
+}
+
+function tokens(name: string): readonly string[] {
+  return Array.from({ length: EVENTS }, (_, index) => `${name}-${index}`);
+}
+
+/** Each event so many times, the same ones next to each other, so that both processes get them. */
+function deliveriesOf(events: readonly string[]): readonly string[] {
+  return events.flatMap((id) => Array.from({ length: DELIVERIES_OF_EACH }, () => id));
+}
