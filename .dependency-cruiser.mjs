@@ -93,7 +93,12 @@ const behindIndex = {
  * a type costs a reader no chain of imports, and generated schemas: through the index, a program that parses an event
  * would carry all of them.
  */
-const leaves = ["generated/[^/]+/(types|schemas).ts", "http/(fetch|safety).ts", "runtime/request/call-options.ts", "errors/error-details.ts"];
+const leaves = [
+  "generated/[^/]+/(types|schemas).ts",
+  "http/(fetch|safety).ts",
+  "runtime/request/call-options.ts",
+  "errors/error-details.ts",
+];
 const behindIndexOfSdk = [
   { name: "sdk-folders-are-entered-by-their-index", from: "^sdk/src/([^/]+)", inside: ["^sdk/src/$1/"] },
   {
