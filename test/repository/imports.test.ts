@@ -36,7 +36,7 @@ const upward = [
   },
   {
     file: "sdk/src/http/body/inside.ts",
-    target: "../timing/pause.js",
+    target: "../timing/deadline.js",
     rule: "sdk-subfolders-are-entered-by-their-index",
   },
   { file: "sdk/src/rql/aside.ts", target: "../oauth1/sign/index.js", rule: "rql-stands-on-errors-alone" },

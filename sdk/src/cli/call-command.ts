@@ -2,10 +2,9 @@ import { ApiError, ApsDirectError, OutcomeUnknownError } from "../errors/index.j
 import { formatParameter, parseArgumentValues } from "./argument-values.js";
 import { parseArguments } from "./arguments.js";
 import { callMethod, createCallingClient } from "./calling-client.js";
-import { exitStatus } from "./exit-status.js";
 import { type Method, methods } from "./method.js";
 import { findNearest } from "./nearest.js";
-import type { ProcessIo } from "./process-io.js";
+import { exitStatus, type ProcessIo } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
 /** What `apsdirect call --help` prints. */

@@ -1,6 +1,5 @@
 import { parseArguments } from "./arguments.js";
-import { exitStatus } from "./exit-status.js";
-import type { ProcessIo } from "./process-io.js";
+import { exitStatus, type ProcessIo } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
 /** What `apsdirect completion --help` prints. */

@@ -1,5 +1,5 @@
 import { isOAuthHeader, parseOAuthHeader, parsePairs } from "../oauth1/encoding/index.js";
-import type { GivenRequest } from "./given-request.js";
+import type { GivenRequest } from "./curl-request.js";
 import type { ProcessIo } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 

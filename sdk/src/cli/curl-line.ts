@@ -1,5 +1,4 @@
-import { buildCurlRequest, encodeData, readData } from "./curl-request.js";
-import type { CurlArguments, GivenRequest } from "./given-request.js";
+import { buildCurlRequest, type CurlArguments, encodeData, type GivenRequest, readData } from "./curl-request.js";
 import { splitShellWords } from "./shell-words.js";
 import { UsageError } from "./usage-error.js";
 

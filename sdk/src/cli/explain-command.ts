@@ -2,10 +2,8 @@ import { explainSignature, type SignatureExplanation } from "../diagnose/index.j
 import { parseArguments, requestOptions } from "./arguments.js";
 import { findConsumerKey } from "./consumer-key.js";
 import { isCurlLine, parseCurlLine } from "./curl-line.js";
-import { buildCurlRequest, readData } from "./curl-request.js";
-import { exitStatus } from "./exit-status.js";
-import type { GivenRequest } from "./given-request.js";
-import { type ProcessIo, readAll } from "./process-io.js";
+import { buildCurlRequest, type GivenRequest, readData } from "./curl-request.js";
+import { exitStatus, type ProcessIo, readAll } from "./process-io.js";
 import { resolveSecret } from "./secret.js";
 import { UsageError } from "./usage-error.js";
 

@@ -22,3 +22,6 @@ export async function readAll(stdin: Readable): Promise<string> {
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString("utf8");
 }
+
+/** Whether all is well, something was found for the user to do, or the command was called wrongly. */
+export const exitStatus = { done: 0, findings: 1, usage: 2 } as const;

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { exitStatus } from "./exit-status.js";
 import { guardOutput } from "./guard-output.js";
 import { findNearest } from "./nearest.js";
-import type { ProcessIo } from "./process-io.js";
+import { exitStatus, type ProcessIo } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
 /** A command of the program. What it needs is loaded when it runs. */

@@ -44,7 +44,7 @@ const rules: readonly Rule[] = [
   { pattern: /\\(.)/sy, kind: "text", read: (inside) => inside },
   { pattern: /'([^']*)'/y, kind: "text", read: (inside) => inside },
   { pattern: /\$'((?:[^'\\]|\\.)*)'/sy, kind: "text", read: ansiCText },
-  // The one command that is known: what `shellQuote` writes for control characters.
+  // The one command that is known: what `quoteForShell` writes for control characters.
   { pattern: /"\$\(printf '((?:[\w ./:,=-]|\\[0-7]{3})*)'\)"/y, kind: "text", read: ansiCText },
   { pattern: /\$?"((?:[^"\\]|\\.)*)"/sy, kind: "text", read: doubleQuotedText },
   { pattern: /(?<!\S)#[^\n]*/y, kind: "blank", read: () => "" }, // inside a word, as in a URL, # is a letter

@@ -1,10 +1,8 @@
 import { oauth1Signer } from "../oauth1/sign/index.js";
 import { parseArguments, requestOptions } from "./arguments.js";
 import { findConsumerKey } from "./consumer-key.js";
-import { buildCurlRequest, readData } from "./curl-request.js";
-import { exitStatus } from "./exit-status.js";
-import type { GivenRequest } from "./given-request.js";
-import type { ProcessIo } from "./process-io.js";
+import { buildCurlRequest, type GivenRequest, readData } from "./curl-request.js";
+import { exitStatus, type ProcessIo } from "./process-io.js";
 import { resolveSecret } from "./secret.js";
 import { quoteForShell } from "./shell-quote.js";
 import { UsageError } from "./usage-error.js";

@@ -56,7 +56,7 @@ export interface SentCall {
 const calls = new WeakMap<OutcomeUnknownError, SentCall>();
 
 /** Remembers the request that an error is about. */
-export function saveSentCall(error: OutcomeUnknownError, call: SentCall): void {
+function saveSentCall(error: OutcomeUnknownError, call: SentCall): void {
   calls.set(error, call);
 }
 
@@ -69,7 +69,7 @@ export function findSentCall(error: OutcomeUnknownError): SentCall | undefined {
  * SHA-256 of a body in hex: names a request that was sent without repeating what it said. Files, forms with files and
  * streams have none, since they would have to be read once more for it.
  */
-export async function hashBody(body: RequestContent | undefined): Promise<string | undefined> {
+async function hashBody(body: RequestContent | undefined): Promise<string | undefined> {
   if (typeof body !== "string" && !(body instanceof Uint8Array)) return undefined;
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
   const digest = await crypto.subtle.digest("SHA-256", bytes);

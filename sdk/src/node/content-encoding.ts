@@ -3,7 +3,7 @@ import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
 
 /** Value of `Accept-Encoding` that names the content codings {@link decodeBody} reads. */
-export const READABLE_ENCODINGS = "gzip, deflate, br";
+const READABLE_ENCODINGS = "gzip, deflate, br";
 
 /** Number of codings that one body may have. Each of them holds a window of memory. */
 const MOST_CODINGS = 5;

@@ -59,6 +59,6 @@ async function send({ reply }: EventOutcome, { client, named }: EventTask, conte
  * Key of an event in the inbox: the verified sender, then the event. Two senders may name the same event, and neither may
  * receive the other's result or keep the other waiting. Encoded, a sender's name cannot reach into the rest.
  */
-export function createInboxKey({ sender: { scheme, name = "" }, named }: Pick<EventTask, "sender" | "named">): string {
+function createInboxKey({ sender: { scheme, name = "" }, named }: Pick<EventTask, "sender" | "named">): string {
   return `${scheme}:${percentEncode(name)} ${named.key}`;
 }

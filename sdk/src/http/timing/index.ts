@@ -1,8 +1,7 @@
 /** Deadlines, pauses and the queue: when a call waits, and for how long. */
 
-export { raceAbort } from "./abortable-promise.js";
+export { pause, raceAbort } from "./abortable-promise.js";
 export { computeBackoff } from "./backoff.js";
 export { CallQueue } from "./call-queue.js";
 export { Deadline, LONGEST_TIME, TimedSignal } from "./deadline.js";
-export { pause } from "./pause.js";
 export { RetryBudget } from "./retry-budget.js";

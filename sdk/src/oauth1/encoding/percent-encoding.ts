@@ -31,7 +31,7 @@ export function percentDecode(text: string): string {
 }
 
 /** Undoes the encoding of HTML forms, by which RFC 5849 section 3.4.1.3.1 reads queries: `+` is a space. */
-export function formDecode(text: string): string {
+function formDecode(text: string): string {
   return percentDecode(text.includes("+") ? text.replaceAll("+", " ") : text);
 }
 

@@ -31,3 +31,13 @@ function resolveCore(source: ClientCore | Api | ClientOptions, { name, security 
   }
   return new ClientCore(source);
 }
+
+/** What every group of operations is built on. */
+export abstract class OperationGroup {
+  /** Sends the calls of the group. */
+  protected readonly core: ClientCore;
+
+  constructor(core: ClientCore) {
+    this.core = core;
+  }
+}

@@ -1,8 +1,7 @@
 /** Core and base classes of the generated clients. */
 
-export { Api } from "./api.js";
+export { Api, OperationGroup } from "./api.js";
 export { ClientCore, type PlatformTraits, type Route, type Routing } from "./client-core.js";
 export { withEnvironment } from "./environment.js";
 export { type OAuth2ClientCredentials, oauth2ClientCredentialsSigner } from "./oauth2-signer.js";
-export { OperationGroup } from "./operation-group.js";
 export type { ClientOptions } from "./options.js";
