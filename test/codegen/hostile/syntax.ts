@@ -95,12 +95,12 @@ export const hostileSyntax: readonly Row[] = [
   {
     name: "a tag that makes a function",
     text: document("x-a: !!js/function 'function () { canary() }'"),
-    want: "3:6: Unresolved tag",
+    want: "3:6: Unsupported tag",
   },
   {
     name: "a tag that makes an object of Python",
     text: document('x-a: !!python/object/apply:os.system ["canary"]'),
-    want: "3:6: Unresolved tag",
+    want: "3:6: Unsupported tag",
   },
   { name: "a key twice in YAML", text: `${good}info: {}\n`, want: '4:1: The key "info" is already at doc.yaml:2:1.' },
   {
