@@ -69,7 +69,7 @@ export const hostileReferences: readonly Row[] = [
   {
     name: "a reference to what is no schema",
     text: referring("#/info/title"),
-    want: '5:43: "#/info/title" must name a schema',
+    want: '5:43: "#/info/title" must point to a schema',
   },
   {
     name: "a schema that is itself",
