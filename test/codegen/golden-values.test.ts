@@ -60,7 +60,7 @@ describe("types that contain themselves", () => {
     expect(error?.issues.map(({ path }) => path.join("."))).toEqual(["condition.of.left.value"]);
   });
 
-  test("take a class that lists its subclasses, each of which is what else the class asks for, and more", () => {
+  test("let subclasses inherit everything but the choice from a class that lists them", () => {
     const car = { kind: "car", wheels: 4, doors: 5 } as const;
     const bicycle = { kind: "bicycle", wheels: 2, hasBell: true } as const;
     for (const value of [car, bicycle]) expect(parse(recursion.vehicleSchema, value)).toEqual(value);
@@ -84,7 +84,7 @@ describe("types that contain themselves", () => {
   });
 });
 
-test("schemas called like globals are themselves, and the globals stay what they are", () => {
+test("schemas named like globals do not replace the globals", () => {
   const value = {
     record: { a: { b: {} } },
     blob: { size: "1" },
@@ -101,7 +101,7 @@ test("schemas called like globals are themselves, and the globals stay what they
   expectTypeOf<Awaited<ReturnType<Values["class"]>>>().toEqualTypeOf<Globals>();
 });
 
-test("what pointers name in other files is checked as it is described there", () => {
+test("targets of pointers into other files are checked by their own descriptions", () => {
   const order = { id: "1", total: { amount: 1, currency: "EUR" }, lines: [{ price: { amount: 1 } }] };
   expect(
     parse(files.orderSchema, { ...order, lines: [{ price: { amount: 1 }, of: order, first: { id: "2" } }] }),

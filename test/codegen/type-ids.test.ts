@@ -65,7 +65,7 @@ async function typeIdsOf(text: string): Promise<string> {
   return readFile(join(folder, "client/type-ids.ts"), "utf8");
 }
 
-test("a schema of another file has its ids under the name of the component that stands for it", async () => {
+test("a schema of another file gets its ids under the name of the component that refers to it", async () => {
   const text = await typeIdsOf(main.replace("VERSION", "3.1.0"));
   expect(text.match(/^ {2}(?:"urn:.*|plain.*);$/gm)).toEqual([
     '  "urn:elsewhere/1.0": Alias;',
@@ -77,7 +77,7 @@ test("a schema of another file has its ids under the name of the component that 
   ]);
 });
 
-test("in OpenAPI 3.0, what stands beside a reference counts for nothing", async () => {
+test("in OpenAPI 3.0, keywords next to a reference are ignored", async () => {
   expect(await typeIdsOf(main.replace("VERSION", "3.0.3"))).not.toContain("urn:beside");
 });
 

@@ -45,14 +45,14 @@ async function generated(view: string): Promise<{ readonly folder: string; reado
   return { folder, books: await readFile(join(folder, "client/groups/books.ts"), "utf8") };
 }
 
-test("a view narrows what is sent and what comes back, and names the body", async () => {
+test("a view narrows the request and the response, and names the body", async () => {
   const { folder, books } = await generated(narrow);
   expect(books).toContain("create(book?: NewBook, options?: CallOptions): Call<Book | undefined>");
   const operations = await readFile(join(folder, "client/operations/books.ts"), "utf8");
   expect(operations).toMatch(/name: "books\.create",[^}]*schema: newBookSchema/);
 });
 
-test("a view that narrows nothing takes and answers what its operation does", async () => {
+test("a view that narrows nothing has the types of its operation", async () => {
   const { books } = await generated("summary: Creates a book.");
   expect(books).toContain("create(body?: ");
 });

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { DataFileError, type Sandbox, type SandboxOptions, startSandbox } from "@apsdirect/sandbox";
 import { generate } from "selfsigned";
 import { expect, onTestFinished, test } from "vitest";
-import { lineOf } from "../sandbox/src/data/change-lines.js";
+import { formatLine } from "../sandbox/src/data/change-lines.js";
 import { apsSample } from "./sample.js";
 import { items, json, send, text } from "./signed-request.js";
 import { startVendor } from "./vendor.js";
@@ -134,7 +134,7 @@ test("a certificate that has expired is replaced, and the new one kept", async (
     notBeforeDate: new Date("2024-01-01"),
     notAfterDate: new Date("2025-01-01"),
   });
-  const line = lineOf([
+  const line = formatLine([
     { kind: "certificate", certificate: { certificate: expired.cert, privateKey: expired.private } },
   ]);
   await writeFile(data, `apsdirect-sandbox data, version 1\n${line}`);

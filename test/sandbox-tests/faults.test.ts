@@ -52,7 +52,7 @@ const once: readonly Fault[] = [
   { kind: "html", status: 504, when: "after" },
 ];
 
-describe("a read survives what happens once", () => {
+describe("a read survives a single fault", () => {
   test.each(once)("$kind $status $when", async (fault) => {
     sandbox.faults.replace([{ ...fault, times: 1 }]);
     const requests = await during(async () => {
@@ -63,7 +63,7 @@ describe("a read survives what happens once", () => {
   });
 });
 
-describe("an order is sent once, and what became of it is said", () => {
+describe("an order is sent once, and its outcome is reported", () => {
   const delay = { kind: "delay", milliseconds: 2000 } as const;
   test.each<{ fault: Fault; code: string; placed: number }>([
     { fault: { kind: "reset" }, code: "OUTCOME_UNKNOWN", placed: 0 },
@@ -96,7 +96,7 @@ test("a request that got no answer is recorded as such", async () => {
   expect(sandbox.requests.at(-1)).toMatchObject({ status: 0, faults: ["reset"], signature: { ok: true } });
 });
 
-describe("a gateway that writes the query anew", () => {
+describe("a gateway that rewrites the query", () => {
   test.each([
     { how: "encoded", status: 400, ok: true },
     { how: "sorted", status: 206, ok: true },
@@ -110,7 +110,7 @@ describe("a gateway that writes the query anew", () => {
     expect(sandbox.requests.at(-1)).toMatchObject({ target, signature: { ok } });
   });
 
-  test("is told from a wrong secret by the client", async () => {
+  test("is distinguished from a wrong secret by the client", async () => {
     sandbox.faults.replace([{ kind: "rewritten-query", how: "encoded" }]);
     await expect(sdk.accounts.list((a) => [a.eq("type", "CLIENT")]).all({ max: 1 })).rejects.toThrow(/gateway/);
   });
@@ -123,7 +123,7 @@ describe("a gateway that writes the query anew", () => {
   });
 });
 
-test("a host that is no brand access point is recognised by what it does not say", async () => {
+test("a host that is not a brand access point is recognized by a missing header", async () => {
   expect((await send(sandbox, { target: "/aps" })).headers["x-apsbooster-response"]).toBe("true");
   sandbox.faults.replace([{ kind: "unboosted" }]);
   expect((await send(sandbox, { target: "/aps" })).headers["x-apsbooster-response"]).toBeUndefined();
@@ -195,7 +195,7 @@ describe("x-sandbox-fault", () => {
   );
 });
 
-describe("what is no fault is refused, and the former faults stay", () => {
+describe("an invalid fault is rejected, and the active faults stay", () => {
   test.each<{ given: unknown; says: string }>([
     { given: {}, says: "Faults must be a list" },
     { given: [null], says: "faults[0] is not an object" },

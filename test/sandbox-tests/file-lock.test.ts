@@ -5,26 +5,26 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { takeAddress, takeLock } from "../sandbox/src/data/file-lock.js";
+import { acquireAddress, acquireLock } from "../sandbox/src/data/file-lock.js";
 
 test("a lock is had by one, and then by the next", async () => {
   const key = `test ${process.pid}`;
-  const release = await takeLock(key);
+  const release = await acquireLock(key);
   expect(release).toBeTypeOf("function");
-  expect(await takeLock(key)).toBeUndefined();
-  const other = await takeLock(`${key}, another`);
+  expect(await acquireLock(key)).toBeUndefined();
+  const other = await acquireLock(`${key}, another`);
   await Promise.all([release?.(), other?.()]);
-  const again = await takeLock(key);
+  const again = await acquireLock(key);
   expect(again).toBeTypeOf("function");
   await again?.();
 });
 
 test("a lock of a process that was killed is free", async () => {
   const key = `killed ${process.pid}`;
-  const holder = await holding(`takeLock(${JSON.stringify(key)})`);
-  expect(await takeLock(key)).toBeUndefined();
+  const holder = await holding(`acquireLock(${JSON.stringify(key)})`);
+  expect(await acquireLock(key)).toBeUndefined();
   await killed(holder);
-  const release = await takeLock(key);
+  const release = await acquireLock(key);
   expect(release).toBeTypeOf("function");
   await release?.();
 });
@@ -35,11 +35,11 @@ test.skipIf(process.platform === "win32")(
     const folder = await mkdtemp(join(tmpdir(), "apsdirect-lock-"));
     onTestFinished(() => rm(folder, { recursive: true }));
     const address = join(folder, "lock");
-    const holder = await holding(`takeAddress(${JSON.stringify(address)})`);
-    expect(await takeAddress(address)).toBeUndefined();
+    const holder = await holding(`acquireAddress(${JSON.stringify(address)})`);
+    expect(await acquireAddress(address)).toBeUndefined();
     await killed(holder);
     expect(existsSync(address)).toBe(true);
-    const server = await takeAddress(address);
+    const server = await acquireAddress(address);
     expect(server?.listening).toBe(true);
     server?.close();
   },
@@ -48,7 +48,7 @@ test.skipIf(process.platform === "win32")(
 /** A process that takes something and keeps it. */
 async function holding(expression: string) {
   const program = `
-    import { takeAddress, takeLock } from "../sandbox/src/data/file-lock.ts";
+    import { acquireAddress, acquireLock } from "../sandbox/src/data/file-lock.ts";
     console.log(typeof (await ${expression}));
     setInterval(() => {}, 1000);
   `;

@@ -51,7 +51,7 @@ const found = "Fab (A) Industries";
 const silent = () => ({});
 
 describe("a bus that believes to be called by its brand access point", () => {
-  test("takes what is signed for it, through a gateway that says nothing", async () => {
+  test("accepts signatures for its own URL through a gateway without forwarding headers", async () => {
     const sandbox = await behind({ origin: brand });
     const baseUrl = await startGateway(sandbox, silent);
     expect(await outcome(sandbox, { baseUrl, signatureBaseUrl: brand })).toBe(found);
@@ -60,7 +60,7 @@ describe("a bus that believes to be called by its brand access point", () => {
     expect((await send(sandbox, { target: "/aps" })).status, "a call that goes past it").toBe(401);
   });
 
-  test("ignores what nobody declared says of the address", async () => {
+  test("ignores forwarding headers from undeclared clients", async () => {
     const sandbox = await behind({ origin: brand });
     const baseUrl = await startGateway(sandbox, (host) => ({ "x-forwarded-host": host, "x-forwarded-proto": "http" }));
     expect(await outcome(sandbox, { baseUrl })).toBe(401);
@@ -71,7 +71,7 @@ describe("a bus that believes to be called by its brand access point", () => {
 describe("a bus behind a declared gateway", () => {
   const says = (host: string) => ({ "x-forwarded-host": host, "x-forwarded-proto": "http" });
 
-  test("takes what is signed for the address that the gateway was called by", async () => {
+  test("accepts signatures for the URL that the gateway was called by", async () => {
     const sandbox = await behind({ origin: brand, proxies: loopback });
     const baseUrl = await startGateway(sandbox, says);
     expect(await outcome(sandbox, { baseUrl })).toBe(found);

@@ -48,7 +48,7 @@ describe("a list that does not know its filter", () => {
     expect(reply.headers["content-range"]).toBe("items 0-0/3");
   });
 
-  test("does not touch what is no list", async () => {
+  test("does not affect responses that are not lists", async () => {
     sandbox.faults.replace([{ kind: "filters", how: "refused" }]);
     expect((await call("POST", `${orders}/estimate?includeTaxes=false`, sales)).status).toBe(200);
   });
@@ -143,7 +143,7 @@ describe("a request that is executed late", () => {
   });
 });
 
-test("a silent platform keeps the connection, and has executed what it does not answer", async () => {
+test("a silent platform keeps the connection open and executes the request", async () => {
   const before = items(await listed("")).length;
   sandbox.faults.replace([{ kind: "silence", when: "after", path: orders, times: 1 }]);
   const silent = call("POST", orders, sales).then(
@@ -156,7 +156,7 @@ test("a silent platform keeps the connection, and has executed what it does not 
   expect(items(await listed(""))).toHaveLength(before + 1);
 });
 
-test("an order shows what was ordered, and every answer is dated by the clock of the sandbox", async () => {
+test("an order contains the ordered items, and every response is dated by the sandbox's clock", async () => {
   const { subscriptionId, ...change } = Object(apsSample("placeOrder-change").request.body);
   const placed = await call("POST", orders, { subscriptionId, ...change });
   expect(Date.parse(String(placed.headers.date))).toBe(Math.floor(time / 1000) * 1000);

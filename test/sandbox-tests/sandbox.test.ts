@@ -75,7 +75,7 @@ test("the last 1,000 requests are kept, and a list once read does not change", a
   }
 });
 
-test("what is not HTTP, or breaks off, ends its own connection and nothing else", async () => {
+test("a client that does not speak HTTP, or disconnects, ends only its own connection", async () => {
   const sandbox = await startSandbox();
   try {
     const port = Number(new URL(sandbox.aps.baseUrl).port);

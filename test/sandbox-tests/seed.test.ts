@@ -8,7 +8,7 @@ import { items, json, send, text } from "./signed-request.js";
 const example = await readFile(new URL("../sandbox/seed.example.json", import.meta.url), "utf8");
 const orders = "/aps/2/services/order-manager/orders";
 
-test("the example is what the bus begins with, in place of its own accounts and plans", async () => {
+test("a seed replaces the built-in accounts and plans", async () => {
   const sandbox = await seeded(parsed());
   const list = async (target: string) => items(await send(sandbox, { target }));
   expect(await list("/aps/2/collections/accounts?eq(type,CLIENT)")).toEqual([
@@ -31,7 +31,7 @@ test("the example is what the bus begins with, in place of its own accounts and 
   expect(await list(billingRecord)).toEqual([expect.objectContaining({ accountId: 1000032 })]);
 });
 
-test("what the seed defines can be ordered, changed and renewed", async () => {
+test("plans of a seed can be ordered, changed and renewed", async () => {
   const sandbox = await seeded(parsed());
   const place = (body: unknown) => send(sandbox, { method: "POST", target: orders, body });
   const [seededOrder] = parsed().orders ?? [];
@@ -96,7 +96,7 @@ test.each([
   expect(error.message).toContain(`The seed is invalid:\n  ${error.findings[0]}`);
 });
 
-test("a data file goes on with the seed it was made with, and takes no other", async () => {
+test("a data file keeps its seed and rejects another", async () => {
   const folder = await mkdtemp(join(tmpdir(), "apsdirect-data-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const data = join(folder, "sandbox.data");
@@ -141,7 +141,7 @@ test("terms of a plan are those of the orders for it, and reason codes are those
   expect(json(await send(sandbox, { target: "/aps/2/services/order-manager/reasonCodes" }))).toEqual(reasonCodes);
 });
 
-test("what an order costs the reseller is the one price that there is, and a wrong order has none", async () => {
+test("an order costs the reseller the same as the customer, and an invalid order has no price", async () => {
   const sandbox = await seeded(parsed());
   const [seededOrder] = parsed().orders ?? [];
   const ask = (what: string, body: unknown) => send(sandbox, { method: "POST", target: `${orders}/${what}`, body });

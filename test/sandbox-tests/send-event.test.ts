@@ -88,7 +88,7 @@ describe("the notification", () => {
     },
   );
 
-  test("can announce a type that nobody knows yet", async () => {
+  test("can send an unknown event type", async () => {
     const vendor = await vendorThat(answering(200, { success: false, errorCode: "CONFIGURATION_ERROR" }));
     const sent = await sandbox.sendEvent({ type: "UNIT_TRANSFER" }, { to: vendor.endpoint });
     const target = `/api/integration/v1/events/${sent.token}`;
@@ -170,7 +170,7 @@ test("a vendor that does not answer, or is not there, is an error in good time",
   await expect(sandbox.sendEvent(order, { to: gone.endpoint })).rejects.toThrow("ECONNREFUSED");
 });
 
-test("closing a sandbox ends what still waits", async () => {
+test("closing a sandbox rejects pending results", async () => {
   const closing = await startSandbox();
   const vendor = await vendorThat(answering(202, { success: true }));
   const sent = await closing.sendEvent(order, { to: vendor.endpoint });

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { lstat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { ifExists, outputFolder } from "../write/index.js";
+import { ifExists, resolveOutputFolder } from "../write/index.js";
 
 /** Path of the cache file for an output folder, or `undefined` if there is no cache folder. */
 export async function cachePath(out: string, suffix: string): Promise<string | undefined> {
-  const folder = await outputFolder(out);
+  const folder = await resolveOutputFolder(out);
   const cache = await cacheFolder(folder);
   const key = createHash("sha256").update(folder).digest("hex").slice(0, 16);
   return cache === undefined ? undefined : join(cache, `${key}.${suffix}`);

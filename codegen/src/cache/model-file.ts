@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { isJsonObject } from "../json/index.js";
 import type { Model } from "../model/index.js";
-import { manifestHash } from "../write/index.js";
+import { readManifestHash } from "../write/index.js";
 import { cachePath } from "./cache-path.js";
 import { generatorIdentity } from "./generator-identity.js";
 
@@ -33,7 +33,7 @@ export async function writeModel(out: string, model: Model): Promise<void> {
 
 /** Cache key of a model: the generator and the output it wrote. */
 async function keyOf(out: string): Promise<string | undefined> {
-  const manifest = await manifestHash(out);
+  const manifest = await readManifestHash(out);
   if (manifest === undefined) return undefined;
   return createHash("sha256")
     .update(`${await generatorIdentity()} ${manifest}`)

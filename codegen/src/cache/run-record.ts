@@ -3,7 +3,7 @@ import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { isJsonObject } from "../json/index.js";
 import { readRegularFile } from "../regular-file.js";
-import { intactFiles } from "../write/index.js";
+import { readIntactFiles } from "../write/index.js";
 import { cachePath } from "./cache-path.js";
 import { generatorIdentity } from "./generator-identity.js";
 
@@ -45,13 +45,13 @@ export async function read(run: Run): Promise<CachedRun | undefined> {
   if (record === undefined) return undefined;
   const { sources, manifest } = record;
   if ((await hashOf(run, sources)) !== record.inputs) return undefined;
-  const files = await intactFiles(run.out);
+  const files = await readIntactFiles(run.out);
   return files?.manifest === manifest ? { unchanged: files.paths, sources } : undefined;
 }
 
 /** Stores a run that started at `began` and read these sources, unless a source has changed since. */
 export async function write(run: Run, sources: readonly string[], began: number): Promise<void> {
-  const [path, files] = [await cachePath(run.out, "run.json"), await intactFiles(run.out)];
+  const [path, files] = [await cachePath(run.out, "run.json"), await readIntactFiles(run.out)];
   if (path === undefined || files === undefined) return;
   const absolute = sources.map((source) => resolve(source));
   const times = await Promise.all(absolute.map(async (source) => (await stat(source)).mtimeMs));

@@ -5,7 +5,7 @@ import type { Model } from "../model/index.js";
 import { typeName } from "../openapi/index.js";
 import { type Bump, bumpFor, type Change, type Draft } from "./change.js";
 import { compareOperations } from "./operations.js";
-import { reachIn } from "./reach.js";
+import { computeReach } from "./reach.js";
 import { severityOf } from "./rules.js";
 import { compareSchemas } from "./schemas.js";
 import { compareTypeIds } from "./type-ids.js";
@@ -51,7 +51,7 @@ function compareModels(old: Model, next: Model): readonly Draft[] {
     ...compareClients(old, next),
     ...compareOperations(old, next),
     ...compareWebhooks(old, next),
-    ...compareSchemas(old, next, reachIn([old, next])),
+    ...compareSchemas(old, next, computeReach([old, next])),
     ...compareTypeIds(old, next),
   ];
 }

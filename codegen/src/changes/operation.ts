@@ -2,7 +2,7 @@ import { type JsonPath, quote } from "../json/index.js";
 import type { Operation, OptionParameter, Safety, Schema, Subject } from "../model/index.js";
 import { isStreamed, placeOfMethod } from "../openapi/index.js";
 import type { Draft, MethodChange } from "./change.js";
-import { givesAll, type Sides, takesAll } from "./compatibility.js";
+import { acceptsAll, providesAll, type Sides } from "./compatibility.js";
 import { compareDocs } from "./docs.js";
 import { compareErrors, compareHeaders } from "./responses.js";
 import type { ChangeKind } from "./rules.js";
@@ -119,8 +119,8 @@ function compareBodies({ body: old }: Operation, { body: next }: Operation, side
 /** Compares the type of a value that callers pass. */
 function compareArgument(name: string, old: Schema, next: Schema, sides: Sides): readonly MethodChange[] {
   const message = `${name} is now \`${typeText(next)}\` (was \`${typeText(old)}\`).`;
-  if (!takesAll(old, next, sides)) return [{ kind: "argument-changed", message }];
-  return givesAll(old, next, sides) ? [] : [{ kind: "argument-widened", message }];
+  if (!acceptsAll(old, next, sides)) return [{ kind: "argument-changed", message }];
+  return providesAll(old, next, sides) ? [] : [{ kind: "argument-widened", message }];
 }
 
 function compareOptions(old: Operation, next: Operation, sides: Sides): readonly MethodChange[] {
@@ -173,8 +173,8 @@ function compareResults(old: Operation, next: Operation, sides: Sides): readonly
   if (before === undefined || after === undefined) {
     return before === after ? [] : [{ kind: "result-changed", message }];
   }
-  if (!givesAll(before, after, sides)) return [{ kind: "result-changed", message }];
-  return takesAll(before, after, sides) ? [] : [{ kind: "result-narrowed", message }];
+  if (!providesAll(before, after, sides)) return [{ kind: "result-changed", message }];
+  return acceptsAll(before, after, sides) ? [] : [{ kind: "result-narrowed", message }];
 }
 
 /** Bodies of all successful responses as one schema, or `undefined` if no response has a body. */

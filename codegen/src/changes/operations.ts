@@ -1,15 +1,15 @@
 import type { Model, Operation } from "../model/index.js";
 import type { Draft } from "./change.js";
-import { lookupIn } from "./compatibility.js";
+import { createLookup } from "./compatibility.js";
 import { compareOperation, placeOf } from "./operation.js";
 
 /** Compares the methods of two clients. */
 export function compareOperations(old: Model, next: Model): readonly Draft[] {
   const before = operationsOf(old);
   const after = operationsOf(next);
-  const successors = successorsOf(before, after);
+  const successors = findSuccessors(before, after);
   const known = new Set(successors.values());
-  const sides = { old: lookupIn(old), next: lookupIn(next) };
+  const sides = { old: createLookup(old), next: createLookup(next) };
   return [
     ...before.flatMap((operation) => {
       const successor = successors.get(operation);
@@ -30,7 +30,7 @@ function operationsOf({ groups }: Model): readonly Operation[] {
  * Maps each old operation to its new version. Callers know an operation by its public name. If that name is gone, match
  * by `operationId`, then by method and path, as long as the match is unique.
  */
-function successorsOf(old: readonly Operation[], next: readonly Operation[]): ReadonlyMap<Operation, Operation> {
+function findSuccessors(old: readonly Operation[], next: readonly Operation[]): ReadonlyMap<Operation, Operation> {
   const successors = new Map<Operation, Operation>();
   for (const keyOf of [
     publicName,
@@ -38,11 +38,11 @@ function successorsOf(old: readonly Operation[], next: readonly Operation[]): Re
     ({ httpMethod, path }: Operation) => `${httpMethod} ${path}`,
   ]) {
     const taken = new Set(successors.values());
-    const before = unique(
+    const before = indexUnique(
       old.filter((operation) => !successors.has(operation)),
       keyOf,
     );
-    const after = unique(
+    const after = indexUnique(
       next.filter((operation) => !taken.has(operation)),
       keyOf,
     );
@@ -54,7 +54,7 @@ function successorsOf(old: readonly Operation[], next: readonly Operation[]): Re
   return successors;
 }
 
-function unique(
+function indexUnique(
   operations: readonly Operation[],
   keyOf: (operation: Operation) => string,
 ): ReadonlyMap<string, Operation> {

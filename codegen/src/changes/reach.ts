@@ -1,5 +1,5 @@
 import { childSchemas, type Model, type Operation, type Schema } from "../model/index.js";
-import { type Lookup, lookupIn } from "./compatibility.js";
+import { createLookup, type Lookup } from "./compatibility.js";
 import type { Direction } from "./rules.js";
 
 /** Directions in which values of a named schema are transferred. Empty if no operation uses the schema. */
@@ -9,10 +9,10 @@ export type Reach = (name: string) => ReadonlySet<Direction>;
  * Determines the reach of each schema over both models together, because existing callers still send what the old model
  * accepted.
  */
-export function reachIn(models: readonly Model[]): Reach {
+export function computeReach(models: readonly Model[]): Reach {
   const ways = { sent: new Set<string>(), received: new Set<string>() };
   for (const model of models) {
-    const lookup = lookupIn(model);
+    const lookup = createLookup(model);
     for (const { payload } of model.webhooks) visit(payload, lookup, ways.received);
     for (const operation of model.groups.flatMap((group) => group.operations)) {
       for (const schema of sentBy(operation)) visit(schema, lookup, ways.sent);

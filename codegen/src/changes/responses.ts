@@ -1,6 +1,6 @@
 import type { Operation } from "../model/index.js";
 import type { MethodChange } from "./change.js";
-import { givesAll, type Sides, takesAll } from "./compatibility.js";
+import { acceptsAll, providesAll, type Sides } from "./compatibility.js";
 import { typeText } from "./type-text.js";
 
 /** Compares the errors whose bodies the document describes. */
@@ -13,8 +13,8 @@ export function compareErrors(old: Operation, next: Operation, sides: Sides): re
     if (was === undefined) return [{ kind: "error-added", message: `${name} is now documented.` }];
     if (is === undefined) return [{ kind: "error-removed", message: `${name} is no longer documented.` }];
     const message = `${name} now has the body \`${typeText(is)}\` (was \`${typeText(was)}\`).`;
-    if (!givesAll(was, is, sides)) return [{ kind: "error-changed", message }];
-    return takesAll(was, is, sides) ? [] : [{ kind: "error-narrowed", message }];
+    if (!providesAll(was, is, sides)) return [{ kind: "error-changed", message }];
+    return acceptsAll(was, is, sides) ? [] : [{ kind: "error-narrowed", message }];
   });
 }
 
@@ -30,7 +30,7 @@ export function compareHeaders(old: Operation, next: Operation, sides: Sides): r
     if (was === undefined) return [{ kind: "header-added", message: `The header \`${property}\` is new.` }];
     if (is === undefined) return [{ kind: "header-removed", message: `The header \`${property}\` was removed.` }];
     const message = `The header \`${property}\` is now \`${typeText(is)}\` (was \`${typeText(was)}\`).`;
-    return givesAll(was, is, sides) ? [] : [{ kind: "header-changed", message }];
+    return providesAll(was, is, sides) ? [] : [{ kind: "header-changed", message }];
   });
 }
 

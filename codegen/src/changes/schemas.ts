@@ -1,27 +1,27 @@
 import type { JsonPath } from "../json/index.js";
 import type { Model, NamedSchema } from "../model/index.js";
 import type { Draft } from "./change.js";
-import { lookupIn } from "./compatibility.js";
+import { createLookup } from "./compatibility.js";
 import { compareDocs } from "./docs.js";
 import type { Reach } from "./reach.js";
-import { compareTypes, type Setting } from "./types.js";
+import { type ComparisonContext, compareTypes } from "./types.js";
 
 /** Compares the types that the client exports. */
 export function compareSchemas(old: Model, next: Model, reach: Reach): readonly Draft[] {
-  const sides = { old: lookupIn(old), next: lookupIn(next) };
-  const renamed = renamings(old.schemas, next.schemas);
+  const sides = { old: createLookup(old), next: createLookup(next) };
+  const renamed = findRenamings(old.schemas, next.schemas);
   const successors = new Map(next.schemas.map((schema) => [schema.name, schema]));
   const known = new Set([...old.schemas.map(({ name }) => name), ...renamed.values()]);
   const compared = old.schemas.flatMap((schema) => {
     const successor = successors.get(schema.name);
-    if (successor === undefined) return [lostType(schema, renamed.get(schema.name), reach)];
+    if (successor === undefined) return [draftLostType(schema, renamed.get(schema.name), reach)];
     return compareNamed(schema, successor, { sides, directions: reach(schema.name) });
   });
-  return [...compared, ...next.schemas.filter(({ name }) => !known.has(name)).map(addedType)];
+  return [...compared, ...next.schemas.filter(({ name }) => !known.has(name)).map(draftAddedType)];
 }
 
 /** Maps each removed type to the only added type with the same content. */
-function renamings(old: readonly NamedSchema[], next: readonly NamedSchema[]): ReadonlyMap<string, string> {
+function findRenamings(old: readonly NamedSchema[], next: readonly NamedSchema[]): ReadonlyMap<string, string> {
   const oldNames = new Set(old.map(({ name }) => name));
   const newNames = new Set(next.map(({ name }) => name));
   const added = next
@@ -37,7 +37,7 @@ function renamings(old: readonly NamedSchema[], next: readonly NamedSchema[]): R
   return new Map(renamed);
 }
 
-function lostType(schema: NamedSchema, successor: string | undefined, reach: Reach): Draft {
+function draftLostType(schema: NamedSchema, successor: string | undefined, reach: Reach): Draft {
   const { name } = schema;
   return {
     where: name,
@@ -54,7 +54,7 @@ function lostType(schema: NamedSchema, successor: string | undefined, reach: Rea
   };
 }
 
-function addedType(schema: NamedSchema): Draft {
+function draftAddedType(schema: NamedSchema): Draft {
   const { name } = schema;
   const subject = { kind: "type", type: name } as const;
   return {
@@ -70,9 +70,16 @@ function addedType(schema: NamedSchema): Draft {
 function compareNamed(
   old: NamedSchema,
   next: NamedSchema,
-  { sides, directions }: Pick<Setting, "sides" | "directions">,
+  { sides, directions }: Pick<ComparisonContext, "sides" | "directions">,
 ): readonly Draft[] {
-  const setting: Setting = { sides, directions, where: old.name, type: old.name, path: [], place: pathOf(old) };
+  const setting: ComparisonContext = {
+    sides,
+    directions,
+    where: old.name,
+    type: old.name,
+    path: [],
+    place: pathOf(old),
+  };
   const subject = { kind: "type", type: old.name } as const;
   const words = compareDocs(old.docs, next.docs).map((word) => ({
     ...word,

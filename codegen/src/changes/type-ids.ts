@@ -7,8 +7,8 @@ import { pathOf } from "./schemas.js";
 export function compareTypeIds(old: Model, next: Model): readonly Draft[] {
   const [before, after] = [idsByType(old), idsByType(next)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((type) => [
-    ...drafts("type-id-removed", type, without(before.get(type), after.get(type))),
-    ...drafts("type-id-added", type, without(after.get(type), before.get(type))),
+    ...draftIdChanges("type-id-removed", type, without(before.get(type), after.get(type))),
+    ...draftIdChanges("type-id-added", type, without(after.get(type), before.get(type))),
   ]);
 }
 
@@ -29,7 +29,11 @@ function without(ids: readonly string[] = [], others: readonly string[] = []): r
   return ids.filter((id) => !known.has(id));
 }
 
-function drafts(kind: "type-id-added" | "type-id-removed", type: string, ids: readonly string[]): readonly Draft[] {
+function draftIdChanges(
+  kind: "type-id-added" | "type-id-removed",
+  type: string,
+  ids: readonly string[],
+): readonly Draft[] {
   if (ids.length === 0) return [];
   const named = ids.map(quote).join(", ");
   return [

@@ -2,12 +2,12 @@ import type { Schema } from "../model/index.js";
 
 /** Formats a schema as a short type for messages: `string`, `Order[]`, `"A" | "B"`. */
 export function typeText<K extends Schema["kind"]>(schema: Extract<Schema, { readonly kind: K }>): string {
-  const text: (schema: Extract<Schema, { readonly kind: K }>) => string = texts[schema.kind as K];
+  const text: (schema: Extract<Schema, { readonly kind: K }>) => string = typeFormatters[schema.kind as K];
   return text(schema);
 }
 
 /** One formatter per schema kind. A kind added to the model does not compile until it has an entry here. */
-const texts: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { readonly kind: K }>) => string } = {
+const typeFormatters: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { readonly kind: K }>) => string } = {
   unknown: () => "unknown",
   never: () => "never",
   null: () => "null",
@@ -18,9 +18,9 @@ const texts: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { readon
   number: () => "number",
   enum: ({ values }) => alternatives(values.map((value) => JSON.stringify(value))),
   array: ({ items }) => (/[ |&]/.test(typeText(items)) ? `(${typeText(items)})[]` : `${typeText(items)}[]`),
-  tuple: ({ prefix }) => `[${shortened(prefix.map((item) => typeText(item))).join(", ")}]`,
+  tuple: ({ prefix }) => `[${shorten(prefix.map((item) => typeText(item))).join(", ")}]`,
   object: ({ properties }) => {
-    return properties.length === 0 ? "object" : `{ ${shortened(properties.map(({ name }) => name)).join("; ")} }`;
+    return properties.length === 0 ? "object" : `{ ${shorten(properties.map(({ name }) => name)).join("; ")} }`;
   },
   union: ({ members }) => alternatives([...new Set(members.map((member) => typeText(member)))]),
   intersection: ({ members }) => [...new Set(members.map((member) => typeText(member)))].join(" & "),
@@ -28,9 +28,9 @@ const texts: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { readon
 };
 
 function alternatives(members: readonly string[]): string {
-  return shortened(members).join(" | ");
+  return shorten(members).join(" | ");
 }
 
-function shortened(members: readonly string[]): readonly string[] {
+function shorten(members: readonly string[]): readonly string[] {
   return members.length > 5 ? [...members.slice(0, 4), "…"] : members;
 }

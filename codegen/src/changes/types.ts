@@ -10,13 +10,13 @@ import type {
   StringSchema,
 } from "../model/index.js";
 import type { Draft } from "./change.js";
-import { givesAll, mergedObject, type Sides, takesAll } from "./compatibility.js";
+import { acceptsAll, mergeObjects, providesAll, type Sides } from "./compatibility.js";
 import { compareDocs } from "./docs.js";
 import type { ChangeKind, Direction } from "./rules.js";
 import { typeText } from "./type-text.js";
 
 /** Location and context of two schemas under comparison. */
-export interface Setting {
+export interface ComparisonContext {
   readonly sides: Sides;
   readonly directions: ReadonlySet<Direction>;
   /** Full name, such as `Account.address`. */
@@ -30,13 +30,13 @@ export interface Setting {
 }
 
 /** Compares two schemas. Each change is reported for the smallest named part that contains it. */
-export function compareTypes(old: Schema, next: Schema, setting: Setting): readonly Draft[] {
+export function compareTypes(old: Schema, next: Schema, setting: ComparisonContext): readonly Draft[] {
   const [before, after] = [withoutNull(old), withoutNull(next)];
-  const nullChange = before.nullable === after.nullable ? [] : [nullDraft(after.nullable, setting)];
+  const nullChange = before.nullable === after.nullable ? [] : [draftNullChange(after.nullable, setting)];
   return [...nullChange, ...compareContent(before.schema, after.schema, setting)];
 }
 
-function nullDraft(nullable: boolean, setting: Setting): Draft {
+function draftNullChange(nullable: boolean, setting: ComparisonContext): Draft {
   return nullable
     ? draft("null-allowed", "It may now be `null`.", setting)
     : draft("null-refused", "It is no longer `null`.", setting);
@@ -52,7 +52,7 @@ function withoutNull(schema: Schema): { readonly schema: Schema; readonly nullab
   return { schema: others.length === 1 && only !== undefined ? only : { ...schema, members: others }, nullable };
 }
 
-function compareContent(old: Schema, next: Schema, setting: Setting): readonly Draft[] {
+function compareContent(old: Schema, next: Schema, setting: ComparisonContext): readonly Draft[] {
   if (old.kind === "reference" && next.kind === "reference" && old.name === next.name) return [];
   if (old.kind === "array" && next.kind === "array") {
     return [...compareLimits(old, next, setting), ...compareTypes(old.items, next.items, setting)];
@@ -62,7 +62,7 @@ function compareContent(old: Schema, next: Schema, setting: Setting): readonly D
     const members = compareMembers(old, next, setting);
     if (members !== undefined) return members;
   }
-  const objects = ownObjects(old, next, setting.sides);
+  const objects = findOwnObjects(old, next, setting.sides);
   if (objects !== undefined) return compareObjects(...objects, setting);
   return compareWhole(old, next, setting);
 }
@@ -71,11 +71,11 @@ function compareContent(old: Schema, next: Schema, setting: Setting): readonly D
  * Objects behind two schemas. If both extend the same named bases, the bases are left out: their changes are reported
  * at their own declarations.
  */
-function ownObjects(old: Schema, next: Schema, sides: Sides): readonly [ObjectSchema, ObjectSchema] | undefined {
+function findOwnObjects(old: Schema, next: Schema, sides: Sides): readonly [ObjectSchema, ObjectSchema] | undefined {
   if (old.kind === "reference" || next.kind === "reference") return undefined;
   const bases = basesOf(old) === basesOf(next);
-  const before = mergedObject(bases ? withoutBases(old) : old, sides.old);
-  const after = mergedObject(bases ? withoutBases(next) : next, sides.next);
+  const before = mergeObjects(bases ? withoutBases(old) : old, sides.old);
+  const after = mergeObjects(bases ? withoutBases(next) : next, sides.next);
   return before === undefined || after === undefined ? undefined : [before, after];
 }
 
@@ -92,7 +92,7 @@ function withoutBases(schema: Schema): Schema {
   return { ...schema, members: schema.members.filter(({ kind }) => kind !== "reference") };
 }
 
-function compareObjects(old: ObjectSchema, next: ObjectSchema, setting: Setting): readonly Draft[] {
+function compareObjects(old: ObjectSchema, next: ObjectSchema, setting: ComparisonContext): readonly Draft[] {
   const successors = new Map(next.properties.map((property) => [property.name, property]));
   const known = new Set(old.properties.map(({ name }) => name));
   return [
@@ -114,7 +114,7 @@ function compareObjects(old: ObjectSchema, next: ObjectSchema, setting: Setting)
   ];
 }
 
-function fieldOf(setting: Setting, { name }: Property): Setting {
+function fieldOf(setting: ComparisonContext, { name }: Property): ComparisonContext {
   return {
     ...setting,
     where: `${setting.where}.${name}`,
@@ -123,7 +123,7 @@ function fieldOf(setting: Setting, { name }: Property): Setting {
   };
 }
 
-function compareFields(old: Property, next: Property, field: Setting): readonly Draft[] {
+function compareFields(old: Property, next: Property, field: ComparisonContext): readonly Draft[] {
   const presence =
     old.required === next.required
       ? []
@@ -136,7 +136,7 @@ function compareFields(old: Property, next: Property, field: Setting): readonly 
   return [...presence, ...compareTypes(old.schema, next.schema, field), ...words];
 }
 
-function compareFurtherFields(old: ObjectSchema, next: ObjectSchema, setting: Setting): readonly Draft[] {
+function compareFurtherFields(old: ObjectSchema, next: ObjectSchema, setting: ComparisonContext): readonly Draft[] {
   if (old.additional !== undefined && next.additional !== undefined) {
     return compareTypes(old.additional, next.additional, { ...setting, where: `${setting.where}[…]` });
   }
@@ -149,7 +149,7 @@ function compareFurtherFields(old: ObjectSchema, next: ObjectSchema, setting: Se
 function comparePatterns(
   old: readonly PropertyPattern[] = [],
   next: readonly PropertyPattern[] = [],
-  setting: Setting,
+  setting: ComparisonContext,
 ): readonly Draft[] {
   const successors = new Map(next.map(({ pattern, schema }) => [pattern, schema]));
   const known = new Set(old.map(({ pattern }) => pattern));
@@ -175,7 +175,7 @@ function comparePatterns(
   ];
 }
 
-function compareEnums(old: EnumSchema, next: EnumSchema, setting: Setting): readonly Draft[] {
+function compareEnums(old: EnumSchema, next: EnumSchema, setting: ComparisonContext): readonly Draft[] {
   const values = (kind: ChangeKind, changed: EnumSchema["values"], verb: string): readonly Draft[] =>
     changed.map((value) => {
       const text = JSON.stringify(value);
@@ -194,7 +194,7 @@ function compareEnums(old: EnumSchema, next: EnumSchema, setting: Setting): read
 function compareMembers(
   old: Extract<Schema, { readonly kind: "union" }>,
   next: Extract<Schema, { readonly kind: "union" }>,
-  setting: Setting,
+  setting: ComparisonContext,
 ): readonly Draft[] | undefined {
   if (old.discriminator === undefined || old.discriminator.property !== next.discriminator?.property) return undefined;
   const [before, after] = [old.members.map(typeText), next.members.map(typeText)];
@@ -207,9 +207,9 @@ function compareMembers(
 }
 
 /** Compares schemas that have no parts in common, by checking which of them accepts all values of the other. */
-function compareWhole(old: Schema, next: Schema, setting: Setting): readonly Draft[] {
-  const widens = takesAll(old, next, setting.sides);
-  const narrows = givesAll(old, next, setting.sides);
+function compareWhole(old: Schema, next: Schema, setting: ComparisonContext): readonly Draft[] {
+  const widens = acceptsAll(old, next, setting.sides);
+  const narrows = providesAll(old, next, setting.sides);
   if (widens && narrows) return compareLimits(old, next, setting);
   const kind = widens ? "type-widened" : narrows ? "type-narrowed" : "type-changed";
   return [draft(kind, `It is now \`${typeText(next)}\` (was \`${typeText(old)}\`).`, setting)];
@@ -224,7 +224,7 @@ type Limits = Partial<Record<(typeof lowest)[number] | (typeof highest)[number] 
   readonly integer?: boolean;
 };
 
-function compareLimits(old: Schema, next: Schema, setting: Setting): readonly Draft[] {
+function compareLimits(old: Schema, next: Schema, setting: ComparisonContext): readonly Draft[] {
   const [before, after] = [limitsOf(old), limitsOf(next)];
   const tightened = [
     ...lowest.filter((limit) => (after[limit] ?? -Infinity) > (before[limit] ?? -Infinity)),
@@ -236,7 +236,7 @@ function compareLimits(old: Schema, next: Schema, setting: Setting): readonly Dr
   ];
   if (tightened.length > 0) {
     return [
-      draft("limit-tightened", `It now has a tighter limit: ${tightened.map(quoted(after)).join(", ")}.`, setting),
+      draft("limit-tightened", `It now has a tighter limit: ${tightened.map(formatLimit(after)).join(", ")}.`, setting),
     ];
   }
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
@@ -251,11 +251,11 @@ function hasLimits(schema: Schema): schema is StringSchema | NumberSchema | Arra
   return schema.kind === "string" || schema.kind === "number" || schema.kind === "array";
 }
 
-function quoted(limits: Limits): (limit: keyof Limits) => string {
+function formatLimit(limits: Limits): (limit: keyof Limits) => string {
   return (limit) => `\`${limit}: ${limits[limit]}\``;
 }
 
-function draft(kind: ChangeKind, message: string, setting: Setting, side?: "old" | "new"): Draft {
+function draft(kind: ChangeKind, message: string, setting: ComparisonContext, side?: "old" | "new"): Draft {
   const { where, type, path, place, directions } = setting;
   return {
     where,

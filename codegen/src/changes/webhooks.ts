@@ -1,12 +1,12 @@
 import type { Model, Webhook } from "../model/index.js";
 import type { Draft } from "./change.js";
-import { lookupIn } from "./compatibility.js";
+import { createLookup } from "./compatibility.js";
 import { compareDocs } from "./docs.js";
-import { compareTypes, type Setting } from "./types.js";
+import { type ComparisonContext, compareTypes } from "./types.js";
 
 /** Compares the webhooks of two clients: their keys and payloads. */
 export function compareWebhooks(old: Model, next: Model): readonly Draft[] {
-  const sides = { old: lookupIn(old), next: lookupIn(next) };
+  const sides = { old: createLookup(old), next: createLookup(next) };
   const successors = new Map(next.webhooks.map((webhook) => [webhook.key, webhook]));
   const known = new Set(old.webhooks.map(({ key }) => key));
   return [
@@ -21,8 +21,8 @@ export function compareWebhooks(old: Model, next: Model): readonly Draft[] {
   ];
 }
 
-function compareWebhook(old: Webhook, next: Webhook, sides: Setting["sides"]): readonly Draft[] {
-  const setting: Setting = {
+function compareWebhook(old: Webhook, next: Webhook, sides: ComparisonContext["sides"]): readonly Draft[] {
+  const setting: ComparisonContext = {
     sides,
     directions: new Set(["received"]),
     where: whereOf(old),

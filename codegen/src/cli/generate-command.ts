@@ -13,7 +13,7 @@ import {
   summarizeDifference,
 } from "../terminal/index.js";
 import { repeatOnChange } from "../watch.js";
-import { moduleTypeWarning, systemCode, WriteError } from "../write/index.js";
+import { checkModuleType, systemCode, WriteError } from "../write/index.js";
 
 /** Flags of `generate`. */
 export interface GenerateFlags {
@@ -68,7 +68,7 @@ async function jobsOf(
 }
 
 async function warnOfModuleType(out: string, { stderr }: Streams): Promise<void> {
-  const warning = await moduleTypeWarning(out);
+  const warning = await checkModuleType(out);
   if (warning !== undefined) stderr.write(`${colorsOf(stderr).yellow("Warning:")} ${warning}\n`);
 }
 

@@ -13,7 +13,7 @@ export function docComment(paragraphs: readonly string[]): Comment | undefined {
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== "")
     .flatMap((paragraph, index) => [...(index === 0 ? [] : [""]), ...paragraph.split(LINE_END)]);
-  return lines.length === 0 ? undefined : lines.map((line) => commentText(encoded(line)));
+  return lines.length === 0 ? undefined : lines.map((line) => commentText(encodeLine(line)));
 }
 
 /** Line comment with any text. */
@@ -24,6 +24,6 @@ export function lineComment(text: string): SourceText {
 /** All line terminators of ECMAScript, and other vertical whitespace. */
 const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 
-function encoded(line: string): string {
+function encodeLine(line: string): string {
   return escapeInvisible(line).replaceAll("*/", "*\\/").trimEnd();
 }

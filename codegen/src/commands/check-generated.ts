@@ -14,13 +14,13 @@ export async function checkGenerated({
 }: Omit<GenerateOptions, "force">): Promise<Comparison> {
   const options = pickClientOptions(others);
   const cached = await cache.read({ document, out, options });
-  if (cached !== undefined) return upToDate(cached.unchanged);
-  const { clientFiles, modelDocument } = await import("./client-files.js");
-  const { files } = await clientFiles(await modelDocument(document, options), options);
+  if (cached !== undefined) return createUpToDateComparison(cached.unchanged);
+  const { buildClientFiles, loadModel } = await import("./client-files.js");
+  const { files } = await buildClientFiles(await loadModel(document, options), options);
   return compare(out, files);
 }
 
-function upToDate(unchanged: readonly string[]): Comparison {
+function createUpToDateComparison(unchanged: readonly string[]): Comparison {
   return {
     missing: [],
     outdated: [],

@@ -21,7 +21,7 @@ export interface ModelledDocument {
  *
  * @throws SpecError
  */
-export async function modelDocument(
+export async function loadModel(
   path: string,
   { enums, dates }: Omit<ModelOptions, "source"> = {},
   stopwatch = new Stopwatch(),
@@ -43,13 +43,13 @@ export interface ClientFiles {
 }
 
 /** Produces the files of a client in memory. */
-export async function clientFiles(
+export async function buildClientFiles(
   version: ModelledDocument,
   { paths = false, ...options }: Pick<ClientOptions, "runtime" | "zod" | "paths">,
   stopwatch = new Stopwatch(),
 ): Promise<ClientFiles> {
-  const printed = await printedFiles(version.model, options, stopwatch);
-  const { file, warnings } = paths ? await stopwatch.time("paths", () => typesForPaths(version)) : NO_PATHS;
+  const printed = await printFiles(version.model, options, stopwatch);
+  const { file, warnings } = paths ? await stopwatch.time("paths", () => buildPathsFile(version)) : NO_PATHS;
   const files = file === undefined ? printed : [...printed, file];
   const { checkSyntax, loadCompiler } = await import("../print/index.js");
   const compiler = await stopwatch.time("compiler", loadCompiler);
@@ -59,12 +59,12 @@ export async function clientFiles(
 
 const NO_PATHS: PathsFile = { warnings: [] };
 
-async function typesForPaths({ document, accepted, model }: ModelledDocument): Promise<PathsFile> {
-  const { pathsFile } = await import("../paths/index.js");
-  return pathsFile(accepted, model, document.locate);
+async function buildPathsFile({ document, accepted, model }: ModelledDocument): Promise<PathsFile> {
+  const { buildPathsFile } = await import("../paths/index.js");
+  return buildPathsFile(accepted, model, document.locate);
 }
 
-async function printedFiles(
+async function printFiles(
   model: Model,
   { runtime = "apsdirect/runtime", zod = "mini" }: Pick<ClientOptions, "runtime" | "zod">,
   stopwatch: Stopwatch,

@@ -18,16 +18,16 @@ export interface DiffOptions {
  */
 export async function diff({ old, new: next, code }: DiffOptions): Promise<Difference> {
   const { compareVersions } = await import("../changes/index.js");
-  const difference = compareVersions(...(await Promise.all([versionIn(old), versionIn(next)])));
-  return code === undefined ? difference : { ...difference, changes: await withUses(difference.changes, code) };
+  const difference = compareVersions(...(await Promise.all([loadVersion(old), loadVersion(next)])));
+  return code === undefined ? difference : { ...difference, changes: await addUses(difference.changes, code) };
 }
 
-async function versionIn(path: string): Promise<Version> {
-  const { modelDocument } = await import("./client-files.js");
-  return modelDocument(path);
+async function loadVersion(path: string): Promise<Version> {
+  const { loadModel } = await import("./client-files.js");
+  return loadModel(path);
 }
 
-async function withUses(changes: readonly LocatedChange[], code: UserCode): Promise<readonly LocatedChange[]> {
+async function addUses(changes: readonly LocatedChange[], code: UserCode): Promise<readonly LocatedChange[]> {
   // Loaded on demand, because reading a project needs the TypeScript compiler.
   const { findUses } = await import("../usage/index.js");
   const uses = findUses(changes, code);

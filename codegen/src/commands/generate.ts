@@ -3,7 +3,7 @@ import type { Difference, Version } from "../changes/index.js";
 import type { Finding } from "../findings.js";
 import type { Model } from "../model/index.js";
 import { Stopwatch, type Timing } from "../stopwatch.js";
-import { manifestHash, type WriteReport, write } from "../write/index.js";
+import { readManifestHash, type WriteReport, write } from "../write/index.js";
 import { type GenerateOptions, pickClientOptions } from "./options.js";
 
 /** Result of {@link generate}. */
@@ -37,10 +37,10 @@ export async function generate({ document, out, force = false, ...others }: Gene
   if (cached !== undefined)
     return { written: [], removed: [], isFirst: false, ...cached, warnings: [], timing: stopwatch.read() };
   const began = Date.now();
-  const { clientFiles, modelDocument } = await stopwatch.time("modules", () => import("./client-files.js"));
-  const version = await modelDocument(document, options, stopwatch);
-  const { files, warnings } = await clientFiles(version, options, stopwatch);
-  const isFirst = (await manifestHash(out)) === undefined;
+  const { buildClientFiles, loadModel } = await stopwatch.time("modules", () => import("./client-files.js"));
+  const version = await loadModel(document, options, stopwatch);
+  const { files, warnings } = await buildClientFiles(version, options, stopwatch);
+  const isFirst = (await readManifestHash(out)) === undefined;
   const previous = await stopwatch.time("cache", () => cache.readModel(out));
   const report = await stopwatch.time("write", () => write(out, files, { force }));
   const sources = version.document.files;
@@ -55,12 +55,12 @@ export async function generate({ document, out, force = false, ...others }: Gene
   const isChanged = report.written.length + report.removed.length > 0;
   const changes =
     isChanged && previous !== undefined
-      ? { changes: await stopwatch.time("changes", () => changesSince(previous, version)) }
+      ? { changes: await stopwatch.time("changes", () => compareWithPrevious(previous, version)) }
       : {};
   return { ...report, isFirst, sources, warnings, ...changes, timing: stopwatch.read() };
 }
 
-async function changesSince(previous: Model, version: Version): Promise<Difference> {
+async function compareWithPrevious(previous: Model, version: Version): Promise<Difference> {
   const { compareVersions } = await import("../changes/index.js");
   return compareVersions({ model: previous }, version);
 }

@@ -43,7 +43,7 @@ export function defineConfig(config: Config): Config {
   return config;
 }
 
-const shape = z.strictObject({
+const configSchema = z.strictObject({
   clients: z
     .array(
       z.strictObject({
@@ -83,23 +83,23 @@ export async function loadConfig(folder: string): Promise<Config> {
 
 async function readJson(path: string): Promise<Config> {
   const { root, locate } = await load(path);
-  const config = shape.safeParse(root);
+  const config = configSchema.safeParse(root);
   if (config.success) return config.data;
   const findings = config.error.issues.map(({ path, message }): Finding => {
     const place: JsonPath = path.map((part) => (typeof part === "number" ? part : String(part)));
-    return { position: locate(place), message: sentence(place, message) };
+    return { position: locate(place), message: formatIssue(place, message) };
   });
   throw new SpecError(findings);
 }
 
 async function runModule(path: string, name: string): Promise<Config> {
-  const config = shape.safeParse(await defaultExport(path, name));
+  const config = configSchema.safeParse(await importDefault(path, name));
   if (config.success) return config.data;
-  const reasons = config.error.issues.map(({ path, message }) => sentence(path.map(String), message));
+  const reasons = config.error.issues.map(({ path, message }) => formatIssue(path.map(String), message));
   throw new ConfigError(`The default export of ${name} is not a valid config:\n${reasons.join("\n")}`);
 }
 
-async function defaultExport(path: string, name: string): Promise<unknown> {
+async function importDefault(path: string, name: string): Promise<unknown> {
   try {
     const module: { readonly default?: unknown } = await import(pathToFileURL(path).href);
     return module.default;
@@ -113,7 +113,7 @@ async function defaultExport(path: string, name: string): Promise<unknown> {
   }
 }
 
-function sentence(path: JsonPath, message: string): string {
+function formatIssue(path: JsonPath, message: string): string {
   return path.length === 0 ? `${message}.` : `${path.join(".")}: ${message}.`;
 }
 

@@ -1,7 +1,7 @@
 import { type Group, kebabCase } from "../model/index.js";
 
 /** Groups sorted by file name, as linters require for exports. */
-export function inOrder(groups: readonly Group[]): readonly Group[] {
+export function sortGroups(groups: readonly Group[]): readonly Group[] {
   return [...groups].sort((a, b) => (kebabCase(a.name) < kebabCase(b.name) ? -1 : 1));
 }
 

@@ -100,7 +100,7 @@ function methodOf(operation: Operation, to: Specifiers): Item {
   const { typeParameters, parameters, returns } = signature;
   return method({
     name: identifier(operation.method),
-    comment: commentOf(operation.docs, extraDocs(operation, signature)),
+    comment: commentOf(operation.docs, buildExtraDocs(operation, signature)),
     typeParameters,
     parameters: parameters.map((parameter, index) => parameterCode(parameter, parameters.slice(index + 1))),
     returns,
@@ -199,20 +199,20 @@ function optionsParameter(operation: Operation, to: Specifiers): Parameter {
 }
 
 /** Generated paragraphs that follow the document's own text. */
-function extraDocs(operation: Operation, signature: Signature): readonly string[] {
+function buildExtraDocs(operation: Operation, signature: Signature): readonly string[] {
   const paging =
     operation.paging === undefined ? [] : ["Iterate over the result to read this page and all following ones."];
-  return [...paging, wireName(operation), ...served(operation), ...tags(operation, signature)];
+  return [...paging, wireName(operation), ...describeServers(operation), ...buildTags(operation, signature)];
 }
 
 /** Note about the servers of an operation that overrides the document's servers. */
-function served({ servers }: Operation): readonly string[] {
+function describeServers({ servers }: Operation): readonly string[] {
   const addresses = servers.map(({ url }) => `\`${url}\``);
   return addresses.length === 0 ? [] : [`Served by ${addresses.join(", ")}: pass that URL as \`baseUrl\`.`];
 }
 
 /** `@param` and `@throws` lines in one paragraph, for everything that has a description. */
-function tags({ errors }: Operation, { parameters }: Signature): readonly string[] {
+function buildTags({ errors }: Operation, { parameters }: Signature): readonly string[] {
   const lines = [
     ...parameters.map(({ name, description }) => [`@param ${name}`, description] as const),
     ...errors.map(({ status, docs }) => [`@throws ApiError${statusText(status)}:`, docs.description] as const),

@@ -1,13 +1,13 @@
 import { exportFrom, identifier, type SourceFile } from "../code/index.js";
 import type { Model } from "../model/index.js";
 import { modules } from "./declarations.js";
-import { inOrder, specifierOf } from "./exports.js";
+import { sortGroups, specifierOf } from "./exports.js";
 
 /** Emits `index.ts`: all exports of the client. */
 export function emitIndex({ groups, webhooks, typeIds }: Model): readonly SourceFile[] {
   const whole = [
     modules.client,
-    ...inOrder(groups).map(modules.group),
+    ...sortGroups(groups).map(modules.group),
     ...(webhooks.length === 0 ? [] : [modules.webhooks]),
   ];
   const types = [...(typeIds.length === 0 ? [] : [modules.typeIds]), modules.types];

@@ -42,7 +42,7 @@ import {
   schemasByIdDeclaration,
 } from "./declarations.js";
 import { commentOf, wireName } from "./docs.js";
-import { inOrder, specifierOf } from "./exports.js";
+import { sortGroups, specifierOf } from "./exports.js";
 import { errorsType, inputType, resultType, statusKey } from "./operation-types.js";
 import { serversCode } from "./servers.js";
 import { typeCode } from "./type-code.js";
@@ -53,7 +53,7 @@ import { schemaCode } from "./zod-code.js";
  * its own file, because compilers rescan the whole file for each constant that refers to another.
  */
 export function emitOperations({ groups }: Model, to: Specifiers): readonly SourceFile[] {
-  return [...groups.map((group) => descriptorsOf(group, to)), everyDescriptor(groups)];
+  return [...groups.map((group) => descriptorsOf(group, to)), emitDescriptorIndex(groups)];
 }
 
 function descriptorsOf({ name, operations }: Group, to: Specifiers): SourceFile {
@@ -68,8 +68,8 @@ function* declarations(operations: readonly Operation[], to: Specifiers): Iterab
 }
 
 /** Emits `operations.ts`, which exports all descriptors. */
-function everyDescriptor(groups: readonly Group[]): SourceFile {
-  const paths = inOrder(groups).map(({ name }) => modules.operationsOf({ group: name }));
+function emitDescriptorIndex(groups: readonly Group[]): SourceFile {
+  const paths = sortGroups(groups).map(({ name }) => modules.operationsOf({ group: name }));
   return { path: modules.operations, statements: paths.map((path) => exportFrom("*", specifierOf(path))) };
 }
 

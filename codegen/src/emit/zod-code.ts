@@ -55,13 +55,13 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
   binary: (_, to) => call(name(runtimeDeclaration("file", "value", to))),
   dateTime: (_, to) => call(name(runtimeDeclaration("dateTime", "value", to))),
   string: ({ minLength, maxLength, pattern }, to) =>
-    checked(z("string"), [
+    addChecks(z("string"), [
       ["minLength", minLength],
       ["maxLength", maxLength],
       ["regex", pattern === undefined ? undefined : regExpCode(pattern, to)],
     ]),
   number: ({ integer, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }) =>
-    checked(z(integer ? "int" : "number"), [
+    addChecks(z(integer ? "int" : "number"), [
       ["gte", minimum],
       ["lte", maximum],
       ["gt", exclusiveMinimum],
@@ -70,13 +70,13 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
     ]),
   enum: ({ values, open }) => {
     if (!open) return z("literal", values.length === 1 ? literal(values[0] ?? null) : array(values.map(literal)));
-    return either(
+    return unionOf(
       [...new Set(values.filter((value) => value !== null).map(builderOf))].map((builder) => z(builder)),
       values.includes(null),
     );
   },
   array: ({ items, minItems, maxItems }, to) =>
-    checked(z("array", zodCode(items, to)), [
+    addChecks(z("array", zodCode(items, to)), [
       ["minLength", minItems],
       ["maxLength", maxItems],
     ]),
@@ -84,7 +84,7 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
     const items = array(prefix.map((item) => zodCode(item, to)));
     const isOpen = rest.kind === "never" || rest.kind === "unknown";
     const tuple = name(runtimeDeclaration("tuple", "value", to));
-    return checked(isOpen ? call(tuple, items) : call(tuple, items, zodCode(rest, to)), [
+    return addChecks(isOpen ? call(tuple, items) : call(tuple, items, zodCode(rest, to)), [
       ["minLength", minItems === 0 ? undefined : minItems],
       ["maxLength", rest.kind === "never" ? prefix.length : maxItems],
     ]);
@@ -111,7 +111,7 @@ const zodByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { ki
   union: ({ members, discriminator }, to) => {
     if (discriminator === undefined) {
       const others = members.filter(({ kind }) => kind !== "null");
-      return either(
+      return unionOf(
         others.map((member) => zodCode(member, to)),
         others.length < members.length,
       );
@@ -149,7 +149,7 @@ function codeOfBuilders(codeOf: (builder: Builder) => Code): Readonly<Record<Bui
 type Limit = readonly [builder: Builder, limit: Code | number | undefined];
 
 /** Adds checks for the limits that are set: `z.string().check(z.minLength(1))`. */
-function checked(base: Code, limits: readonly Limit[]): Code {
+function addChecks(base: Code, limits: readonly Limit[]): Code {
   const checks = limits.flatMap(([builder, limit]) =>
     limit === undefined ? [] : [z(builder, typeof limit === "number" ? literal(limit) : limit)],
   );
@@ -165,7 +165,7 @@ function builderOf(value: string | number | boolean): Builder {
 }
 
 /** Union of members. `null` is separate, so that an invalid value gets the error message of its own type. */
-function either(members: readonly Code[], orNull: boolean): Code {
+function unionOf(members: readonly Code[], orNull: boolean): Code {
   const [only, ...more] = members;
   if (only === undefined) return z("null");
   const member = more.length === 0 ? only : z("union", array(members));

@@ -5,7 +5,7 @@
 export function pointerPath(reference: string): readonly string[] | undefined {
   if (reference === "#") return [];
   if (!reference.startsWith("#/")) return undefined;
-  const pointer = decoded(reference.slice(2));
+  const pointer = decode(reference.slice(2));
   if (pointer === undefined || /~(?![01])/.test(pointer)) return undefined;
   return pointer.split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
@@ -16,7 +16,7 @@ export function pointerTo(path: readonly (string | number)[]): string {
   return ["#", ...tokens].join("/");
 }
 
-function decoded(text: string): string | undefined {
+function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text);
   } catch {

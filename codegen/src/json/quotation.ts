@@ -1,19 +1,19 @@
-const longestQuote = 80;
+const maxQuoteLength = 80;
 
 /** Maximum number of characters to scan. Enough to see a whole URL before the cut. */
-const longestLook = 4_096;
+const maxScanLength = 4_096;
 
 /**
  * Formats text from a document for a message: quoted, on one line, and truncated if long. Escapes control and
  * bidirectional characters, which could change what a terminal shows.
  */
 export function quote(text: string): string {
-  return escapeControls(JSON.stringify(cut(text)));
+  return escapeControls(JSON.stringify(truncate(text)));
 }
 
 /** Formats foreign text for use inside a sentence: {@link quote} without the quotation marks. */
 export function inline(text: string): string {
-  return escapeControls(cut(text));
+  return escapeControls(truncate(text));
 }
 
 /**
@@ -29,9 +29,9 @@ export function describe(value: unknown): string {
 }
 
 /** Masks before truncating, because in a truncated URL the password may have lost its `@`. */
-function cut(whole: string): string {
-  const text = maskUserInfo(whole.slice(0, longestLook));
-  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+function truncate(whole: string): string {
+  const text = maskUserInfo(whole.slice(0, maxScanLength));
+  return text.length > maxQuoteLength ? `${text.slice(0, maxQuoteLength)}…` : text;
 }
 
 // Cc: control, Cf: format (bidirectional marks, zero-width), Zl and Zp: line ends, Cs: lone surrogate.

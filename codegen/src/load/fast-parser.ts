@@ -11,7 +11,7 @@ import {
 } from "js-yaml";
 import { maximumDepth } from "./limits.js";
 import type { PositionedText } from "./positioned-text.js";
-import { secondDocument } from "./second-document.js";
+import { secondDocumentError } from "./second-document.js";
 import type { AliasNode, ListNode, MapEntry, MapNode, Marked, ScalarNode, SyntaxNode } from "./syntax-node.js";
 
 /**
@@ -46,7 +46,7 @@ class Reader {
     this.#next = 1;
     const root = this.#node(BEFORE.item);
     this.#next += 1;
-    if (this.#next < this.#events.length) throw secondDocument(this.#source, this.#skip(BEFORE.document));
+    if (this.#next < this.#events.length) throw secondDocumentError(this.#source, this.#skip(BEFORE.document));
     return root;
   }
 

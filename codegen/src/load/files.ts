@@ -3,7 +3,7 @@ import { dirname, join, posix, sep } from "node:path";
 import { type Finding, type Position, SpecError } from "../findings.js";
 import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, quote } from "../json/index.js";
 import { followPointers, type ReferencePlace } from "./follow-pointers.js";
-import { identifierKeywords, settleIdentifiers, settleResources } from "./identifiers.js";
+import { identifierKeywords, resolveIdentifiers, resolveResources } from "./identifiers.js";
 import { maximumFiles } from "./limits.js";
 import { readSourceText } from "./source-text.js";
 
@@ -54,7 +54,7 @@ export async function readReferencedFiles(
     try {
       if (files.size >= maximumFiles) throw refusal(file, `The limit (maximumFiles) is ${maximumFiles} files.`);
       const text = await readInside(folder, relative, file);
-      const read = parsed(parse, text, file);
+      const read = tryParse(parse, text, file);
       if ("root" in read) {
         const linked = relink(read.root, { own: relative, main: name });
         for (const next of linked.files) wanted.add(next);
@@ -67,7 +67,7 @@ export async function readReferencedFiles(
     }
   }
   for (const [key, { root }] of files) Reflect.set(main.root, key, root);
-  if (links.some((each) => each.hasIdentifiers)) settleIdentifiers(main.root, name);
+  if (links.some((each) => each.hasIdentifiers)) resolveIdentifiers(main.root, name);
   followPointers(
     main.root,
     links.flatMap((each) => each.references),
@@ -75,7 +75,7 @@ export async function readReferencedFiles(
   return { files, missing };
 }
 
-function parsed(
+function tryParse(
   parse: (text: string, file: string) => DocumentFile,
   text: string,
   file: string,
@@ -114,7 +114,7 @@ interface Names {
 }
 
 /** References of a file after they have been rewritten for the combined document. */
-interface Links {
+interface RelinkedFile {
   /** Files that the references point to. */
   readonly files: readonly string[];
   readonly references: readonly ReferencePlace[];
@@ -123,10 +123,10 @@ interface Links {
 }
 
 /** Rewrites the references of a file for the combined document. */
-function relink(root: JsonObject, names: Names): Links {
+function relink(root: JsonObject, names: Names): RelinkedFile {
   const { references, hasIdentifiers, hasResources } = findReferences(root);
   const files: string[] = [];
-  if (hasResources) settleResources(root, names.own);
+  if (hasResources) resolveResources(root, names.own);
   for (const { holder, key } of references) {
     const target = targetOf(String(holder[key]), names);
     if (target === undefined) continue;

@@ -14,28 +14,28 @@ export function followPointers(root: JsonObject, places: readonly ReferencePlace
   const known = new Map<string, string>();
   for (const { holder, key } of places) {
     const reference = String(holder[key]);
-    const followed = known.get(reference) ?? followedPointer(root, reference);
+    const followed = known.get(reference) ?? followPointer(root, reference);
     known.set(reference, followed);
     if (followed !== reference) Reflect.set(holder, key, followed);
   }
 }
 
-function followedPointer(root: JsonObject, reference: string): string {
+function followPointer(root: JsonObject, reference: string): string {
   const path = pointerPath(reference);
   if (path === undefined || valueAt(root, path) !== undefined) return reference;
-  const landing = landingOf(root, path, new Set());
+  const landing = resolvePath(root, path, new Set());
   return landing === undefined ? reference : pointerTo(landing);
 }
 
 /** Resolves a path that continues behind references. Returns `undefined` for circular references. */
-function landingOf(root: JsonObject, path: JsonPath, met: ReadonlySet<string>): JsonPath | undefined {
+function resolvePath(root: JsonObject, path: JsonPath, visited: ReadonlySet<string>): JsonPath | undefined {
   for (const index of path.keys()) {
     if (valueAt(root, path.slice(0, index + 1)) !== undefined) continue;
     const holder = valueAt(root, path.slice(0, index));
     const reference = isJsonObject(holder) ? holder["$ref"] : undefined;
-    const target = typeof reference === "string" && !met.has(reference) ? pointerPath(reference) : undefined;
+    const target = typeof reference === "string" && !visited.has(reference) ? pointerPath(reference) : undefined;
     if (target === undefined) return undefined;
-    return landingOf(root, [...target, ...path.slice(index)], new Set([...met, String(reference)]));
+    return resolvePath(root, [...target, ...path.slice(index)], new Set([...visited, String(reference)]));
   }
   return path;
 }

@@ -18,7 +18,7 @@ export const identifierKeywords: ReadonlySet<string> = new Set(["$id", "$anchor"
  * A `$dynamicRef` becomes a `$ref` to its lexical target. A type cannot express which schema it would mean from an
  * outer scope.
  */
-export function settleIdentifiers(root: JsonObject, main: string): void {
+export function resolveIdentifiers(root: JsonObject, main: string): void {
   const walk = new IdentifierWalk();
   for (const [key, value] of Object.entries(root)) {
     if (key.startsWith("./")) walk.visit(value, { path: [key], resource: [key], base: baseOf(key.slice(2)) });
@@ -26,7 +26,7 @@ export function settleIdentifiers(root: JsonObject, main: string): void {
   walk.visit(root, { path: [], resource: [], base: baseOf(main) });
   for (const { holder, key, scope } of walk.references) {
     const written = String(holder[key]);
-    const path = resolved(root, written, scope, walk.schemas);
+    const path = resolveReference(root, written, scope, walk.schemas);
     if (path !== undefined || key === "$dynamicRef") {
       Reflect.set(holder, "$ref", path === undefined ? written : pointerTo(path));
     }
@@ -38,14 +38,14 @@ export function settleIdentifiers(root: JsonObject, main: string): void {
  * 8.2.3). Below `https://a.example/order.json`, `line.json` refers to the schema with the `$id`
  * `https://a.example/line.json`. All other references remain file paths.
  */
-export function settleResources(root: JsonObject, file: string): void {
+export function resolveResources(root: JsonObject, file: string): void {
   const walk = new IdentifierWalk();
   const base = baseOf(file);
   walk.visit(root, { path: [], resource: [], base });
   for (const { holder, key, scope } of walk.references) {
     const reference = String(holder[key]);
     if (key !== "$ref" || scope.base === base || reference.startsWith("#")) continue;
-    const path = resolved(root, reference, scope, walk.schemas);
+    const path = resolveReference(root, reference, scope, walk.schemas);
     if (path !== undefined) Reflect.set(holder, key, pointerTo(path));
   }
 }
@@ -122,7 +122,7 @@ class IdentifierWalk {
  * Resolves a reference in its scope to a path. Returns `undefined` for pointers that already resolve and for references
  * that lead nowhere.
  */
-function resolved(
+function resolveReference(
   root: JsonObject,
   reference: string,
   { base, resource }: Scope,

@@ -6,14 +6,14 @@ import { maximumDepth } from "./limits.js";
  * The YAML parser reads JSON too and knows positions, but takes forty times as long.
  */
 export function readJson(text: string): JsonValue | undefined {
-  const root = parsed(text);
+  const root = tryParse(text);
   if (root === undefined) return undefined;
-  const keys = settle(root);
+  const keys = normalize(root);
   // `JSON.parse` keeps the last of two equal keys, so a duplicate makes the count one too low.
   return keys === undefined || keys !== countKeys(text) ? undefined : root;
 }
 
-function parsed(text: string): JsonValue | undefined {
+function tryParse(text: string): JsonValue | undefined {
   try {
     return JSON.parse(text);
   } catch {
@@ -25,7 +25,7 @@ function parsed(text: string): JsonValue | undefined {
  * Removes the prototype from all objects and counts their keys. Returns `undefined` if a limit is exceeded or a number
  * is infinite.
  */
-function settle(root: JsonValue): number | undefined {
+function normalize(root: JsonValue): number | undefined {
   let keys = 0;
   return visit(root, 0) ? keys : undefined;
 

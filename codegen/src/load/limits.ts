@@ -20,7 +20,7 @@ export const maximumInheritedValues = 100_000;
  * Maximum number of values in a file for which all syntax errors are reported. Above it, only the first is, because the
  * recovering parser takes a kilobyte of memory per value.
  */
-export const maximumExplainedValues = 1_000_000;
+export const maximumRecoverableValues = 1_000_000;
 
 /** Maximum number of findings about the values of a file. */
 export const maximumFindings = 1_000;

@@ -14,7 +14,7 @@ export class PositionedText {
 
   position(offset: number): Position {
     this.#lines ??= lineStarts(this.text);
-    const line = countUpTo(this.#lines, offset);
+    const line = countNotAbove(this.#lines, offset);
     return { file: this.#file, line, column: offset - (this.#lines[line - 1] ?? 0) + 1 };
   }
 
@@ -30,7 +30,7 @@ function lineStarts(text: string): readonly number[] {
 }
 
 /** Counts the numbers in a sorted list that do not exceed a limit. */
-function countUpTo(numbers: readonly number[], limit: number): number {
+function countNotAbove(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {

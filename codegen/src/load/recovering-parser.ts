@@ -3,7 +3,7 @@ import { byPosition, SpecError } from "../findings.js";
 import { inline } from "../json/index.js";
 import { maximumDepth } from "./limits.js";
 import type { PositionedText } from "./positioned-text.js";
-import { secondDocument } from "./second-document.js";
+import { secondDocumentError } from "./second-document.js";
 import type { AliasNode, Marked, SyntaxNode } from "./syntax-node.js";
 
 /**
@@ -25,7 +25,7 @@ export function parseWithRecovery(source: PositionedText): SyntaxNode | undefine
     const findings = errors.map(({ message, pos }) => source.finding(pos[0], `Syntax error: ${inline(message)}.`));
     throw new SpecError(findings.sort(byPosition));
   }
-  if (second !== undefined) throw secondDocument(source, second.range[0]);
+  if (second !== undefined) throw secondDocumentError(source, second.range[0]);
   return document === undefined ? undefined : new Converter().node(document.contents, document.range[0]);
 }
 
@@ -37,7 +37,7 @@ const composerOptions = {
 } as const;
 
 /** Empty value. */
-const nothing = { kind: "scalar", text: "", isPlain: true, anchor: undefined, tag: undefined } as const;
+const emptyScalar = { kind: "scalar", text: "", isPlain: true, anchor: undefined, tag: undefined } as const;
 
 /** Converts the parser's nodes to ours. */
 class Converter {
@@ -45,7 +45,7 @@ class Converter {
 
   /** @param end - Offset after the previous node. Empty values are located there. */
   node(node: ParsedNode | null, end: number): SyntaxNode {
-    if (node === null) return { ...nothing, start: end };
+    if (node === null) return { ...emptyScalar, start: end };
     if (isAlias(node)) {
       return { kind: "alias", start: node.range[0], name: node.source, target: this.#anchors.get(node.source) };
     }

@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { type Finding, SpecError } from "../findings.js";
 import { IrregularFileError, readRegularFile } from "../regular-file.js";
+import { countValues } from "./count-values.js";
 import { maximumValues } from "./limits.js";
-import { valuesIn } from "./values-in.js";
 
 /**
  * Reads a file of a document as text.
@@ -12,12 +12,12 @@ import { valuesIn } from "./values-in.js";
 export async function readSourceText(path: string, file: string): Promise<string> {
   const bytes = await readRegularFile(path).catch((cause: unknown) => {
     const isIrregular = cause instanceof IrregularFileError;
-    throw isIrregular ? unreadable(file, cause.message) : unreadable(file, reasonFor(cause), cause);
+    throw isIrregular ? unreadableError(file, cause.message) : unreadableError(file, describeCause(cause), cause);
   });
   const text = decodeSourceText(bytes, file);
   // There are never more values than characters, so most files need no count.
-  if (text.length > maximumValues && valuesIn(text) > maximumValues) {
-    throw unreadable(file, `The file has too many values; the limit (maximumValues) is ${maximumValues}.`);
+  if (text.length > maximumValues && countValues(text) > maximumValues) {
+    throw unreadableError(file, `The file has too many values; the limit (maximumValues) is ${maximumValues}.`);
   }
   return text;
 }
@@ -28,7 +28,8 @@ export async function readSourceText(path: string, file: string): Promise<string
  * @throws SpecError for other encodings.
  */
 function decodeSourceText(bytes: Uint8Array, file: string): string {
-  if (isUtf16(bytes)) throw new SpecError([at(file, 1, 1, "The file is encoded as UTF-16.", "Save it as UTF-8.")]);
+  if (isUtf16(bytes))
+    throw new SpecError([findingAt(file, 1, 1, "The file is encoded as UTF-16.", "Save it as UTF-8.")]);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -45,13 +46,13 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: "The path contains a loop of symbolic links.",
 };
 
-function reasonFor(cause: unknown): string {
+function describeCause(cause: unknown): string {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown error";
   return reasons[code] ?? `Cannot read the file (${code}).`;
 }
 
-function unreadable(file: string, message: string, cause?: unknown): SpecError {
-  return new SpecError([at(file, 1, 1, message)], { cause });
+function unreadableError(file: string, message: string, cause?: unknown): SpecError {
+  return new SpecError([findingAt(file, 1, 1, message)], { cause });
 }
 
 // Without a byte order mark, look for a zero byte: a document starts with an ASCII character, which UTF-16 encodes with
@@ -69,13 +70,13 @@ function badUtf8(bytes: Uint8Array, file: string): Finding {
     const text = bytes.subarray(start, newline === -1 ? bytes.length : newline);
     if (!isUtf8(text) || newline === -1) {
       const column = new TextDecoder().decode(text).indexOf("\ufffd") + 1;
-      return at(file, line, Math.max(column, 1), "Invalid UTF-8.", "Save the file as UTF-8.");
+      return findingAt(file, line, Math.max(column, 1), "Invalid UTF-8.", "Save the file as UTF-8.");
     }
     line += 1;
     start = newline + 1;
   }
 }
 
-function at(file: string, line: number, column: number, message: string, hint?: string): Finding {
+function findingAt(file: string, line: number, column: number, message: string, hint?: string): Finding {
   return { position: { file, line, column }, message, ...(hint !== undefined && { hint }) };
 }

@@ -1,14 +1,14 @@
 import { YAMLException } from "js-yaml";
 import { type Position, SpecError } from "../findings.js";
 import { inline, type JsonPath, quote } from "../json/index.js";
+import { countValues } from "./count-values.js";
 import { parseFast } from "./fast-parser.js";
-import { maximumExplainedValues } from "./limits.js";
+import { maximumRecoverableValues } from "./limits.js";
 import { isMergeKey, mergedMaps } from "./merge-key.js";
 import { PositionedText } from "./positioned-text.js";
 import { parseWithRecovery } from "./recovering-parser.js";
 import { scalarValue } from "./scalar-value.js";
 import type { MapEntry, MapNode, SyntaxNode } from "./syntax-node.js";
-import { valuesIn } from "./values-in.js";
 
 /** Text parsed into a tree of values with positions. */
 export interface SyntaxTree {
@@ -26,7 +26,7 @@ export interface SyntaxTree {
 export function parseSyntaxTree(text: string, file: string): SyntaxTree {
   const source = new PositionedText(text, file);
   const root = read(source);
-  if (root === undefined || isNothing(root)) throw new SpecError([source.finding(0, "The document is empty.")]);
+  if (root === undefined || isEmpty(root)) throw new SpecError([source.finding(0, "The document is empty.")]);
   return { source, root, locate: (path) => source.position(nodeAt(root, path).start) };
 }
 
@@ -35,12 +35,12 @@ function read(source: PositionedText): SyntaxNode | undefined {
     return parseFast(source);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    if (valuesIn(source.text) <= maximumExplainedValues) return parseWithRecovery(source);
+    if (countValues(source.text) <= maximumRecoverableValues) return parseWithRecovery(source);
     throw new SpecError([source.finding(error.mark?.position ?? 0, `Syntax error: ${inline(error.reason)}.`)]);
   }
 }
 
-function isNothing(node: SyntaxNode): boolean {
+function isEmpty(node: SyntaxNode): boolean {
   return node.kind === "scalar" && node.isPlain && node.text === "";
 }
 

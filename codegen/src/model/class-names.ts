@@ -18,12 +18,12 @@ const importedConstants: ReadonlySet<string> = new Set([
 ]);
 
 /** Types of the runtime whose names look like those of an operation's options. */
-const optionsOfTheRuntime: ReadonlySet<string> = new Set(["CallOptions", "ListOptions"]);
+const runtimeOptionTypes: ReadonlySet<string> = new Set(["CallOptions", "ListOptions"]);
 
 /**
  * Returns a predicate that tells whether the name of a descriptor, or of its options or headers type, is already taken.
  */
-export function neededDescriptors(types: ReadonlySet<string>): (descriptor: string) => boolean {
+export function createNameCheck(types: ReadonlySet<string>): (descriptor: string) => boolean {
   const schemas = new Set(Array.from(types, (type) => `${camelCase(type)}Schema`));
   return (descriptor) => {
     const optionsType = `${className(descriptor)}Options`;
@@ -31,7 +31,7 @@ export function neededDescriptors(types: ReadonlySet<string>): (descriptor: stri
     return (
       isReservedWord(descriptor) ||
       importedConstants.has(descriptor) ||
-      optionsOfTheRuntime.has(optionsType) ||
+      runtimeOptionTypes.has(optionsType) ||
       types.has(optionsType) ||
       types.has(headersType) ||
       schemas.has(descriptor)

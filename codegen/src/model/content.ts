@@ -1,18 +1,18 @@
 import { present } from "../json/index.js";
 import { isSendable, isStreamed, type MediaType, type MediaTypes, mediaOf, type Reference } from "../openapi/index.js";
-import type { ContentContext, SettleSchema } from "./context.js";
+import type { ContentContext, ConvertSchema } from "./context.js";
 import type { Content, PartEncoding, Schema } from "./model.js";
 
 /** Content of a request: JSON if available, otherwise the first media type. Streamed media types are sent as bytes. */
 export function requestContent(content: MediaTypes | undefined, context: ContentContext): Content | undefined {
   const sendable = Object.entries(content ?? {}).filter(([type]) => isSendable(type));
-  const chosen = preferred(Object.fromEntries(sendable), context);
+  const chosen = pickPreferred(Object.fromEntries(sendable), context);
   return chosen && isStreamed(chosen.media) ? { ...chosen, media: "binary", schema: { kind: "binary" } } : chosen;
 }
 
 /** Content of a response: JSON if available, otherwise the first media type. */
 export function responseContent(content: MediaTypes | undefined, context: ContentContext): Content | undefined {
-  return preferred(content, context);
+  return pickPreferred(content, context);
 }
 
 /** Streamed content of a response, if the operation offers one as an alternative. */
@@ -21,7 +21,7 @@ export function streamedContent(content: MediaTypes | undefined, context: Conten
   return contentType === undefined ? undefined : contentOf(contentType, content, context);
 }
 
-function preferred(content: MediaTypes | undefined, context: ContentContext): Content | undefined {
+function pickPreferred(content: MediaTypes | undefined, context: ContentContext): Content | undefined {
   const types = Object.keys(content ?? {});
   const contentType = types.find((type) => mediaOf(type) === "json") ?? types[0];
   return contentType === undefined ? undefined : contentOf(contentType, content, context);
@@ -30,17 +30,17 @@ function preferred(content: MediaTypes | undefined, context: ContentContext): Co
 function contentOf(
   contentType: string,
   content: MediaTypes | undefined,
-  { resolve, settle }: ContentContext,
+  { resolve, convert }: ContentContext,
 ): Content | undefined {
   const source = content?.[contentType];
   if (source === undefined) return undefined;
   const described = resolve("mediaType", source);
   const media = mediaOf(contentType);
-  if (media === "events") return { contentType, media, ...eventContent(described, settle) };
+  if (media === "events") return { contentType, media, ...eventContent(described, convert) };
   if (media === "records") {
-    return { contentType, media, schema: settle(described.itemSchema ?? described.schema ?? true) };
+    return { contentType, media, schema: convert(described.itemSchema ?? described.schema ?? true) };
   }
-  return { contentType, media, schema: schemaOf(contentType, described, settle) };
+  return { contentType, media, schema: schemaOf(contentType, described, convert) };
 }
 
 /**
@@ -49,21 +49,21 @@ function contentOf(
  */
 function eventContent(
   { itemSchema, schema = true }: MediaType,
-  settle: SettleSchema,
+  convert: ConvertSchema,
 ): Pick<Content, "schema" | "item"> {
-  if (itemSchema !== undefined) return { schema: settle(itemSchema), item: "event" };
-  const settled = settle(schema);
-  const isText = settled.kind === "string" || (typeof schema === "object" && schema.type === "string");
-  return { schema: settled, ...(isText && { item: "text" as const }) };
+  if (itemSchema !== undefined) return { schema: convert(itemSchema), item: "event" };
+  const converted = convert(schema);
+  const isText = converted.kind === "string" || (typeof schema === "object" && schema.type === "string");
+  return { schema: converted, ...(isText && { item: "text" as const }) };
 }
 
 /** Content that is not JSON is text or bytes, whatever its schema says. */
-function schemaOf(contentType: string, { schema = true }: MediaType, settle: SettleSchema): Schema {
+function schemaOf(contentType: string, { schema = true }: MediaType, convert: ConvertSchema): Schema {
   const media = mediaOf(contentType);
   if (media === "binary") return { kind: "binary" };
-  if (media !== "text") return settle(schema);
-  const settled = settle(schema);
-  return ["string", "enum", "dateTime"].includes(settled.kind) ? settled : { kind: "string" };
+  if (media !== "text") return convert(schema);
+  const converted = convert(schema);
+  return ["string", "enum", "dateTime"].includes(converted.kind) ? converted : { kind: "string" };
 }
 
 /** Encodings that the document specifies for form properties. */

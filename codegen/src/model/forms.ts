@@ -10,7 +10,7 @@ export function splitForms(model: Model): Model {
   const split = splitNames(model.schemas);
   const isSplitInPlace =
     model.groups.some(({ operations }) => operations.some(hasOwnSplit)) ||
-    model.webhooks.some(({ payload }) => hasAccess(payload));
+    model.webhooks.some(({ payload }) => hasOneWayProperty(payload));
   if (split.size === 0 && !isSplitInPlace) return model;
   const inputs = inputNames(model, split);
   const input = (schema: Schema): Schema => formOf(schema, "read", (name) => inputs.get(name) ?? name);
@@ -62,27 +62,27 @@ function formOf(schema: Schema, dropped: "read" | "write", rename: (name: string
       return name === schema.name ? schema : { ...schema, name };
     }
     case "array":
-      return changed(schema, { items: form(schema.items) });
+      return replaceFields(schema, { items: form(schema.items) });
     case "tuple":
-      return changed(schema, { prefix: mapped(schema.prefix, form), rest: form(schema.rest) });
+      return replaceFields(schema, { prefix: mapItems(schema.prefix, form), rest: form(schema.rest) });
     case "object": {
       const kept = schema.properties.filter(({ access }) => access !== dropped);
       const properties = kept.length === schema.properties.length ? schema.properties : kept;
-      return changed(schema, {
-        properties: mapped(properties, (each) => changed(each, { schema: form(each.schema) })),
+      return replaceFields(schema, {
+        properties: mapItems(properties, (each) => replaceFields(each, { schema: form(each.schema) })),
         ...(schema.patterns && {
-          patterns: mapped(schema.patterns, (each) => changed(each, { schema: form(each.schema) })),
+          patterns: mapItems(schema.patterns, (each) => replaceFields(each, { schema: form(each.schema) })),
         }),
         ...(schema.additional && { additional: form(schema.additional) }),
       });
     }
     case "intersection":
-      return changed(schema, { members: mapped(schema.members, form) });
+      return replaceFields(schema, { members: mapItems(schema.members, form) });
     case "union": {
       const { discriminator } = schema;
-      if (discriminator === undefined) return changed(schema, { members: mapped(schema.members, form) });
+      if (discriminator === undefined) return replaceFields(schema, { members: mapItems(schema.members, form) });
       const mapping = discriminator.mapping.map(([value, member]) => [value, form(member)] as const);
-      return { ...schema, members: mapped(schema.members, form), discriminator: { ...discriminator, mapping } };
+      return { ...schema, members: mapItems(schema.members, form), discriminator: { ...discriminator, mapping } };
     }
     default:
       return schema;
@@ -90,13 +90,13 @@ function formOf(schema: Schema, dropped: "read" | "write", rename: (name: string
 }
 
 /** Replaces some fields of an object. Returns the same object if nothing changes. */
-function changed<Target extends object>(target: Target, fields: Partial<Target>): Target {
+function replaceFields<Target extends object>(target: Target, fields: Partial<Target>): Target {
   for (const key in fields) if (fields[key] !== target[key]) return { ...target, ...fields };
   return target;
 }
 
 /** Maps a list. Returns the same list if nothing changes. */
-function mapped<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
+function mapItems<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
   const results = items.map(change);
   return results.every((result, index) => result === items[index]) ? items : results;
 }
@@ -106,7 +106,7 @@ function mapped<Item>(items: readonly Item[], change: (item: Item) => Item): rea
  * one.
  */
 function splitNames(schemas: readonly NamedSchema[]): ReadonlySet<string> {
-  const split = new Set(schemas.filter(({ schema }) => hasAccess(schema)).map(({ name }) => name));
+  const split = new Set(schemas.filter(({ schema }) => hasOneWayProperty(schema)).map(({ name }) => name));
   if (split.size === 0) return split;
   const uses = schemas.map(({ name, schema }) => ({ name, used: namesIn(schema) }));
   for (let size = -1; size < split.size; ) {
@@ -134,14 +134,14 @@ function sentSchemas({ body, pathParameters, optionParameters }: Operation): rea
 
 /** Returns true if an inline schema of an operation has a `readOnly` or `writeOnly` property. */
 function hasOwnSplit(operation: Operation): boolean {
-  const answered = operation.responses.flatMap(({ content }) => content?.schema ?? []);
-  const refused = operation.errors.flatMap(({ schema }) => schema ?? []);
-  return [...sentSchemas(operation), ...answered, ...refused].some(hasAccess);
+  const results = operation.responses.flatMap(({ content }) => content?.schema ?? []);
+  const errors = operation.errors.flatMap(({ schema }) => schema ?? []);
+  return [...sentSchemas(operation), ...results, ...errors].some(hasOneWayProperty);
 }
 
-function hasAccess(schema: Schema): boolean {
+function hasOneWayProperty(schema: Schema): boolean {
   const isMarked = schema.kind === "object" && schema.properties.some(({ access }) => access !== undefined);
-  return isMarked || childSchemas(schema).some(hasAccess);
+  return isMarked || childSchemas(schema).some(hasOneWayProperty);
 }
 
 function namesIn(schema: Schema): readonly string[] {

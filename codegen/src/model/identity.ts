@@ -7,13 +7,13 @@ import type { Identity } from "./model.js";
  *
  * @param shared Identity of the operation that a view belongs to. A view without its own result has the same root.
  */
-export function settleIdentity(
+export function convertIdentity(
   property: string | false | undefined,
-  answer: SchemaOrBoolean | undefined,
+  result: SchemaOrBoolean | undefined,
   follow: FollowSchema,
   shared?: Identity,
 ): Identity | undefined {
   if (property === undefined || property === false) return undefined;
-  const own = itemsOf(answer, follow) === undefined ? "object" : "list";
-  return { root: answer === undefined ? (shared?.root ?? own) : own, path: property.split(".") };
+  const own = itemsOf(result, follow) === undefined ? "object" : "list";
+  return { root: result === undefined ? (shared?.root ?? own) : own, path: property.split(".") };
 }

@@ -3,7 +3,7 @@ import type { Kind, ObjectOf, Reference, References, Schema as SchemaObject } fr
 import {
   type AcceptedDocument,
   ClassHierarchy,
-  counting,
+  dropIgnoredKeywords,
   type FollowSchema,
   type OpenApiDocument,
   operationsOf,
@@ -11,20 +11,20 @@ import {
   readsSiblings,
   type SchemaOrBoolean,
 } from "../openapi/index.js";
-import { clientName, groupClassName, neededDescriptors } from "./class-names.js";
-import type { ContentContext, Follow, SettleSchema } from "./context.js";
+import { clientName, createNameCheck, groupClassName } from "./class-names.js";
+import type { ContentContext, ConvertSchema, Follow } from "./context.js";
 import { docsOf } from "./docs.js";
 import { splitForms } from "./forms.js";
 import { groupNames } from "./group-names.js";
 import { nameInlineTypes } from "./inline-types.js";
 import type { Client, Group, Model, NamedSchema, Operation, Schema } from "./model.js";
-import { nameOperations, type PlacedOperation } from "./operation-names.js";
-import { settleOperations } from "./operations.js";
-import { type SchemaContext, settleSchema } from "./schema.js";
+import { type LocatedOperation, nameOperations } from "./operation-names.js";
+import { convertOperations } from "./operations.js";
+import { convertSchema, type SchemaContext } from "./schema.js";
 import { nameSchemas, type SchemaNames } from "./schema-names.js";
-import { settleServer } from "./servers.js";
-import { settleTypeIds, type TypedSchema } from "./type-ids.js";
-import { settleWebhooks } from "./webhooks.js";
+import { convertServer } from "./servers.js";
+import { collectTypeIds, type TypedSchema } from "./type-ids.js";
+import { convertWebhooks } from "./webhooks.js";
 
 export { childSchemas } from "./child-schemas.js";
 export { datedNames, holdsDates } from "./dates.js";
@@ -51,8 +51,8 @@ export function buildModel(
   { root: document, references, schemaReferences }: AcceptedDocument,
   { source, enums = "open", dates = "text" }: ModelOptions,
 ): Model {
-  const resolve = followerOf(references);
-  const followSchema = schemaFollowerOf(references);
+  const resolve = createFollower(references);
+  const followSchema = createSchemaFollower(references);
   const names = nameSchemas(document, schemaReferences);
   const schemaContext: SchemaContext = {
     nameOf: names.nameOf,
@@ -62,27 +62,27 @@ export function buildModel(
     enums,
     dates,
   };
-  const settle = settlerOf(schemaContext);
-  const content: ContentContext = { resolve, followSchema, settle };
-  const placed = placedOperations(document, resolve);
+  const convert = createSchemaConverter(schemaContext);
+  const content: ContentContext = { resolve, followSchema, convert };
+  const placed = findOperations(document, resolve);
   const groupOf = groupNames(placed.map(({ operation }) => operation));
   const operations = nameOperations(placed, {
-    isNeeded: neededDescriptors(names.all),
+    isReserved: createNameCheck(names.all),
     groupOf: ({ tags }) => groupOf(tags?.[0]),
   });
-  const groups = groupsOf(settleOperations({ ...content, operations, nameOf: names.nameOf }), {
+  const groups = groupsOf(convertOperations({ ...content, operations, nameOf: names.nameOf }), {
     docsOf: (group) => docsOf(document.tags?.find((tag) => groupOf(tag.name) === group) ?? {}),
     types: names.all,
   });
   const client = clientOf(document, { types: names.all, groups, resolve });
   const taken = new Set([...names.all, ...groups.map((group) => group.className), `${client.name}Api`]);
-  const webhooks = settleWebhooks(document, { ...content, taken });
+  const webhooks = convertWebhooks(document, { ...content, taken });
   const schemas = schemasOf(document, names, schemaContext);
-  const typeIds = settleTypeIds(typedSchemas(document, names, schemaContext));
+  const typeIds = collectTypeIds(typedSchemas(document, names, schemaContext));
   return nameInlineTypes(splitForms({ source, client, groups, webhooks, schemas, typeIds }));
 }
 
-function placedOperations(document: OpenApiDocument, resolve: Follow): readonly PlacedOperation[] {
+function findOperations(document: OpenApiDocument, resolve: Follow): readonly LocatedOperation[] {
   const paths = Object.entries(document.paths ?? {}).filter(([path]) => !path.startsWith("x-"));
   return paths.flatMap(([path, entry]) => {
     const { $ref, ...own } = entry;
@@ -102,7 +102,7 @@ function clientOf(document: OpenApiDocument, { types, groups, resolve }: ClientC
   return {
     name: clientName(document["x-client-name"] ?? document.info.title, taken),
     docs: docsOf(document.info),
-    servers: (document.servers ?? []).map(settleServer),
+    servers: (document.servers ?? []).map(convertServer),
     security: Object.values(document.components?.securitySchemes ?? {})
       .map((scheme) => resolve("securityScheme", scheme))
       .filter((scheme) => scheme.scheme?.toLowerCase() !== "oauth")
@@ -137,13 +137,13 @@ function schemasOf(
   { nameOf, sourceOf, lifted }: SchemaNames,
   context: SchemaContext,
 ): readonly NamedSchema[] {
-  const settle = (name: string, source: SchemaOrBoolean): NamedSchema => {
-    return { name, docs: documentedBy(counting(source, context)), schema: settleSchema(source, context) };
+  const convert = (name: string, source: SchemaOrBoolean): NamedSchema => {
+    return { name, docs: documentedBy(dropIgnoredKeywords(source, context)), schema: convertSchema(source, context) };
   };
   const components = Object.entries(document.components?.schemas ?? {}).map(([key, source]) =>
-    settle(nameOf(key), sourceOf(key, source)),
+    convert(nameOf(key), sourceOf(key, source)),
   );
-  return [...components, ...Array.from(lifted(), ([name, source]) => settle(name, source))];
+  return [...components, ...Array.from(lifted(), ([name, source]) => convert(name, source))];
 }
 
 /** Components with type ids. `validate` has checked that the ids are strings. */
@@ -153,7 +153,7 @@ function typedSchemas(
   context: SchemaContext,
 ): readonly TypedSchema[] {
   return Object.entries(document.components?.schemas ?? {}).flatMap(([key, component]) => {
-    const source = counting(sourceOf(key, component), context);
+    const source = dropIgnoredKeywords(sourceOf(key, component), context);
     const given = typeof source === "boolean" ? undefined : source["x-rql-type"];
     return given === undefined ? [] : [{ name: nameOf(key), ids: [given].flat().map(String) }];
   });
@@ -164,20 +164,20 @@ function documentedBy(source: SchemaOrBoolean): NamedSchema["docs"] {
 }
 
 /** Resolves each schema once, because thousands of operations may share a few responses. */
-function settlerOf(context: SchemaContext): SettleSchema {
-  const settled = new Map<SchemaOrBoolean, Schema>();
+function createSchemaConverter(context: SchemaContext): ConvertSchema {
+  const converted = new Map<SchemaOrBoolean, Schema>();
   return (source) => {
-    const schema = settled.get(source) ?? settleSchema(source, context);
-    settled.set(source, schema);
+    const schema = converted.get(source) ?? convertSchema(source, context);
+    converted.set(source, schema);
     return schema;
   };
 }
 
-function followerOf(references: References): Follow {
+function createFollower(references: References): Follow {
   return <K extends Kind>(_: K, value: ObjectOf<K> | Reference) => references.follow(value) as ObjectOf<K>;
 }
 
-function schemaFollowerOf(references: References): FollowSchema {
+function createSchemaFollower(references: References): FollowSchema {
   return (schema) => {
     const target = references.follow(schema);
     return typeof target === "object" ? (target as SchemaObject) : undefined;

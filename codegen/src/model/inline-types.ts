@@ -11,7 +11,7 @@ import { className, numbered } from "./names.js";
  * Without a name, a type would be written out in the descriptor and again in the method.
  */
 export function nameInlineTypes(model: Model): Model {
-  const naming = new Naming(model);
+  const naming = new TypeNamer(model);
   const groups = model.groups.map((group) => ({
     ...group,
     operations: group.operations.map((operation) => withNames(operation, naming)),
@@ -20,7 +20,7 @@ export function nameInlineTypes(model: Model): Model {
 }
 
 /** Assigns names that are unique in the client. */
-class Naming {
+class TypeNamer {
   readonly named: NamedSchema[] = [];
   readonly #used: Set<string>;
   /** Names by location. An operation and its views are one call and share equal types. */
@@ -38,7 +38,7 @@ class Naming {
 
   /** Replaces a schema by a reference to its new name. Returns schemas that need no name unchanged. */
   reference(schema: Schema, operation: Operation, role: Role): Schema {
-    if (!isWrittenOut(schema)) return schema;
+    if (!needsName(schema)) return schema;
     const { httpMethod, path, id, group, method } = operation;
     const place = `${httpMethod} ${path} ${role.suffix}`;
     const others = this.#names.get(place) ?? [];
@@ -72,9 +72,9 @@ function errorRole(status: string): Role {
   return { suffix, place: ["responses"], summary: (method) => `${which} of ${method}.` };
 }
 
-function withNames(operation: Operation, naming: Naming): Operation {
+function withNames(operation: Operation, naming: TypeNamer): Operation {
   const { body, responses, errors, paging } = operation;
-  const answered = (schema: Schema): Schema => {
+  const nameResult = (schema: Schema): Schema => {
     return schema.kind === "array"
       ? { ...schema, items: naming.reference(schema.items, operation, ITEM) }
       : naming.reference(schema, operation, RESULT);
@@ -86,7 +86,7 @@ function withNames(operation: Operation, naming: Naming): Operation {
     }),
     responses: responses.map((response) => ({
       ...response,
-      ...(response.content && { content: withSchema(response.content, answered(response.content.schema)) }),
+      ...(response.content && { content: withSchema(response.content, nameResult(response.content.schema)) }),
     })),
     errors: errors.map((error) => ({
       ...error,
@@ -101,7 +101,7 @@ function withSchema(content: Content, schema: Schema): Content {
 }
 
 /** Returns true if a type has members of its own that would have to be written out. */
-function isWrittenOut(schema: Schema): boolean {
+function needsName(schema: Schema): boolean {
   if (schema.kind === "object") return schema.properties.length > 0;
-  return (schema.kind === "union" || schema.kind === "intersection") && childSchemas(schema).some(isWrittenOut);
+  return (schema.kind === "union" || schema.kind === "intersection") && childSchemas(schema).some(needsName);
 }

@@ -1,10 +1,10 @@
 import type { JsonPath } from "../json/index.js";
 import type { Media } from "../openapi/index.js";
 import type { Docs } from "./docs.js";
-import type { NamedSchema, Schema } from "./settled-schema.js";
+import type { NamedSchema, Schema } from "./schema-types.js";
 
 export type { Docs } from "./docs.js";
-export type * from "./settled-schema.js";
+export type * from "./schema-types.js";
 
 /**
  * Content of a document with every reference, name and default resolved, in document order. Plain data that the

@@ -16,7 +16,7 @@ export interface NamedOperation extends Operation {
   readonly responses: NonNullable<Operation["responses"]>;
 }
 
-export interface PlacedOperation {
+export interface LocatedOperation {
   readonly place: OperationPlace;
   readonly operation: Operation;
 }
@@ -24,7 +24,7 @@ export interface PlacedOperation {
 /** Constraints on operation names. */
 export interface NamingOptions {
   /** Returns true if generated code already uses a descriptor's name, or a name derived from it. */
-  readonly isNeeded: (descriptor: string) => boolean;
+  readonly isReserved: (descriptor: string) => boolean;
   /** Returns the group of an operation that does not specify one. */
   readonly groupOf: (operation: Operation) => string;
 }
@@ -39,8 +39,8 @@ export interface NamingOptions {
  *   method keeps the short name if a class can have it: `files.delete`, with `deleteOperation` in `operations.ts`.
  */
 export function nameOperations(
-  placed: readonly PlacedOperation[],
-  { isNeeded, groupOf }: NamingOptions,
+  placed: readonly LocatedOperation[],
+  { isReserved, groupOf }: NamingOptions,
 ): readonly { readonly place: OperationPlace; readonly operation: NamedOperation }[] {
   const methods = methodNames(placed);
   const used = new Set([...methods.values()]);
@@ -49,7 +49,9 @@ export function nameOperations(
   const givenNames = new Set(placed.flatMap(({ operation }) => givenNamesOf(operation)));
   return placed.map(({ place, operation }) => {
     const method = methods.get(keyOf(place)) ?? "";
-    const id = isNeeded(method) ? numbered(`${method}Operation`, (name) => used.has(name) || isNeeded(name)) : method;
+    const id = isReserved(method)
+      ? numbered(`${method}Operation`, (name) => used.has(name) || isReserved(name))
+      : method;
     const isFree = (name: string) => !givenNames.has(`${groupOf(operation)}.${name}`.toLowerCase());
     const publicMethod =
       method !== "core" && isFree(method) ? method : numbered(`${method}Operation`, (name) => !isFree(name));
@@ -66,14 +68,14 @@ export function nameOperations(
 }
 
 /** Preliminary names of operations, by {@link keyOf}. */
-function methodNames(placed: readonly PlacedOperation[]): ReadonlyMap<string, string> {
+function methodNames(placed: readonly LocatedOperation[]): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   for (const { operation } of placed) {
     const name = descriptorName(operation.operationId ?? "");
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const names = new Map<string, string>();
-  const unnamed: PlacedOperation[] = [];
+  const unnamed: LocatedOperation[] = [];
   for (const each of placed) {
     const name = descriptorName(each.operation.operationId ?? "");
     if (name !== "" && counts.get(name) === 1) names.set(keyOf(each.place), name);
@@ -81,7 +83,7 @@ function methodNames(placed: readonly PlacedOperation[]): ReadonlyMap<string, st
   }
   const used = new Set(names.values());
   for (const { place } of unnamed.sort((a, b) => byText(keyOf(a.place), keyOf(b.place)))) {
-    const name = numbered(inferredName(place), (candidate) => used.has(candidate));
+    const name = numbered(inferName(place), (candidate) => used.has(candidate));
     used.add(name);
     names.set(keyOf(place), name);
   }
@@ -93,7 +95,7 @@ function keyOf({ path, method }: OperationPlace): string {
 }
 
 /** Derives a name from method and path: `getOrdersById` for `GET /orders/{id}`, `getRoot` for `GET /`. */
-function inferredName({ path, method }: OperationPlace): string {
+function inferName({ path, method }: OperationPlace): string {
   const words = typeName(path.replace(/\{/g, " by "));
   return `${camelCase(typeName(method.toLowerCase()))}${words === "" ? "Root" : words.replace(/^_/, "")}`;
 }

@@ -13,16 +13,16 @@ import {
 import { encodingsOf, requestContent } from "./content.js";
 import type { ContentContext, Follow } from "./context.js";
 import { docsOf } from "./docs.js";
-import { settleIdentity } from "./identity.js";
-import type { AnsweredOperation } from "./inferred-pages.js";
+import { convertIdentity } from "./identity.js";
+import type { PagingSource } from "./infer-paging.js";
 import type { Content, Operation, RequestBody } from "./model.js";
 import { argumentNames, numbered } from "./names.js";
 import type { NamedOperation as OperationObject, OperationPlace } from "./operation-names.js";
-import { settlePaging } from "./paging.js";
-import { optionParameters, settleParameter } from "./parameters.js";
+import { convertPaging } from "./paging.js";
+import { convertParameter, optionParameters } from "./parameters.js";
 import { errorResponses, responseHeaders, streamedSuccesses, successes } from "./responses.js";
 import type { NameReference } from "./schema-names.js";
-import { settleServer } from "./servers.js";
+import { convertServer } from "./servers.js";
 
 /** Context for converting operations: all operations, references and schemas of the document. */
 export interface OperationContext extends ContentContext {
@@ -31,15 +31,15 @@ export interface OperationContext extends ContentContext {
 }
 
 /** Converts all operations in document order, each followed by its streaming variant and its typed views. */
-export function settleOperations(context: OperationContext): readonly Operation[] {
+export function convertOperations(context: OperationContext): readonly Operation[] {
   const isTaken = takenNames(context);
   return context.operations.flatMap(({ place, operation: source }) => {
-    const operation = settleOperation(source, place, context);
+    const operation = convertOperation(source, place, context);
     const views = source["x-views"] ?? [];
     return [
       operation,
-      ...streamingForm(source, operation, context, isTaken),
-      ...views.map((view) => settleView(view, operation, context)),
+      ...streamingVariants(source, operation, context, isTaken),
+      ...views.map((view) => convertView(view, operation, context)),
     ];
   });
 }
@@ -60,7 +60,7 @@ function takenNames({ operations }: OperationContext): IsTaken {
  * Streaming variant of an operation, as a separate method such as `createStream`. Exists if the caller can choose a
  * stream instead of the whole response.
  */
-function streamingForm(
+function streamingVariants(
   source: OperationObject,
   operation: Operation,
   context: OperationContext,
@@ -75,29 +75,29 @@ function streamingForm(
   return [{ ...whole, id: `${operation.id}${suffix}`, method: `${operation.method}${suffix}`, responses }];
 }
 
-function settleOperation(source: OperationObject, place: OperationPlace, context: OperationContext): Operation {
-  const { resolve, nameOf, settle } = context;
+function convertOperation(source: OperationObject, place: OperationPlace, context: OperationContext): Operation {
+  const { resolve, nameOf, convert } = context;
   const parameters = parametersOf(source, place.item, resolve);
   const inPath = templateNames(place.path);
   const pathArguments = argumentNames(inPath, takenArguments(source));
   const options = optionParameters(parameters, context);
-  const answer = answered(source, place, parameters, context);
+  const pagingSource = pagingSourceOf(source, place, parameters, context);
   return {
     id: source.operationId,
     ...splitName(source["x-sdk-name"]),
     docs: docsOf(source),
     httpMethod: place.method,
     path: place.path,
-    servers: (source.servers ?? place.item.servers ?? []).map(settleServer),
+    servers: (source.servers ?? place.item.servers ?? []).map(convertServer),
     safety: source["x-safety"] ?? "unsafe",
     permissions: source["x-permissions"] ?? [],
     ...present({
-      identity: settleIdentity(source["x-identity"], answer.answer, answer.follow),
+      identity: convertIdentity(source["x-identity"], pagingSource.result, pagingSource.follow),
       reference: source["x-reference"]?.split("."),
     }),
     pathParameters: inPath.map((name, index) => {
       const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
-      return settleParameter(parameter ?? { name, in: "path" }, pathArguments[index] ?? name, context);
+      return convertParameter(parameter ?? { name, in: "path" }, pathArguments[index] ?? name, context);
     }),
     optionParameters: options,
     ...present({ body: requestBody(source, context) }),
@@ -110,57 +110,57 @@ function settleOperation(source: OperationObject, place: OperationPlace, context
         isTyped: source["x-rql"].typedBy !== undefined,
       },
       pagination: pagination(source),
-      paging: settlePaging(answer, { options, settle }),
+      paging: convertPaging(pagingSource, { options, convert }),
     }),
   };
 }
 
 /** Collects the properties of an operation that reveal its paging. */
-function answered(
+function pagingSourceOf(
   source: OperationObject,
   { method }: OperationPlace,
   parameters: readonly ParameterObject[],
   { resolve, followSchema }: OperationContext,
-): AnsweredOperation {
-  return { source, httpMethod: method, parameters, answer: resultSchema(source, resolve), follow: followSchema };
+): PagingSource {
+  return { source, httpMethod: method, parameters, result: resultSchema(source, resolve), follow: followSchema };
 }
 
 /** Converts a view: the same call under another name and with narrower types. */
-function settleView(
+function convertView(
   view: View,
   { paging: _, identity: shared, ...operation }: Operation,
   { nameOf, followSchema }: OperationContext,
 ): Operation {
-  const answer = view.response && { $ref: view.response.schema };
+  const result = view.response && { $ref: view.response.schema };
   return {
     ...operation,
     id: descriptorName(view.operationId),
     ...splitName(view["x-sdk-name"]),
     docs: docsOf(view),
     permissions: view["x-permissions"] ?? [],
-    ...present({ identity: settleIdentity(view["x-identity"], answer, followSchema, shared) }),
+    ...present({ identity: convertIdentity(view["x-identity"], result, followSchema, shared) }),
     pathParameters: operation.pathParameters.map((parameter) => ({
       ...parameter,
       argument: view.parameters?.[parameter.name] ?? parameter.argument,
     })),
-    ...present({ body: operation.body && { ...operation.body, ...narrowedBody(operation.body, view, nameOf) } }),
+    ...present({ body: operation.body && { ...operation.body, ...narrowBody(operation.body, view, nameOf) } }),
     responses: operation.responses.map(({ status, content }) => ({
       status,
-      ...present({ content: content && narrowed(content, view.response, nameOf) }),
+      ...present({ content: content && narrowContent(content, view.response, nameOf) }),
     })),
   };
 }
 
-function narrowedBody(
+function narrowBody(
   { argument, content }: RequestBody,
   { body }: View,
   nameOf: NameReference,
 ): Pick<RequestBody, "argument" | "content"> {
-  return { argument: body?.name ?? argument, content: narrowed(content, body, nameOf) };
+  return { argument: body?.name ?? argument, content: narrowContent(content, body, nameOf) };
 }
 
 /** Replaces the schema of a content. The media type stays. */
-function narrowed(content: Content, view: ViewContent | undefined, nameOf: NameReference): Content {
+function narrowContent(content: Content, view: ViewContent | undefined, nameOf: NameReference): Content {
   return view === undefined ? content : { ...content, schema: { kind: "reference", name: nameOf(view.schema) } };
 }
 

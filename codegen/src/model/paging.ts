@@ -1,23 +1,23 @@
 import { present } from "../json/index.js";
 import { itemsOf, type PagedResult, schemaAt } from "../openapi/index.js";
-import type { SettleSchema } from "./context.js";
-import { type AnsweredOperation, inferredPages } from "./inferred-pages.js";
+import type { ConvertSchema } from "./context.js";
+import { inferPaging, type PagingSource } from "./infer-paging.js";
 import type { OptionParameter, PageRequest, Paging } from "./model.js";
 
 /** Converted parts of an operation that paging refers to. */
-interface SettledParts {
+interface ConvertedParts {
   readonly options: readonly OptionParameter[];
-  readonly settle: SettleSchema;
+  readonly convert: ConvertSchema;
 }
 
 /** Paging of an operation, as specified in the document or inferred from its names. */
-export function settlePaging(operation: AnsweredOperation, { options, settle }: SettledParts): Paging | undefined {
-  const { source, answer, follow } = operation;
+export function convertPaging(operation: PagingSource, { options, convert }: ConvertedParts): Paging | undefined {
+  const { source, result, follow } = operation;
   const given = source["x-pagination"];
-  const pages = given?.style === undefined ? inferredPages(operation) : given;
+  const pages = given?.style === undefined ? inferPaging(operation) : given;
   if (pages === undefined) return undefined;
   const items = pathOf(pages.items);
-  const item = itemsOf(schemaAt(answer, items ?? [], follow), follow);
+  const item = itemsOf(schemaAt(result, items ?? [], follow), follow);
   if (item === undefined) return undefined;
   const optionOf = (parameter: string): string => {
     return options.find((option) => option.in === "query" && option.name === parameter)?.argument ?? parameter;
@@ -25,7 +25,7 @@ export function settlePaging(operation: AnsweredOperation, { options, settle }: 
   return {
     ...requestOf(pages, optionOf),
     ...present({ items, total: pages.total === "content-range" ? pages.total : pathOf(pages.total) }),
-    item: settle(item),
+    item: convert(item),
   };
 }
 

@@ -6,10 +6,10 @@ import type { OptionParameter, Parameter, ParameterLocation, ParameterStyle } fr
 import { argumentNames } from "./names.js";
 
 /** Converts a parameter and applies the standard's defaults for its location. */
-export function settleParameter(
+export function convertParameter(
   source: ParameterObject,
   argument: string,
-  { resolve, settle }: ContentContext,
+  { resolve, convert }: ContentContext,
 ): Parameter {
   const [contentType, reference] = Object.entries(source.content ?? {})[0] ?? [];
   const content = reference && resolve("mediaType", reference);
@@ -18,7 +18,7 @@ export function settleParameter(
     name: source.name,
     argument,
     docs: docsOf(source),
-    schema: settle(content?.schema ?? source.schema ?? { type: "string" }),
+    schema: convert(content?.schema ?? source.schema ?? { type: "string" }),
     style,
     explode: source.explode ?? defaultExplode(style),
     allowReserved: source.in === "query" && (source.allowReserved ?? false),
@@ -44,7 +44,7 @@ const reservedOptions = new Set([
  * Headers for content negotiation and authorization. The standard ignores parameters with these names. A header without
  * a name cannot be sent.
  */
-const foreignHeaders = new Set(["", "accept", "authorization", "content-type"]);
+const ignoredHeaders = new Set(["", "accept", "authorization", "content-type"]);
 
 /** Query, header and cookie parameters as properties of the options object, in document order. */
 export function optionParameters(
@@ -57,14 +57,14 @@ export function optionParameters(
     reservedOptions,
   );
   return options.map((source, index) => ({
-    ...settleParameter(source, names[index] ?? source.name, context),
+    ...convertParameter(source, names[index] ?? source.name, context),
     in: source.in === "querystring" ? ("query" as const) : source.in,
     required: source.required ?? false,
   }));
 }
 
 function isOption(source: ParameterObject): source is ParameterObject & { readonly in: OptionLocation } {
-  return source.in !== "path" && !(source.in === "header" && foreignHeaders.has(source.name.toLowerCase()));
+  return source.in !== "path" && !(source.in === "header" && ignoredHeaders.has(source.name.toLowerCase()));
 }
 
 type OptionLocation = Exclude<ParameterObject["in"], "path">;

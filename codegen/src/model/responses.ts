@@ -21,7 +21,7 @@ type Source = Pick<Operation, "responses">;
 /** Success responses: those with a 2xx status, or else the default response. */
 export function successes(source: Source, context: ContentContext): readonly Response[] {
   return successEntries(source).map(([status, response]) => ({
-    status: settledStatus(status),
+    status: normalizeStatus(status),
     ...present({ content: responseContent(context.resolve("response", response).content, context) }),
   }));
 }
@@ -30,7 +30,7 @@ export function successes(source: Source, context: ContentContext): readonly Res
 export function streamedSuccesses(source: Source, context: ContentContext): readonly Response[] {
   const streamed = successEntries(source).flatMap(([status, response]): readonly Response[] => {
     const content = streamedContent(context.resolve("response", response).content, context);
-    return content === undefined ? [] : [{ status: settledStatus(status), content }];
+    return content === undefined ? [] : [{ status: normalizeStatus(status), content }];
   });
   if (streamed.length === 0) return [];
   const isOnlyForm = successes(source, context).some(({ content }) => content && isStreamed(content.media));
@@ -45,14 +45,14 @@ export function errorResponses(source: Source, context: ContentContext): readonl
     const response = context.resolve("response", reference);
     const content = responseContent(response.content, context);
     const schema = content?.media === "json" && content.schema.kind !== "unknown" ? content.schema : undefined;
-    return [{ status: settledStatus(status), docs: docsOf(response), ...present({ schema }) }];
+    return [{ status: normalizeStatus(status), docs: docsOf(response), ...present({ schema }) }];
   });
 }
 
 /** Headers of all success responses by name, in document order. */
 export function responseHeaders(
   source: Source,
-  { resolve, followSchema, settle }: ContentContext,
+  { resolve, followSchema, convert }: ContentContext,
 ): readonly ResponseHeader[] {
   const headers = new Map<string, { readonly name: string; readonly header: Header }>();
   for (const [, response] of successEntries(source)) {
@@ -69,12 +69,12 @@ export function responseHeaders(
   );
   return described.map(({ name, header }, index) => {
     const { isJson, schema } = headerSchema(header, resolve);
-    const settled = settle(schema);
+    const converted = convert(schema);
     return {
       name,
       property: names[index] ?? name,
       docs: docsOf(header),
-      ...(isJson ? { form: "json" as const, schema: settled } : textForm(settled, schema, followSchema)),
+      ...(isJson ? { form: "json" as const, schema: converted } : textForm(converted, schema, followSchema)),
     };
   });
 }
@@ -91,22 +91,22 @@ function headerSchema(
 
 /** Parses a header as text, number, boolean or a list of these. Everything else stays text. */
 function textForm(
-  settled: ResponseHeader["schema"],
+  converted: ResponseHeader["schema"],
   source: SchemaOrBoolean,
   followSchema: ContentContext["followSchema"],
 ): Pick<ResponseHeader, "form" | "schema"> {
   const described = followSchema(source) ?? {};
   if (described.type === "array" && described.items !== undefined) {
     const items = followSchema(described.items);
-    const item = items?.format === MOMENT ? undefined : scalarForms[String(items?.type)];
-    if (item !== undefined) return { form: `${item}s`, schema: settled };
+    const item = items?.format === DATE_TIME ? undefined : scalarForms[String(items?.type)];
+    if (item !== undefined) return { form: `${item}s`, schema: converted };
   }
-  const form = described.format === MOMENT ? undefined : scalarForms[String(described.type)];
-  return form === undefined ? { form: "text", schema: { kind: "string" } } : { form, schema: settled };
+  const form = described.format === DATE_TIME ? undefined : scalarForms[String(described.type)];
+  return form === undefined ? { form: "text", schema: { kind: "string" } } : { form, schema: converted };
 }
 
 /** Dates in headers use another format than in JSON (RFC 9110, section 5.6.7), so they stay text. */
-const MOMENT = "date-time";
+const DATE_TIME = "date-time";
 
 const scalarForms: { readonly [type: string]: "text" | "number" | "boolean" } = {
   string: "text",
@@ -116,7 +116,7 @@ const scalarForms: { readonly [type: string]: "text" | "number" | "boolean" } = 
 };
 
 /** Normalizes a status, because some documents write `2xx`. */
-function settledStatus(status: string): string {
+function normalizeStatus(status: string): string {
   return status === "default" ? status : status.toUpperCase();
 }
 

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { isJsonObject, type JsonValue, pointerPath, pointerTo, valueAt } from "../json/index.js";
 import {
   camelCase,
-  isMereReference,
+  isPlainReference,
   type OpenApiDocument,
   readsSiblings,
   type SchemaOrBoolean,
@@ -54,14 +54,14 @@ export function nameSchemas(document: OpenApiDocument, references: ReadonlySet<s
   ]) {
     give(pointerTo(["components", "schemas", key]), typeName(key));
   }
-  const standIns = standInsOf(root, keys, dialect);
-  for (const pointer of deepPointers(root, references, dialect))
+  const standIns = findStandIns(root, keys, dialect);
+  for (const pointer of findDeepPointers(root, references, dialect))
     if (!standIns.has(pointer)) give(pointer, nameOfPointer(pointer));
 
   const asked = new Set<string>();
   const known = new Map<string, string>();
   const nameOf = (reference: string): string => {
-    const target = canonical(root, reference, dialect);
+    const target = canonicalPointer(root, reference, dialect);
     const pointer = standIns.get(target) ?? target;
     if (!isComponent(pointer)) asked.add(pointer);
     return names.get(pointer) ?? typeName(pointer);
@@ -74,7 +74,7 @@ export function nameSchemas(document: OpenApiDocument, references: ReadonlySet<s
       return name;
     },
     sourceOf(key, source) {
-      const target = referenceOnly(root, key, dialect);
+      const target = targetOfAlias(root, key, dialect);
       const isStandIn = target !== undefined && standIns.get(target) === pointerTo(["components", "schemas", key]);
       return isStandIn ? schemaAt(root, target) : source;
     },
@@ -96,20 +96,20 @@ interface Dialect {
  * Maps schemas of other files, by pointer, to the component that replaces them. If there are several, the first in
  * alphabetical order.
  */
-function standInsOf(root: JsonValue, keys: readonly string[], dialect: Dialect): ReadonlyMap<string, string> {
+function findStandIns(root: JsonValue, keys: readonly string[], dialect: Dialect): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const key of keys) {
-    const target = referenceOnly(root, key, dialect);
+    const target = targetOfAlias(root, key, dialect);
     if (target !== undefined && !found.has(target)) found.set(target, pointerTo(["components", "schemas", key]));
   }
   return found;
 }
 
 /** Pointer to the schema of another file that a component refers to, if the component contains nothing else. */
-function referenceOnly(root: JsonValue, key: string, dialect: Dialect): string | undefined {
+function targetOfAlias(root: JsonValue, key: string, dialect: Dialect): string | undefined {
   const source = valueAt(root, ["components", "schemas", key]);
   if (!isJsonObject(source) || typeof source["$ref"] !== "string" || Object.keys(source).length > 1) return undefined;
-  const target = canonical(root, source["$ref"], dialect);
+  const target = canonicalPointer(root, source["$ref"], dialect);
   return isInOtherFile(target) ? target : undefined;
 }
 
@@ -121,13 +121,13 @@ function schemaAt(root: JsonValue, pointer: string): SchemaOrBoolean {
  * Resolves a reference through plain references to its canonical pointer. A discriminator may also use the bare name of
  * a component, such as `Order`.
  */
-function canonical(root: JsonValue, reference: string, dialect: Dialect): string {
+function canonicalPointer(root: JsonValue, reference: string, dialect: Dialect): string {
   const path = pointerPath(reference) ?? ["components", "schemas", reference];
   const pointer = pointerTo(path);
   const target = valueAt(root, path);
   // A component that is only a reference is a type with its own name. Anything else is the schema it refers to.
-  if (isComponent(pointer) || !isJsonObject(target) || !isMereReference(target, dialect)) return pointer;
-  return canonical(root, String(target["$ref"]), dialect);
+  if (isComponent(pointer) || !isJsonObject(target) || !isPlainReference(target, dialect)) return pointer;
+  return canonicalPointer(root, String(target["$ref"]), dialect);
 }
 
 function isInOtherFile(pointer: string): boolean {
@@ -139,8 +139,8 @@ function isComponent(pointer: string): boolean {
 }
 
 /** Sorted pointers of the references to schemas that are not components. */
-function deepPointers(root: JsonValue, references: ReadonlySet<string>, dialect: Dialect): readonly string[] {
-  const pointers = Array.from(references, (reference) => canonical(root, reference, dialect));
+function findDeepPointers(root: JsonValue, references: ReadonlySet<string>, dialect: Dialect): readonly string[] {
+  const pointers = Array.from(references, (reference) => canonicalPointer(root, reference, dialect));
   return [...new Set(pointers)].filter((pointer) => !isComponent(pointer)).sort(byText);
 }
 

@@ -1,8 +1,8 @@
 import { pointerPath, present } from "../json/index.js";
 import {
   type ClassHierarchy,
-  counting,
   type Discriminator,
+  dropIgnoredKeywords,
   type FollowSchema,
   mediaOf,
   type Schema as SchemaObject,
@@ -10,7 +10,7 @@ import {
   type SchemaType,
 } from "../openapi/index.js";
 import { docsOf } from "./docs.js";
-import { inheritedRequired } from "./inherited-required.js";
+import { findInheritedRequired } from "./inherited-required.js";
 import type { NumberSchema, ObjectSchema, Property, Schema } from "./model.js";
 import { byText } from "./names.js";
 import type { NameReference } from "./schema-names.js";
@@ -29,12 +29,12 @@ export interface SchemaContext {
 }
 
 /** Converts a schema object: references get their names, and open parts their defaults. */
-export function settleSchema(written: SchemaOrBoolean, context: SchemaContext): Schema {
-  const counted = counting(written, context);
+export function convertSchema(written: SchemaOrBoolean, context: SchemaContext): Schema {
+  const counted = dropIgnoredKeywords(written, context);
   if (typeof counted === "boolean") return { kind: counted ? "unknown" : "never" };
   if (!isComposed(counted)) return withNull(counted, ownPart(counted, context)[0] ?? UNKNOWN);
   const source = context.hierarchy.withoutOwnChoices(counted);
-  const whole = reconciled(source);
+  const whole = shareRequired(source);
   const parts = [
     ...referredPart(source, context),
     ...ownPart(whole, context),
@@ -52,7 +52,7 @@ function isComposed({ $ref, allOf, oneOf, anyOf }: SchemaObject): boolean {
 }
 
 function withNull({ nullable }: SchemaObject, schema: Schema): Schema {
-  return nullable === true && !admitsNull(schema) ? { kind: "union", members: [schema, { kind: "null" }] } : schema;
+  return nullable === true && !allowsNull(schema) ? { kind: "union", members: [schema, { kind: "null" }] } : schema;
 }
 
 function referredPart({ $ref }: SchemaObject, { nameOf }: SchemaContext): readonly Schema[] {
@@ -62,27 +62,27 @@ function referredPart({ $ref }: SchemaObject, { nameOf }: SchemaContext): readon
 /** Properties that the schema requires from the schemas it refers to. */
 function requiredPart(source: SchemaObject, context: SchemaContext): readonly Schema[] {
   if (source.$ref === undefined && source.allOf === undefined) return [];
-  const { properties = {}, required = [] } = inheritedRequired(source, context.followSchema);
-  return required.length === 0 ? [] : [settlers.object({ properties, required }, context)];
+  const { properties = {}, required = [] } = findInheritedRequired(source, context.followSchema);
+  return required.length === 0 ? [] : [converters.object({ properties, required }, context)];
 }
 
 /**
  * Adds all required properties of a composition to each of its inline parts. One part may declare a property and
  * another require it.
  */
-function reconciled(source: SchemaObject): SchemaObject {
+function shareRequired(source: SchemaObject): SchemaObject {
   if (source.allOf === undefined) return source;
-  const parts = source.allOf.filter(isWrittenOut);
+  const parts = source.allOf.filter(isInline);
   const required = [...new Set([source, ...parts].flatMap((part) => part.required ?? []))];
   if (required.length === 0) return source;
   return {
     ...source,
     required,
-    allOf: source.allOf.map((part) => (isWrittenOut(part) ? { ...part, required } : part)),
+    allOf: source.allOf.map((part) => (isInline(part) ? { ...part, required } : part)),
   };
 }
 
-function isWrittenOut(part: SchemaOrBoolean): part is SchemaObject {
+function isInline(part: SchemaOrBoolean): part is SchemaObject {
   return typeof part !== "boolean" && part.$ref === undefined;
 }
 
@@ -98,7 +98,7 @@ function ownPart(source: SchemaObject, context: SchemaContext): readonly Schema[
   const values = listed === undefined ? [] : [...new Set(listed.filter(isScalar))];
   if (values.length > 0) return [{ kind: "enum", values, open: isOpen(source, values, context) }];
   const types = typesOf(source);
-  const [schema = UNKNOWN, ...others] = types.map((type) => settlers[type](source, context));
+  const [schema = UNKNOWN, ...others] = types.map((type) => converters[type](source, context));
   if (others.length > 0) return [{ kind: "union", members: [schema, ...others] }];
   // Next to a reference, a plain `type: object` adds nothing.
   const isRepeated = source.$ref !== undefined && isAnyObject(schema);
@@ -106,10 +106,10 @@ function ownPart(source: SchemaObject, context: SchemaContext): readonly Schema[
 }
 
 function composedParts(source: SchemaObject, context: SchemaContext): readonly Schema[] {
-  const settle = (member: SchemaOrBoolean): Schema => settleSchema(member, context);
+  const convert = (member: SchemaOrBoolean): Schema => convertSchema(member, context);
   const alternatives = source.oneOf ?? source.anyOf ?? [];
   return [
-    ...(source.allOf ?? []).map(settle),
+    ...(source.allOf ?? []).map(convert),
     ...(alternatives.length === 0 ? [] : [union(alternatives, source.discriminator, context)]),
   ];
 }
@@ -119,7 +119,7 @@ function union(
   discriminator: Discriminator | undefined,
   context: SchemaContext,
 ): Schema {
-  const members = alternatives.map((member) => settleSchema(member, context));
+  const members = alternatives.map((member) => convertSchema(member, context));
   if (members.length === 1) return members[0] as Schema;
   const targets = discriminator && targetsOf(discriminator, alternatives);
   if (discriminator === undefined || targets === undefined || targets.length === 0) return { kind: "union", members };
@@ -154,7 +154,7 @@ function typesOf(source: SchemaObject): readonly SchemaType[] {
 }
 
 /** One converter per type. A type added to the standard does not compile until it has an entry here. */
-const settlers: { readonly [T in SchemaType]: (source: SchemaObject, context: SchemaContext) => Schema } = {
+const converters: { readonly [T in SchemaType]: (source: SchemaObject, context: SchemaContext) => Schema } = {
   null: () => ({ kind: "null" }),
   boolean: () => ({ kind: "boolean" }),
   string: (source, { dates }) => {
@@ -164,10 +164,10 @@ const settlers: { readonly [T in SchemaType]: (source: SchemaObject, context: Sc
   number: (source) => ({ kind: "number", integer: false, ...bounds(source) }),
   integer: (source) => ({ kind: "number", integer: true, ...bounds(source) }),
   array: (source, context) => {
-    const items = source.items === undefined ? UNKNOWN : settleSchema(source.items, context);
+    const items = source.items === undefined ? UNKNOWN : convertSchema(source.items, context);
     const { prefixItems = [], minItems, maxItems } = source;
     if (prefixItems.length === 0) return { kind: "array", items, ...present({ minItems, maxItems }) };
-    const prefix = prefixItems.slice(0, maxItems).map((item) => settleSchema(item, context));
+    const prefix = prefixItems.slice(0, maxItems).map((item) => convertSchema(item, context));
     const isFull = maxItems !== undefined && maxItems <= prefix.length;
     if (isFull) return { kind: "tuple", prefix, rest: NEVER, ...present({ minItems }) };
     return { kind: "tuple", prefix, rest: items, ...present({ minItems, maxItems }) };
@@ -175,13 +175,13 @@ const settlers: { readonly [T in SchemaType]: (source: SchemaObject, context: Sc
   object: (source, context) => ({
     kind: "object",
     properties: Object.entries(source.properties ?? {}).map(([name, written]): Property => {
-      const property = counting(written, context);
+      const property = dropIgnoredKeywords(written, context);
       return {
         name,
         required: source.required?.includes(name) ?? false,
         ...present({ access: accessOf(property) }),
         docs: typeof property === "boolean" ? { deprecated: false } : docsOf(property),
-        schema: settleSchema(property, context),
+        schema: convertSchema(property, context),
       };
     }),
     ...furtherProperties(source, context),
@@ -189,7 +189,10 @@ const settlers: { readonly [T in SchemaType]: (source: SchemaObject, context: Sc
 };
 
 function text({ minLength, maxLength, pattern }: SchemaObject): Schema {
-  return { kind: "string", ...present({ minLength, maxLength, pattern: compiles(pattern) ? pattern : undefined }) };
+  return {
+    kind: "string",
+    ...present({ minLength, maxLength, pattern: isValidPattern(pattern) ? pattern : undefined }),
+  };
 }
 
 /**
@@ -217,13 +220,13 @@ function furtherProperties(
   const patterns = Object.keys(patternProperties)
     .sort(byText)
     .map((pattern) => {
-      return { pattern, schema: settleSchema(patternProperties[pattern] ?? true, context) };
+      return { pattern, schema: convertSchema(patternProperties[pattern] ?? true, context) };
     });
-  const known = patterns.filter(({ pattern }) => compiles(pattern));
+  const known = patterns.filter(({ pattern }) => isValidPattern(pattern));
   // Invalid patterns may match any unlisted name.
-  const unclear = patterns.filter(({ pattern }) => !compiles(pattern)).map(({ schema }) => schema);
+  const unclear = patterns.filter(({ pattern }) => !isValidPattern(pattern)).map(({ schema }) => schema);
   const isOpen = additionalProperties === undefined || additionalProperties === false;
-  const additional = isOpen ? undefined : settleSchema(additionalProperties, context);
+  const additional = isOpen ? undefined : convertSchema(additionalProperties, context);
   return present({
     patterns: known.length === 0 ? undefined : known,
     additional: unclear.length === 0 ? additional : unionOf([...unclear, additional ?? UNKNOWN]),
@@ -272,7 +275,7 @@ function isOpen(source: SchemaObject, values: readonly unknown[], { enums }: Sch
  * Returns true if a pattern is a valid ECMAScript regular expression. Compiles the pattern but never runs it, because
  * it may take exponential time.
  */
-function compiles(pattern: string | undefined): boolean {
+function isValidPattern(pattern: string | undefined): boolean {
   if (pattern === undefined) return false;
   try {
     return new RegExp(pattern, "u") instanceof RegExp;
@@ -281,6 +284,6 @@ function compiles(pattern: string | undefined): boolean {
   }
 }
 
-function admitsNull(schema: Schema): boolean {
+function allowsNull(schema: Schema): boolean {
   return schema.kind === "null" || (schema.kind === "enum" && schema.values.includes(null));
 }

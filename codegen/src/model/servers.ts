@@ -3,7 +3,7 @@ import type { Server as ServerObject } from "../openapi/index.js";
 import type { Server } from "./model.js";
 
 /** Converts a server to the parts needed to build a URL. */
-export function settleServer({ url, variables = {} }: ServerObject): Server {
+export function convertServer({ url, variables = {} }: ServerObject): Server {
   return {
     url,
     variables: Object.entries(variables).map(([name, variable]) => ({

@@ -10,7 +10,7 @@ export interface TypedSchema {
  * Collects all ids that `implementing(…)` may use for the types of a document. A type with a versioned id such as
  * `/1.2` can also be named by the major version, `/1`, or without a version. Such a short id may match several types.
  */
-export function settleTypeIds(schemas: readonly TypedSchema[]): readonly TypeId[] {
+export function collectTypeIds(schemas: readonly TypedSchema[]): readonly TypeId[] {
   const types = new Map<string, Set<string>>();
   for (const { name, ids } of schemas) {
     for (const id of ids.flatMap(formsOf)) types.set(id, (types.get(id) ?? new Set()).add(name));

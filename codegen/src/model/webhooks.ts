@@ -16,7 +16,7 @@ export interface WebhookContext extends ContentContext {
  * Converts a document's webhooks. A payload type is named after the `operationId`, or else after the webhook, plus the
  * method if the webhook has several: `NewPetPayload` for `newPet`. Webhooks without a body are left out.
  */
-export function settleWebhooks(document: OpenApiDocument, context: WebhookContext): readonly Webhook[] {
+export function convertWebhooks(document: OpenApiDocument, context: WebhookContext): readonly Webhook[] {
   const { resolve, taken } = context;
   const operations = webhookOperations(document, resolve);
   const names = payloadNames(operations, taken);

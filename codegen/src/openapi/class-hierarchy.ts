@@ -1,4 +1,4 @@
-import { isMereReference } from "./reference-siblings.js";
+import { isPlainReference } from "./reference-siblings.js";
 import type { FollowSchema, Schema, SchemaOrBoolean } from "./types.js";
 
 /**
@@ -57,7 +57,7 @@ export class ClassHierarchy {
   #targetOf(part: SchemaOrBoolean): Schema | undefined {
     // Before the document is accepted, a list of schemas may contain anything.
     if (typeof part !== "object" || part === null || part.$ref === undefined) return undefined;
-    if (!isMereReference(part, { readsSiblings: true })) return undefined;
+    if (!isPlainReference(part, { readsSiblings: true })) return undefined;
     return this.#follow({ $ref: part.$ref });
   }
 }

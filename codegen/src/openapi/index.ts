@@ -15,11 +15,11 @@ export {
 } from "./names.js";
 export { httpMethods, type Kind, objects } from "./objects.js";
 export { sentTemplate, templateNames } from "./path-template.js";
-export { isMereReference, readsSiblings } from "./reference-siblings.js";
+export { isPlainReference, readsSiblings } from "./reference-siblings.js";
 export { References, referenceIn } from "./references.js";
 export { isError, isSuccess, jsonSchema, type Resolve, resultSchema } from "./responses.js";
 export {
-  counting,
+  dropIgnoredKeywords,
   hasProperty,
   isObject,
   itemsOf,

@@ -2,7 +2,7 @@
  * Objects of OpenAPI 3.0, 3.1 and 3.2 that this generator reads, one table each, with the standard's names. Types,
  * validation, document traversal and messages are all derived from these tables.
  *
- * A field holds any `value`, a word from `words.ts`, a part from `parts.ts` or another object. It may also hold a `list
+ * A field holds any `value`, a value type from `value-types.ts`, a nested object from `nested-objects.ts` or another object. It may also hold a `list
  * of` these, a `map of` these with keys of the author's choice, or an `extensible map of` these, in which keys that
  * start with `x-` are extensions. A trailing `?` marks an optional field. Unlisted fields are allowed and ignored.
  */

@@ -9,7 +9,7 @@ const annotations: ReadonlySet<string> = new Set(
 );
 
 /** Returns true if a schema is the same as its `$ref`, possibly with other documentation. */
-export function isMereReference(
+export function isPlainReference(
   schema: { readonly $ref?: unknown },
   document: { readonly readsSiblings: boolean },
 ): boolean {

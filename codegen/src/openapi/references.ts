@@ -35,11 +35,11 @@ export class References {
   #end(reference: string): JsonValue | undefined {
     const known = this.#ends.get(reference);
     if (known !== undefined) return known;
-    const met = new Set<string>();
+    const visited = new Set<string>();
     let target: JsonValue | undefined;
     for (let next: string | undefined = reference; next !== undefined; next = referenceIn(target)) {
-      target = met.has(next) ? undefined : this.target(next);
-      met.add(next);
+      target = visited.has(next) ? undefined : this.target(next);
+      visited.add(next);
     }
     this.#ends.set(reference, target);
     return target;

@@ -82,7 +82,10 @@ export function itemsOf(schema: SchemaOrBoolean | undefined, follow: FollowSchem
 }
 
 /** Removes the keywords of a schema that do not apply: OpenAPI 3.0 ignores everything next to a `$ref`. */
-export function counting(source: SchemaOrBoolean, document: { readonly readsSiblings: boolean }): SchemaOrBoolean {
+export function dropIgnoredKeywords(
+  source: SchemaOrBoolean,
+  document: { readonly readsSiblings: boolean },
+): SchemaOrBoolean {
   const isAlone = typeof source === "boolean" || source.$ref === undefined || document.readsSiblings;
   return isAlone ? source : { $ref: source.$ref };
 }

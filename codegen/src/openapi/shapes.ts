@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonPath, type JsonValue } from "../json/index.js";
 import { byKind, type Field, type Held, mayBeBoolean, nameOf, readHeld, readTable, type Table } from "./fields.js";
+import { nestedObjects, pageStyles, rqlPages } from "./nested-objects.js";
 import { type Kind, objects } from "./objects.js";
-import { pageStyles, parts, rqlPages } from "./parts.js";
-import { enumerate, words } from "./words.js";
+import { enumerate, valueTypes } from "./value-types.js";
 
 /** Value that does not match: its path relative to the field, and a noun for what was expected. */
 export interface Mismatch {
@@ -64,9 +64,9 @@ function simpleShape(noun: string, matches: (value: unknown) => boolean): Shape 
 function itemShape(item: string): Shape {
   if (item === "value") return simpleShape("a value", (value) => value !== undefined);
   if (item === "pagination") return paginationShape();
-  if (isKeyOf(parts, item)) return recordShape(parts[item]);
-  if (isKeyOf(words, item)) return simpleShape(words[item].noun, words[item].matches);
-  throw new TypeError(`No object, part or word is called "${item}".`);
+  if (isKeyOf(nestedObjects, item)) return recordShape(nestedObjects[item]);
+  if (isKeyOf(valueTypes, item)) return simpleShape(valueTypes[item].noun, valueTypes[item].matches);
+  throw new TypeError(`No object, nested object or value type is called "${item}".`);
 }
 
 /** Shape of an object whose fields are checked separately. */
@@ -76,7 +76,7 @@ function placeShape(kind: Kind): Shape {
 }
 
 function listShape(item: string, kind: Kind | undefined): Shape {
-  const noun = isKeyOf(words, item) ? words[item].listNoun : undefined;
+  const noun = isKeyOf(valueTypes, item) ? valueTypes[item].listNoun : undefined;
   const list = simpleShape(noun ?? "a list", Array.isArray);
   if (kind !== undefined) return list;
   const { mismatches } = shapeOf(readHeld(item));

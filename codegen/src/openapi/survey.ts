@@ -10,12 +10,12 @@ import {
   valueAt,
 } from "../json/index.js";
 import { byKind, type Held, mayBeBoolean, mayBeReference, nameOf } from "./fields.js";
-import { MetObjects } from "./met-objects.js";
 import type { Kind } from "./objects.js";
 import { Place, placeAt, ReferencePlace } from "./place.js";
 import { References } from "./references.js";
 import { fieldsOf, type Mismatch, requiredFieldsOf } from "./shapes.js";
 import type { FollowSchema, ObjectOf, Reference } from "./types.js";
+import { VisitedObjects } from "./visited-objects.js";
 
 /** Object in the document with well-formed fields, and its path. */
 export interface Located<Value> {
@@ -49,7 +49,7 @@ export interface Survey {
   /** Returns true if a value is a well-formed object of the kind. */
   is<K extends Kind>(kind: K, value: unknown): value is ObjectOf<K>;
   /** Returns true if the walk visited an object as the kind, well-formed or not. */
-  isMetAs(kind: Kind, value: object): boolean;
+  wasVisitedAs(kind: Kind, value: object): boolean;
   /** Names of all kinds as which the walk visited a value. */
   namesOf(value: object): readonly string[];
   /** Returns the value that a reference points to, or `undefined`. */
@@ -75,7 +75,7 @@ class Walk implements Survey {
   readonly references: LocatedReference[] = [];
   readonly root: JsonObject;
   readonly #targets: References;
-  readonly #met = new MetObjects();
+  readonly #visited = new VisitedObjects();
   readonly #wellFormed = byKind((): Place<JsonObject>[] => []);
 
   constructor(root: JsonObject) {
@@ -88,15 +88,15 @@ class Walk implements Survey {
   }
 
   is<K extends Kind>(kind: K, value: unknown): value is ObjectOf<K> {
-    return isJsonObject(value) && this.#met.isWellFormed(value, kind);
+    return isJsonObject(value) && this.#visited.isWellFormed(value, kind);
   }
 
-  isMetAs(kind: Kind, value: object): boolean {
-    return this.#met.isOf(value, kind);
+  wasVisitedAs(kind: Kind, value: object): boolean {
+    return this.#visited.isOf(value, kind);
   }
 
   namesOf(value: object): readonly string[] {
-    return this.#met.namesOf(value);
+    return this.#visited.namesOf(value);
   }
 
   target(reference: string): JsonValue | undefined {
@@ -112,14 +112,14 @@ class Walk implements Survey {
 
   visit(kind: Kind, place: Place<JsonObject>): void {
     const { value } = place;
-    this.#met.add(value, kind);
+    this.#visited.add(value, kind);
     if (mayBeReference[kind] && Object.hasOwn(value, "$ref")) {
       this.#visitReference(kind, place);
       // For all other kinds, a reference replaces the whole object.
       if (!fieldsOf[kind].has("$ref")) return;
     }
     if (this.#check(kind, place)) this.#wellFormed[kind].push(place);
-    else this.#met.reject(value, kind);
+    else this.#visited.reject(value, kind);
     if (kind === "schema") this.#visitMapping(place);
     for (const name of Object.keys(value)) {
       const field = fieldsOf[kind].get(name);
@@ -131,7 +131,8 @@ class Walk implements Survey {
   followReferences(): void {
     for (const { kind, value } of this.references) {
       const target = this.target(value);
-      if (isJsonObject(target) && !this.#met.has(target)) this.visit(kind, placeAt(target, pointerPath(value) ?? []));
+      if (isJsonObject(target) && !this.#visited.has(target))
+        this.visit(kind, placeAt(target, pointerPath(value) ?? []));
     }
   }
 
@@ -194,10 +195,10 @@ class Walk implements Survey {
   #visitField({ holds, isExtensible }: Held, kind: Kind, place: Place<JsonValue | undefined>): void {
     const { value } = place;
     if (Array.isArray(value) && holds === "list") {
-      this.#met.addCollection(value, kind);
+      this.#visited.addCollection(value, kind);
       for (const [index, item] of value.entries()) this.#visitItem(kind, new Place(item, place, index));
     } else if (isJsonObject(value) && holds === "map") {
-      this.#met.addCollection(value, kind);
+      this.#visited.addCollection(value, kind);
       for (const key of Object.keys(value)) {
         if (!isExtensible || !key.startsWith("x-")) this.#visitItem(kind, new Place(value[key], place, key));
       }

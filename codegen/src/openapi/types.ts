@@ -1,7 +1,7 @@
 import type { JsonValue } from "../json/index.js";
+import type { nestedObjects, pageStyles, rqlPages } from "./nested-objects.js";
 import type { httpMethods, Kind, objects } from "./objects.js";
-import type { pageStyles, parts, rqlPages } from "./parts.js";
-import type { Word, words } from "./words.js";
+import type { ValueType, valueTypes } from "./value-types.js";
 
 /** Map in an OpenAPI document. The author chooses the keys and their order. It has no prototype. */
 export type Fields<Value> = { readonly [name: string]: Value };
@@ -19,7 +19,7 @@ export type ObjectOf<K extends Kind> = Readonly<FieldsOf<(typeof objects)[K]["fi
 /** Object of a kind, or anything that may replace it. */
 export type PlaceOf<K extends Kind> = ObjectOf<K> | ReferenceIn<K> | BooleanIn<K>;
 
-type PartOf<P extends keyof typeof parts> = Readonly<FieldsOf<(typeof parts)[P]>>;
+type NestedObjectOf<P extends keyof typeof nestedObjects> = Readonly<FieldsOf<(typeof nestedObjects)[P]>>;
 
 /** Path items and schemas have `$ref` as a field. For all other kinds, a reference replaces the object. */
 type ReferenceIn<K extends Kind> = (typeof objects)[K] extends { mayBeReference: true; fields: infer Table }
@@ -46,10 +46,10 @@ type Held<Text> = Text extends `list of ${infer Item}`
 
 type One<Text> = Text extends Kind
   ? PlaceOf<Text>
-  : Text extends keyof typeof parts
-    ? PartOf<Text>
-    : Text extends keyof typeof words
-      ? WordValue<Text>
+  : Text extends keyof typeof nestedObjects
+    ? NestedObjectOf<Text>
+    : Text extends keyof typeof valueTypes
+      ? ValueOf<Text>
       : Text extends keyof FurtherValues
         ? FurtherValues[Text]
         : never;
@@ -59,7 +59,7 @@ interface FurtherValues {
   readonly pagination: PaginationExtension;
 }
 
-type WordValue<W extends keyof typeof words> = (typeof words)[W] extends Word<infer Value> ? Value : never;
+type ValueOf<W extends keyof typeof valueTypes> = (typeof valueTypes)[W] extends ValueType<infer Value> ? Value : never;
 
 export interface OpenApiDocument extends ObjectOf<"document"> {}
 export interface Server extends ObjectOf<"server"> {}
@@ -73,14 +73,14 @@ export interface Header extends ObjectOf<"header"> {}
 export interface SecurityScheme extends ObjectOf<"securityScheme"> {}
 export interface Schema extends ObjectOf<"schema"> {}
 
-export interface Discriminator extends PartOf<"discriminator"> {}
-export interface View extends PartOf<"view"> {}
+export interface Discriminator extends NestedObjectOf<"discriminator"> {}
+export interface View extends NestedObjectOf<"view"> {}
 
 /** HTTP method that has a field in a path item. */
 export type HttpMethod = (typeof httpMethods)[number];
 
 /** Type keyword of a schema. */
-export type SchemaType = Exclude<WordValue<"schema type">, readonly unknown[]>;
+export type SchemaType = Exclude<ValueOf<"schema type">, readonly unknown[]>;
 
 /** Schema, or `true` (anything) or `false` (nothing). */
 export type SchemaOrBoolean = Schema | boolean;
@@ -89,7 +89,7 @@ export type SchemaOrBoolean = Schema | boolean;
 export type MediaTypes = Fields<MediaType | Reference>;
 
 /** Narrower schema for a body in a view. */
-export interface ViewContent extends PartOf<"viewResult"> {}
+export interface ViewContent extends NestedObjectOf<"viewResult"> {}
 
 /** Paging of a list that accepts RQL, or of a result that leads to further pages. */
 export type PaginationExtension = RqlPagination | PagedResult;

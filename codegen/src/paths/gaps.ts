@@ -99,10 +99,10 @@ function contents(
   { requestBody, responses = {} }: Call["operation"],
 ): readonly PlacedContent[] {
   const body = requestBody && resolve<RequestBody>(document, requestBody);
-  const answers = Object.entries(responses).filter(([status]) => !status.startsWith("x-"));
+  const entries = Object.entries(responses).filter(([status]) => !status.startsWith("x-"));
   return [
     ...(body === undefined ? [] : [{ content: body.content, place: ["requestBody"] }]),
-    ...answers.map(([status, response]) => ({
+    ...entries.map(([status, response]) => ({
       content: resolve<Response>(document, response).content ?? {},
       place: ["responses", status],
     })),

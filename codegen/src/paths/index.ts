@@ -22,7 +22,7 @@ export interface PathsFile {
  *
  * @param locate Returns the position of a path in the document.
  */
-export async function pathsFile(
+export async function buildPathsFile(
   document: AcceptedDocument,
   model: Model,
   locate: LoadedDocument["locate"],
@@ -30,7 +30,7 @@ export async function pathsFile(
   const { root, opened } = singleDocument(document, operationIds(document.root, model));
   const gaps = [...findGaps(document.root), ...opened.map(recursionGap)];
   try {
-    const types = await typesOf(root);
+    const types = await generateTypes(root);
     const header = lineComment(`Generated from ${model.source}. To change it, edit the document and generate again.`);
     return {
       file: { path: "paths.ts", text: `${header}\n\n${types}` },
@@ -44,15 +44,15 @@ export async function pathsFile(
 }
 
 /** Loaded on demand: its index loads a linter and a compiler that no other output needs. */
-async function typesOf(document: JsonObject): Promise<string> {
+async function generateTypes(document: JsonObject): Promise<string> {
   const { default: openapiTS, astToString } = await import("openapi-typescript");
   // A property with a default may be absent from a request, and an object without properties may have any.
   const options = { silent: true, defaultNonNullable: false, emptyObjectsUnknown: true };
-  return readable(astToString(await openapiTS(JSON.stringify(document), options)));
+  return cleanUp(astToString(await openapiTS(JSON.stringify(document), options)));
 }
 
 /** Escapes invisible characters and removes trailing whitespace. The strings in this source contain no line breaks. */
-function readable(source: string): string {
+function cleanUp(source: string): string {
   return source
     .split("\n")
     .map((line) => escapeInvisible(line).trimEnd())

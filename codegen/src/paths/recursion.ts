@@ -23,10 +23,10 @@ const eagerKeywords = ["allOf", "anyOf", "oneOf", "items", "prefixItems"] as con
  */
 export function breakRecursion(schemas: Fields<JsonObject>): BrokenRecursion {
   const ownProperties = (target: string): JsonObject => pick(schemas[target] ?? {}, objectKeywords);
-  const inlined = withoutCycles(schemas, (keyword, target) =>
+  const inlined = replaceCycles(schemas, (keyword, target) =>
     keyword === "allOf" ? ownProperties(target) : undefined,
   );
-  const broken = withoutCycles(inlined, () => ({}));
+  const broken = replaceCycles(inlined, () => ({}));
   return { schemas: broken, opened: Object.keys(schemas).filter((name) => inlined[name] !== broken[name]) };
 }
 
@@ -40,10 +40,10 @@ function pick(schema: JsonObject, keywords: readonly string[]): JsonObject {
 type Replacement = (keyword: string, target: string) => JsonObject | undefined;
 
 /** Replaces references that lead back to the component that contains them. */
-function withoutCycles(schemas: Fields<JsonObject>, replacement: Replacement): Fields<JsonObject> {
+function replaceCycles(schemas: Fields<JsonObject>, replacement: Replacement): Fields<JsonObject> {
   const targets = new Map(Object.entries(schemas).map(([name, schema]) => [name, eagerTargets(schema)]));
   const entries = Object.entries(schemas).map(([name, schema]) => {
-    const back = (targets.get(name) ?? []).filter((target) => reachable(target, targets).has(name));
+    const back = (targets.get(name) ?? []).filter((target) => findReachable(target, targets).has(name));
     const replaceBack: Replacement = (keyword, target) =>
       back.includes(target) ? replacement(keyword, target) : undefined;
     return [name, back.length === 0 ? schema : rewriteReferences(schema, replaceBack)];
@@ -68,7 +68,7 @@ function targetOf({ $ref }: JsonObject): string | undefined {
   return typeof $ref === "string" ? pointerPath($ref)?.[2] : undefined;
 }
 
-function reachable(name: string, targets: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+function findReachable(name: string, targets: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const found = new Set([name]);
   // Iterating over a set includes items added during the loop.
   for (const each of found) for (const target of targets.get(each) ?? []) found.add(target);

@@ -1,5 +1,11 @@
 import { type JsonObject, type JsonValue, present } from "../json/index.js";
-import { counting, type Discriminator, type Fields, type Schema, type SchemaOrBoolean } from "../openapi/index.js";
+import {
+  type Discriminator,
+  dropIgnoredKeywords,
+  type Fields,
+  type Schema,
+  type SchemaOrBoolean,
+} from "../openapi/index.js";
 
 /** Context of a schema: facts about its document. */
 export interface SchemaContext {
@@ -14,7 +20,7 @@ export interface SchemaContext {
  * looks for references and discriminators inside values, so values that are not scalars are written as text.
  */
 export function writeSchema(source: SchemaOrBoolean, context: SchemaContext): JsonObject {
-  const schema = counting(source, context);
+  const schema = dropIgnoredKeywords(source, context);
   if (typeof schema === "boolean") return schema ? {} : { enum: [] };
   const values = writeValues(schema, context);
   return { ...annotations(schema), ...(schema.nullable === true ? orNull(values) : values) };

@@ -3,7 +3,7 @@ import type { Lines } from "./lines.js";
 
 /** Writes a doc comment, on one line if it fits, and starts the next line. */
 export function writeComment(lines: Lines, comment: Comment, indent: string): void {
-  const text = comment.flatMap((line) => wrapped(line, LINE_WIDTH - indent.length - " * ".length));
+  const text = comment.flatMap((line) => wrap(line, LINE_WIDTH - indent.length - " * ".length));
   const [only = "", ...more] = text;
   if (more.length === 0 && indent.length + "/**  */".length + only.length <= LINE_WIDTH) {
     lines.write(`/** ${only} */`);
@@ -20,7 +20,7 @@ export function writeComment(lines: Lines, comment: Comment, indent: string): vo
 }
 
 /** Wraps a line between words. Words longer than the width stay whole, because breaking them would change them. */
-function wrapped(line: string, width: number): readonly string[] {
+function wrap(line: string, width: number): readonly string[] {
   if (line.length <= width) return [line];
   const indent = /^\s*/.exec(line)?.[0] ?? "";
   const lines: string[] = [];

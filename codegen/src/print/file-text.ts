@@ -4,7 +4,7 @@ import { layOutStatements, type Output } from "./layout.js";
 import { Lines } from "./lines.js";
 
 /** Text of a file: a header that names its source, its imports, and its statements. */
-export function fileText({ path, statements }: SourceFile, source: string): string {
+export function printFile({ path, statements }: SourceFile, source: string): string {
   const body: Output = { lines: new Lines(), used: new UsedDeclarations() };
   layOutStatements(statements, body);
   if (body.lines.isEmpty) layOutStatements([emptyModule], body);

@@ -1,6 +1,6 @@
 import type { SourceFile } from "../code/index.js";
 import type { GeneratedFile } from "../write/index.js";
-import { fileText } from "./file-text.js";
+import { printFile } from "./file-text.js";
 
 export { checkSyntax, loadCompiler, OutputSyntaxError } from "./check-syntax.js";
 
@@ -10,5 +10,5 @@ export { checkSyntax, loadCompiler, OutputSyntaxError } from "./check-syntax.js"
  * @param source Base name of the document, for the header of each file.
  */
 export function print(files: readonly SourceFile[], source: string): readonly GeneratedFile[] {
-  return files.map((file) => ({ path: file.path, text: fileText(file, source) }));
+  return files.map((file) => ({ path: file.path, text: printFile(file, source) }));
 }

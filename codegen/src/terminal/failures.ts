@@ -16,13 +16,13 @@ export interface ReportTarget {
 export async function reportFailure(error: unknown, { streams, json }: ReportTarget): Promise<number> {
   if (error instanceof SpecError) await reportFindings(error.findings, { streams, json });
   else if (error instanceof CodegenError) report(streams, json, error.message, { error: error.message });
-  else reportDefect(error, streams);
+  else reportBug(error, streams);
   return exitStatus.findings;
 }
 
 /** Reports findings: as text with source lines on stderr, or as one JSON object on stdout. */
 export async function reportFindings(findings: readonly Finding[], { streams, json }: ReportTarget): Promise<void> {
-  if (json) return report(streams, json, "", { findings: findings.map(flatFinding) });
+  if (json) return report(streams, json, "", { findings: findings.map(flattenFinding) });
   const colors = colorsOf(streams.stderr);
   const files = new Map<string, readonly string[]>();
   for (const finding of findings) {
@@ -56,12 +56,12 @@ function report(streams: Streams, json: boolean, message: string, result: object
 }
 
 /** Flattens a finding for JSON output, with the position's fields at the top level. */
-export function flatFinding({ position, ...finding }: Finding): object {
+export function flattenFinding({ position, ...finding }: Finding): object {
   return { ...position, ...finding };
 }
 
 /** Reports an unexpected error as a bug in the generator, and how to get the stack for a bug report. */
-function reportDefect(error: unknown, { stderr }: Streams): void {
+function reportBug(error: unknown, { stderr }: Streams): void {
   const message = error instanceof Error ? error.message : String(error);
   stderr.write(`This is a bug in apsdirect-codegen. Please report it: ${message}\n`);
   if (process.env["APSDIRECT_DEBUG"] !== undefined && error instanceof Error) stderr.write(`${error.stack}\n`);

@@ -2,7 +2,7 @@ import { type Finding, formatPosition } from "../findings.js";
 import type { Timing } from "../stopwatch.js";
 import type { Comparison, WriteReport } from "../write/index.js";
 import { exitStatus } from "./exit-status.js";
-import { flatFinding, type ReportTarget } from "./failures.js";
+import { flattenFinding, type ReportTarget } from "./failures.js";
 import { colorsOf, type Streams } from "./streams.js";
 
 /** Options for reporting a run of `generate`. */
@@ -32,7 +32,7 @@ export function reportRun<Changes>(
 ): void {
   const { written, removed, unchanged, changes } = report;
   if (json) {
-    const warnings = report.warnings.map(flatFinding);
+    const warnings = report.warnings.map(flattenFinding);
     const result = { ok: true, written, removed, unchanged, warnings, ...(changes === undefined ? {} : { changes }) };
     streams.stdout.write(`${JSON.stringify(timing ? { ...result, timing: report.timing } : result)}\n`);
     return;

@@ -28,15 +28,15 @@ export function guardStreams({ stdout, stderr }: Streams): Streams {
 function guard(stream: Stream): Stream {
   return {
     ...(stream.isTTY !== undefined && { isTTY: stream.isTTY }),
-    write: (text) => stream.write(printable(text)),
+    write: (text) => stream.write(makePrintable(text)),
   };
 }
 
 /** Escapes text, except for control sequences between two marks. */
-function printable(text: string): string {
+function makePrintable(text: string): string {
   return text
     .split(mark)
-    .map((piece, index) => (index % 2 === 0 ? visible(maskUserInfo(piece)) : piece))
+    .map((piece, index) => (index % 2 === 0 ? escapeUnsafe(maskUserInfo(piece)) : piece))
     .join("");
 }
 
@@ -45,13 +45,13 @@ function printable(text: string): string {
 const unsafe = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** Escapes unsafe characters by UTF-16 code unit, as JSON does. */
-function visible(text: string): string {
+function escapeUnsafe(text: string): string {
   return text.replace(unsafe, (character) =>
-    Array.from({ length: character.length }, (_, unit) => hex(character.charCodeAt(unit))).join(""),
+    Array.from({ length: character.length }, (_, unit) => escapeUnit(character.charCodeAt(unit))).join(""),
   );
 }
 
-function hex(unit: number): string {
+function escapeUnit(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, "0")}`;
 }
 

@@ -3,8 +3,8 @@ import { type Node, Project, type SourceFile } from "ts-morph";
 import type { Position } from "../findings.js";
 import type { Subject } from "../model/index.js";
 import { type Client, declarationOf, fieldsOfType } from "./declarations.js";
-import { literalsBeside } from "./literals.js";
-import { objectsWithout } from "./objects.js";
+import { findLiterals } from "./literals.js";
+import { findObjectsWithout } from "./objects.js";
 import { UsageError } from "./usage-error.js";
 
 export { UsageError } from "./usage-error.js";
@@ -34,10 +34,10 @@ export function findUses<C extends ChangedDeclaration>(
   { project: tsConfigFilePath, client: folder }: UserCode,
 ): ReadonlyMap<C, readonly Position[]> {
   const project = openProject(tsConfigFilePath);
-  const client = clientIn(project, folder);
+  const client = findClient(project, folder);
   const own = project.getSourceFiles().filter((file) => !client.holds(file) && !file.isInNodeModules());
   const uses = changes.filter(mayBreak).map((change) => {
-    const nodes = nodesTouched(change, client, own).filter((node) => own.includes(node.getSourceFile()));
+    const nodes = findAffectedNodes(change, client, own).filter((node) => own.includes(node.getSourceFile()));
     return [change, positionsOf(nodes)] as const;
   });
   return new Map(uses);
@@ -59,7 +59,7 @@ function openProject(tsConfigFilePath: string): Project {
   }
 }
 
-function clientIn(project: Project, folder: string): Client {
+function findClient(project: Project, folder: string): Client {
   const root = resolve(folder);
   const file = (path: string): SourceFile | undefined => {
     return project.getSourceFile(resolve(root, path)) ?? project.addSourceFileAtPathIfExists(resolve(root, path));
@@ -68,14 +68,14 @@ function clientIn(project: Project, folder: string): Client {
   return { file, holds: (source) => resolve(source.getFilePath()).startsWith(root + sep) };
 }
 
-function nodesTouched(
+function findAffectedNodes(
   { kind, subject }: ChangedDeclaration,
   client: Client,
   own: readonly SourceFile[],
 ): readonly Node[] {
-  if (kind === "required-field-added") return objectsWithout(subject, client, own);
+  if (kind === "required-field-added") return findObjectsWithout(subject, client, own);
   if (subject.kind === "field" && subject.value !== undefined) {
-    return fieldsOfType(subject, client).flatMap((field) => literalsBeside(field, subject.value ?? ""));
+    return fieldsOfType(subject, client).flatMap((field) => findLiterals(field, subject.value ?? ""));
   }
   return declarationOf(subject, client)?.findReferencesAsNodes() ?? [];
 }

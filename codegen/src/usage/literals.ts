@@ -1,15 +1,15 @@
 import { Node, type PropertySignature } from "ts-morph";
 
 /** Finds the places where code assigns a value to a field or compares the field with it. */
-export function literalsBeside(field: PropertySignature, value: string): readonly Node[] {
+export function findLiterals(field: PropertySignature, value: string): readonly Node[] {
   return field
     .findReferencesAsNodes()
-    .flatMap(valuesBeside)
+    .flatMap(findValues)
     .filter((node) => isLiteral(node, value));
 }
 
 /** Values that code assigns to a field or compares it with. */
-function valuesBeside(mention: Node): readonly Node[] {
+function findValues(mention: Node): readonly Node[] {
   const parent = mention.getParent();
   if (Node.isPropertyAssignment(parent)) return [parent.getInitializer()].filter((node) => node !== undefined);
   if (!Node.isPropertyAccessExpression(parent)) return [];

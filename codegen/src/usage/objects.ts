@@ -3,7 +3,7 @@ import type { Subject } from "../model/index.js";
 import { type Client, objectAround } from "./declarations.js";
 
 /** Finds object literals of a type that lack a newly required field. */
-export function objectsWithout(subject: Subject, client: Client, own: readonly SourceFile[]): readonly Node[] {
+export function findObjectsWithout(subject: Subject, client: Client, own: readonly SourceFile[]): readonly Node[] {
   if (subject.kind !== "field") return [];
   const declaration = objectAround(subject, client);
   if (declaration === undefined) return [];

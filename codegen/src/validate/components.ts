@@ -9,13 +9,13 @@ export function* checkComponents(survey: Survey): Generator<Problem> {
   for (const { value: components } of survey.all("components")) {
     for (const section of Object.keys(objects.components.fields)) {
       const keys = Object.keys(Object(Reflect.get(components, section)));
-      yield* keys.flatMap((key) => keyProblem(key, ["components", section, key]));
+      yield* keys.flatMap((key) => checkKey(key, ["components", section, key]));
     }
   }
 }
 
 /** OpenAPI 3.1, 4.8.7.1. A key also needs a letter or a digit for a type name. */
-function keyProblem(key: string, path: JsonPath): readonly Problem[] {
+function checkKey(key: string, path: JsonPath): readonly Problem[] {
   if (/^[A-Za-z0-9._-]+$/.test(key) && typeName(key) !== "") return [];
   const message = `A component key may contain only letters, digits, ".", "-" and "_", and needs a letter or a digit; found ${quote(key)}.`;
   const better = key.replace(/[^A-Za-z0-9._-]+/g, "_");

@@ -12,7 +12,7 @@ import {
 } from "../openapi/index.js";
 import { checkIdentity } from "./identity.js";
 import { checkPagination } from "./pagination.js";
-import { duplicates, type Problem } from "./problem.js";
+import { findDuplicates, type Problem } from "./problem.js";
 
 /** Checks that our extensions are used where they have a meaning. `shapes.ts` checks their form. */
 export function* checkExtensions(survey: Survey): Generator<Problem> {
@@ -29,14 +29,14 @@ export function* checkExtensions(survey: Survey): Generator<Problem> {
 
 /** Checks that public names are valid class members and unique. Names derived from tags and ids adapt to these. */
 function* checkSdkNames(survey: Survey): Generator<Problem> {
-  const names = givenNames(survey);
+  const names = findGivenNames(survey);
   for (const { group, method, path } of names) {
     const refused = [group, method].find((name) => name === "core" || isPrototypeName(name));
     if (refused !== undefined) {
       yield { path, message: `A client cannot have a member called ${quote(refused)}.`, hint: "Choose another name." };
     }
   }
-  yield* duplicates(
+  yield* findDuplicates(
     names,
     ({ group, method }) => `${group}.${method}`.toLowerCase(),
     ({ group, method }) => ({
@@ -50,7 +50,7 @@ interface LocatedName extends PublicName {
   readonly path: JsonPath;
 }
 
-function givenNames(survey: Survey): readonly LocatedName[] {
+function findGivenNames(survey: Survey): readonly LocatedName[] {
   return survey.all("operation").flatMap(({ value, path }) => {
     const given = value["x-sdk-name"];
     const own = given === undefined ? [] : [{ ...splitName(given), path: [...path, "x-sdk-name"] }];
@@ -86,7 +86,7 @@ function* checkArguments(operation: Operation, { parameters = {} }: View, place:
   const taken = new Set(["options", "rql", operation["x-body-name"] ?? "body", ...methodFunctions]);
   for (const [name, argument] of Object.entries(parameters)) {
     if (isReservedWord(argument) || taken.has(argument)) {
-      yield takenName(argument, [...place, name]);
+      yield takenNameProblem(argument, [...place, name]);
     }
     taken.add(argument);
   }
@@ -113,7 +113,7 @@ function* checkRql(survey: Survey, { value: operation, path }: Located<Operation
   const rql = operation["x-rql"];
   if (rql === undefined) return;
   const place = [...path, "x-rql"];
-  const conflict = rqlConflict(survey, operation, path);
+  const conflict = findRqlConflict(survey, operation, path);
   if (conflict !== undefined) yield { path: place, message: `"x-rql" requires a GET ${conflict}.` };
   yield* checkComponentSchema(survey, rql.resource, [...place, "resource"]);
 }
@@ -127,7 +127,7 @@ function* checkComponentSchema(survey: Survey, pointer: string, place: JsonPath)
 }
 
 /** RQL takes up the whole query string, so the operation cannot have other query parameters or a body. */
-function rqlConflict(survey: Survey, operation: Operation, path: JsonPath): string | undefined {
+function findRqlConflict(survey: Survey, operation: Operation, path: JsonPath): string | undefined {
   if (path.at(-1) !== "get") return `operation, not ${quote(String(path.at(-1)))}`;
   if (operation.requestBody !== undefined) return "without a requestBody";
   const item: unknown = valueAt(survey.root, path.slice(0, -1));
@@ -151,10 +151,10 @@ function* checkArgument(name: string, path: JsonPath): Generator<Problem> {
   if (isReservedWord(name)) {
     yield { path, message: `${quote(name)} is a reserved word and cannot be the name of an argument.` };
   }
-  if (methodFunctions.has(name)) yield takenName(name, path);
+  if (methodFunctions.has(name)) yield takenNameProblem(name, path);
 }
 
-function takenName(name: string, path: JsonPath): Problem {
+function takenNameProblem(name: string, path: JsonPath): Problem {
   return {
     path,
     message: `The name ${quote(name)} is already taken and cannot be the name of an argument.`,

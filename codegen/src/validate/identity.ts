@@ -16,11 +16,11 @@ import type { Problem } from "./problem.js";
  * views; and that `x-reference` is a property of the JSON request body.
  */
 export function* checkIdentity(survey: Survey, { value: operation, path }: Located<Operation>): Generator<Problem> {
-  const answer = resultSchema(operation, survey.resolve);
-  yield* checkProperty(survey, operation["x-identity"], answer, [...path, "x-identity"]);
+  const result = resultSchema(operation, survey.resolve);
+  yield* checkProperty(survey, operation["x-identity"], result, [...path, "x-identity"]);
   for (const [index, view] of (operation["x-views"] ?? []).entries()) {
     const target = view.response === undefined ? undefined : pointerPath(view.response.schema);
-    const own = target === undefined ? answer : { $ref: `#/${target.join("/")}` };
+    const own = target === undefined ? result : { $ref: `#/${target.join("/")}` };
     yield* checkProperty(survey, view["x-identity"], own, [...path, "x-views", index, "x-identity"]);
   }
   yield* checkReference(survey, operation, [...path, "x-reference"]);
@@ -29,12 +29,12 @@ export function* checkIdentity(survey: Survey, { value: operation, path }: Locat
 function* checkProperty(
   survey: Survey,
   identity: string | false | undefined,
-  answer: SchemaOrBoolean | undefined,
+  result: SchemaOrBoolean | undefined,
   place: JsonPath,
 ): Generator<Problem> {
   if (identity === undefined || identity === false) return;
   const follow = survey.followSchema;
-  if (hasProperty(itemsOf(answer, follow) ?? answer, identity.split("."), follow)) return;
+  if (hasProperty(itemsOf(result, follow) ?? result, identity.split("."), follow)) return;
   const message = `"x-identity" must be a property of the JSON body of a 2xx response; found ${quote(identity)}.`;
   yield { path: place, message, hint: "If the result is a list, use a property of its items." };
 }

@@ -9,7 +9,7 @@ export function* checkInheritance(survey: Survey): Generator<Problem> {
   let inherited = 0;
   for (const located of survey.all("schema")) {
     for (const part of hierarchy.inheritedBy(located.value)) {
-      const size = sizes.get(part) ?? valuesIn(part);
+      const size = sizes.get(part) ?? countValues(part);
       sizes.set(part, size);
       inherited += size;
       if (inherited <= maximumInheritedValues) continue;
@@ -21,7 +21,7 @@ export function* checkInheritance(survey: Survey): Generator<Problem> {
 }
 
 /** Number of values inside a value, including itself. */
-function valuesIn(value: unknown): number {
+function countValues(value: unknown): number {
   if (typeof value !== "object" || value === null) return 1;
-  return Object.values(value).reduce((sum: number, held) => sum + valuesIn(held), 1);
+  return Object.values(value).reduce((sum: number, held) => sum + countValues(held), 1);
 }

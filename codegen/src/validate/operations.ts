@@ -1,13 +1,13 @@
 import { type JsonPath, quote } from "../json/index.js";
 import { descriptorName, isPrototypeName, isReservedWord, type Survey } from "../openapi/index.js";
-import { duplicates, type Problem } from "./problem.js";
+import { findDuplicates, type Problem } from "./problem.js";
 
 /** Separators between words, which names in generated code leave out. */
-const between = String.raw`(?:[-_./ :{}()[\],|#&'+@*?!$]|(?![ -~])[\p{P}\p{S}])`;
+const separator = String.raw`(?:[-_./ :{}()[\],|#&'+@*?!$]|(?![ -~])[\p{P}\p{S}])`;
 const word = "[A-Za-z0-9]+";
 /** Words and separators, but no `..`, which could lead out of a folder. */
 const operationIdGrammar = new RegExp(
-  String.raw`^(?!.*\.\.)${between}*${word}(?:${between}+${word})*${between}*$`,
+  String.raw`^(?!.*\.\.)${separator}*${word}(?:${separator}+${word})*${separator}*$`,
   "u",
 );
 
@@ -22,7 +22,7 @@ interface GivenId {
  * after their method and path, and ids that are reserved words get a longer name.
  */
 export function* checkOperations(survey: Survey): Generator<Problem> {
-  const ids = givenIds(survey);
+  const ids = findGivenIds(survey);
   for (const { operationId, path, isView } of ids) {
     if (!operationIdGrammar.test(operationId)) {
       const message = `An operationId must consist of letters and digits; found ${quote(operationId)}.`;
@@ -36,7 +36,7 @@ export function* checkOperations(survey: Survey): Generator<Problem> {
       yield { path, message, hint: "Choose a name such as `createOrder`." };
     }
   }
-  yield* duplicates(
+  yield* findDuplicates(
     ids,
     ({ operationId }) => descriptorName(operationId),
     ({ operationId }, first) => ({
@@ -49,7 +49,7 @@ export function* checkOperations(survey: Survey): Generator<Problem> {
   );
 }
 
-function givenIds(survey: Survey): readonly GivenId[] {
+function findGivenIds(survey: Survey): readonly GivenId[] {
   return survey.all("operation").flatMap(({ value, path }) => {
     const { operationId } = value;
     const own =

@@ -24,7 +24,7 @@ export function* checkPagination(survey: Survey, operation: Located<Operation>):
   else {
     yield* checkPagedOperation(operation, place);
     yield* checkParameters(survey, operation, pagination, place);
-    yield* checkAnswer(survey, value, pagination, place);
+    yield* checkResponse(survey, value, pagination, place);
   }
 }
 
@@ -96,30 +96,30 @@ function queryParameters(survey: Survey, operation: Operation, path: JsonPath): 
   });
 }
 
-function* checkAnswer(
+function* checkResponse(
   survey: Survey,
   operation: Operation,
   pagination: PagedResult,
   place: JsonPath,
 ): Generator<Problem> {
   const follow = survey.followSchema;
-  const answer = resultSchema(operation, survey.resolve);
+  const result = resultSchema(operation, survey.resolve);
   const { items, total } = pagination;
-  const list = items === undefined ? answer : schemaAt(answer, items.split("."), follow);
+  const list = items === undefined ? result : schemaAt(result, items.split("."), follow);
   if (itemsOf(list, follow) === undefined) {
     const subject =
       items === undefined ? '"items" is missing, and the response' : `"items" refers to ${quote(items)}, which`;
     const message = `${subject} is not a list (\`type: array\`) in the JSON body of a 2xx response.`;
-    yield { path: items === undefined ? place : [...place, "items"], message, hint: properties(answer) };
+    yield { path: items === undefined ? place : [...place, "items"], message, hint: properties(result) };
   }
   const named = {
     total: total === "content-range" ? undefined : total,
     next: "next" in pagination ? pagination.next : undefined,
   };
   for (const [field, name] of Object.entries(named)) {
-    if (name === undefined || schemaAt(answer, name.split("."), follow) !== undefined) continue;
+    if (name === undefined || schemaAt(result, name.split("."), follow) !== undefined) continue;
     const message = `${quote(field)} must be a property of the response; found ${quote(name)}.`;
-    yield { path: [...place, field], message, hint: properties(answer) };
+    yield { path: [...place, field], message, hint: properties(result) };
   }
 
   function properties(schema: SchemaOrBoolean | undefined): string {

@@ -11,7 +11,7 @@ import {
   sentTemplate,
   templateNames,
 } from "../openapi/index.js";
-import { duplicates, type Problem } from "./problem.js";
+import { findDuplicates, type Problem } from "./problem.js";
 
 /**
  * Checks that path templates can be sent as written and use all declared path parameters. A parameter that is used
@@ -20,10 +20,10 @@ import { duplicates, type Problem } from "./problem.js";
 export function* checkPaths(survey: Survey): Generator<Problem> {
   const paths = pathItems(survey);
   for (const { path, template } of paths) {
-    const fault = templateFault(template);
+    const fault = findTemplateFault(template);
     if (fault !== undefined) yield { path, ...fault };
   }
-  yield* twins(paths);
+  yield* checkTwins(paths);
   for (const item of paths) yield* checkParameters(survey, item);
 }
 
@@ -49,7 +49,7 @@ function pathItems(survey: Survey): readonly LocatedPathItem[] {
  * If each has an `operationId`, they are two ways to make the same call, as in the documents of Xero and Trello.
  * Otherwise they are a mistake. Paths without a common method are two halves of the same path, as in GitHub's document.
  */
-function twins(paths: readonly LocatedPathItem[]): Iterable<Problem> {
+function checkTwins(paths: readonly LocatedPathItem[]): Iterable<Problem> {
   const operations = paths.flatMap(({ value, path, template }) => {
     return operationsOf(value).map(({ method, place, operation: { operationId = "" } }) => {
       const key = `${method} ${template.replace(/\{[^{}]*\}/g, "{}")}`;
@@ -57,7 +57,7 @@ function twins(paths: readonly LocatedPathItem[]): Iterable<Problem> {
     });
   });
   const unnamed = new Set(operations.filter(({ isNamed }) => !isNamed).map(({ key }) => key));
-  return duplicates(
+  return findDuplicates(
     operations.filter(({ key }) => unnamed.has(key)),
     ({ key }) => key,
     ({ template }) => ({
@@ -102,7 +102,7 @@ function withoutOdataQuotes(path: string): string {
   return path.replace(/(?<=[(=])'([^'/]*)'(?=[,)/]|$)/g, "$1");
 }
 
-function templateFault(template: string): Omit<Problem, "path"> | undefined {
+function findTemplateFault(template: string): Omit<Problem, "path"> | undefined {
   const sent = sentTemplate(template);
   const [path = ""] = sent.split("?", 1);
   const plain = withoutOdataQuotes(path) + sent.slice(path.length);
@@ -119,15 +119,15 @@ function* checkParameters(
 ): Generator<Problem> {
   const used = new Set(templateNames(template));
   const shared = declaredParameters(survey, item.parameters, path);
-  yield* duplicateParameters(shared);
-  yield* unusedParameters(shared, used, template);
+  yield* checkDuplicateParameters(shared);
+  yield* checkUnusedParameters(shared, used, template);
   for (const { method, place, operation } of operationsOf(item)) {
     if (!survey.is("operation", operation)) continue;
     yield* checkMethod(method, [...path, ...place]);
     const own = declaredParameters(survey, operation.parameters, [...path, ...place]);
-    yield* duplicateParameters(own);
-    yield* unusedParameters(own, used, template);
-    yield* wholeQueries([...own, ...shared]);
+    yield* checkDuplicateParameters(own);
+    yield* checkUnusedParameters(own, used, template);
+    yield* checkWholeQueries([...own, ...shared]);
   }
 }
 
@@ -151,8 +151,8 @@ function declaredParameters(
   });
 }
 
-function duplicateParameters(parameters: readonly Located<Parameter>[]): Iterable<Problem> {
-  return duplicates(
+function checkDuplicateParameters(parameters: readonly Located<Parameter>[]): Iterable<Problem> {
+  return findDuplicates(
     parameters,
     // RFC 9110, section 5.1: field names are case-insensitive.
     ({ value }) => `${value.in} ${value.in === "header" ? value.name.toLowerCase() : value.name}`,
@@ -161,7 +161,7 @@ function duplicateParameters(parameters: readonly Located<Parameter>[]): Iterabl
 }
 
 /** Checks parameters that describe the whole query (OpenAPI 3.2). They exclude other query parameters. */
-function* wholeQueries(parameters: readonly Located<Parameter>[]): Generator<Problem> {
+function* checkWholeQueries(parameters: readonly Located<Parameter>[]): Generator<Problem> {
   for (const { value, path } of parameters.filter((parameter) => parameter.value.in === "querystring")) {
     if (parameters.some((other) => other.value.in === "query")) {
       yield {
@@ -176,7 +176,7 @@ function* wholeQueries(parameters: readonly Located<Parameter>[]): Generator<Pro
   }
 }
 
-function* unusedParameters(
+function* checkUnusedParameters(
   parameters: readonly Located<Parameter>[],
   used: ReadonlySet<string>,
   template: string,

@@ -13,7 +13,7 @@ export interface Problem {
 }
 
 /** Yields a problem for each item with the same key as an earlier one. `describe` describes the conflict. */
-export function* duplicates<Item extends { readonly path: JsonPath }>(
+export function* findDuplicates<Item extends { readonly path: JsonPath }>(
   items: Iterable<Item>,
   keyOf: (item: Item) => string,
   describe: (item: Item, first: Item) => Omit<Problem, "path" | "first">,

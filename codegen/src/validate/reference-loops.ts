@@ -4,12 +4,12 @@ import type { Problem } from "./problem.js";
 
 /** Checks that references are not circular. */
 export function* checkReferenceLoops(survey: Survey): Generator<Problem> {
-  yield* referenceLoops(survey);
-  yield* schemaLoops(survey);
+  yield* findReferenceLoops(survey);
+  yield* findSchemaLoops(survey);
 }
 
 /** Finds references that lead only to other references, in a circle. Reports each circle once. */
-function* referenceLoops(survey: Survey): Generator<Problem> {
+function* findReferenceLoops(survey: Survey): Generator<Problem> {
   const done = new Set<string>();
   for (const located of survey.references) {
     // `schemaLoops` reports schemas, because it also detects circles through `allOf`.
@@ -32,11 +32,11 @@ function* referenceLoops(survey: Survey): Generator<Problem> {
  * Finds schemas that contain themselves in the same value: a `$ref` or a composition that leads back to its own schema
  * without a property or item in between. Recursion through properties and items is valid and describes a tree.
  */
-function* schemaLoops(survey: Survey): Generator<Problem> {
+function* findSchemaLoops(survey: Survey): Generator<Problem> {
   const hierarchy = new ClassHierarchy(survey.followSchema);
-  const settled = new Set<Schema>();
+  const finished = new Set<Schema>();
   for (const located of survey.all("schema")) {
-    if (!isComposed(located.value) || settled.has(located.value)) continue;
+    if (!isComposed(located.value) || finished.has(located.value)) continue;
     if (!leadsToItself(located.value)) continue;
     const hint = "Remove the reference back to it from `$ref`, `allOf`, `anyOf`, `oneOf` or `not`.";
     yield { path: located.path, message: "The schema contains itself without a property or item in between.", hint };
@@ -51,9 +51,9 @@ function* schemaLoops(survey: Survey): Generator<Problem> {
       const { schema, isLeaving } = step;
       if (isLeaving) {
         open.delete(schema);
-        settled.add(schema);
+        finished.add(schema);
       } else if (open.has(schema)) isLoop = true;
-      else if (!settled.has(schema)) {
+      else if (!finished.has(schema)) {
         open.add(schema);
         steps.push({ schema, isLeaving: true });
         for (const next of sameValueSchemas(survey, hierarchy, schema)) steps.push({ schema: next, isLeaving: false });

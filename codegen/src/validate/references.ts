@@ -2,14 +2,14 @@ import { describe, isJsonObject, pointerPath, quote, valueAt } from "../json/ind
 import { type LoadedDocument, type MissingFile, quoteReference } from "../load/index.js";
 import { type LocatedReference, nameOf, type Survey } from "../openapi/index.js";
 import type { Problem } from "./problem.js";
-import { closestName } from "./spelling.js";
+import { findClosestName } from "./spelling.js";
 
 /** Checks that references lead to objects of the right kind within the document. */
 export function* checkReferences(survey: Survey, { missing }: Pick<LoadedDocument, "missing">): Generator<Problem> {
   const reported = new Set<MissingFile>();
   for (const reference of survey.references) {
     const file = missing.size === 0 ? undefined : missing.get(pointerPath(reference.value)?.[0] ?? "");
-    if (file === undefined) yield* targetProblem(survey, reference);
+    if (file === undefined) yield* checkTarget(survey, reference);
     else if (!reported.has(file)) yield* fileProblems(file, reference);
     if (file !== undefined) reported.add(file);
   }
@@ -33,18 +33,18 @@ function hintOf(hint: string | undefined, isRead: boolean): { readonly hint?: st
   return isRead ? {} : { hint: pathHint };
 }
 
-function targetProblem(survey: Survey, reference: LocatedReference): readonly Problem[] {
+function checkTarget(survey: Survey, reference: LocatedReference): readonly Problem[] {
   const { kind, value } = reference;
   const target = survey.target(value);
-  if (isJsonObject(target) && survey.isMetAs(kind, target)) return [];
+  if (isJsonObject(target) && survey.wasVisitedAs(kind, target)) return [];
   if (kind === "schema" && typeof target === "boolean") return [];
   const { path } = reference;
-  if (target === undefined) return [{ path, ...unknownTarget(survey, value) }];
+  if (target === undefined) return [{ path, ...describeUnknownTarget(survey, value) }];
   const found = isJsonObject(target) ? survey.namesOf(target).join(" and ") : describe(target);
   return [{ path, message: `${quoteReference(value)} must point to ${nameOf[kind]}, but it points to ${found}.` }];
 }
 
-function unknownTarget(survey: Survey, reference: string): Omit<Problem, "path"> {
+function describeUnknownTarget(survey: Survey, reference: string): Omit<Problem, "path"> {
   const pointer = pointerPath(reference);
   if (!reference.startsWith("#")) {
     const message = `References outside the document and its folder are not supported; found ${quote(reference)}.`;
@@ -56,6 +56,6 @@ function unknownTarget(survey: Survey, reference: string): Omit<Problem, "path">
   }
   const message = `${quoteReference(reference)} does not exist in the document.`;
   const siblings = valueAt(survey.root, pointer.slice(0, -1));
-  const closest = isJsonObject(siblings) ? closestName(pointer.at(-1) ?? "", Object.keys(siblings)) : undefined;
+  const closest = isJsonObject(siblings) ? findClosestName(pointer.at(-1) ?? "", Object.keys(siblings)) : undefined;
   return closest === undefined ? { message } : { message, hint: `Did you mean ${quote(closest)}?` };
 }

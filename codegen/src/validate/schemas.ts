@@ -11,9 +11,9 @@ export function* checkSchemas(survey: Survey): Generator<Problem> {
   for (const located of survey.all("schema")) {
     const { enum: members = [], const: constant } = located.value;
     for (const [index, member] of members.entries()) {
-      if (hasLostDigits(member)) yield lostDigits([...located.path, "enum", index]);
+      if (hasLostDigits(member)) yield lostDigitsProblem([...located.path, "enum", index]);
     }
-    if (hasLostDigits(constant)) yield lostDigits([...located.path, "const"]);
+    if (hasLostDigits(constant)) yield lostDigitsProblem([...located.path, "const"]);
   }
 }
 
@@ -21,7 +21,7 @@ function hasLostDigits(value: JsonValue | undefined): boolean {
   return typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
 }
 
-function lostDigits(path: JsonPath): Problem {
+function lostDigitsProblem(path: JsonPath): Problem {
   const message = "This integer exceeds 2^53 - 1 and has lost digits.";
   return { path, message, hint: "Quote it if the platform sends text, or remove it." };
 }

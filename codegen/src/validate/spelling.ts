@@ -1,9 +1,9 @@
-const farthest = 2;
+const maxDistance = 2;
 
 /** Finds the candidate closest to a misspelled name, by edit distance. Returns `undefined` if none is close enough. */
-export function closestName(name: string, candidates: readonly string[]): string | undefined {
+export function findClosestName(name: string, candidates: readonly string[]): string | undefined {
   let closest: string | undefined;
-  let distance = farthest + 1;
+  let distance = maxDistance + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= distance) continue;
     const candidateDistance = editDistance(name.toLowerCase(), candidate.toLowerCase());

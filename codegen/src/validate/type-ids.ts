@@ -1,6 +1,6 @@
 import { describe, type JsonPath, type JsonValue, quote } from "../json/index.js";
 import { isObject, type Located, type Schema, type SchemaOrBoolean, type Survey } from "../openapi/index.js";
-import { duplicates, type Problem } from "./problem.js";
+import { findDuplicates, type Problem } from "./problem.js";
 
 /** Checks that `x-rql-type` assigns unique type ids to component schemas of objects. */
 export function* checkTypeIds(survey: Survey): Generator<Problem> {
@@ -8,7 +8,7 @@ export function* checkTypeIds(survey: Survey): Generator<Problem> {
   if (typed.length > 0) {
     const components = componentSchemas(survey);
     for (const schema of typed) yield* checkTypedSchema(survey, schema, components);
-    yield* duplicates(
+    yield* findDuplicates(
       typed.flatMap(idsOf),
       ({ id }) => id,
       ({ id }) => ({ message: `The type id ${quote(id)} is used twice.`, hint: "Remove one of the two." }),

@@ -1,8 +1,8 @@
 import { lstat } from "node:fs/promises";
-import { contentAt, notAFile } from "./content.js";
+import { hashAt, notAFile } from "./content.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { finalManifest, readManifest, sha256 } from "./manifest.js";
-import { outputFolder } from "./output-folder.js";
+import { resolveOutputFolder } from "./output-folder.js";
 import { assertDistinctPaths, manifestName } from "./output-path.js";
 import { stagingPath } from "./staging.js";
 import { explainSystemErrors, ifExists } from "./write-error.js";
@@ -35,7 +35,7 @@ export interface Comparison extends PathsByState {
 export async function compare(out: string, files: readonly GeneratedFile[]): Promise<Comparison> {
   assertDistinctPaths(files);
   return explainSystemErrors(out, async () => {
-    const folder = await outputFolder(out);
+    const folder = await resolveOutputFolder(out);
     const comparison = await compareFolder(folder, files);
     const isStaging = (await ifExists(lstat(stagingPath(folder)))) !== undefined;
     return isStaging ? { ...comparison, upToDate: false, interrupted: true } : comparison;
@@ -56,7 +56,7 @@ export async function compareFolder(folder: string, files: readonly GeneratedFil
     foreign: [],
   };
   for (const path of new Set([...wanted.keys(), ...hashes.keys()])) {
-    const found = await contentAt(folder, path);
+    const found = await hashAt(folder, path);
     for (const state of statesOf(found, wanted.get(path), hashes.get(path))) paths[state].push(path);
   }
   const { unchanged, ...toDo } = paths;

@@ -7,7 +7,7 @@ import { ifExists } from "./write-error.js";
 export const notAFile = "not a file";
 
 /** Hash of the file at a path in the output folder, or `undefined` if there is none. */
-export async function contentAt(folder: string, path: string): Promise<string | undefined> {
+export async function hashAt(folder: string, path: string): Promise<string | undefined> {
   // A link inside the folder may lead out of it. Neither the link nor anything behind it is ours.
   for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
     const status = await ifExists(lstat(join(folder, parent)));

@@ -5,7 +5,7 @@ import { readRegularFile } from "../regular-file.js";
  * Returns a warning if the output folder is in a package that Node treats as CommonJS. Generated code consists of ES
  * modules.
  */
-export async function moduleTypeWarning(out: string): Promise<string | undefined> {
+export async function checkModuleType(out: string): Promise<string | undefined> {
   for (let folder = resolve(out); ; folder = dirname(folder)) {
     const path = join(folder, "package.json");
     const bytes = await readRegularFile(path).catch(() => undefined);

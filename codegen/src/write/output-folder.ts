@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { ifExists, WriteError } from "./write-error.js";
 
 /** Real path of an output folder, which may not exist yet. Symbolic links are resolved only here. */
-export async function outputFolder(out: string): Promise<string> {
+export async function resolveOutputFolder(out: string): Promise<string> {
   const path = resolve(out);
   const real = await ifExists(realpath(path));
   if (real === undefined) {

@@ -23,7 +23,7 @@ const ownerPrefix = "owner-";
 
 /** Two runs that back off retry at different times. */
 const attempts = 10;
-const longestPause = 10;
+const maxPause = 10;
 
 /** Path of the staging folder, shared by all runs on an output folder. */
 export function stagingPath(out: string): string {
@@ -35,17 +35,17 @@ export function stagingPath(out: string): string {
  *
  * @throws WriteError while another run holds it.
  */
-export async function takeStaging(out: string): Promise<Staging> {
+export async function acquireStaging(out: string): Promise<Staging> {
   const path = stagingPath(out);
   const owner = `${ownerPrefix}${await processIdentity(process.pid)}-${randomBytes(4).toString("hex")}`;
   let rival: string | undefined;
   for (let attempt = 0; attempt < attempts; attempt++) {
     if (await enter(path, owner)) {
-      rival = await rivalOf(path, owner);
+      rival = await findRival(path, owner);
       if (rival === undefined) return hold(path, owner);
       await leave(path, owner);
     }
-    await pause(Math.random() * longestPause);
+    await pause(Math.random() * maxPause);
   }
   const pid = rival?.split("-")[1] ?? "unknown";
   throw new WriteError(
@@ -67,7 +67,7 @@ async function enter(path: string, owner: string): Promise<boolean> {
 }
 
 /** Owner file of another running process. */
-async function rivalOf(path: string, owner: string): Promise<string | undefined> {
+async function findRival(path: string, owner: string): Promise<string | undefined> {
   for (const name of await readdir(path)) if (name !== owner && (await isAlive(name))) return name;
   return undefined;
 }

@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { type Comparison, compare, compareFolder } from "./compare.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { finalManifest, pendingManifest, readManifest } from "./manifest.js";
-import { outputFolder, prepareParent } from "./output-folder.js";
+import { prepareParent, resolveOutputFolder } from "./output-folder.js";
 import { manifestName } from "./output-path.js";
-import { takeStaging } from "./staging.js";
+import { acquireStaging } from "./staging.js";
 import { explainSystemErrors, ifExists, reasonOf, WriteError } from "./write-error.js";
 
 /** Options for {@link write}. */
@@ -40,9 +40,9 @@ export async function write(
   const comparison = await compare(out, files);
   if (comparison.upToDate) return reportOf(comparison);
   return explainSystemErrors(out, async () => {
-    const folder = await outputFolder(out);
+    const folder = await resolveOutputFolder(out);
     await prepareParent(folder);
-    const staging = await takeStaging(folder);
+    const staging = await acquireStaging(folder);
     try {
       return await replaceFiles(folder, staging.path, files, force);
     } finally {

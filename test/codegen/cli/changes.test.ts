@@ -28,7 +28,7 @@ const planted = shop
 
 const hint = "To see the changes for callers, run `apsdirect-codegen diff <old> shop.yaml`.\n";
 
-test("lists what changed for callers, the severest first, and the version that it needs", async () => {
+test("lists the changes for callers, most severe first, and the version bump", async () => {
   await writeFile(join(folder, "shop.yaml"), planted);
   const { stdout } = await generate();
   expect(stdout.replace(/\d+(?=[:)]| \w+(?:,|\n))/g, "N")).toBe(`N written, N removed, N unchanged

@@ -87,7 +87,7 @@ test("a hand-edited file stops it, and --force does not", async () => {
   expect(await readFile(join(folder, "out", "index.ts"), "utf8")).not.toContain("mine");
 });
 
-test("a broken document is told with its lines, without colours in a pipe, and the old output stays", async () => {
+test("a broken document is reported with source lines, without colors in a pipe, and the old output stays", async () => {
   await run("generate", "shop.yaml", "--out", "out");
   const old = await readFile(join(folder, "out", "types.ts"), "utf8");
   await writeFile(

@@ -54,7 +54,7 @@ test("a config may be code", async () => {
   expect(await generate()).toMatchObject({ status: 0, stderr: "" });
 });
 
-test("a config in TypeScript is run where Node can, and else says what to do", async () => {
+test("a TypeScript config runs if Node can load it, and otherwise the error says what to do", async () => {
   await config("ts", `export default ${JSON.stringify(two)} as const;`);
   const { status, stderr } = await generate();
   if (Reflect.get(process.features, "typescript")) expect(status).toBe(0);
@@ -62,7 +62,7 @@ test("a config in TypeScript is run where Node can, and else says what to do", a
     expect(stderr).toContain("cannot load apsdirect.config.ts. Rename it to apsdirect.config.mjs and write JavaScript");
 });
 
-test("a config beside the document is never run", async () => {
+test("a config next to the document is never run", async () => {
   await mkdir(join(folder, "foreign"));
   await writeFile(join(folder, "foreign", "shop.yaml"), shop);
   await writeFile(join(folder, "foreign", "apsdirect.config.mjs"), 'throw new Error("it was run");');
@@ -93,7 +93,7 @@ test.each([
   expect(stderr).toContain(want);
 });
 
-test("without document and config it says what to do, and two configs are one too many", async () => {
+test("without a document and config it says what to do, and it rejects two configs", async () => {
   expect((await generate()).stderr).toContain("list your clients in apsdirect.config.json");
   await config("json", JSON.stringify(two));
   await config("js", "");

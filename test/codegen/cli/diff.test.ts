@@ -26,7 +26,7 @@ function run(...args: readonly string[]): Promise<Outcome> {
   return runCommand(codegen, folder, args);
 }
 
-test("tells changes by what they ask of callers, and which version a release asks for", async () => {
+test("groups changes by severity and reports the version bump", async () => {
   expect(await run("diff", "old.yaml", "new.yaml")).toEqual({
     status: 0,
     stdout: `Breaking (1)
@@ -77,7 +77,7 @@ test.each([
   expect(stderr).toContain("--help");
 });
 
-test("a broken document is told with its place", async () => {
+test("a broken document is reported with its position", async () => {
   await writeFile(join(folder, "new.yaml"), "openapi: 3.1.0\n");
   const { status, stderr } = await run("diff", "old.yaml", "new.yaml");
   expect(status).toBe(1);

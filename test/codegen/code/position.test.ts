@@ -18,7 +18,7 @@ import {
   type SourceText,
   typeAlias,
 } from "../../../codegen/src/code/index.js";
-import { fileText } from "../../../codegen/src/print/file-text.js";
+import { printFile } from "../../../codegen/src/print/file-text.js";
 import { root } from "../../support/generated.js";
 
 /** Any text at all, as a new emitter finds it in the model. */
@@ -102,7 +102,7 @@ test("a file's name cannot end the comment that bears it", () => {
 
 test("code in gaps of code is printed like code that was written in one piece", () => {
   const inner = call(code`f`, code`a`, code`b`);
-  const printed = fileText({ path: "a.ts", statements: [{ code: code`x.${inner}.y;` }] }, "a.yaml");
+  const printed = printFile({ path: "a.ts", statements: [{ code: code`x.${inner}.y;` }] }, "a.yaml");
   expect(printed.split("\n").slice(1)).toEqual(["x.f(a, b).y;", ""]);
   expect(code`a${code`b`}c`).toBe("abc");
 });

@@ -103,7 +103,7 @@ function verdict(outcome: Outcome | undefined, { want, file = "doc.yaml" }: Row)
   const said = stderr.startsWith(`${file}:`) ? stderr.slice(`${file}:`.length) : stderr;
   if (milliseconds > LONGEST_MILLISECONDS) return `nothing for ${milliseconds} ms of the processor`;
   if (/\n\s+at |defect/.test(stderr)) return stderr;
-  if (status === 0 && stderr === "" && stdout.startsWith("written ")) return CLIENT;
+  if (status === 0 && stderr === "" && /^\d+ written, /.test(stdout)) return CLIENT;
   return status === 1 && stdout === "" && said.startsWith(want) ? want : `${status} ${said}`;
 }
 

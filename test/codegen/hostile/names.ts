@@ -30,16 +30,16 @@ export const hostileNames: readonly Row[] = [
   {
     name: "an operationId that is code",
     text: operations("a(){}; canary(); //"),
-    want: "4:17: An operationId is made of",
+    want: "4:17: An operationId must consist of",
   },
   {
     name: "an operationId that is a path",
     text: operations("../../../../etc/cron.d/canary"),
-    want: "4:17: An operationId is made of",
+    want: "4:17: An operationId must consist of",
   },
   { name: "an operationId that begins like a variable", text: operations("$total", "$(canary())"), want: "a client" },
   { name: "operationIds with signs of print", text: operations("get–order", "order≠quote"), want: "a client" },
-  { name: "an operationId of another alphabet", text: operations("gеt"), want: "4:17: An operationId is made of" },
+  { name: "an operationId of another alphabet", text: operations("gеt"), want: "4:17: An operationId must consist of" },
   {
     name: "an operationId used twice",
     text: operations("order", "order"),
@@ -53,17 +53,17 @@ export const hostileNames: readonly Row[] = [
   {
     name: "an operationId that every object has",
     text: operations("constructor"),
-    want: '4:17: The operationId "constructor" means something else',
+    want: '4:17: The operationId "constructor" has another meaning',
   },
   {
     name: "an operationId that is the prototype",
     text: operations("__proto__"),
-    want: '4:17: The operationId "__proto__" means something else',
+    want: '4:17: The operationId "__proto__" has another meaning',
   },
   {
     name: "an operationId that makes a promise of the group",
     text: operations("then"),
-    want: '4:17: The operationId "then" means something else',
+    want: '4:17: The operationId "then" has another meaning',
   },
   {
     name: "operationIds that are reserved words",
@@ -106,23 +106,23 @@ export const hostileNames: readonly Row[] = [
   {
     name: "a schema whose key is a path",
     text: schemas('    "../../canary": {}'),
-    want: "5:5: A component's key is made of",
+    want: "5:5: A component key may contain only",
   },
   {
     name: "a schema whose key is code",
     text: schemas('    "A {}; canary(); //": {}'),
-    want: "5:5: A component's key is made of",
+    want: "5:5: A component key may contain only",
   },
-  { name: "a schema whose key is empty", text: schemas('    "": {}'), want: "5:5: A component's key is made of" },
+  { name: "a schema whose key is empty", text: schemas('    "": {}'), want: "5:5: A component key may contain only" },
   {
     name: "a schema whose key is an emoji",
     text: schemas('    "\u{1f600}": {}'),
-    want: "5:5: A component's key is made of",
+    want: "5:5: A component key may contain only",
   },
   {
     name: "a security scheme whose key is code",
     text: `${schemas("    A: {}")}  securitySchemes: { "a;canary()": { type: mutualTLS } }\n`,
-    want: "6:22: A component's key is made of",
+    want: "6:22: A component key may contain only",
   },
   {
     name: "schemas called __proto__ and constructor",
@@ -165,7 +165,7 @@ export const hostileNames: readonly Row[] = [
     text: paths(
       `  /a/{b}/{c}: { get: { x-views: [{ operationId: v, x-sdk-name: vs.get, tag: V, parameters: { b: class, c: class }, response: { schema: "#/components/schemas/A" } }], ${answered} } }\ncomponents: { schemas: { A: {} } }`,
     ),
-    want: '4:94: The name "class" is taken',
+    want: '4:94: The name "class" is already taken',
   },
   {
     name: "an x-sdk-name that is code",
@@ -210,7 +210,7 @@ export const hostileNames: readonly Row[] = [
   {
     name: "a path with a line end",
     text: paths(`  "/a\\u2028b": { get: ${answers} }`),
-    want: "4:3: A path must not contain blanks or control",
+    want: "4:3: A path must not contain whitespace or control",
   },
   {
     name: "a path of dot segments",
@@ -230,7 +230,7 @@ export const hostileNames: readonly Row[] = [
   {
     name: "a parameter that the path does not have",
     text: paths("  /a: { get: { parameters: [{ name: id, in: path, required: true }], responses: {} } }"),
-    want: '4:29: The path parameter "id" does not occur',
+    want: '4:29: The path parameter "id" is not used',
   },
   { name: "a parameter that nobody declares", text: paths(`  /a/{id}: { get: ${answers} }`), want: "a client" },
   {

@@ -4,7 +4,7 @@ function referring(to: string): string {
   return schemas(`    A: { type: object, properties: { a: { $ref: "${to}" } } }`);
 }
 
-const outside = "Only references within the document and its folder are read";
+const outside = "References outside the document and its folder are not supported";
 
 /** References that would fetch, read, loop or pollute. */
 export const hostileReferences: readonly Row[] = [
@@ -56,7 +56,7 @@ export const hostileReferences: readonly Row[] = [
   {
     name: "a reference to a constructor",
     text: referring("#/constructor/prototype"),
-    want: '5:43: "#/constructor/prototype" names nothing',
+    want: '5:43: "#/constructor/prototype" does not exist',
   },
   { name: "a pointer that is none", text: referring("#/components/schemas/~2"), want: "5:43: Expected a pointer" },
   { name: "a pointer that cannot be decoded", text: referring("#/components/%ff"), want: "5:43: Expected a pointer" },
@@ -69,7 +69,7 @@ export const hostileReferences: readonly Row[] = [
   {
     name: "a reference to what is no schema",
     text: referring("#/info/title"),
-    want: '5:43: "#/info/title" must name a schema',
+    want: '5:43: "#/info/title" must point to a schema',
   },
   {
     name: "a schema that is itself",
@@ -122,7 +122,7 @@ export const hostileReferences: readonly Row[] = [
   {
     name: "parameters that are each other",
     text: `${schemas("    A: {}")}  parameters: { P: { $ref: "#/components/parameters/Q" }, Q: { $ref: "#/components/parameters/P" } }\n`,
-    want: "6:22: The reference leads back to itself",
+    want: "6:22: The reference is circular",
   },
   {
     name: "files that refer to each other in a circle",

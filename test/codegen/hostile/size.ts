@@ -163,12 +163,12 @@ export const hostileSize: readonly Row[] = [
     name: "a path of open braces",
     file: "doc.json",
     text: json(`/${"{".repeat(50_000)}`, { responses: {} }),
-    want: "1:64: A path must close each brace",
+    want: "1:64: A path must enclose each parameter name",
   },
   {
     name: "an operationId of 50,000 blanks",
     file: "doc.json",
     text: json("/a", { operationId: `a${" ".repeat(50_000)};` }),
-    want: "1:77: An operationId is made of",
+    want: "1:77: An operationId must consist of",
   },
 ];

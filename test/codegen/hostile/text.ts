@@ -134,7 +134,7 @@ components:
     text: paths(
       `  /a: { get: { parameters: [{ name: ${text}, in: header, schema: { type: string } }], responses: {} } }`,
     ),
-    want: "4:31: Expected the name of a header",
+    want: "4:31: Expected a header name",
   },
   {
     name: "query and cookie parameters whose names are code",

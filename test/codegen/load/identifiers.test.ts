@@ -108,7 +108,7 @@ describe("a reference names a schema", () => {
     });
   });
 
-  test("that a $dynamicRef points at where it is written", async () => {
+  test("that is the lexical target of a $dynamicRef", async () => {
     const Tree = { $dynamicAnchor: "node", type: "object", properties: { next: { $dynamicRef: "#node" } } };
     expect(await schemaOf("Tree", { Tree })).toMatchObject({
       properties: [{ schema: { kind: "reference", name: "Tree" } }],
@@ -121,7 +121,7 @@ test.each([
   { $ref: "https://shop.example/nothing" },
   { $dynamicRef: "#nobody" },
   { $ref: "#/components/schemas/Box/properties/order/properties/nothing" },
-])("what leads nowhere is refused with its place: %j", async (reference) => {
+])("a broken reference is rejected with its position: %j", async (reference) => {
   const schemas = { A: { properties: { a: reference } }, Order: order };
   const box = { properties: { order: { $ref: "#/components/schemas/Order" } } };
   const findings = validate(await loaded({ ...schemas, Box: box }));

@@ -83,11 +83,11 @@ test.each([
     text: "a: [1,\nb: 2\n",
     want: ["2:1 Syntax error: Flow sequence in block collection must be sufficiently indented and end with a ]."],
   },
-])("$given is refused where it stands", ({ text, want }) => {
+])("$given is rejected at its position", ({ text, want }) => {
   expect(findings(text)).toEqual(want);
 });
 
-test("aliases in a small number stand for the value of their anchor", () => {
+test("a few aliases expand to the value of their anchor", () => {
   const { root } = parseDocument("a: &a { b: [1] }\nc: [*a, *a]\n", "doc.yaml");
   expect(root).toEqual(plain({ a: plain({ b: [1] }), c: [plain({ b: [1] }), plain({ b: [1] })] }));
 });
@@ -99,20 +99,20 @@ test.each([
   { given: "several keys are several maps", text: "{ <<: *d, <<: *a }", want: { b: 3, c: 2 } },
   { given: "a map may be written in place", text: "{ <<: { e: 4 } }", want: { e: 4 } },
   { given: "in quotation marks it is a key", text: '{ "<<": 1, <<: *d }', want: { "<<": 1, b: 3 } },
-])("a merge key takes over what other maps hold: $given", ({ text, want }) => {
+])("a merge key merges other maps: $given", ({ text, want }) => {
   const document = `a: &a { b: 1, c: 2 }\nd: &d { b: 3 }\nx: ${text}\n`;
   expect(parseDocument(document, "doc.yaml").root["x"]).toEqual(plain(want));
   expect(parse(document, { merge: true }).x).toEqual(want);
 });
 
-test("what a merge key takes over stands where it is written", () => {
+test("merged properties have the position at which they are written", () => {
   const text = 'a: &a\n  b: 1\nc: &c\n  <<: *a\n  d: 2\ne:\n  <<: [*c]\n  f: 3\n  "<<": 4\n';
   const { locate } = parseDocument(text, "doc.yaml");
   const places = ["b", "d", "f", "<<", "g"].map((name) => locate(["e", name]).line);
   expect(places).toEqual([2, 5, 8, 9, 6]);
 });
 
-test("tags of the core schema say what a scalar is", () => {
+test("tags of the core schema determine the type of a scalar", () => {
   const text =
     "{ a: !!str 200, b: ! 1, c: !!int '3', d: !!float 4, e: !!bool 'true', f: !!null '', g: !!map {}, h: !!seq [], !!str <<: i }";
   const want = { a: "200", b: "1", c: 3, d: 4, e: true, f: null, g: plain({}), h: [], "<<": "i" };
@@ -128,7 +128,7 @@ test.each([
   expect(locate(["b"]).column).toBe(1);
 });
 
-test("what only the second parser reads is located through aliases, and is one document, too", () => {
+test("the recovering parser also locates values through aliases, and accepts only one document", () => {
   const text = "a: &x [1,\t!!str 2]\nb: *x\n";
   expect(parseDocument(text, "doc.yaml").locate(["b", 1])).toEqual({ file: "doc.yaml", line: 1, column: 17 });
   expect(findings(`${text}---\nc: 3\n`)).toEqual(["3:1 A second document starts here."]);
@@ -157,7 +157,7 @@ test("a status without quotation marks is read as the text it is written as, and
   expect(root).toEqual(plain({ responses: plain({ "200": "yes" }), "<<": "x" }));
 });
 
-test("JSON is indented with what it likes, and findings on it still know their place", () => {
+test("findings in JSON have the right position under any indentation", () => {
   const { root, locate } = parseDocument('{\n\t"a": {\n\t\t"b": [1,\n\t\t2]\n\t}\n}', "doc.json");
   expect(root).toEqual(plain({ a: plain({ b: [1, 2] }) }));
   expect(locate(["a", "b", 1])).toEqual({ file: "doc.json", line: 4, column: 3 });
@@ -227,13 +227,13 @@ test.each([
   expect(`${line}:${column}`).toBe(want);
 });
 
-test("of a text too long for the parser that knows all its errors, the first is told", () => {
+test("only the first error is reported in a text too long for the recovering parser", () => {
   const error = 'b: "\\q"\nc: "\\q"\n';
   expect(findings(`a: [${"1,".repeat(10)}]\n${error}`)).toHaveLength(2);
   expect(findings(`a: [${"1,".repeat(1_000_000)}]\n${error}`)).toEqual(["2:6 Syntax error: unknown escape sequence."]);
 });
 
-test("a thousand findings are told, and no more", () => {
+test("at most a thousand findings are reported", () => {
   expect(findings("{ ? [] : 1 }, ".repeat(1_500).replace(/^/, "a: [").replace(/$/, "]"))).toHaveLength(1_000);
 });
 

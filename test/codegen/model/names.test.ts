@@ -29,7 +29,7 @@ describe("operations", () => {
     expect(operationsOf({ [path]: { [method]: {} } })).toEqual([`${want}: default.${want}`]);
   });
 
-  test("whose inferred names are taken get numbers in the order of their paths, wherever they stand", () => {
+  test("whose inferred names are taken get numbers in the order of their paths, not of the document", () => {
     const want = ["getAB: default.getAB", "getAB3: default.getAB3", "getAB2: default.getAB2"];
     expect(operationsOf({ "/c": { get: { operationId: "getAB" } }, "/a/b": { get: {} }, "/a-b": { get: {} } })).toEqual(
       want,
@@ -70,7 +70,7 @@ describe("operations", () => {
     expect(operationsOf(paths, rest)).toEqual(["getA: default.getA", "getB: default.getB"]);
   });
 
-  test("take a path parameter that nobody declares as text", () => {
+  test("take an undeclared path parameter as text", () => {
     const { groups } = modelOf({ paths: { "/a/{b}": { get: {} } } });
     expect(groups[0]?.operations[0]?.pathParameters).toMatchObject([{ name: "b", schema: { kind: "string" } }]);
   });
@@ -117,7 +117,7 @@ describe("groups", () => {
 });
 
 describe("schemas", () => {
-  test("whose keys make one name are told apart by their letters, and not by their order", () => {
+  test("whose keys result in the same name get numbers alphabetically, not in document order", () => {
     const schemas = { "order-line": {}, OrderLine: {}, "order.line": {}, APIKey: {}, ApiKey: {}, "3d": {} };
     const want = ["OrderLine2", "OrderLine", "OrderLine3", "APIKey", "ApiKey2", "_3d"];
     expect(schemasOf(schemas)).toEqual(want);

@@ -122,7 +122,7 @@ describe("and nowhere else", () => {
   });
 });
 
-test("what the document says goes before what is seen", () => {
+test("the document takes precedence over inference", () => {
   const given = { query: integers("offset", "limit"), answer: answered(`a: ${items}, b: { type: object }`) };
   const fields = "      x-pagination: { style: link, items: a }";
   expect(pagingOf({ ...given, fields })).toEqual({ style: "link", items: ["a"], item: offset.item });

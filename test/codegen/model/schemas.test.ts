@@ -18,7 +18,7 @@ function schemaOf(schema: unknown, openapi?: string): unknown {
 const reference = { kind: "reference", name: "B" };
 const $ref = "#/components/schemas/B";
 
-describe("keywords beside a reference", () => {
+describe("keywords next to a reference", () => {
   const property = { $ref, description: "Mine.", readOnly: true, maxLength: 3, type: "string", nullable: true };
 
   test.each(["3.0.3", "3.0"])("are nothing in OpenAPI %s", (openapi) => {

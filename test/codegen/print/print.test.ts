@@ -89,7 +89,7 @@ describe("a doc comment", () => {
   const commented = (text: string): readonly string[] =>
     linesOf(interfaceDeclaration({ name: code`A`, members: [], comment: docComment([text]) })).slice(1, -1);
 
-  test("stands on one line if it fits", () => {
+  test("is on one line if it fits", () => {
     expect(commented("x".repeat(113))).toEqual([`/** ${"x".repeat(113)} */`]);
     expect(commented("x".repeat(114))).toEqual(["/**", ` * ${"x".repeat(114)}`, " */"]);
   });
@@ -142,7 +142,7 @@ describe("a union", () => {
   });
 });
 
-describe("what does not fit on a line is broken", () => {
+describe("code that does not fit on a line is broken", () => {
   const open = alternatives("|", [literal("a"), wide(60), wide(61)]);
   if (!isAlternatives(open)) throw new Error("two types are a union");
 

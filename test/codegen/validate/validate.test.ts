@@ -195,7 +195,7 @@ test("a reference that is nearly right comes with the name that was probably mea
   expect(validate(parseDocument(text, "doc.yaml"))[0]?.hint).toBe('Did you mean "Account"?');
 });
 
-test("what only a reference leads to is checked as what the reference stands for", () => {
+test("a target that only a reference leads to is checked as the kind that the reference requires", () => {
   const text = `${withSchemas('    A: { $ref: "#/x-shared/B" }\n')}x-shared:\n  B: { type: file }\n`;
   expect(findings(text)).toEqual([expect.stringContaining("7:8 Expected one or a list of string")]);
 });
@@ -237,7 +237,7 @@ test("10,000 schemas that refer to one another in a row are no loop and no overf
   expect(findings(withSchemas(`${row}    A10000: {}\n`))).toEqual([]);
 });
 
-test("parameters that refer to one another in a circle are told once", () => {
+test("a circle of parameter references is reported once", () => {
   const text = `${withSchemas("    A: {}\n")}  parameters:\n    P: { $ref: "#/components/parameters/Q" }\n    Q: { $ref: "#/components/parameters/P" }\n`;
   expect(findings(text)).toEqual([
     '7:10 The reference is circular: "#/components/parameters/Q" → "#/components/parameters/P" → "#/components/parameters/Q".',
@@ -292,7 +292,7 @@ test.each([
   expect(findings(withPaths(`  "${path}": { get: {} }\n`))).toEqual([]);
 });
 
-test("one path may stand several times under different fragments, and a parameter is not looked for in them", () => {
+test("a path may occur with several fragments, which contain no parameters", () => {
   const declared = `{ parameters: [{ name: id, in: path, required: true }] }`;
   const text = withPaths(
     `  "/a/{id}#b": { get: ${declared} }\n  "/a/{id}#c": { get: ${declared} }\n  "/a#{id}": { get: ${declared} }\n`,
@@ -300,7 +300,7 @@ test("one path may stand several times under different fragments, and a paramete
   expect(findings(text)).toEqual(['6:36 The path parameter "id" is not used in the path "/a#{id}".']);
 });
 
-test("fields that hold nothing are absent ones, and types and operations that do are told", () => {
+test("empty fields count as absent, except for types and operations", () => {
   const body = "requestBody: { content: { application/json: { schema: null, example: null } } }";
   const text = withPaths(
     `  /a: { description: , parameters: , post: { summary: , tags: , ${body}, responses: { "200": { description: , content: } } } }\n`,
@@ -320,7 +320,7 @@ test("fields that hold nothing are absent ones, and types and operations that do
   ]);
 });
 
-test("what YAML takes for a number where text belongs is taken, and examples may be a map", () => {
+test("a number in place of text is accepted, and examples may be a map", () => {
   const text = withSchemas("    A: { examples: { one: { value: 1 } } }\n").replace('version: "1"', "version: 1.0");
   const servers =
     "servers: [{ url: 'https://a.example:{port}', variables: { port: { default: 443, enum: [443, 8443] } } }]\n";
@@ -343,7 +343,7 @@ test.each(["json", "application-json", "text/plain, text/html", "text/a/b", "tex
   },
 );
 
-test("media types may have parameters and ranges, and what an answer says of itself is not asked", () => {
+test("media types may have parameters and ranges, and those of responses are not checked", () => {
   const types = ["application/json; charset=utf-8", "text/plain; utf-8", "*/*", "application/vnd.a+json;v=1", ""];
   const sent = types.map((type) => `"${type}": {}`).join(", ");
   const fields = `parameters: [{ name: "", in: header }, { name: X_1.a, in: header }], requestBody: { content: { ${sent} } }`;
@@ -353,7 +353,7 @@ test("media types may have parameters and ranges, and what an answer says of its
   expect(findings(text)).toEqual([]);
 });
 
-test("that subclasses take over too many values is told once", () => {
+test("subclasses that inherit too many values are reported once", () => {
   const $ref = "#/components/schemas/P";
   const names = Array.from({ length: 400 }, (_, index) => `C${index}`);
   const oneOf = names.map((name) => ({ $ref: `#/components/schemas/${name}` }));
@@ -363,7 +363,7 @@ test("that subclasses take over too many values is told once", () => {
   expect(findings(text)).toHaveLength(1);
 });
 
-test("of the media types of a request one can be sent, and what stands beside it is not asked", () => {
+test("a request needs one valid media type, and the others are not checked", () => {
   const sending = (content: string): string => {
     return withPaths(`  /a: { post: { requestBody: { content: ${content} }, responses: { "200": {} } } }\n`);
   };
@@ -382,7 +382,7 @@ test("paths that differ only in parameter names may have a method in common wher
   ]);
 });
 
-test("paths that differ only in parameter names and have a method in common are told with both places", () => {
+test("paths that differ only in parameter names and share a method are reported with both positions", () => {
   const text = withPaths(
     "  /a/{x}: { get: {} }\n  /b: { get: {} }\n  /a/{y}: { get: {}, put: {} }\n  /a/{z}: { post: {} }\n",
   );
@@ -413,7 +413,7 @@ test("a query that is one value is a form, and alone", () => {
   expect(findings(declared("application/json"))).toEqual([`4:45 The whole query "q" must have ${form} in "content".`]);
 });
 
-test("a path parameter that is declared stands in the path, and none is declared twice", () => {
+test("a declared path parameter must be used in the path, and none may be declared twice", () => {
   const declared = "parameters: [{ name: b, in: path }, { name: q, in: query }, { name: q, in: query }]";
   expect(findings(withPaths(`  /x/{a}: { get: ${operation("a", declared)} }\n`))).toEqual([
     '4:49 The path parameter "b" is not used in the path "/x/{a}".',
@@ -432,7 +432,7 @@ test.each([
   ]);
 });
 
-test("an operationId that says nothing is none, and signs between words are no part of a name", () => {
+test("an empty operationId counts as absent, and separators are not part of a name", () => {
   const ids = ['""', '"put_files_id#add_shared_link"', '"Update a member\'s role & rights"', '"Api::V1::Models#index"'];
   expect(findings(withPaths(ids.map((id, index) => `  /p${index}: { get: ${operation(id)} }\n`).join("")))).toEqual([]);
 });

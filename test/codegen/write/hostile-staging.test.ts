@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { compare, intactFiles, write } from "../../../codegen/src/write/index.js";
+import { compare, readIntactFiles, write } from "../../../codegen/src/write/index.js";
 import { contents, files, temporaryFolder } from "./folder.js";
 
 interface Entry {
@@ -121,6 +121,6 @@ describe("an interrupted run", () => {
     await rm(staging, { recursive: true });
     const same = files({ "a.ts": "1\n", "b.ts": "1\n" });
     expect(await compare(out, same)).toMatchObject({ upToDate: false, interrupted: true });
-    expect(await intactFiles(out)).toBeUndefined();
+    expect(await readIntactFiles(out)).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { link, lstat, mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { compare, intactFiles, write } from "../../../codegen/src/write/index.js";
+import { compare, readIntactFiles, write } from "../../../codegen/src/write/index.js";
 import { contents, files, temporaryFolder } from "./folder.js";
 
 const manifest = ".apsdirect-codegen.json";
@@ -243,11 +243,11 @@ test("a manifest that is a folder is refused", async () => {
 test("files are intact until one is edited or gone", async () => {
   const out = join(await temporaryFolder(), "out");
   await write(out, files({ "a.ts": "1\n", "b.ts": "1\n" }));
-  expect((await intactFiles(out))?.paths).toEqual(["a.ts", "b.ts"]);
+  expect((await readIntactFiles(out))?.paths).toEqual(["a.ts", "b.ts"]);
   await writeFile(join(out, "a.ts"), "2\n");
-  expect(await intactFiles(out)).toBeUndefined();
+  expect(await readIntactFiles(out)).toBeUndefined();
   await rm(join(out, "a.ts"));
-  expect(await intactFiles(out)).toBeUndefined();
+  expect(await readIntactFiles(out)).toBeUndefined();
 });
 
 test("an output that is a file, a dead link or the root is refused", async () => {
@@ -283,11 +283,11 @@ test("a staging folder that a dead run has left is removed, even if there is not
   ];
   for (const names of left) {
     for (const name of ["", ...names]) await mkdir(join(`${out}.apsdirect-staging`, name));
-    expect(await intactFiles(out)).toBeUndefined();
+    expect(await readIntactFiles(out)).toBeUndefined();
     expect(await compare(out, same)).toMatchObject({ upToDate: false, interrupted: true });
     expect(await write(out, same)).toMatchObject({ written: [], unchanged: ["a.ts"] });
     expect(await readdir(join(out, ".."))).toEqual(["out"]);
-    expect(await intactFiles(out)).toMatchObject({ paths: ["a.ts"] });
+    expect(await readIntactFiles(out)).toMatchObject({ paths: ["a.ts"] });
   }
 });
 

@@ -5,7 +5,7 @@ export interface ServerCertificate {
 }
 
 /** Creates a certificate for the loopback names of this machine, valid for one year. */
-export async function makeServerCertificate(): Promise<ServerCertificate> {
+export async function createServerCertificate(): Promise<ServerCertificate> {
   const { generate } = await import("selfsigned"); // loaded on demand: it is slow to load, and a sandbox with a data file needs it only once
   const made = await generate([{ name: "commonName", value: "apsdirect sandbox" }], {
     keyType: "ec",

@@ -9,6 +9,6 @@ export interface SandboxCredentials {
 }
 
 /** Creates random credentials with the lengths that the APS bus uses: a key of 32 characters and a secret of 128. */
-export function makeCredentials(): SandboxCredentials {
+export function createCredentials(): SandboxCredentials {
   return { consumerKey: randomBytes(16).toString("hex"), consumerSecret: randomBytes(64).toString("hex") };
 }

@@ -12,14 +12,14 @@ export interface IncomingCall {
   readonly headers: ReadonlyArray<readonly [name: string, value: string]>;
   /** Body as text. Only the start of it if {@link bodyTooLong}. */
   readonly body: string;
-  /** True if the body exceeded {@link longestBody}. */
+  /** True if the body exceeded {@link maxBodyLength}. */
   readonly bodyTooLong: boolean;
   /** IP address of the client. */
   readonly remoteAddress: string | undefined;
 }
 
 /** Response to the client. */
-export interface Answer {
+export interface OutgoingResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** Body as text. Empty for none. */
@@ -36,18 +36,18 @@ export interface LoopbackServer {
   /** URL of the server: `https://127.0.0.1:<port>`. */
   readonly baseUrl: string;
   /** Sets the request handler. Call once, before anyone knows the URL. */
-  serve(answer: (call: IncomingCall) => Promise<Answer>): void;
+  serve(answer: (call: IncomingCall) => Promise<OutgoingResponse>): void;
   /** Stops listening and closes all connections. */
   close(): Promise<void>;
 }
 
 /** Maximum length of a request body in bytes. */
-export const longestBody = 1024 * 1024;
+export const maxBodyLength = 1024 * 1024;
 
 /** Listens on 127.0.0.1 only. Port 0 selects any free port. */
 export async function startLoopbackServer(certificate: ServerCertificate, port: number): Promise<LoopbackServer> {
   const server = createServer({ key: certificate.privateKey, cert: certificate.certificate });
-  await listening(server, port);
+  await listen(server, port);
   const { port: boundPort } = server.address() as AddressInfo;
   return {
     baseUrl: `https://127.0.0.1:${boundPort}`,
@@ -57,19 +57,19 @@ export async function startLoopbackServer(certificate: ServerCertificate, port: 
         exchange(request, response, answer).catch(() => response.destroy());
       });
     },
-    close: () => closed(server),
+    close: () => closeServer(server),
   };
 }
 
 async function exchange(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: (call: IncomingCall) => Promise<Answer>,
+  answer: (call: IncomingCall) => Promise<OutgoingResponse>,
 ): Promise<void> {
-  deliver(await answer(await received(request)), response);
+  deliver(await answer(await readRequest(request)), response);
 }
 
-function deliver({ status, headers, body, delivery }: Answer, response: ServerResponse): void {
+function deliver({ status, headers, body, delivery }: OutgoingResponse, response: ServerResponse): void {
   if (delivery === "reset") {
     response.destroy();
   } else if (delivery === "silence") {
@@ -85,7 +85,7 @@ function deliver({ status, headers, body, delivery }: Answer, response: ServerRe
 }
 
 /** Reads a request, without the rest of a body that is too long. */
-export async function received(request: IncomingMessage): Promise<IncomingCall> {
+export async function readRequest(request: IncomingMessage): Promise<IncomingCall> {
   const { body, bodyTooLong } = await readBody(request);
   return {
     method: request.method ?? "",
@@ -102,10 +102,13 @@ async function readBody(request: IncomingMessage): Promise<{ body: string; bodyT
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
-    if (length < longestBody) chunks.push(chunk);
+    if (length < maxBodyLength) chunks.push(chunk);
     length += chunk.length;
   }
-  return { body: Buffer.concat(chunks).subarray(0, longestBody).toString("utf8"), bodyTooLong: length > longestBody };
+  return {
+    body: Buffer.concat(chunks).subarray(0, maxBodyLength).toString("utf8"),
+    bodyTooLong: length > maxBodyLength,
+  };
 }
 
 /** Pairs up Node's raw headers, a flat list of names and values. */
@@ -118,7 +121,7 @@ function headerPairs(rawHeaders: readonly string[]): Array<readonly [string, str
 }
 
 /** Listens on 127.0.0.1 only. Rejects if the port is in use. */
-export function listening(server: Server, port: number): Promise<void> {
+export function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => {
@@ -129,7 +132,7 @@ export function listening(server: Server, port: number): Promise<void> {
 }
 
 /** Stops listening and closes all connections. */
-export function closed(server: Pick<HttpServer, "close" | "closeAllConnections">): Promise<void> {
+export function closeServer(server: Pick<HttpServer, "close" | "closeAllConnections">): Promise<void> {
   return new Promise((resolve) => {
     // The only possible error is that the server is already closed.
     server.close(() => resolve());

@@ -1,11 +1,11 @@
 import { Failure } from "./failure.js";
 import type { Fault } from "./faults/fault.js";
-import { dated, skewUnder, targetUnder, underFaults } from "./faults/fault-effects.js";
-import { faultsOfHeader } from "./faults/fault-header.js";
+import { applyFaults, applyFaultsToTarget, clockSkewOf, setDate } from "./faults/fault-effects.js";
+import { parseFaultHeader } from "./faults/fault-header.js";
 import type { FaultBox } from "./faults/fault-switches.js";
 import type { LateRequests } from "./faults/late-requests.js";
-import { listTargetUnder } from "./faults/list-faults.js";
-import type { Answer, IncomingCall } from "./http-server.js";
+import { applyListFaults } from "./faults/list-faults.js";
+import type { IncomingCall, OutgoingResponse } from "./http-server.js";
 import type { RequestLog } from "./recorded-requests.js";
 import type { SignatureCheck, SignatureVerdict } from "./signature-verdict.js";
 
@@ -15,9 +15,9 @@ export interface Platform {
   /** Status for a request with an invalid signature. */
   readonly refusalStatus: 401 | 403;
   /** Handles a request with a valid signature for this key. Throws a {@link Failure} for an error response. */
-  answer(call: IncomingCall, consumerKey: string): Answer;
+  answer(call: IncomingCall, consumerKey: string): OutgoingResponse;
   /** Formats an error like the platform. */
-  failure(failure: Failure): Answer;
+  failure(failure: Failure): OutgoingResponse;
 }
 
 /** Steps before and after a platform handles a request. */
@@ -37,28 +37,29 @@ export interface Gate {
  * Handles calls: checks the signature, applies active faults, and lets the platform respond. Stores all changes and
  * records the request as the client sent it before the response leaves.
  */
-export function gated(
+export function createCallHandler(
   platform: Platform,
   { verify, log, faults, late, now, written }: Gate,
-): (call: IncomingCall) => Promise<Answer> {
+): (call: IncomingCall) => Promise<OutgoingResponse> {
   return async (call) => {
     await late.executeDue();
-    const wished = wishedFaults(call);
-    const active = wished instanceof Failure ? [] : [...wished, ...faults.take(occasionOf(platform, call), isOnTheWay)];
-    const seen = { ...call, target: targetUnder(active, call.target) };
-    const signature = await verify(seen, skewUnder(active));
+    const wished = parseRequestedFaults(call);
+    const active =
+      wished instanceof Failure ? [] : [...wished, ...faults.take(faultOccasionOf(platform, call), isOnTheWay)];
+    const seen = { ...call, target: applyFaultsToTarget(active, call.target) };
+    const signature = await verify(seen, clockSkewOf(active));
     // The signature has been checked; list faults apply between the platform and its data.
-    const understood = { ...seen, target: listTargetUnder(active, seen.target) };
+    const understood = { ...seen, target: applyListFaults(active, seen.target) };
     const side = { failure: platform.failure, now, request: seen, late };
-    const given = await underFaults(active, side, async () => {
-      const made = wished instanceof Failure ? platform.failure(wished) : answerOf(platform, understood, signature);
+    const given = await applyFaults(active, side, async () => {
+      const made = wished instanceof Failure ? platform.failure(wished) : respond(platform, understood, signature);
       return written().then(
         () => made,
-        (error) => platform.failure(failureOf(error)),
+        (error) => platform.failure(toFailure(error)),
       );
     });
     // Use the sandbox's clock, so that the `Date` header agrees with the dates of orders.
-    const answer = given.headers["Date"] === undefined ? dated(given, now()) : given;
+    const answer = given.headers["Date"] === undefined ? setDate(given, now()) : given;
     const { method, target, headers, body } = call;
     const { status } = answer;
     const happened = active.map(({ kind }) => kind);
@@ -67,16 +68,16 @@ export function gated(
   };
 }
 
-function wishedFaults(call: IncomingCall): readonly Fault[] | Failure {
+function parseRequestedFaults(call: IncomingCall): readonly Fault[] | Failure {
   try {
-    return faultsOfHeader(call);
+    return parseFaultHeader(call);
   } catch (error) {
     if (error instanceof Failure) return error;
     throw error;
   }
 }
 
-function occasionOf({ name }: Platform, { target }: IncomingCall) {
+function faultOccasionOf({ name }: Platform, { target }: IncomingCall) {
   return { platform: name, path: target.replace(/\?.*$/s, "") };
 }
 
@@ -85,17 +86,17 @@ function isOnTheWay({ kind }: Fault): boolean {
   return kind !== "duplicate";
 }
 
-function answerOf(platform: Platform, call: IncomingCall, signature: SignatureVerdict): Answer {
+function respond(platform: Platform, call: IncomingCall, signature: SignatureVerdict): OutgoingResponse {
   try {
     if (call.bodyTooLong) throw new Failure(413, "The body is longer than 1 MiB");
-    if (!signature.ok) throw refusal(platform, signature);
+    if (!signature.ok) throw unauthorizedFailure(platform, signature);
     return platform.answer(call, signature.consumerKey);
   } catch (error) {
-    return platform.failure(failureOf(error));
+    return platform.failure(toFailure(error));
   }
 }
 
-function failureOf(error: unknown): Failure {
+function toFailure(error: unknown): Failure {
   return error instanceof Failure ? error : new Failure(500, `The sandbox failed: ${error}`);
 }
 
@@ -103,7 +104,10 @@ function failureOf(error: unknown): Failure {
  * Creates the error for an invalid signature. A real platform would not give a reason. The sandbox does, because it
  * protects nothing and newcomers need the reason.
  */
-function refusal({ refusalStatus }: Platform, { problem, message }: SignatureVerdict & { ok: false }): Failure {
+function unauthorizedFailure(
+  { refusalStatus }: Platform,
+  { problem, message }: SignatureVerdict & { ok: false },
+): Failure {
   return new Failure(refusalStatus, `Unauthorized request: ${problem}: ${message}`, {
     // RFC 9110 section 15.5.2: a 401 names the expected scheme.
     headers: refusalStatus === 401 ? { "WWW-Authenticate": "OAuth" } : {},

@@ -1,5 +1,5 @@
 import { Failure } from "./failure.js";
-import type { Answer, IncomingCall } from "./http-server.js";
+import type { IncomingCall, OutgoingResponse } from "./http-server.js";
 import { isJsonObject, type Json, type JsonObject } from "./json.js";
 
 /** Call as a route handler sees it. */
@@ -17,7 +17,7 @@ export interface RoutedCall {
  * Handles a call, or returns `undefined` to pass it to the next route. `segments` are the capture groups of the route's
  * path.
  */
-export type Handler = (call: RoutedCall, ...segments: string[]) => Answer | undefined;
+export type Handler = (call: RoutedCall, ...segments: string[]) => OutgoingResponse | undefined;
 
 /** Path with its handlers by method. */
 export interface Route {
@@ -35,15 +35,15 @@ export function routeCall(
   call: IncomingCall,
   consumerKey: string,
   others: () => readonly Route[] = () => [],
-): Answer {
+): OutgoingResponse {
   return (
     answerOf(routes, call, consumerKey) ??
     answerOf(others(), call, consumerKey) ??
-    refuse([...routes, ...others()], call)
+    rejectCall([...routes, ...others()], call)
   );
 }
 
-function answerOf(routes: readonly Route[], call: IncomingCall, consumerKey: string): Answer | undefined {
+function answerOf(routes: readonly Route[], call: IncomingCall, consumerKey: string): OutgoingResponse | undefined {
   const [path = "", query = ""] = splitOnce(call.target, "?");
   for (const { path: pattern, methods } of routes) {
     const [matched, ...segments] = pattern.exec(path) ?? [];
@@ -54,10 +54,10 @@ function answerOf(routes: readonly Route[], call: IncomingCall, consumerKey: str
   return undefined;
 }
 
-function refuse(routes: readonly Route[], { method, target }: IncomingCall): never {
+function rejectCall(routes: readonly Route[], { method, target }: IncomingCall): never {
   const [path = ""] = splitOnce(target, "?");
   const matching = routes.filter((route) => route.path.test(path));
-  throw matching.length === 0 ? new Failure(404, `Nothing at ${path}`) : notAllowed(matching, method);
+  throw matching.length === 0 ? new Failure(404, `Nothing at ${path}`) : methodNotAllowed(matching, method);
 }
 
 /** Parses a JSON body. */
@@ -76,7 +76,7 @@ export function parseJsonObject(call: RoutedCall): JsonObject {
   return body;
 }
 
-function notAllowed(routes: readonly Route[], method: string): Failure {
+function methodNotAllowed(routes: readonly Route[], method: string): Failure {
   const allowed = new Set(routes.flatMap(({ methods }) => Object.keys(methods)));
   // RFC 9110 section 15.5.6: a 405 lists the allowed methods.
   return new Failure(405, `${method} is not allowed here`, { headers: { Allow: [...allowed].join(", ") } });

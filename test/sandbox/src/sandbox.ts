@@ -12,10 +12,10 @@ import { type BusSeed, builtInSeed } from "./aps/seed.js";
 import type { SandboxSeed } from "./aps/seed-document.js";
 import { type ApsUser, type ApsUserOptions, createStaff } from "./aps/staff.js";
 import { createSubscriptions } from "./aps/subscriptions.js";
-import { makeServerCertificate, type ServerCertificate } from "./certificate.js";
+import { createServerCertificate, type ServerCertificate } from "./certificate.js";
 import { createClock } from "./clock.js";
-import { makeCredentials, type SandboxCredentials } from "./credentials.js";
-import { type ChangeLog, forgetfulChangeLog, latest } from "./data/change.js";
+import { createCredentials, type SandboxCredentials } from "./credentials.js";
+import { type ChangeLog, findLatest, unstoredChangeLog } from "./data/change.js";
 import { openDataFile } from "./data/data-file.js";
 import { DataFileError } from "./data/data-file-error.js";
 import type { Fault } from "./faults/fault.js";
@@ -23,7 +23,7 @@ import { createFaultBox, type FaultSwitches } from "./faults/fault-switches.js";
 import { createLateRequests } from "./faults/late-requests.js";
 import { type LoopbackServer, startLoopbackServer } from "./http-server.js";
 import { type Inspector, startInspector } from "./inspector/inspector.js";
-import { gated } from "./platform.js";
+import { createCallHandler } from "./platform.js";
 import { createRequestLog, type RecordedRequest } from "./recorded-requests.js";
 import { createSignatureCheck, type GatewayOptions } from "./signature-verdict.js";
 
@@ -118,24 +118,24 @@ export interface Sandbox {
  * @throws {@link DataFileError} if the data file cannot be used
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const changes = options.data === undefined ? forgetfulChangeLog : await openDataFile(options.data);
+  const changes = options.data === undefined ? unstoredChangeLog : await openDataFile(options.data);
   try {
-    return await startWith(changes, options);
+    return await startWithLog(changes, options);
   } catch (error) {
     await changes.close();
     throw error;
   }
 }
 
-async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<Sandbox> {
+async function startWithLog(changes: ChangeLog, options: SandboxOptions): Promise<Sandbox> {
   const { apsPort = 0, appdirectPort = 0, orderDuration = 300 } = options;
   const clock = createClock(options.now ?? Date.now);
   const { now } = clock;
   const { inspector: wantedInspector = false, apsUsers = [], gateway = {} } = options;
   const faults = createFaultBox(options.faults ?? []);
-  const seed = await keptSeed(changes, options);
-  const credentials = keptCredentials(changes, options);
-  const certificate = await keptCertificate(changes);
+  const seed = await loadSeed(changes, options);
+  const credentials = loadCredentials(changes, options);
+  const certificate = await loadCertificate(changes);
   await changes.written();
   const [apsServer, appdirectServer] = await startBoth(certificate, apsPort, appdirectPort);
   const log = createRequestLog(now);
@@ -147,8 +147,8 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
   const staff = createStaff(credentials.aps, apsUsers, resources);
   const { plans } = seed;
   const subscriptions = createSubscriptions({ resources, plans, log: changes });
-  const { carryOut } = subscriptions;
-  const orders = createOrderManager({ find, plans, carryOut, seed: seed.orders, now, orderDuration, log: changes });
+  const { execute } = subscriptions;
+  const orders = createOrderManager({ find, plans, execute, seed: seed.orders, now, orderDuration, log: changes });
   const paymentMethods = createPaymentMethods(changes);
   const payments = createPayments(changes);
   const bus = createBus({
@@ -168,10 +168,10 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
 
   const gate = { log, faults, late: createLateRequests(clock), now, written };
   const apsCheck = createSignatureCheck({ secretFor: staff.secretFor, baseUrl: aps.baseUrl, gateway, now });
-  apsServer.serve(gated(bus, { ...gate, verify: apsCheck }));
-  const secretFor = secretOf(appdirect.credentials);
+  apsServer.serve(createCallHandler(bus, { ...gate, verify: apsCheck }));
+  const secretFor = createSecretLookup(appdirect.credentials);
   const appdirectCheck = createSignatureCheck({ secretFor, baseUrl: appdirect.baseUrl, now });
-  appdirectServer.serve(gated(marketplace, { ...gate, verify: appdirectCheck }));
+  appdirectServer.serve(createCallHandler(marketplace, { ...gate, verify: appdirectCheck }));
 
   const closing = new AbortController();
   const sendEvent = createNotifier({ ...appdirect, events, faults, now, written, closing: closing.signal });
@@ -188,7 +188,7 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
     faults,
   };
   const inspector = wantedInspector
-    ? await orClose(startInspector(inspected, portOf(wantedInspector)), [apsServer, appdirectServer])
+    ? await closeOnFailure(startInspector(inspected, portOf(wantedInspector)), [apsServer, appdirectServer])
     : undefined;
 
   async function end(): Promise<void> {
@@ -218,17 +218,20 @@ async function startWith(changes: ChangeLog, options: SandboxOptions): Promise<S
   };
 }
 
-function secretOf({ consumerKey, consumerSecret }: SandboxCredentials) {
+function createSecretLookup({ consumerKey, consumerSecret }: SandboxCredentials) {
   return (key: string) => (key === consumerKey ? consumerSecret : undefined);
 }
 
 async function startBoth(certificate: ServerCertificate, firstPort: number, secondPort: number) {
   const first = await startLoopbackServer(certificate, firstPort);
-  return [first, await orClose(startLoopbackServer(certificate, secondPort), [first])] as const;
+  return [first, await closeOnFailure(startLoopbackServer(certificate, secondPort), [first])] as const;
 }
 
 /** Closes the servers that already listen if starting another one fails. */
-async function orClose<T>(starting: Promise<T>, servers: ReadonlyArray<Pick<LoopbackServer, "close">>): Promise<T> {
+async function closeOnFailure<T>(
+  starting: Promise<T>,
+  servers: ReadonlyArray<Pick<LoopbackServer, "close">>,
+): Promise<T> {
   try {
     return await starting;
   } catch (error) {
@@ -238,11 +241,11 @@ async function orClose<T>(starting: Promise<T>, servers: ReadonlyArray<Pick<Loop
 }
 
 /** Seed from the options, which must equal the one in the data file. */
-async function keptSeed(changes: ChangeLog, options: SandboxOptions): Promise<BusSeed> {
-  const kept = latest(changes, "seed");
+async function loadSeed(changes: ChangeLog, options: SandboxOptions): Promise<BusSeed> {
+  const kept = findLatest(changes, "seed");
   const given: SandboxSeed | null = options.seed ?? kept?.seed ?? null;
   // Loaded on demand: only a custom seed needs to be parsed.
-  const seed = given === null ? builtInSeed() : (await import("./aps/given-seed.js")).readSeed(given);
+  const seed = given === null ? builtInSeed() : (await import("./aps/custom-seed.js")).readSeed(given);
   if (kept === undefined) changes.add({ kind: "seed", seed: given });
   else if (JSON.stringify(given) !== JSON.stringify(kept.seed)) {
     throw new DataFileError(`${options.data} was created with another seed. Omit the seed or choose another file.`);
@@ -251,21 +254,21 @@ async function keptSeed(changes: ChangeLog, options: SandboxOptions): Promise<Bu
 }
 
 /** Credentials from the options, or else those of the first start. */
-function keptCredentials(changes: ChangeLog, { apsCredentials, appdirectCredentials }: SandboxOptions) {
-  const kept = latest(changes, "credentials");
+function loadCredentials(changes: ChangeLog, { apsCredentials, appdirectCredentials }: SandboxOptions) {
+  const kept = findLatest(changes, "credentials");
   const credentials = {
-    aps: apsCredentials ?? kept?.aps ?? makeCredentials(),
-    appdirect: appdirectCredentials ?? kept?.appdirect ?? makeCredentials(),
+    aps: apsCredentials ?? kept?.aps ?? createCredentials(),
+    appdirect: appdirectCredentials ?? kept?.appdirect ?? createCredentials(),
   };
   if (kept === undefined) changes.add({ kind: "credentials", ...credentials });
   return credentials;
 }
 
 /** Stored certificate, which clients already trust, while it is valid by the machine's clock. Otherwise a new one. */
-async function keptCertificate(changes: ChangeLog): Promise<ServerCertificate> {
-  const kept = latest(changes, "certificate")?.certificate;
+async function loadCertificate(changes: ChangeLog): Promise<ServerCertificate> {
+  const kept = findLatest(changes, "certificate")?.certificate;
   if (kept !== undefined && Date.now() < Date.parse(new X509Certificate(kept.certificate).validTo)) return kept;
-  const certificate = await makeServerCertificate();
+  const certificate = await createServerCertificate();
   changes.add({ kind: "certificate", certificate });
   return certificate;
 }

@@ -50,7 +50,7 @@ export function createSignatureCheck(options: SignatureCheckOptions): SignatureC
 
   return async (call, skew = 0) => {
     const { method, headers, body } = call;
-    const { url, ...address } = addressOf(call, origin ?? addressUsed(headers, baseUrl), proxies);
+    const { url, ...address } = resolveAddress(call, origin ?? baseUrlUsed(headers, baseUrl), proxies);
     try {
       const clock = () => now() + skew * 1000;
       const request = { method, url, headers, body };
@@ -67,7 +67,7 @@ export function createSignatureCheck(options: SignatureCheckOptions): SignatureC
  * URL for verification. With gateways, it contains the origin that applies if no gateway specifies one. A target that
  * is not a path has no origin to replace.
  */
-function addressOf({ target, remoteAddress }: IncomingCall, publicUrl: string, proxies: readonly string[]) {
+function resolveAddress({ target, remoteAddress }: IncomingCall, publicUrl: string, proxies: readonly string[]) {
   if (proxies.length === 0 || !target.startsWith("/")) return { url: target, publicUrl };
   return { url: new URL(publicUrl).origin + target, trustedProxies: proxies, remoteAddress };
 }
@@ -80,7 +80,7 @@ function isRefusal(error: unknown): error is Error & { readonly problem: string 
  * Base URL that the client used. `localhost` and `127.0.0.1` are the same server, and a client signs the name it was
  * given.
  */
-export function addressUsed(headers: IncomingCall["headers"], baseUrl: string): string {
+export function baseUrlUsed(headers: IncomingCall["headers"], baseUrl: string): string {
   const { host, port } = new URL(baseUrl);
   const named = headers.find(([name]) => name.toLowerCase() === "host")?.[1];
   return `https://${named === `localhost:${port}` ? named : host}`;

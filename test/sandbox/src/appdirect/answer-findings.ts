@@ -28,18 +28,20 @@ export interface CheckedAnswer {
 }
 
 /** Checks the response to an event. Returns all violations of the rules. */
-export function findingsOn(
+export function checkAnswer(
   event: MarketplaceEvent,
   answer: CheckedAnswer,
   isInteractive: boolean,
 ): readonly AnswerFinding[] {
-  const result = isInteractive ? returnedResult(event, answer) : answer.body;
-  const about = isInteractive ? onBrowserAnswer(answer) : [...onAnswer(event, answer), ...onContentType(answer)];
+  const result = isInteractive ? parseReturnedResult(event, answer) : answer.body;
+  const about = isInteractive
+    ? checkBrowserAnswer(answer)
+    : [...checkStatus(event, answer), ...checkContentType(answer)];
   // A 202 is not final; the result follows later.
-  return result === undefined || answer.status === 202 ? about : [...about, ...findingsOnResult(event, result)];
+  return result === undefined || answer.status === 202 ? about : [...about, ...checkResult(event, result)];
 }
 
-function onAnswer({ type }: MarketplaceEvent, { status, body }: CheckedAnswer): readonly AnswerFinding[] {
+function checkStatus({ type }: MarketplaceEvent, { status, body }: CheckedAnswer): readonly AnswerFinding[] {
   if (![200, 201, 202].includes(status)) {
     return [{ rule: "status", message: `expected 200 with a result (even for a failure) or 202; found ${status}` }];
   }
@@ -54,12 +56,12 @@ function onAnswer({ type }: MarketplaceEvent, { status, body }: CheckedAnswer): 
  * Checks a response to the browser. The vendor may show a page before it redirects, so only an error status is a
  * violation.
  */
-function onBrowserAnswer({ status }: CheckedAnswer): readonly AnswerFinding[] {
+function checkBrowserAnswer({ status }: CheckedAnswer): readonly AnswerFinding[] {
   if (status < 400) return [];
   return [{ rule: "status", message: `expected a redirect to the return URL, or a page; found ${status}` }];
 }
 
-function onContentType({ headers, text, body }: CheckedAnswer): readonly AnswerFinding[] {
+function checkContentType({ headers, text, body }: CheckedAnswer): readonly AnswerFinding[] {
   const wanted = text.trimStart().startsWith("<") ? "xml" : "json";
   const found = String(headers["content-type"] ?? "none");
   if (body === undefined || found.toLowerCase().includes(wanted)) return [];
@@ -67,22 +69,22 @@ function onContentType({ headers, text, body }: CheckedAnswer): readonly AnswerF
 }
 
 /** Checks a result, regardless of how it was delivered. */
-export function findingsOnResult({ type, flag }: MarketplaceEvent, result: EventResult): readonly AnswerFinding[] {
+export function checkResult({ type, flag }: MarketplaceEvent, result: EventResult): readonly AnswerFinding[] {
   if (flag === "STATELESS") {
     return result.success
       ? []
       : [{ rule: "ping", message: "a ping must be answered with success and must not change anything" }];
   }
-  if (result.success) return type === "SUBSCRIPTION_ORDER" ? onAccount(result) : [];
-  return onErrorCode(result);
+  if (result.success) return type === "SUBSCRIPTION_ORDER" ? checkAccount(result) : [];
+  return checkErrorCode(result);
 }
 
-function onAccount({ accountIdentifier }: EventResult): readonly AnswerFinding[] {
+function checkAccount({ accountIdentifier }: EventResult): readonly AnswerFinding[] {
   if (accountIdentifier) return [];
   return [{ rule: "account-identifier", message: "a successful order needs accountIdentifier; found none" }];
 }
 
-function onErrorCode({ errorCode }: EventResult): readonly AnswerFinding[] {
+function checkErrorCode({ errorCode }: EventResult): readonly AnswerFinding[] {
   if (errorCode !== undefined && errorCodes.has(errorCode)) return [];
   const found = errorCode === undefined ? "none" : JSON.stringify(errorCode);
   return [{ rule: "error-code", message: `a failure needs a documented errorCode; found ${found}` }];
@@ -110,7 +112,7 @@ const errorCodes: ReadonlySet<string> = new Set([
  * Parses the result in a redirect to the return URL. Returns `undefined` if the redirect leads elsewhere, such as to a
  * page of the vendor.
  */
-export function returnedResult(
+export function parseReturnedResult(
   { returnUrl }: MarketplaceEvent,
   { location = "" }: Pick<CheckedAnswer, "location">,
 ): EventResult | undefined {

@@ -29,28 +29,28 @@ export interface EventStore {
 /** Creates a store with the ping events and with the events and results of the log. */
 export function createEventStore(log: ChangeLog): EventStore {
   const events = new Map<string, StoredEvent>();
-  for (const [token, event] of dummyEvents()) events.set(token, storedEvent(token, event));
+  for (const [token, event] of dummyEvents()) events.set(token, createStoredEvent(token, event));
   for (const change of log.earlier) {
-    if (change.kind === "event") events.set(change.token, storedEvent(change.token, change.event));
+    if (change.kind === "event") events.set(change.token, createStoredEvent(change.token, change.event));
     if (change.kind === "result") events.get(change.token)?.settle(change.result);
   }
   return {
     add(event, form) {
       const token = randomUUID();
-      const stored = storedEvent(token, event(token), form);
+      const stored = createStoredEvent(token, event(token), form);
       events.set(token, stored);
       log.add({ kind: "event", token, event: stored.event });
-      return logged(stored, log);
+      return withLogging(stored, log);
     },
     find(token) {
       const stored = events.get(token);
-      return stored && logged(stored, log);
+      return stored && withLogging(stored, log);
     },
   };
 }
 
 /** Event that logs its result. Results of pings are not logged, because pings change nothing. */
-function logged(stored: StoredEvent, log: ChangeLog): StoredEvent {
+function withLogging(stored: StoredEvent, log: ChangeLog): StoredEvent {
   const { token, event } = stored;
   return {
     ...stored,
@@ -62,7 +62,7 @@ function logged(stored: StoredEvent, log: ChangeLog): StoredEvent {
   };
 }
 
-function storedEvent(token: string, event: MarketplaceEvent, form?: EventForm): StoredEvent {
+function createStoredEvent(token: string, event: MarketplaceEvent, form?: EventForm): StoredEvent {
   let isOpen = true;
   let resolve: (result: EventResult) => void = () => {};
   const settled = new Promise<EventResult>((resolved) => {

@@ -12,7 +12,7 @@ const builder = new XMLBuilder({
  * Formats an event as the XML that marketplaces have used since 2016: `null` is omitted, items are direct children of
  * the order, and maps become entries with key and value.
  */
-export function eventXml(event: MarketplaceEvent): string {
+export function formatEventXml(event: MarketplaceEvent): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${builder.build(eventDocument(event))}`;
 }
 
@@ -20,14 +20,14 @@ export function eventXml(event: MarketplaceEvent): string {
  * Formats an event as the XML of 2012: elements in alphabetical order, no XML declaration, and none of the later
  * elements.
  */
-export function eventXmlOf2012(event: MarketplaceEvent): string {
-  return builder.build(inAlphabeticalOrder(eventDocument(withoutLaterParts(event))));
+export function formatEventXmlOf2012(event: MarketplaceEvent): string {
+  return builder.build(sortElements(eventDocument(removeLaterParts(event))));
 }
 
 function eventDocument(event: MarketplaceEvent): object {
   const { type, marketplace, applicationUuid, flag, creator, payload, returnUrl, links } = event;
   return {
-    event: present({
+    event: omitNulls({
       "@xmlns:atom": "http://www.w3.org/2005/Atom",
       type,
       marketplace: { baseUrl: marketplace.baseUrl, partner: marketplace.partner },
@@ -41,7 +41,7 @@ function eventDocument(event: MarketplaceEvent): object {
   };
 }
 
-function withoutLaterParts({ creator, payload, ...event }: MarketplaceEvent): MarketplaceEvent {
+function removeLaterParts({ creator, payload, ...event }: MarketplaceEvent): MarketplaceEvent {
   const { account, company, user } = payload;
   return {
     ...event,
@@ -64,24 +64,24 @@ function earlyUser(user: EventUser): EventUser {
 /**
  * Sorts elements by name. Removes attributes (written with `@`), because only namespaces use them and 2012 had none.
  */
-function inAlphabeticalOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inAlphabeticalOrder);
+function sortElements(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortElements);
   if (typeof value !== "object" || value === null) return value;
   const members = Object.entries(value).filter(([name]) => !name.startsWith("@"));
   members.sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(members.map(([name, member]) => [name, inAlphabeticalOrder(member)]));
+  return Object.fromEntries(members.map(([name, member]) => [name, sortElements(member)]));
 }
 
 /** Elements in alphabetical order, except inside the company, as in captured events. */
 function payloadXml({ account, addonBinding, addonInstance, company, configuration, ...rest }: EventPayload): object {
   const { notice, order, user } = rest;
-  return present({
-    account: account && present(account),
+  return omitNulls({
+    account: account && omitNulls(account),
     addonBinding,
     addonInstance,
-    company: company && present(company),
+    company: company && omitNulls(company),
     configuration: entriesXml(configuration),
-    notice: notice && present(notice),
+    notice: notice && omitNulls(notice),
     order: order && orderXml(order),
     user: user && userXml(user),
   });
@@ -89,13 +89,13 @@ function payloadXml({ account, addonBinding, addonInstance, company, configurati
 
 function orderXml({ editionCode, addonOfferingCode, pricingDuration, items }: EventOrder): object {
   const item = items.map(({ unit, quantity }) => ({ quantity, unit }));
-  return present({ editionCode, addonOfferingCode, pricingDuration, item });
+  return omitNulls({ editionCode, addonOfferingCode, pricingDuration, item });
 }
 
 function userXml({ address, attributes, ...user }: EventUser): object {
   const { email, firstName, language, lastName, locale, openId, uuid } = user;
-  return present({
-    address: address && present(address),
+  return omitNulls({
+    address: address && omitNulls(address),
     attributes: attributes && entriesXml(attributes),
     email,
     firstName,
@@ -113,6 +113,6 @@ function entriesXml(map: Readonly<Record<string, string>>): object | "" {
   return entry.length === 0 ? "" : { entry };
 }
 
-function present(members: object): object {
+function omitNulls(members: object): object {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
 }

@@ -1,7 +1,7 @@
 import { Failure } from "../failure.js";
 import { property } from "../json.js";
 import { parseJsonBody, type Route } from "../router.js";
-import { jsonAnswer } from "./json-answer.js";
+import { jsonResponse } from "./json-response.js";
 
 /** Routes whose URLs marketplaces pass on: SAML identity providers, and callbacks of domain verifications. */
 export const linkedRoutes: readonly Route[] = [
@@ -10,7 +10,7 @@ export const linkedRoutes: readonly Route[] = [
     methods: {
       GET: (call, uuid = "", suffix = "") => {
         const isXml = suffix !== "" || call.header("accept")?.includes("application/samlmetadata+xml") === true;
-        return isXml ? metadataAnswer(uuid) : jsonAnswer(200, identityProvider(uuid));
+        return isXml ? respondWithMetadata(uuid) : jsonResponse(200, identityProvider(uuid));
       },
     },
   },
@@ -41,7 +41,7 @@ function identityProvider(uuid: string) {
   };
 }
 
-function metadataAnswer(uuid: string) {
+function respondWithMetadata(uuid: string) {
   const entity = encodeURIComponent(uuid);
   return {
     status: 200,

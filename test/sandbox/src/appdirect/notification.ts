@@ -3,7 +3,7 @@ import { request as requestHttps } from "node:https";
 import { oauth1Signer } from "apsdirect/oauth1";
 import type { SandboxCredentials } from "../credentials.js";
 import type { FaultBox } from "../faults/fault-switches.js";
-import { type AnswerFinding, findingsOn, findingsOnResult, returnedResult } from "./answer-findings.js";
+import { type AnswerFinding, checkAnswer, checkResult, parseReturnedResult } from "./answer-findings.js";
 import { type EventResult, parseEventResult } from "./event-result.js";
 import type { EventForm, EventStore, StoredEvent } from "./event-store.js";
 import { completeEvent, type EventDraft, returnPath } from "./event-templates.js";
@@ -100,7 +100,7 @@ export function createNotifier(options: NotifierOptions): SendEvent {
       timeout = 10_000,
     } = options;
     const eventUrl = baseUrl + eventPath(event);
-    const request = new Request(withParameter(loopbackUrl(to), parameter, eventUrl), { headers: { accept } });
+    const request = new Request(appendParameter(loopbackUrl(to), parameter, eventUrl), { headers: { accept } });
     const notification = await signers[interactive ? "browser" : "server"].sign(request);
     const answer = await withDeadline(timeout, closing, (signal) => send(notification, { ca, signal }));
     const { status, text, location } = answer;
@@ -115,20 +115,20 @@ export function createNotifier(options: NotifierOptions): SendEvent {
       if (status !== 202 && location === undefined) {
         throw new Error(`The vendor responded with ${status} and no result: ${text.slice(0, 200)}`);
       }
-      return withDeadline(timeout, closing, (signal) => unlessAborted(settled, signal));
+      return withDeadline(timeout, closing, (signal) => rejectOnAbort(settled, signal));
     }
     return {
       token,
       eventUrl,
       ...answer,
       body,
-      findings: findingsOn(event.event, { ...answer, body }, interactive),
+      findings: checkAnswer(event.event, { ...answer, body }, interactive),
       result,
       laterFindings: async () => {
         const final = await result();
-        return final === body || returnedResult(event.event, answer) !== undefined
+        return final === body || parseReturnedResult(event.event, answer) !== undefined
           ? []
-          : findingsOnResult(event.event, final);
+          : checkResult(event.event, final);
       },
       again: () => announce(event, options),
     };
@@ -166,14 +166,14 @@ function loopbackUrl(to: string | URL): URL {
 }
 
 /** Appends the parameter as text, because `URLSearchParams` would rewrite the vendor's own query. */
-function withParameter(endpoint: URL, name: string, value: string): URL {
+function appendParameter(endpoint: URL, name: string, value: string): URL {
   const url = new URL(endpoint);
   const pair = `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
   url.search = url.search === "" ? pair : `${url.search}&${pair}`;
   return url;
 }
 
-type VendorAnswer = Pick<SentEvent, "status" | "headers" | "location" | "text">;
+type VendorResponse = Pick<SentEvent, "status" | "headers" | "location" | "text">;
 
 /**
  * Sends a request with Node's own client, because `fetch` has no option to trust a certificate. Does not follow
@@ -182,7 +182,7 @@ type VendorAnswer = Pick<SentEvent, "status" | "headers" | "location" | "text">;
 function send(
   notification: Request,
   { ca, signal }: { ca: string | undefined; signal: AbortSignal },
-): Promise<VendorAnswer> {
+): Promise<VendorResponse> {
   const { protocol } = new URL(notification.url);
   const request = protocol === "https:" ? requestHttps : requestHttp;
   const options = { headers: Object.fromEntries(notification.headers), agent: false, signal, ca };
@@ -221,7 +221,7 @@ async function withDeadline<T>(
   }
 }
 
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+function rejectOnAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     promise.then(resolve, reject);

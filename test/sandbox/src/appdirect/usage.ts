@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { Failure } from "../failure.js";
 import { isJsonObject, type Json, type JsonObject, property } from "../json.js";
 import { parseJsonBody, type Route, type RoutedCall } from "../router.js";
-import { jsonAnswer } from "./json-answer.js";
+import { jsonResponse } from "./json-response.js";
 
 const USAGE_V2 = "/api/integration/v2/billing/usage";
 
 /** AppDirect's limit for one V2 report. */
-const MOST_USAGES = 250;
+const MAX_USAGES = 250;
 
 /** Accepted usage report. */
 export interface TakenUsage {
@@ -26,10 +26,10 @@ export function usageRoutes(take: (usage: TakenUsage) => void): readonly Route[]
       path: /^\/api\/integration\/v1\/billing\/usage$/,
       methods: {
         POST: (call) => {
-          const report = objectBody(call);
+          const report = parseObjectBody(call);
           checkReport(report);
           take({ version: "V1", report });
-          return jsonAnswer(200, { success: true, message: "Usage received" });
+          return jsonResponse(200, { success: true, message: "Usage received" });
         },
       },
     },
@@ -37,14 +37,18 @@ export function usageRoutes(take: (usage: TakenUsage) => void): readonly Route[]
       path: /^\/api\/integration\/v2\/billing\/usage$/,
       methods: {
         POST: (call) => {
-          const report = objectBody(call);
-          const { idempotencyKey, usages } = checkedReportV2(report);
+          const report = parseObjectBody(call);
+          const { idempotencyKey, usages } = checkReportV2(report);
           if (keys.has(idempotencyKey)) throw duplicate(idempotencyKey);
           keys.add(idempotencyKey);
           take({ version: "V2", report });
           const requestId = randomUUID();
           statuses.set(requestId, statusOf(usages));
-          return jsonAnswer(200, { requestId, idempotencyKey, queryUsageStatus: `${USAGE_V2}/requests/${requestId}` });
+          return jsonResponse(200, {
+            requestId,
+            idempotencyKey,
+            queryUsageStatus: `${USAGE_V2}/requests/${requestId}`,
+          });
         },
       },
     },
@@ -54,7 +58,7 @@ export function usageRoutes(take: (usage: TakenUsage) => void): readonly Route[]
         GET: (_, requestId = "") => {
           const status = statuses.get(requestId);
           if (status === undefined) throw refusalV2(404, "NOT_FOUND", `No usage request ${requestId}`);
-          return jsonAnswer(200, status);
+          return jsonResponse(200, status);
         },
       },
     },
@@ -62,7 +66,7 @@ export function usageRoutes(take: (usage: TakenUsage) => void): readonly Route[]
 }
 
 /** Body of a call. Anything but an object is treated as empty, so that it lacks all required fields. */
-function objectBody(call: RoutedCall): JsonObject {
+function parseObjectBody(call: RoutedCall): JsonObject {
   const body = parseJsonBody(call);
   return isJsonObject(body) ? body : {};
 }
@@ -77,7 +81,7 @@ function checkReport(report: Json): void {
   if (wrong >= 0) throw new Failure(400, `items[${wrong}] has neither a unit nor a price with a description`);
 }
 
-function checkedReportV2(report: Json): { readonly idempotencyKey: string; readonly usages: readonly Json[] } {
+function checkReportV2(report: Json): { readonly idempotencyKey: string; readonly usages: readonly Json[] } {
   const idempotencyKey = property(report, "idempotencyKey");
   if (!isText(idempotencyKey)) throw refusalV2(400, "BAD_REQUEST", "idempotencyKey is not set");
   if (typeof property(report, "billable") !== "boolean") throw refusalV2(400, "BAD_REQUEST", "billable is not set");
@@ -85,7 +89,7 @@ function checkedReportV2(report: Json): { readonly idempotencyKey: string; reado
   const isComplete = Array.isArray(accounts) && accounts.every((account) => isText(property(account, "accountId")));
   if (!isComplete) throw refusalV2(400, "BAD_REQUEST", "usages is not set, or one of them has no accountId");
   const usages = accounts.flatMap((account) => listOf(property(account, "usageList")));
-  if (usages.length > MOST_USAGES) throw refusalV2(400, "BAD_REQUEST", `Found more than ${MOST_USAGES} usages`);
+  if (usages.length > MAX_USAGES) throw refusalV2(400, "BAD_REQUEST", `Found more than ${MAX_USAGES} usages`);
   return { idempotencyKey, usages };
 }
 

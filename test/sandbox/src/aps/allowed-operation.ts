@@ -21,7 +21,7 @@ export const allAllowedOperations: readonly AllowedOperation[] = distinct(
  *
  * @param typeOf Returns the APS type of a resource by id.
  */
-export function operationsNeeded(
+export function findRequiredOperations(
   method: string,
   path: string,
   typeOf: (resourceId: string) => string | undefined,
@@ -35,7 +35,7 @@ export function operationsNeeded(
 }
 
 /** Parses a list of Allowed Operations. Throws the platform's 400 if it is invalid. */
-export function readAllowedOperations(value: Json | undefined = []): readonly AllowedOperation[] {
+export function parseAllowedOperations(value: Json | undefined = []): readonly AllowedOperation[] {
   if (!Array.isArray(value)) throw new Failure(400, "Allowed Operations must be a list");
   return value.map((entry: Json) => {
     const apsType = property(entry, "apsType");

@@ -1,9 +1,9 @@
 import type { JsonObject } from "../json.js";
 import type { Platform } from "../platform.js";
 import { type Route, routeCall } from "../router.js";
-import { apsAnswer, apsFailure } from "./bus-answer.js";
+import { apsFailure, apsResponse } from "./bus-response.js";
 import { controllerInfo } from "./controller-info.js";
-import { documentedRoutes } from "./documented-answers.js";
+import { createExampleRoutes } from "./example-responses.js";
 import type { OrderManager } from "./order-manager.js";
 import { orderRoutes } from "./order-routes.js";
 import type { PaymentMethods } from "./payment-methods.js";
@@ -36,7 +36,7 @@ export function createBus(parts: BusParts): Platform {
   const viewOf: ViewOfCall = ({ consumerKey }) => parts.staff.viewOf(consumerKey);
   const types = createTypeLibrary(() => parts.resources.all().map(({ aps }) => aps.type));
   const routes: readonly Route[] = [
-    { path: /^\/aps\/?$/, methods: { GET: () => apsAnswer(200, controllerInfo) } },
+    { path: /^\/aps\/?$/, methods: { GET: () => apsResponse(200, controllerInfo) } },
     ...orderRoutes(parts.orders, parts.reasonCodes, viewOf),
     ...userRoutes(parts.staff, viewOf),
     ...paymentRoutes(parts.paymentMethods, parts.payments, viewOf),
@@ -47,14 +47,14 @@ export function createBus(parts: BusParts): Platform {
   // Loaded on demand: parsing the document takes most of the startup time, and few calls need it.
   let documented: readonly Route[] | undefined;
   const others = () => {
-    documented ??= documentedRoutes();
+    documented ??= createExampleRoutes();
     return documented;
   };
   return {
     name: "aps",
     refusalStatus: 401,
     answer(call, consumerKey) {
-      parts.staff.refuseUnlessAllowed(consumerKey, call.method, call.target.replace(/\?.*$/s, ""));
+      parts.staff.requirePermission(consumerKey, call.method, call.target.replace(/\?.*$/s, ""));
       // No timer needed: orders take effect on the next call.
       parts.orders.settle();
       return routeCall(routes, call, consumerKey, others);

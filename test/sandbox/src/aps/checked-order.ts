@@ -37,22 +37,22 @@ export interface Catalogue {
 
 /** Resolves everything an order request refers to. Throws the platform's error for the first problem. */
 export function checkOrder(request: Json, catalogue: Catalogue): CheckedOrder {
-  if (!isJsonObject(request)) throw refused("The order is not an object");
+  if (!isJsonObject(request)) throw orderFailure("The order is not an object");
   const type = orderType(request["type"]);
   return type === "SALES" ? checkSales(request, catalogue) : checkFollowUp(type, request, catalogue);
 }
 
 function orderType(type: Json | undefined): OrderType {
-  if (type === undefined) throw refused("type is not set");
+  if (type === undefined) throw orderFailure("type is not set");
   const known = Object.keys(orderNumberPrefixes).find((name): name is OrderType => name === type);
-  if (known === undefined) throw refused(`type ${JSON.stringify(type)} is unknown`);
+  if (known === undefined) throw orderFailure(`type ${JSON.stringify(type)} is unknown`);
   return known;
 }
 
 function checkSales(request: JsonObject, catalogue: Catalogue): CheckedOrder {
   const account = resourceOf("accountId", request["accountId"], apsTypes.account, catalogue);
   const { products } = request;
-  if (!isList(products) || products.length === 0) throw refused("products is not set");
+  if (!isList(products) || products.length === 0) throw orderFailure("products is not set");
   const lines = products.map((product) => orderLine(product, catalogue));
   return { type: "SALES", accountId: account.aps.id, subscriptionId: null, lines };
 }
@@ -60,7 +60,7 @@ function checkSales(request: JsonObject, catalogue: Catalogue): CheckedOrder {
 /** Change, renewal and cancellation orders refer to a subscription. Its plan and period are the defaults. */
 function checkFollowUp(type: OrderType, request: JsonObject, catalogue: Catalogue): CheckedOrder {
   const subscription = resourceOf("subscriptionId", request["subscriptionId"], apsTypes.bssSubscription, catalogue);
-  if (subscription["status"] === "TERMINATED") throw refused(`Subscription ${subscription.aps.id} is terminated`);
+  if (subscription["status"] === "TERMINATED") throw orderFailure(`Subscription ${subscription.aps.id} is terminated`);
   const current = {
     planId: linkedId(subscription["servicePlan"]) ?? null,
     period: subscription["subscriptionPeriod"] ?? null,
@@ -71,18 +71,18 @@ function checkFollowUp(type: OrderType, request: JsonObject, catalogue: Catalogu
 }
 
 function orderLine(product: Json, catalogue: Catalogue): OrderLine {
-  if (!isJsonObject(product)) throw refused("A product is not an object");
+  if (!isJsonObject(product)) throw orderFailure("A product is not an object");
   const planResource = resourceOf("planId", product["planId"], apsTypes.servicePlan, catalogue);
   const plan = catalogue.plans.find(({ apsId }) => apsId === planResource.aps.id);
-  if (plan === undefined) throw refused(`Plan ${planResource.aps.id} has no prices`);
+  if (plan === undefined) throw orderFailure(`Plan ${planResource.aps.id} has no prices`);
   return { plan, offer: offerOf(plan, product["period"]), amounts: amountsOf(plan, product["resources"] ?? []) };
 }
 
 function offerOf(plan: ServicePlan, period: Json | undefined): PeriodOffer {
-  if (!isJsonObject(period)) throw refused("period is not set");
+  if (!isJsonObject(period)) throw orderFailure("period is not set");
   const offer = plan.offers.find((candidate) => isSamePeriod(candidate.period, period));
   if (offer === undefined)
-    throw refused(`Plan ${plan.apsId} is not available for the period ${JSON.stringify(period)}`);
+    throw orderFailure(`Plan ${plan.apsId} is not available for the period ${JSON.stringify(period)}`);
   return offer;
 }
 
@@ -91,7 +91,7 @@ function isSamePeriod(offered: Period, asked: JsonObject): boolean {
 }
 
 function amountsOf(plan: ServicePlan, resources: Json): ReadonlyMap<string, Decimal> {
-  if (!isList(resources)) throw refused("resources is not a list");
+  if (!isList(resources)) throw orderFailure("resources is not a list");
   return new Map(resources.map((resource) => amountOf(plan, resource)));
 }
 
@@ -99,17 +99,18 @@ function amountOf(plan: ServicePlan, resource: Json): readonly [string, Decimal]
   const resourceId = property(resource, "resourceId");
   const amount = property(resource, "amount");
   const rate = plan.rates.find((candidate) => candidate.resourceId === resourceId);
-  if (rate === undefined) throw refused(`Plan ${plan.apsId} has no resource ${JSON.stringify(resourceId ?? null)}`);
+  if (rate === undefined)
+    throw orderFailure(`Plan ${plan.apsId} has no resource ${JSON.stringify(resourceId ?? null)}`);
   const decimal = typeof amount === "number" ? parseDecimal(String(amount)) : undefined;
-  if (decimal === undefined) throw refused(`amount of resource ${rate.resourceId} must be a number from 0 up`);
+  if (decimal === undefined) throw orderFailure(`amount of resource ${rate.resourceId} must be a number from 0 up`);
   return [rate.resourceId, decimal];
 }
 
 function resourceOf(field: string, id: Json | undefined, type: string, { find }: Catalogue): ApsResource {
-  if (typeof id !== "string") throw refused(`${field} is not set`);
+  if (typeof id !== "string") throw orderFailure(`${field} is not set`);
   const resource = find(id);
   if (resource === undefined || !isImplementing(resource.aps.type, type))
-    throw refused(`${field} ${id} does not exist`);
+    throw orderFailure(`${field} ${id} does not exist`);
   return resource;
 }
 
@@ -121,7 +122,7 @@ function isList(value: Json | undefined): value is readonly Json[] {
  * The bus reports an error of the order application as 500 with these members. The class name is an example; it differs
  * between installations.
  */
-function refused(message: string): Failure {
+function orderFailure(message: string): Failure {
   return new Failure(500, message, {
     members: {
       error: "com.example.billing.OrderValidationException",

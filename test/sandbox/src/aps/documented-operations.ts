@@ -34,11 +34,11 @@ export function documentedSchemas(): readonly JsonObject[] {
 }
 
 /** Resolves a reference within the document. Returns other values unchanged. */
-export function resolved(value: Json | undefined): Json | undefined {
+export function resolveReference(value: Json | undefined): Json | undefined {
   const reference = property(value, "$ref");
   if (typeof reference !== "string") return value;
   const keys = reference.slice("#/".length).split("/");
-  return resolved(keys.reduce<Json | undefined>(property, apsDocument));
+  return resolveReference(keys.reduce<Json | undefined>(property, apsDocument));
 }
 
 function readOperations(): readonly DocumentedOperation[] {

@@ -1,7 +1,7 @@
 import { type RqlExpression, type RqlNode, rql } from "apsdirect/rql";
 import type { JsonObject } from "../json.js";
 import { type FollowLink, type PropertyPath, parsePropertyPath } from "./property-path.js";
-import { misplaced, operandsOf, readCondition, readPath, rqlFailure } from "./rql-evaluation.js";
+import { operandFailure, operandsOf, parseCondition, parsePath, rqlFailure } from "./rql-evaluation.js";
 
 /** Parsed RQL query: filter, selection, order and window. */
 export interface ListQuery {
@@ -23,21 +23,21 @@ export interface SortKey {
 const defaultCount = 1000;
 
 /** Parses the raw query string of a list. Throws the bus's error if it is not valid RQL. */
-export function readListQuery(text: string, follow: FollowLink): ListQuery {
-  const clauses = clausesOf(parsed(text));
-  const conditions = clauses.filter((clause) => !isDirective(clause)).map((clause) => readCondition(clause, follow));
+export function parseListQuery(text: string, follow: FollowLink): ListQuery {
+  const clauses = clausesOf(parseRql(text));
+  const conditions = clauses.filter((clause) => !isDirective(clause)).map((clause) => parseCondition(clause, follow));
   const select = directive(clauses, "select");
   const [start = 0, count = defaultCount] = numbersOf(directive(clauses, "limit"));
   return {
     isWanted: (item) => conditions.every((condition) => condition(item)),
-    select: select && operandsOf(select, 1, Infinity).map(readPath),
+    select: select && operandsOf(select, 1, Infinity).map(parsePath),
     sort: sortKeys(directive(clauses, "sort")),
     start,
     count,
   };
 }
 
-function parsed(text: string): RqlNode {
+function parseRql(text: string): RqlNode {
   try {
     return rql.parse(text);
   } catch (error) {
@@ -66,7 +66,7 @@ function directive(clauses: readonly RqlNode[], operator: string): RqlExpression
 function numbersOf(limit: RqlExpression | undefined): readonly number[] {
   if (limit === undefined) return [];
   return operandsOf(limit, 1, 2).map((node) => {
-    if (node.kind !== "value" || !/^\d{1,9}$/.test(node.value)) throw misplaced(node, "a whole number from 0 up");
+    if (node.kind !== "value" || !/^\d{1,9}$/.test(node.value)) throw operandFailure(node, "a whole number from 0 up");
     return Number(node.value);
   });
 }
@@ -76,7 +76,7 @@ function sortKeys(sort: RqlExpression | undefined): readonly SortKey[] {
   return operandsOf(sort, 1, Infinity).map((node) => {
     const key = node.kind === "value" ? node.value : "";
     const path = parsePropertyPath(key.replace(/^[+-]/, ""));
-    if (path === undefined) throw misplaced(node, "a property to sort by");
+    if (path === undefined) throw operandFailure(node, "a property to sort by");
     return { path, descending: key.startsWith("-") };
   });
 }

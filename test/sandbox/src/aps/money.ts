@@ -30,23 +30,23 @@ export function decimal(text: string): Decimal {
 
 /** Sum of all terms. */
 export function sum(terms: readonly Decimal[]): Decimal {
-  return terms.reduce(plus, zero);
+  return terms.reduce(add, zero);
 }
 
 /** Exact product. */
-export function times(left: Decimal, right: Decimal): Decimal {
+export function multiply(left: Decimal, right: Decimal): Decimal {
   return { digits: left.digits * right.digits, scale: left.scale + right.scale };
 }
 
 /** Amount above `included`, or zero. */
-export function beyond(amount: Decimal, included: Decimal): Decimal {
-  const left = plus(amount, { digits: -included.digits, scale: included.scale });
+export function subtractIncluded(amount: Decimal, included: Decimal): Decimal {
+  const left = add(amount, { digits: -included.digits, scale: included.scale });
   return left.digits > 0n ? left : zero;
 }
 
 /** Rounds to two decimal places, half up. Prices are rounded before they are added, as on an invoice. */
 export function roundToCents(value: Decimal): Decimal {
-  if (value.scale <= 2) return { digits: scaled(value, 2), scale: 2 };
+  if (value.scale <= 2) return { digits: rescale(value, 2), scale: 2 };
   const unit = 10n ** BigInt(value.scale - 2);
   return { digits: (value.digits + unit / 2n) / unit, scale: 2 };
 }
@@ -57,16 +57,16 @@ export function toNumber({ digits, scale }: Decimal): number {
 }
 
 /** Formats money as the platform does, with two decimal places. */
-export function money(value: Decimal, code: string): Money {
+export function formatMoney(value: Decimal, code: string): Money {
   const text = String(roundToCents(value).digits).padStart(3, "0");
   return { value: `${text.slice(0, -2)}.${text.slice(-2)}`, code };
 }
 
-function plus(left: Decimal, right: Decimal): Decimal {
+function add(left: Decimal, right: Decimal): Decimal {
   const scale = Math.max(left.scale, right.scale);
-  return { digits: scaled(left, scale) + scaled(right, scale), scale };
+  return { digits: rescale(left, scale) + rescale(right, scale), scale };
 }
 
-function scaled({ digits, scale }: Decimal, wanted: number): bigint {
+function rescale({ digits, scale }: Decimal, wanted: number): bigint {
   return digits * 10n ** BigInt(wanted - scale);
 }

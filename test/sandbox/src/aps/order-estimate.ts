@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json.js";
 import { currency } from "./catalogue.js";
 import type { CheckedOrder, OrderLine } from "./checked-order.js";
-import { beyond, type Decimal, decimal, money, roundToCents, sum, times, zero } from "./money.js";
+import { type Decimal, decimal, formatMoney, multiply, roundToCents, subtractIncluded, sum, zero } from "./money.js";
 import type { OrderType } from "./order-type.js";
 
 /** Tax rate on the net price. */
@@ -20,11 +20,11 @@ export function estimateOrder({ type, lines }: CheckedOrder, includeTaxes: boole
   const priced = lines.map((line) => ({ line, fees: feesOf(line, type, includeTaxes) }));
   const total = sum(priced.flatMap(({ fees }) => fees.map(({ amount }) => amount)));
   return {
-    total: money(total, currency),
+    total: formatMoney(total, currency),
     products: priced.map(({ line, fees }) => ({
       planId: line.plan.apsId,
       period: line.offer.period,
-      fees: fees.map(({ name, amount }) => ({ name, fee: money(amount, currency) })),
+      fees: fees.map(({ name, amount }) => ({ name, fee: formatMoney(amount, currency) })),
     })),
   };
 }
@@ -37,15 +37,15 @@ function feesOf(line: OrderLine, type: OrderType, includeTaxes: boolean): readon
     { name: "recurring", amount: recurring },
   ];
   if (!includeTaxes) return net;
-  return [...net, { name: "tax", amount: roundToCents(times(sum([setup, recurring]), taxRate)) }];
+  return [...net, { name: "tax", amount: roundToCents(multiply(sum([setup, recurring]), taxRate)) }];
 }
 
 /** Fee of the plan plus the price of all additional units. */
 function recurringFee({ plan, offer, amounts }: OrderLine): Decimal {
   const months = decimal(String(offer.months));
   const additional = plan.rates.map(({ resourceId, included, monthlyFee }) => {
-    const units = beyond(amounts.get(resourceId) ?? zero, decimal(included));
-    return times(units, times(decimal(monthlyFee), months));
+    const units = subtractIncluded(amounts.get(resourceId) ?? zero, decimal(included));
+    return multiply(units, multiply(decimal(monthlyFee), months));
   });
   return sum([decimal(offer.recurringFee), ...additional]);
 }

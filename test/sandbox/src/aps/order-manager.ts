@@ -6,7 +6,7 @@ import { type Catalogue, type CheckedOrder, checkOrder, type FindResource } from
 import { estimateOrder } from "./order-estimate.js";
 import { type OrderType, orderNumberPrefixes } from "./order-type.js";
 import type { PlacedOrder } from "./placed-order.js";
-import { apsTime } from "./resources.js";
+import { formatApsTime } from "./resources.js";
 import type { SeededOrder } from "./seed.js";
 
 /** Order application of the bus. */
@@ -26,7 +26,7 @@ export interface OrderManager {
 /** Dependencies of the order manager. */
 export interface OrderManagerOptions extends Catalogue {
   /** Executes a completed order. */
-  readonly carryOut: (order: CheckedOrder) => void;
+  readonly execute: (order: CheckedOrder) => void;
   /** Orders that exist from the start. */
   readonly seed: readonly SeededOrder[];
   readonly now: () => number;
@@ -39,7 +39,7 @@ export interface OrderManagerOptions extends Catalogue {
  * States of an order. `COMPLETED` and the two-letter codes (waiting for payment, long-running operation, completed)
  * come from the platform. The other two statuses are our choice; do not rely on them.
  */
-const stations = [
+const states = [
   { status: "WP", provisioningStatus: "NOT_STARTED" },
   { status: "LO", provisioningStatus: "IN_PROGRESS" },
   { status: "CP", provisioningStatus: "COMPLETED" },
@@ -47,7 +47,7 @@ const stations = [
 
 /** Creates an order manager with the orders of the seed and the log. */
 export function createOrderManager(options: OrderManagerOptions): OrderManager {
-  const { seed, carryOut, now, orderDuration, log, ...catalogue } = options;
+  const { seed, execute, now, orderDuration, log, ...catalogue } = options;
   const orders = new Map<string, PlacedOrder>();
   /** Orders that still have to be executed. Those of the seed have been. */
   const open = new Map<string, PlacedOrder>();
@@ -92,11 +92,11 @@ export function createOrderManager(options: OrderManagerOptions): OrderManager {
   }
 
   return {
-    list: () => [...orders.values()].map((order) => orderInfo(order, now(), orderDuration)),
+    list: () => [...orders.values()].map((order) => describeOrder(order, now(), orderDuration)),
     get(orderId) {
       const order = orders.get(orderId);
       if (order === undefined) throw new Failure(404, `Order ${orderId} does not exist`);
-      return orderInfo(order, now(), orderDuration);
+      return describeOrder(order, now(), orderDuration);
     },
     place(request, find) {
       checkOrder(request, { ...catalogue, find });
@@ -114,7 +114,7 @@ export function createOrderManager(options: OrderManagerOptions): OrderManager {
         if (now() - order.placedAt < orderDuration) continue;
         const whatToDo = asked(order);
         commit({ kind: "carried-out", orderId: order.orderId });
-        if (whatToDo !== undefined) carryOut(whatToDo);
+        if (whatToDo !== undefined) execute(whatToDo);
       }
     },
   };
@@ -124,10 +124,10 @@ export function createOrderManager(options: OrderManagerOptions): OrderManager {
  * Order as the platform reports it at a given time. It is not confirmed that the real platform includes the ordered
  * items.
  */
-function orderInfo(order: PlacedOrder, now: number, orderDuration: number): JsonObject {
+function describeOrder(order: PlacedOrder, now: number, orderDuration: number): JsonObject {
   const { orderId, orderNumber, type, accountId, total, placedAt, request } = order;
-  const { status, provisioningStatus } = stationAt(now - placedAt, orderDuration);
-  const creationDate = apsTime(placedAt);
+  const { status, provisioningStatus } = stateAt(now - placedAt, orderDuration);
+  const creationDate = formatApsTime(placedAt);
   return {
     orderId,
     orderNumber,
@@ -136,13 +136,13 @@ function orderInfo(order: PlacedOrder, now: number, orderDuration: number): Json
     provisioningStatus,
     creationDate,
     accountId,
-    ...ordered(request),
+    ...pickOrderedFields(request),
     total,
   };
 }
 
 /** Content of an order, by the names in the request. */
-function ordered(request: Json): JsonObject {
+function pickOrderedFields(request: Json): JsonObject {
   const names = ["products", "subscriptionId", "planId", "period", "resources"];
   const given = names.map((name) => [name, property(request, name)] as const);
   return Object.fromEntries(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
@@ -151,8 +151,8 @@ function ordered(request: Json): JsonObject {
 /**
  * An order waits for the first half of its duration and is in progress for the second. Uses only the clock, no timer.
  */
-function stationAt(elapsed: number, orderDuration: number): (typeof stations)[number] {
-  const [waiting, working, completed] = stations;
+function stateAt(elapsed: number, orderDuration: number): (typeof states)[number] {
+  const [waiting, working, completed] = states;
   if (elapsed >= orderDuration) return completed;
   return elapsed * 2 >= orderDuration ? working : waiting;
 }

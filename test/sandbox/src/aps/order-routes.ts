@@ -1,8 +1,8 @@
 import { Failure } from "../failure.js";
 import type { JsonObject } from "../json.js";
 import { parseJsonBody, type Route, type RoutedCall } from "../router.js";
-import { apsAnswer } from "./bus-answer.js";
-import { listAnswer } from "./listing.js";
+import { apsResponse } from "./bus-response.js";
+import { respondWithList } from "./listing.js";
 import type { OrderManager } from "./order-manager.js";
 import { orderManagerId } from "./seed.js";
 import { SCOPE, type ViewOfCall } from "./view.js";
@@ -19,10 +19,10 @@ export function orderRoutes(
       path: new RegExp(`^${service}/orders/?$`),
       methods: {
         GET(call) {
-          const listed = viewOf(call).listed(orders.list(), ({ accountId }) => accountId, call.header(SCOPE));
-          return listAnswer(listed, call, (order) => order);
+          const listed = viewOf(call).filterList(orders.list(), ({ accountId }) => accountId, call.header(SCOPE));
+          return respondWithList(listed, call, (order) => order);
         },
-        POST: (call) => apsAnswer(200, orders.place(parseJsonBody(call), viewOf(call).resources.find)),
+        POST: (call) => apsResponse(200, orders.place(parseJsonBody(call), viewOf(call).resources.find)),
       },
     },
     {
@@ -30,20 +30,20 @@ export function orderRoutes(
       path: new RegExp(`^${service}/orders/(?:estimate|estimateCosts)/?$`),
       methods: {
         POST: (call) =>
-          apsAnswer(200, orders.estimate(parseJsonBody(call), isIncludingTaxes(call), viewOf(call).resources.find)),
+          apsResponse(200, orders.estimate(parseJsonBody(call), isIncludingTaxes(call), viewOf(call).resources.find)),
       },
     },
     {
       path: new RegExp(`^${service}/orders/termsconditions/?$`),
-      methods: { POST: (call) => apsAnswer(200, orders.terms(parseJsonBody(call), viewOf(call).resources.find)) },
+      methods: { POST: (call) => apsResponse(200, orders.terms(parseJsonBody(call), viewOf(call).resources.find)) },
     },
-    { path: new RegExp(`^${service}/reasonCodes/?$`), methods: { GET: () => apsAnswer(200, reasonCodes) } },
+    { path: new RegExp(`^${service}/reasonCodes/?$`), methods: { GET: () => apsResponse(200, reasonCodes) } },
     {
       path: new RegExp(`^${service}/orders/([^/]+)/?$`),
       methods: {
         GET(call, orderId = "") {
           const order = orders.get(orderId);
-          if (viewOf(call).isInSight(order["accountId"])) return apsAnswer(200, order);
+          if (viewOf(call).isVisible(order["accountId"])) return apsResponse(200, order);
           throw new Failure(404, `Order ${orderId} does not exist`);
         },
       },

@@ -20,7 +20,7 @@ export interface PaymentMethods {
    */
   add(method: JsonObject, find: FindResource): JsonObject;
   /** Updates the given fields and makes the method the account's default, as the platform has done since 8.3. */
-  update(id: number, changes: JsonObject, isInSight: View["isInSight"]): JsonObject;
+  update(id: number, changes: JsonObject, isVisible: View["isVisible"]): JsonObject;
 }
 
 /** Query parameters of the list. */
@@ -55,9 +55,9 @@ export function createPaymentMethods(log: ChangeLog): PaymentMethods {
     list: ({ accountId, paymentSystemId, externalId }) =>
       [...methods.values()].filter(
         (method) =>
-          isFitting(method["ownerAccountId"], accountId) &&
-          isFitting(method["paymentSystemId"], paymentSystemId) &&
-          isFitting(method["externalId"], externalId),
+          matches(method["ownerAccountId"], accountId) &&
+          matches(method["paymentSystemId"], paymentSystemId) &&
+          matches(method["externalId"], externalId),
       ),
     systems: () => [{ paymentSystemId: northwindsCard.paymentSystemId, paymentSystem: northwindsCard.paymentSystem }],
     add(method, find) {
@@ -70,9 +70,9 @@ export function createPaymentMethods(log: ChangeLog): PaymentMethods {
       const id = Math.max(...methods.keys()) + 1;
       return keep({ ...method, id, name: nameOf(method, id) });
     },
-    update(id, changes, isInSight) {
+    update(id, changes, isVisible) {
       const former = methods.get(id);
-      if (former === undefined || !isInSight(former["ownerAccountId"]))
+      if (former === undefined || !isVisible(former["ownerAccountId"]))
         throw new Failure(404, `Payment method ${id} does not exist`);
       const { name = null, ownerAccountId = null } = former;
       return keep({ ...former, ...changes, id, name, ownerAccountId, defaultMethod: true });
@@ -101,6 +101,6 @@ function nameOf({ type, number }: JsonObject, id: number): string {
   return `${typeof type === "string" ? type : "Payment method"} ${typeof number === "string" ? number : id}`;
 }
 
-function isFitting(value: JsonObject[string] | undefined, wanted: string | undefined): boolean {
+function matches(value: JsonObject[string] | undefined, wanted: string | undefined): boolean {
   return wanted === undefined || value === wanted;
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json.js";
 import { parseJsonObject, type Route, type RoutedCall } from "../router.js";
-import { apsAnswer } from "./bus-answer.js";
-import { listAnswer } from "./listing.js";
+import { apsResponse } from "./bus-response.js";
+import { respondWithList } from "./listing.js";
 import type { PaymentMethods } from "./payment-methods.js";
 import type { Payments } from "./payments.js";
 import { serviceIds } from "./seed.js";
@@ -9,7 +9,7 @@ import type { ViewOfCall } from "./view.js";
 
 /** Routes for payment methods and payments, by the aliases and the APS IDs of their services. */
 export function paymentRoutes(methods: PaymentMethods, payments: Payments, viewOf: ViewOfCall): readonly Route[] {
-  return [...methodRoutes(methods, viewOf), ...takenRoutes(payments, viewOf)];
+  return [...methodRoutes(methods, viewOf), ...paymentRecordRoutes(payments, viewOf)];
 }
 
 function methodRoutes(methods: PaymentMethods, viewOf: ViewOfCall): readonly Route[] {
@@ -23,37 +23,37 @@ function methodRoutes(methods: PaymentMethods, viewOf: ViewOfCall): readonly Rou
           const given = (name: string) => parameters.get(name) ?? undefined;
           const [accountId, paymentSystemId] = [given("accountId"), given("paymentSystemId")];
           const found = methods.list({ accountId, paymentSystemId, externalId: given("externalId") });
-          const { isInSight } = viewOf(call);
-          const inSight = found.filter(({ ownerAccountId }) => isInSight(ownerAccountId));
-          return apsAnswer(200, inSight);
+          const { isVisible } = viewOf(call);
+          const visible = found.filter(({ ownerAccountId }) => isVisible(ownerAccountId));
+          return apsResponse(200, visible);
         },
-        POST: (call) => apsAnswer(200, methods.add(parseJsonObject(call), viewOf(call).resources.find)),
+        POST: (call) => apsResponse(200, methods.add(parseJsonObject(call), viewOf(call).resources.find)),
       },
     },
     {
       path: new RegExp(`^${service}/paymentMethods/(\\d{1,9})/?$`),
       methods: {
         PUT(call, id = "") {
-          const { isInSight } = viewOf(call);
-          return apsAnswer(200, methods.update(Number(id), parseJsonObject(call), isInSight));
+          const { isVisible } = viewOf(call);
+          return apsResponse(200, methods.update(Number(id), parseJsonObject(call), isVisible));
         },
       },
     },
-    { path: new RegExp(`^${service}/paymentSystems/?$`), methods: { GET: () => apsAnswer(200, methods.systems()) } },
+    { path: new RegExp(`^${service}/paymentSystems/?$`), methods: { GET: () => apsResponse(200, methods.systems()) } },
   ];
 }
 
-function takenRoutes(payments: Payments, viewOf: ViewOfCall): readonly Route[] {
+function paymentRecordRoutes(payments: Payments, viewOf: ViewOfCall): readonly Route[] {
   const service = `/aps/2/(?:services/payment-manager|resources/${serviceIds["payment-manager"]})`;
-  const pay = (call: RoutedCall) => apsAnswer(200, payments.pay(parseJsonObject(call), viewOf(call).resources.find));
+  const pay = (call: RoutedCall) => apsResponse(200, payments.pay(parseJsonObject(call), viewOf(call).resources.find));
   return [
     {
       path: new RegExp(`^${service}/payments/?$`),
       methods: {
         GET(call) {
-          const { isInSight } = viewOf(call);
-          const inSight = payments.list().filter(({ accountId }) => isInSight(accountId));
-          return listOfPayments(inSight, call);
+          const { isVisible } = viewOf(call);
+          const visible = payments.list().filter(({ accountId }) => isVisible(accountId));
+          return listOfPayments(visible, call);
         },
         POST: pay,
       },
@@ -64,9 +64,9 @@ function takenRoutes(payments: Payments, viewOf: ViewOfCall): readonly Route[] {
       path: new RegExp(`^${service}/payments/(\\d{1,9})/?$`),
       methods: {
         PUT(call, id = "") {
-          const { isInSight, resources } = viewOf(call);
-          const seen = { isInSight, find: resources.find };
-          return apsAnswer(200, payments.update(Number(id), parseJsonObject(call), seen));
+          const { isVisible, resources } = viewOf(call);
+          const seen = { isVisible, find: resources.find };
+          return apsResponse(200, payments.update(Number(id), parseJsonObject(call), seen));
         },
       },
     },
@@ -79,9 +79,9 @@ function takenRoutes(payments: Payments, viewOf: ViewOfCall): readonly Route[] {
  */
 function listOfPayments(payments: readonly JsonObject[], call: RoutedCall) {
   const { paymentIds, ...members } = Object.fromEntries(new URLSearchParams(call.query));
-  if (!/^(?:accountId|paymentIds)=/.test(call.query)) return listAnswer(payments, call, (payment) => payment);
+  if (!/^(?:accountId|paymentIds)=/.test(call.query)) return respondWithList(payments, call, (payment) => payment);
   const [wanted, account] = [paymentIds?.split(","), members["accountId"]];
   const isWanted = ({ id = null, accountId = null }: JsonObject): boolean =>
     (wanted === undefined || wanted.includes(String(id))) && (account === undefined || account === accountId);
-  return apsAnswer(200, payments.filter(isWanted));
+  return apsResponse(200, payments.filter(isWanted));
 }

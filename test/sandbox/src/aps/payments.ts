@@ -17,7 +17,7 @@ export interface Payments {
   /** Accepts a payment. Two calls are two payments. */
   pay(payment: JsonObject, find: FindResource): JsonObject;
   /** Updates the given fields and keeps the others. */
-  update(id: number, changes: JsonObject, seen: { readonly find: FindResource } & Pick<View, "isInSight">): JsonObject;
+  update(id: number, changes: JsonObject, seen: { readonly find: FindResource } & Pick<View, "isVisible">): JsonObject;
 }
 
 /** Creates the payments from the log. */
@@ -34,14 +34,14 @@ export function createPayments(log: ChangeLog): Payments {
   return {
     list: () => [...payments.values()],
     pay(payment, find) {
-      refuseUnlessAccount(payment["accountId"], find);
+      requireAccount(payment["accountId"], find);
       return keep({ ...payment, id: firstNumber + payments.size });
     },
-    update(id, changes, { find, isInSight }) {
+    update(id, changes, { find, isVisible }) {
       const former = payments.get(id);
-      if (former === undefined || !isInSight(former["accountId"]))
+      if (former === undefined || !isVisible(former["accountId"]))
         throw new Failure(404, `Payment ${id} does not exist`);
-      refuseUnlessAccount(changes["accountId"], find);
+      requireAccount(changes["accountId"], find);
       return keep({ ...former, ...changes, id });
     },
   };
@@ -49,7 +49,7 @@ export function createPayments(log: ChangeLog): Payments {
 
 const firstNumber = 1000517;
 
-function refuseUnlessAccount(id: JsonObject[string] | undefined, find: FindResource): void {
+function requireAccount(id: JsonObject[string] | undefined, find: FindResource): void {
   if (id === undefined) return;
   const account = find(String(id));
   if (account === undefined || !isImplementing(account.aps.type, apsTypes.account)) {

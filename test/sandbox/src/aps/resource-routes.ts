@@ -1,9 +1,9 @@
 import { Failure } from "../failure.js";
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
 import { parseJsonBody, parseJsonObject, type Route, type RoutedCall } from "../router.js";
-import { apsAnswer, apsNoContent } from "./bus-answer.js";
+import { apsNoContent, apsResponse } from "./bus-response.js";
 import { createLinks } from "./links.js";
-import { listAnswer } from "./listing.js";
+import { respondWithList } from "./listing.js";
 import { type ApsResource, linkedId } from "./resource.js";
 import { apsTypes, collectionLinks, collectionTypes, isImplementing } from "./resource-types.js";
 import { type ResourceStore, withoutLinks } from "./resources.js";
@@ -19,7 +19,7 @@ export function resourceRoutes(viewOf: ViewOfCall, types: TypeLibrary): readonly
       methods: {
         GET(call) {
           const view = viewOf(call);
-          return listOf(view.resources, listed(view, view.resources.all(), call), call);
+          return listOf(view.resources, filterByScope(view, view.resources.all(), call), call);
         },
         POST: (call) => create(viewOf(call).resources, parseJsonBody(call)),
       },
@@ -27,8 +27,8 @@ export function resourceRoutes(viewOf: ViewOfCall, types: TypeLibrary): readonly
     {
       path: /^\/aps\/2\/resources\/([^/]+)\/?$/,
       methods: {
-        GET: (call, id = "") => apsAnswer(200, withSchema(existing(viewOf(call).resources, id), types)),
-        PUT: (call, id = "") => apsAnswer(200, viewOf(call).resources.update(id, parseJsonObject(call))),
+        GET: (call, id = "") => apsResponse(200, addSchema(requireResource(viewOf(call).resources, id), types)),
+        PUT: (call, id = "") => apsResponse(200, viewOf(call).resources.update(id, parseJsonObject(call))),
         DELETE(call, id = "") {
           viewOf(call).resources.remove(id);
           return apsNoContent;
@@ -37,17 +37,17 @@ export function resourceRoutes(viewOf: ViewOfCall, types: TypeLibrary): readonly
     },
     {
       path: /^\/aps\/2\/resources\/([^/]+)\/aps\/links\/?$/,
-      methods: { GET: (call, id = "") => apsAnswer(200, createLinks(viewOf(call).resources).of(id)) },
+      methods: { GET: (call, id = "") => apsResponse(200, createLinks(viewOf(call).resources).of(id)) },
     },
     {
       path: /^\/aps\/2\/resources\/([^/]+)\/([^/]+)\/?$/,
       methods: {
-        GET: (call, id = "", name = "") => member(viewOf(call).resources, call, id, name),
+        GET: (call, id = "", name = "") => respondWithMember(viewOf(call).resources, call, id, name),
         POST(call, id = "", name = "") {
           const { resources } = viewOf(call);
           // Services and similar types have custom operations at these paths.
           if (isService(resources, id)) return undefined;
-          return apsAnswer(200, createLinks(resources).add(id, name, parseJsonBody(call)));
+          return apsResponse(200, createLinks(resources).add(id, name, parseJsonBody(call)));
         },
       },
     },
@@ -57,7 +57,7 @@ export function resourceRoutes(viewOf: ViewOfCall, types: TypeLibrary): readonly
         GET(call, id = "", name = "", other = "") {
           const { resources } = viewOf(call);
           if (resources.find(other) === undefined) return undefined;
-          return apsAnswer(200, createLinks(resources).linked(id, name, other));
+          return apsResponse(200, createLinks(resources).linked(id, name, other));
         },
         DELETE(call, id = "", name = "", other = "") {
           const { resources } = viewOf(call);
@@ -72,40 +72,40 @@ export function resourceRoutes(viewOf: ViewOfCall, types: TypeLibrary): readonly
       methods: {
         GET(call, alias = "") {
           const view = viewOf(call);
-          return listOf(view.resources, listed(view, collection(view.resources, alias), call), call);
+          return listOf(view.resources, filterByScope(view, collection(view.resources, alias), call), call);
         },
       },
     },
     {
       path: /^\/aps\/2\/services\/([^/]+)\/?$/,
-      methods: { GET: (call, alias = "") => apsAnswer(200, service(viewOf(call).resources, alias)) },
+      methods: { GET: (call, alias = "") => apsResponse(200, service(viewOf(call).resources, alias)) },
     },
   ];
 }
 
 /** Items of a list that is not a relation, as far as the caller's scope allows. */
-function listed(view: View, items: readonly ApsResource[], call: RoutedCall): readonly ApsResource[] {
-  return view.listed(items, ownerOf, call.header(SCOPE));
+function filterByScope(view: View, items: readonly ApsResource[], call: RoutedCall): readonly ApsResource[] {
+  return view.filterList(items, ownerOf, call.header(SCOPE));
 }
 
 /** Creates one resource for an object and several for a list. */
 function create(resources: ResourceStore, body: Json) {
-  if (Array.isArray(body)) return apsAnswer(200, resources.create(body));
+  if (Array.isArray(body)) return apsResponse(200, resources.create(body));
   const [created = null] = resources.create([body]);
-  return apsAnswer(200, created);
+  return apsResponse(200, created);
 }
 
 /** Responds with a list of resources. Conditions may follow links. */
 function listOf(resources: ResourceStore, items: readonly ApsResource[], call: RoutedCall) {
-  return listAnswer(items, call, withoutLinks, (link) => resources.find(linkedId(link) ?? ""));
+  return respondWithList(items, call, withoutLinks, (link) => resources.find(linkedId(link) ?? ""));
 }
 
 /** Adds the URL of its type to a resource, as in responses for single resources. */
-function withSchema(resource: ApsResource, types: TypeLibrary): JsonObject {
+function addSchema(resource: ApsResource, types: TypeLibrary): JsonObject {
   return { ...resource, aps: { ...resource.aps, schema: types.schemaOf(resource.aps.type) } };
 }
 
-function existing(resources: ResourceStore, id: string): ApsResource {
+function requireResource(resources: ResourceStore, id: string): ApsResource {
   const resource = resources.find(id);
   if (resource === undefined) throw new Failure(404, `Resource ${id} does not exist`);
   return resource;
@@ -115,7 +115,7 @@ function existing(resources: ResourceStore, id: string): ApsResource {
  * Responds with linked resources as a list, or with a property as a plain value. Returns `undefined` for anything the
  * resource does not have, so that another route can respond.
  */
-function member(resources: ResourceStore, call: RoutedCall, id: string, name: string) {
+function respondWithMember(resources: ResourceStore, call: RoutedCall, id: string, name: string) {
   const resource = resources.find(id);
   if (resource === undefined) return undefined;
   const many = Object.hasOwn(collectionLinks, name) ? collectionLinks[name] : undefined;
@@ -127,8 +127,8 @@ function member(resources: ResourceStore, call: RoutedCall, id: string, name: st
   if (!Object.hasOwn(resource, name)) return undefined;
   const value = resource[name] ?? null;
   const linked = linkedId(value);
-  if (linked !== undefined) return listOf(resources, [existing(resources, linked)], call);
-  return isJsonObject(value) && isJsonObject(value["aps"]) ? undefined : apsAnswer(200, value);
+  if (linked !== undefined) return listOf(resources, [requireResource(resources, linked)], call);
+  return isJsonObject(value) && isJsonObject(value["aps"]) ? undefined : apsResponse(200, value);
 }
 
 /** Returns true for types with custom operations. Their paths look like links, so only the type can tell them apart. */
@@ -152,7 +152,7 @@ const operatedTypes = [
 function service(resources: ResourceStore, alias: string): ApsResource {
   const [, id] = Object.entries(serviceIds).find(([name]) => name === alias) ?? [];
   if (id === undefined) throw new Failure(404, `Service ${alias} does not exist`);
-  return existing(resources, id);
+  return requireResource(resources, id);
 }
 
 function collection(resources: ResourceStore, alias: string): readonly ApsResource[] {

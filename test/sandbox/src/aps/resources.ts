@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Change, ChangeLog } from "../data/change.js";
 import { Failure } from "../failure.js";
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
-import { withAssignedProperties } from "./assigned-properties.js";
+import { assignNumbers } from "./assign-numbers.js";
 import { type ApsResource, linkedId } from "./resource.js";
 
 /** Resources of a bus, in the order of creation. */
@@ -48,7 +48,7 @@ export function createResourceStore({ seed, now, log }: ResourceStoreOptions): R
   }
 
   function replace(before: ApsResource, properties: JsonObject): ApsResource {
-    const aps = { ...before.aps, revision: before.aps.revision + 1, modified: apsTime(now()) };
+    const aps = { ...before.aps, revision: before.aps.revision + 1, modified: formatApsTime(now()) };
     const after = { ...properties, aps };
     commit({ kind: "resources", resources: [after] });
     return after;
@@ -58,18 +58,18 @@ export function createResourceStore({ seed, now, log }: ResourceStoreOptions): R
     all: () => [...resources.values()],
     find: (id) => resources.get(id),
     create(drafts) {
-      const modified = apsTime(now());
-      const created = withAssignedProperties(
+      const modified = formatApsTime(now());
+      const created = assignNumbers(
         drafts.map((draft) => newResource(draft, modified)),
         resources.values(),
       );
-      refuseTakenIds(created, resources);
+      rejectTakenIds(created, resources);
       commit({ kind: "resources", resources: created });
       return created;
     },
     update(id, changes) {
       const before = existing(id);
-      return replace(before, { ...before, ...withLinks(changes) });
+      return replace(before, { ...before, ...completeLinks(changes) });
     },
     unset(id, name) {
       const before = existing(id);
@@ -93,7 +93,7 @@ export function linkTo(id: string): JsonObject {
 }
 
 /** Formats a time as the bus does: ISO 8601 in UTC, with whole seconds. */
-export function apsTime(milliseconds: number): string {
+export function formatApsTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, "Z");
 }
 
@@ -104,10 +104,10 @@ function newResource(draft: Json, modified: string): ApsResource {
   const { type, id = randomUUID() } = isJsonObject(draft["aps"]) ? draft["aps"] : {};
   if (typeof type !== "string" || type === "") throw new Failure(400, "aps.type is not set");
   if (typeof id !== "string" || !uuid.test(id)) throw new Failure(400, "aps.id is not a UUID");
-  return { ...withLinks(draft), aps: { id, type, status: "aps:ready", revision: 1, modified } };
+  return { ...completeLinks(draft), aps: { id, type, status: "aps:ready", revision: 1, modified } };
 }
 
-function refuseTakenIds(created: readonly ApsResource[], resources: ReadonlyMap<string, ApsResource>): void {
+function rejectTakenIds(created: readonly ApsResource[], resources: ReadonlyMap<string, ApsResource>): void {
   const taken = new Set(resources.keys());
   for (const { aps } of created) {
     if (taken.has(aps.id)) throw new Failure(409, `Resource ${aps.id} already exists`);
@@ -116,7 +116,7 @@ function refuseTakenIds(created: readonly ApsResource[], resources: ReadonlyMap<
 }
 
 /** Completes links. A client specifies only the id of the linked resource. */
-function withLinks(properties: JsonObject): JsonObject {
+function completeLinks(properties: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => {
       const id = isLink(value) ? linkedId(value) : undefined;

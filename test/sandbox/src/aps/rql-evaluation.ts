@@ -12,22 +12,22 @@ export type Condition = (item: JsonObject) => boolean;
  * Converts an expression to a condition. If a property is missing or `null`, every comparison with it is false; only
  * `null()` matches it.
  */
-export function readCondition(node: RqlNode, follow: FollowLink): Condition {
-  if (node.kind !== "expression") throw misplaced(node, "a condition");
+export function parseCondition(node: RqlNode, follow: FollowLink): Condition {
+  if (node.kind !== "expression") throw operandFailure(node, "a condition");
   const read = Object.hasOwn(conditions, node.operator) ? conditions[node.operator] : undefined;
   if (read === undefined) throw rqlFailure(`${node.operator}() is not a condition on resources`);
   return read(node, follow);
 }
 
 /** Parses an operand that names a property. */
-export function readPath(node: RqlNode | undefined): PropertyPath {
+export function parsePath(node: RqlNode | undefined): PropertyPath {
   const path = node?.kind === "value" ? parsePropertyPath(node.value) : undefined;
-  if (path === undefined) throw misplaced(node, "the name of a property");
+  if (path === undefined) throw operandFailure(node, "the name of a property");
   return path;
 }
 
 /** Creates the failure for an operand of the wrong kind. */
-export function misplaced(node: RqlNode | undefined, wanted: string): Failure {
+export function operandFailure(node: RqlNode | undefined, wanted: string): Failure {
   return rqlFailure(`expected ${wanted}, found ${node ?? "nothing"}`);
 }
 
@@ -50,15 +50,15 @@ type ReadCondition = (expression: RqlExpression, follow: FollowLink) => Conditio
 
 const conditions: Readonly<Record<string, ReadCondition>> = {
   and: (expression, follow) => {
-    const all = operandsOf(expression, 2, Infinity).map((operand) => readCondition(operand, follow));
+    const all = operandsOf(expression, 2, Infinity).map((operand) => parseCondition(operand, follow));
     return (item) => all.every((condition) => condition(item));
   },
   or: (expression, follow) => {
-    const any = operandsOf(expression, 2, Infinity).map((operand) => readCondition(operand, follow));
+    const any = operandsOf(expression, 2, Infinity).map((operand) => parseCondition(operand, follow));
     return (item) => any.some((condition) => condition(item));
   },
   not: (expression, follow) => {
-    const conditions = operandsOf(expression, 1, 1).map((operand) => readCondition(operand, follow));
+    const conditions = operandsOf(expression, 1, 1).map((operand) => parseCondition(operand, follow));
     return (item) => !conditions.every((condition) => condition(item));
   },
   eq: comparison((values, { isNull, equals }) => (isNull ? values.length === 0 : values.some(equals))),
@@ -69,16 +69,16 @@ const conditions: Readonly<Record<string, ReadCondition>> = {
   le: comparison((values, { order }) => values.some((value) => order(value) <= 0)),
   in: membership((values, isMember) => values.some(isMember)),
   out: membership((values, isMember) => values.length > 0 && !values.some(isMember)),
-  like: readLike,
-  implementing: (expression) => readTypeCondition(expression, (actual, asked) => isImplementing(actual, asked)),
-  composing: (expression) => readTypeCondition(expression, (actual, asked) => isImplementing(asked, actual)),
+  like: parseLike,
+  implementing: (expression) => parseTypeCondition(expression, (actual, asked) => isImplementing(actual, asked)),
+  composing: (expression) => parseTypeCondition(expression, (actual, asked) => isImplementing(asked, actual)),
 };
 
 function comparison(holds: (values: readonly Json[], literal: Literal) => boolean): ReadCondition {
   return (expression, follow) => {
     const [name, value] = operandsOf(expression, 2, 2);
-    const path = readPath(name);
-    const literal = readLiteral(value);
+    const path = parsePath(name);
+    const literal = parseLiteral(value);
     return (item) => holds(presentValues(item, path, follow), literal);
   };
 }
@@ -86,25 +86,25 @@ function comparison(holds: (values: readonly Json[], literal: Literal) => boolea
 function membership(holds: (values: readonly Json[], isMember: (value: Json) => boolean) => boolean): ReadCondition {
   return (expression, follow) => {
     const [name, list] = operandsOf(expression, 2, 2);
-    const path = readPath(name);
-    if (list?.kind !== "list") throw misplaced(list, "a list in parentheses");
-    const literals = list.items.map(readLiteral);
+    const path = parsePath(name);
+    if (list?.kind !== "list") throw operandFailure(list, "a list in parentheses");
+    const literals = list.items.map(parseLiteral);
     const isMember = (value: Json) => literals.some(({ equals }) => equals(value));
     return (item) => holds(presentValues(item, path, follow), isMember);
   };
 }
 
-function readLike(expression: RqlExpression, follow: FollowLink): Condition {
+function parseLike(expression: RqlExpression, follow: FollowLink): Condition {
   const [name, pattern] = operandsOf(expression, 2, 2);
-  const path = readPath(name);
-  if (pattern?.kind !== "value") throw misplaced(pattern, "a pattern");
+  const path = parsePath(name);
+  if (pattern?.kind !== "value") throw operandFailure(pattern, "a pattern");
   const fits = wildcardPattern(pattern.text);
   return (item) => presentValues(item, path, follow).some((value) => typeof value === "string" && fits(value));
 }
 
-function readTypeCondition(expression: RqlExpression, holds: (actual: string, asked: string) => boolean): Condition {
+function parseTypeCondition(expression: RqlExpression, holds: (actual: string, asked: string) => boolean): Condition {
   const [asked] = operandsOf(expression, 1, 1);
-  if (asked?.kind !== "value") throw misplaced(asked, "the id of a type");
+  if (asked?.kind !== "value") throw operandFailure(asked, "the id of a type");
   return (item) => {
     // A resource has a type. A type in the library is identified by its own id.
     const actual = property(item["aps"], "type") ?? item["id"];
@@ -125,13 +125,13 @@ interface Literal {
 
 const noText: Omit<Literal, "isNull"> = { equals: () => false, order: () => Number.NaN };
 
-function readLiteral(node: RqlNode | undefined): Literal {
+function parseLiteral(node: RqlNode | undefined): Literal {
   if (node?.kind === "value") return textLiteral(node.value);
-  if (node?.kind !== "expression" || node.operands.length > 0) throw misplaced(node, "a value");
+  if (node?.kind !== "expression" || node.operands.length > 0) throw operandFailure(node, "a value");
   if (node.operator === "null") return { ...noText, isNull: true };
   if (node.operator === "empty") return textLiteral("");
   if (node.operator === "true" || node.operator === "false") return textLiteral(node.operator);
-  throw misplaced(node, "a value");
+  throw operandFailure(node, "a value");
 }
 
 function textLiteral(text: string): Literal {

@@ -42,7 +42,7 @@ export interface SeedParts {
 }
 
 /** Builds a seed: accounts with billing records, plans with billing resources, other resources, and services. */
-export function seedOf({ accounts, plans, others, orders, reasonCodes }: SeedParts): BusSeed {
+export function buildBusSeed({ accounts, plans, others, orders, reasonCodes }: SeedParts): BusSeed {
   const resources = [
     ...accountResources(accounts),
     ...plans.map(planResource),
@@ -56,7 +56,7 @@ export function seedOf({ accounts, plans, others, orders, reasonCodes }: SeedPar
 /** Default seed. */
 export function builtInSeed(): BusSeed {
   const others = [backupSubscription, backupServices, administrator];
-  return seedOf({ accounts: seededAccounts, plans: servicePlans, others, orders: [], reasonCodes: [] });
+  return buildBusSeed({ accounts: seededAccounts, plans: servicePlans, others, orders: [], reasonCodes: [] });
 }
 
 /** APS IDs of the services, by alias. */

@@ -1,17 +1,17 @@
-import { makeCredentials, type SandboxCredentials } from "../credentials.js";
+import { createCredentials, type SandboxCredentials } from "../credentials.js";
 import { Failure } from "../failure.js";
 import { type Json, type JsonObject, property } from "../json.js";
 import {
   type AllowedOperation,
   allAllowedOperations,
+  findRequiredOperations,
   isSameOperation,
-  operationsNeeded,
-  readAllowedOperations,
+  parseAllowedOperations,
 } from "./allowed-operation.js";
 import { apsTypes, isImplementing } from "./resource-types.js";
 import { linkTo, type ResourceStore } from "./resources.js";
 import { administratorId, operatorId } from "./seed.js";
-import { fullView, ownerOf, type View, viewOfAccount } from "./view.js";
+import { createAccountView, createFullView, ownerOf, type View } from "./view.js";
 
 /** Additional key for the bus, and its permissions. */
 export interface ApsUserOptions {
@@ -45,7 +45,7 @@ export interface Staff {
   /** Returns what the user of a key can see. */
   viewOf(consumerKey: string): View;
   /** Throws the platform's 403 if the key lacks a permission that the call needs. */
-  refuseUnlessAllowed(consumerKey: string, method: string, path: string): void;
+  requirePermission(consumerKey: string, method: string, path: string): void;
   /** Returns the Allowed Operations of a user. Throws the platform's 404 if there is no such user. */
   allowedOperations(userId: string): readonly AllowedOperation[];
   /** Grants and revokes permissions. Only the first key may do this; it represents the privilege to manage keys. */
@@ -60,7 +60,7 @@ export function createStaff(
 ): Staff {
   const granted = new Map<string, readonly AllowedOperation[]>([
     [operatorId, allAllowedOperations],
-    [administratorId, ordersOnly],
+    [administratorId, orderPermissions],
   ]);
   const users = [{ userId: operatorId, credentials }, ...further.map((options) => hired(options))];
 
@@ -72,7 +72,7 @@ export function createStaff(
     const id = userId ?? resources.create([{ ...newAdministrator, ...account }])[0]?.aps.id ?? "";
     if (!isUser(id)) throw new TypeError(`apsUsers: user ${id} does not exist`);
     granted.set(id, allowedOperations);
-    return { userId: id, credentials: given ?? makeCredentials() };
+    return { userId: id, credentials: given ?? createCredentials() };
   }
 
   function isAccount(id: string): boolean {
@@ -88,7 +88,7 @@ export function createStaff(
     if (!isUser(userId)) throw new Failure(404, `User ${userId} does not exist`);
   }
 
-  const everything = fullView(resources);
+  const everything = createFullView(resources);
   const userOf = (consumerKey: string) => users.find((user) => user.credentials.consumerKey === consumerKey);
 
   return {
@@ -97,10 +97,10 @@ export function createStaff(
     viewOf(consumerKey) {
       const user = resources.find(userOf(consumerKey)?.userId ?? "");
       const account = user && ownerOf(user);
-      return account === undefined ? everything : viewOfAccount(account, resources);
+      return account === undefined ? everything : createAccountView(account, resources);
     },
-    refuseUnlessAllowed(consumerKey, method, path) {
-      const needed = operationsNeeded(method, path, (id) => resources.find(id)?.aps.type);
+    requirePermission(consumerKey, method, path) {
+      const needed = findRequiredOperations(method, path, (id) => resources.find(id)?.aps.type);
       const own = granted.get(userOf(consumerKey)?.userId ?? "") ?? [];
       if (needed.length === 0 || needed.some((need) => own.some((operation) => isSameOperation(need, operation))))
         return;
@@ -116,8 +116,8 @@ export function createStaff(
         throw new Failure(403, "Permission denied: the user lacks the privilege OAuth APS Bus Access");
       }
       refuseUnlessUser(userId);
-      const added = readAllowedOperations(property(changes, "toAdd"));
-      const removed = readAllowedOperations(property(changes, "toRemove"));
+      const added = parseAllowedOperations(property(changes, "toAdd"));
+      const removed = parseAllowedOperations(property(changes, "toRemove"));
       const kept = (granted.get(userId) ?? []).filter((one) => ![...added, ...removed].some(isSame(one)));
       granted.set(userId, [...kept, ...added]);
     },
@@ -125,7 +125,7 @@ export function createStaff(
 }
 
 /** Initial permissions of Northwind's administrator, as in the example of the bus document. */
-const ordersOnly: readonly AllowedOperation[] = [
+const orderPermissions: readonly AllowedOperation[] = [
   { apsType: "http://www.odin.com/billing/order-management", method: "GET" },
   { apsType: "http://www.odin.com/billing/order-management", method: "POST" },
 ];

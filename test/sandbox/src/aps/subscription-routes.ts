@@ -1,5 +1,5 @@
 import type { Route } from "../router.js";
-import { apsAnswer } from "./bus-answer.js";
+import { apsResponse } from "./bus-response.js";
 import type { Subscriptions } from "./subscriptions.js";
 import type { ViewOfCall } from "./view.js";
 
@@ -11,7 +11,7 @@ export function subscriptionRoutes(subscriptions: Subscriptions, viewOf: ViewOfC
       methods: {
         GET(call, id = "") {
           const amounts = viewOf(call).resources.find(id) && subscriptions.amounts(id);
-          return amounts && apsAnswer(200, amounts);
+          return amounts && apsResponse(200, amounts);
         },
       },
     },

@@ -3,7 +3,7 @@ import type { ChangeLog, ChangeOf } from "../data/change.js";
 import type { JsonObject } from "../json.js";
 import type { ServicePlan } from "./catalogue.js";
 import type { CheckedOrder, OrderLine } from "./checked-order.js";
-import { beyond, type Decimal, decimal, toNumber } from "./money.js";
+import { type Decimal, decimal, subtractIncluded, toNumber } from "./money.js";
 import { type ApsResource, linkedId } from "./resource.js";
 import { apsTypes, isImplementing } from "./resource-types.js";
 import { linkTo, type ResourceStore } from "./resources.js";
@@ -11,7 +11,7 @@ import { linkTo, type ResourceStore } from "./resources.js";
 /** Effects of orders on subscriptions, and the resource amounts of each subscription. */
 export interface Subscriptions {
   /** Executes a completed order. */
-  carryOut(order: CheckedOrder): void;
+  execute(order: CheckedOrder): void;
   /** Returns the amounts of a billing subscription, or `undefined` for anything else. */
   amounts(subscriptionId: string): readonly JsonObject[] | undefined;
 }
@@ -50,12 +50,12 @@ export function createSubscriptions({ resources, plans, log }: SubscriptionsOpti
 
   function subscribe(line: OrderLine, accountId: string | null): void {
     const bssId = randomUUID();
-    resources.create(newSubscription(line, accountId, bssId, nextNumber()));
+    resources.create(draftSubscription(line, accountId, bssId, nextNumber()));
     limit(bssId, line.amounts);
   }
 
   function change(subscriptionId: string, { plan, offer, amounts }: OrderLine): void {
-    const { name, subscriptionPeriod, servicePlan } = planned(plan, offer.period);
+    const { name, subscriptionPeriod, servicePlan } = planFields(plan, offer.period);
     resources.update(subscriptionId, { name, subscriptionPeriod, servicePlan });
     limit(subscriptionId, new Map([...(limits.get(subscriptionId) ?? []), ...amounts]));
   }
@@ -68,7 +68,7 @@ export function createSubscriptions({ resources, plans, log }: SubscriptionsOpti
   }
 
   return {
-    carryOut({ type, accountId, subscriptionId, lines }) {
+    execute({ type, accountId, subscriptionId, lines }) {
       if (type === "SALES") for (const line of lines) subscribe(line, accountId);
       // The subscription may have been removed since the order was placed.
       const subscription = resources.find(subscriptionId ?? "");
@@ -88,13 +88,13 @@ export function createSubscriptions({ resources, plans, log }: SubscriptionsOpti
 
 function amountsOf({ rates }: ServicePlan, limits: ReadonlyMap<string, Decimal>): readonly JsonObject[] {
   return rates.map(({ resourceId, id, name, included }) => {
-    const additional = beyond(limits.get(resourceId) ?? decimal("0"), decimal(included));
+    const additional = subtractIncluded(limits.get(resourceId) ?? decimal("0"), decimal(included));
     return { resourceId, id, name, included: Number(included), additional: toNumber(additional) };
   });
 }
 
 /** Billing side and operations side of a subscription, linked to each other and with the same number. */
-function newSubscription(
+function draftSubscription(
   { plan, offer }: OrderLine,
   accountId: string | null,
   bssId: string,
@@ -106,7 +106,7 @@ function newSubscription(
     {
       aps: { id: bssId, type: apsTypes.bssSubscription },
       subscriptionId,
-      ...planned(plan, offer.period),
+      ...planFields(plan, offer.period),
       status: "ACTIVE",
       serviceStatus: "RUNNING",
       trial: false,
@@ -125,7 +125,7 @@ function newSubscription(
   ];
 }
 
-function planned(plan: ServicePlan, subscriptionPeriod: OrderLine["offer"]["period"]) {
+function planFields(plan: ServicePlan, subscriptionPeriod: OrderLine["offer"]["period"]) {
   return { name: plan.name, subscriptionPeriod, servicePlan: linkTo(plan.apsId) };
 }
 

@@ -1,5 +1,5 @@
 import { type Json, type JsonObject, property } from "../json.js";
-import { documentedOperations, documentedSchemas, resolved } from "./documented-operations.js";
+import { documentedOperations, documentedSchemas, resolveReference } from "./documented-operations.js";
 import { apsTypes, baseTypes, typeName } from "./resource-types.js";
 import type { serviceIds } from "./seed.js";
 
@@ -30,7 +30,7 @@ export function createTypeLibrary(typesInUse: () => Iterable<string>): TypeLibra
     return [...known];
   }
 
-  const describe = (id: string, index: number): TypeDescription => description(id, firstNumber + index);
+  const describe = (id: string, index: number): TypeDescription => describeType(id, firstNumber + index);
   return {
     all: () => ids().map(describe),
     find(number) {
@@ -46,7 +46,7 @@ export function createTypeLibrary(typesInUse: () => Iterable<string>): TypeLibra
 }
 
 /** Description of a type, as shown in lists. */
-export function withoutDetails(type: TypeDescription): JsonObject {
+export function omitDetails(type: TypeDescription): JsonObject {
   const { properties: _properties, operations: _operations, ...rest } = type;
   return rest;
 }
@@ -60,7 +60,7 @@ function pathOf(number: number): string {
   return `/aps/2/types/${number}`;
 }
 
-function description(id: string, number: number): TypeDescription {
+function describeType(id: string, number: number): TypeDescription {
   return {
     aps: { id: String(number), href: pathOf(number) },
     apsVersion: "2.0",
@@ -86,7 +86,7 @@ function propertiesOf(id: string): JsonObject {
   const entries = schemas
     .flatMap((schema) => Object.entries(allProperties(schema)))
     .flatMap(([name, schema]) => {
-      const type = property(resolved(schema), "type");
+      const type = property(resolveReference(schema), "type");
       return typeof type === "string" && name !== "aps" ? [[name, { type }] as const] : [];
     });
   return Object.fromEntries(entries);
@@ -98,7 +98,7 @@ function typeIdsOf(schema: JsonObject): readonly Json[] {
 }
 
 function allProperties(schema: Json | undefined): JsonObject {
-  const whole = resolved(schema);
+  const whole = resolveReference(schema);
   const parts = property(whole, "allOf");
   const inherited = Array.isArray(parts) ? parts.map(allProperties) : [];
   return Object.assign({}, ...inherited, property(whole, "properties"));
@@ -134,8 +134,8 @@ const serviceTypes: Readonly<Record<keyof typeof serviceIds, string>> = {
 };
 
 function parameterOf(parameter: Json): readonly [string, JsonObject] {
-  const described = resolved(parameter);
-  const type = property(resolved(property(described, "schema")), "type") ?? "string";
+  const described = resolveReference(parameter);
+  const type = property(resolveReference(property(described, "schema")), "type") ?? "string";
   const required = property(described, "required") === true;
   return [String(property(described, "name")), { kind: property(described, "in") ?? "query", type, required }];
 }
@@ -145,7 +145,11 @@ function bodyName(operation: JsonObject): string {
 }
 
 function bodyOf(operation: JsonObject): JsonObject {
-  return { kind: "body", type: "object", required: property(resolved(operation["requestBody"]), "required") === true };
+  return {
+    kind: "body",
+    type: "object",
+    required: property(resolveReference(operation["requestBody"]), "required") === true,
+  };
 }
 
 function listOf(value: Json | undefined): readonly Json[] {

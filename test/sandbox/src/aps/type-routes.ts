@@ -1,8 +1,8 @@
 import { Failure } from "../failure.js";
 import type { Route } from "../router.js";
-import { apsAnswer } from "./bus-answer.js";
-import { listAnswer } from "./listing.js";
-import { type TypeLibrary, withoutDetails } from "./type-library.js";
+import { apsResponse } from "./bus-response.js";
+import { respondWithList } from "./listing.js";
+import { omitDetails, type TypeLibrary } from "./type-library.js";
 
 /** Routes of the type library. */
 export function typeRoutes(types: TypeLibrary): readonly Route[] {
@@ -11,7 +11,7 @@ export function typeRoutes(types: TypeLibrary): readonly Route[] {
       path: /^\/aps\/2\/types\/?$/,
       methods: {
         // A request for a type by id returns the full description (`types.getByTypeId`).
-        GET: (call) => listAnswer(types.all(), call, call.query.startsWith("id=") ? (type) => type : withoutDetails),
+        GET: (call) => respondWithList(types.all(), call, call.query.startsWith("id=") ? (type) => type : omitDetails),
       },
     },
     {
@@ -20,7 +20,7 @@ export function typeRoutes(types: TypeLibrary): readonly Route[] {
         GET(_call, number = "") {
           const type = types.find(number);
           if (type === undefined) throw new Failure(404, `Type ${number} does not exist`);
-          return apsAnswer(200, type);
+          return apsResponse(200, type);
         },
       },
     },

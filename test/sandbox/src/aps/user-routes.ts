@@ -1,6 +1,6 @@
 import { Failure } from "../failure.js";
 import { parseJsonObject, type Route } from "../router.js";
-import { apsAnswer, apsNoContent } from "./bus-answer.js";
+import { apsNoContent, apsResponse } from "./bus-response.js";
 import type { Staff } from "./staff.js";
 import type { ViewOfCall } from "./view.js";
 
@@ -11,7 +11,7 @@ export function userRoutes(staff: Staff, viewOf: ViewOfCall): readonly Route[] {
       path: /^\/aps\/2\/resources\/([^/]+)\/allowedOperations\/?$/,
       methods: {
         GET(call, userId = "") {
-          if (viewOf(call).resources.find(userId)) return apsAnswer(200, staff.allowedOperations(userId));
+          if (viewOf(call).resources.find(userId)) return apsResponse(200, staff.allowedOperations(userId));
           throw new Failure(404, `User ${userId} does not exist`);
         },
         PUT(call, userId = "") {

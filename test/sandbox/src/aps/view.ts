@@ -10,14 +10,14 @@ export interface View {
   /** Visible resources. Others appear not to exist. */
   readonly resources: ResourceStore;
   /** Returns true if resources of the account are visible. Resources without an account are visible to everyone. */
-  isInSight(accountId: Json | undefined): boolean;
+  isVisible(accountId: Json | undefined): boolean;
   /**
    * Filters a list: without a scope it contains only items of the user's own account, with `APS-Actor-Scope: FULL` also
    * those of subordinate accounts.
    *
    * @param ownerOf Returns the account that an item belongs to.
    */
-  listed<T>(items: readonly T[], ownerOf: (item: T) => Json | undefined, scope: string | undefined): readonly T[];
+  filterList<T>(items: readonly T[], ownerOf: (item: T) => Json | undefined, scope: string | undefined): readonly T[];
 }
 
 /** Returns the view of the caller. */
@@ -35,7 +35,7 @@ export function ownerOf(resource: Json): string | undefined {
 /** Links that lead to the owning account. */
 const ownerLinks = ["parent", "account", "organization", "paAccount"];
 
-function notBelow(): Failure {
+function notBelowFailure(): Failure {
   return new Failure(403, "Permission denied: it would not belong to the user's account or a subordinate one");
 }
 
@@ -45,17 +45,17 @@ function isAccount(resource: Json): boolean {
 }
 
 /** View of the provider, who sees everything. */
-export function fullView(resources: ResourceStore): View {
-  return { resources, isInSight: () => true, listed: (items) => items };
+export function createFullView(resources: ResourceStore): View {
+  return { resources, isVisible: () => true, filterList: (items) => items };
 }
 
 /** View of an account's user. */
-export function viewOfAccount(accountId: string, all: ResourceStore): View {
-  const isInSight = (id: Json | undefined): boolean => typeof id !== "string" || isBelow(id, accountId, all.find);
+export function createAccountView(accountId: string, all: ResourceStore): View {
+  const isVisible = (id: Json | undefined): boolean => typeof id !== "string" || isBelow(id, accountId, all.find);
 
   function visible(id: string): ApsResource | undefined {
     const resource = all.find(id);
-    return resource !== undefined && isInSight(ownerOf(resource)) ? resource : undefined;
+    return resource !== undefined && isVisible(ownerOf(resource)) ? resource : undefined;
   }
 
   function refuseUnlessVisible(id: string): void {
@@ -65,17 +65,17 @@ export function viewOfAccount(accountId: string, all: ResourceStore): View {
   /** Rejects changes after which a resource would no longer be visible. */
   function refuseForeign(draft: Json, find: (id: string) => Json | undefined): void {
     const owners = ownerLinks.flatMap((name) => linkedId(property(draft, name)) ?? []);
-    if (!owners.every((owner) => isBelow(owner, accountId, find))) throw notBelow();
+    if (!owners.every((owner) => isBelow(owner, accountId, find))) throw notBelowFailure();
   }
 
   const resources: ResourceStore = {
-    all: () => all.all().filter((resource) => isInSight(ownerOf(resource))),
+    all: () => all.all().filter((resource) => isVisible(ownerOf(resource))),
     find: visible,
     create(drafts) {
       const created = new Map(drafts.map((draft) => [idOf(draft), draft]));
       for (const draft of drafts) {
         // The platform would create it under the provider, which a user of another account must not do.
-        if (isAccount(draft) && linkedId(property(draft, "parent")) === undefined) throw notBelow();
+        if (isAccount(draft) && linkedId(property(draft, "parent")) === undefined) throw notBelowFailure();
         refuseForeign(draft, (id) => created.get(id) ?? all.find(id));
       }
       return all.create(drafts);
@@ -87,7 +87,7 @@ export function viewOfAccount(accountId: string, all: ResourceStore): View {
     },
     unset(id, name) {
       refuseUnlessVisible(id);
-      if (ownerLinks.includes(name)) throw notBelow();
+      if (ownerLinks.includes(name)) throw notBelowFailure();
       all.unset(id, name);
     },
     remove(id) {
@@ -98,9 +98,9 @@ export function viewOfAccount(accountId: string, all: ResourceStore): View {
   const isOwn = (id: Json | undefined): boolean => typeof id !== "string" || id === accountId;
   return {
     resources,
-    isInSight,
-    listed(items, ownerOf, scope) {
-      const isShown = scope === "FULL" ? isInSight : isOwn;
+    isVisible,
+    filterList(items, ownerOf, scope) {
+      const isShown = scope === "FULL" ? isVisible : isOwn;
       return items.filter((item) => isShown(ownerOf(item)));
     },
   };

@@ -1,5 +1,5 @@
 import type { Sandbox, SandboxOptions } from "../sandbox.js";
-import { curlLine } from "./curl-line.js";
+import { createCurlCommand } from "./curl-line.js";
 import { shellQuote } from "./shell-quote.js";
 
 /** Everything a client needs to connect to a sandbox. */
@@ -26,16 +26,16 @@ interface AnnouncedPlatform {
 }
 
 /** Collects the connection details of a sandbox. */
-export async function announce(
+export async function createAnnouncement(
   { aps, appdirect, inspector }: Sandbox,
   { apsCredentials, appdirectCredentials, data }: SandboxOptions,
   certificate: string,
 ): Promise<Announcement> {
   const platforms = {
-    aps: { baseUrl: aps.baseUrl, ...(apsCredentials ? keyOf(aps.credentials) : aps.credentials) },
+    aps: { baseUrl: aps.baseUrl, ...(apsCredentials ? pickKey(aps.credentials) : aps.credentials) },
     appdirect: {
       baseUrl: appdirect.baseUrl,
-      ...(appdirectCredentials ? keyOf(appdirect.credentials) : appdirect.credentials),
+      ...(appdirectCredentials ? pickKey(appdirect.credentials) : appdirect.credentials),
     },
   };
   const environment = {
@@ -44,13 +44,13 @@ export async function announce(
     NODE_EXTRA_CA_CERTS: certificate,
   };
   const curl = {
-    aps: await curlLine(aps, "/aps/2/collections/accounts?eq(type,CLIENT),limit(0,3)", certificate),
-    appdirect: await curlLine(appdirect, "/api/integration/v1/events/dummyOrder", certificate),
+    aps: await createCurlCommand(aps, "/aps/2/collections/accounts?eq(type,CLIENT),limit(0,3)", certificate),
+    appdirect: await createCurlCommand(appdirect, "/api/integration/v1/events/dummyOrder", certificate),
   };
   return { ...platforms, inspector: inspector?.url ?? "", certificate, data: data ?? null, environment, curl };
 }
 
-function keyOf({ consumerKey }: { readonly consumerKey: string }) {
+function pickKey({ consumerKey }: { readonly consumerKey: string }) {
   return { consumerKey };
 }
 
@@ -63,7 +63,7 @@ function variables(platform: string, { baseUrl, consumerKey, consumerSecret }: A
 }
 
 /** Formats the announcement for people. */
-export function announcementText({
+export function formatAnnouncement({
   aps,
   appdirect,
   inspector,
@@ -74,7 +74,7 @@ export function announcementText({
 }: Announcement): string {
   const exports = Object.entries(environment).map(([name, value]) => `  export ${name}=${shellQuote(value)}`);
   const more = `$(npx apsdirect sign GET '${aps.baseUrl}/aps/2/resources')`;
-  return `The sandbox is running and reachable from this machine only. Press Ctrl-C to stop it; ${fate(data)}.
+  return `The sandbox is running and reachable from this machine only. Press Ctrl-C to stop it; ${describeData(data)}.
 
   APS bus      ${aps.baseUrl}
   AppDirect    ${appdirect.baseUrl}
@@ -96,6 +96,6 @@ With the variables set, this signs another request:
 `;
 }
 
-function fate(data: string | null): string {
+function describeData(data: string | null): string {
   return data === null ? "its data is discarded" : `its data stays in ${data}`;
 }

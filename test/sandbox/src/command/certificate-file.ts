@@ -13,16 +13,16 @@ export interface CertificateFile {
 /** Writes the certificate to a world-readable file: next to the data file, where it stays, or in a temporary folder. */
 export async function writeCertificateFile(certificate: string, data: string | undefined): Promise<CertificateFile> {
   if (data !== undefined)
-    return { path: await written(`${data}.certificate.pem`, certificate), remove: async () => {} };
+    return { path: await writeCertificate(`${data}.certificate.pem`, certificate), remove: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), "apsdirect-sandbox-"));
   await chmod(folder, 0o755);
   return {
-    path: await written(join(folder, "certificate.pem"), certificate),
+    path: await writeCertificate(join(folder, "certificate.pem"), certificate),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-async function written(path: string, certificate: string): Promise<string> {
+async function writeCertificate(path: string, certificate: string): Promise<string> {
   try {
     await writeFile(path, certificate);
     await chmod(path, 0o644); // regardless of the process's umask

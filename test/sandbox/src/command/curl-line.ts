@@ -3,7 +3,7 @@ import type { SandboxPlatform } from "../sandbox.js";
 import { shellQuote } from "./shell-quote.js";
 
 /** Builds a signed GET as a curl command for any POSIX shell. It works once, while its timestamp is valid. */
-export async function curlLine(
+export async function createCurlCommand(
   { baseUrl, credentials }: SandboxPlatform,
   target: string,
   certificatePath: string,

@@ -1,4 +1,4 @@
-import type { Output } from "./surroundings.js";
+import type { Output } from "./process-io.js";
 
 /**
  * Makes all output of the command safe for a terminal.
@@ -8,19 +8,19 @@ import type { Output } from "./surroundings.js";
  * character. The command itself prints no control sequences.
  */
 export function guardOutput(output: Output): Output {
-  return { write: (text) => output.write(showControls(text)) };
+  return { write: (text) => output.write(escapeControls(text)) };
 }
 
 // Cc: control. Cf: format, including bidirectional controls. Zl, Zp: line ends. Cs: lone surrogates.
 const unsafe = /(?![\t\n]|\r\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** Escapes by UTF-16 code unit, as JSON does. */
-function showControls(text: string): string {
+function escapeControls(text: string): string {
   return text.replace(unsafe, (character) =>
-    Array.from({ length: character.length }, (_, unit) => hex(character.charCodeAt(unit))).join(""),
+    Array.from({ length: character.length }, (_, unit) => escapeUnit(character.charCodeAt(unit))).join(""),
   );
 }
 
-function hex(unit: number): string {
+function escapeUnit(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, "0")}`;
 }

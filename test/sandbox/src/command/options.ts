@@ -2,10 +2,10 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { SandboxCredentials } from "../credentials.js";
 import type { Fault } from "../faults/fault.js";
-import { readFaultText } from "../faults/fault-text.js";
+import { parseFaultText } from "../faults/fault-text.js";
 import type { SandboxOptions } from "../sandbox.js";
+import type { ProcessIo } from "./process-io.js";
 import { readSeedFile } from "./seed-file.js";
-import type { Surroundings } from "./surroundings.js";
 import { UsageError } from "./usage-error.js";
 
 const known = {
@@ -33,8 +33,8 @@ export interface CommandOptions {
  *
  * @throws {@link UsageError} if it is invalid
  */
-export async function readOptions(args: readonly string[], env: Surroundings["env"]): Promise<CommandOptions> {
-  const { values } = parsed(args);
+export async function parseOptions(args: readonly string[], env: ProcessIo["env"]): Promise<CommandOptions> {
+  const { values } = parseArguments(args);
   const apsPort = portOf("--port", values.port);
   const appdirectPort = portOf("--appdirect-port", values["appdirect-port"]);
   if (apsPort !== 0 && apsPort === appdirectPort) {
@@ -56,7 +56,7 @@ export async function readOptions(args: readonly string[], env: Surroundings["en
   return { sandbox, isJson: values.json === true };
 }
 
-function parsed(args: readonly string[]) {
+function parseArguments(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: known, strict: true });
   } catch (error) {
@@ -73,7 +73,7 @@ function portOf(option: string, text = "0"): number {
 
 function faultsOf(text: string): readonly Fault[] {
   try {
-    return readFaultText(text, "--fault");
+    return parseFaultText(text, "--fault");
   } catch (error) {
     throw error instanceof TypeError ? new UsageError(`${error.message}.`) : error;
   }
@@ -91,7 +91,7 @@ function originOf(option: string, text: string): string {
 function credentialsOf(
   platform: "APS" | "APPDIRECT",
   named: string | undefined,
-  env: Surroundings["env"],
+  env: ProcessIo["env"],
 ): SandboxCredentials | undefined {
   const consumerKey = named ?? env[`${platform}_CONSUMER_KEY`];
   if (consumerKey === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import type { EventReport } from "../inspector/page/answers.js";
-import type { Surroundings } from "./surroundings.js";
+import type { EventReport } from "../inspector/page/api-types.js";
+import type { ProcessIo } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
 /** Text of `apsdirect-sandbox send-event --help`. */
@@ -37,8 +37,8 @@ const known = {
 } as const;
 
 /** Sends an event and prints the vendor's response. Returns the exit status. */
-export async function sendEvent(args: readonly string[], { stdout, stderr, env }: Surroundings): Promise<number> {
-  const { values, positionals } = parsed(args);
+export async function sendEvent(args: readonly string[], { stdout, stderr, env }: ProcessIo): Promise<number> {
+  const { values, positionals } = parseArguments(args);
   const [type, ...others] = positionals;
   const { to, sandbox = env["SANDBOX_INSPECTOR_URL"], account: accountIdentifier, json, ...order } = values;
   if (type === undefined || others.length > 0 || to === undefined || sandbox === undefined || !URL.canParse(sandbox)) {
@@ -46,19 +46,19 @@ export async function sendEvent(args: readonly string[], { stdout, stderr, env }
       "Specify an event type, --to with your endpoint, and --sandbox with the inspector URL of a running sandbox.",
     );
   }
-  const answer = await asked(new URL("/api/events", sandbox), { type, to, accountIdentifier, ...order });
+  const answer = await requestReport(new URL("/api/events", sandbox), { type, to, accountIdentifier, ...order });
   if (typeof answer === "string") {
     if (json === true) stdout.write(`${JSON.stringify({ ok: false, error: answer })}\n`);
     else stderr.write(`${answer}\n`);
     return 1;
   }
   stdout.write(
-    json === true ? `${JSON.stringify({ ok: answer.findings.length === 0, ...answer })}\n` : reportText(answer),
+    json === true ? `${JSON.stringify({ ok: answer.findings.length === 0, ...answer })}\n` : formatReport(answer),
   );
   return answer.findings.length === 0 ? 0 : 1;
 }
 
-function parsed(args: readonly string[]) {
+function parseArguments(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: known, strict: true, allowPositionals: true });
   } catch (error) {
@@ -68,7 +68,7 @@ function parsed(args: readonly string[]) {
 }
 
 /** Returns the sandbox's report, or the reason why there is none. */
-async function asked(url: URL, order: object): Promise<EventReport | string> {
+async function requestReport(url: URL, order: object): Promise<EventReport | string> {
   // The sandbox only accepts requests from its own page.
   const headers = { "content-type": "application/json", origin: url.origin };
   try {
@@ -85,7 +85,7 @@ function messageOf(body: unknown): string {
   return typeof message === "string" ? message : "The sandbox did not send the event";
 }
 
-function reportText({
+function formatReport({
   eventUrl,
   status,
   milliseconds,

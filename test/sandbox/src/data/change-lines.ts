@@ -8,7 +8,7 @@ const title = "apsdirect-sandbox data, version ";
 export const header = `${title}1\n`;
 
 /** Formats changes that are written together as one line: a checksum, then the changes as JSON. */
-export function lineOf(changes: readonly Change[]): string {
+export function formatLine(changes: readonly Change[]): string {
   const json = JSON.stringify(changes);
   return `${checksum(json)} ${json}\n`;
 }
@@ -25,12 +25,12 @@ export interface FileContent {
  *
  * @throws {@link DataFileError} if the file is of another kind or version, or damaged
  */
-export function readContent(path: string, bytes: Buffer): FileContent {
+export function parseContent(path: string, bytes: Buffer): FileContent {
   if (header.startsWith(bytes.toString("latin1"))) return { changes: [], length: 0 };
   const length = bytes.lastIndexOf("\n") + 1;
   const [first = "", ...lines] = bytes.toString("utf8", 0, length).split("\n").slice(0, -1);
   checkHeader(path, first);
-  return { changes: lines.flatMap((line, index) => changesOf(path, line, index + 2)), length };
+  return { changes: lines.flatMap((line, index) => parseLine(path, line, index + 2)), length };
 }
 
 function checkHeader(path: string, first: string): void {
@@ -41,7 +41,7 @@ function checkHeader(path: string, first: string): void {
   throw new DataFileError(`${path} ${reason}. The file was not changed; choose another one.`);
 }
 
-function changesOf(path: string, line: string, number: number): readonly Change[] {
+function parseLine(path: string, line: string, number: number): readonly Change[] {
   const json = line.slice(9);
   if (line.slice(0, 9) !== `${checksum(json)} `) {
     throw new DataFileError(

@@ -44,7 +44,7 @@ export interface ChangeLog {
 }
 
 /** Change log of a sandbox without a data file. */
-export const forgetfulChangeLog: ChangeLog = {
+export const unstoredChangeLog: ChangeLog = {
   earlier: [],
   add: () => {},
   written: async () => {},
@@ -52,6 +52,6 @@ export const forgetfulChangeLog: ChangeLog = {
 };
 
 /** Most recent change of one kind in earlier runs. */
-export function latest<K extends Change["kind"]>({ earlier }: ChangeLog, kind: K): ChangeOf<K> | undefined {
+export function findLatest<K extends Change["kind"]>({ earlier }: ChangeLog, kind: K): ChangeOf<K> | undefined {
   return earlier.findLast((change): change is ChangeOf<K> => change.kind === kind);
 }

@@ -1,8 +1,8 @@
 import { type FileHandle, open } from "node:fs/promises";
 import type { Change, ChangeLog } from "./change.js";
-import { header, lineOf, readContent } from "./change-lines.js";
+import { formatLine, header, parseContent } from "./change-lines.js";
 import { DataFileError } from "./data-file-error.js";
-import { takeLock } from "./file-lock.js";
+import { acquireLock } from "./file-lock.js";
 
 /**
  * Opens the data file of a sandbox, or creates it. Changes that arrive during a write go to disk together as the next
@@ -13,33 +13,33 @@ import { takeLock } from "./file-lock.js";
  * @throws {@link DataFileError} if another sandbox uses the file, or if it is not a data file of this version
  */
 export async function openDataFile(path: string): Promise<ChangeLog> {
-  const file = await opened(path);
+  const file = await openFile(path);
   try {
-    return await changeLog(path, file);
+    return await createChangeLog(path, file);
   } catch (error) {
     await file.close();
     throw error;
   }
 }
 
-async function changeLog(path: string, file: FileHandle): Promise<ChangeLog> {
+async function createChangeLog(path: string, file: FileHandle): Promise<ChangeLog> {
   const { dev, ino } = await file.stat({ bigint: true });
-  const release = await takeLock(`${dev}:${ino}`); // the inode identifies the file under any name
+  const release = await acquireLock(`${dev}:${ino}`); // the inode identifies the file under any name
   if (release === undefined) {
     throw new DataFileError(`${path} is in use by another sandbox. Stop that sandbox or choose another file.`);
   }
   try {
-    const { changes, length } = readContent(path, await file.readFile());
+    const { changes, length } = parseContent(path, await file.readFile());
     await file.truncate(length);
     if (length === 0) await append(file, header);
-    return { earlier: changes, ...journal(path, file, release) };
+    return { earlier: changes, ...createJournal(path, file, release) };
   } catch (error) {
     await release();
     throw error;
   }
 }
 
-function journal(path: string, file: FileHandle, release: () => Promise<void>): Omit<ChangeLog, "earlier"> {
+function createJournal(path: string, file: FileHandle, release: () => Promise<void>): Omit<ChangeLog, "earlier"> {
   let pending: Change[] = [];
   let commit = Promise.resolve();
 
@@ -47,7 +47,7 @@ function journal(path: string, file: FileHandle, release: () => Promise<void>): 
     const changes = pending;
     pending = [];
     try {
-      await append(file, lineOf(changes));
+      await append(file, formatLine(changes));
     } catch (error) {
       throw new DataFileError(`Cannot write to ${path}: ${reasonOf(error)}. Restart the sandbox.`);
     }
@@ -74,7 +74,7 @@ async function append(file: FileHandle, text: string): Promise<void> {
   await file.datasync();
 }
 
-async function opened(path: string): Promise<FileHandle> {
+async function openFile(path: string): Promise<FileHandle> {
   try {
     return await open(path, "a+", 0o600);
   } catch (error) {

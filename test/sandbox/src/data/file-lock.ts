@@ -15,9 +15,9 @@ export type Release = () => Promise<void>;
  * @param key Name of the lock.
  * @returns `undefined` if another process holds it.
  */
-export async function takeLock(key: string): Promise<Release | undefined> {
+export async function acquireLock(key: string): Promise<Release | undefined> {
   const name = `apsdirect-sandbox-${createHash("sha256").update(key).digest("hex").slice(0, 32)}`;
-  const server = await takeAddress(addressOf(name));
+  const server = await acquireAddress(addressOf(name));
   if (server === undefined) return undefined;
   server.unref();
   return async () => {
@@ -35,14 +35,14 @@ function addressOf(name: string): string {
 /**
  * Listens on an address. If the address is a file, a crashed process may have left it behind without listening on it.
  */
-export async function takeAddress(address: string): Promise<Server | undefined> {
-  const server = await listening(address);
-  if (server !== undefined || !address.startsWith("/") || (await isAnswered(address))) return server;
+export async function acquireAddress(address: string): Promise<Server | undefined> {
+  const server = await tryListen(address);
+  if (server !== undefined || !address.startsWith("/") || (await isListening(address))) return server;
   await rm(address);
-  return listening(address);
+  return tryListen(address);
 }
 
-async function listening(address: string): Promise<Server | undefined> {
+async function tryListen(address: string): Promise<Server | undefined> {
   const server = createServer((visitor) => visitor.destroy());
   try {
     await once(server.listen(address), "listening");
@@ -53,7 +53,7 @@ async function listening(address: string): Promise<Server | undefined> {
   }
 }
 
-async function isAnswered(address: string): Promise<boolean> {
+async function isListening(address: string): Promise<boolean> {
   const socket = connect(address);
   try {
     await once(socket, "connect");

@@ -1,4 +1,4 @@
-import { type Fault, readFaults } from "./fault.js";
+import { type Fault, parseFaults } from "./fault.js";
 
 /** Faults of a running sandbox. */
 export interface FaultSwitches {
@@ -26,26 +26,26 @@ export interface FaultOccasion {
 
 /** Creates switches with the given faults active. */
 export function createFaultBox(faults: readonly Fault[]): FaultBox {
-  let on = readFaults(faults);
+  let on = parseFaults(faults);
   return {
     list: () => on,
     replace(others) {
-      on = readFaults(others);
+      on = parseFaults(others);
     },
     take(occasion, isMeant) {
-      const taken = on.filter((fault) => isMeant(fault) && isFitting(fault, occasion));
-      on = on.flatMap((fault) => (taken.includes(fault) ? onceLess(fault) : [fault]));
+      const taken = on.filter((fault) => isMeant(fault) && appliesTo(fault, occasion));
+      on = on.flatMap((fault) => (taken.includes(fault) ? decrementTimes(fault) : [fault]));
       return taken;
     },
   };
 }
 
-function isFitting({ platform, path }: Fault, occasion: FaultOccasion): boolean {
+function appliesTo({ platform, path }: Fault, occasion: FaultOccasion): boolean {
   const isHere = platform === undefined || platform === occasion.platform;
   return isHere && (path === undefined || occasion.path.startsWith(path));
 }
 
-function onceLess(fault: Fault): readonly Fault[] {
+function decrementTimes(fault: Fault): readonly Fault[] {
   if (fault.times === undefined) return [fault];
   return fault.times === 1 ? [] : [{ ...fault, times: fault.times - 1 }];
 }

@@ -1,4 +1,4 @@
-import { type Fault, readFault } from "./fault.js";
+import { type Fault, parseFault } from "./fault.js";
 
 /** Member that is set by the value after the kind. */
 const mainMembers: { readonly [K in Fault["kind"]]?: string } = {
@@ -22,27 +22,27 @@ const mainMembers: { readonly [K in Fault["kind"]]?: string } = {
  * percent-encoded, and must be if they contain a comma, a semicolon or an equals sign. Throws a `TypeError` that
  * describes the problem and refers to the text as `name`.
  */
-export function readFaultText(text: string, name: string): readonly Fault[] {
-  return text.split(",").map((part) => parseFault(part.trim(), name));
+export function parseFaultText(text: string, name: string): readonly Fault[] {
+  return text.split(",").map((part) => parsePart(part.trim(), name));
 }
 
-function parseFault(text: string, name: string): Fault {
+function parsePart(text: string, name: string): Fault {
   const [first = "", ...others] = text.split(";");
   const [kind = "", value] = first.split("=");
   const main = Object.entries(mainMembers).find(([known]) => known === kind)?.[1];
   const members = value === undefined ? others : [`${main ?? "value"}=${value}`, ...others];
-  return readFault({ kind, ...Object.fromEntries(members.map(parseMember)) }, name);
+  return parseFault({ kind, ...Object.fromEntries(members.map(parseMember)) }, name);
 }
 
 function parseMember(member: string): readonly [string, unknown] {
   const [name = "", text = ""] = member.split("=").map((part) => part.trim());
-  const value = decoded(text);
+  const value = decode(text);
   if (name === "properties") return [name, value.split(/\s+/).filter(Boolean)];
   return [name, name !== "body" && /^-?\d+$/.test(value) ? Number(value) : value];
 }
 
 /** Decodes text, or returns it unchanged if it cannot be decoded. */
-function decoded(text: string): string {
+function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -176,19 +176,19 @@ export interface FaultMoment {
 }
 
 /** Validates faults from outside. Throws a `TypeError` that describes the problem. */
-export function readFaults(value: unknown): readonly Fault[] {
+export function parseFaults(value: unknown): readonly Fault[] {
   if (!Array.isArray(value)) throw new TypeError("Faults must be a list");
-  return value.map((fault: unknown, index) => readFault(fault, `faults[${index}]`));
+  return value.map((fault: unknown, index) => parseFault(fault, `faults[${index}]`));
 }
 
 /** Validates one fault. Throws a `TypeError` that describes the problem and refers to the fault as `name`. */
-export function readFault(value: unknown, name: string): Fault {
+export function parseFault(value: unknown, name: string): Fault {
   if (typeof value !== "object" || value === null) throw new TypeError(`${name} is not an object`);
   const given = new Map<string, unknown>(Object.entries(value));
   const kind = given.get("kind");
   const own = Object.entries(membersByKind).find(([known]) => known === kind)?.[1];
   if (own === undefined) {
-    throw new TypeError(`${name}.kind is ${shown(kind)}, not one of ${Object.keys(membersByKind).join(", ")}`);
+    throw new TypeError(`${name}.kind is ${formatValue(kind)}, not one of ${Object.keys(membersByKind).join(", ")}`);
   }
   const members: Members = { kind: required(String, "a string"), ...scopeMembers, ...own };
   for (const key of given.keys()) {
@@ -197,7 +197,7 @@ export function readFault(value: unknown, name: string): Fault {
   for (const [key, { isRight, isRequired, meaning }] of Object.entries(members)) {
     const member = given.get(key);
     if (member === undefined ? isRequired : !isRight(member)) {
-      throw new TypeError(`${name}.${key} is ${shown(member)}, not ${meaning}`);
+      throw new TypeError(`${name}.${key} is ${formatValue(member)}, not ${meaning}`);
     }
   }
   // All members of this kind were checked above, and there are no others.
@@ -278,6 +278,6 @@ function wholeNumber(least: number, most: number): Member["isRight"] {
   return (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 }
 
-function shown(value: unknown): string {
+function formatValue(value: unknown): string {
   return value === undefined ? "not set" : JSON.stringify(value);
 }

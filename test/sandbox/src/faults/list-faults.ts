@@ -1,10 +1,10 @@
 import { type RqlNode, rql } from "apsdirect/rql";
-import type { Answer } from "../http-server.js";
+import type { OutgoingResponse } from "../http-server.js";
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
 import type { Fault } from "./fault.js";
 
 /** Removes the clauses from a request target that a platform with these faults ignores. */
-export function listTargetUnder(faults: readonly Fault[], target: string): string {
+export function applyListFaults(faults: readonly Fault[], target: string): string {
   const isIgnoringFilters = faults.some((fault) => fault.kind === "filters" && fault.how === "ignored");
   const isUnpaged = faults.some(({ kind }) => kind === "unpaged");
   const clauses = isIgnoringFilters || isUnpaged ? clausesOf(target) : undefined;
@@ -21,7 +21,7 @@ export function isFiltered(target: string): boolean {
 }
 
 /** Replaces a list by an empty one. */
-export function emptyList(answer: Answer): Answer {
+export function createEmptyList(answer: OutgoingResponse): OutgoingResponse {
   if (!isSuccess(answer)) return answer;
   const { "Content-Range": range, ...headers } = answer.headers;
   return {
@@ -33,13 +33,13 @@ export function emptyList(answer: Answer): Answer {
 }
 
 /** Removes the header with the number of items. */
-export function withoutRange(answer: Answer): Answer {
+export function removeRange(answer: OutgoingResponse): OutgoingResponse {
   const { "Content-Range": _, ...headers } = answer.headers;
   return { ...answer, status: answer.status === 206 ? 200 : answer.status, headers };
 }
 
 /** Changes the total of a response. */
-export function withTotal(answer: Answer, by: number): Answer {
+export function changeTotal(answer: OutgoingResponse, by: number): OutgoingResponse {
   const range = answer.headers["Content-Range"];
   if (range === undefined) return answer;
   const wrong = range.replace(/\d+$/, (total) => String(Math.max(0, Number(total) + by)));
@@ -47,7 +47,7 @@ export function withTotal(answer: Answer, by: number): Answer {
 }
 
 /** Transforms the object in a response, or each object in its list. */
-export function withObjects(answer: Answer, change: (object: JsonObject) => JsonObject): Answer {
+export function mapObjects(answer: OutgoingResponse, change: (object: JsonObject) => JsonObject): OutgoingResponse {
   if (!isSuccess(answer) || !answer.headers["Content-Type"]?.includes("json") || answer.body === "") return answer;
   const body: Json = JSON.parse(answer.body);
   const changed = (item: Json): Json => (isJsonObject(item) ? change(item) : item);
@@ -55,16 +55,16 @@ export function withObjects(answer: Answer, change: (object: JsonObject) => Json
 }
 
 /** Removes properties of an object. */
-export function without(object: JsonObject, names: readonly string[]): JsonObject {
+export function omitProperties(object: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
 
 /** Renames a property of an object. */
-export function renamed(object: JsonObject, property: string, to: string): JsonObject {
+export function renameProperty(object: JsonObject, property: string, to: string): JsonObject {
   return Object.fromEntries(Object.entries(object).map(([name, value]) => [name === property ? to : name, value]));
 }
 
-function isSuccess({ status }: Answer): boolean {
+function isSuccess({ status }: OutgoingResponse): boolean {
   return status >= 200 && status < 300;
 }
 

@@ -4,11 +4,11 @@ import type { SendEventOptions, SentEvent } from "../appdirect/notification.js";
 import { Failure } from "../failure.js";
 import { isJsonObject, type Json } from "../json.js";
 import type { InspectedSandbox } from "./inspected-sandbox.js";
-import type { EventOrder, EventReport } from "./page/answers.js";
+import type { EventOrder, EventReport } from "./page/api-types.js";
 import { openReturnUrl } from "./return-url.js";
 
 /** Parses a request of the page to send an event. Throws a {@link Failure} if it is invalid. */
-export function readEventOrder(body: Json): EventOrder {
+export function parseEventOrder(body: Json): EventOrder {
   if (!isJsonObject(body)) throw new Failure(400, "The event must be a JSON object");
   const { type, to, parameter, interactive, accept, flag, accountIdentifier } = body;
   if (typeof type !== "string" || type === "") throw new Failure(400, "The event has no type");
@@ -26,9 +26,9 @@ export function readEventOrder(body: Json): EventOrder {
 }
 
 /** Sends the event and waits for its final result. */
-export async function sendOrderedEvent(order: EventOrder, sandbox: InspectedSandbox): Promise<EventReport> {
+export async function sendRequestedEvent(order: EventOrder, sandbox: InspectedSandbox): Promise<EventReport> {
   const start = performance.now();
-  const sent = await announced(order, sandbox);
+  const sent = await send(order, sandbox);
   const milliseconds = Math.round(performance.now() - start);
   const { token, eventUrl, status, headers, text, location } = sent;
   return {
@@ -39,15 +39,15 @@ export async function sendOrderedEvent(order: EventOrder, sandbox: InspectedSand
     milliseconds,
     text,
     location,
-    ...(await outcome(sent, sandbox)),
+    ...(await waitForOutcome(sent, sandbox)),
   };
 }
 
-function sentence({ message }: AnswerFinding): string {
+function formatFinding({ message }: AnswerFinding): string {
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 }
 
-async function announced(order: EventOrder, { sendEvent }: InspectedSandbox): Promise<SentEvent> {
+async function send(order: EventOrder, { sendEvent }: InspectedSandbox): Promise<SentEvent> {
   try {
     return await sendEvent(draftOf(order), optionsOf(order));
   } catch (error) {
@@ -77,17 +77,17 @@ function optionsOf({ to, parameter, interactive = false, accept }: EventOrder): 
 /**
  * Waits for the outcome. The sandbox also acts as the user's browser: it follows a redirect back to the marketplace.
  */
-async function outcome(
+async function waitForOutcome(
   sent: SentEvent,
   sandbox: InspectedSandbox,
 ): Promise<Pick<EventReport, "result" | "problem" | "findings">> {
   try {
     if (sent.location !== undefined) await openReturnUrl(sent.location, sandbox);
     const result = JSON.stringify(await sent.result());
-    return { result, findings: [...sent.findings, ...(await sent.laterFindings())].map(sentence) };
+    return { result, findings: [...sent.findings, ...(await sent.laterFindings())].map(formatFinding) };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    return { problem, findings: sent.findings.map(sentence) };
+    return { problem, findings: sent.findings.map(formatFinding) };
   }
 }
 

@@ -1,12 +1,12 @@
 import { knownEventTypes } from "../appdirect/event-templates.js";
 import { Failure } from "../failure.js";
-import { readFaults } from "../faults/fault.js";
+import { parseFaults } from "../faults/fault.js";
 import type { FaultSwitches } from "../faults/fault-switches.js";
 import type { Json } from "../json.js";
-import { readEventOrder, sendOrderedEvent } from "./event-order.js";
+import { parseEventOrder, sendRequestedEvent } from "./event-order.js";
 import type { InspectedPlatform, InspectedSandbox } from "./inspected-sandbox.js";
-import type { PlatformSummary, SandboxSummary } from "./page/answers.js";
-import { requestDetail, requestSummary } from "./request-detail.js";
+import type { PlatformSummary, SandboxSummary } from "./page/api-types.js";
+import { describeRequest, summarizeRequest } from "./request-detail.js";
 
 /** Handles a call of the page and returns a value for JSON. Throws a {@link Failure} for an error response. */
 export type InspectorApi = (method: string, path: string, body: string) => Promise<unknown>;
@@ -22,16 +22,16 @@ export function createInspectorApi(sandbox: InspectedSandbox): InspectorApi {
       eventTypes: knownEventTypes,
       startedAt,
     }),
-    "GET /api/requests": () => log.list().map(requestSummary),
+    "GET /api/requests": () => log.list().map(summarizeRequest),
     "GET /api/resources": resources,
     "GET /api/orders": orders,
-    "POST /api/events": (body) => sendOrderedEvent(readEventOrder(parsed(body)), sandbox),
+    "POST /api/events": (body) => sendRequestedEvent(parseEventOrder(parseBody(body)), sandbox),
     "GET /api/faults": () => faults.list(),
-    "PUT /api/faults": (body) => replaceFaults(faults, parsed(body)),
+    "PUT /api/faults": (body) => replaceFaults(faults, parseBody(body)),
   };
   return async (method, path, body) => {
     const [, number] = /^\/api\/requests\/(\d{1,15})$/.exec(path) ?? [];
-    if (method === "GET" && number !== undefined) return opened(sandbox, Number(number));
+    if (method === "GET" && number !== undefined) return openRequest(sandbox, Number(number));
     const name = `${method} ${path}`;
     const call = Object.hasOwn(calls, name) ? calls[name] : undefined;
     if (call === undefined) throw new Failure(404, `Nothing at ${name}`);
@@ -39,15 +39,15 @@ export function createInspectorApi(sandbox: InspectedSandbox): InspectorApi {
   };
 }
 
-function opened({ log, platforms }: InspectedSandbox, number: number) {
+function openRequest({ log, platforms }: InspectedSandbox, number: number) {
   const request = log.list().find((each) => each.number === number);
   if (request === undefined) throw new Failure(404, `Request ${number} does not exist or is no longer kept`);
-  return requestDetail(request, platforms[request.platform]);
+  return describeRequest(request, platforms[request.platform]);
 }
 
 function replaceFaults(faults: FaultSwitches, wanted: Json) {
   try {
-    faults.replace(readFaults(wanted));
+    faults.replace(parseFaults(wanted));
     return faults.list();
   } catch (error) {
     throw error instanceof TypeError ? new Failure(400, error.message) : error;
@@ -58,7 +58,7 @@ function platformSummary({ baseUrl, credentials }: InspectedPlatform): PlatformS
   return { baseUrl, consumerKey: credentials.consumerKey };
 }
 
-function parsed(body: string): Json {
+function parseBody(body: string): Json {
   try {
     return JSON.parse(body);
   } catch {

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Failure } from "../failure.js";
-import { type Answer, closed, type IncomingCall, listening, received } from "../http-server.js";
+import { closeServer, type IncomingCall, listen, type OutgoingResponse, readRequest } from "../http-server.js";
 import type { InspectedSandbox } from "./inspected-sandbox.js";
 import { createInspectorApi } from "./inspector-api.js";
 import { sendLiveRequests } from "./live-requests.js";
 import { readPageFiles } from "./page-files.js";
-import { redactorOf } from "./redaction.js";
-import { requestSummary } from "./request-detail.js";
-import { refuseStrangers } from "./stranger-refusal.js";
+import { createRedactor } from "./redaction.js";
+import { rejectOtherSites } from "./reject-other-sites.js";
+import { summarizeRequest } from "./request-detail.js";
 
 /** Web page that shows the requests to a sandbox, and why it rejects some of them. */
 export interface Inspector {
@@ -23,37 +23,38 @@ export async function startInspector(sandbox: InspectedSandbox, wantedPort: numb
   const { log, platforms } = sandbox;
   const files = await readPageFiles();
   const api = createInspectorApi(sandbox);
-  const redact = redactorOf(
+  const redact = createRedactor(
     Object.values(platforms).flatMap(({ keys }) => keys.map(({ consumerSecret }) => consumerSecret)),
   );
   const server = createServer((request, response) => {
     respond(request, response).catch(() => response.destroy());
   });
-  await listening(server, wantedPort);
+  await listen(server, wantedPort);
   const { port } = server.address() as AddressInfo;
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const call = await received(request);
+    const call = await readRequest(request);
     const answer = await answered(call);
     response.writeHead(answer.status, { ...protection, ...answer.headers });
     if (answer !== live) response.end(answer.body);
-    else sendLiveRequests(response, log, lastSeen(call), (each) => JSON.stringify(redact(requestSummary(each))));
+    else
+      sendLiveRequests(response, log, lastSeenNumber(call), (each) => JSON.stringify(redact(summarizeRequest(each))));
   }
 
-  async function answered(call: IncomingCall): Promise<Answer> {
+  async function answered(call: IncomingCall): Promise<OutgoingResponse> {
     try {
-      refuseStrangers(call, port);
+      rejectOtherSites(call, port);
       const [path] = splitTarget(call);
       if (call.method === "GET" && path === "/api/live") return live;
       const file = call.method === "GET" ? files.get(path) : undefined;
-      return file ?? jsonAnswer(200, redact(await api(call.method, path, call.body)));
+      return file ?? jsonResponse(200, redact(await api(call.method, path, call.body)));
     } catch (error) {
       const { status, message } = error instanceof Failure ? error : new Failure(500, `The inspector failed: ${error}`);
-      return jsonAnswer(status, redact({ message }));
+      return jsonResponse(status, redact({ message }));
     }
   }
 
-  return { url: `http://127.0.0.1:${port}`, close: () => closed(server) };
+  return { url: `http://127.0.0.1:${port}`, close: () => closeServer(server) };
 }
 
 /**
@@ -70,9 +71,9 @@ const protection = {
   "Cache-Control": "no-store",
 } as const;
 
-const live: Answer = { status: 200, headers: { "Content-Type": "text/event-stream" }, body: "" };
+const live: OutgoingResponse = { status: 200, headers: { "Content-Type": "text/event-stream" }, body: "" };
 
-function jsonAnswer(status: number, body: unknown): Answer {
+function jsonResponse(status: number, body: unknown): OutgoingResponse {
   return { status, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
 }
 
@@ -82,7 +83,7 @@ function splitTarget({ target }: IncomingCall): readonly [path: string, query: s
 }
 
 /** Number of the last request that the page has. The browser sends it after a reconnect; before that, the page does. */
-function lastSeen(call: IncomingCall): number {
+function lastSeenNumber(call: IncomingCall): number {
   const [, said] = call.headers.find(([name]) => name.toLowerCase() === "last-event-id") ?? [];
   const [, query] = splitTarget(call);
   return Number(said ?? new URLSearchParams(query).get("after")) || 0;

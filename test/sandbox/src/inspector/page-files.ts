@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { extname } from "node:path";
-import type { Answer } from "../http-server.js";
+import type { OutgoingResponse } from "../http-server.js";
 
 const folders = [new URL("page/", import.meta.url), new URL("../../page/", import.meta.url)];
 
@@ -12,12 +12,12 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 /** Files of the page by path. Read once at startup, so that no request path is ever used to access the disk. */
-export async function readPageFiles(): Promise<ReadonlyMap<string, Answer>> {
+export async function readPageFiles(): Promise<ReadonlyMap<string, OutgoingResponse>> {
   const files = await Promise.all(folders.map(filesIn));
   return new Map(files.flat());
 }
 
-async function filesIn(folder: URL): Promise<ReadonlyArray<readonly [path: string, answer: Answer]>> {
+async function filesIn(folder: URL): Promise<ReadonlyArray<readonly [path: string, answer: OutgoingResponse]>> {
   const served = (await readdir(folder)).flatMap((name) => {
     const type = contentTypes[extname(name)];
     return type === undefined ? [] : [{ name, type }];

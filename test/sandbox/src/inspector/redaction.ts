@@ -10,37 +10,37 @@ const ellipsis = "…";
  * Creates a function that hides the given texts in every spelling a request may use, and all named signatures. Ignores
  * texts shorter than four characters, which are ordinary words and not secrets.
  */
-export function redactorOf(hidden: readonly string[]): Redact {
+export function createRedactor(hidden: readonly string[]): Redact {
   const spellings = [...new Set(hidden.flatMap(spellingsOf))]
     .filter(({ length }) => length >= 4)
     .sort((one, other) => other.length - one.length); // longest first, because it may contain the others
   const redact = (text: string) => spellings.reduce((shown, secret) => shown.replaceAll(secret, "•••"), text);
-  return (value) => mapped(value, (text) => redact(text).replace(namedSignature, `$1${ellipsis}`));
+  return (value) => mapStrings(value, (text) => redact(text).replace(namedSignature, `$1${ellipsis}`));
 }
 
 /** Signature in prose, in JSON, or in a base string, where the pair ends at an encoded `&`. */
 const namedSignature = /(oauth_signature(?:\\*"?\s*[=:]\s*\\*"?|%(?:25)*3D))(?:[\w+/=~.-]|%(?!26))+/g;
 
 /** Removes the signature from a request, wherever it is. */
-export function withoutSignature(request: RecordedRequest): RecordedRequest {
+export function removeSignature(request: RecordedRequest): RecordedRequest {
   const isForm = request.headers.some(
     ([name, value]) => name.toLowerCase() === "content-type" && /x-www-form-urlencoded/i.test(value),
   );
   return {
     ...request,
-    target: withoutSignatureInTarget(request.target),
-    headers: request.headers.map(([name, value]) => [name, isCredential(name) ? redactedCredential(value) : value]),
-    body: isForm ? withoutSignatureInPairs(request.body) : request.body,
+    target: removeSignatureFromTarget(request.target),
+    headers: request.headers.map(([name, value]) => [name, isCredential(name) ? redactCredential(value) : value]),
+    body: isForm ? removeSignatureFromPairs(request.body) : request.body,
   };
 }
 
 /** Removes the signature from the query of a URL or request target. */
-export function withoutSignatureInTarget(target: string): string {
+export function removeSignatureFromTarget(target: string): string {
   const at = target.indexOf("?");
-  return at === -1 ? target : target.slice(0, at + 1) + withoutSignatureInPairs(target.slice(at + 1));
+  return at === -1 ? target : target.slice(0, at + 1) + removeSignatureFromPairs(target.slice(at + 1));
 }
 
-function withoutSignatureInPairs(pairs: string): string {
+function removeSignatureFromPairs(pairs: string): string {
   return pairs
     .split("&")
     .map((pair) => {
@@ -55,7 +55,7 @@ function isCredential(headerName: string): boolean {
 }
 
 /** Redacts a credential. For OAuth 1.0a, hides only the signature; for other schemes, everything but the name. */
-function redactedCredential(value: string): string {
+function redactCredential(value: string): string {
   if (!/^\s*OAuth\b/i.test(value)) return value.replace(/^([\w-]+ )?.*$/s, `$1${ellipsis}`);
   return value.replace(
     /([^\s,="]{1,64})(\s*=\s*)("(?:[^"\\]|\\.)*"?|[^,\s]*)/g,
@@ -64,11 +64,11 @@ function redactedCredential(value: string): string {
 }
 
 function isSignatureName(name: string): boolean {
-  return decoded(name).trim().toLowerCase() === "oauth_signature";
+  return decode(name).trim().toLowerCase() === "oauth_signature";
 }
 
 function spellingsOf(text: string): readonly string[] {
-  const plain = decoded(text);
+  const plain = decode(text);
   return [text, plain, plain.trim()].flatMap((each) => {
     const once = encodeURIComponent(each);
     const strict = once.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -86,7 +86,7 @@ function spellingsOf(text: string): readonly string[] {
 }
 
 /** Percent-decodes text if possible. */
-function decoded(text: string): string {
+function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -94,10 +94,10 @@ function decoded(text: string): string {
   }
 }
 
-function mapped<T>(value: T, redact: (text: string) => string): T;
-function mapped(value: unknown, redact: (text: string) => string): unknown {
+function mapStrings<T>(value: T, redact: (text: string) => string): T;
+function mapStrings(value: unknown, redact: (text: string) => string): unknown {
   if (typeof value === "string") return redact(value);
-  if (Array.isArray(value)) return value.map((each) => mapped(each, redact));
+  if (Array.isArray(value)) return value.map((each) => mapStrings(each, redact));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [redact(name), mapped(member, redact)]));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [redact(name), mapStrings(member, redact)]));
 }

@@ -1,22 +1,22 @@
 import { explainSignature, type SignatureExplanation } from "apsdirect/oauth1";
 import type { SandboxCredentials } from "../credentials.js";
 import type { RecordedRequest } from "../recorded-requests.js";
-import { addressUsed } from "../signature-verdict.js";
-import { comparedBaseStrings } from "./compared-base-strings.js";
+import { baseUrlUsed } from "../signature-verdict.js";
+import { compareBaseStrings } from "./compare-base-strings.js";
 import type { InspectedPlatform } from "./inspected-sandbox.js";
-import type { RequestDetail, RequestSummary, SignatureReading } from "./page/answers.js";
-import { redactorOf, withoutSignature, withoutSignatureInTarget } from "./redaction.js";
-import { readRql } from "./rql-tree.js";
+import type { RequestDetail, RequestSummary, SignatureReading } from "./page/api-types.js";
+import { createRedactor, removeSignature, removeSignatureFromTarget } from "./redaction.js";
+import { parseRql } from "./rql-tree.js";
 
 /** Summary of a request for the list. */
-export function requestSummary(request: RecordedRequest): RequestSummary {
+export function summarizeRequest(request: RecordedRequest): RequestSummary {
   const { number, receivedAt, platform, method, target, status, faults, signature } = request;
   return {
     number,
     receivedAt,
     platform,
     method,
-    target: withoutSignatureInTarget(target),
+    target: removeSignatureFromTarget(target),
     status,
     faults,
     verdict: signature,
@@ -24,14 +24,14 @@ export function requestSummary(request: RecordedRequest): RequestSummary {
 }
 
 /** Details of a request. Explains its signature with the clock set to the time of arrival. */
-export function requestDetail(request: RecordedRequest, platform: InspectedPlatform): RequestDetail {
-  const explanation = explained(request, platform);
-  const { headers, body, target } = withoutSignature(request);
+export function describeRequest(request: RecordedRequest, platform: InspectedPlatform): RequestDetail {
+  const explanation = explain(request, platform);
+  const { headers, body, target } = removeSignature(request);
   const at = target.indexOf("?");
   const query = at === -1 ? "" : target.slice(at + 1);
-  const rql = isListOfResources(request) ? readRql(query) : undefined;
+  const rql = isListOfResources(request) ? parseRql(query) : undefined;
   const detail = {
-    ...requestSummary(request),
+    ...summarizeRequest(request),
     headers,
     body,
     rql,
@@ -39,7 +39,7 @@ export function requestDetail(request: RecordedRequest, platform: InspectedPlatf
     signature: typeof explanation === "string" ? { problem: explanation } : signatureReading(explanation),
   };
   // A signature may itself have been signed, and then appears in the base string as well.
-  return redactorOf(typeof explanation === "string" ? [] : [explanation.found ?? ""])(detail);
+  return createRedactor(typeof explanation === "string" ? [] : [explanation.found ?? ""])(detail);
 }
 
 /** Returns true for requests whose query may be RQL. Only lists of the bus use RQL. */
@@ -48,11 +48,11 @@ function isListOfResources({ platform, method }: RecordedRequest): boolean {
 }
 
 /** Explanation of the signature, or the reason why there is none. */
-function explained(request: RecordedRequest, platform: InspectedPlatform): SignatureExplanation | string {
+function explain(request: RecordedRequest, platform: InspectedPlatform): SignatureExplanation | string {
   const { method, target, headers, body, receivedAt } = request;
   try {
-    return explainSignature({ method, url: target, headers, body }, keyUsed(request, platform), {
-      publicUrl: addressUsed(headers, platform.baseUrl),
+    return explainSignature({ method, url: target, headers, body }, findCredentials(request, platform), {
+      publicUrl: baseUrlUsed(headers, platform.baseUrl),
       now: () => receivedAt,
     });
   } catch (error) {
@@ -62,7 +62,10 @@ function explained(request: RecordedRequest, platform: InspectedPlatform): Signa
 }
 
 /** Credentials that a request names. For an unknown key, the platform's first. */
-function keyUsed({ target, headers }: RecordedRequest, { keys, credentials }: InspectedPlatform): SandboxCredentials {
+function findCredentials(
+  { target, headers }: RecordedRequest,
+  { keys, credentials }: InspectedPlatform,
+): SandboxCredentials {
   const texts = [target, ...headers.map(([, value]) => value)];
   return (
     keys.find(({ consumerKey }) => texts.some((text) => text.includes(encodeURIComponent(consumerKey)))) ?? credentials
@@ -80,6 +83,6 @@ function signatureReading(explanation: SignatureExplanation): SignatureReading {
     }),
     baseString,
     clientBaseString,
-    parts: comparedBaseStrings(baseString, clientBaseString),
+    parts: compareBaseStrings(baseString, clientBaseString),
   };
 }

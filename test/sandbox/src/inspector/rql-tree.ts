@@ -1,8 +1,8 @@
 import { type RqlNode, rql } from "apsdirect/rql";
-import type { RqlReading, RqlTree } from "./page/answers.js";
+import type { RqlReading, RqlTree } from "./page/api-types.js";
 
 /** Parses a query as RQL, without OAuth parameters. Returns `undefined` if nothing remains. */
-export function readRql(query: string): RqlReading | undefined {
+export function parseRql(query: string): RqlReading | undefined {
   const text = query
     .split("&")
     .filter((part) => !part.startsWith("oauth_"))

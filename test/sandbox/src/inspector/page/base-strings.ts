@@ -1,4 +1,4 @@
-import type { ComparedPart, SignatureFindings, Stretch } from "./answers.js";
+import type { ComparedPart, SignatureFindings, Stretch } from "./api-types.js";
 import { type Child, element } from "./element.js";
 
 /** Shows both base strings part by part: one line if they agree, otherwise two with the difference marked. */

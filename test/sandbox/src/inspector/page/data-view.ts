@@ -60,12 +60,12 @@ function ordersTable(orders: readonly Item[]): HTMLElement {
   const head = [...columns, "total"].map((name) => element("th", { scope: "col" }, name));
   const rows = [...orders].reverse().map((order) => {
     const cells = columns.map((name) => element("td", {}, String(order[name] ?? "")));
-    return element("tr", {}, ...cells, element("td", {}, moneyText(order["total"])));
+    return element("tr", {}, ...cells, element("td", {}, formatMoney(order["total"])));
   });
   return element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows));
 }
 
-function moneyText(total: unknown): string {
+function formatMoney(total: unknown): string {
   const { value, code } = recordOf(total);
   return value === undefined ? "" : `${value} ${code ?? ""}`;
 }

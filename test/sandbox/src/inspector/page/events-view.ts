@@ -1,7 +1,7 @@
-import type { EventOrder, EventReport, SandboxSummary } from "./answers.js";
+import type { EventOrder, EventReport, SandboxSummary } from "./api-types.js";
 import { call } from "./calls.js";
 import { choice, element, field } from "./element.js";
-import { indented, pairs } from "./request-sheet.js";
+import { indentJson, pairs } from "./request-sheet.js";
 import type { View } from "./view.js";
 
 /** Key under which the browser stores the endpoint, so that users enter it only once. */
@@ -104,15 +104,15 @@ function reportView(report: EventReport): readonly HTMLElement[] {
 
 /** Shows the response and the final result, which are often the same. */
 function resultView({ text, result, problem }: EventReport): readonly HTMLElement[] {
-  const answer = indented(text);
-  if (result !== undefined && indented(result) === answer) {
+  const answer = indentJson(text);
+  if (result !== undefined && indentJson(result) === answer) {
     return [element("h3", {}, "Response and final result"), element("pre", { class: "result" }, answer)];
   }
   return [
     element("h3", {}, "Final result"),
     result === undefined
       ? element("p", { class: "bad" }, problem ?? "")
-      : element("pre", { class: "result" }, indented(result)),
+      : element("pre", { class: "result" }, indentJson(result)),
     element("h3", {}, "Answer"),
     text === "" ? element("p", { class: "empty" }, "The response has no body.") : element("pre", {}, answer),
   ];

@@ -1,4 +1,4 @@
-import type { RequestSummary, SandboxSummary } from "./answers.js";
+import type { RequestSummary, SandboxSummary } from "./api-types.js";
 import { call } from "./calls.js";
 import { createDataView } from "./data-view.js";
 import { element, elementById } from "./element.js";
@@ -22,13 +22,13 @@ const help = elementById("help");
 if (!(help instanceof HTMLDialogElement)) throw new Error("#help is not a dialog");
 
 /** Reads the current view from the URL hash, so that back, forward and bookmarks work. */
-function shown(): { readonly name: string; readonly rest: string } {
+function currentView(): { readonly name: string; readonly rest: string } {
   const [, name = "", rest = ""] = location.hash.split("/");
   return names.includes(name) ? { name, rest } : { name: "requests", rest: "" };
 }
 
 function show(): void {
-  const { name, rest } = shown();
+  const { name, rest } = currentView();
   for (const other of names) elementById(other).hidden = other !== name;
   for (const link of document.querySelectorAll("nav a")) {
     if (link.getAttribute("href") === `#/${name}`) link.setAttribute("aria-current", "page");
@@ -48,12 +48,12 @@ function load(loading: Promise<void> | undefined): void {
 let isRefreshing = false;
 
 /** Refreshes at most about three times a second, no matter how many requests arrive. */
-function refreshSoon(): void {
+function scheduleRefresh(): void {
   if (isRefreshing) return;
   isRefreshing = true;
   setTimeout(() => {
     isRefreshing = false;
-    load(views[shown().name]?.refresh?.());
+    load(views[currentView().name]?.refresh?.());
   }, 300);
 }
 
@@ -71,7 +71,7 @@ function follow(): void {
   stream.addEventListener("message", ({ data }) => {
     const request: RequestSummary = JSON.parse(data);
     requests.add(request);
-    refreshSoon();
+    scheduleRefresh();
   });
 }
 
@@ -81,7 +81,7 @@ listenToKeys({
   addresses: names.map((name) => `#/${name}`),
   help,
   current() {
-    const { name } = shown();
+    const { name } = currentView();
     return { view: views[name] ?? requests, root: elementById(name), address: `#/${name}` };
   },
 });

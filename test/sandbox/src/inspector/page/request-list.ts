@@ -1,4 +1,4 @@
-import type { RequestSummary } from "./answers.js";
+import type { RequestSummary } from "./api-types.js";
 import { element } from "./element.js";
 import { isRowWanted, requestRow } from "./request-row.js";
 

@@ -1,6 +1,6 @@
-import type { RequestSummary } from "./answers.js";
+import type { RequestSummary } from "./api-types.js";
 import { element } from "./element.js";
-import { isFailed, platformNames, statusText, timeOfDay, verdictText } from "./verdict-text.js";
+import { formatStatus, formatTime, formatVerdict, isFailed, platformNames } from "./verdict-text.js";
 
 /** Row of the list, as a link to the request. */
 export function requestRow(request: RequestSummary): HTMLLIElement {
@@ -9,15 +9,15 @@ export function requestRow(request: RequestSummary): HTMLLIElement {
     "a",
     { href: `#/requests/${number}`, class: verdict.ok ? "row" : "row refused", "data-item": true },
     element("span", { class: "number" }, String(number)),
-    element("time", {}, timeOfDay(receivedAt)),
+    element("time", {}, formatTime(receivedAt)),
     element("span", { class: "platform" }, platformNames[platform]),
     element("span", { class: "method" }, method),
     element("span", { class: "target", title: target }, target),
-    element("span", { class: isFailed(request) ? "status bad" : "status" }, statusText(request)),
+    element("span", { class: isFailed(request) ? "status bad" : "status" }, formatStatus(request)),
     element(
       "span",
       { class: verdict.ok ? "verdict good" : "verdict bad" },
-      [verdictText(request), ...faults.map((fault) => `fault: ${fault}`)].join(", "),
+      [formatVerdict(request), ...faults.map((fault) => `fault: ${fault}`)].join(", "),
     ),
   );
   return element("li", { "data-number": number }, link);

@@ -1,8 +1,8 @@
-import type { RequestDetail, SignatureCause } from "./answers.js";
+import type { RequestDetail, SignatureCause } from "./api-types.js";
 import { baseStrings } from "./base-strings.js";
 import { button, type Child, element } from "./element.js";
 import { rqlView } from "./rql-view.js";
-import { isFailed, platformNames, statusText, timeOfDay, verdictText } from "./verdict-text.js";
+import { formatStatus, formatTime, formatVerdict, isFailed, platformNames } from "./verdict-text.js";
 
 /** Details of a request: verdict and causes, then what was signed, then what was sent. */
 export function requestSheet(request: RequestDetail, close: () => void): HTMLElement {
@@ -19,15 +19,15 @@ export function requestSheet(request: RequestDetail, close: () => void): HTMLEle
       element(
         "p",
         { class: "facts" },
-        element("span", { class: verdict.ok ? "badge good" : "badge bad" }, verdictText(request)),
-        element("span", { class: isFailed(request) ? "bad" : "" }, `response: ${statusText(request)}`),
+        element("span", { class: verdict.ok ? "badge good" : "badge bad" }, formatVerdict(request)),
+        element("span", { class: isFailed(request) ? "bad" : "" }, `response: ${formatStatus(request)}`),
         ...faults.map((fault) => element("span", { class: "bad" }, `fault: ${fault}`)),
         element("span", {}, platformNames[platform]),
         element("span", {}, `request ${number}`),
-        element("time", {}, timeOfDay(receivedAt)),
+        element("time", {}, formatTime(receivedAt)),
       ),
     ),
-    verdict.ok ? undefined : part("Why it was rejected", ...reasons(verdict.message, request)),
+    verdict.ok ? undefined : part("Why it was rejected", ...causesView(verdict.message, request)),
     "problem" in signature
       ? part("Base string", element("p", { class: "bad" }, `Not available: ${signature.problem}.`))
       : part("Base string", ...baseStrings(signature)),
@@ -43,18 +43,18 @@ function part(title: string, ...children: readonly Child[]): HTMLElement {
 }
 
 /** Possible causes, followed by the message that the client received, which says less. */
-function reasons(message: string, { signature, faults }: RequestDetail): readonly Child[] {
+function causesView(message: string, { signature, faults }: RequestDetail): readonly Child[] {
   const causes = "problem" in signature ? [] : signature.causes;
   const fault = faults.length === 0 ? undefined : `An active fault may be the cause: ${faults.join(", ")}.`;
-  if (causes.length === 0) return [element("p", {}, sentence(message)), fault && element("p", {}, fault)];
+  if (causes.length === 0) return [element("p", {}, formatSentence(message)), fault && element("p", {}, fault)];
   return [
     fault && element("p", {}, fault),
     element("ol", { class: "causes" }, ...causes.map(causeView)),
-    element("p", { class: "lead client-message" }, `Message to the client: ${sentence(message)}`),
+    element("p", { class: "lead client-message" }, `Message to the client: ${formatSentence(message)}`),
   ];
 }
 
-function sentence(text: string): string {
+function formatSentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
 }
 
@@ -97,7 +97,7 @@ export function pairs(list: ReadonlyArray<readonly [name: string, value: string]
 }
 
 function bodyView(body: string): readonly Child[] {
-  const formatted = indented(body);
+  const formatted = indentJson(body);
   const length = `${new TextEncoder().encode(body).length.toLocaleString("en-GB")} bytes`;
   return [
     element("p", { class: "lead" }, formatted === body ? length : `${length}, formatted`),
@@ -106,7 +106,7 @@ function bodyView(body: string): readonly Child[] {
 }
 
 /** Formats JSON with indentation. Returns other text unchanged. */
-export function indented(text: string): string {
+export function indentJson(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), null, 2);
   } catch {

@@ -1,4 +1,4 @@
-import type { RequestDetail } from "./answers.js";
+import type { RequestDetail } from "./api-types.js";
 import { call } from "./calls.js";
 import { element } from "./element.js";
 import { createRequestList, type RequestList } from "./request-list.js";

@@ -1,4 +1,4 @@
-import type { RqlReading, RqlTree } from "./answers.js";
+import type { RqlReading, RqlTree } from "./api-types.js";
 import { type Child, element } from "./element.js";
 
 /** Shows an RQL query as a tree. */

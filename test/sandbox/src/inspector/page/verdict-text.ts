@@ -1,12 +1,12 @@
-import type { RequestSummary } from "./answers.js";
+import type { RequestSummary } from "./api-types.js";
 
 /** Short text for the verdict on a signature. */
-export function verdictText({ verdict }: RequestSummary): string {
+export function formatVerdict({ verdict }: RequestSummary): string {
   return verdict.ok ? "valid signature" : verdict.problem.replaceAll("_", " ");
 }
 
 /** Short text for a status. 0 means that there was no response. */
-export function statusText({ status }: RequestSummary): string {
+export function formatStatus({ status }: RequestSummary): string {
   return status === 0 ? "none" : String(status);
 }
 
@@ -22,7 +22,7 @@ export const platformNames: { readonly [P in RequestSummary["platform"]]: string
 };
 
 /** Formats the time of day with milliseconds. */
-export function timeOfDay(milliseconds: number): string {
+export function formatTime(milliseconds: number): string {
   const date = new Date(milliseconds);
   return `${date.toLocaleTimeString("en-GB")}.${String(date.getMilliseconds()).padStart(3, "0")}`;
 }

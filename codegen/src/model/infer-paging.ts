@@ -12,12 +12,12 @@ import {
 } from "../openapi/index.js";
 
 /** Properties of an operation that reveal its paging. */
-export interface AnsweredOperation {
+export interface PagingSource {
   readonly source: Operation;
   readonly httpMethod: string;
   readonly parameters: readonly Parameter[];
   /** Schema of the successful JSON response. */
-  readonly answer: SchemaOrBoolean | undefined;
+  readonly result: SchemaOrBoolean | undefined;
   readonly follow: FollowSchema;
 }
 
@@ -25,7 +25,7 @@ export interface AnsweredOperation {
  * Infers the paging of an operation from its names if the document does not describe it. Infers nothing in case of
  * doubt, because a wrong guess would silently lose items.
  */
-export function inferredPages(operation: AnsweredOperation): PagedResult | undefined {
+export function inferPaging(operation: PagingSource): PagedResult | undefined {
   const { source, httpMethod } = operation;
   const successes = Object.keys(source.responses ?? {}).filter(isSuccess);
   if (httpMethod !== "GET" || source["x-rql"] !== undefined || successes.length !== 1) return undefined;
@@ -34,7 +34,7 @@ export function inferredPages(operation: AnsweredOperation): PagedResult | undef
   return list && found[0] && { ...found[0], ...list };
 }
 
-function offsetPages(operation: AnsweredOperation): PagedResult | undefined {
+function offsetPages(operation: PagingSource): PagedResult | undefined {
   const [offset, limit] = ["offset", "limit"].map((name) => parameterOf(operation, name, "integer"));
   return offset && limit && { style: "offset", offset: offset.name, limit: limit.name };
 }
@@ -42,7 +42,7 @@ function offsetPages(operation: AnsweredOperation): PagedResult | undefined {
 /** Names of parameters that set the page size. */
 const pageSizes = ["per_page", "perPage", "page_size", "pageSize", "limit", "size"];
 
-function numberedPages(operation: AnsweredOperation): PagedResult | undefined {
+function numberedPages(operation: PagingSource): PagedResult | undefined {
   const page = parameterOf(operation, "page", "integer");
   const limit = pageSizes.flatMap((name) => parameterOf(operation, name, "integer") ?? []);
   // Pages are numbered from 1 as often as from 0, and the wrong number skips a page.
@@ -62,24 +62,24 @@ const cursors: readonly (readonly [parameter: string, next: string])[] = [
   ["nextToken", "nextToken"],
 ];
 
-function cursorPages(operation: AnsweredOperation): PagedResult | undefined {
+function cursorPages(operation: PagingSource): PagedResult | undefined {
   const [pair] = cursors.filter(([parameter]) => parameterOf(operation, parameter, "string") !== undefined);
   if (pair === undefined) return undefined;
-  const properties = propertiesOf(operation.answer, operation.follow);
+  const properties = propertiesOf(operation.result, operation.follow);
   const [named] = cursors.filter(([parameter, next]) => {
     return parameter === pair[0] && isOnly("string", properties.get(next), operation.follow);
   });
   return named && { style: "cursor", cursor: named[0], next: named[1] };
 }
 
-function parameterOf({ parameters, follow }: AnsweredOperation, name: string, type: SchemaType): Parameter | undefined {
+function parameterOf({ parameters, follow }: PagingSource, name: string, type: SchemaType): Parameter | undefined {
   return parameters.find((each) => each.in === "query" && each.name === name && isOnly(type, each.schema, follow));
 }
 
 /** Location of the items: the response is a list, or an object with one list of objects among plain values. */
-function listOf({ answer, follow }: AnsweredOperation): Pick<PagedResult, "items" | "total"> | undefined {
-  if (itemsOf(answer, follow) !== undefined) return { total: "content-range" };
-  const properties = [...propertiesOf(answer, follow)];
+function listOf({ result, follow }: PagingSource): Pick<PagedResult, "items" | "total"> | undefined {
+  if (itemsOf(result, follow) !== undefined) return { total: "content-range" };
+  const properties = [...propertiesOf(result, follow)];
   const lists = properties.filter(([, schema]) => itemsOf(schema, follow) !== undefined);
   const [items] = lists[0] ?? [];
   const isAlone = properties.every(([name, schema]) => name === items || isPlain(schema, follow));

@@ -6,7 +6,7 @@ import type { PeriodOffer, ServicePlan } from "./catalogue.js";
 import { checkOrder } from "./checked-order.js";
 import { parseDecimal } from "./money.js";
 import type { ApsResource } from "./resource.js";
-import { type BusSeed, platformResources, seedOf } from "./seed.js";
+import { type BusSeed, buildBusSeed, platformResources } from "./seed.js";
 import type { SeededAccount } from "./seed-accounts.js";
 import type { SandboxSeed } from "./seed-document.js";
 import { SeedError } from "./seed-error.js";
@@ -74,18 +74,18 @@ export function readSeed(given: SandboxSeed): BusSeed {
   if (!parsed.success) {
     throw new SeedError(parsed.error.issues.map(({ path, message }) => `${pathText(path)}: ${message}`));
   }
-  const seed = busSeed(parsed.data);
-  refuse([...takenIds(parsed.data), ...unknownParents(parsed.data)]);
-  refuse(wrongOrders(seed)); // checked last, because orders refer to the rest of the seed
+  const seed = buildSeed(parsed.data);
+  throwIfAny([...findDuplicateIds(parsed.data), ...findUnknownParents(parsed.data)]);
+  throwIfAny(findInvalidOrders(seed)); // checked last, because orders refer to the rest of the seed
   return seed;
 }
 
-function busSeed({ accounts, plans, orders, resources, reasonCodes }: Document): BusSeed {
+function buildSeed({ accounts, plans, orders, resources, reasonCodes }: Document): BusSeed {
   let rates = 0;
-  return seedOf({
+  return buildBusSeed({
     accounts: accounts.map((account, index): SeededAccount => {
       const { parentId, ...rest } = account;
-      const numbered = { ...rest, id: 1000031 + index, bssId: derivedId(account.apsId), modified };
+      const numbered = { ...rest, id: 1000031 + index, bssId: deriveId(account.apsId), modified };
       return parentId === undefined ? numbered : { ...numbered, parentId };
     }),
     plans: plans.map(
@@ -113,14 +113,14 @@ function monthsOf({ unit, duration }: PeriodOffer["period"]): number {
 }
 
 /** Derives the same id on every start, because a data file stores the seed as given. */
-function derivedId(apsId: string): string {
+function deriveId(apsId: string): string {
   const hex = createHash("sha256").update(`${apsId} billing record`).digest("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     "-",
   );
 }
 
-function takenIds({ accounts, plans, orders, resources }: Document): readonly string[] {
+function findDuplicateIds({ accounts, plans, orders, resources }: Document): readonly string[] {
   const named: ReadonlyArray<readonly [path: string, id: string]> = [
     ...accounts.map(({ apsId }, index) => [`accounts[${index}].apsId`, apsId] as const),
     ...plans.flatMap(({ apsId, rates }, index) => [
@@ -139,7 +139,7 @@ function takenIds({ accounts, plans, orders, resources }: Document): readonly st
   });
 }
 
-function unknownParents({ accounts }: Document): readonly string[] {
+function findUnknownParents({ accounts }: Document): readonly string[] {
   const resellers = new Set(accounts.filter(({ type }) => type === "RESELLER").map(({ apsId }) => apsId));
   return accounts.flatMap(({ parentId }, index) =>
     parentId === undefined || resellers.has(parentId)
@@ -148,15 +148,15 @@ function unknownParents({ accounts }: Document): readonly string[] {
   );
 }
 
-function wrongOrders({ resources, plans, orders }: BusSeed): readonly string[] {
+function findInvalidOrders({ resources, plans, orders }: BusSeed): readonly string[] {
   const find = (id: string) => resources.find(({ aps }) => aps.id === id);
   return orders.flatMap(({ request }, index) => {
-    const reason = refusalOf(request, { find, plans });
+    const reason = findOrderProblem(request, { find, plans });
     return reason === undefined ? [] : [`orders[${index}].order: ${reason}`];
   });
 }
 
-function refusalOf(request: Json, catalogue: Parameters<typeof checkOrder>[1]): string | undefined {
+function findOrderProblem(request: Json, catalogue: Parameters<typeof checkOrder>[1]): string | undefined {
   try {
     checkOrder(request, catalogue);
     return undefined;
@@ -166,7 +166,7 @@ function refusalOf(request: Json, catalogue: Parameters<typeof checkOrder>[1]): 
   }
 }
 
-function refuse(findings: readonly string[]): void {
+function throwIfAny(findings: readonly string[]): void {
   if (findings.length > 0) throw new SeedError(findings);
 }
 

@@ -1,7 +1,7 @@
 import type { RewrittenQueryFault } from "./fault.js";
 
 /** Request target after a gateway has rewritten the query. */
-export function rewrittenTarget(target: string, how: RewrittenQueryFault["how"]): string {
+export function rewriteTarget(target: string, how: RewrittenQueryFault["how"]): string {
   const at = target.indexOf("?");
   if (at === -1) return how === "extended" ? `${target}?gateway=1` : target;
   return `${target.slice(0, at)}?${rewriters[how](target.slice(at + 1))}`;

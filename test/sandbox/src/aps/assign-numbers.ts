@@ -7,7 +7,7 @@ import { apsTypes, isImplementing } from "./resource-types.js";
  * One request creates an account and its billing record, linked by an `aps.id` that the client chooses for the record.
  * Both get the same number.
  */
-export function withAssignedProperties(
+export function assignNumbers(
   created: readonly ApsResource[],
   existing: Iterable<ApsResource>,
 ): readonly ApsResource[] {
@@ -19,10 +19,10 @@ export function withAssignedProperties(
       [account.aps.id, linkedId(account["bssAccountInfo"])].map((id) => [id, firstFree + index] as const),
     ),
   );
-  return created.map((resource) => withNumber(resource, numberById.get(resource.aps.id)));
+  return created.map((resource) => assignNumber(resource, numberById.get(resource.aps.id)));
 }
 
-function withNumber(resource: ApsResource, number: number | undefined): ApsResource {
+function assignNumber(resource: ApsResource, number: number | undefined): ApsResource {
   if (number === undefined) return resource;
   return isImplementing(resource.aps.type, apsTypes.account)
     ? { type: "CLIENT", locked: false, personal: false, ...resource, id: number }

@@ -1,15 +1,15 @@
-import type { ComparedPart, Stretch } from "./page/answers.js";
+import type { ComparedPart, Stretch } from "./page/api-types.js";
 
 /**
  * Aligns two base strings: method, base URI, and parameters by name. Without the client's base string, returns only the
  * parts of the sandbox's.
  */
-export function comparedBaseStrings(sandbox: string, client: string | undefined): readonly ComparedPart[] {
+export function compareBaseStrings(sandbox: string, client: string | undefined): readonly ComparedPart[] {
   const ours = partsOf(sandbox);
   if (client === undefined) {
     return ours.map(({ name, text }) => ({ name, isSame: true, sandbox: [{ text, isSame: true }] }));
   }
-  return aligned(ours, partsOf(client)).map(([mine, theirs]) => comparedPart(mine, theirs));
+  return align(ours, partsOf(client)).map(([mine, theirs]) => comparePart(mine, theirs));
 }
 
 interface Part {
@@ -30,8 +30,8 @@ function partsOf(baseString: string): readonly Part[] {
 }
 
 /** Aligns two lists in one pass. Pairs parts with the same key, and parts without a counterpart with each other. */
-function aligned(ours: readonly Part[], theirs: readonly Part[]): readonly Row[] {
-  const left = { ours: countedKeys(ours), theirs: countedKeys(theirs) };
+function align(ours: readonly Part[], theirs: readonly Part[]): readonly Row[] {
+  const left = { ours: countKeys(ours), theirs: countKeys(theirs) };
   const rows: Row[] = [];
   const pending = { ours: [...ours].reverse(), theirs: [...theirs].reverse() };
   while (pending.ours.length > 0 || pending.theirs.length > 0) {
@@ -43,20 +43,20 @@ function aligned(ours: readonly Part[], theirs: readonly Part[]): readonly Row[]
     const takesMine = isPair || (mine !== undefined && (isMineAlone || !isOtherAlone));
     const takesOther = isPair || !takesMine;
     rows.push([
-      takesMine ? taken(pending.ours, left.ours) : undefined,
-      takesOther ? taken(pending.theirs, left.theirs) : undefined,
+      takesMine ? take(pending.ours, left.ours) : undefined,
+      takesOther ? take(pending.theirs, left.theirs) : undefined,
     ]);
   }
   return rows;
 }
 
-function taken(pending: Part[], left: Map<string, number>): Part | undefined {
+function take(pending: Part[], left: Map<string, number>): Part | undefined {
   const part = pending.pop();
   if (part) left.set(keyOf(part), (left.get(keyOf(part)) ?? 0) - 1);
   return part;
 }
 
-function countedKeys(parts: readonly Part[]): Map<string, number> {
+function countKeys(parts: readonly Part[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const part of parts) counts.set(keyOf(part), (counts.get(keyOf(part)) ?? 0) + 1);
   return counts;
@@ -67,18 +67,18 @@ function keyOf({ name, text }: Part): string {
   return name === "parameter" ? `parameter ${text.split(/%3D|=/, 1)[0]}` : name;
 }
 
-function comparedPart(mine: Part | undefined, theirs: Part | undefined): ComparedPart {
+function comparePart(mine: Part | undefined, theirs: Part | undefined): ComparedPart {
   const name = (mine ?? theirs)?.name ?? "parameter";
-  const [sandbox, client] = marked(mine?.text, theirs?.text);
+  const [sandbox, client] = markDifference(mine?.text, theirs?.text);
   return { name, isSame: mine?.text === theirs?.text, sandbox, client };
 }
 
 /** Marks the text between the common start and the common end. */
-function marked(mine: string | undefined, theirs: string | undefined) {
+function markDifference(mine: string | undefined, theirs: string | undefined) {
   if (mine === undefined || theirs === undefined) return [whole(mine), whole(theirs)] as const;
   const start = commonLength(mine, theirs, (text, index) => text[index]);
   const end = commonLength(mine.slice(start), theirs.slice(start), (text, index) => text.at(-1 - index));
-  return [stretches(mine, start, end), stretches(theirs, start, end)] as const;
+  return [splitStretches(mine, start, end), splitStretches(theirs, start, end)] as const;
 }
 
 function whole(text: string | undefined): readonly Stretch[] | undefined {
@@ -91,7 +91,7 @@ function commonLength(one: string, other: string, at: (text: string, index: numb
   return shorter;
 }
 
-function stretches(text: string, start: number, end: number): readonly Stretch[] {
+function splitStretches(text: string, start: number, end: number): readonly Stretch[] {
   return [
     { text: text.slice(0, start), isSame: true },
     { text: text.slice(start, text.length - end), isSame: false },

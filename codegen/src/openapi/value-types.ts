@@ -1,5 +1,5 @@
 /** Type of a value without fields. */
-export interface Word<Value> {
+export interface ValueType<Value> {
   /** Noun for the expected value, for messages. */
   readonly noun: string;
   /** Noun for a list of such values, if `a list` is too vague. */
@@ -7,16 +7,19 @@ export interface Word<Value> {
   readonly matches: (value: unknown) => value is Value;
 }
 
-/** Words that `objects.ts` and `parts.ts` use for their fields. */
-export const words = {
+/** Words that `objects.ts` and `nested-objects.ts` use for their fields. */
+export const valueTypes = {
   text: text("text"),
-  flag: word("true or false", (value) => typeof value === "boolean"),
-  number: word("a number", isNumber),
+  flag: valueType("true or false", (value) => typeof value === "boolean"),
+  number: valueType("a number", isNumber),
   count: wholeNumber("a whole number, 0 or more", 0),
 
-  version: word('text, such as "1.0" in quotation marks', (value) => typeof value === "string" || isNumber(value)),
+  version: valueType('text, such as "1.0" in quotation marks', (value) => typeof value === "string" || isNumber(value)),
   /** Text that YAML parses as another type unless it is quoted, such as a port or a version. */
-  "plain value": word("text", (value) => typeof value === "string" || isNumber(value) || typeof value === "boolean"),
+  "plain value": valueType(
+    "text",
+    (value) => typeof value === "string" || isNumber(value) || typeof value === "boolean",
+  ),
   scope: text("text", "a list of scopes"),
   "parameter location": oneOf("path", "query", "querystring", "header", "cookie"),
   "security scheme type": oneOf("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"),
@@ -24,7 +27,7 @@ export const words = {
 
   "property name": text("text", "a list of property names"),
   "schema type": schemaType("string", "number", "integer", "boolean", "object", "array", "null"),
-  "exclusive bound": word(
+  "exclusive bound": valueType(
     "a number (OpenAPI 3.1), or true or false (3.0)",
     (value) => isNumber(value) || typeof value === "boolean",
   ),
@@ -39,11 +42,11 @@ export const words = {
   safety: oneOf("safe", "idempotent", "unsafe"),
   "signature method": oneOf("HMAC-SHA1", "HMAC-SHA256", "RSA-SHA1", "PLAINTEXT"),
   "typing operator": oneOf("implementing"),
-  identity: word(
+  identity: valueType(
     'a property of the result such as "orderId", or false',
     (value): value is string | false => value === false || isPropertyPath(value),
   ),
-  "body property": word('a property of the request body such as "poNumber"', isPropertyPath),
+  "body property": valueType('a property of the request body such as "poNumber"', isPropertyPath),
 
   "rql limit": oneOf("rql"),
   "content range": oneOf("content-range"),
@@ -55,20 +58,24 @@ export const words = {
   "total property": text('a property of the result, or "content-range"'),
 } as const;
 
-function word<Value>(noun: string, matches: (value: unknown) => value is Value, listNoun?: string): Word<Value> {
+function valueType<Value>(
+  noun: string,
+  matches: (value: unknown) => value is Value,
+  listNoun?: string,
+): ValueType<Value> {
   return { noun, matches, ...(listNoun !== undefined && { listNoun }) };
 }
 
-function text(noun: string, listNoun?: string): Word<string> {
-  return word(noun, (value) => typeof value === "string", listNoun);
+function text(noun: string, listNoun?: string): ValueType<string> {
+  return valueType(noun, (value) => typeof value === "string", listNoun);
 }
 
-function textLike(pattern: RegExp, noun: string, listNoun?: string): Word<string> {
-  return word(noun, (value): value is string => typeof value === "string" && pattern.test(value), listNoun);
+function textLike(pattern: RegExp, noun: string, listNoun?: string): ValueType<string> {
+  return valueType(noun, (value): value is string => typeof value === "string" && pattern.test(value), listNoun);
 }
 
-function oneOf<const Choice extends string>(...choices: readonly Choice[]): Word<Choice> {
-  return word(enumerate(choices, "or"), (value): value is Choice => choices.some((choice) => choice === value));
+function oneOf<const Choice extends string>(...choices: readonly Choice[]): ValueType<Choice> {
+  return valueType(enumerate(choices, "or"), (value): value is Choice => choices.some((choice) => choice === value));
 }
 
 /** Joins names for a message: `"a", "b" or "c"`. */
@@ -78,16 +85,16 @@ export function enumerate(names: readonly string[], conjunction: "and" | "or"): 
   return [quoted.slice(0, -1).join(", "), ...last].filter((part) => part !== "").join(` ${conjunction} `);
 }
 
-function wholeNumber(noun: string, least: number, most = Number.MAX_SAFE_INTEGER): Word<number> {
-  return word(noun, (value): value is number => {
+function wholeNumber(noun: string, least: number, most = Number.MAX_SAFE_INTEGER): ValueType<number> {
+  return valueType(noun, (value): value is number => {
     return typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
   });
 }
 
 /** A single type or a list of types. */
-function schemaType<const Type extends string>(...types: readonly Type[]): Word<Type | readonly Type[]> {
+function schemaType<const Type extends string>(...types: readonly Type[]): ValueType<Type | readonly Type[]> {
   const isType = (value: unknown): value is Type => types.some((type) => type === value);
-  return word(`one or a list of ${types.join(", ")}`, (value): value is Type | readonly Type[] => {
+  return valueType(`one or a list of ${types.join(", ")}`, (value): value is Type | readonly Type[] => {
     return Array.isArray(value) ? value.length > 0 && value.every(isType) : isType(value);
   });
 }

@@ -1,5 +1,5 @@
 /** Advice for a port that is not available. Returns `undefined` for other errors. */
-export function portTrouble(error: unknown): string | undefined {
+export function adviseOnPort(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error) || !("port" in error)) return undefined;
   const advice = "choose another one with --port or --appdirect-port, or omit it to use any free port.";
   if (error.code === "EADDRINUSE")

@@ -5,7 +5,7 @@ import { type Kind, kinds } from "./objects.js";
  * Objects visited during a walk, each with the kinds implied by its locations. The kinds are stored as bits of a
  * number: a large document has half a million objects, and a set for each would take more memory than the document.
  */
-export class MetObjects {
+export class VisitedObjects {
   readonly #kinds = new Map<object, number>();
   /** Kinds of the items in a list or map. */
   readonly #itemKinds = new Map<object, number>();

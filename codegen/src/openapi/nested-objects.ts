@@ -2,7 +2,7 @@
  * Objects that are part of a single field. They are validated together with the enclosing object and cannot be
  * referenced. Their fields use the notation of `objects.ts`.
  */
-export const parts = {
+export const nestedObjects = {
   /** Values are text, or text that YAML parsed as another type: `default: 8443`. */
   serverVariable: { default: "plain value?", enum: "list of plain value?", description: "text?" },
   discriminator: {

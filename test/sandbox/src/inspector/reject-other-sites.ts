@@ -7,7 +7,7 @@ import type { IncomingCall } from "../http-server.js";
  *
  * @throws Failure
  */
-export function refuseStrangers({ method, headers }: IncomingCall, port: number): void {
+export function rejectOtherSites({ method, headers }: IncomingCall, port: number): void {
   const header = (name: string) =>
     headers.filter(([candidate]) => candidate.toLowerCase() === name).map(([, value]) => value);
   const host = header("host").join();

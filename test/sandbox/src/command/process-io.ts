@@ -1,5 +1,5 @@
 /** Input and output of the process that runs the command. */
-export interface Surroundings {
+export interface ProcessIo {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
