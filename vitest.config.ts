@@ -1,8 +1,11 @@
 import { defineConfig } from "vitest/config";
 import { sourceEnvironment, sourceOptions } from "./test/support/sources/index.js";
 
-/** Tests of the packed packages run last: they prove what `npm publish` would send, and need the build. */
-const packages = "test/packages/**/*.test.ts";
+/**
+ * Tests that need the build run last: those of the packed packages, and of the inspector, whose page a browser loads as
+ * JavaScript.
+ */
+const packages = ["test/packages/**/*.test.ts", "test/sandbox-tests/inspector/browser.test.ts"];
 
 export default defineConfig({
   test: {
@@ -17,7 +20,7 @@ export default defineConfig({
         test: {
           name: "sources",
           include: ["test/**/*.test.ts"],
-          exclude: ["**/node_modules/**", "test/fixtures/**", packages],
+          exclude: ["**/node_modules/**", "test/fixtures/**", ...packages],
           // Node itself loads tests and sources, as it loads the packages for their users.
           experimental: { viteModuleRunner: false },
           execArgv: [...sourceOptions],
@@ -25,7 +28,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      { extends: true, test: { name: "packages", include: [packages], sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: "packages", include: packages, sequence: { groupOrder: 1 } } },
     ],
   },
 });

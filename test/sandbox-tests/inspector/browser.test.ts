@@ -11,7 +11,7 @@ import { AppDirectClient, nodeListener } from "apsdirect/appdirect";
 import { nodeFetch } from "apsdirect/node";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { createVendor } from "../../../examples/vendor.js";
+import { createVendor } from "../../../examples/dist/vendor.js";
 import { hasChromium, launchChromium } from "../../support/chromium.js";
 import { project, root } from "../../support/generated.js";
 import { describeWith } from "../../support/needed.js";
@@ -60,7 +60,7 @@ describeWith({ name: "chromium", isThere: hasChromium }, "the inspector in a bro
     const certificate = join(await project(), "lab.pem");
     await writeFile(certificate, sandbox.certificate);
     const { baseUrl, credentials } = sandbox.aps;
-    const program = spawn(process.execPath, [join(root, "examples/05-place-order.ts"), FABRIKAM, BACKUP_STANDARD], {
+    const program = spawn(process.execPath, [join(root, "examples/dist/05-place-order.js"), FABRIKAM, BACKUP_STANDARD], {
       env: {
         ...process.env,
         APS_BASE_URL: baseUrl,
