@@ -32,8 +32,9 @@ test("every entry has a joined file for Node, and its modules for everything els
   const { "./package.json": _, ...own } = targets;
   expect(Object.keys(own).map((path) => `apsdirect${path.slice(1)}`)).toEqual(entries);
   const { "./oauth1/rsa": single, ...others } = own;
-  for (const target of Object.values(others)) expect(Object.keys(Object(target))).toEqual(["types", "node", "default"]);
-  expect(Object.keys(single)).toEqual(["types", "default"]);
+  for (const target of Object.values(others))
+    expect(Object.keys(Object(target))).toEqual(["@apsdirect/source", "types", "node", "default"]);
+  expect(Object.keys(single)).toEqual(["@apsdirect/source", "types", "default"]);
 });
 
 test.each(entries)("Node loads a few files for %s", async (entry) => {

@@ -60,15 +60,19 @@ describeWith({ name: "chromium", isThere: hasChromium }, "the inspector in a bro
     const certificate = join(await project(), "lab.pem");
     await writeFile(certificate, sandbox.certificate);
     const { baseUrl, credentials } = sandbox.aps;
-    const program = spawn(process.execPath, [join(root, "examples/dist/05-place-order.js"), FABRIKAM, BACKUP_STANDARD], {
-      env: {
-        ...process.env,
-        APS_BASE_URL: baseUrl,
-        APS_CONSUMER_KEY: credentials.consumerKey,
-        APS_CONSUMER_SECRET: credentials.consumerSecret,
-        NODE_EXTRA_CA_CERTS: certificate,
+    const program = spawn(
+      process.execPath,
+      [join(root, "examples/dist/05-place-order.js"), FABRIKAM, BACKUP_STANDARD],
+      {
+        env: {
+          ...process.env,
+          APS_BASE_URL: baseUrl,
+          APS_CONSUMER_KEY: credentials.consumerKey,
+          APS_CONSUMER_SECRET: credentials.consumerSecret,
+          NODE_EXTRA_CA_CERTS: certificate,
+        },
       },
-    });
+    );
     expect(await once(program, "close")).toEqual([0, null]);
     await row("POST", /order-manager\/orders$/).click();
     await expectText(".sheet .badge", "valid signature");
