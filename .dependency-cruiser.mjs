@@ -3,8 +3,8 @@
  *
  * cli -> index, oauth1.ts -> diagnose, aps, appdirect -> generated -> runtime -> http -> oauth1 -> errors
  *
- * with `rql` alone above `errors`, and `node` above nothing. `oauth1.ts` is what `apsdirect/oauth1` exports: the
- * folder `oauth1`, and `diagnose`, which stands above it. The generator and the SDK know each other only through
+ * with `rql` alone above `errors`, and `node` above nothing. `oauth1.ts` is the entry of `apsdirect/oauth1`: it
+ * exports the folder `oauth1` and `diagnose`, the layer above it. The generator and the SDK know each other only through
  * generated text.
  */
 const layers = [

@@ -22,7 +22,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["**/node_modules/**", "test/fixtures/**", ...packages],
           // Node itself loads tests and sources, as it loads the packages for their users.
-          experimental: { viteModuleRunner: false },
+          experimental: { viteModuleRunner: false, nodeLoader: false },
           execArgv: [...sourceOptions],
           env: sourceEnvironment,
           sequence: { groupOrder: 0 },

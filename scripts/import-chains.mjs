@@ -3,9 +3,9 @@
  * other, to follow a call to its end. `check:imports` forbids cycles, so every chain ends.
  *
  * Run:    node scripts/import-chains.mjs codegen/src [--max 20]
- * Prints: the longest chain, a file a line. Exits with 1 where it is longer than the limit.
+ * Prints: the longest chain, one file per line. Exit status 1 if it is longer than the limit.
  *
- * Generated files lead on to what they import and are not counted: nobody opens one after the other to follow a call.
+ * A chain passes through generated files without counting them, because readers do not open them to follow a call.
  */
 import { parseArgs } from "node:util";
 import { cruise } from "dependency-cruiser";
@@ -26,7 +26,7 @@ function longestFrom(file) {
   const known = chains.get(file);
   if (known !== undefined) return known;
   const own = file.includes("/generated/") ? [] : [file];
-  chains.set(file, own); // ends a circle, should there be one
+  chains.set(file, own); // ends a cycle, if there is one
   const below = (imports.get(file) ?? []).map(longestFrom);
   const longest = below.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
   const chain = [...own, ...longest];

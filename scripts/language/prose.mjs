@@ -1,5 +1,5 @@
 import { Node, Project, ts } from "ts-morph";
-import { isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { isScalar, LineCounter, parseDocument, visit } from "yaml";
 
 const project = new Project({
   useInMemoryFileSystem: true,
@@ -34,7 +34,7 @@ export function proseOfDocument(source) {
   const found = [];
   visit(parseDocument(source, { lineCounter: lines }), {
     Pair(_, { key, value }) {
-      if (!["title", "summary", "description"].includes(key?.value) || !isScalar(value) || isMap(value)) return;
+      if (!["title", "summary", "description"].includes(key?.value) || !isScalar(value)) return;
       found.push({ line: lines.linePos(value.range[0]).line, text: String(value.value) });
     },
   });

@@ -8,6 +8,7 @@ import { operations as apsOperations } from "apsdirect/aps";
 import { expect, onTestFinished, test } from "vitest";
 import { project } from "../support/generated.js";
 import { environmentOf } from "../support/sandbox-environment.js";
+import { sourceEnvironment } from "../support/sources/index.js";
 
 interface Ending {
   readonly line: string;
@@ -22,6 +23,7 @@ test("each method's command is taken as it is printed, and reaches the platform 
   await writeFile(certificate, sandbox.certificate);
   const child = spawn(process.execPath, [join(import.meta.dirname, "programs/run-printed-commands.mjs")], {
     env: {
+      ...sourceEnvironment,
       NODE_EXTRA_CA_CERTS: certificate,
       ...environmentOf(sandbox),
     },

@@ -9,7 +9,7 @@ import { ApsClient } from "apsdirect";
 import { nodeFetch } from "apsdirect/node";
 import { expect, onTestFinished, test } from "vitest";
 import { root } from "../support/generated.js";
-import { type RunningCommand, runCommand, startCommand } from "./command.js";
+import { cleanEnvironment, type RunningCommand, runCommand, startCommand } from "./command.js";
 import { answering, startVendor } from "./vendor.js";
 
 const isPosix = process.platform !== "win32";
@@ -203,8 +203,7 @@ test("--help teaches, with every option", async () => {
 
 /** Runs lines in one POSIX shell, and gives what they print. */
 async function sh(lines: readonly string[]): Promise<string> {
-  const environment = { PATH: process.env["PATH"] ?? "" };
-  const { stdout } = await promisify(execFile)("sh", ["-c", lines.join("\n")], { env: environment });
+  const { stdout } = await promisify(execFile)("sh", ["-c", lines.join("\n")], { env: cleanEnvironment });
   return stdout;
 }
 

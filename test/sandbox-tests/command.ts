@@ -39,7 +39,7 @@ function platformOf({ baseUrl, ...credentials }: SandboxCredentials & { readonly
 }
 
 /** Nothing of what the shell of whoever runs the tests may hold. */
-const cleanEnvironment = { ...sourceEnvironment, PATH: process.env["PATH"] ?? "" };
+export const cleanEnvironment = { ...sourceEnvironment, PATH: process.env["PATH"] ?? "" };
 
 /** Runs the command until it is up. Rejects where it ends before. */
 export async function startCommand(

@@ -16,11 +16,7 @@ export const program = join(root, "sdk/bin/apsdirect.js");
 export const credentials = { consumerKey: "key-1", consumerSecret: "canary-Qx7/+ secret" };
 
 /** What a shell of someone who works with one platform holds. */
-export const environment = {
-  ...sourceEnvironment,
-  PATH: process.env["PATH"] ?? "",
-  APS_CONSUMER_SECRET: credentials.consumerSecret,
-};
+export const environment = { PATH: process.env["PATH"] ?? "", APS_CONSUMER_SECRET: credentials.consumerSecret };
 
 interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
@@ -46,7 +42,7 @@ function runProcess(
   env: Readonly<Record<string, string>>,
   stdin: string,
 ): Promise<Outcome> {
-  const child = spawn(command, args, { env });
+  const child = spawn(command, args, { env: { ...sourceEnvironment, ...env } });
   const said = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => {
     said.stdout += String(chunk);

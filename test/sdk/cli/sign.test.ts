@@ -6,6 +6,7 @@ import { createMemoryNonceStore, verifyRequest } from "apsdirect/oauth1";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { project, writeFiles } from "../../support/generated.js";
 import { startRawServer } from "../../support/raw-server.js";
+import { sourceEnvironment } from "../../support/sources/index.js";
 import { apsdirect, credentials, environment, program, sh } from "./command.js";
 
 const hasCurl = spawnSync("curl", ["--version"]).status === 0;
@@ -156,7 +157,7 @@ test.runIf(process.platform === "linux" && existsSync("/usr/bin/script"))(
   async () => {
     const command = `"${process.execPath}" "${program}" sign GET https://bus.test/a --consumer-key key-1`;
     const { stdout } = spawnSync("/usr/bin/script", ["-qec", command, "/dev/null"], {
-      env: { PATH: environment.PATH, TERM: "xterm" },
+      env: { ...sourceEnvironment, PATH: environment.PATH, TERM: "xterm" },
       input: "typed-secret-1\n",
       encoding: "utf8",
     });
