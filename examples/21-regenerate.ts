@@ -16,7 +16,7 @@ const folder = await mkdtemp(join(tmpdir(), "regenerate-"));
 const [old, changed] = [join(folder, "1/vaults.yaml"), join(folder, "2/vaults.yaml")];
 const out = join(folder, "client");
 try {
-  const text = await readFile(new URL("../vaults/vaults.yaml", import.meta.url), "utf8");
+  const text = await readFile(new URL(import.meta.resolve("#vaults.yaml")), "utf8");
   await mkdir(join(folder, "1"));
   await writeFile(old, text);
   await generate({ document: old, out });
