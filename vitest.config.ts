@@ -28,7 +28,11 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      { extends: true, test: { name: "packages", include: packages, sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        // A hook packs and installs packages, which a busy machine may take minutes for.
+        test: { name: "packages", include: packages, hookTimeout: 300_000, sequence: { groupOrder: 1 } },
+      },
     ],
   },
 });

@@ -17,7 +17,9 @@ const SOURCE_CONDITION = "@apsdirect/source";
 export function pack(root, folders, destination, npm) {
   const copies = mkdtempSync(join(tmpdir(), "apsdirect-pack-"));
   try {
-    const copied = folders.map((folder) => copyPackage(join(root, folder), join(copies, folder), npm));
+    const workspaces = folders.flatMap((folder) => ["--workspace", folder]);
+    const lists = JSON.parse(npm(["pack", "--dry-run", "--json", ...workspaces], root));
+    const copied = folders.map((folder) => copyPackage(join(root, folder), join(copies, folder), lists));
     return JSON.parse(npm(["pack", "--json", "--pack-destination", destination, ...copied], copies));
   } finally {
     rmSync(copies, { recursive: true });
@@ -29,13 +31,13 @@ export function publishedManifest(manifest) {
   return JSON.parse(JSON.stringify(manifest, (key, value) => (key === SOURCE_CONDITION ? undefined : value)));
 }
 
-function copyPackage(folder, copy, npm) {
-  const [{ files }] = JSON.parse(npm(["pack", "--dry-run", "--json"], folder));
+function copyPackage(folder, copy, lists) {
+  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const { files } = lists.find(({ name }) => name === manifest.name);
   for (const { path } of files) {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     cpSync(join(folder, path), join(copy, path));
   }
-  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   writeFileSync(join(copy, "package.json"), `${JSON.stringify(publishedManifest(manifest), null, 2)}\n`);
   return copy;
 }

@@ -31,7 +31,7 @@ describe.each(platforms)("spec/%s.yaml", (platform) => {
     expect(runNode(codegenCommand, [...args, "--check"]).status).toBe(0);
 
     const text = await readFile(document, "utf8");
-    const word = platform === "aps" ? "Places an order." : "Fetches the event that a notification named.";
+    const word = platform === "aps" ? "Places an order." : "Fetches the event named in a notification.";
     expect(text).toContain(word);
     await writeFile(document, text.replace(word, word.replace(/^\S+/, "Takes")));
     expect(runNode(codegenCommand, [...args, "--check"]).status).toBe(1);

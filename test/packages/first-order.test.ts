@@ -35,7 +35,7 @@ describeWith({ name: "a POSIX shell", isThere: process.platform !== "win32" }, "
       return `npm install ${archives.map(({ archive }) => archive).join(" ")} --no-audit --no-fund --prefer-offline`;
     });
     sandbox = terminal(typed, folder);
-    exported = (await printedBy(sandbox, /Signed, to be run once/)).match(/^ *export .*$/gm)?.join("\n") ?? "";
+    exported = (await printedBy(sandbox, /^Signed requests/m)).match(/^ *export .*$/gm)?.join("\n") ?? "";
     await writeFile(join(folder, fileName), program);
   });
 

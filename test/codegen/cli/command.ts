@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { builtEnvironment } from "../../support/sources/index.js";
 
 /** How a command ended, and what it said. */
 export interface Outcome {
@@ -15,7 +16,8 @@ export function runCommand(
   args: readonly string[],
   nodeOptions: readonly string[] = [],
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, [...nodeOptions, join(codegen, "bin/apsdirect-codegen.js"), ...args], { cwd });
+  const command = [...nodeOptions, join(codegen, "bin/apsdirect-codegen.js"), ...args];
+  const child = spawn(process.execPath, command, { cwd, env: builtEnvironment() });
   const said = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => {
     said.stdout += String(chunk);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { builtEnvironment } from "../../support/sources/index.js";
 import { shop } from "../changes/shop.js";
 import { temporaryFolder } from "../write/folder.js";
 import { buildCodegen } from "./built-codegen.js";
@@ -55,7 +56,7 @@ test("--watch follows the document through saves, a replaced file and a broken o
 
 function watching(cwd: string): { readonly child: ChildProcess; readonly said: { stdout: string; stderr: string } } {
   const args = [join(codegen, "bin/apsdirect-codegen.js"), "generate", "shop.yaml", "--out", "out", "--watch"];
-  const child = spawn(process.execPath, args, { cwd });
+  const child = spawn(process.execPath, args, { cwd, env: builtEnvironment() });
   onTestFinished(() => void child.kill("SIGKILL"));
   const said = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => {

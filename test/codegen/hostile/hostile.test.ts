@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codegenCommand, compilers, filesOf, project, root, typeErrors, writeFiles } from "../../support/generated.js";
 import { inertness } from "../../support/inert.js";
@@ -130,7 +130,7 @@ async function runMany(folder: string, runs: readonly Run[]): Promise<readonly O
   const list = join(folder, "runs.json");
   await writeFile(list, JSON.stringify(runs));
   const script = join(import.meta.dirname, "many-runs.mjs");
-  const { status, stderr } = spawnSync(process.execPath, [script, dirname(dirname(codegenCommand)), list], {
+  const { status, stderr } = spawnSync(process.execPath, [script, list], {
     encoding: "utf8",
     cwd: root,
   });

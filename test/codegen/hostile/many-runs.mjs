@@ -1,9 +1,8 @@
 // The command, for one folder after the other: the same code that `bin` runs, without a second to start it each time.
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { run } from "../../../codegen/src/cli/program.ts";
 
-const [, , codegen, list] = process.argv;
-const { run } = await import(join(codegen, "dist/cli.js"));
+const [, , list] = process.argv;
 const outcomes = [];
 for (const { folder, file } of JSON.parse(readFileSync(list, "utf8"))) {
   process.chdir(folder);

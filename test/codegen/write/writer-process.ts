@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { GeneratedFile } from "../../../codegen/src/write/index.js";
+import { builtEnvironment } from "../../support/sources/index.js";
 import { buildCodegen } from "../cli/built-codegen.js";
 
 /** The write step as a program of its own, so that it can be killed, held back or run twice at once. */
@@ -44,10 +45,11 @@ export async function makeWriter(): Promise<Writer> {
   await writeFile(join(folder, "main.js"), program);
   return {
     start(out, files, { maximumBlocks, nobody = false } = {}) {
+      const env = builtEnvironment();
       const args = [join(folder, "main.js"), out, files, ...(nobody ? ["nobody"] : [])];
       return maximumBlocks === undefined
-        ? spawn(process.execPath, args)
-        : spawn("sh", ["-c", `ulimit -f ${maximumBlocks}; exec "$@"`, "sh", process.execPath, ...args]);
+        ? spawn(process.execPath, args, { env })
+        : spawn("sh", ["-c", `ulimit -f ${maximumBlocks}; exec "$@"`, "sh", process.execPath, ...args], { env });
     },
     async store(name, files) {
       const path = join(folder, `${name}.json`);

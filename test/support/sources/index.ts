@@ -9,3 +9,9 @@ export const sourceOptions: readonly string[] = [
 
 /** Environment with which a process, and each process that it starts, loads the packages from their sources. */
 export const sourceEnvironment = { NODE_OPTIONS: sourceOptions.join(" ") } as const;
+
+/** Environment of a process that runs a built package, as users have it: nothing loads TypeScript. */
+export function builtEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _, ...environment } = process.env;
+  return environment;
+}
