@@ -268,7 +268,7 @@ test("a notification that names no event, or two, is refused; one name goes befo
   const { notify, log } = await notified(marketplace, { on });
   const url = marketplace.origin + eventPath;
   expect(await notify([["event", url]])).toEqual(refused);
-  expect(String(log[0]?.error)).toContain('none of the parameters "eventUrl", "url", "token" is there');
+  expect(String(log[0]?.error)).toContain('has none of the parameters "eventUrl", "url", "token"');
   expect(
     await notify([
       ["eventUrl", url],
