@@ -185,8 +185,18 @@ describe("the way back", () => {
   test.each([
     { row: 2, what: "a signature of its own", path: "/finishprocure?token=t&oauth_nonce=1", says: "oauth parameters" },
     { row: 2, what: "one that is written otherwise", path: "/f?%6Fauth_signature=x", says: "oauth parameters" },
-    { row: 5, what: "a result of its own", path: "/f?token=t&success=false", says: 'a parameter "success" already' },
-    { row: 5, what: "an account of its own", path: "/f?accountIdentifier=b", says: '"accountIdentifier" already' },
+    {
+      row: 5,
+      what: "a result of its own",
+      path: "/f?token=t&success=false",
+      says: 'already has a parameter "success"',
+    },
+    {
+      row: 5,
+      what: "an account of its own",
+      path: "/f?accountIdentifier=b",
+      says: 'already has a parameter "accountIdentifier"',
+    },
   ])("$row: that brings $what is not signed", async ({ path, says }) => {
     const { status, location, text, log } = await wayBack(path);
     expect([status, location]).toEqual([200, undefined]);

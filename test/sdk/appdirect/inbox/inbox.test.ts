@@ -339,8 +339,8 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "events in Redis", () 
 
 test.each([undefined, null, "claimed", ["answered"]])("a client that answers %j is no inbox", async (reply) => {
   const inbox = createRedisInbox({ eval: async () => reply });
-  await expect(inbox.claim("a", "a", 60)).rejects.toThrow(/none of its states/);
-  await expect(inbox.extend("a", "a", 60)).rejects.toThrow(/neither 0 nor 1/);
+  await expect(inbox.claim("a", "a", 60)).rejects.toThrow(/unexpected reply to a claim/);
+  await expect(inbox.extend("a", "a", 60)).rejects.toThrow(/expected 0 or 1/);
 });
 
 /** A cluster of one server, which has all slots. */

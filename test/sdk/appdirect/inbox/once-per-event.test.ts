@@ -436,7 +436,7 @@ test("a lost lease ends the work, and all get the answer of who has the event no
   const { work, begun, fail } = openWork();
   const { first, second, signal, interim, other, kinds } = await lostToAnother(inbox, work, begun);
   expect(signal.aborted).toBe(true);
-  await expect(interim("soon")).rejects.toThrow("somebody else");
+  await expect(interim("soon")).rejects.toThrow("another process");
   fail(new Error("stopped"));
   await wait(50);
   other.end("theirs");
@@ -530,7 +530,7 @@ test("an answer that cannot be stored is reported, and the event is worked on ag
   expect(await first).toBe("done");
   await once.idle();
   expect(problems).toMatchObject([{ kind: "answer-not-stored", key: "e", cause: { message: "the inbox is away" } }]);
-  expect(problems[0]?.message).toContain("worked on again");
+  expect(problems[0]?.message).toContain("start the work again");
   state.isAway = false;
   expect(await once.run("e", done("again"))).toBe("again");
 });
