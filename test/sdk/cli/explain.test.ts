@@ -24,7 +24,7 @@ describe("a request in curl's options", () => {
       "-H",
       `Authorization: ${authorization}`,
     ]);
-    expect(stdout).toContain("The signature is right");
+    expect(stdout).toContain("The signature is correct");
     expect(stdout).toContain("Base URI    https://bus.test/aps/2/resources\n");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   });

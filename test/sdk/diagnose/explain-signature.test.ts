@@ -465,7 +465,7 @@ describe("what is signed", () => {
         "the query goes to the parameters",
         "the fragment is left out",
       ],
-      key: { text: "•••&", secretLength: 23, remarks: ["it has characters outside of ASCII"] },
+      key: { text: "•••&", secretLength: 23, remarks: ["it contains characters outside ASCII"] },
       found: undefined,
       causes: [],
     });
