@@ -169,28 +169,25 @@ function header(key: string, method: string, signature: string): string {
 }
 
 describe("the secret is never shown", () => {
-  test.each(leaks.map((leak, index) => ({ index, leak })))(
-    "even if the request contains it ($index)",
-    ({ leak }) => {
-      fc.assert(
-        fc.property(secrets, (consumerSecret) => {
-          const shown = collectTexts(() => {
-            const { request: given, expected } = leak(consumerSecret);
-            return explainSignature(given, { consumerKey: "key-1", consumerSecret }, { expected });
-          });
-          for (const spelling of [
-            consumerSecret,
-            encode(consumerSecret),
-            encode(encode(consumerSecret)),
-            JSON.stringify(consumerSecret).slice(1, -1),
-          ]) {
-            expect(shown.some((one) => one.includes(spelling))).toBe(false);
-          }
-        }),
-        runs,
-      );
-    },
-  );
+  test.each(leaks.map((leak, index) => ({ index, leak })))("even if the request contains it ($index)", ({ leak }) => {
+    fc.assert(
+      fc.property(secrets, (consumerSecret) => {
+        const shown = collectTexts(() => {
+          const { request: given, expected } = leak(consumerSecret);
+          return explainSignature(given, { consumerKey: "key-1", consumerSecret }, { expected });
+        });
+        for (const spelling of [
+          consumerSecret,
+          encode(consumerSecret),
+          encode(encode(consumerSecret)),
+          JSON.stringify(consumerSecret).slice(1, -1),
+        ]) {
+          expect(shown.some((one) => one.includes(spelling))).toBe(false);
+        }
+      }),
+      runs,
+    );
+  });
 });
 
 /** Returns all texts in which a result or an error may be shown. */
