@@ -3,7 +3,7 @@
  * that the client signed.
  *
  * Run:    npm run example -- explain-signature
- * Prints: scheme_differs, proved: the scheme was taken as another …
+ * Prints: scheme_differs, proved: The other side used a different scheme …
  */
 import { explainSignature, oauth1Signer, type RawRequest } from "apsdirect/oauth1";
 

@@ -43,7 +43,7 @@ const printed: { readonly [name: string]: RegExp } = {
   "12-custom-types": /^Vault of 200 GB has more than 100: 200\n2 resources of this type\n$/m,
   "13-many-accounts": /^Northwind Traders: 1\nTailspin Toys: 0\n/,
   "14-watch-calls": /\nspan servicePlans\.list: 20[06], attempts: 1\n/,
-  "15-explain-signature": /^scheme_differs, proved: The scheme was taken as another: .*\n$/,
+  "15-explain-signature": /^scheme_differs, proved: The other side used a different scheme: .*\n$/,
   "16-answer-events": /^An interactive order: 302, \{"success":true/m,
   "17-asynchronous-events": /^Response 202: .*\nThe marketplace received: account with 12 seats\n$/,
   "18-interactive-orders": /^302 \S+\/welcome\/<token>\n302 \S+\n.*: true, account-<token>\n$/,

@@ -1,4 +1,4 @@
-/** AppDirect's integration API, from the vendor's side. */
+/** AppDirect's integration API for vendors. */
 export * from "../generated/appdirect/index.js";
 export {
   AppDirectClient,
@@ -12,6 +12,7 @@ export {
   type SignReturnUrlOptions,
   signReturnUrl,
 } from "./client/index.js";
+// `Event` replaces the generated type of the same name: a named export takes precedence over `export *`.
 export {
   type Answer,
   type AnswerTo,
@@ -62,4 +63,3 @@ export {
   type RedisInboxOptions,
 } from "./inbox/index.js";
 export { type ParseEventOptions, parseEvent } from "./parsing/index.js";
-// In the place of the documented type of this name: what is exported by name comes first.

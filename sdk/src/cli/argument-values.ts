@@ -3,34 +3,34 @@ import type { Method, Parameter } from "./method.js";
 import { type ProcessIo, readAll } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
-/** The arguments of a method, read from a command line. */
+/** Reads the arguments of a method from a command line. */
 export async function parseArgumentValues(
   { name, parameters }: Method,
-  given: readonly string[],
+  values: readonly string[],
   io: ProcessIo,
 ): Promise<readonly unknown[]> {
-  const missing = parameters.slice(given.length).filter(({ isRequired }) => isRequired);
-  if (missing.length > 0) throw new UsageError(`${name} needs ${missing.map(formatParameter).join(" and ")} as well.`);
-  if (given.length > parameters.length) {
+  const missing = parameters.slice(values.length).filter(({ isRequired }) => isRequired);
+  if (missing.length > 0) throw new UsageError(`${name} also needs ${missing.map(formatParameter).join(" and ")}.`);
+  if (values.length > parameters.length) {
     throw new UsageError(
-      `${name} takes ${parameters.map(formatParameter).join(" ")}, and ${given.length} arguments are given.`,
+      `${name} takes ${parameters.map(formatParameter).join(" ")}, but ${values.length} arguments were given.`,
     );
   }
   return Promise.all(
-    given.map((argument, index) => {
+    values.map((argument, index) => {
       const parameter = parameters[index];
       return parameter?.form === "json" ? parseJsonArgument(parameter, argument, io) : argument;
     }),
   );
 }
 
-/** A parameter as help and errors show it: `<orderId>`, `[{options}]`. */
+/** Formats a parameter for help and errors: `<orderId>`, `[{options}]`. */
 export function formatParameter({ name, form, isRequired }: Parameter): string {
   const text = form === "json" ? `{${name}}` : name;
   return isRequired ? `<${text}>` : `[${text}]`;
 }
 
-/** JSON as it stands, of a file after `@`, or of standard input for `-`. */
+/** Parses a JSON argument: the text itself, the file named after `@`, or standard input for `-`. */
 async function parseJsonArgument({ name }: Parameter, argument: string, { stdin }: ProcessIo): Promise<unknown> {
   const source = argument === "-" ? "standard input" : argument.startsWith("@") ? argument.slice(1) : undefined;
   const text =
@@ -48,6 +48,6 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch {
-    throw new UsageError(`${path} cannot be read.`);
+    throw new UsageError(`Cannot read ${path}.`);
   }
 }

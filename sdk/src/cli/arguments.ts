@@ -4,7 +4,7 @@ import { UsageError } from "./usage-error.js";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
-/** Options that `explain` and `sign` have in common. */
+/** Options that `explain` and `sign` share. */
 export const requestOptions = {
   header: { type: "string", short: "H", multiple: true },
   data: { type: "string", short: "d", multiple: true },
@@ -13,27 +13,31 @@ export const requestOptions = {
   json: { type: "boolean" },
 } as const satisfies Options;
 
-/** Options and positional arguments. A wrong one is a {@link UsageError}, without a value that may be a secret. */
+/**
+ * Parses options and positional arguments.
+ *
+ * @throws UsageError for a wrong argument. The message does not contain values, which may be secrets
+ */
 export function parseArguments<O extends Options>(
   args: readonly string[],
   options: O,
-): ReturnType<typeof parseArgs<Parsing<O>>> {
+): ReturnType<typeof parseArgs<ParseConfig<O>>> {
   refuseSecrets(args);
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(firstSentence(error));
+    throw new UsageError(getFirstSentence(error));
   }
 }
 
-interface Parsing<O extends Options> {
+interface ParseConfig<O extends Options> {
   readonly args: string[];
   readonly options: O;
   readonly allowPositionals: true;
   readonly strict: true;
 }
 
-function firstSentence(error: unknown): string {
+function getFirstSentence(error: unknown): string {
   const message = error instanceof Error ? error.message : "the arguments cannot be read";
   return `${message.split(/\.\s|\n/, 1)[0]}.`;
 }

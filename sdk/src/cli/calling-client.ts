@@ -6,7 +6,7 @@ import type { ProcessIo } from "./process-io.js";
 import { resolveSecret } from "./secret.js";
 import { UsageError } from "./usage-error.js";
 
-/** Options of the command that say where a call goes and who makes it. */
+/** Options of the command that configure the client. */
 export interface CallingOptions {
   readonly "base-url"?: string | undefined;
   readonly "signature-base-url"?: string | undefined;
@@ -15,7 +15,7 @@ export interface CallingOptions {
   readonly verbose?: boolean | undefined;
 }
 
-/** A client for one call. */
+/** Creates a client for one call. */
 export async function createCallingClient(
   platform: Platform,
   values: CallingOptions,
@@ -23,8 +23,8 @@ export async function createCallingClient(
 ): Promise<ApsClient | AppDirectClient> {
   const { env, stderr } = io;
   const baseUrl = requireValue(values["base-url"] ?? env[`${platform}_BASE_URL`], "--base-url", `${platform}_BASE_URL`);
-  const named = values["consumer-key"] ?? env[`${platform}_CONSUMER_KEY`];
-  const consumerKey = requireValue(named, "--consumer-key", `${platform}_CONSUMER_KEY`);
+  const key = values["consumer-key"] ?? env[`${platform}_CONSUMER_KEY`];
+  const consumerKey = requireValue(key, "--consumer-key", `${platform}_CONSUMER_KEY`);
   const question = { consumerKey, variable: values["secret-env"], canAsk: true };
   const credentials = { consumerKey, consumerSecret: await resolveSecret(question, io) };
   const logger = createLogger(stderr, values.verbose === true);
@@ -34,22 +34,22 @@ export async function createCallingClient(
 
 function requireValue(value: string | undefined, option: string, variable: string): string {
   if (value) return value;
-  throw new UsageError(`${option} is missing: give it, or set ${variable}.`);
+  throw new UsageError(`${option} is missing: pass it, or set ${variable}.`);
 }
 
-/** Warnings are for whoever sits there, in any case. */
+/** Creates a logger that always prints warnings and errors, and the rest if the user asked for it. */
 function createLogger(stderr: ProcessIo["stderr"], isVerbose: boolean): Logger {
-  const say = (message: string): void => {
+  const print = (message: string): void => {
     stderr.write(`${message}\n`);
   };
-  const maySay = isVerbose ? say : () => {};
-  return { debug: maySay, info: maySay, warn: say, error: say };
+  const printDetail = isVerbose ? print : () => {};
+  return { debug: printDetail, info: printDetail, warn: print, error: print };
 }
 
 /**
- * What a method comes to.
+ * Calls a method and returns its result. Reads the items of a list.
  *
- * @param max Items of a list.
+ * @param max Maximum number of items to read.
  */
 export async function callMethod(
   client: ApsClient | AppDirectClient,
@@ -60,9 +60,9 @@ export async function callMethod(
   const [group = "", method = ""] = name.split(".");
   const owner: unknown = Reflect.get(client, group);
   if (typeof owner !== "object" || owner === null) throw new TypeError(`there is no group ${group}`);
-  const called: unknown = Reflect.get(owner, method);
-  if (typeof called !== "function") throw new TypeError(`there is no method ${name}`);
-  const result: unknown = called.apply(owner, inputs);
+  const callable: unknown = Reflect.get(owner, method);
+  if (typeof callable !== "function") throw new TypeError(`there is no method ${name}`);
+  const result: unknown = callable.apply(owner, inputs);
   return isList(result) ? result.all({ max }) : result;
 }
 

@@ -2,8 +2,8 @@ import { parseArguments } from "./arguments.js";
 import { exitStatus, type ProcessIo } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
-/** What `apsdirect completion --help` prints. */
-export const help = `apsdirect completion: completes commands, and the methods of \`apsdirect call\`, on the tab key.
+/** Help text of `apsdirect completion`. */
+export const help = `apsdirect completion: prints a script that completes commands and methods in a shell.
 
 Usage: apsdirect completion <bash|zsh|fish>
 
@@ -15,7 +15,7 @@ Examples:
 Exit status: 0 printed, 2 usage.
 `;
 
-/** Prints a script for a shell. Returns the exit status. */
+/** Prints the completion script for a shell. Returns the exit status. */
 export async function run(args: readonly string[], { stdout }: ProcessIo): Promise<number> {
   const [shell = "", ...others] = parseArguments(args, {}).positionals;
   const script = scripts.get(shell);
@@ -25,7 +25,7 @@ export async function run(args: readonly string[], { stdout }: ProcessIo): Promi
   return exitStatus.done;
 }
 
-/** Names of methods come from the program itself, so that they are those of the version that is installed. */
+/** Completion scripts by shell. They ask the program for the method names, so that these fit the installed version. */
 const scripts: ReadonlyMap<string, string> = new Map([
   [
     "bash",

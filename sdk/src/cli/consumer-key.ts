@@ -3,9 +3,9 @@ import type { GivenRequest } from "./curl-request.js";
 import type { ProcessIo } from "./process-io.js";
 import { UsageError } from "./usage-error.js";
 
-/** The consumer key that was named, or that the request bears, or that of the environment. */
+/** Finds the consumer key: the one passed as an option, that of the request, or that of the environment. */
 export function findConsumerKey(
-  named: string | undefined,
+  option: string | undefined,
   { url, headers, body }: GivenRequest,
   { env }: ProcessIo,
 ): string {
@@ -14,7 +14,7 @@ export function findConsumerKey(
     ([name, value]) => name.toLowerCase() === "authorization" && isOAuthHeader(value),
   );
   const key =
-    named ??
+    option ??
     authorizations.map(([, value]) => findKey(() => parseOAuthHeader(value))).find(Boolean) ??
     findKey(() => parsePairs(query)) ??
     findKey(() => parsePairs(body ?? "")) ??
@@ -22,12 +22,12 @@ export function findConsumerKey(
     env["APPDIRECT_CONSUMER_KEY"];
   if (key) return key;
   throw new UsageError(
-    "The consumer key is missing: give --consumer-key, an Authorization header that holds it, or set APS_CONSUMER_KEY or " +
-      "APPDIRECT_CONSUMER_KEY.",
+    "The consumer key is missing: pass --consumer-key or an Authorization header that contains it, or set " +
+      "APS_CONSUMER_KEY or APPDIRECT_CONSUMER_KEY.",
   );
 }
 
-/** What cannot be read here is explained later, by what reads all of it. */
+/** Finds the key in the parameters, if these can be parsed. `explainSignature` reports parameters that cannot. */
 function findKey(pairs: () => ReadonlyArray<readonly [string, string]>): string | undefined {
   try {
     return pairs().find(([name]) => name === "oauth_consumer_key")?.[1] || undefined;

@@ -2,17 +2,17 @@ import { buildCurlRequest, type CurlArguments, encodeData, type GivenRequest, re
 import { splitShellWords } from "./shell-words.js";
 import { UsageError } from "./usage-error.js";
 
-/** Whether a text is meant as a pasted curl line. */
+/** Returns true if a text looks like a pasted curl line. */
 export function isCurlLine(text: string): boolean {
   return /^\s*(?:\$\s+)?curl(?:\.exe)?\s/.test(text);
 }
 
-/** The request of a pasted curl line. Options that change nothing are skipped; one that might is refused. */
+/** Reads the request of a pasted curl line. Skips options that do not affect the request, and refuses unknown ones. */
 export function parseCurlLine(line: string): GivenRequest {
   const [command, ...words] = splitShellWords(line);
   if (command === undefined || !isCurlLine(`${command} `)) throw new UsageError("The line does not begin with curl.");
   let given: CurlArguments = empty;
-  for (const { option, value } of optionsOf(words)) given = option.apply(given, value);
+  for (const { option, value } of readOptions(words)) given = option.apply(given, value);
   return buildCurlRequest(given);
 }
 
@@ -31,38 +31,41 @@ interface CurlOption {
   readonly apply: (given: CurlArguments, value: string) => CurlArguments;
 }
 
-function valued(apply: CurlOption["apply"]): CurlOption {
+function createValueOption(apply: CurlOption["apply"]): CurlOption {
   return { takesValue: true, apply };
 }
 
-function flag(apply: CurlOption["apply"]): CurlOption {
+function createFlag(apply: CurlOption["apply"]): CurlOption {
   return { takesValue: false, apply };
 }
 
-const ignoredValue = valued((given) => given);
-const ignoredFlag = flag((given) => given);
+const ignoredValue = createValueOption((given) => given);
+const ignoredFlag = createFlag((given) => given);
 
-const url = valued((given, value) => {
-  if (given.url !== undefined) throw new UsageError("The line has two URLs: give one request at a time.");
+const url = createValueOption((given, value) => {
+  if (given.url !== undefined) throw new UsageError("The line has two URLs: pass one request at a time.");
   return { ...given, url: value };
 });
-const data = valued((given, value) => ({ ...given, data: [...given.data, readData(value)] }));
-const rawData = valued((given, value) => ({ ...given, data: [...given.data, value] }));
+const data = createValueOption((given, value) => ({ ...given, data: [...given.data, readData(value)] }));
+const rawData = createValueOption((given, value) => ({ ...given, data: [...given.data, value] }));
 
-/** What changes the request. Names without their hyphens: those of one letter are the short ones. */
+/** Options that affect the request. Names have no hyphens; those of one letter are the short ones. */
 const meaningful: ReadonlyArray<readonly [names: string, option: CurlOption]> = [
-  ["X request", valued((given, method) => ({ ...given, method }))],
-  ["H header", valued((given, header) => ({ ...given, headers: [...given.headers, header] }))],
+  ["X request", createValueOption((given, method) => ({ ...given, method }))],
+  ["H header", createValueOption((given, header) => ({ ...given, headers: [...given.headers, header] }))],
   ["d data data-ascii data-binary", data],
   ["data-raw", rawData],
-  ["data-urlencode", valued((given, value) => ({ ...given, data: [...given.data, encodeData(value)] }))],
-  ["json", valued((given, value) => ({ ...given, json: [...given.json, readData(value)] }))],
-  ["G get", flag((given) => ({ ...given, isGet: true }))],
-  ["I head", flag((given) => ({ ...given, isHead: true }))],
+  ["data-urlencode", createValueOption((given, value) => ({ ...given, data: [...given.data, encodeData(value)] }))],
+  ["json", createValueOption((given, value) => ({ ...given, json: [...given.json, readData(value)] }))],
+  ["G get", createFlag((given) => ({ ...given, isGet: true }))],
+  ["I head", createFlag((given) => ({ ...given, isHead: true }))],
   ["url", url],
 ];
 
-/** How it is sent, and what becomes of the answer: nothing of it is signed. */
+/**
+ * Flags that only affect how the request is sent and what happens to the response, so that the signature is the
+ * same.
+ */
 const ignoredFlags =
   "s silent S show-error k insecure v verbose i include show-headers L location f fail fail-with-body g globoff N " +
   "no-buffer O remote-name J remote-header-name n netrc 4 ipv4 6 ipv6 0 http1.0 http1.1 http2 http3 " +
@@ -79,33 +82,33 @@ const options: ReadonlyMap<string, CurlOption> = new Map([
   ...meaningful.flatMap(([names, option]) => names.split(" ").map((name) => [name, option] as const)),
 ]);
 
-/** Options with their values; an argument that is none is a URL. Letters may stand together, a value behind the last. */
-function* optionsOf(words: readonly string[]): Generator<{ readonly option: CurlOption; readonly value: string }> {
+/** Reads options with their values. Other arguments are URLs. Short options may be joined, and a value may follow. */
+function* readOptions(words: readonly string[]): Generator<{ readonly option: CurlOption; readonly value: string }> {
   const rest = [...words];
   const next = (name: string): string => {
     const value = rest.shift();
-    if (value === undefined) throw new UsageError(`curl's ${name} has no value: the line was not pasted as a whole.`);
+    if (value === undefined) throw new UsageError(`curl's ${name} has no value: the line may be incomplete.`);
     return value;
   };
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word.startsWith("--")) {
-      const option = known(word.slice(2), word);
+      const option = findOption(word.slice(2), word);
       yield { option, value: option.takesValue ? next(word) : "" };
     } else if (word.startsWith("-") && word !== "-") {
-      yield* lettersOf(word.slice(1), next);
+      yield* readShortOptions(word.slice(1), next);
     } else {
       yield { option: url, value: word };
     }
   }
 }
 
-function* lettersOf(
+function* readShortOptions(
   letters: string,
   next: (name: string) => string,
 ): Generator<{ readonly option: CurlOption; readonly value: string }> {
   for (let index = 0; index < letters.length; index += 1) {
     const name = letters[index] ?? "";
-    const option = known(name, `-${name}`);
+    const option = findOption(name, `-${name}`);
     if (!option.takesValue) {
       yield { option, value: "" };
       continue;
@@ -116,12 +119,12 @@ function* lettersOf(
   }
 }
 
-function known(name: string, shown: string): CurlOption {
+function findOption(name: string, written: string): CurlOption {
   const option = options.get(name);
   if (option !== undefined) return option;
-  // Its text may be a value that went astray, a password for instance.
-  const safe = /^--?[a-z0-9.-]{1,30}$/i.test(shown) ? shown : "an option";
+  // The text may be a misplaced value, such as a password.
+  const label = /^--?[a-z0-9.-]{1,30}$/i.test(written) ? `curl's ${written}` : "An option of the curl line";
   throw new UsageError(
-    `curl's ${safe} is not read here, and it may change the request: leave it out, or write what it does as -H, -d or -X.`,
+    `${label} is not supported, and it may change the request: remove it, or replace it with -H, -d or -X.`,
   );
 }

@@ -3,41 +3,41 @@ import { operations as apsOperations } from "../generated/aps/index.js";
 import type { Operation, Safety } from "../runtime/index.js";
 import { isOption } from "../runtime/schema/index.js";
 
-/** A method of a client, as a command line reaches it. */
+/** Method of a client that can be called from a command line. */
 export interface Method {
-  /** `orders.create` */
+  /** Name with its group, such as `orders.create`. */
   readonly name: string;
   readonly platform: Platform;
   readonly safety: Safety;
-  /** What it takes, in order; the last is always its options. */
+  /** Parameters in order. The last one is always the options. */
   readonly parameters: readonly Parameter[];
-  /** How it goes over the wire. Absent of a method that makes several calls. */
+  /** HTTP method and path. Absent for a method that makes several calls. */
   readonly request?: string;
 }
 
-/** Which client has the method, by what its environment variables begin with. */
+/** Platform of a method. It is also the prefix of the environment variables. */
 export type Platform = "APS" | "APPDIRECT";
 
-/** An argument of a method. */
+/** Parameter of a method. */
 export interface Parameter {
   readonly name: string;
-  /** How it is read from a command line: as it is, or as JSON. */
+  /** Format of the argument on a command line: plain text or JSON. */
   readonly form: "text" | "json";
   readonly isRequired: boolean;
 }
 
-/** All methods of both clients, by their names. */
+/** Methods of both clients, by name. */
 export const methods: ReadonlyMap<string, Method> = new Map(
   [
-    ...Object.values(apsOperations).map((operation) => methodOf("APS", operation)),
-    ...Object.values(appdirectOperations).map((operation) => methodOf("APPDIRECT", operation)),
-    ...byHand(),
+    ...Object.values(apsOperations).map((operation) => describeMethod("APS", operation)),
+    ...Object.values(appdirectOperations).map((operation) => describeMethod("APPDIRECT", operation)),
+    ...describeHandWrittenMethods(),
   ]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((method) => [method.name, method]),
 );
 
-function methodOf(platform: Platform, operation: Operation<object, unknown>): Method {
+function describeMethod(platform: Platform, operation: Operation<object, unknown>): Method {
   const { name, safety, method, path, body, rql, parameters = [] } = operation;
   const segments = [...path.matchAll(/\{(.+?)\}/g)].map(([, segment = ""]) => text(segment));
   const needsOptions = parameters.some((parameter) => isOption(parameter) && parameter.required);
@@ -55,8 +55,8 @@ function methodOf(platform: Platform, operation: Operation<object, unknown>): Me
   };
 }
 
-/** Methods that no document describes. A test holds this list against the clients. */
-function byHand(): readonly Method[] {
+/** Describes the methods that are in no document. A test compares this list with the clients. */
+function describeHandWrittenMethods(): readonly Method[] {
   const options = json("options", false);
   const rows: readonly (readonly [name: string, platform: Platform, safety: Safety, ...parameters: Parameter[]])[] = [
     ["accounts.create", "APS", "unsafe", json("customer"), options],

@@ -1,14 +1,14 @@
-/** The name that a mistyped one most likely means, or `undefined` where none is near. */
+/** Finds the name that a mistyped one most likely means. Returns `undefined` if none is similar. */
 export function findNearest(typed: string, names: readonly string[]): string | undefined {
   const ranked = names
-    .map((name) => ({ name, distance: distanceOf(typed.slice(0, 40), name) }))
+    .map((name) => ({ name, distance: computeDistance(typed.slice(0, 40), name) }))
     .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
   return best !== undefined && best.distance <= Math.max(1, best.name.length / 2) ? best.name : undefined;
 }
 
-/** How many letters have to be put in, taken out or replaced (Levenshtein). */
-function distanceOf(a: string, b: string): number {
+/** Counts the letters to insert, remove or replace (Levenshtein distance). */
+function computeDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (const [index, letter] of [...a].entries()) {
     const next = [index + 1];

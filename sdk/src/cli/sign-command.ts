@@ -7,25 +7,25 @@ import { resolveSecret } from "./secret.js";
 import { quoteForShell } from "./shell-quote.js";
 import { UsageError } from "./usage-error.js";
 
-/** What `apsdirect sign --help` prints. */
-export const help = `apsdirect sign: a signed curl line, ready to run.
+/** Help text of `apsdirect sign`. */
+export const help = `apsdirect sign: prints a signed curl line, ready to run.
 
 Usage: apsdirect sign <METHOD> <url> [-H 'Name: value'] [-d <body>] [options]
 
-  -H, --header <line>       A header to send; may be repeated.
-  -d, --data <text>         The body: a form, which is signed. With -H 'Content-Type: application/json' it is sent, and
-                            not signed: OAuth 1.0a covers no JSON.
-  --query                   Put the signature into the URL, for a browser for instance, and not into a header.
+  -H, --header <line>       Header to send; may be repeated.
+  -d, --data <text>         Body: a form, which is signed. With -H 'Content-Type: application/json', the body is sent
+                            but not signed, because OAuth 1.0a does not cover JSON.
+  --query                   Put the signature into the URL instead of a header, for example for a browser.
   --signature-base-url <url>
-                            What the platform believes it is called by, where that is not the URL: behind a gateway or
-                            a tunnel. Its scheme, host and port are signed, and its path in front of that of the URL.
-                            The line goes where the URL says; to explain it, give the same address as --public-url.
-  --consumer-key <key>      Without it, that of APS_CONSUMER_KEY or APPDIRECT_CONSUMER_KEY.
-  --secret-env <name>       The variable with the secret. (default: APS_CONSUMER_SECRET or APPDIRECT_CONSUMER_SECRET)
+                            Base URL to sign, if the platform sees a different one: behind a gateway or a tunnel. Its
+                            scheme, host and port are signed, and its path is put in front of the URL's path. The
+                            request still goes to <url>. To explain it, pass the same value as --public-url.
+  --consumer-key <key>      Consumer key. (default: APS_CONSUMER_KEY or APPDIRECT_CONSUMER_KEY)
+  --secret-env <name>       Variable with the secret. (default: APS_CONSUMER_SECRET or APPDIRECT_CONSUMER_SECRET)
   --json                    Print one JSON object instead of the line.
 
-The line goes to standard output, words about it to standard error. Whoever has it can send it once, for as long as the
-platform tolerates its timestamp.
+The line goes to standard output, notes about it to standard error. Anyone who has the line can send it once, until the
+platform no longer accepts its timestamp.
 
 Examples:
   $ apsdirect sign GET 'https://bus.test/aps/2/resources?implementing(http://parallels.com/aps/types/pa/account/1.2)'
@@ -42,35 +42,39 @@ const options = {
   "signature-base-url": { type: "string" },
 } as const;
 
-/** Signs a request, and prints the line that sends it. Returns the exit status. */
+/** Signs a request and prints the curl line that sends it. Returns the exit status. */
 export async function run(args: readonly string[], io: ProcessIo): Promise<number> {
   const { values, positionals } = parseArguments(args, options);
-  const given = requestOf(positionals, values.header ?? [], values.data ?? []);
+  const given = buildRequest(positionals, values.header ?? [], values.data ?? []);
   const consumerKey = findConsumerKey(values["consumer-key"], { ...given, headers: [], body: undefined }, io);
   const question = { consumerKey, variable: values["secret-env"], canAsk: true };
   const consumerSecret = await resolveSecret(question, io);
   const placement = values.query === true ? "query" : "header";
   const signatureBaseUrl = values["signature-base-url"];
   const signer = oauth1Signer({ consumerKey, consumerSecret }, { placement, signatureBaseUrl, now: io.now });
-  const signed = await signer.sign(fetchRequest(given));
+  const signed = await signer.sign(createFetchRequest(given));
   const authorization = signed.headers.get("authorization");
   const signedHeaders = authorization === null ? [] : [["Authorization", authorization] as const];
-  const command = curlCommand({ ...given, url: signed.url, headers: [...given.headers, ...signedHeaders] });
+  const command = formatCurlLine({ ...given, url: signed.url, headers: [...given.headers, ...signedHeaders] });
   const validUntil = new Date(io.now() + tolerance).toISOString();
   if (values.json === true) {
     const result = { ok: true, command, method: given.method, url: signed.url, authorization, validUntil };
     io.stdout.write(`${JSON.stringify(result)}\n`);
   } else {
     io.stdout.write(`${command}\n`);
-    io.stderr.write(`${note(given, validUntil)}\n`);
+    io.stderr.write(`${describeValidity(given, validUntil)}\n`);
   }
   return exitStatus.done;
 }
 
-/** In milliseconds: what servers commonly allow. */
+/** Clock difference that servers usually accept, in milliseconds. */
 const tolerance = 300_000;
 
-function requestOf(positionals: readonly string[], header: readonly string[], data: readonly string[]): GivenRequest {
+function buildRequest(
+  positionals: readonly string[],
+  header: readonly string[],
+  data: readonly string[],
+): GivenRequest {
   const [method = "", url = "", ...others] = positionals;
   if (!/^[a-z]+$/i.test(method) || !/^https?:\/\//i.test(url) || others.length > 0) {
     throw new UsageError("Expected a method and a URL: apsdirect sign GET 'https://host/path?query'.");
@@ -86,37 +90,37 @@ function requestOf(positionals: readonly string[], header: readonly string[], da
     isHead: false,
   };
   const request = buildCurlRequest(given);
-  refuseMisfits(request, header);
+  checkRequest(request, header);
   return request;
 }
 
-function refuseMisfits({ method, headers, body }: GivenRequest, given: readonly string[]): void {
+function checkRequest({ method, headers, body }: GivenRequest, given: readonly string[]): void {
   if (headers.some(([name]) => name.toLowerCase() === "authorization")) {
-    throw new UsageError("The Authorization header is what is made here: leave it out.");
+    throw new UsageError("This command creates the Authorization header: remove it.");
   }
   if (body === undefined) return;
-  if (method === "GET" || method === "HEAD") throw new UsageError(`A ${method} takes no body: leave -d out.`);
+  if (method === "GET" || method === "HEAD") throw new UsageError(`A ${method} request cannot have a body: remove -d.`);
   const hasType = given.some((line) => /^content-type\s*:/i.test(line));
   if (!hasType && /^\s*[[{]/.test(body)) {
     throw new UsageError(
-      "The body looks like JSON and would be sent as a form: add -H 'Content-Type: application/json'.",
+      "The body looks like JSON, but would be sent as a form: add -H 'Content-Type: application/json'.",
     );
   }
 }
 
-/** What is signed is what comes out of the URL parser, and that is what curl is given. */
-function fetchRequest({ method, url, headers, body }: GivenRequest): Request {
+/** Creates the request to sign. The URL parser may change its URL, so the curl line uses the URL of this request. */
+function createFetchRequest({ method, url, headers, body }: GivenRequest): Request {
   const sent = new Headers();
   for (const [name, value] of headers) sent.append(name, value);
   return new Request(url, { method, headers: sent, body: body ?? null });
 }
 
-/** A line for any POSIX shell: whatever a URL or a header holds, it is one word. */
-function curlCommand({ method, url, headers, body }: GivenRequest): string {
+/** Formats a curl line for any POSIX shell. Each URL or header is one word, whatever it contains. */
+function formatCurlLine({ method, url, headers, body }: GivenRequest): string {
   const words = [
     "curl",
-    "--globoff", // curl itself would read [ ] and { } in a URL as patterns
-    ...methodWords(method, body),
+    "--globoff", // otherwise curl expands [ ] and { } in a URL
+    ...formatMethod(method, body),
     ...headers.flatMap(([name, value]) => ["-H", value === "" ? `${name};` : `${name}: ${value}`]),
     ...(body === undefined ? [] : ["--data-raw", body]),
     url,
@@ -124,13 +128,14 @@ function curlCommand({ method, url, headers, body }: GivenRequest): string {
   return words.map(quoteForShell).join(" ");
 }
 
-function methodWords(method: string, body: string | undefined): readonly string[] {
+function formatMethod(method: string, body: string | undefined): readonly string[] {
   if (method === "HEAD") return ["--head"]; // -X HEAD would wait for a body
   return method === (body === undefined ? "GET" : "POST") ? [] : ["-X", method];
 }
 
-function note({ body, headers }: GivenRequest, validUntil: string): string {
+function describeValidity({ body, headers }: GivenRequest, validUntil: string): string {
   const type = headers.find(([name]) => name.toLowerCase() === "content-type")?.[1] ?? "";
   const isUnsigned = body !== undefined && !/^application\/x-www-form-urlencoded/i.test(type);
-  return `Valid once, and for about 5 minutes: until ${validUntil} by this clock.${isUnsigned ? " The body is not signed." : ""}`;
+  const note = isUnsigned ? " The body is not signed." : "";
+  return `Valid once, for about 5 minutes: until ${validUntil} by this machine's clock.${note}`;
 }

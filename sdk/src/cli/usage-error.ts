@@ -1,4 +1,4 @@
-/** The command was called wrongly. The message says what was expected, and holds no argument that may be a secret. */
+/** Error for a wrong call of the command. The message says what was expected, without arguments that may be secrets. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

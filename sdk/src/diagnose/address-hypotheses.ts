@@ -3,36 +3,38 @@ import type { Source } from "./explained-request.js";
 import { type Hypothesis, variants } from "./hypothesis.js";
 import type { SignatureParts } from "./signature-parts.js";
 
-/** The base URI: scheme, host, port and path (RFC 5849 section 3.4.1.2). */
+/** Hypotheses about the base URI: scheme, host, port and path (RFC 5849 section 3.4.1.2). */
 export const addressHypotheses: readonly Hypothesis[] = [
   {
     code: "scheme_differs",
     component: "scheme",
     message:
-      "The scheme was taken as another: TLS ends at a proxy in front of the server, or the base URL of one side is " +
-      "wrong. The verifier must be told its public address (publicUrl), the signer its gateway's (signatureBaseUrl).",
+      "The other side used a different scheme: TLS ends at a proxy in front of the server, or the base URL of one " +
+      "side is wrong. Pass the public URL to the verifier (publicUrl) and the gateway's URL to the signer " +
+      "(signatureBaseUrl).",
     alter: (parts) => {
       const scheme = parts.scheme === "https" ? "http" : "https";
-      const moved = { ...parts, scheme };
-      return parts.port === defaultPorts[scheme] ? [moved, { ...moved, port: "" }] : [moved];
+      const altered = { ...parts, scheme };
+      return parts.port === defaultPorts[scheme] ? [altered, { ...altered, port: "" }] : [altered];
     },
   },
   {
     code: "default_port_kept",
     component: "port",
     message:
-      "The default port of the scheme was signed. It is left out (RFC 5849 section 3.4.1.2): :80 of http, :443 of https.",
+      "The default port of the scheme was signed. Default ports are omitted (RFC 5849 section 3.4.1.2): :80 for " +
+      "http, :443 for https.",
     alter: (parts) => (parts.port === "" ? variants(parts, "port", [defaultPorts[parts.scheme]]) : []),
   },
   {
     code: "port_differs",
     component: "port",
     message:
-      "The port was taken as another: it is signed as the client calls it, gateway's port included. A proxy that " +
-      "listens on another port must hand on the Host header as it came.",
+      "The other side used a different port. Sign the port that the client calls, even if it is the gateway's. A " +
+      "proxy that listens on another port must pass on the Host header unchanged.",
     alter: (parts, { source, theirs }) => {
-      const forwarded = source.header("x-forwarded-port").map((port) => `:${firstOf(port)}`);
-      const hosts = receivedHosts(source).map(({ port }) => port);
+      const forwarded = source.header("x-forwarded-port").map((port) => `:${getFirst(port)}`);
+      const hosts = listReportedHosts(source).map(({ port }) => port);
       const ports = ["", theirs?.port, ...forwarded, ...hosts].filter((port) => port !== defaultPorts[parts.scheme]);
       return variants(parts, "port", ports);
     },
@@ -40,7 +42,7 @@ export const addressHypotheses: readonly Hypothesis[] = [
   {
     code: "host_case",
     component: "host",
-    message: "The host was signed in the case it was written in. It is lower case (RFC 5849 section 3.4.1.2).",
+    message: "The host was signed in its original case. It must be in lower case (RFC 5849 section 3.4.1.2).",
     alter: (parts, { source, theirs }) => {
       const sameHost = theirs?.host.toLowerCase() === parts.host ? theirs.host : undefined;
       return variants(parts, "host", [splitAuthority(source.authority).host, sameHost, parts.host.toUpperCase()]);
@@ -50,15 +52,16 @@ export const addressHypotheses: readonly Hypothesis[] = [
     code: "host_differs",
     component: "host",
     message:
-      "The host was taken as another: a gateway or a proxy puts its own name, or its target's, into Host. Sign the " +
-      "address that the other side knows (signatureBaseUrl), or tell the verifier its public one (publicUrl).",
+      "The other side used a different host: a gateway or a proxy puts its own name or its target's into Host. " +
+      "Sign the URL that the other side knows (signatureBaseUrl), or pass the public URL to the verifier " +
+      "(publicUrl).",
     alter: (parts, { source, theirs }) => {
-      const hosts = [...(theirs === undefined ? [] : [theirs]), ...receivedHosts(source)];
+      const hosts = [...(theirs === undefined ? [] : [theirs]), ...listReportedHosts(source)];
       return hosts
         .map(({ host, port }) => ({ host: host.toLowerCase(), port }))
         .filter(({ host }) => host !== "" && host !== parts.host)
         .flatMap(({ host, port }) => [
-          { ...parts, host, port: withoutDefault(port, parts) },
+          { ...parts, host, port: dropDefaultPort(port, parts) },
           { ...parts, host },
         ]);
     },
@@ -66,7 +69,7 @@ export const addressHypotheses: readonly Hypothesis[] = [
   {
     code: "trailing_slash",
     component: "path",
-    message: "A slash at the end of the path was added or dropped on the way. Both sides must sign the same path.",
+    message: "A slash at the end of the path was added or removed in transit. Both sides must sign the same path.",
     alter: (parts) => {
       const { path } = parts;
       return variants(parts, "path", [path.endsWith("/") ? path.slice(0, -1) : `${path}/`]);
@@ -76,29 +79,29 @@ export const addressHypotheses: readonly Hypothesis[] = [
     code: "path_prefix",
     component: "path",
     message:
-      "The beginning of the path was stripped or put in front on the way, as gateways do. Give the verifier the prefix " +
-      "in publicUrl, or the signer the address behind the gateway (signatureBaseUrl).",
+      "A prefix of the path was added or removed in transit, as gateways do. Pass the prefix to the verifier in " +
+      "publicUrl, or pass the URL behind the gateway to the signer (signatureBaseUrl).",
     alter: (parts, { source, theirs }) => {
       const added = [...source.header("x-forwarded-prefix"), ...source.header("x-script-name")].map(
-        (prefix) => `/${firstOf(prefix).replace(/^\/+|\/+$/g, "")}${parts.path}`,
+        (prefix) => `/${getFirst(prefix).replace(/^\/+|\/+$/g, "")}${parts.path}`,
       );
       const known = theirs?.path.endsWith(parts.path) ? [theirs.path] : [];
-      return variants(parts, "path", [...shorterPaths(parts.path), ...added, ...known]);
+      return variants(parts, "path", [...listShorterPaths(parts.path), ...added, ...known]);
     },
   },
   {
     code: "path_encoding",
     component: "path",
     message:
-      "The path was decoded, or encoded once more, on the way or before it was signed. It is signed as it is sent, escapes " +
-      "and all (RFC 5849 section 3.4.1.2), and must be verified as it came.",
+      "The path was decoded or encoded again, in transit or before signing. Sign it exactly as it is sent, including " +
+      "escapes (RFC 5849 section 3.4.1.2), and verify it exactly as it was received.",
     alter: (parts) => {
       const { path } = parts;
-      const bySegment = (text: string): string => text.split("/").map(percentEncode).join("/");
+      const encodeSegments = (text: string): string => text.split("/").map(percentEncode).join("/");
       return variants(parts, "path", [
-        decoded(path),
-        bySegment(decoded(path) ?? path),
-        bySegment(path),
+        tryDecode(path),
+        encodeSegments(tryDecode(path) ?? path),
+        encodeSegments(path),
         path.replaceAll("%", "%25"),
         path.replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase()),
         path.replace(/%[0-9a-f]{2}/gi, (code) => code.toLowerCase()),
@@ -109,16 +112,16 @@ export const addressHypotheses: readonly Hypothesis[] = [
   {
     code: "path_normalized",
     component: "path",
-    message: "Dot segments or double slashes were resolved before it was signed. Send the path in its short form.",
+    message: "Dot segments or double slashes in the path were resolved before signing. Send the resolved path.",
     alter: (parts) => {
       const merged = parts.path.replace(/\/{2,}/g, "/");
-      return variants(parts, "path", [resolved(parts.path), merged, resolved(merged)]);
+      return variants(parts, "path", [tryResolve(parts.path), merged, tryResolve(merged)]);
     },
   },
   {
     code: "fragment_signed",
     component: "path",
-    message: "The fragment was signed. It is never sent, and no part of the base URI (RFC 5849 section 3.4.1.2).",
+    message: "The fragment was signed. It is never sent, and is not part of the base URI (RFC 5849 section 3.4.1.2).",
     alter: (parts, { source: { fragment } }) =>
       fragment === undefined ? [] : [{ ...parts, path: `${parts.path}#${fragment}` }],
   },
@@ -126,8 +129,8 @@ export const addressHypotheses: readonly Hypothesis[] = [
     code: "query_in_base_uri",
     component: "path",
     message:
-      "The query was left in the base URI. It belongs to the parameters alone (RFC 5849 section 3.4.1.2): cut the URL " +
-      "at its question mark before it is signed.",
+      "The base URI contains the query, which belongs only to the parameters (RFC 5849 section 3.4.1.2). Cut the URL " +
+      "at its question mark before signing.",
     alter: (parts, { source: { query } }) => {
       if (query === "") return [];
       const whole = { ...parts, path: `${parts.path}?${query}` };
@@ -138,7 +141,7 @@ export const addressHypotheses: readonly Hypothesis[] = [
 
 const defaultPorts: Readonly<Record<string, string>> = { http: ":80", https: ":443" };
 
-function withoutDefault(port: string, { scheme }: SignatureParts): string {
+function dropDefaultPort(port: string, { scheme }: SignatureParts): string {
   return port === defaultPorts[scheme] ? "" : port;
 }
 
@@ -147,32 +150,32 @@ interface Authority {
   readonly port: string;
 }
 
-/** What proxies say that a request was sent to. Nothing here is believed: it is tried. */
-function receivedHosts({ header }: Source): readonly Authority[] {
+/** Lists the hosts that proxies report as the original one. These are only tried, never trusted. */
+function listReportedHosts({ header }: Source): readonly Authority[] {
   const forwarded = header("forwarded").flatMap((value) => /host="?([^",;\s]+)/i.exec(value)?.[1] ?? []);
   return [...header("x-forwarded-host"), ...forwarded, ...header("x-original-host"), ...header("host")]
-    .map(firstOf)
+    .map(getFirst)
     .map(splitAuthority);
 }
 
-/** Host and port, either possibly empty. */
+/** Splits an authority into host and port. Either can be empty. */
 export function splitAuthority(authority: string): Authority {
   const [, host = "", port = ""] = /^(\[[^\]]*\]|[^:]*)(:\d*)?$/.exec(authority) ?? [];
   return { host, port };
 }
 
-/** Each proxy appends to the list: the first is what the client called. */
-function firstOf(list: string): string {
+/** Returns the first value of a list. Each proxy appends a value, so the first is what the client called. */
+function getFirst(list: string): string {
   return list.split(",", 1)[0]?.trim() ?? "";
 }
 
-/** The path without its first segment, its first two, and so on. */
-function shorterPaths(path: string): readonly string[] {
+/** Lists the path without its first segment, without its first two, and so on. */
+function listShorterPaths(path: string): readonly string[] {
   const segments = path.split("/").slice(1, 20);
   return segments.slice(1).map((_, index) => path.slice(segments.slice(0, index + 1).join("/").length + 1));
 }
 
-function decoded(path: string): string | undefined {
+function tryDecode(path: string): string | undefined {
   try {
     return percentDecode(path);
   } catch {
@@ -180,7 +183,7 @@ function decoded(path: string): string | undefined {
   }
 }
 
-function resolved(path: string): string | undefined {
+function tryResolve(path: string): string | undefined {
   try {
     return new URL(`http://host${path}`).pathname;
   } catch {

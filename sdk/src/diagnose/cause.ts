@@ -1,8 +1,9 @@
 /**
- * Why two sides of a signature part, or what else is wrong with a request. A code is stable; its message is for people.
+ * Code of a cause: why the two sides computed different signatures, or what else is wrong with a request. Codes are
+ * stable; messages are for people.
  */
 export type SignatureCauseCode =
-  // What was signed.
+  // The two sides signed different base strings.
   | "method_case"
   | "method_overridden"
   | "scheme_differs"
@@ -39,7 +40,7 @@ export type SignatureCauseCode =
   | "parameter_added"
   | "parameter_removed"
   | "parameter_changed"
-  // How it was signed.
+  // The two sides signed in different ways.
   | "key_without_ampersand"
   | "secret_white_space"
   | "secret_encoding"
@@ -47,7 +48,7 @@ export type SignatureCauseCode =
   | "signature_method_differs"
   | "signature_spelling"
   | "wrong_secret"
-  // What stands in the request, whatever the signature.
+  // The request itself has a problem.
   | "signature_absent"
   | "parameter_absent"
   | "parameter_repeated"
@@ -60,21 +61,22 @@ export type SignatureCauseCode =
   | "parentheses_in_query"
   | "problem_reported";
 
-/** One reason, and how sure it is. */
+/** Cause of a difference, and how certain it is. */
 export interface SignatureCause {
-  /** Stable, for programs. */
+  /** Stable code, for programs. */
   readonly code: SignatureCauseCode;
-  /** What it is, and what to do about it. */
+  /** Description of the cause and its fix. */
   readonly message: string;
   /**
-   * `"proved"`: computed again with this one difference, the signature or the base string is that of the other side, to
-   * the last character; or its base string says so. `"fact"`: it stands in the request. `"guess"`: nothing speaks against it.
+   * Certainty of the cause. `"proved"`: with this one change, the signature or the base string is identical to that
+   * of the other side, or its base string shows the cause. `"fact"`: the request shows it. `"guess"`: nothing rules
+   * it out.
    */
   readonly evidence: "proved" | "fact" | "guess";
-  /** What the request gives, where that can be shown. */
+  /** Value in the request, if it can be shown. */
   readonly ours?: string | undefined;
-  /** What the other side took instead. */
+  /** Value that the other side used instead. */
   readonly theirs?: string | undefined;
-  /** The causes that hold only together with this one. */
+  /** Other causes that explain the difference only in combination with this one. */
   readonly together?: readonly SignatureCauseCode[] | undefined;
 }

@@ -1,63 +1,64 @@
 import { type BaseStringParts, parseParameters } from "./base-string-parts.js";
 import type { Redact } from "./redaction.js";
 
-/** The first place at which two base strings part. */
+/** First difference between two base strings. */
 export interface BaseStringDifference {
-  /** Of the first character that differs. */
+  /** Index of the first character that differs. */
   readonly index: number;
-  /** Which of its three parts it lies in. */
+  /** Part of the base string that contains the difference. */
   readonly part: "method" | "base URI" | "parameters";
-  /** The name of the parameter it lies in. */
+  /** Name of the parameter that contains the difference. */
   readonly parameter?: string | undefined;
-  /** Our base string around the place. */
+  /** Excerpt of our base string around the difference. */
   readonly ours: string;
-  /** Theirs. */
+  /** Excerpt of their base string around the difference. */
   readonly theirs: string;
 }
 
-/** Where the base strings part, or `undefined` where they are one. */
+/** Finds the first difference between the base strings. Returns `undefined` if they are equal. */
 export function compareBaseStrings(
   ourText: string,
   { text }: BaseStringParts,
   redact: Redact,
 ): BaseStringDifference | undefined {
   const [ours, theirs] = [redact(ourText), redact(text)];
-  const index = firstDifference(ours, theirs);
+  const index = findDifference(ours, theirs);
   if (index === undefined) return undefined;
   const part = partNames[ours.slice(0, index).split("&").length - 1] ?? "parameters";
-  const parameter = part === "parameters" ? (parameterAt(ours, index) ?? parameterAt(theirs, index)) : undefined;
-  return { index, part, ...(parameter === undefined ? {} : { parameter }), ...excerpts(ours, theirs, index) };
+  const parameter = part === "parameters" ? (findParameter(ours, index) ?? findParameter(theirs, index)) : undefined;
+  return { index, part, ...(parameter === undefined ? {} : { parameter }), ...createExcerpts(ours, theirs, index) };
 }
 
 const partNames = ["method", "base URI", "parameters"] as const;
 
-/** Both texts around the first place at which they part. */
-export function excerpts(
+/** Creates excerpts of two texts around their first difference. */
+export function createExcerpts(
   ours: string,
   theirs: string,
-  index = firstDifference(ours, theirs) ?? 0,
+  index = findDifference(ours, theirs) ?? 0,
 ): { ours: string; theirs: string } {
-  return { ours: excerpt(ours, index), theirs: excerpt(theirs, index) };
+  return { ours: createExcerpt(ours, index), theirs: createExcerpt(theirs, index) };
 }
 
-function firstDifference(a: string, b: string): number | undefined {
+function findDifference(a: string, b: string): number | undefined {
   if (a === b) return undefined;
   const shorter = Math.min(a.length, b.length);
   for (let index = 0; index < shorter; index += 1) if (a[index] !== b[index]) return index;
   return shorter;
 }
 
+/** Characters of an excerpt before and after the difference. */
 const before = 24;
 const after = 40;
 
-function excerpt(text: string, index: number): string {
+function createExcerpt(text: string, index: number): string {
   const start = Math.max(0, index - before);
   const end = Math.min(text.length, index + after);
   return `${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`;
 }
 
-/** The parameter in which an offset lies: pairs are joined by `&`, which the base string has as `%26`. */
-function parameterAt(baseString: string, index: number): string | undefined {
+/** Finds the name of the parameter at an offset. Pairs are joined by `&`, which is `%26` in a base string. */
+function findParameter(baseString: string, index: number): string | undefined {
   const start = baseString.lastIndexOf("&") + 1;
   const from = Math.max(start, baseString.lastIndexOf("%26", index - 1) + 3);
   const pair = baseString.slice(

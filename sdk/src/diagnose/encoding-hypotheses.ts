@@ -1,16 +1,16 @@
 import { percentDecode, percentEncode } from "../oauth1/encoding/index.js";
 import type { Hypothesis } from "./hypothesis.js";
-import { everywhere, respell, revalue, splitRaw } from "./parameter-edits.js";
+import { respell, revalue, revalueAll, splitRaw } from "./parameter-edits.js";
 import { compare, type EncodedParameter, type Spelling } from "./signature-parts.js";
 
-/** How parameters are read, encoded and sorted (RFC 5849 sections 3.4.1.3.1 and 3.4.1.3.2). */
+/** Hypotheses about reading, encoding and sorting parameters (RFC 5849 sections 3.4.1.3.1 and 3.4.1.3.2). */
 export const encodingHypotheses: readonly Hypothesis[] = [
   {
     code: "plus_for_space",
     component: "parameters",
     message:
-      "A plus sign and a space were mixed up. In a query + is a space, and is signed as %20; a plus sign is sent as %2B " +
-      "(RFC 5849 section 3.4.1.3.1). Send %20 for a space, and nobody can disagree.",
+      "A plus sign and a space were confused. In a query, + is a space and is signed as %20; a plus sign is sent " +
+      "as %2B (RFC 5849 section 3.4.1.3.1). Send spaces as %20, which is never ambiguous.",
     alter: (parts) => [
       respell(parts, ({ raw }) => splitRaw(raw, percentDecode)),
       revalue(parts, (text) => text.replaceAll("+", " ")),
@@ -21,17 +21,18 @@ export const encodingHypotheses: readonly Hypothesis[] = [
     code: "parentheses_encoded",
     component: "parameters",
     message:
-      "Parentheses were signed as %28 and %29. They are structure in RQL and go over the wire raw; a signature does not " +
-      "tell the difference as long as both sides decode the query once before they sign it.",
+      "Parentheses were signed as if they were the text %28 and %29. RQL needs them raw in the URL. The signature " +
+      "is the same for both forms if both sides decode the query once before signing.",
     alter: (parts) => [revalue(parts, (text) => text.replaceAll("(", "%28").replaceAll(")", "%29"))],
   },
   {
     code: "double_encoding",
     component: "parameters",
     message:
-      "Parameters are encoded once more on one side than on the other. They are decoded once before they are encoded for " +
-      "the base string (RFC 5849 section 3.4.1.3.1), so that %20 enters as %2520 and not as %252520. A proxy may encode " +
-      "them again, a framework decode them before the verifier does: give that the raw target.",
+      "One side encoded the parameters once more than the other. Decode them once before encoding them for the " +
+      "base string (RFC 5849 section 3.4.1.3.1), so that %20 becomes %2520 and not %252520. A proxy may encode " +
+      "them again, and a framework may decode them before the verifier does: pass the raw request target to the " +
+      "verifier.",
     alter: (parts) => [
       respell(parts, ({ raw }) => splitRaw(raw, (text) => text)),
       respell(parts, ({ raw, value }) => [splitRaw(raw, (text) => text)?.[0] ?? "", value]),
@@ -39,19 +40,19 @@ export const encodingHypotheses: readonly Hypothesis[] = [
       revalue(parts, percentEncode),
       respell(parts, ({ name, value }) => [name, percentEncode(value)]),
       respell(parts, ({ name, value }) => [percentEncode(name), value]),
-      everywhere(parts, percentEncode),
-      revalue(parts, decodedAgain),
-      everywhere(parts, decodedAgain),
+      revalueAll(parts, percentEncode),
+      revalue(parts, decodeAgain),
+      revalueAll(parts, decodeAgain),
     ],
   },
   {
     code: "encoding_differs",
     component: "parameters",
     message:
-      "Another set of characters was encoded. All but A-Z a-z 0-9 - . _ ~ is, as %XX in upper case (RFC 5849 section " +
-      "3.6): encodeURIComponent leaves ! ' ( ) * raw, and Java's URLEncoder encodes ~ and leaves *.",
+      "The two sides encoded different characters. Encode all except A-Z a-z 0-9 - . _ ~, as %XX in upper case (RFC " +
+      "5849 section 3.6). encodeURIComponent does not encode ! ' ( ) *, and Java's URLEncoder encodes ~ but not *.",
     alter: (parts) =>
-      [encodeURIComponent, javaEncode, lowerCaseEscapes].flatMap((encode) => [
+      [encodeURIComponent, javaEncode, encodeInLowerCase].flatMap((encode) => [
         { ...parts, spelling: { ...parts.spelling, encodeParameter: encode } },
         { ...parts, spelling: { ...parts.spelling, encodePart: encode } },
         { ...parts, spelling: { ...parts.spelling, encodeParameter: encode, encodePart: encode } },
@@ -60,8 +61,7 @@ export const encodingHypotheses: readonly Hypothesis[] = [
   {
     code: "valueless_without_equals",
     component: "parameters",
-    message:
-      "A parameter without a value was signed without its =. It is signed as name= (RFC 5849 section 3.4.1.3.2).",
+    message: "A parameter without a value was signed without its =. Sign it as name= (RFC 5849 section 3.4.1.3.2).",
     alter: (parts) => [
       { ...parts, spelling: { ...parts.spelling, join: (name, value) => (value === "" ? name : `${name}=${value}`) } },
     ],
@@ -70,33 +70,35 @@ export const encodingHypotheses: readonly Hypothesis[] = [
     code: "order_differs",
     component: "parameters",
     message:
-      "Parameters were sorted otherwise. They are sorted by encoded name, then by encoded value, byte by byte (RFC 5849 " +
-      "section 3.4.1.3.2): not before they are encoded, not as name=value, not by locale, and never left as sent.",
+      "Parameters were sorted in another order. Sort them by encoded name, then by encoded value, byte by byte " +
+      "(RFC 5849 section 3.4.1.3.2): not before encoding, not as name=value, not by locale, and not in the order " +
+      "sent.",
     alter: (parts) => orders.map((order) => ({ ...parts, spelling: { ...parts.spelling, order } })),
   },
   {
     code: "value_cut",
     component: "parameters",
-    message: "A value was cut at an equals sign in it. Only the first = of a part separates: a=b=c is a with b=c.",
+    message:
+      "A value was cut off at an equals sign. Only the first = is a separator: a=b=c is the name a with the value b=c.",
     alter: (parts) => [respell(parts, ({ name, value }) => [name, value.split("=", 1)[0] ?? ""])],
   },
 ];
 
-/** A query as it is, and the ways in which it is wrongly sorted. */
+/** Wrong orders of parameters, starting with the order in the query. */
 const orders: ReadonlyArray<Spelling["order"]> = [
   (parameters) => parameters,
   (parameters) => parameters.toSorted((a, b) => compare(a.name, b.name)),
   (parameters) => parameters.toSorted((a, b) => compare(`${a.name}=${a.value}`, `${b.name}=${b.value}`)),
-  (parameters) => parameters.toSorted(byDecoded),
+  (parameters) => parameters.toSorted(compareDecoded),
   (parameters) => parameters.toSorted((a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase())),
   (parameters) => parameters.toSorted((a, b) => a.name.localeCompare(b.name, "en") || compare(a.value, b.value)),
 ];
 
-function byDecoded({ parameter: a }: EncodedParameter, { parameter: b }: EncodedParameter): number {
+function compareDecoded({ parameter: a }: EncodedParameter, { parameter: b }: EncodedParameter): number {
   return compare(a.name, b.name) || compare(a.value, b.value);
 }
 
-function decodedAgain(text: string): string {
+function decodeAgain(text: string): string {
   try {
     return percentDecode(text);
   } catch {
@@ -104,16 +106,16 @@ function decodedAgain(text: string): string {
   }
 }
 
-/** As `URLSearchParams` and PHP's `urlencode` write a space. */
+/** Encodes a space as `+`, as `URLSearchParams` and PHP's `urlencode` do. */
 function formEncode(text: string): string {
   return percentEncode(text).replaceAll("%20", "+");
 }
 
-/** `java.net.URLEncoder`. */
+/** Encodes like `java.net.URLEncoder`. */
 function javaEncode(text: string): string {
   return formEncode(text).replaceAll("~", "%7E").replaceAll("%2A", "*");
 }
 
-function lowerCaseEscapes(text: string): string {
+function encodeInLowerCase(text: string): string {
   return percentEncode(text).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
 }

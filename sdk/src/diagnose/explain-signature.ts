@@ -15,36 +15,37 @@ import { readRequest } from "./read-request.js";
 import { createRedactor, maskKey, maskSignature, type Redact } from "./redaction.js";
 import { buildBaseStringOfParts, joinBaseUri, normalize, signParts } from "./signature-parts.js";
 
-/** What {@link explainSignature} knows beside the request. */
+/** Options for {@link explainSignature}. */
 export interface ExplainSignatureOptions {
   /**
-   * What the other side says: the base string or the signature it computed, or its answer with an `oauth_problem`.
+   * Base string or signature that the other side computed, or its response with an `oauth_problem`.
    * @defaultValue the signature in the request
    */
   readonly expected?: string | undefined;
   /**
-   * The address by which the other side knows the server, as {@link verifyRequest} takes it. Needed for a target without
-   * a host. @defaultValue the URL of the request
+   * Public URL of the server, as in {@link verifyRequest}. Required for a request target without a host.
+   * @defaultValue the URL of the request
    */
   readonly publicUrl?: string | URL | undefined;
-  /** Method of a request that names none. For RSA-SHA1 the name is enough. @defaultValue `"HMAC-SHA1"` */
+  /** Signature method if the request does not name one. For RSA-SHA1, pass the name. @defaultValue `"HMAC-SHA1"` */
   readonly signatureMethod?: SignatureMethod | SignatureMethodName | undefined;
   /** Clock, in milliseconds since 1970. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined;
-  /** Nonce of a request that has none. @defaultValue 30 random hexadecimal digits */
+  /** Returns the nonce for a request without one. @defaultValue 30 random hexadecimal digits */
   readonly nonce?: (() => string) | undefined;
 }
 
 /**
- * Says what a signature covers, and why another side computes another one: each known mistake of signers and proxies is
- * tried, and where the result is to the character that of the other side, that is proof.
+ * Explains what a signature covers, and why the other side computes a different one. Tries every known mistake of
+ * signers and proxies: a mistake that reproduces the other side's result exactly is proved.
  *
- * It takes milliseconds, and a second or so where a request has thousands of parameters: it is for finding a mistake, and
- * not for every refusal of a server. A request without a signature is explained as it would be signed. The secret is in
- * no part of the result.
+ * This takes milliseconds, or about a second for a request with thousands of parameters. Use it to find a mistake,
+ * not for every request that a server refuses. A request without a signature is explained as it would be signed. The
+ * result never contains the secret.
  *
- * @param request As {@link verifyRequest} takes it. Of a `Request`, a form body cannot be read at once: give its text.
- * @throws TypeError when the request cannot be read, a credential is missing, or `expected` is not recognized
+ * @param request Request, as in {@link verifyRequest}. The form body of a `Request` cannot be read synchronously: pass
+ * its text instead.
+ * @throws TypeError if the request cannot be read, a credential is missing, or `expected` is not recognized
  */
 export function explainSignature(
   request: Request | RawRequest,
@@ -57,7 +58,7 @@ export function explainSignature(
   const read = readRequest(request, credentials, { publicUrl, signatureMethod, now, nonce });
   const expected = readExpected(options.expected, read.signatureMethod === "PLAINTEXT");
   const clues: Clues = { ...read, theirs: expected.baseString };
-  return described(clues, expected, compare(clues, expected, now()), now());
+  return describe(clues, expected, compare(clues, expected, now()), now());
 }
 
 interface Comparison {
@@ -66,7 +67,7 @@ interface Comparison {
   readonly theirBaseString: string | undefined;
 }
 
-/** Compares with all that is known of the other side. What is proved comes first, what is guessed last. */
+/** Compares the request with all information from the other side. Proved causes come first, guesses last. */
 function compare(clues: Clues, { baseString, signature, problem }: Expected, now: number): Comparison {
   const ours = buildBaseStringOfParts(clues.parts);
   const isRsa = clues.signatureMethod === "RSA-SHA1";
@@ -78,19 +79,19 @@ function compare(clues: Clues, { baseString, signature, problem }: Expected, now
   const facts = [...(problem ? [problem] : []), ...collectFacts(clues, now)];
   const isGuess = ({ evidence }: SignatureCause): boolean => evidence === "guess";
   return {
-    verdict: verdictOf(isOtherBase || isOtherSignature, baseString ?? theirs),
+    verdict: selectVerdict(isOtherBase || isOtherSignature, baseString ?? theirs),
     causes: [...differences.filter((cause) => !isGuess(cause)), ...facts, ...differences.filter(isGuess)],
     theirBaseString: baseString?.text ?? finding.baseString,
   };
 }
 
-function verdictOf(isOther: boolean, compared: unknown): SignatureExplanation["verdict"] {
+function selectVerdict(isOther: boolean, compared: unknown): SignatureExplanation["verdict"] {
   if (isOther) return "wrong";
   return compared === undefined ? "unknown" : "right";
 }
 
-/** Puts together what may be shown: all that came from outside goes through redaction. */
-function described(
+/** Creates the explanation. Redacts all text that came from outside. */
+function describe(
   clues: Clues,
   { baseString: theirs }: Expected,
   { verdict, causes, theirBaseString }: Comparison,
@@ -106,7 +107,7 @@ function described(
     method: redact(parts.method),
     baseUri: redact(joinBaseUri(parts)),
     baseUriChanges: describeAddressChanges(clues),
-    parameters: shownParameters(clues, redact),
+    parameters: describeParameters(clues, redact),
     baseString: redact(baseString),
     theirBaseString: theirBaseString === undefined ? undefined : redact(theirBaseString),
     signatureMethod,
@@ -115,18 +116,21 @@ function described(
     found: found && isComputed(signatureMethod) ? maskSignature(found, redact) : undefined,
     clock: readClock(clues, now),
     difference: theirs && compareBaseStrings(baseString, theirs, redact),
-    causes: causes.map((cause) => shownCause(cause, redact)),
+    causes: causes.map((cause) => redactCause(cause, redact)),
     ruledOut: verdict === "wrong" ? tried.filter((code) => !codes.has(code)) : [],
   };
   return { ...explanation, text: formatExplanation(explanation) };
 }
 
-/** PLAINTEXT would show the secret, and RSA-SHA1 needs a key that only the sender has. */
+/**
+ * Returns true if the signature can be shown. PLAINTEXT is the secret, and RSA-SHA1 needs a key that only the sender
+ * has.
+ */
 function isComputed(method: SignatureMethodName): boolean {
   return method === "HMAC-SHA1" || method === "HMAC-SHA256";
 }
 
-function shownParameters({ parts }: Clues, redact: Redact): readonly SignedParameter[] {
+function describeParameters({ parts }: Clues, redact: Redact): readonly SignedParameter[] {
   return normalize(parts).map(({ parameter: { name, value, from }, ...encoded }) => ({
     name: redact(name),
     value: redact(value),
@@ -135,7 +139,7 @@ function shownParameters({ parts }: Clues, redact: Redact): readonly SignedParam
   }));
 }
 
-function shownCause({ ours, theirs, ...cause }: SignatureCause, redact: Redact): SignatureCause {
+function redactCause({ ours, theirs, ...cause }: SignatureCause, redact: Redact): SignatureCause {
   return {
     ...cause,
     ...(ours === undefined ? {} : { ours: redact(ours) }),

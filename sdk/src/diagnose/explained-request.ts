@@ -4,38 +4,38 @@ import type { Credentials } from "../oauth1/signers/index.js";
 import type { BaseStringParts } from "./base-string-parts.js";
 import type { SignatureParts } from "./signature-parts.js";
 
-/** A request taken apart: what is signed of it by RFC 5849, and what else a wrong signer might have used. */
+/** Parsed request: the parts that RFC 5849 signs, and other data that a wrong signer may have used. */
 export interface ExplainedRequest {
   readonly signatureMethod: SignatureMethodName;
-  /** By the standard. */
+  /** Parts of the signature according to RFC 5849. */
   readonly parts: SignatureParts;
-  /** Whether it bears protocol parameters of its own, and not those that it would be signed with. */
+  /** True if the request has its own protocol parameters. Otherwise, they were generated. */
   readonly isSigned: boolean;
-  /** The `oauth_signature` that it bears. */
+  /** `oauth_signature` of the request. */
   readonly found: string | undefined;
-  /** Protocol parameters in the order they came, from wherever; the signature is among them, the realm is not. */
+  /** Protocol parameters from all places, in order, including the signature but not the realm. */
   readonly protocol: readonly Pair[];
   readonly source: Source;
 }
 
-/** The text of a request, before anything was made of it. */
+/** Original text of a request. */
 export interface Source {
-  /** As it came. */
+  /** Method in its original case. */
   readonly method: string;
-  /** Host and port as they came, without user information. */
+  /** Host and port as received, without user information. */
   readonly authority: string;
   readonly path: string;
   readonly query: string;
   readonly fragment: string | undefined;
-  /** A body that is no form. */
+  /** Body that is not a form. */
   readonly otherBody: string | undefined;
   readonly realm: string | undefined;
-  /** Every value of a header; the name is in lower case. */
+  /** Returns all values of a header. The name must be in lower case. */
   readonly header: (name: string) => readonly string[];
   readonly credentials: Credentials;
 }
 
-/** What a hypothesis may look at: the request, and the other side's base string where it is known. */
+/** Data for hypotheses: the request, and the other side's base string if it is known. */
 export interface Clues extends ExplainedRequest {
   readonly theirs: BaseStringParts | undefined;
 }

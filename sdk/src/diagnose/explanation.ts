@@ -5,50 +5,50 @@ import type { BaseStringDifference } from "./difference.js";
 import type { SignatureClock } from "./facts.js";
 import type { MaskedKey } from "./redaction.js";
 
-/** A parameter that is signed. */
+/** Signed parameter. */
 export interface SignedParameter {
-  /** Decoded. */
+  /** Decoded name. */
   readonly name: string;
-  /** Decoded. */
+  /** Decoded value. */
   readonly value: string;
-  /** As it enters the base string, before that is encoded as a whole. */
+  /** Encoded pair in the normalized parameters, before the base string encodes it again. */
   readonly encoded: string;
-  /** Where it stands in the request; `"header"` too for those that a request without a signature would get. */
+  /** Place in the request. Also `"header"` for the parameters that would be added to a request without a signature. */
   readonly from: Placement;
 }
 
-/** What was signed, and where two sides part. Plain data, without the secret: fit for a log or a support case. */
+/** Signed data and the differences between the two sides. Plain data without the secret, suitable for logs. */
 export interface SignatureExplanation {
-  /** Whether both sides have the same; `"unknown"` where there is no signature and nothing expected to compare with. */
+  /** Result of the comparison. `"unknown"` if there is neither a signature nor an expected value. */
   readonly verdict: "right" | "wrong" | "unknown";
-  /** As it is signed, in upper case. */
+  /** Signed HTTP method, in upper case. */
   readonly method: string;
-  /** Scheme, host, port and path as they are signed. */
+  /** Signed scheme, host, port and path. */
   readonly baseUri: string;
-  /** What became of scheme, host, port and path on the way into the base URI. */
+  /** Differences between the URL and its base URI. */
   readonly baseUriChanges: readonly string[];
-  /** In the order in which they are signed. */
+  /** Signed parameters, in the order of the base string. */
   readonly parameters: readonly SignedParameter[];
-  /** The text that is signed. With PLAINTEXT nothing is. */
+  /** Signature base string. PLAINTEXT does not sign it. */
   readonly baseString: string;
-  /** What the other side signed: as it says, or as a proved cause has it. `undefined` where neither tells. */
+  /** Base string of the other side, from `expected` or from a proved cause. `undefined` if unknown. */
   readonly theirBaseString: string | undefined;
-  /** What the request says that it was signed by. */
+  /** Signature method that the request names. */
   readonly signatureMethod: SignatureMethodName;
-  /** What may be told of the key. */
+  /** Masked key. */
   readonly key: MaskedKey;
-  /** The signature by RFC 5849. PLAINTEXT is never shown, RSA-SHA1 never computed. */
+  /** Signature according to RFC 5849. PLAINTEXT is never shown, and RSA-SHA1 is never computed. */
   readonly computed: string | undefined;
-  /** The signature in the request. */
+  /** Signature in the request. */
   readonly found: string | undefined;
-  /** When it was signed, and whether that is near enough to now. */
+  /** Time of the signature, and its distance from now. */
   readonly clock: SignatureClock | undefined;
-  /** Where the base strings part, if `expected` is one. */
+  /** First difference between the base strings, if `expected` is a base string. */
   readonly difference: BaseStringDifference | undefined;
-  /** Why, most likely first; the first is often all that is needed. */
+  /** Causes, most likely first. The first is often enough. */
   readonly causes: readonly SignatureCause[];
-  /** What was tried alone, and is not the reason. */
+  /** Causes that were tried individually and ruled out. */
   readonly ruledOut: readonly SignatureCauseCode[];
-  /** All of it for people. */
+  /** Whole explanation as text for people. */
   readonly text: string;
 }

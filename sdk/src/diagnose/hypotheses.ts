@@ -5,8 +5,8 @@ import { keyHypotheses } from "./key-hypotheses.js";
 import { methodHypotheses } from "./method-hypotheses.js";
 import { parameterHypotheses } from "./parameter-hypotheses.js";
 
-/** All that is tried, likeliest first: what proxies do, then what signers do wrong, then the keys. */
-// A bundler keeps a spread, which may run code, also where nothing is explained; this it can leave out.
+/** Hypotheses, most likely first: changes by proxies, then mistakes of signers, then keys. */
+// Bundlers can drop this form if `explainSignature` is not used. They keep a spread, because it may run code.
 export const hypotheses: readonly Hypothesis[] = /* @__PURE__ */ [
   addressHypotheses,
   methodHypotheses,

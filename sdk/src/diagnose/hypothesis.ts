@@ -3,18 +3,18 @@ import type { SignatureCauseCode } from "./cause.js";
 import type { Clues } from "./explained-request.js";
 import type { SignatureParts } from "./signature-parts.js";
 
-/** One way in which the other side may differ: data, and a pure function that makes it so. */
+/** Possible difference of the other side: data, and a pure function that applies it. */
 export interface Hypothesis {
   readonly code: SignatureCauseCode;
-  /** Which part of the base string it changes; `key` and `signature` leave that as it is. */
+  /** Component of the base string that it changes. `key` and `signature` do not change the base string. */
   readonly component: Component | "key" | "signature";
-  /** What it is, and what to do about it: said only where it is proved. */
+  /** Description of the cause and its fix. Shown only if it is proved. */
   readonly message: string;
-  /** What the other side may have had in place of these parts, likeliest first. None where it makes no difference. */
+  /** Returns the parts that the other side may have used, most likely first. Empty if it makes no difference. */
   readonly alter: (parts: SignatureParts, clues: Clues) => readonly SignatureParts[];
 }
 
-/** The parts with one property in several spellings, those left out that change nothing. */
+/** Creates variants of the parts with other values of one property. Skips values that do not change anything. */
 export function variants<K extends keyof SignatureParts>(
   parts: SignatureParts,
   property: K,

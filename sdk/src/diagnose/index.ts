@@ -1,4 +1,4 @@
-/** Why a signature is refused: what was signed, and where two sides part. */
+/** Explains why a signature is refused: what was signed, and where the two sides differ. */
 export type { SignatureCause, SignatureCauseCode } from "./cause.js";
 export type { BaseStringDifference } from "./difference.js";
 export { type ExplainSignatureOptions, explainSignature } from "./explain-signature.js";

@@ -2,14 +2,14 @@ import { percentDecode, percentEncode } from "../oauth1/encoding/index.js";
 import { type Hypothesis, variants } from "./hypothesis.js";
 import type { Digest, SignatureParts } from "./signature-parts.js";
 
-/** The key, what is done with it, and how the result is written (RFC 5849 sections 3.4.2 to 3.4.4). */
+/** Hypotheses about the key, the signature method and the form of the signature (RFC 5849 sections 3.4.2 to 3.4.4). */
 export const keyHypotheses: readonly Hypothesis[] = [
   {
     code: "secret_white_space",
     component: "key",
     message:
-      "The secret of one side has white space or a line end at its ends, as a file or a copied field leaves it. Both " +
-      "must have the same characters: compare the lengths.",
+      "One side's secret has leading or trailing white space or a line break, for example from a file or a copied " +
+      "field. Both secrets must have the same characters: compare their lengths.",
     alter: (parts, { source: { credentials } }) =>
       keys(
         parts,
@@ -29,8 +29,8 @@ export const keyHypotheses: readonly Hypothesis[] = [
     code: "key_without_ampersand",
     component: "key",
     message:
-      "The key was the consumer secret alone. The secret of the token follows an & that stays where there is no token " +
-      "(RFC 5849 section 3.4.2).",
+      "The key was only the consumer secret. The key is the consumer secret, an & and the token secret; the & is " +
+      "needed even without a token (RFC 5849 section 3.4.2).",
     alter: (parts, { source: { credentials } }) => {
       const { consumerSecret } = credentials;
       return keys(parts, [percentEncode(consumerSecret), consumerSecret]);
@@ -39,13 +39,11 @@ export const keyHypotheses: readonly Hypothesis[] = [
   {
     code: "secret_encoding",
     component: "key",
-    message:
-      "The secret was percent-encoded twice, or not at all, before it became the key. It is encoded once (RFC 5849 " +
-      "section 3.4.2).",
+    message: "The secret in the key was percent-encoded twice, or not at all. Encode it once (RFC 5849 section 3.4.2).",
     alter: (parts, { source: { credentials } }) => {
       const { consumerSecret } = credentials;
       const once = percentEncode(consumerSecret);
-      const spellings = [consumerSecret, percentEncode(once), encodeURIComponent(consumerSecret), ...decodedOnce(once)];
+      const spellings = [consumerSecret, percentEncode(once), encodeURIComponent(consumerSecret), ...decodeOnce(once)];
       return keys(
         parts,
         spellings.map((spelling) => `${spelling}&`),
@@ -56,7 +54,8 @@ export const keyHypotheses: readonly Hypothesis[] = [
     code: "consumer_key_as_secret",
     component: "key",
     message:
-      "The consumer key was used as the secret, or the secret as that of a token too. Two-legged, it is `secret&`.",
+      "The consumer key was used as the secret, or the consumer secret also as the token secret. The two-legged " +
+      "key is `secret&`.",
     alter: (parts, { source: { credentials } }) => {
       const [name, secret] = [credentials.consumerKey, credentials.consumerSecret].map(percentEncode);
       return keys(parts, [`${name}&`, `${name}&${secret}`, `${secret}&${secret}`, `${secret}&${name}`, `&${secret}`]);
@@ -65,10 +64,10 @@ export const keyHypotheses: readonly Hypothesis[] = [
   {
     code: "signature_method_differs",
     component: "signature",
-    message: "Another signature method was used than oauth_signature_method says. Both platforms take HMAC-SHA1.",
+    message: "The signature method used is not that in oauth_signature_method. Both platforms accept HMAC-SHA1.",
     alter: (parts) => {
       if (parts.digest === "plaintext") return variants(parts, "digest", digests);
-      // Some encode the key as if it were a parameter (https://github.com/ciaranj/node-oauth/issues/64).
+      // Some signers encode the key as if it were a parameter (https://github.com/ciaranj/node-oauth/issues/64).
       const encodedTwice: SignatureParts = { ...parts, digest: "plaintext", key: percentEncode(parts.key) };
       return [...variants(parts, "digest", digests), encodedTwice];
     },
@@ -77,8 +76,9 @@ export const keyHypotheses: readonly Hypothesis[] = [
     code: "signature_spelling",
     component: "signature",
     message:
-      "The signature is right but for its spelling: it is plain Base64 with its padding, percent-encoded once in a " +
-      "header or URL (RFC 5849 sections 3.4.2 and 3.5.1); a `+` that is not encoded is read as a space.",
+      "The signature is correct, but written in the wrong form. It must be standard Base64 with padding, " +
+      "percent-encoded once in a header or URL (RFC 5849 sections 3.4.2 and 3.5.1). A `+` that is not encoded is " +
+      "read as a space.",
     alter: (parts) => signatureSpellings.map((signature) => ({ ...parts, spelling: { ...parts.spelling, signature } })),
   },
 ];
@@ -102,8 +102,8 @@ function keys(parts: SignatureParts, candidates: readonly string[]): readonly Si
   return variants(parts, "key", candidates);
 }
 
-/** A secret that was handed over in its encoded form. */
-function decodedOnce(encoded: string): readonly string[] {
+/** Decodes a secret that the user has in encoded form. */
+function decodeOnce(encoded: string): readonly string[] {
   try {
     return [percentEncode(percentDecode(percentDecode(encoded)))];
   } catch {

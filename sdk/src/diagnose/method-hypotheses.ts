@@ -1,11 +1,11 @@
 import { type Hypothesis, variants } from "./hypothesis.js";
 
-/** The HTTP method (RFC 5849 section 3.4.1.1). */
+/** Hypotheses about the HTTP method (RFC 5849 section 3.4.1.1). */
 export const methodHypotheses: readonly Hypothesis[] = [
   {
     code: "method_case",
     component: "method",
-    message: "The method was signed in another case. It is signed in upper case (RFC 5849 section 3.4.1.1).",
+    message: "The method was signed in another case. Sign it in upper case (RFC 5849 section 3.4.1.1).",
     alter: (parts, { source, theirs }) => {
       const { method } = parts;
       const theirCase = theirs?.method.toUpperCase() === method ? theirs.method : undefined;
@@ -17,8 +17,8 @@ export const methodHypotheses: readonly Hypothesis[] = [
     code: "method_overridden",
     component: "method",
     message:
-      "Another method was signed: a redirect that made GET of POST, a probe by HEAD, an X-HTTP-Method-Override, or a " +
-      "signer that has its method by default. The method that is sent must be the one that is signed.",
+      "Another method was signed. Possible reasons are a redirect that turned POST into GET, a HEAD probe, an " +
+      "X-HTTP-Method-Override header, or the signer's default method. Sign the method that is sent.",
     alter: (parts, { source, theirs }) => {
       const overrides = source.header("x-http-method-override");
       const candidates = [...(theirs ? [theirs.method] : []), ...overrides, ...methods].map((name) =>

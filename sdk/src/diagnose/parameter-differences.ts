@@ -3,10 +3,10 @@ import type { SignatureCause } from "./cause.js";
 import type { Parameter } from "./signature-parts.js";
 
 /**
- * The parameters in which two base strings part, where no single habit of a signer explains it: added, removed, changed.
- * The base string of the other side is the proof.
+ * Finds parameters that were added, removed or changed between two base strings, if no known mistake of a signer
+ * explains the difference. The base string of the other side is the proof.
  */
-export function parameterDifferences(
+export function findParameterDifferences(
   ours: readonly Parameter[],
   { parameters }: BaseStringParts,
 ): readonly SignatureCause[] {
@@ -16,12 +16,16 @@ export function parameterDifferences(
   const causes = unmatched.map(({ name, value }): SignatureCause => {
     const other = left.get(name)?.shift();
     return other === undefined
-      ? { ...messages.parameter_added, evidence: "proved", ours: shown(name, value) }
-      : { ...changed(name), evidence: "proved", ours: shown(name, value), theirs: shown(name, other) };
+      ? { ...messages.parameter_added, evidence: "proved", ours: formatPair(name, value) }
+      : { ...describeChange(name), evidence: "proved", ours: formatPair(name, value), theirs: formatPair(name, other) };
   });
   const removed = [...left].flatMap(([name, values]) =>
     values.map(
-      (value): SignatureCause => ({ ...messages.parameter_removed, evidence: "proved", theirs: shown(name, value) }),
+      (value): SignatureCause => ({
+        ...messages.parameter_removed,
+        evidence: "proved",
+        theirs: formatPair(name, value),
+      }),
     ),
   );
   return [...causes, ...removed];
@@ -31,24 +35,24 @@ const messages = {
   parameter_added: {
     code: "parameter_added",
     message:
-      "The request carries a parameter that the other side has not signed: it was added on the way, or left out.",
+      "The other side did not sign a parameter of the request: it was added in transit, or the other side omitted it.",
   },
   parameter_removed: {
     code: "parameter_removed",
     message:
-      "The other side signed a parameter that the request does not carry: it was removed on the way, or never sent.",
+      "The other side signed a parameter that the request does not have: it was removed in transit, or never sent.",
   },
   parameter_changed: {
     code: "parameter_changed",
-    message: "A parameter has another value: it was changed on the way, or one side reads it otherwise.",
+    message: "A parameter has a different value: it was changed in transit, or one side reads it differently.",
   },
 } as const;
 
-function changed(name: string): { readonly code: "parameter_changed"; readonly message: string } {
+function describeChange(name: string): { readonly code: "parameter_changed"; readonly message: string } {
   if (name !== "oauth_nonce" && name !== "oauth_timestamp") return messages.parameter_changed;
   return {
     code: "parameter_changed",
-    message: `${name} differs: these are two requests, or two attempts at one. Compare the base strings of the same attempt.`,
+    message: `${name} differs: these are two requests, or two attempts of one. Compare one attempt on both sides.`,
   };
 }
 
@@ -59,6 +63,6 @@ function take(values: Map<string, string[]>, name: string, value: string): boole
   return index >= 0;
 }
 
-function shown(name: string, value: string): string {
+function formatPair(name: string, value: string): string {
   return `${name}=${value}`;
 }

@@ -1,7 +1,7 @@
 import { isProtocolName } from "../oauth1/encoding/index.js";
 import type { Parameter, SignatureParts } from "./signature-parts.js";
 
-/** Reads name and value of the parameters of query and body anew; those of the protocol stay. */
+/** Replaces names and values of the query and body parameters. Does not change protocol parameters. */
 export function respell(
   parts: SignatureParts,
   read: (parameter: Parameter) => readonly [name: string, value: string] | undefined,
@@ -16,20 +16,20 @@ export function respell(
   return { ...parts, parameters };
 }
 
-/** Spells names and values of query and body anew. */
+/** Transforms names and values of the query and body parameters. */
 export function revalue(parts: SignatureParts, spell: (text: string) => string): SignatureParts {
   return respell(parts, ({ name, value }) => [spell(name), spell(value)]);
 }
 
-/** Spells values anew, those of the protocol, too. */
-export function everywhere(parts: SignatureParts, spell: (text: string) => string): SignatureParts {
+/** Transforms all values, including those of protocol parameters. */
+export function revalueAll(parts: SignatureParts, spell: (text: string) => string): SignatureParts {
   return {
     ...parts,
     parameters: parts.parameters.map((parameter) => ({ ...parameter, value: spell(parameter.value) })),
   };
 }
 
-/** Name and value of a raw part, which a header parameter has not. */
+/** Splits a raw parameter into name and value. Header parameters have no raw text. */
 export function splitRaw(
   raw: string | undefined,
   read: (text: string) => string,
@@ -39,17 +39,17 @@ export function splitRaw(
   return equals < 0 ? [read(raw), ""] : [read(raw.slice(0, equals)), read(raw.slice(equals + 1))];
 }
 
-/** Leaves parameters out. */
+/** Keeps only some parameters. */
 export function keep(parts: SignatureParts, isKept: (parameter: Parameter) => boolean): SignatureParts {
   return { ...parts, parameters: parts.parameters.filter(isKept) };
 }
 
-/** Leaves a parameter out. */
-export function without(parts: SignatureParts, name: string): SignatureParts {
+/** Removes a parameter. */
+export function remove(parts: SignatureParts, name: string): SignatureParts {
   return keep(parts, (parameter) => parameter.name !== name);
 }
 
-/** Signs more than there is. */
+/** Adds parameters. */
 export function add(parts: SignatureParts, pairs: ReadonlyArray<readonly [string, string]>): SignatureParts {
   const added = pairs.map(([name, value]): Parameter => ({ name, value, from: "header" }));
   return { ...parts, parameters: [...parts.parameters, ...added] };

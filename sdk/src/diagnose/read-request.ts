@@ -21,7 +21,7 @@ import { splitAuthority } from "./address-hypotheses.js";
 import type { ExplainedRequest } from "./explained-request.js";
 import { type Digest, type Parameter, standardSpelling } from "./signature-parts.js";
 
-/** What reading a request needs beside it. */
+/** Settings for {@link readRequest}. */
 export interface ReadSettings {
   readonly publicUrl: string | URL | undefined;
   readonly signatureMethod: SignatureMethodName;
@@ -29,32 +29,34 @@ export interface ReadSettings {
   readonly nonce: () => string;
 }
 
-/** Takes a request apart; one that bears no signature gets the parameters that it would be signed with. */
+/** Parses a request. If it has no signature, adds the parameters that it would be signed with. */
 export function readRequest(
   request: Request | RawRequest,
   credentials: Credentials,
   settings: ReadSettings,
 ): ExplainedRequest {
   if (typeof request?.method !== "string" || typeof request.url !== "string" || !request.headers) {
-    throw new TypeError("explainSignature needs a request with method, url and headers: the raw target, as text");
+    throw new TypeError(
+      "explainSignature needs a request with method, url and headers; url must be a string: the raw request target",
+    );
   }
-  const target = targetOf(request.url);
+  const target = parseTarget(request.url);
   const headers = listHeaders(request.headers);
-  const body = bodyOf(request, headers);
+  const body = readBody(request, headers);
   const authorization = getHeaderValues(headers, "authorization").find(isOAuthHeader) ?? "";
   const sent: readonly Parameter[] = [
-    ...parametersOf(target.query, "query"),
-    ...parametersOf(body.form ?? "", "body"),
-    ...headerParameters(authorization),
+    ...parseParameters(target.query, "query"),
+    ...parseParameters(body.form ?? "", "body"),
+    ...parseHeader(authorization),
   ];
   const isSigned = sent.some(({ name }) => isProtocolName(name));
-  const all = isSigned ? sent : [...sent, ...madeParameters(credentials, settings)];
+  const all = isSigned ? sent : [...sent, ...createProtocolParameters(credentials, settings)];
   const protocol = all.filter(({ name }) => isProtocolName(name)).map(({ name, value }): Pair => [name, value]);
-  const protocolValue = (wanted: string): string | undefined => protocol.find(([name]) => name === wanted)?.[1];
-  const stated = protocolValue("oauth_signature_method") ?? "";
+  const getProtocolValue = (wanted: string): string | undefined => protocol.find(([name]) => name === wanted)?.[1];
+  const stated = getProtocolValue("oauth_signature_method") ?? "";
   const method = isMethodName(stated) ? stated : settings.signatureMethod;
-  createSigningIdentity(credentials, method === "RSA-SHA1" ? "HMAC-SHA1" : method); // refuses what is missing
-  const { address, authority } = addressOf(target, settings.publicUrl);
+  createSigningIdentity(credentials, method === "RSA-SHA1" ? "HMAC-SHA1" : method); // throws if a credential is missing
+  const { address, authority } = resolveAddress(target, settings.publicUrl);
   return {
     parts: {
       ...address,
@@ -66,7 +68,7 @@ export function readRequest(
     },
     signatureMethod: method,
     isSigned,
-    found: protocolValue("oauth_signature"),
+    found: getProtocolValue("oauth_signature"),
     protocol,
     source: {
       method: request.method,
@@ -75,14 +77,14 @@ export function readRequest(
       query: target.query,
       fragment: target.fragment,
       otherBody: body.other,
-      realm: realmOf(authorization),
+      realm: findRealm(authorization),
       header: (name) => getHeaderValues(headers, name),
       credentials,
     },
   };
 }
 
-/** RSA-SHA1 is never computed here: nobody but the sender has its key. */
+/** Digests by signature method. RSA-SHA1 is never computed here, because only the sender has its key. */
 const digests: { readonly [M in SignatureMethodName]: Digest } = {
   "HMAC-SHA1": "sha1",
   "HMAC-SHA256": "sha256",
@@ -90,12 +92,15 @@ const digests: { readonly [M in SignatureMethodName]: Digest } = {
   PLAINTEXT: "plaintext",
 };
 
-/** A text that no server can have got, with spaces for instance, is a URL that is still to be sent. */
-function targetOf(url: string): Target {
+/**
+ * Parses a URL or request target. A URL that no server can have received, such as one with spaces, is normalized
+ * first.
+ */
+function parseTarget(url: string): Target {
   const target = splitTarget(url) ?? (/^https?:/i.test(url) ? splitTarget(parseHttpUrl(url).href) : undefined);
   if (target === undefined) {
     throw new TypeError(
-      "the url must be absolute (https://host/path?query) or begin with a slash, and be no longer than 64 KiB",
+      "the url must be absolute (https://host/path?query) or start with a slash, and must not exceed 64 KiB",
     );
   }
   return target;
@@ -108,29 +113,29 @@ interface Address {
   readonly path: string;
 }
 
-function addressOf(
+function resolveAddress(
   { authority, path }: Target,
   publicUrl: string | URL | undefined,
 ): { address: Address; authority: string } {
   if (publicUrl === undefined && authority === undefined) {
-    throw new TypeError("a url without a host needs publicUrl: the address that the other side calls");
+    throw new TypeError("a url without a host needs publicUrl: the public URL of the server");
   }
   const { origin, prefix } =
-    publicUrl === undefined ? { origin: originOf(authority), prefix: "" } : parsePublicBase(publicUrl, "publicUrl");
+    publicUrl === undefined ? { origin: parseOrigin(authority), prefix: "" } : parsePublicBase(publicUrl, "publicUrl");
   const { protocol, host } = new URL(origin);
-  const shown = (publicUrl === undefined ? authority : String(publicUrl)) ?? "";
-  const written = /^[a-z]+:\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(shown)?.[1] ?? "";
+  const text = (publicUrl === undefined ? authority : String(publicUrl)) ?? "";
+  const written = /^[a-z]+:\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(text)?.[1] ?? "";
   return {
     address: { scheme: protocol.slice(0, -1), ...splitAuthority(host), path: prefix + path || "/" },
     authority: written,
   };
 }
 
-function originOf(authority: string | undefined): string {
+function parseOrigin(authority: string | undefined): string {
   try {
     return new URL(authority ?? "").origin;
   } catch {
-    throw new TypeError("the host of the url cannot be read"); // its text may hold anything: it stays out
+    throw new TypeError("the host of the url cannot be parsed"); // the text may contain secrets, so it is not shown
   }
 }
 
@@ -139,48 +144,48 @@ interface Body {
   readonly other: string | undefined;
 }
 
-function bodyOf(request: Request | RawRequest, headers: readonly Pair[]): Body {
+function readBody(request: Request | RawRequest, headers: readonly Pair[]): Body {
   const isForm = getHeaderValues(headers, "content-type")
     .flatMap((value) => value.split(","))
     .some(isFormContentType);
   if (request instanceof Request) {
     if (!isForm || request.body === null) return { form: undefined, other: undefined };
     throw new TypeError(
-      "the form body of a Request can only be read asynchronously: give { method, url, headers, body } with " +
+      "the form body of a Request can only be read asynchronously: pass { method, url, headers, body } with " +
         "body: await request.clone().text()",
     );
   }
-  const text = textOf(request.body);
+  const text = readText(request.body);
   return isForm ? { form: text, other: undefined } : { form: undefined, other: text };
 }
 
-function textOf(body: unknown): string | undefined {
+function readText(body: unknown): string | undefined {
   if (body === undefined || typeof body === "string") return body;
   if (body instanceof Uint8Array) return new TextDecoder().decode(body);
-  throw new TypeError("the body must be the raw text or bytes, from before a framework parsed it");
+  throw new TypeError("the body must be the raw text or bytes, before a framework parsed it");
 }
 
-function parametersOf(text: string, from: "query" | "body"): readonly Parameter[] {
+function parseParameters(text: string, from: "query" | "body"): readonly Parameter[] {
   return text
     .split("&")
     .filter((part) => part !== "")
     .flatMap((raw) => parsePairs(raw).map(([name, value]): Parameter => ({ name, value, from, raw })));
 }
 
-function headerParameters(authorization: string): readonly Parameter[] {
+function parseHeader(authorization: string): readonly Parameter[] {
   try {
     return parseOAuthHeader(authorization).map(([name, value]): Parameter => ({ name, value, from: "header" }));
   } catch (error) {
     if (!(error instanceof HeaderSyntaxError)) throw error;
-    throw new TypeError(`the Authorization header cannot be read: ${error.message}`);
+    throw new TypeError(`the Authorization header cannot be parsed: ${error.message}`);
   }
 }
 
-function realmOf(authorization: string): string | undefined {
+function findRealm(authorization: string): string | undefined {
   return /[\s,]realm="((?:[^"\\]|\\.)*)"/i.exec(authorization)?.[1];
 }
 
-function madeParameters(
+function createProtocolParameters(
   { consumerKey }: Credentials,
   { signatureMethod, now, nonce }: ReadSettings,
 ): readonly Parameter[] {

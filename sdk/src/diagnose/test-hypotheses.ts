@@ -2,22 +2,22 @@ import { type BaseStringParts, type Component, components } from "./base-string-
 import type { Clues } from "./explained-request.js";
 import { hypotheses } from "./hypotheses.js";
 import type { Hypothesis } from "./hypothesis.js";
-import { buildBaseStringOfParts, normalizedText, type SignatureParts, signParts } from "./signature-parts.js";
+import { buildBaseStringOfParts, normalizeToText, type SignatureParts, signParts } from "./signature-parts.js";
 
-/** A hypothesis, and the parts under which it agrees with the other side. */
+/** Hypotheses that reproduce the other side's result, and the parts with which they do. */
 export interface Fit {
   readonly hypotheses: readonly Hypothesis[];
   readonly before: SignatureParts;
   readonly after: SignatureParts;
 }
 
-/** Whether parts give what the other side has. */
+/** Returns true if parts produce the result of the other side. */
 type Agreement = (parts: SignatureParts) => boolean;
 
 /**
- * Each hypothesis that fits alone; or, where none does, the first two that fit together.
+ * Finds each hypothesis that fits alone, or otherwise the first pair that fits together.
  *
- * @param isTried Which hypotheses can make a difference to what is compared.
+ * @param isTried Selects the hypotheses that can affect the comparison.
  */
 function testHypotheses(clues: Clues, agrees: Agreement, isTried: (hypothesis: Hypothesis) => boolean): readonly Fit[] {
   const before = clues.parts;
@@ -29,7 +29,7 @@ function testHypotheses(clues: Clues, agrees: Agreement, isTried: (hypothesis: H
     return after === undefined ? [] : [{ hypotheses: [hypothesis], before, after }];
   });
   if (alone.length > 0) return alone;
-  const pair = pairOf(clues, agrees, candidates);
+  const pair = findPair(clues, agrees, candidates);
   return pair === undefined ? [] : [pair];
 }
 
@@ -38,14 +38,14 @@ interface Candidate {
   readonly altered: readonly SignatureParts[];
 }
 
-/** In characters of base strings that are made to find a pair: a fraction of a second. */
-const mostWork = 20_000_000;
+/** Maximum work to find a pair, in characters of base strings. This takes a fraction of a second. */
+const maxWork = 20_000_000;
 
-/** What it costs to make a parameter ready, in characters of base string. */
+/** Work to encode and sort a parameter, in characters of base strings. */
 const parameterWork = 100;
 
-function pairOf(clues: Clues, agrees: Agreement, candidates: readonly Candidate[]): Fit | undefined {
-  let work = mostWork;
+function findPair(clues: Clues, agrees: Agreement, candidates: readonly Candidate[]): Fit | undefined {
+  let work = maxWork;
   const cost = buildBaseStringOfParts(clues.parts).length + parameterWork * clues.parts.parameters.length;
   for (const [index, { hypothesis: first, altered }] of candidates.entries()) {
     for (const parts of altered) {
@@ -61,7 +61,7 @@ function pairOf(clues: Clues, agrees: Agreement, candidates: readonly Candidate[
   return undefined;
 }
 
-/** What makes of this request the signature that the other side has. */
+/** Finds the hypotheses that reproduce the other side's signature. */
 export function testSignature(clues: Clues, signature: string): readonly Fit[] {
   return testHypotheses(
     clues,
@@ -70,16 +70,19 @@ export function testSignature(clues: Clues, signature: string): readonly Fit[] {
   );
 }
 
-/** What makes the signature of the other side where the base string is agreed on: the key, or its use. */
+/** Finds the hypotheses about the key that reproduce the other side's signature of a known base string. */
 export function testKey(clues: Clues, baseString: string, signature: string): readonly Fit[] {
-  return testHypotheses(clues, (parts) => signParts(parts, baseString) === signature, isOfKey);
+  return testHypotheses(clues, (parts) => signParts(parts, baseString) === signature, affectsKey);
 }
 
-function isOfKey({ component }: Hypothesis): boolean {
+function affectsKey({ component }: Hypothesis): boolean {
   return component === "key" || component === "signature";
 }
 
-/** Where a base string of the other side parts from ours, and what explains it, one component at a time. */
+/**
+ * Finds the components in which the other side's base string differs from ours, and the hypotheses that explain
+ * each.
+ */
 export function testBaseString(clues: Clues, theirs: BaseStringParts): ReadonlyMap<Component, readonly Fit[]> {
   const differing = components.filter((component) => getComponent(clues.parts, component) !== theirs[component]);
   return new Map(
@@ -90,7 +93,7 @@ export function testBaseString(clues: Clues, theirs: BaseStringParts): ReadonlyM
   );
 }
 
-/** A component as a base string has it: of the parameters the encoded text, which also tells how they are encoded. */
+/** Returns a component as it is in a base string. Parameters stay encoded, so that their encoding is compared, too. */
 export function getComponent(parts: SignatureParts, component: Component): string {
-  return component === "parameters" ? parts.spelling.encodePart(normalizedText(parts)) : parts[component];
+  return component === "parameters" ? parts.spelling.encodePart(normalizeToText(parts)) : parts[component];
 }

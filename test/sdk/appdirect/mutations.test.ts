@@ -16,7 +16,7 @@ const samples = sampleFiles.flatMap((file) => {
   return exchange !== undefined && isAnswer ? [{ file, exchange, mutations: mutationsOf(exchange.received) }] : [];
 });
 
-/** A client whose platform answers what it is told to. */
+/** Creates a client whose platform returns the given response. */
 async function puppet(): Promise<{ answers: (body: unknown) => void; client: AppDirectClient; origin: string }> {
   let next = "";
   const server = await rawServer((socket) => socket.write(next));
@@ -31,8 +31,8 @@ async function puppet(): Promise<{ answers: (body: unknown) => void; client: App
   };
 }
 
-describe("what a platform may do tomorrow breaks nobody", () => {
-  test.each(mutationKinds)("%s, at any one place of any sample", async (kind) => {
+describe("compatible changes of a platform break nothing", () => {
+  test.each(mutationKinds)("%s, at any place of any sample", async (kind) => {
     const { answers, client, origin } = await puppet();
     const cases = samples.flatMap(({ file, exchange, mutations }) =>
       mutations.filter((mutation) => mutation.kind === kind).map((mutation) => ({ file, exchange, mutation })),
@@ -46,7 +46,7 @@ describe("what a platform may do tomorrow breaks nobody", () => {
     }
   });
 
-  test("several of them at once", async () => {
+  test("several changes at once", async () => {
     const { answers, client, origin } = await puppet();
     const made = new Map(mutationKinds.map((kind) => [kind, 0]));
     const drawn = fc.constantFrom(...samples).chain(({ exchange, mutations }) =>

@@ -2,7 +2,7 @@ import type { Mutation, Path } from "../../support/mutation.js";
 
 const ADDED = "x-added";
 
-/** Every mutation of one place of an answer that a client has to live with. */
+/** Compatible changes of one place in a response. */
 export function mutationsOf(body: unknown): readonly Mutation[] {
   return places(body).flatMap(({ path, value }): readonly Mutation[] => {
     const name = path.at(-1);
@@ -25,7 +25,7 @@ export function mutationsOf(body: unknown): readonly Mutation[] {
   });
 }
 
-/** A copy with mutations one after the other; one whose place an earlier one took away does nothing. */
+/** Applies mutations to a copy, one after the other. A mutation whose place no longer exists does nothing. */
 export function mutated(body: unknown, mutations: readonly Mutation[]): unknown {
   const copy = structuredClone(body);
   for (const { kind, path } of mutations) {
@@ -42,7 +42,7 @@ export function mutated(body: unknown, mutations: readonly Mutation[]): unknown 
   return copy;
 }
 
-/** A copy with a field added at every level. */
+/** Copies a body and adds a field at every level. */
 export function withFieldsEverywhere(body: unknown): unknown {
   const added = mutationsOf(body).filter(({ kind }) => kind === "a field is added");
   return mutated(
@@ -51,7 +51,7 @@ export function withFieldsEverywhere(body: unknown): unknown {
   );
 }
 
-/** What must be found in the answer that a client gives for a body. */
+/** Returns what the client's result must contain for a body. */
 export function expectedOf(body: unknown): object {
   return isObject(body) ? objectOf(body) : {};
 }
@@ -73,13 +73,13 @@ function partOf(name: string, value: unknown): unknown {
   return isObject(value) ? objectOf(value) : value;
 }
 
-/** Names of fields with documented values, of which there may be more tomorrow. */
+/** Names of fields with documented values. A platform may add values. */
 const OPEN = new Set(["type", "flag", "status", "pricingDuration", "unit", "rel", "errorCode"]);
 
-/** Names of fields with numbers, which some marketplaces write as text. */
+/** Names of number fields, which some marketplaces write as text. */
 const NUMBERS = new Set(["quantity", "totalUsagesCount", "processedUsagesCount", "failedUsagesCount"]);
 
-/** What the documentation says must exist for a body to be usable; everything else may be absent. */
+/** Fields that the documentation requires. All others may be absent. */
 const required: Readonly<Record<string, readonly string[]>> = {
   any: [
     "type",
@@ -123,7 +123,7 @@ function isRequired(body: unknown, path: Path): boolean {
   return [...(required["any"] ?? []), ...(required[type] ?? [])].includes(path.join("."));
 }
 
-/** Maps hold text and nothing else. */
+/** Maps contain only text. */
 function isMap(path: Path): boolean {
   return path.includes("configuration") || path.includes("attributes");
 }
@@ -134,7 +134,7 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Every value below a value, and the value itself. */
+/** Returns a value and all values below it. */
 function places(value: unknown, path: Path = []): readonly { readonly path: Path; readonly value: unknown }[] {
   const keys = Array.isArray(value) ? [...value.keys()] : isObject(value) ? Object.keys(value) : [];
   return [{ path, value }, ...keys.flatMap((key) => places(Reflect.get(value as object, key), [...path, key]))];

@@ -21,7 +21,7 @@ function known(file: string): Exchange {
   return exchange;
 }
 
-describe("a sample goes through as it is", () => {
+describe("a sample is read unchanged", () => {
   test.each(sampleFiles)("%s", async (file) => {
     const exchange = known(file);
     const { server, outcome } = await carriedOut(exchange);
@@ -50,11 +50,11 @@ const answers = sampleFiles.filter((file) => {
   return file.endsWith(".json") && exchange?.received !== undefined && exchange.refusedWith === undefined;
 });
 
-test("there are answers among the samples", () => {
+test("the samples include responses", () => {
   expect(answers.length).toBeGreaterThan(25);
 });
 
-describe("fields that nobody documented survive in", () => {
+describe("undocumented fields are kept in", () => {
   test.each(answers)("%s", async (file) => {
     const body = withFieldsEverywhere(JSON.parse(sampleText(file)));
     const { outcome } = await carriedOut({ ...known(file), answer: json(body) });
@@ -62,7 +62,7 @@ describe("fields that nobody documented survive in", () => {
   });
 });
 
-describe("the configuration is a map, whichever shape it is written in:", () => {
+describe("the configuration becomes a map, whatever its original form:", () => {
   test.each([
     { file: "40-configuration-array-empty.json", want: {} },
     { file: "40-configuration-entry-list.json", want: { externalRef: "A-19", msisdn: "+46700000019" } },
@@ -103,7 +103,7 @@ test.each([
   expect(await outcome).toHaveProperty("payload.order", { items: [{ unit: "USER", quantity: 25 }] });
 });
 
-test("an event of a type that is not known comes through as it is, and is recognised", async () => {
+test("an event of an unknown type is passed through, and is recognized as unknown", async () => {
   const event = { type: "SUBSCRIPTION_MOON", marketplace: { baseUrl: "https://m.example" }, payload: { moon: [1] } };
   const server = await rawServer(json(event));
   const options = { baseUrl: server.origin, credentials, validation: { response: "strict" } } as const;
@@ -116,8 +116,8 @@ test.each(answers.filter((file) => /^\d\d-/.test(file)))("the type of %s is know
   expect(isUnknown(JSON.parse(sampleText(file)))).toBe(false);
 });
 
-describe("a usage report that was taken before is recognised", () => {
-  test("by the platform's words", async () => {
+describe("a duplicate usage report is recognized", () => {
+  test("by the platform's message", async () => {
     const { outcome } = await carriedOut(known("neighbour-usage-v2-error.response.json"));
     expect(isDuplicateUsage(await Promise.resolve(outcome).catch((error: unknown) => error))).toBe(true);
   });

@@ -6,23 +6,23 @@ import { answer, json } from "../../support/raw-server.js";
 const folder = new URL("../../fixtures/appdirect-samples/", import.meta.url);
 
 /**
- * Samples of AppDirect's integration API by name, whichever lie in the folder. Results in XML are not among them: they
- * are what other vendors answer, and for the sandbox to read.
+ * Samples of AppDirect's integration API: file names in the folder. Results in XML are not included, because other
+ * vendors send them and the sandbox reads them.
  */
 export const sampleFiles: readonly string[] = readdirSync(folder)
   .filter((file) => !/^answer-.*\.xml$/.test(file))
   .sort();
 
-/** How a sample goes over the wire. */
+/** HTTP request and response of a sample. */
 export interface Exchange {
   /** First line of the request. */
   readonly line: string;
   /** Body of the request. */
   readonly sent?: string;
-  /** The whole answer of the server. */
+  /** Whole response of the server. */
   readonly answer: string;
   readonly call: (client: AppDirectClient, origin: string) => PromiseLike<unknown>;
-  /** Body that the server answers, where the call comes back with one. */
+  /** Body of the response, if the call succeeds with one. */
   readonly received?: unknown;
   /** Status of the error that the call rejects with. */
   readonly refusedWith?: number;
@@ -33,7 +33,7 @@ export function sampleText(file: string): string {
   return readFileSync(new URL(file, folder), "utf8");
 }
 
-/** How a sample goes over the wire; `undefined` for one that no row knows. */
+/** Returns the HTTP request and response of a sample. `undefined` if no row matches its file. */
 export function exchangeOf(file: string): Exchange | undefined {
   const row = rows.find(([pattern]) => pattern.test(file));
   return row?.[1](sampleText(file));
@@ -57,7 +57,7 @@ const task: UserSyncTask = {
 
 type Row = readonly [pattern: RegExp, exchange: (text: string) => Exchange];
 
-/** By name of the file; the first row that fits. A sample of another kind needs a row of its own. */
+/** Rows by file name. The first match is used. A new kind of sample needs a new row. */
 const rows: readonly Row[] = [
   [/^\d\d-.*\.json$/, (text) => answered(text, "GET", EVENT_PATH, (client, url) => client.events.get(url))],
   [/^\d\d-.*\.xml$/, xmlEvent],
@@ -116,7 +116,7 @@ function result(body: unknown, client: AppDirectClient, origin: string): Promise
   return client.events.sendResult(`${origin}${EVENT_PATH}`, body as EventResult);
 }
 
-/** The sample is what a call answers. */
+/** The sample is the response to a call. */
 function answered(
   text: string,
   method: string,
@@ -133,7 +133,7 @@ function answered(
   };
 }
 
-/** The sample is what a call is refused with. */
+/** The sample is the error response to a call. */
 function refused(
   text: string,
   status: number,
@@ -146,7 +146,7 @@ function refused(
   return { line, sent: body, answer: json(received, { status }), call, received, refusedWith: status };
 }
 
-/** The sample is what a call sends. */
+/** The sample is the request of a call. */
 function sent(
   text: string,
   path: string,

@@ -13,7 +13,7 @@ import type {
 import type { Call } from "apsdirect/runtime";
 import { describe, expectTypeOf, test } from "vitest";
 
-/** Never run: what is said here is said to the compiler. */
+/** Only compiled, never run. */
 function withEvent(_: (event: Event, appdirect: AppDirectClient) => void): void {}
 
 describe("an event", () => {
@@ -23,7 +23,7 @@ describe("an event", () => {
         expectTypeOf(event).toEqualTypeOf<SubscriptionOrderEvent & EventFacts & { links: EventLink[] }>();
         expectTypeOf(event.payload.order.editionCode).toEqualTypeOf<string | undefined>();
         expectTypeOf(event.payload.company?.uuid).toEqualTypeOf<string | undefined>();
-        // @ts-expect-error an order need not be one of an existing account
+        // @ts-expect-error an order may have no existing account
         event.payload.account.accountIdentifier;
       }
       if (event.type === "SUBSCRIPTION_NOTICE") {
@@ -35,9 +35,9 @@ describe("an event", () => {
       }
       if (event.type === "USER_ASSIGNMENT") expectTypeOf(event.payload.user).toEqualTypeOf<EventUser>();
       if (event.type === "ADDON_UNBIND") expectTypeOf(event).toExtend<AddonUnbindEvent>();
-      // @ts-expect-error there is no such type of event
+      // @ts-expect-error this event type does not exist
       if (event.type === "SUBSCRIPTION_CANCELLED") return;
-      // @ts-expect-error a cancellation brings no notice for certain
+      // @ts-expect-error a cancellation may have no notice
       if (event.type === "SUBSCRIPTION_CANCEL") event.payload.notice.type;
     });
   });
@@ -53,7 +53,7 @@ describe("an event", () => {
     });
   });
 
-  test("carries what the SDK knows of it, wherever it comes from", () => {
+  test("has the SDK's own properties, whatever its source", () => {
     expectTypeOf<EventOfRoot>().toEqualTypeOf<Event>();
     expectTypeOf<typeof parseEvent>().returns.toEqualTypeOf<Promise<Event>>();
     expectTypeOf<AppDirectClient["events"]["get"]>().returns.toEqualTypeOf<Call<Event>>();
@@ -61,14 +61,14 @@ describe("an event", () => {
       expectTypeOf(event.id).toEqualTypeOf<string | undefined>();
       expectTypeOf(event.isAddon).toEqualTypeOf<boolean>();
       expectTypeOf(event.links).toExtend<EventLink[]>();
-      // @ts-expect-error what came may be anything
+      // @ts-expect-error the raw event may be anything
       event.raw.type;
-      // @ts-expect-error it says what is so, and cannot be made otherwise
+      // @ts-expect-error the property is read-only
       event.isAddon = true;
     });
   });
 
-  test("is told apart in a switch that leaves nothing over", () => {
+  test("narrows exhaustively in a switch", () => {
     withEvent((event) => {
       const described = (): string => {
         switch (event.type) {
@@ -104,7 +104,7 @@ describe("an event", () => {
   });
 });
 
-describe("the calls beside events", () => {
+describe("calls other than events", () => {
   test("have the names and the types of the document", () => {
     expectTypeOf<AppDirectClient["usage"]["report"]>().parameter(0).toEqualTypeOf<UsageReport>();
     expectTypeOf<AppDirectClient["usage"]["report"]>().returns.toEqualTypeOf<Call<UsageResult>>();
@@ -112,7 +112,7 @@ describe("the calls beside events", () => {
     expectTypeOf<AppDirectClient["userSync"]["create"]>().returns.toEqualTypeOf<Call<undefined>>();
   });
 
-  test("do not compile with a field that is not there, or without one that must be", () => {
+  test("do not compile with an unknown field, or without a required one", () => {
     withEvent((_, appdirect) => {
       const account = { accountIdentifier: "hpw-00317" };
       appdirect.usage.report({ account, items: [{ unit: "USER", quantity: "1.5" }] }, { async: true });

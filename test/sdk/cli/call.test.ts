@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-/** Calls with what a shell of someone who works with both platforms holds. */
+/** Runs `apsdirect call` in an environment that is set up for both platforms. */
 async function call(args: readonly string[], stdin?: string) {
   const folder = await project({ linked: false });
   await writeFiles(folder, { "lab.pem": sandbox.certificate, "order.json": order });
@@ -44,10 +44,11 @@ async function call(args: readonly string[], stdin?: string) {
   return apsdirect(["call", ...inFolder], { env, ...(stdin !== undefined && { stdin }) });
 }
 
-const placed = (): number => sandbox.requests.filter(({ target }) => target.endsWith("/order-manager/orders")).length;
+const countPlacedOrders = (): number =>
+  sandbox.requests.filter(({ target }) => target.endsWith("/order-manager/orders")).length;
 
 describe("a call", () => {
-  test("of a list takes RQL, and prints so many items", async () => {
+  test("that lists resources takes RQL and a maximum number of items", async () => {
     const rql = "eq(type,CLIENT),like(companyName,Fab*),select(aps.id,companyName)";
     const { status, stdout, stderr } = await call(["accounts.list", rql, "--max", "1"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -66,44 +67,44 @@ describe("a call", () => {
     }
   });
 
-  test("that changes something needs a word for it, and then goes out once", async () => {
+  test("that changes something needs --yes, and is then sent once", async () => {
     const refused = await call(["orders.create", "@order.json"]);
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain("orders.create changes something on the platform: it sends POST /aps/2/services");
-    expect(placed()).toBe(0);
+    expect(countPlacedOrders()).toBe(0);
     const { status, stdout } = await call(["orders.create", "@order.json", "--yes"]);
     expect(status).toBe(0);
-    expect(placed()).toBe(1);
+    expect(countPlacedOrders()).toBe(1);
     const { orderId } = JSON.parse(stdout);
     const waited = await call(["orders.waitFor", orderId, '{"interval":100}', "--json"]);
     expect(JSON.parse(waited.stdout).data).toMatchObject({ provisioningStatus: "COMPLETED" });
   });
 
-  test("of the other platform has that one's address and key", async () => {
+  test("to the other platform uses its base URL and key", async () => {
     const { stdout } = await call(["events.get", "dummyOrder", "--json"]);
     expect(JSON.parse(stdout).data).toMatchObject({ type: "SUBSCRIPTION_ORDER", flag: "STATELESS", id: "dummyOrder" });
   });
 
-  test("an order that is refused with 500 keeps the words of the platform, for people and for programs", async () => {
-    const words = "planId 3d2c8a51-77e0-4c1b-9f6e-2a4b8c0d1e3f does not exist";
-    const server = await rawServer(json({ error: "APSError", message: words }, { status: 500 }));
+  test("that is refused with 500 shows the message of the platform, as text and as JSON", async () => {
+    const message = "planId 3d2c8a51-77e0-4c1b-9f6e-2a4b8c0d1e3f does not exist";
+    const server = await rawServer(json({ error: "APSError", message }, { status: 500 }));
     const args = ["orders.create", "@order.json", "--yes", "--base-url", server.origin];
     const { status, stderr } = await call(args);
     expect(status).toBe(1);
-    expect(stderr).toContain(words);
+    expect(stderr).toContain(message);
     const machine = JSON.parse((await call([...args, "--json"])).stdout);
     expect(machine).toMatchObject({
       ok: false,
       error: {
         code: "OUTCOME_UNKNOWN",
-        message: expect.stringContaining(words),
+        message: expect.stringContaining(message),
         sent: { status: 500, target: "POST /aps/2/services/order-manager/orders" },
-        cause: { code: "SERVER_ERROR", status: 500, body: { message: words } },
+        cause: { code: "SERVER_ERROR", status: 500, body: { message } },
       },
     });
   });
 
-  test("that the platform refuses says so, and what to look at", async () => {
+  test("that the platform refuses prints the error", async () => {
     const human = await call(["orders.get", "4f9b7f6e-1111-4222-8333-944455556666"]);
     expect(human).toMatchObject({ status: 1, stdout: "" });
     expect(human.stderr).toMatch(/^NotFoundError: orders\.get: /);
@@ -112,7 +113,7 @@ describe("a call", () => {
     expect(JSON.parse(machine.stdout)).toMatchObject({ ok: false, error: { name: "NotFoundError", status: 404 } });
   });
 
-  test("tells each attempt where it is asked to, and never the secret", async () => {
+  test("prints each attempt with --verbose, and never the secret", async () => {
     const server = await rawServer(json({ message: "no" }, { status: 503 }), json([]));
     const { stderr, stdout } = await call(["accounts.list", "--base-url", server.origin, "--verbose"]);
     expect(stderr).toMatch(/503/);
@@ -124,7 +125,7 @@ describe("a call", () => {
   });
 });
 
-describe("resources.call, which reaches custom operations,", () => {
+describe("resources.call, which calls custom operations,", () => {
   const zip = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe, 0x0d, 0x0a, 0x00]);
   const backup = (socket: Socket): void => {
     socket.write(`HTTP/1.1 200 OK\r\ncontent-type: application/zip\r\ncontent-length: ${zip.length}\r\n\r\n`);
@@ -132,13 +133,13 @@ describe("resources.call, which reaches custom operations,", () => {
   };
   const args = ["resources.call", FABRIKAM, '{"path":"/backup"}'];
 
-  test("needs --yes for a GET as well, and its help says so", async () => {
+  test("needs --yes even for a GET, and its help says so", async () => {
     const server = await rawServer(backup);
     const { status, stderr } = await call([...args, "--base-url", server.origin]);
     expect([status, server.requests.length]).toEqual([2, 0]);
     expect(stderr).toContain("Add --yes");
     const { stdout } = await call(["--help"]);
-    expect(stdout).toMatch(/resources\.call reaches the custom operations .* needs --yes whatever the verb/s);
+    expect(stdout).toMatch(/resources\.call calls the custom operations .* needs --yes for every verb/s);
   });
 
   test("sends a GET once", async () => {
@@ -148,7 +149,7 @@ describe("resources.call, which reaches custom operations,", () => {
     expect(stderr).toContain("OutcomeUnknownError");
   });
 
-  test("writes bytes as they are, and in JSON as Base64", async () => {
+  test("writes bytes unchanged, and as Base64 in JSON", async () => {
     const server = await rawServer(backup);
     const folder = await project({ linked: false });
     const line = [program, "call", ...args, "--yes", "--base-url", server.origin].map((word) => `'${word}'`).join(" ");
@@ -161,19 +162,19 @@ describe("resources.call, which reaches custom operations,", () => {
   });
 });
 
-describe("used wrongly, it says what was expected, and calls nothing:", () => {
+describe("a wrong use is explained, and nothing is called:", () => {
   test.each([
     { args: [], says: "Expected a method" },
     { args: ["order.create"], says: 'There is no method "order.create". Did you mean orders.create?' },
-    { args: ["orders.get"], says: "orders.get needs <orderId> as well." },
+    { args: ["orders.get"], says: "orders.get also needs <orderId>." },
     { args: ["orders.estimate", "{type"], says: "{body} must be JSON, such as" },
-    { args: ["orders.estimate", "@/nowhere.json"], says: "/nowhere.json cannot be read." },
+    { args: ["orders.estimate", "@/nowhere.json"], says: "Cannot read /nowhere.json." },
     {
       args: ["orders.get", "a", "{}", "b"],
-      says: "orders.get takes <orderId> [{options}], and 3 arguments are given.",
+      says: "orders.get takes <orderId> [{options}], but 3 arguments were given.",
     },
     { args: ["accounts.list", "--max", "0"], says: "--max must be a whole number above 0" },
-    { args: ["accounts.list", "--secret", "x"], says: "A secret is not taken from an argument" },
+    { args: ["accounts.list", "--secret", "x"], says: "Do not pass a secret as an argument" },
     { args: ["accounts.list", "--base-url", "http://platform.example"], says: "baseUrl must be https" },
     { args: ["constructor.call"], says: "There is no method" },
   ])("$args", async ({ args, says }) => {
@@ -182,7 +183,7 @@ describe("used wrongly, it says what was expected, and calls nothing:", () => {
     expect(stderr).toContain(says);
   });
 
-  test("an RQL that cannot be is refused before anything is sent", async () => {
+  test("invalid RQL is refused before anything is sent", async () => {
     const before = sandbox.requests.length;
     const { status, stderr } = await call(["accounts.list", "eq(type,CLIENT"]);
     expect(status).toBe(1);
@@ -192,15 +193,15 @@ describe("used wrongly, it says what was expected, and calls nothing:", () => {
 });
 
 describe("the list of methods", () => {
-  test("holds every method of both clients, and no other", async () => {
+  test("contains every method of both clients, and no other", async () => {
     const { stdout } = await call(["--list", "--json"]);
     const listed: { name: string }[] = JSON.parse(stdout);
     const options = { baseUrl: "https://platform.example", credentials };
     const clients = [new ApsClient(options), new AppDirectClient(options)];
-    expect(listed.map(({ name }) => name)).toEqual(clients.flatMap(methodsOf).sort());
+    expect(listed.map(({ name }) => name)).toEqual(clients.flatMap(listMethods).sort());
   });
 
-  test("says what each takes", async () => {
+  test("shows the parameters of each method", async () => {
     const { stdout } = await call(["--list"]);
     expect(stdout).toContain("orders.get <orderId> [{options}]\n");
     expect(stdout).toContain("orders.estimate <{body}> [{options}]\n");
@@ -208,8 +209,8 @@ describe("the list of methods", () => {
   });
 });
 
-/** Names of all methods of the groups of a client. */
-function methodsOf(client: object): readonly string[] {
+/** Lists the methods of all groups of a client. */
+function listMethods(client: object): readonly string[] {
   return Object.entries(client).flatMap(([group, owner]) => {
     if (!(owner instanceof OperationGroup)) return [];
     const names = new Set<string>();
@@ -246,7 +247,7 @@ describe("completion", () => {
     expect(stdout).toContain(names.join(" "));
   });
 
-  test("has none for other shells", async () => {
+  test("refuses other shells", async () => {
     expect(await apsdirect(["completion", "tcsh"])).toMatchObject({ status: 2, stdout: "" });
   });
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "../../support/generated.js";
 import { sourceEnvironment } from "../../support/sources/index.js";
 
-/** How the command ended, and what it said. */
+/** Exit status and output of a command. */
 export interface Outcome {
   readonly status: number | null;
   readonly stdout: string;
@@ -15,18 +15,18 @@ export const program = join(root, "sdk/bin/apsdirect.js");
 
 export const credentials = { consumerKey: "key-1", consumerSecret: "canary-Qx7/+ secret" };
 
-/** What a shell of someone who works with one platform holds. */
+/** Environment that is set up for one platform. */
 export const environment = { PATH: process.env["PATH"] ?? "", APS_CONSUMER_SECRET: credentials.consumerSecret };
 
-interface Surroundings {
+interface CommandIo {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
 }
 
-/** Runs `apsdirect` as a process of its own, without a terminal. */
+/** Runs `apsdirect` in its own process, without a terminal. */
 export function apsdirect(
   args: readonly string[],
-  { env = environment, stdin = "" }: Surroundings = {},
+  { env = environment, stdin = "" }: CommandIo = {},
 ): Promise<Outcome> {
   return runProcess(process.execPath, [program, ...args], env, stdin);
 }
@@ -43,18 +43,18 @@ function runProcess(
   stdin: string,
 ): Promise<Outcome> {
   const child = spawn(command, args, { env: { ...sourceEnvironment, ...env } });
-  const said = { stdout: "", stderr: "" };
+  const output = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => {
-    said.stdout += String(chunk);
+    output.stdout += String(chunk);
   });
   child.stderr.on("data", (chunk) => {
-    said.stderr += String(chunk);
+    output.stderr += String(chunk);
   });
-  // A command that reads no input may end before any is written to it: that is no failure of its.
+  // A command that does not read its input may end before any is written. This is not a failure.
   child.stdin.on("error", () => {});
   child.stdin.end(stdin);
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", (status) => resolve({ status, ...said }));
+    child.once("close", (status) => resolve({ status, ...output }));
   });
 }

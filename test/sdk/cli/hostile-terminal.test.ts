@@ -7,7 +7,7 @@ import { apsdirect, credentials } from "./command.js";
 
 // ESC with CSI and OSC, CSI and OSC of C1, a bidirectional override and isolate, a line separator, DEL, CR, BS.
 const hostile = "\u001b[2J\u001b]0;pwned\u0007\u009b31m\u009d0;x\u009c\u202eevil\u2066\u2028\u007f\r\b";
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the tests look for these characters
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 
 const env = (origin: string) => ({
@@ -17,7 +17,7 @@ const env = (origin: string) => ({
   APS_CONSUMER_SECRET: credentials.consumerSecret,
 });
 
-describe("F16: escape sequences of the platform do not reach the terminal", () => {
+describe("F16: escape sequences do not reach the terminal", () => {
   test.each([
     { name: "a resource", reply: json({ aps: { id: "a-1", type: "t" }, [hostile]: hostile }), status: 0 },
     { name: "an error", reply: json({ message: hostile, error: hostile }, { status: 404 }), status: 1 },
@@ -34,13 +34,13 @@ describe("F16: escape sequences of the platform do not reach the terminal", () =
     }
   });
 
-  test("F16: JSON is read back as what the platform sent", async () => {
+  test("F16: JSON reads back as the text that the platform sent", async () => {
     const server = await rawServer(json({ aps: { id: "a-1", type: "t" }, name: hostile }));
     const { stdout } = await apsdirect(["call", "resources.get", "a-1"], { env: env(server.origin) });
     expect(JSON.parse(stdout)).toMatchObject({ name: hostile });
   });
 
-  test("F16: nor those of arguments", async () => {
+  test("F16: from arguments", async () => {
     for (const args of [[hostile], ["call", hostile], ["call", "orders.get", "x", hostile], ["explain", hostile]]) {
       const { status, stdout, stderr } = await apsdirect(args);
       expect(status).toBe(2);
@@ -49,7 +49,7 @@ describe("F16: escape sequences of the platform do not reach the terminal", () =
   });
 });
 
-test("F16: a signed curl line holds control characters as a shell reads them back", async () => {
+test("F16: a signed curl line writes control characters so that a shell restores them", async () => {
   const body = "a\u001b[2J'\\\u202eb";
   const args = ["sign", "POST", "https://a.test/x", "-H", "content-type: application/json", "-d", body];
   const withKey = [...args, "--consumer-key", "k"];
@@ -71,9 +71,9 @@ test("F16: bytes that a call returns are not written to a terminal", async () =>
     const output = { isTTY, write: (chunk: string | Uint8Array) => chunks.push(Buffer.from(chunk)) };
     const args = ["call", "resources.call", "3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10", '{"path":"/x"}', "--yes"];
     const stdin = new PassThrough();
-    const surroundings = { stdin, stdout: output, stderr: output, env: env(server.origin), now: Date.now };
-    expect(await run(args, surroundings)).toBe(0);
-    const want = "4 bytes of application/zip. Send standard output to a file, or use --json.\n";
+    const io = { stdin, stdout: output, stderr: output, env: env(server.origin), now: Date.now };
+    expect(await run(args, io)).toBe(0);
+    const want = "4 bytes of application/zip. Redirect standard output to a file, or use --json.\n";
     expect(Buffer.concat(chunks).toString()).toBe(isTTY ? want : zip);
   }
 });

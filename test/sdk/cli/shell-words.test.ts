@@ -8,8 +8,8 @@ import { counted } from "../../support/counts.js";
 const hasBash = spawnSync("bash", ["--version"]).status === 0;
 const runs = { numRuns: counted({ usual: 15, long: 1000 }) };
 
-/** What a shell makes of a line. */
-function wordsOf(shell: string, line: string): readonly string[] {
+/** Splits a line into words with a real shell. */
+function splitWithShell(shell: string, line: string): readonly string[] {
   const { stdout } = spawnSync(shell, ["-c", `printf '%s\\0' ${line}`], {
     encoding: "utf8",
     env: { LC_ALL: "C.UTF-8", PATH: process.env["PATH"] },
@@ -20,18 +20,18 @@ function wordsOf(shell: string, line: string): readonly string[] {
 const word = fc.string({ unit: "binary", minLength: 1, maxLength: 12 }).filter((text) => !text.includes("\0"));
 const words = fc.array(word, { minLength: 1, maxLength: 4 });
 
-test("what is quoted is one word to sh, and the same text", () => {
+test("sh reads a quoted text as one word with the same text", () => {
   fc.assert(
-    fc.property(words, (given) => {
-      expect(wordsOf("sh", given.map(quoteForShell).join(" "))).toEqual(given);
-      expect(splitShellWords(given.map(quoteForShell).join(" "))).toEqual(given);
+    fc.property(words, (texts) => {
+      expect(splitWithShell("sh", texts.map(quoteForShell).join(" "))).toEqual(texts);
+      expect(splitShellWords(texts.map(quoteForShell).join(" "))).toEqual(texts);
     }),
     runs,
   );
 });
 
-describe.runIf(hasBash)("a line is read as bash reads it", () => {
-  // Pieces that stand beside each other in one word, or apart.
+describe.runIf(hasBash)("a line is split as bash splits it", () => {
+  // Pieces that may be adjacent in one word, or separate.
   const piece = fc.constantFrom(
     ..."a|b=c|'x y'|'#'|\"d e\"|\"\\\"\\\\\\$\\`\\n\"|$'\\n\\t\\x41\\u00fc\\101\\''|\\ |\\'|\\\\|\\\n| |  |a#b|é|''|\"\"|,+:/?@%~|$'\\xc3\\xbc'|$'\\e\\cA'".split(
       "|",
@@ -42,7 +42,7 @@ describe.runIf(hasBash)("a line is read as bash reads it", () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
         const line = `a${pieces.join("")}z`;
-        expect(splitShellWords(line)).toEqual(wordsOf("bash", line));
+        expect(splitShellWords(line)).toEqual(splitWithShell("bash", line));
       }),
       runs,
     );

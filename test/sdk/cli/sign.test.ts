@@ -10,11 +10,11 @@ import { sourceEnvironment } from "../../support/sources/index.js";
 import { apsdirect, credentials, environment, program, sh } from "./command.js";
 
 const hasCurl = spawnSync("curl", ["--version"]).status === 0;
-/** By which a platform behind a gateway is called. */
+/** Public URL of a platform behind a gateway. */
 const platform = "https://api.gate-provider.test:10443/reseller";
 const env = { ...environment, APS_CONSUMER_KEY: credentials.consumerKey };
 
-describe.runIf(hasCurl)("the line works as it is printed, over HTTPS, with the real curl", () => {
+describe.runIf(hasCurl)("the printed line works over HTTPS with the real curl", () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await startSandbox({ apsCredentials: credentials, appdirectCredentials: credentials });
@@ -30,7 +30,7 @@ describe.runIf(hasCurl)("the line works as it is printed, over HTTPS, with the r
       more: ["--query"],
     },
     {
-      name: "a value of awkward letters",
+      name: "a value with special characters",
       method: "GET",
       target: "/aps/2/collections/accounts?eq(companyName,O'Br$(id)%2B%20%C3%BC[x]{y})",
       more: [],
@@ -62,7 +62,7 @@ describe.runIf(hasCurl)("the line works as it is printed, over HTTPS, with the r
   });
 });
 
-describe.runIf(hasCurl)("behind a gateway, the line goes to the URL, signed for the platform's address", () => {
+describe.runIf(hasCurl)("behind a gateway, the line calls the URL with a signature for the platform's URL", () => {
   test.each<{ placement: string; more: readonly string[] }>([
     { placement: "header", more: [] },
     { placement: "query", more: ["--query"] },
@@ -84,7 +84,7 @@ describe.runIf(hasCurl)("behind a gateway, the line goes to the URL, signed for 
 });
 
 describe("the line", () => {
-  test("is one command to a shell, whatever URL, header and body hold", async () => {
+  test("is one shell command, whatever the URL, headers and body contain", async () => {
     const hostile = `x'; touch never; echo $(id) \`id\` "\\`;
     const url = `https://bus.test/a?b=${hostile}`;
     const { stdout } = await apsdirect(["sign", "POST", url, "-H", `X-Own: ${hostile}`, "-d", `c=${hostile}`], { env });
@@ -97,7 +97,7 @@ describe("the line", () => {
     expect(rest).toHaveLength(9);
   });
 
-  test("of --query holds a URL that verifies, with its own text untouched", async () => {
+  test("with --query has a URL that verifies and keeps its original text", async () => {
     const url = "https://shop.test/finishorder?success=true&eq(a,1)";
     const { stdout } = await apsdirect(["sign", "GET", url, "--query", "--json"], { env });
     const signed = JSON.parse(stdout);
@@ -107,13 +107,13 @@ describe("the line", () => {
     await expect(verifyRequest(new Request(signed.url), options)).resolves.toMatchObject({ placement: "query" });
   });
 
-  test("is explained as right by the other command", async () => {
+  test("is correct according to `apsdirect explain`", async () => {
     const { stdout, stderr } = await apsdirect(["sign", "DELETE", "https://bus.test/a?it's"], { env });
-    expect(stderr).toMatch(/^Valid once, and for about 5 minutes: until \S+Z by this clock\.\n$/);
+    expect(stderr).toMatch(/^Valid once, for about 5 minutes: until \S+Z by this machine's clock\.\n$/);
     expect((await apsdirect(["explain"], { stdin: stdout })).status).toBe(0);
   });
 
-  test("for another address is explained as right once that is told", async () => {
+  test("for another base URL is correct only with the matching --public-url", async () => {
     const signing = ["sign", "GET", "https://lab.test/a?b", "--signature-base-url", platform];
     const line = (await apsdirect(signing, { env })).stdout.trim();
     expect((await apsdirect(["explain", line, "--public-url", platform])).status).toBe(0);
@@ -131,11 +131,11 @@ describe("refuses", () => {
   test.each<{ args: readonly string[]; says: string }>([
     { args: ["https://bus.test/"], says: "apsdirect sign GET" },
     { args: ["GET", "bus.test"], says: "apsdirect sign GET" },
-    { args: ["GET", "https://bus.test/", "-d", "a=1"], says: "takes no body" },
+    { args: ["GET", "https://bus.test/", "-d", "a=1"], says: "cannot have a body" },
     { args: ["POST", "https://bus.test/", "-d", '{"a":1}'], says: "application/json" },
-    { args: ["POST", "https://bus.test/", "-d", "@file"], says: "is not read" },
-    { args: ["GET", "https://bus.test/", "-H", "Authorization: x"], says: "leave it out" },
-    { args: ["GET", "https://bus.test/", "-H", "X-A: b\nX-C: d"], says: "one line" },
+    { args: ["POST", "https://bus.test/", "-d", "@file"], says: "is not supported" },
+    { args: ["GET", "https://bus.test/", "-H", "Authorization: x"], says: "remove it" },
+    { args: ["GET", "https://bus.test/", "-H", "X-A: b\nX-C: d"], says: "a single line" },
     { args: ["GET", "https://bus.test/?oauth_nonce=1"], says: "signed twice" },
     { args: ["GET", "https://bus.test/?a=%zz"], says: "%XX" },
     {
@@ -143,7 +143,7 @@ describe("refuses", () => {
       says: "signatureBaseUrl is not an absolute URL",
     },
     { args: ["GET", "https://bus.test/", "--signature-base-url", "https://gate.test/?a"], says: "takes no query" },
-    { args: ["GET", "https://bus.test/", "--secret", "x"], says: "not taken from an argument" },
+    { args: ["GET", "https://bus.test/", "--secret", "x"], says: "Do not pass a secret as an argument" },
   ])("$args", async ({ args, says }) => {
     const { status, stdout, stderr } = await apsdirect(["sign", ...args], { env });
     expect(stderr).toContain(says);
@@ -151,9 +151,9 @@ describe("refuses", () => {
   });
 });
 
-// `script` gives the command a terminal, which is where it asks.
+// `script` runs the command in a terminal, so that it asks.
 test.runIf(process.platform === "linux" && existsSync("/usr/bin/script"))(
-  "asks for the secret on a terminal, and does not show what is typed",
+  "asks for the secret on a terminal, and does not show the input",
   async () => {
     const command = `"${process.execPath}" "${program}" sign GET https://bus.test/a --consumer-key key-1`;
     const { stdout } = spawnSync("/usr/bin/script", ["-qec", command, "/dev/null"], {
@@ -163,7 +163,7 @@ test.runIf(process.platform === "linux" && existsSync("/usr/bin/script"))(
     });
     expect(stdout).toContain("Consumer secret (not shown): ");
     expect(stdout).toContain("curl --globoff -H 'Authorization: OAuth");
-    // The terminal may echo what came before the program took over, which no program can help; it itself adds nothing.
+    // The terminal itself may echo input that arrived before the program took over. The program adds nothing.
     expect(stdout.split("Consumer secret (not shown): ")[1]).not.toContain("typed-secret-1");
   },
 );

@@ -8,7 +8,7 @@ import { authorization, credentials, encode, normalize, protocol, type Signing, 
 const now = () => time * 1000;
 const runs = { numRuns: counted({ usual: 30, long: 500 }) };
 
-// Text of any letters, and of those that matter to an encoding.
+// Text with any characters, and with those that encodings treat differently.
 const text = fc.oneof(
   fc.string({ unit: "binary", minLength: 1, maxLength: 8 }),
   fc.stringMatching(/^[ +%&=()'*!~,:/a-z]{1,8}$/),
@@ -27,8 +27,8 @@ const request = fc.record({
 
 type Given = typeof request extends fc.Arbitrary<infer T> ? T : never;
 
-/** A request, signed by a signer with a fault. */
-function signed(
+/** Signs a request with a faulty signer. */
+function sign(
   { pairs: own, path, method, port }: Given,
   fault: (signing: Pick<Signing, "method" | "baseUri" | "pairs">) => Partial<Signing>,
 ): RawRequest {
@@ -42,7 +42,7 @@ function signed(
   };
 }
 
-const faults: readonly { readonly code: SignatureCauseCode; readonly fault: Parameters<typeof signed>[1] }[] = [
+const faults: readonly { readonly code: SignatureCauseCode; readonly fault: Parameters<typeof sign>[1] }[] = [
   { code: "scheme_differs", fault: ({ baseUri }) => ({ baseUri: baseUri.replace("https:", "http:") }) },
   { code: "path_prefix", fault: ({ baseUri }) => ({ baseUri: baseUri.replace(/(test[^/]*)\/[^/]+/, "$1") }) },
   { code: "trailing_slash", fault: ({ baseUri }) => ({ baseUri: `${baseUri}/` }) },
@@ -75,24 +75,24 @@ const faults: readonly { readonly code: SignatureCauseCode; readonly fault: Para
   { code: "signature_spelling", fault: () => ({ spell: encode }) },
 ];
 
-describe("whatever the request holds", () => {
-  test.each(faults)("$code is found and proved, where it makes a difference", ({ code, fault }) => {
+describe("for any request", () => {
+  test.each(faults)("$code is found and proved if it makes a difference", ({ code, fault }) => {
     fc.assert(
       fc.property(request, (given) => {
-        const { verdict, causes } = explainSignature(signed(given, fault), credentials, { now });
-        if (verdict === "right") return; // without a space, there is no plus sign either
+        const { verdict, causes } = explainSignature(sign(given, fault), credentials, { now });
+        if (verdict === "right") return; // the fault has no effect on this request
         expect(causes[0]?.evidence).toBe("proved");
-        // Two faults may make the same of one request: then both are told.
+        // Two faults may have the same effect on a request. Then both are reported.
         expect(causes.map((cause) => cause.code)).toContain(code);
       }),
       runs,
     );
   });
 
-  test("what is right is found right, and computed as the signer computes it", () => {
+  test("a correct signature is right, and is computed as the signer does", () => {
     fc.assert(
       fc.property(request, (given) => {
-        const sent = signed(given, () => ({}));
+        const sent = sign(given, () => ({}));
         const { verdict, causes, computed } = explainSignature(sent, credentials, { now });
         const { consumerSecret } = credentials;
         expect({ verdict, causes }).toEqual({ verdict: "right", causes: [] });
@@ -110,7 +110,7 @@ const secrets = fc
   )
   .filter((secret) => secret.trim().length >= 8);
 
-/** Everywhere a secret can come from, by someone's mistake. */
+/** Places where a request may contain the secret by mistake. */
 const leaks: ReadonlyArray<(secret: string) => { readonly request: RawRequest; readonly expected?: string }> = [
   () => ({ request: { method: "GET", url: "https://bus.test/a", headers: {} } }),
   (secret) => ({
@@ -168,34 +168,31 @@ function header(key: string, method: string, signature: string): string {
   return `OAuth oauth_consumer_key="${encode(key)}", oauth_signature_method="${method}", oauth_signature="${encode(signature)}"`;
 }
 
-describe("the secret is nowhere", () => {
-  test.each(leaks.map((leak, index) => ({ index, leak })))(
-    "not even where the request holds it ($index)",
-    ({ leak }) => {
-      fc.assert(
-        fc.property(secrets, (consumerSecret) => {
-          const shown = everythingOf(() => {
-            const { request: given, expected } = leak(consumerSecret);
-            return explainSignature(given, { consumerKey: "key-1", consumerSecret }, { expected });
-          });
-          for (const spelling of [
-            consumerSecret,
-            encode(consumerSecret),
-            encode(encode(consumerSecret)),
-            JSON.stringify(consumerSecret).slice(1, -1),
-          ]) {
-            expect(shown.some((one) => one.includes(spelling))).toBe(false);
-          }
-        }),
-        runs,
-      );
-    },
-  );
+describe("the secret is never shown", () => {
+  test.each(leaks.map((leak, index) => ({ index, leak })))("even if the request contains it ($index)", ({ leak }) => {
+    fc.assert(
+      fc.property(secrets, (consumerSecret) => {
+        const shown = collectTexts(() => {
+          const { request: given, expected } = leak(consumerSecret);
+          return explainSignature(given, { consumerKey: "key-1", consumerSecret }, { expected });
+        });
+        for (const spelling of [
+          consumerSecret,
+          encode(consumerSecret),
+          encode(encode(consumerSecret)),
+          JSON.stringify(consumerSecret).slice(1, -1),
+        ]) {
+          expect(shown.some((one) => one.includes(spelling))).toBe(false);
+        }
+      }),
+      runs,
+    );
+  });
 });
 
-/** Each text in which a result or an error may be shown. */
-function everythingOf(act: () => unknown): readonly string[] {
-  const value = resultOf(act);
+/** Returns all texts in which a result or an error may be shown. */
+function collectTexts(act: () => unknown): readonly string[] {
+  const value = runOrCatch(act);
   const own =
     value instanceof Error
       ? [value.message, String(value.stack), inspect(value.cause, { depth: 10, showHidden: true })]
@@ -203,16 +200,16 @@ function everythingOf(act: () => unknown): readonly string[] {
   return [
     JSON.stringify(value),
     inspect(value, { depth: 10, showHidden: true, maxStringLength: null }),
-    textOf(value),
+    getText(value),
     ...own,
   ];
 }
 
-function textOf(value: unknown): string {
+function getText(value: unknown): string {
   return typeof value === "object" && value !== null && "text" in value ? String(value.text) : String(value);
 }
 
-function resultOf(act: () => unknown): unknown {
+function runOrCatch(act: () => unknown): unknown {
   try {
     return act();
   } catch (error) {

@@ -20,7 +20,7 @@ const form = { "content-type": "application/x-www-form-urlencoded" };
 type Pairs = Signing["pairs"];
 type Faults = Partial<Signing>;
 
-/** A request whose signer has a fault; `own` is what the query holds, decoded. */
+/** Creates a request from a faulty signer. `own` are the decoded parameters of the query. */
 function signedWith(query: string, own: Pairs, faults: Faults, rest: Partial<RawRequest> = {}): RawRequest {
   const method = rest.method ?? "GET";
   const signing = { method, baseUri: "https://bus.test/aps/2/resources", pairs: [...own, ...protocol], ...faults };
@@ -32,8 +32,8 @@ function signedWith(query: string, own: Pairs, faults: Faults, rest: Partial<Raw
   };
 }
 
-/** A request that was signed by the SDK, and then came to the verifier by way of something that rewrites it. */
-async function rewritten(
+/** Signs a request with the SDK, and then rewrites it as a proxy would. */
+async function signAndRewrite(
   url: string,
   rewrite: (request: RawRequest) => RawRequest,
   init?: RequestInit,
@@ -47,40 +47,40 @@ async function rewritten(
   return rewrite({ method: request.method, url: request.url, headers, body: await request.text() });
 }
 
-function replaced(part: string | RegExp, by: string): (request: RawRequest) => RawRequest {
+function replace(part: string | RegExp, by: string): (request: RawRequest) => RawRequest {
   return (request) => ({ ...request, url: request.url.replace(part, by) });
 }
 
 const rql: Pairs = [["implementing(http://a.test/t/1.0),eq(name,a b)", ""]];
 const rqlQuery = "implementing(http://a.test/t/1.0),eq(name,a%20b)";
 
-interface Broken {
+interface FaultyRequest {
   readonly fault: string;
   readonly code: SignatureCauseCode;
   readonly request: () => RawRequest | Promise<RawRequest>;
 }
 
-const brokenOnTheWay: readonly Broken[] = [
+const brokenInTransit: readonly FaultyRequest[] = [
   {
-    fault: "a proxy that ends TLS",
+    fault: "a proxy that terminates TLS",
     code: "scheme_differs",
-    request: () => rewritten("https://bus.test/a?b=c", replaced("https:", "http:")),
+    request: () => signAndRewrite("https://bus.test/a?b=c", replace("https:", "http:")),
   },
   {
-    fault: "a proxy that ends TLS and keeps the port",
+    fault: "a proxy that terminates TLS and keeps the port",
     code: "scheme_differs",
-    request: () => rewritten("https://bus.test/a?b=c", replaced("https://bus.test", "http://bus.test:443")),
+    request: () => signAndRewrite("https://bus.test/a?b=c", replace("https://bus.test", "http://bus.test:443")),
   },
   {
-    fault: "a port map",
+    fault: "a port mapping",
     code: "port_differs",
-    request: () => rewritten("https://bus.test/a?b=c", replaced("bus.test", "bus.test:8443")),
+    request: () => signAndRewrite("https://bus.test/a?b=c", replace("bus.test", "bus.test:8443")),
   },
   {
-    fault: "a gateway that puts in its target's host",
+    fault: "a gateway that uses its target's host",
     code: "host_differs",
     request: () =>
-      rewritten("https://gateway.test:10443/a?b=c", (request) => ({
+      signAndRewrite("https://gateway.test:10443/a?b=c", (request) => ({
         ...request,
         url: request.url.replace("gateway.test:10443", "bus.internal"),
         headers: {
@@ -93,7 +93,7 @@ const brokenOnTheWay: readonly Broken[] = [
     fault: "a gateway that strips a prefix",
     code: "path_prefix",
     request: () =>
-      rewritten("https://bus.test/v1/aps/2?b=c", (request) => ({
+      signAndRewrite("https://bus.test/v1/aps/2?b=c", (request) => ({
         ...request,
         url: request.url.replace("/v1", ""),
         headers: { ...Object.fromEntries(Object.entries(request.headers)), "X-Forwarded-Prefix": "/v1" },
@@ -102,47 +102,47 @@ const brokenOnTheWay: readonly Broken[] = [
   {
     fault: "a gateway that adds a prefix",
     code: "path_prefix",
-    request: () => rewritten("https://bus.test/aps/2?b=c", replaced("/aps", "/behind/it/aps")),
+    request: () => signAndRewrite("https://bus.test/aps/2?b=c", replace("/aps", "/behind/it/aps")),
   },
   {
-    fault: "a framework that drops the last slash",
+    fault: "a framework that drops the trailing slash",
     code: "trailing_slash",
-    request: () => rewritten("https://bus.test/aps/?b=c", replaced("/aps/", "/aps")),
+    request: () => signAndRewrite("https://bus.test/aps/?b=c", replace("/aps/", "/aps")),
   },
   {
     fault: "a proxy that decodes the path",
     code: "path_encoding",
-    request: () => rewritten("https://bus.test/a%2Cb/c%28d%29", replaced("/a%2Cb/c%28d%29", "/a,b/c(d)")),
+    request: () => signAndRewrite("https://bus.test/a%2Cb/c%28d%29", replace("/a%2Cb/c%28d%29", "/a,b/c(d)")),
   },
   {
     fault: "a tracking tag",
     code: "parameter_added",
-    request: () => rewritten("https://bus.test/a?b=c", replaced("?", "?utm_source=mail&")),
+    request: () => signAndRewrite("https://bus.test/a?b=c", replace("?", "?utm_source=mail&")),
   },
   {
     fault: "two tracking tags",
     code: "parameter_added",
-    request: () => rewritten("https://bus.test/a?b=c", replaced("?", "?utm_source=mail&utm_medium=x&")),
+    request: () => signAndRewrite("https://bus.test/a?b=c", replace("?", "?utm_source=mail&utm_medium=x&")),
   },
   {
-    fault: "a gateway that encodes the query once more",
+    fault: "a gateway that encodes the query again",
     code: "double_encoding",
-    request: () => rewritten(`https://bus.test/a?n=a%20b%2Fc`, replaced("a%20b%2Fc", "a%2520b%252Fc")),
+    request: () => signAndRewrite(`https://bus.test/a?n=a%20b%2Fc`, replace("a%20b%2Fc", "a%2520b%252Fc")),
   },
   {
-    fault: "a redirect that makes GET of POST",
+    fault: "a redirect that turns POST into GET",
     code: "method_overridden",
     request: () =>
-      rewritten("https://bus.test/a?b=c", (request) => ({ ...request, method: "GET" }), { method: "POST" }),
+      signAndRewrite("https://bus.test/a?b=c", (request) => ({ ...request, method: "GET" }), { method: "POST" }),
   },
   {
-    fault: "an @ that a gateway escaped",
+    fault: "a gateway that escapes an @",
     code: "path_encoding",
-    request: () => rewritten("https://bus.test/a@b", replaced("@", "%40")),
+    request: () => signAndRewrite("https://bus.test/a@b", replace("@", "%40")),
   },
 ];
 
-const brokenBySigner: readonly Broken[] = [
+const brokenBySigner: readonly FaultyRequest[] = [
   {
     fault: "keeps the default port",
     code: "default_port_kept",
@@ -189,17 +189,17 @@ const brokenBySigner: readonly Broken[] = [
       }),
   },
   {
-    fault: "encodes by encodeURIComponent",
+    fault: "encodes with encodeURIComponent",
     code: "encoding_differs",
     request: () => signedWith(rqlQuery, rql, { encode: encodeURIComponent }),
   },
   {
-    fault: "drops what has no value, as signpost",
+    fault: "drops parameters without a value, as signpost does",
     code: "valueless_dropped",
     request: () => signedWith(rqlQuery, [], {}),
   },
   {
-    fault: "collapses identical pairs, as Spring",
+    fault: "collapses identical pairs, as Spring does",
     code: "identical_collapsed",
     request: () =>
       signedWith(
@@ -211,7 +211,11 @@ const brokenBySigner: readonly Broken[] = [
         {},
       ),
   },
-  { fault: "keeps the last of a name", code: "repeats_lost", request: () => signedWith("x=1&x=2", [["x", "2"]], {}) },
+  {
+    fault: "keeps only the last value of a name",
+    code: "repeats_lost",
+    request: () => signedWith("x=1&x=2", [["x", "2"]], {}),
+  },
   {
     fault: "does not sort",
     code: "order_differs",
@@ -227,7 +231,11 @@ const brokenBySigner: readonly Broken[] = [
         },
       ),
   },
-  { fault: "cuts at the second =", code: "value_cut", request: () => signedWith("name=eq=Acme", [["name", "eq"]], {}) },
+  {
+    fault: "cuts values at the second =",
+    code: "value_cut",
+    request: () => signedWith("name=eq=Acme", [["name", "eq"]], {}),
+  },
   {
     fault: "does not sign the form",
     code: "body_not_signed",
@@ -296,12 +304,12 @@ const brokenBySigner: readonly Broken[] = [
       ),
   },
   {
-    fault: "has no & behind the key",
+    fault: "has no & after the secret",
     code: "key_without_ampersand",
     request: () => signedWith("a=1", [["a", "1"]], { key: encode }),
   },
   {
-    fault: "has a line end in its secret",
+    fault: "has a line break in its secret",
     code: "secret_white_space",
     request: () => signedWith("a=1", [["a", "1"]], { key: (secret) => `${encode(`${secret}\n`)}&` }),
   },
@@ -316,7 +324,7 @@ const brokenBySigner: readonly Broken[] = [
     request: () => signedWith("a=1", [["a", "1"]], { key: (secret) => `${encode(encode(secret))}&` }),
   },
   {
-    fault: "takes SHA-256",
+    fault: "uses SHA-256",
     code: "signature_method_differs",
     request: () => signedWith("a=1", [["a", "1"]], { hash: "sha256" }),
   },
@@ -333,27 +341,30 @@ const brokenBySigner: readonly Broken[] = [
   },
 ];
 
-describe("the first cause is the fault that was planted, and it is proved", () => {
-  test.each(brokenOnTheWay)("on the way: $fault: $code", async ({ code, request }) => {
+describe("the first cause is the planted fault, and it is proved", () => {
+  test.each(brokenInTransit)("in transit: $fault: $code", async ({ code, request }) => {
     expect(explained(await request())).toMatchObject({ verdict: "wrong", causes: [{ code, evidence: "proved" }] });
   });
 
-  test.each(brokenOnTheWay)("on the way: $fault: what was signed is told to the character", async ({ request }) => {
-    const { theirBaseString = "", baseString, found } = explained(await request());
-    expect(theirBaseString).not.toBe(baseString);
-    const key = `${encode(credentials.consumerSecret)}&`;
-    expect(createHmac("sha1", key).update(theirBaseString).digest("base64")).toBe(found);
-  });
+  test.each(brokenInTransit)(
+    "in transit: $fault: the signed base string is reproduced exactly",
+    async ({ request }) => {
+      const { theirBaseString = "", baseString, found } = explained(await request());
+      expect(theirBaseString).not.toBe(baseString);
+      const key = `${encode(credentials.consumerSecret)}&`;
+      expect(createHmac("sha1", key).update(theirBaseString).digest("base64")).toBe(found);
+    },
+  );
 
   test.each(brokenBySigner)("the signer $fault: $code", async ({ code, request }) => {
     const { verdict, causes } = explained(await request());
     expect({ verdict, first: causes[0] }).toMatchObject({ verdict: "wrong", first: { code, evidence: "proved" } });
   });
 
-  test("two at once: a proxy ends TLS and strips a prefix", async () => {
-    const request = await rewritten(
+  test("two faults together: a proxy terminates TLS and strips a prefix", async () => {
+    const request = await signAndRewrite(
       "http://bus.test/aps?b=c",
-      replaced("http://bus.test/aps", "https://bus.test/v1/aps"),
+      replace("http://bus.test/aps", "https://bus.test/v1/aps"),
     );
     const { causes } = explained(request);
     expect(causes).toMatchObject([
@@ -368,13 +379,13 @@ describe("with the other side's base string", () => {
   const pairs: Pairs = [["x", "1"], ["näme", "a b"], ["x", "2"], ...protocol];
   const theirs = { method: "GET", baseUri: "https://bus.test/aps", pairs };
 
-  test("that is the same, both agree", () => {
+  test("that is equal, the verdict is right", () => {
     const explanation = explained(request, `  ${baseString(theirs)}\n`);
     expect(explanation).toMatchObject({ verdict: "right", causes: [], difference: undefined, ruledOut: [] });
     expect(explanation.theirBaseString).toBe(explanation.baseString);
   });
 
-  test("every part that differs has its own cause", () => {
+  test("every different part has its own cause", () => {
     const other = { ...theirs, method: "POST", baseUri: "http://10.0.0.7:8080/v1/aps" };
     const { causes, difference } = explained(request, baseString(other));
     expect(causes.map(({ code, ours, theirs: there }) => [code, ours, there])).toEqual([
@@ -399,12 +410,12 @@ describe("with the other side's base string", () => {
       want: { code: "parameter_changed", ours: "näme=a b", theirs: "näme=a-b" },
     },
     {
-      name: "a parameter more",
+      name: "an additional parameter",
       change: [...pairs, ["__proto__", "1"]],
       want: { code: "parameter_removed", theirs: "__proto__=1" },
     },
     {
-      name: "a parameter less",
+      name: "a missing parameter",
       change: pairs.slice(0, -1),
       want: { code: "version_differs" },
     },
@@ -413,13 +424,13 @@ describe("with the other side's base string", () => {
       change: pairs.map(([name, value]) => [name, name === "oauth_nonce" ? "other" : value]),
       want: { code: "parameter_changed", message: expect.stringContaining("two requests") },
     },
-  ])("names $name", ({ name, change, want }) => {
+  ])("the cause is $name", ({ name, change, want }) => {
     const baseUri = name === "another path" ? "https://bus.test/other" : theirs.baseUri;
     const { causes } = explained(request, baseString({ ...theirs, baseUri, pairs: change }));
     expect(causes[0]).toMatchObject({ ...want, evidence: "proved" });
   });
 
-  test("says where they part, in which parameter", () => {
+  test("the difference names its parameter", () => {
     const other = baseString({ ...theirs, pairs: [["x", "1"], ["näme", "a-b"], ["x", "2"], ...protocol] });
     const { difference } = explained(request, other);
     expect(difference).toMatchObject({ part: "parameters", parameter: "näme" });
@@ -428,7 +439,7 @@ describe("with the other side's base string", () => {
     expect(other.slice(difference?.index)).toMatch(/^-b/);
   });
 
-  test("that agrees, another signature proves another secret", () => {
+  test("that is equal, a different signature proves a wrong secret", () => {
     const wrong = signature(theirs, "another secret");
     const signed = {
       ...request,
@@ -440,14 +451,14 @@ describe("with the other side's base string", () => {
     expect(explained(signed).ruledOut).toContain("scheme_differs");
   });
 
-  test("may come in the answer of a server that reports the problem", () => {
+  test("from a response with an oauth_problem, both are reported", () => {
     const answer = `oauth_problem=signature_invalid&oauth_signature_base_string=${encode(baseString({ ...theirs, baseUri: "http://bus.test/aps" }))}`;
     expect(explained(request, answer).causes.map(({ code }) => code)).toEqual(["scheme_differs", "problem_reported"]);
   });
 });
 
-describe("what is signed", () => {
-  test("is told part by part, for a request that is not signed yet", () => {
+describe("the signed data", () => {
+  test("are described part by part, even for an unsigned request", () => {
     const explanation = explained({
       method: "post",
       url: "HTTPS://Bus.TEST:443?b=1#end",
@@ -459,13 +470,13 @@ describe("what is signed", () => {
       method: "POST",
       baseUri: "https://bus.test/",
       baseUriChanges: [
-        "the host is written in lower case",
-        "the default port :443 is left out",
+        "the host is converted to lower case",
+        "the default port :443 is removed",
         "the empty path becomes /",
-        "the query goes to the parameters",
-        "the fragment is left out",
+        "the query is moved to the parameters",
+        "the fragment is removed",
       ],
-      key: { text: "•••&", secretLength: 23, remarks: ["it has characters outside of ASCII"] },
+      key: { text: "•••&", secretLength: 23, remarks: ["it contains characters outside ASCII"] },
       found: undefined,
       causes: [],
     });
@@ -476,7 +487,7 @@ describe("what is signed", () => {
     ]);
   });
 
-  test("is right for the request of the SDK's own signer, given as a Request", async () => {
+  test("are right for a Request from the SDK's own signer", async () => {
     const request = await oauth1Signer(credentials, { now, nonce }).sign(new Request(`https://bus.test/a?${rqlQuery}`));
     const explanation = explainSignature(request, credentials, { now });
     expect(explanation).toMatchObject({ verdict: "right", causes: [], clock: { age: 0, isWithinTolerance: true } });
@@ -484,7 +495,7 @@ describe("what is signed", () => {
   });
 });
 
-describe("what is wrong with a request besides", () => {
+describe("other problems of a request:", () => {
   const own: Pairs = [["a", "1"]];
   const sent = (change: (name: string, value: string) => string | undefined, more: Pairs = []): RawRequest => {
     const pairs = [...protocol, ...more].flatMap(([name, value]) => {
@@ -508,7 +519,7 @@ describe("what is wrong with a request besides", () => {
       want: { code: "timestamp_outside" },
     },
     {
-      fault: "milliseconds",
+      fault: "a timestamp in milliseconds",
       request: only("oauth_timestamp", String(time * 1000)),
       want: { code: "timestamp_malformed", message: expect.stringContaining("milliseconds") },
     },
@@ -543,18 +554,18 @@ describe("what is wrong with a request besides", () => {
     expect({ verdict, first: causes[0] }).toMatchObject({ verdict: "right", first: { ...want, evidence: "fact" } });
   });
 
-  test("nothing, 300 seconds away", () => {
+  test("a timestamp that is 300 seconds off is not a problem", () => {
     expect(explained(only("oauth_timestamp", String(time - 300))).causes).toEqual([]);
     expect(explained(only("oauth_timestamp", String(time + 300))).causes).toEqual([]);
   });
 
-  test("parentheses that are encoded in the query, though the signature is right", () => {
+  test("encoded parentheses in the query, even if the signature is right", () => {
     const request = signedWith("eq%28a,1%29", [["eq(a,1)", ""]], {});
     expect(explained(request)).toMatchObject({ verdict: "right", causes: [{ code: "parentheses_in_query" }] });
     expect(explained(signedWith("eq(a,%28x%29)", [["eq(a,(x))", ""]], {})).causes).toEqual([]);
   });
 
-  test("a body that its hash does not fit", () => {
+  test("a body that does not match its hash", () => {
     const hash = createHash("sha1").update("{}").digest("base64");
     const own: Pairs = [["oauth_body_hash", hash]];
     const signing = { method: "POST", baseUri: "https://bus.test/a", pairs: [...protocol, ...own] };
@@ -567,8 +578,8 @@ describe("what is wrong with a request besides", () => {
   });
 });
 
-describe("PLAINTEXT, whose signature is a secret", () => {
-  const bearing = (method: string, found: string): RawRequest => {
+describe("a PLAINTEXT signature, which is a secret,", () => {
+  const createRequest = (method: string, found: string): RawRequest => {
     const pairs = protocol.map(([name, value]) => [name, name === "oauth_signature_method" ? method : value] as const);
     const sent = [...pairs, ["oauth_signature", found] as const];
     const value = `OAuth ${sent.map(([name, text]) => `${name}="${encode(text)}"`).join(", ")}`;
@@ -577,27 +588,27 @@ describe("PLAINTEXT, whose signature is a secret", () => {
   const own = `${encode(credentials.consumerSecret)}&`;
 
   test("is compared, and never shown", () => {
-    const explanation = explained(bearing("PLAINTEXT", own));
+    const explanation = explained(createRequest("PLAINTEXT", own));
     expect(explanation).toMatchObject({ verdict: "right", computed: undefined, found: undefined, causes: [] });
-    expect(explained(bearing("PLAINTEXT", encode(own)))).toMatchObject({
+    expect(explained(createRequest("PLAINTEXT", encode(own)))).toMatchObject({
       verdict: "wrong",
       causes: [{ code: "signature_spelling", evidence: "proved" }],
     });
   });
 
-  test("in the place of another method is recognized", () => {
-    const { causes } = explained(bearing("HMAC-SHA1", own));
+  test("is recognized if the request names another method", () => {
+    const { causes } = explained(createRequest("HMAC-SHA1", own));
     expect(causes).toMatchObject([{ code: "signature_method_differs", ours: "HMAC-SHA1", theirs: "PLAINTEXT" }]);
   });
 
-  test.each(["PLAINTEXT", "HMAC-SHA1"])("hides the secret of somebody else, too, sent as %s", (method) => {
-    const others = bearing(method, "somebody-elses-secret&");
-    expect(JSON.stringify(explained(others))).not.toContain("somebody");
+  test.each(["PLAINTEXT", "HMAC-SHA1"])("is hidden even if it is another secret, sent as %s", (method) => {
+    const others = createRequest(method, "unrelated-secret&");
+    expect(JSON.stringify(explained(others))).not.toContain("unrelated");
     expect(explained(others).causes[0]).toMatchObject({ code: "wrong_secret", evidence: "guess" });
   });
 });
 
-describe("refuses with a TypeError that says what was expected", () => {
+describe("a TypeError says what was expected for", () => {
   const request = { method: "GET", url: "https://bus.test/a", headers: {} };
   test.each<{ name: string; act: () => unknown; says: RegExp }>([
     {
@@ -614,12 +625,12 @@ describe("refuses with a TypeError that says what was expected", () => {
     { name: "no URL at all", act: () => explained({ ...request, url: "bus.test/a" }), says: /absolute/ },
     { name: "a stray %", act: () => explained({ ...request, url: "https://bus.test/?a=%zz" }), says: /"%XX"/ },
     {
-      name: "a header out of order",
+      name: "a malformed header",
       act: () => explained({ ...request, headers: { authorization: 'OAuth "x' } }),
       says: /Authorization header/,
     },
     {
-      name: "something else expected",
+      name: "an unknown text as `expected`",
       act: () => explained(request, "it should work"),
       says: /base string .* signature/,
     },

@@ -2,11 +2,11 @@ import { createHmac } from "node:crypto";
 
 type Pairs = ReadonlyArray<readonly [name: string, value: string]>;
 
-/** A signer of twenty lines that shares nothing with the SDK's, and each step of which may be done wrongly. */
+/** Small signer that shares no code with the SDK. A test can replace each step with a wrong one. */
 export interface Signing {
   readonly method: string;
   readonly baseUri: string;
-  /** Decoded, those of the protocol among them. */
+  /** Decoded parameters, including those of the protocol. */
   readonly pairs: Pairs;
   readonly encode: (text: string) => string;
   readonly normalize: (pairs: Pairs, encode: (text: string) => string) => string;
@@ -25,7 +25,7 @@ export const protocol: Pairs = [
   ["oauth_version", "1.0"],
 ];
 
-/** RFC 5849 section 3.6. */
+/** Percent-encodes a text (RFC 5849 section 3.6). */
 export function encode(text: string): string {
   const bytes = [...new TextEncoder().encode(text)];
   return bytes
@@ -36,7 +36,7 @@ export function encode(text: string): string {
     .join("");
 }
 
-/** Sorted as the standard says: a space sorts before all that stays, so the tuple becomes one text. */
+/** Sorts pairs as RFC 5849 requires. Joins each with a space, which sorts before all characters of encoded text. */
 export function normalize(pairs: Pairs, encodeText: (text: string) => string): string {
   const lines = pairs.map(([name, value]) => `${encodeText(name)} ${encodeText(value)}`);
   return lines
@@ -53,7 +53,7 @@ const right: Omit<Signing, "method" | "baseUri" | "pairs"> = {
   spell: (base64) => base64,
 };
 
-/** The base string of a signing. */
+/** Builds the base string of a request. */
 export function baseString({ method, baseUri, pairs, ...how }: Request & Partial<Signing>): string {
   const { encode: encodeText, normalize: normalizePairs } = { ...right, ...how };
   return [method, baseUri, normalizePairs(pairs, encodeText)].map(encodeText).join("&");
@@ -61,13 +61,13 @@ export function baseString({ method, baseUri, pairs, ...how }: Request & Partial
 
 type Request = Pick<Signing, "method" | "baseUri" | "pairs">;
 
-/** The signature of a signing. */
+/** Computes the signature of a request. */
 export function signature(signing: Request & Partial<Signing>, secret = credentials.consumerSecret): string {
   const { key, hash, spell } = { ...right, ...signing };
   return spell(createHmac(hash, key(secret)).update(baseString(signing)).digest("base64"));
 }
 
-/** The Authorization header of a signing. */
+/** Builds the Authorization header of a request. */
 export function authorization(signing: Request & Partial<Signing>, sent: Pairs = protocol): string {
   const pairs = [...sent, ["oauth_signature", signature(signing)] as const];
   return `OAuth ${pairs.map(([name, value]) => `${name}="${encode(value)}"`).join(", ")}`;

@@ -6,47 +6,45 @@ import { MarketplaceDomains } from "./marketplace-domains.js";
 import { MarketplaceEvents } from "./marketplace-events.js";
 import { MarketplaceSaml } from "./marketplace-saml.js";
 
-/** What {@link AppDirectClient} is made with. */
+/** Options for {@link AppDirectClient}. */
 export interface AppDirectClientOptions extends ClientOptions {
   /**
-   * The marketplace that tokens, usage and user sync belong to; event URLs bring theirs with them.
-   * @defaultValue `APPDIRECT_BASE_URL`, else the first of {@link AppDirectClientOptions.marketplaces}
+   * Base URL of the marketplace for tokens, usage and user sync. Event URLs contain their own.
+   * @defaultValue `APPDIRECT_BASE_URL`, otherwise the first of {@link AppDirectClientOptions.marketplaces}
    */
   readonly baseUrl?: string | URL | undefined;
   /**
-   * Origins of the marketplaces whose addresses may be called, such as `https://marketplace.example`. An event URL, a
-   * link or a callback URL that leads elsewhere is refused before anything is signed: a signed request proves the key
-   * to whoever receives it.
+   * Origins of the trusted marketplaces, such as `https://marketplace.example`. An event URL, link or callback URL that
+   * leads elsewhere is refused before anything is signed, so that no other server receives a signed request.
    * @defaultValue the origin of `baseUrl`
    */
   readonly marketplaces?: readonly string[] | undefined;
 }
 
 /**
- * The calls of a vendor to AppDirect marketplaces.
+ * Client for AppDirect's marketplace API, for vendors.
  *
  * ```ts
  * const client = new AppDirectClient({ credentials, marketplaces: [baseUrl], fetch });
  * ```
  *
- * What the options leave open is taken from `APPDIRECT_BASE_URL`, `APPDIRECT_CONSUMER_KEY` and
- * `APPDIRECT_CONSUMER_SECRET`.
+ * Options that you omit are read from `APPDIRECT_BASE_URL`, `APPDIRECT_CONSUMER_KEY` and `APPDIRECT_CONSUMER_SECRET`.
  *
  * @throws TypeError for options that are missing, contradictory or out of range
  */
 export class AppDirectClient extends AppDirectApi {
   /** Events of the marketplaces that this client trusts. */
   override readonly events: MarketplaceEvents;
-  /** SAML identity providers, by the links of events. */
+  /** SAML identity providers that events link to. */
   override readonly saml: MarketplaceSaml;
   /** Outcomes of domain verifications. */
   override readonly domains: MarketplaceDomains;
-  /** The marketplaces that this client calls. */
+  /** Marketplaces that this client may call. */
   readonly marketplaces: TrustedMarketplaces;
 
   constructor({ marketplaces, ...options }: AppDirectClientOptions = {}) {
     const complete = withEnvironment("APPDIRECT", options);
-    // An event names a marketplace to report usage to, and a forged one names a stranger.
+    // An event names a marketplace to report usage to. A forged event could name an attacker's server.
     const mayCall = (baseUrl: URL): boolean => trusted.includes(baseUrl);
     const core = new ClientCore(
       { ...complete, baseUrl: complete.baseUrl ?? marketplaces?.[0] },
@@ -64,8 +62,8 @@ export class AppDirectClient extends AppDirectApi {
 const signatureCauses =
   "Check the consumer secret of this product, then this machine's clock, then whether a proxy rewrites the URL";
 
-/** AppDirect answers 403 to a wrong signature as well. */
+/** Describes a refusal. AppDirect also returns 403 for a wrong signature. */
 const describeRefusal: RefusalHint = (_, { status }) => {
   if (status === 401) return signatureCauses;
-  return status === 403 ? `${signatureCauses}; else the product may not do this` : undefined;
+  return status === 403 ? `${signatureCauses}; otherwise, the product may lack the permission` : undefined;
 };

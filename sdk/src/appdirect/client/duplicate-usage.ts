@@ -2,12 +2,13 @@ import { schemas } from "../../generated/appdirect/index.js";
 import { errorBody } from "../../runtime/index.js";
 
 /**
- * Whether `usage.reportV2` was refused because a report under the same `idempotencyKey` has been taken before: by an
- * earlier call, or by an attempt of this one whose answer was lost. The usage is in; do not report it under a new key.
+ * Returns true if `usage.reportV2` was refused because a report with the same `idempotencyKey` was accepted before:
+ * from an earlier call, or from an attempt of this call whose response was lost. The usage is recorded; do not
+ * report it again with a new key.
  */
 export function isDuplicateUsage(error: unknown): boolean {
   return errorBody(error, schemas.usageErrorSchema)?.message?.includes(DUPLICATE) ?? false;
 }
 
-/** AppDirect's Java SDK goes by these words, too: neither status nor code of this error is published. */
+/** Text of the error. AppDirect's Java SDK also compares this text: neither its status nor its code is documented. */
 const DUPLICATE = "Entry ALREADY exists with idempotencyKey";

@@ -1,4 +1,4 @@
-/** Client of AppDirect marketplaces. */
+/** Client for AppDirect marketplaces. */
 
 export { AppDirectClient, type AppDirectClientOptions } from "./app-direct-client.js";
 export { isDuplicateUsage } from "./duplicate-usage.js";

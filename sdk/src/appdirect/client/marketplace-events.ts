@@ -12,34 +12,34 @@ import {
 } from "../events/index.js";
 import { type SettleOptions, settleResult } from "./settle-result.js";
 
-/** Events by token or by the URL that a notification brought. */
+/** Events, by the URL or token from a notification. */
 export class MarketplaceEvents extends Events {
   readonly #marketplaces: TrustedMarketplaces;
 
-  /** @param marketplaces Those whose event URLs may be called. */
+  /** @param marketplaces Marketplaces whose event URLs may be called. */
   constructor(core: ClientCore, marketplaces: TrustedMarketplaces) {
     super(core);
     this.#marketplaces = marketplaces;
   }
 
   /**
-   * Fetches the event that a notification named.
+   * Fetches the event named in a notification.
    *
-   * A URL is called exactly as it was received, once it is certain that it is the address of an event in one of the
-   * client's marketplaces. What comes back has the one form that `parseEvent` gives: `configuration` and `attributes`
-   * are maps, `links` and `items` are lists, what is `null` is absent, and `id` is the event's token.
+   * A URL must be the address of an event in one of the client's marketplaces, and is called exactly as received. The
+   * event has the canonical form that `parseEvent` returns: `configuration` and `attributes` are maps, `links` and
+   * `items` are lists, properties that are `null` are absent, and `id` is the event's token.
    *
-   * Narrow it by `type`; one that is not known comes through as well, see {@link isUnknown}. A `flag` of `STATELESS`
-   * marks a ping: answer success and change nothing. Fetching an event again changes nothing either.
+   * Narrow the event by its `type`. Unknown types are passed through, see {@link isUnknown}. A `flag` of `STATELESS`
+   * marks a ping: respond with success and change nothing. An event can be fetched again without side effects.
    *
-   * A 403 mostly means the signature: check secret, clock, and whether a proxy rewrites the URL. A 404 means that this
-   * marketplace has no such event: check that token and `baseUrl` belong together.
+   * A 403 usually means a wrong signature: check the secret, the clock, and whether a proxy rewrites the URL. A 404
+   * means that this marketplace has no such event: check that the token and `baseUrl` belong together.
    *
    * `GET /api/integration/v1/events/{token}`
    *
-   * @param eventUrlOrToken What the notification brought: the event's URL, or its token alone.
-   * @throws RequestValidationError when the URL leads elsewhere; nothing was sent
-   * @throws EventParseError for an event of more than 100 levels or 20000 values
+   * @param eventUrlOrToken URL of the event from the notification, or its token.
+   * @throws RequestValidationError if the URL leads elsewhere; nothing was sent
+   * @throws EventParseError for an event with more than 100 levels or 20000 values
    */
   override get(eventUrlOrToken: string, options?: CallOptions): Call<Event> {
     const id = isUrl(eventUrlOrToken) ? readEventId(eventUrlOrToken) : eventUrlOrToken;
@@ -47,30 +47,30 @@ export class MarketplaceEvents extends Events {
   }
 
   /**
-   * Fetches an event as the XML that the marketplace writes, for `parseEvent` or a parser of your own.
+   * Fetches an event as XML, for `parseEvent` or your own parser.
    *
    * `GET /api/integration/v1/events/{token}`
    *
-   * @param eventUrlOrToken What the notification brought: the event's URL, or its token alone.
-   * @throws RequestValidationError when the URL leads elsewhere; nothing was sent
+   * @param eventUrlOrToken URL of the event from the notification, or its token.
+   * @throws RequestValidationError if the URL leads elsewhere; nothing was sent
    */
   getXml(eventUrlOrToken: string, options?: CallOptions): Call<string> {
     return this.#fetch(getEventXml, eventUrlOrToken, options);
   }
 
   /**
-   * Reports the result of an event whose notification was answered with 202.
+   * Sends the result of an event after a 202 response to its notification.
    *
-   * Every event but a notice may be answered so. A successful `SUBSCRIPTION_ORDER` must carry `accountIdentifier`.
-   * Until the result is there, the marketplace keeps the subscription or the assignment pending.
+   * This works for every event except notices. The result of a successful `SUBSCRIPTION_ORDER` must contain
+   * `accountIdentifier`. Until the result arrives, the marketplace keeps the subscription or the assignment pending.
    *
-   * It is sent once. Take 404 and 409 as resolved or gone; after an `OutcomeUnknownError` the same result may be sent
-   * once more on that understanding.
+   * The client sends the result once. 404 and 409 mean that the event is resolved or gone, so you may send the same
+   * result again after an `OutcomeUnknownError`.
    *
    * `POST /api/integration/v1/events/{token}/result`
    *
-   * @param eventUrlOrToken What the notification brought: the event's URL, or its token alone.
-   * @throws RequestValidationError when the URL leads elsewhere; nothing was sent
+   * @param eventUrlOrToken URL of the event from the notification, or its token.
+   * @throws RequestValidationError if the URL leads elsewhere; nothing was sent
    */
   override sendResult(eventUrlOrToken: string, result: EventResult, options?: CallOptions): Call<undefined> {
     if (!isUrl(eventUrlOrToken)) return super.sendResult(eventUrlOrToken, result, options);
@@ -82,18 +82,18 @@ export class MarketplaceEvents extends Events {
   }
 
   /**
-   * Reports the result of an event until the marketplace has it: for results that come later.
+   * Sends the result of an event after a 202 response, and retries until the marketplace has it.
    *
-   * What may be mended by sending again is sent again, with growing pauses. A result is safe to repeat: it says the same
-   * each time, and 404 and 409 mean that the event is resolved or gone.
+   * Transient failures are retried with increasing pauses. A result is safe to repeat: it is the same each time, and
+   * 404 and 409 mean that the event is resolved or gone.
    *
    * `POST /api/integration/v1/events/{token}/result`
    *
-   * @param eventUrlOrToken What the notification brought: the event's URL, or its token alone.
-   * @returns `true` where the marketplace took it, `false` where it says that the event is resolved or gone
-   * @throws RequestValidationError when the URL leads elsewhere or the result is none; nothing was sent
-   * @throws ApiError when the marketplace refuses it otherwise
-   * @throws Error the last failure when the time is over
+   * @param eventUrlOrToken URL of the event from the notification, or its token.
+   * @returns `true` if the marketplace accepted the result, `false` if the event is already resolved or gone
+   * @throws RequestValidationError if the URL leads elsewhere, or the result is not valid; nothing was sent
+   * @throws ApiError if the marketplace refuses the result for another reason
+   * @throws Error the last failure, if the deadline has passed
    */
   settle(eventUrlOrToken: string, result: EventResult, options: SettleOptions = {}): Promise<boolean> {
     return settleResult((signal) => this.sendResult(eventUrlOrToken, result, { signal }), options);
@@ -112,7 +112,7 @@ export class MarketplaceEvents extends Events {
 
 function getEvent(id: string | undefined): Operation<{ token: string }, Event> {
   const canonical = (body: unknown): unknown => addFacts(canonicalizeEvent(body), { raw: body, id });
-  // What `canonical` adds to the documented event is not in the document, so that the operation is typed without it.
+  // `canonical` adds properties that the document does not have, so the operation's own type lacks them.
   return { ...operations.getEvent, canonical } as Operation<{ token: string }, Event>;
 }
 

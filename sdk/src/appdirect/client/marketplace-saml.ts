@@ -3,35 +3,34 @@ import type { SamlIdp } from "../../generated/appdirect/types.js";
 import type { Call, CallOptions, ClientCore, Operation } from "../../runtime/index.js";
 import type { TrustedMarketplaces } from "../events/index.js";
 
-/** SAML identity providers by the link that an event brought. */
+/** SAML identity providers, by the link in an event. */
 export class MarketplaceSaml extends Saml {
   readonly #marketplaces: TrustedMarketplaces;
 
-  /** @param marketplaces Those whose links may be called. */
+  /** @param marketplaces Marketplaces whose links may be called. */
   constructor(core: ClientCore, marketplaces: TrustedMarketplaces) {
     super(core);
     this.#marketplaces = marketplaces;
   }
 
   /**
-   * Reads the SAML identity provider that signs the users of a subscription in.
+   * Reads the SAML identity provider that the users of a subscription sign in with.
    *
-   * A `SUBSCRIPTION_ORDER` of a product that signs in by SAML has a link with `rel` set to `samlIdp`. It is called
-   * exactly as it was received, once it is certain that it leads to one of the client's marketplaces. A 403 mostly
-   * means the signature.
+   * A `SUBSCRIPTION_ORDER` of a product with SAML sign-in has a link with `rel` set to `samlIdp`. The link must lead to
+   * one of the client's marketplaces, and is called exactly as received. A 403 usually means a wrong signature.
    *
    * @param url `href` of the event's link with `rel` set to `samlIdp`.
-   * @throws RequestValidationError when the URL leads elsewhere; nothing was sent
+   * @throws RequestValidationError if the URL leads elsewhere; nothing was sent
    */
   override getIdp(url: string, options?: CallOptions): Call<SamlIdp> {
     return this.#read(operations.getSamlIdp, url, options);
   }
 
   /**
-   * Reads the same identity provider as standard SAML metadata in XML, which most SAML libraries take as it is.
+   * Reads the same identity provider as standard SAML metadata in XML, which most SAML libraries accept.
    *
    * @param url `href` of the event's link with `rel` set to `samlIdp`.
-   * @throws RequestValidationError when the URL leads elsewhere; nothing was sent
+   * @throws RequestValidationError if the URL leads elsewhere; nothing was sent
    */
   getIdpMetadata(url: string, options?: CallOptions): Call<string> {
     return this.#read(getSamlMetadata, url, options);

@@ -3,27 +3,29 @@ import { appendToQuery, type SignUrlOptions, signUrl } from "../../oauth1/sign/i
 import type { Credentials } from "../../oauth1/signers/index.js";
 import { createAddressError, TrustedMarketplaces } from "../events/index.js";
 
-/** What a user brings back to the marketplace: as much of the event's result as belongs into a URL. */
+/** Part of an event's result that the user takes back to the marketplace in the return URL. */
 export type ReturnResult = Pick<EventResult, "success" | "accountIdentifier" | "errorCode" | "message">;
 
-/** How {@link signReturnUrl} signs, and where it lets users go. */
+/** Options for {@link signReturnUrl}. */
 export interface SignReturnUrlOptions extends Omit<SignUrlOptions, "method"> {
-  /** Key and secret of the product. */
+  /** Consumer key and secret of the product. */
   readonly credentials: Credentials;
-  /** Origins of the marketplaces that users may be sent to, such as `https://marketplace.example`. */
+  /** Origins of the marketplaces that users may be redirected to, such as `https://marketplace.example`. */
   readonly marketplaces: readonly string[];
 }
 
 /**
- * The URL that a user is sent back to after an interactive event: that of the event, with its result and a signature.
- * What it has already stays as it is and comes first; values are encoded once, blanks as `%20`. A fragment stays last.
+ * Signs the URL that a user returns to after an interactive event: the event's return URL, with the result and a
+ * signature. Existing parameters come first and stay unchanged. Values are encoded once, spaces as `%20`. A fragment
+ * stays last.
  *
- * Send it as `Location` of a 302, once, and keep it out of logs. Signing it twice makes two URLs.
+ * Send it once, as `Location` of a 302, and keep it out of logs. Each call returns a different URL.
  *
- * @param returnUrl `returnUrl` of the event, as it came.
- * @throws RequestValidationError where it leads to another origin than a marketplace's, for a signature would make an open
- * redirect look trustworthy; where it carries `oauth_*` parameters; or where it has a parameter of the result already
- * @throws TypeError where a marketplace is no https origin, or a credential is empty
+ * @param returnUrl `returnUrl` of the event, as received.
+ * @throws RequestValidationError if the URL leads to an origin that is not a marketplace's, because a signature
+ * would make an open redirect look trustworthy; if it has `oauth_*` parameters; or if it already has a parameter of
+ * the result
+ * @throws TypeError if a marketplace is not an https origin, or a credential is empty
  * @see AppDirect's documentation, "Sign return URLs"
  */
 export function signReturnUrl(returnUrl: string, result: ReturnResult, options: SignReturnUrlOptions): string {
@@ -36,7 +38,7 @@ export function signReturnUrl(returnUrl: string, result: ReturnResult, options: 
   );
 }
 
-/** The same for marketplaces that are known already. */
+/** Does the same with marketplaces that have been checked. */
 export function signCheckedReturnUrl(
   returnUrl: string,
   result: ReturnResult,
@@ -45,15 +47,15 @@ export function signCheckedReturnUrl(
 ): string {
   const argument = { operation: "signReturnUrl", argument: "returnUrl" };
   const url = marketplaces.address(argument, returnUrl);
-  const pairs = parameters.flatMap((name) => {
+  const pairs = resultParameters.flatMap((name) => {
     const value = result[name];
     return value === undefined ? [] : [[name, String(value)] as const];
   });
   for (const [name] of pairs) {
-    if (url.searchParams.has(name)) throw createAddressError(argument, `the URL has a parameter "${name}" already`);
+    if (url.searchParams.has(name)) throw createAddressError(argument, `the URL already has a parameter "${name}"`);
   }
   return signUrl(appendToQuery(returnUrl, pairs), credentials, freshness);
 }
 
-/** In the order in which AppDirect prints them. */
-const parameters = ["success", "accountIdentifier", "errorCode", "message"] as const;
+/** Parameters of a result, in the order of AppDirect's documentation. */
+const resultParameters = ["success", "accountIdentifier", "errorCode", "message"] as const;

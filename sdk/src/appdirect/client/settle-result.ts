@@ -8,23 +8,22 @@ import {
 } from "../../errors/index.js";
 import { LONGEST_TIME, pause, TimedSignal } from "../../http/timing/index.js";
 
-/** How long {@link settleResult} goes on. */
+/** Options for `events.settle`. */
 export interface SettleOptions {
-  /** Time in all, in milliseconds, up to 25 days. @defaultValue 600000 */
+  /** Time limit for all attempts, in milliseconds, up to 25 days. @defaultValue 600000 */
   readonly deadline?: number | undefined;
-  /** Ends the sending. The result may have arrived. */
+  /** Signal that stops the attempts. The result may have arrived before. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Sends the result of an event until the marketplace has it.
  *
- * A result is safe to send again: it says the same each time, and one for an event that has a result already changes
- * nothing. So what a lost answer leaves open is settled by the answer to the next: 404 and 409 say that the event is
- * resolved or gone.
+ * A result is safe to send again: it is the same each time, and does not change an event that already has a result.
+ * If a response is lost, the next one settles the question: 404 and 409 mean that the event is resolved or gone.
  *
- * @param send Sends it once.
- * @returns `true` where the marketplace took it, `false` where it says that the event is resolved or gone
+ * @param send Sends the result once.
+ * @returns `true` if the marketplace accepted the result, `false` if the event is already resolved or gone
  */
 export async function settleResult(
   send: (signal: AbortSignal) => PromiseLike<unknown>,
@@ -46,8 +45,9 @@ export async function settleResult(
   }
 }
 
-/** In milliseconds. */
+/** Shortest pause between attempts, in milliseconds. */
 const FIRST_PAUSE = 500;
+/** Longest pause between attempts, in milliseconds. */
 const LONGEST_PAUSE = 60_000;
 
 async function catchFailure(send: () => PromiseLike<unknown>): Promise<unknown> {
@@ -59,7 +59,7 @@ async function catchFailure(send: () => PromiseLike<unknown>): Promise<unknown> 
   }
 }
 
-/** What the marketplace says to a second result is not documented: these are the answers that end the matter. */
+/** The response to a second result is not documented. These statuses mean that the event needs no result any more. */
 function isAlreadyResolved(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 404 || error.status === 409);
 }

@@ -3,8 +3,8 @@ import type { EventTask, HandlerContext } from "./event-handlers.js";
 import { findNamedEvent } from "./named-event.js";
 
 /**
- * What a notification asks for, once it is certain who sent it, and that the event it names is one of a marketplace's.
- * `undefined` where it is refused: the reason is for the log alone.
+ * Verifies the sender of a notification, and that its event belongs to a trusted marketplace. Returns `undefined` if
+ * the notification is refused; only the log gets the reason.
  */
 export async function acceptNotification(
   request: Request | RawRequest,
@@ -13,8 +13,8 @@ export async function acceptNotification(
 ): Promise<EventTask | undefined> {
   try {
     const { sender, isInteractive, parameters } = await context.check(request, remoteAddress);
-    const client = await context.clientOf(sender);
-    const marketplaces = context.marketplacesOf(client);
+    const client = await context.selectClient(sender);
+    const marketplaces = context.getMarketplaces(client);
     const named = findNamedEvent(parameters, context.names, { marketplaces, baseUrl: client.core.baseUrl });
     return { named, sender, client, marketplaces, isInteractive };
   } catch (error) {

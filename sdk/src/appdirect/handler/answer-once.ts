@@ -9,10 +9,10 @@ import { createFinalReply, type EventOutcome, type EventReply } from "./reply.js
 export type EventProcess = (run: EventRun) => Promise<EventOutcome>;
 
 /**
- * The reply to an event, which is carried out once: every delivery is answered the same, whichever process it reaches.
+ * Processes an event once and returns the reply. Every delivery gets the same reply, whichever process it reaches.
  *
- * @param signal Aborted when nobody waits for the answer any more. An event that is being carried out is carried on.
- * @throws RequestVerificationError where the event itself shows that the notification must be refused
+ * @param signal Aborted when the sender no longer waits for the reply. Processing that has started continues.
+ * @throws RequestVerificationError if the event itself shows that the notification must be refused
  */
 export async function answerOnce(
   task: EventTask,
@@ -30,24 +30,28 @@ export async function answerOnce(
         return {
           answer: JSON.stringify(outcome.reply),
           isKept: outcome.isKept,
-          ...(outcome.isOwed && { afterwards: () => send(outcome, task, context) }),
+          ...(outcome.mustSendResult && { afterwards: () => sendResult(outcome, task, context) }),
         };
       },
       signal,
     );
-    // Written here or by another process of this vendor, and by nobody else.
+    // Only this vendor's processes write to the inbox.
     const reply = JSON.parse(text) as EventReply;
-    assertSignedByBrowser(reply, task, context); // stored, perhaps, when the vendor had no page yet
+    assertSignedByBrowser(reply, task, context); // a stored reply may be older than the vendor's page
     return reply;
   } catch (error) {
     if (error instanceof RequestVerificationError) throw error;
-    context.reportFailure(`event ${id} could not be taken up`, error);
-    return createFinalReply(failed("UNKNOWN_ERROR", "The event could not be taken up"));
+    context.reportFailure(`event ${id} could not be accepted`, error);
+    return createFinalReply(failed("UNKNOWN_ERROR", "The event could not be accepted"));
   }
 }
 
-/** The result that the marketplace was told to wait for: to where the event came from. */
-async function send({ reply }: EventOutcome, { client, named }: EventTask, context: HandlerContext): Promise<void> {
+/** Sends a result after the notification was answered with 202, to the marketplace of the event. */
+async function sendResult(
+  { reply }: EventOutcome,
+  { client, named }: EventTask,
+  context: HandlerContext,
+): Promise<void> {
   try {
     await client.events.settle(named.url, reply.result);
   } catch (error) {
@@ -56,8 +60,9 @@ async function send({ reply }: EventOutcome, { client, named }: EventTask, conte
 }
 
 /**
- * Key of an event in the inbox: the verified sender, then the event. Two senders may name the same event, and neither may
- * receive the other's result or keep the other waiting. Encoded, a sender's name cannot reach into the rest.
+ * Key of an event in the inbox: the verified sender, then the event. Two senders may name the same event, and
+ * neither may receive the other's result or make the other wait. The sender's name is encoded, so it cannot imitate
+ * another key.
  */
 function createInboxKey({ sender: { scheme, name = "" }, named }: Pick<EventTask, "sender" | "named">): string {
   return `${scheme}:${percentEncode(name)} ${named.key}`;

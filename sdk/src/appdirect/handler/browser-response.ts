@@ -6,17 +6,17 @@ import { isPing } from "./interactive-event.js";
 import { createFinalReply, createRedirect, createReplyResponse, type EventReply } from "./reply.js";
 import type { ResultFormat } from "./result-text.js";
 
-/** A browser that brought an event. */
+/** Interactive event that a browser brought. */
 export interface BrowserVisit {
   readonly task: EventTask;
   readonly context: HandlerContext;
-  /** For what is not said by sending the browser on. */
+  /** Format of responses that are not redirects. */
   readonly format: ResultFormat;
 }
 
 /**
- * The answer to a browser that brought an event: it is sent on, to the vendor's page or back to the marketplace with the
- * result. The address that it came by holds a signature, which is used up and must not stay in its history all the same.
+ * Responds to a browser that brought an event: redirects it to the vendor's page, or back to the marketplace with the
+ * result. The browser's current URL contains a signature. It cannot be used again, but must not stay in the history.
  */
 export async function createBrowserResponse(visit: BrowserVisit, reply: () => Promise<EventReply>): Promise<Response> {
   const { interactive } = visit.context;
@@ -38,7 +38,7 @@ async function createPageResponse(visit: BrowserVisit, interactive: InteractiveH
     const page = await interactive(event, createEventContext(task, new AbortController().signal));
     return page instanceof Response ? page : createRedirect(new URL(page).href);
   } catch (error) {
-    context.reportFailure(`there was no page for event ${event.id}`, error);
+    context.reportFailure(`the interactive handler failed for event ${event.id}`, error);
     return redirectBack(
       { ...createFinalReply(failed("UNKNOWN_ERROR")), ...(event.returnUrl && { returnUrl: event.returnUrl }) },
       visit,
@@ -46,7 +46,10 @@ async function createPageResponse(visit: BrowserVisit, interactive: InteractiveH
   }
 }
 
-/** Back to the marketplace with the result; where the event names no way back, or none that may be taken, the result alone. */
+/**
+ * Redirects back to the marketplace with the result. Returns only the result if the event has no return URL, or one
+ * that is not allowed.
+ */
 async function redirectBack(reply: EventReply, { task, context, format }: BrowserVisit): Promise<Response> {
   const { sender, marketplaces, named } = task;
   const { returnUrl, result } = reply;
@@ -56,7 +59,7 @@ async function redirectBack(reply: EventReply, { task, context, format }: Browse
     const credentials = { consumerKey: sender.name, consumerSecret };
     return createRedirect(signCheckedReturnUrl(returnUrl, result, { credentials, marketplaces }, { now: context.now }));
   } catch (error) {
-    context.reportFailure(`event ${named.id} has no way back to the marketplace`, error);
+    context.reportFailure(`the return URL of event ${named.id} could not be signed`, error);
     return createReplyResponse(reply, format);
   }
 }

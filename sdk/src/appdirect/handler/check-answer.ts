@@ -2,25 +2,25 @@ import type { EventResult } from "../../generated/appdirect/types.js";
 import type { Answer, EventType, Later, Result } from "../events/index.js";
 
 /**
- * What a handler answered, once it is certain that the marketplace can be given it. Of a result as much as is documented
- * is taken: what else an object of the vendor's holds stays here.
+ * Checks a handler's answer before it is sent to the marketplace. A result keeps only its documented properties,
+ * because the vendor's object may contain others.
  *
- * @throws TypeError for what is no answer, which a program without types may give
+ * @throws TypeError if the value is not an answer, as can happen in untyped code
  */
 export function checkAnswer(type: EventType, answer: Answer): Answer {
   return isLater(answer) ? answer : checkResult(type, answer);
 }
 
-/** The same for what work that was left for later came to. */
+/** Does the same for the result of `later()` work. */
 export function checkResult(type: EventType, result: Result): Result {
   const { success, accountIdentifier, userIdentifier, errorCode, message }: Partial<EventResult> = result ?? {};
-  const details = dropAbsent({ accountIdentifier, userIdentifier, message });
+  const details = dropUndefined({ accountIdentifier, userIdentifier, message });
   if (success === true && (type !== "SUBSCRIPTION_ORDER" || accountIdentifier)) return { success, ...details };
   if (success === false && errorCode) return { success, errorCode, ...details };
   throw new TypeError(`the handler of ${type} must return ${describeExpected(type)}`);
 }
 
-/** Whether the result follows. */
+/** Returns true if the result will follow later. */
 export function isLater(answer: Answer): answer is Later {
   return typeof answer === "object" && answer !== null && "later" in answer && answer.later === true;
 }
@@ -32,7 +32,7 @@ function describeExpected(type: EventType): string {
 
 type Details = { readonly [D in "accountIdentifier" | "userIdentifier" | "message"]?: string | undefined };
 
-/** Absent, as JSON and XML leave it out. */
-function dropAbsent(details: Details): { readonly [D in keyof Details]?: string } {
+/** Removes undefined properties, as JSON and XML do. */
+function dropUndefined(details: Details): { readonly [D in keyof Details]?: string } {
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
 }

@@ -10,11 +10,11 @@ import { createReplyResponse, createUnauthorizedResponse } from "./reply.js";
 import { negotiateFormat } from "./result-text.js";
 
 /**
- * Answers AppDirect's notifications: verifies the sender, fetches the event, has it carried out once, and answers its
- * result in the form that the marketplace wants.
+ * Creates a handler for AppDirect's notifications. It verifies the sender, fetches the event, processes it once, and
+ * responds with the result in the format that the marketplace requests.
  *
- * Whatever proves nothing, or names an event that is not one of the marketplaces', is refused in one and the same way;
- * the reason is in the log. Pings are answered without a handler.
+ * All notifications that fail verification, or name an event outside the trusted marketplaces, get the same refusal;
+ * the log contains the reason. Pings do not reach your handlers.
  *
  * @throws TypeError for options that are missing, contradictory or out of range
  * @see AppDirect's documentation, "User event notification flow"
@@ -42,7 +42,7 @@ async function handleNotification(
     return createReplyResponse(await reply(), format);
   } catch (error) {
     if (!(error instanceof RequestVerificationError)) throw error;
-    context.reportRefusal(error); // only the event itself said that it needs the vendor's page
+    context.reportRefusal(error); // only the fetched event showed that it must go through the vendor's page
     return createUnauthorizedResponse(context.refusalStatus, format);
   }
 }

@@ -8,112 +8,113 @@ import type { EventReply } from "./reply.js";
 import type { ResultFormat } from "./result-text.js";
 import type { Sender, SenderCheck, SenderOptions } from "./sender.js";
 
-/** An event of a type, as it reaches its handler. */
+/** Event of one type, as its handler receives it. */
 export type EventOf<T extends EventType> = Extract<IdentifiedEvent, { type: T }>;
 
-/** What a handler knows beside the event. */
+/** Context of an event, passed to its handler. */
 export interface EventContext {
-  /** Who notified this vendor. */
+  /** Verified sender of the notification. */
   readonly sender: Sender;
-  /** Address of the event. `events.settle` takes it for a result that is sent later, also after a restart. */
+  /** URL of the event. Pass it to `events.settle` to send the result later, even after a restart. */
   readonly eventUrl: string;
-  /** The client that the event was fetched by: its credentials are those of the product. */
+  /** Client that fetched the event, with the credentials of the product. */
   readonly client: AppDirectClient;
-  /** Aborted when another process may work on this event, since this one could not keep its lease in the inbox. */
+  /** Aborted if this process loses its lease in the inbox, because another process may then work on the event. */
   readonly signal: AbortSignal;
 }
 
-/** Carries out the events of a type. What it throws is answered as `UNKNOWN_ERROR`, and the event may come again. */
+/** Processes events of one type. If it throws, the result is `UNKNOWN_ERROR`, and the event may be delivered again. */
 export type EventHandlerOf<T extends EventType> = (
   event: EventOf<T>,
   context: EventContext,
 ) => AnswerTo<T> | Promise<AnswerTo<T>>;
 
-/** Handlers by the type of event. */
+/** Handlers by event type. */
 export type EventHandlers = { readonly [T in EventType]?: EventHandlerOf<T> } & {
   /**
-   * For every type that has no handler of its own, and for types that this version does not know. Without it, they are
-   * answered `CONFIGURATION_ERROR` with a message that names the type.
+   * Handler for all other types, including types that this version does not know. Without it, the result of such an
+   * event is `CONFIGURATION_ERROR` with a message that names the type.
    */
   readonly unknown?: AnyEventHandler;
 };
 
-/** Carries out events of any type. */
+/** Processes events of any type. */
 export type AnyEventHandler = (event: IdentifiedEvent, context: EventContext) => Answer | Promise<Answer>;
 
-/** The handler for an event, if there is one. */
+/** Returns the handler for an event, if there is one. */
 export function findHandler(handlers: EventHandlers, { type }: Event): AnyEventHandler | undefined {
-  // That the handler at a type takes events of that type is what `EventHandlers` says, one type at a time.
+  // `EventHandlers` guarantees that each handler accepts its own type. The compiler cannot see this for a union.
   const own = Object.hasOwn(handlers, type) ? (handlers[type] as AnyEventHandler | undefined) : undefined;
   return own ?? handlers.unknown;
 }
 
-/** What {@link createEventHandler} is made with. */
+/** Options for {@link createEventHandler}. */
 export interface EventHandlerOptions extends SenderOptions {
   /**
-   * Fetches events and sends results that come later: with the credentials of the product that the notification
-   * belongs to. For several products a function, which is told who sent the notification.
+   * Client that fetches events and sends later results, with the credentials of the product. For several products, a
+   * function that selects the client by the sender of the notification.
    */
   readonly client: AppDirectClient | ((sender: Sender) => AppDirectClient | Promise<AppDirectClient>);
   /**
-   * Origins of the marketplaces whose events are fetched, such as `https://marketplace.example`. A notification that
-   * names an event elsewhere is refused before anything is signed. @defaultValue those of the client
+   * Origins of the trusted marketplaces, such as `https://marketplace.example`. A notification with an event URL
+   * elsewhere is refused before anything is signed. @defaultValue the marketplaces of the client
    */
   readonly marketplaces?: readonly string[] | undefined;
   /**
-   * What each type of event comes to. Carried out once per event, whatever is delivered again; what a handler answers is
-   * the answer from then on. One that throws is answered `UNKNOWN_ERROR`, and called again at the next delivery.
+   * Handlers by event type. Each event is processed once, and later deliveries get the same answer. If a handler
+   * throws, the result is `UNKNOWN_ERROR`, and the next delivery calls it again.
    */
   readonly on: EventHandlers;
   /**
-   * Where a browser goes that brings an interactive event: to a page of yours, by an address without a signature. The
-   * way back is `signReturnUrl`. An event with a return URL is then refused unless it is signed in the query, as browsers
-   * bring it: its signature moved into a header must not lead past the page. Pings are answered in any case.
-   * @defaultValue the event is carried out at once, and the browser sent back with the result
+   * Returns the URL of your page for an interactive event, without a signature. The browser is redirected there, and
+   * the page sends the user back with `signReturnUrl`. With this option, an event with a return URL is accepted only
+   * if it is signed in the query, as browsers send it. Otherwise, a user could move the signature into a header and
+   * skip the page. Pings are always answered.
+   * @defaultValue the event is processed at once, and the browser is redirected back with the result
    */
   readonly interactive?: InteractiveHandler | undefined;
   /**
-   * Where it is remembered which events are carried out, and with which result: for each sender by itself, by its
-   * consumer key or user name. Bearer tokens carry no name, so all of them count as one sender. Give all processes of a
-   * product one that they share. @defaultValue one in the memory of this process
+   * Store for the processed events and their results. Each sender has its own events, by consumer key or user name.
+   * Bearer tokens have no name, so all of them count as one sender. All processes of a product must share one inbox.
+   * @defaultValue an inbox in the memory of this process
    */
   readonly inbox?: EventInbox | undefined;
   /**
-   * How long an event waits after the end of the process that worked on it, in seconds: then the next delivery takes it
-   * up. A process that lives keeps its events however long they take. @defaultValue 30
+   * Lease of an event, in seconds. If the process that works on the event dies, a later delivery can process it
+   * after this time. A running process keeps its events for as long as they take. @defaultValue 30
    */
   readonly leaseSeconds?: number | undefined;
-  /** How long the answer to an event is kept for later deliveries, in seconds. @defaultValue 2592000, which is 30 days */
+  /** Time for which answers are kept for later deliveries, in seconds. @defaultValue 2592000, which is 30 days */
   readonly keepSeconds?: number | undefined;
   /**
-   * Query parameters that bring the URL of the event; the first that is there counts.
+   * Query parameters that may contain the URL of the event. The first one present is used.
    * @defaultValue `["eventUrl", "url"]`
    */
   readonly eventUrlParameters?: readonly string[] | undefined;
-  /** Query parameter that brings a token alone, to be looked up at the client's `baseUrl`. @defaultValue `"token"` */
+  /** Query parameter that contains a token alone, looked up at the client's `baseUrl`. @defaultValue `"token"` */
   readonly tokenParameter?: string | undefined;
-  /** Time to fetch an event in, in milliseconds: the marketplace waits. @defaultValue 10000 */
+  /** Time limit for fetching an event, in milliseconds. The marketplace waits during this time. @defaultValue 10000 */
   readonly fetchDeadline?: number | undefined;
-  /** Form of the results. @defaultValue as the notification's `Accept` header asks, else JSON */
+  /** Format of the results. @defaultValue according to the notification's `Accept` header, otherwise JSON */
   readonly format?: ResultFormat | undefined;
   /**
-   * Status of every refusal; its body says `UNAUTHORIZED` in any case. 200 is for marketplaces that take no other status
-   * for an answer. @defaultValue 401
+   * Status of every refusal. The body always contains `UNAUTHORIZED`. Use 200 for marketplaces that do not accept any
+   * other status as a response. @defaultValue 401
    */
   readonly refusalStatus?: 200 | 401 | undefined;
-  /** Where log lines go: a warning for each refusal, an error for each event that failed. @defaultValue `console` */
+  /** Logger: receives a warning for each refusal and an error for each failed event. @defaultValue `console` */
   readonly logger?: Pick<Logger, "warn" | "error"> | undefined;
-  /** Told of each refusal and each failure, with the error itself. */
-  readonly onError?: ((error: unknown, what: string) => void) | undefined;
+  /** Called for each refusal and each failure, with the error and a description. */
+  readonly onError?: ((error: unknown, description: string) => void) | undefined;
 }
 
-/** Says where a browser goes, or answers it. */
+/** Returns the URL of a page to redirect the browser to, or a complete response. */
 export type InteractiveHandler = (
   event: IdentifiedEvent,
   context: EventContext,
 ) => string | URL | Response | Promise<string | URL | Response>;
 
-/** What an event handler answers notifications with: its options without optional parts, and what is made of them. */
+/** State of an event handler: its options with defaults filled in, and the objects created from them. */
 export interface HandlerContext
   extends Pick<EventHandlerOptions, "on" | "interactive" | "format" | "secretFor" | "now"> {
   readonly fetchDeadline: number;
@@ -121,58 +122,58 @@ export interface HandlerContext
   readonly names: { readonly url: readonly string[]; readonly token: string };
   readonly check: SenderCheck;
   readonly once: OncePerEvent;
-  clientOf(sender: Sender): AppDirectClient | Promise<AppDirectClient>;
-  marketplacesOf(client: AppDirectClient): TrustedMarketplaces;
-  /** Told of an event that failed. */
-  reportFailure(what: string, error: unknown): void;
-  /** Told of a notification that was refused. */
+  selectClient(sender: Sender): AppDirectClient | Promise<AppDirectClient>;
+  getMarketplaces(client: AppDirectClient): TrustedMarketplaces;
+  /** Logs the failure of an event. */
+  reportFailure(description: string, error: unknown): void;
+  /** Logs the refusal of a notification. */
   reportRefusal(error: unknown): void;
 }
 
-/** A notification that was accepted: an event to be carried out. */
+/** Accepted notification: an event to process. */
 export interface EventTask {
   readonly named: NamedEvent;
   readonly sender: Sender;
-  /** Fetches the event. */
+  /** Client that fetches the event. */
   readonly client: AppDirectClient;
-  /** Those that the event's addresses may lead to. */
+  /** Marketplaces that the URLs of the event may lead to. */
   readonly marketplaces: TrustedMarketplaces;
-  /** Whether a browser waits, which cannot be told later. */
+  /** True if a browser sent it. A browser needs the result in the response, so the result cannot follow later. */
   readonly isInteractive: boolean;
 }
 
-/** Answers the notifications of marketplaces. A Fetch-API handler, for every server that takes one. */
+/** Handler for notifications of marketplaces. Works with every server that accepts a Fetch API handler. */
 export interface EventHandler {
-  /** Answers a notification. @returns what the sender is told; it never rejects */
+  /** Handles a notification. @returns the response to the sender; never rejects */
   (request: Request): Promise<Response>;
   /**
-   * The same for a server without Fetch's `Request`, such as Node's: the target stays as it came, which the signature
-   * covers. See `nodeListener`.
+   * Does the same for a server without the Fetch API's `Request`, such as Node's. The request target stays unchanged,
+   * because the signature covers it. See `nodeListener`.
    */
   answer(request: RawRequest, connection?: Connection): Promise<Response>;
-  /** Resolves when nothing is being worked on any more, also of what was answered later. For a shutdown. */
+  /** Resolves when no work is left, including results that are sent later. Use it for a shutdown. */
   idle(): Promise<void>;
 }
 
-/** What is known of the connection that a request came by. */
+/** Connection that a request arrived on. */
 export interface Connection {
-  /** Where it comes from; read only with `trustedProxies`. */
+  /** IP address of the peer. Read only with `trustedProxies`. */
   readonly remoteAddress?: string | undefined;
-  /** Aborted when it is closed. An event that is being carried out is carried on. */
+  /** Aborted when the connection closes. Processing that has started continues. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What a handler is told beside the event. */
+/** Creates the context that is passed to a handler. */
 export function createEventContext({ sender, client, named }: EventTask, signal: AbortSignal): EventContext {
   return { sender, client, signal, eventUrl: named.url };
 }
 
-/** An event that is being carried out. */
+/** Event that is being processed. */
 export interface EventRun {
   readonly task: EventTask;
   readonly context: HandlerContext;
-  /** Aborted when another process may have taken the event over. */
+  /** Aborted when another process may have taken over the event. */
   readonly signal: AbortSignal;
-  /** Answers all who wait; the work goes on. */
+  /** Replies to all waiting deliveries while the work continues. */
   interim(reply: EventReply): Promise<void>;
 }

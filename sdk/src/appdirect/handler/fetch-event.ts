@@ -13,16 +13,16 @@ import { type Failed, failed, type IdentifiedEvent } from "../events/index.js";
 import { parseEvent } from "../parsing/index.js";
 import type { NamedEvent } from "./named-event.js";
 
-/** An event that a notification names, and the client that fetches it. */
+/** Event named by a notification, and the client that fetches it. */
 export interface FetchableEvent {
   readonly client: { readonly core: ClientCore };
   readonly named: NamedEvent;
 }
 
 /**
- * Fetches an event and reads it, in whichever form the marketplace writes it.
+ * Fetches and parses an event, in JSON or XML.
  *
- * @param deadline Milliseconds: the sender of the notification waits.
+ * @param deadline Time limit in milliseconds. The sender of the notification waits during this time.
  */
 export async function fetchEvent({ client, named }: FetchableEvent, deadline: number): Promise<IdentifiedEvent> {
   const { url, id } = named;
@@ -33,7 +33,7 @@ export async function fetchEvent({ client, named }: FetchableEvent, deadline: nu
   return Object.assign(event, { id });
 }
 
-/** The event as bytes: what they are is looked at when they are there. */
+/** Reads the event as bytes. `parseEvent` detects their format. */
 const getEventDocument: Operation<{ token: string }, Blob> = {
   name: operations.getEvent.name,
   method: operations.getEvent.method,
@@ -42,21 +42,21 @@ const getEventDocument: Operation<{ token: string }, Blob> = {
   responses: { 200: { contentType: "application/octet-stream" } },
 };
 
-/** What the marketplace is told of an event that could not be had: its customer may read it. */
+/** Converts a failure to fetch an event to a result. The customer may read its message. */
 export function toFailedResult(error: unknown): Failed {
-  const row = failures.find(([Class]) => error instanceof Class);
-  return row?.[1] ?? failed("UNKNOWN_ERROR", "The event could not be fetched");
+  const [, failure] = failures.find(([Class]) => error instanceof Class) ?? [];
+  return failure ?? failed("UNKNOWN_ERROR", "The event could not be fetched");
 }
 
 const UNREADABLE = failed("INVALID_RESPONSE", "The event could not be read");
 const UNREACHABLE = failed("TRANSPORT_ERROR", "The marketplace could not be reached to fetch the event");
 
-/** The first class that fits counts. */
+/** Results by error class. The first matching class is used. */
 const failures = [
   [EventParseError, UNREADABLE],
   [ResponseValidationError, UNREADABLE],
-  [NotFoundError, failed("NOT_FOUND", "The marketplace has no such event")],
-  [ApiError, failed("UNKNOWN_ERROR", "The marketplace refused to hand out the event")],
+  [NotFoundError, failed("NOT_FOUND", "The marketplace does not have this event")],
+  [ApiError, failed("UNKNOWN_ERROR", "The marketplace refused to return the event")],
   [ConnectionError, UNREACHABLE],
   [TimeoutError, UNREACHABLE],
 ] as const;

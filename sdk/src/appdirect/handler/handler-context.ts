@@ -4,16 +4,20 @@ import { createMemoryInbox, OncePerEvent } from "../inbox/index.js";
 import type { EventHandlerOptions, HandlerContext } from "./event-handlers.js";
 import { createSenderCheck } from "./sender.js";
 
-/** Makes it of a handler's options. @throws TypeError for what is missing, contradictory or out of range */
+/**
+ * Creates the state of an event handler.
+ *
+ * @throws TypeError for options that are missing, contradictory or out of range
+ */
 export function createHandlerContext(options: EventHandlerOptions): HandlerContext {
   const { client, marketplaces, inbox = createMemoryInbox() } = options;
   const { leaseSeconds = 30, keepSeconds = 2_592_000, fetchDeadline = 10_000, refusalStatus = 401 } = options;
   const { eventUrlParameters: url = ["eventUrl", "url"], tokenParameter: token = "token" } = options;
-  const tell = createReporter(options);
-  const failed = (what: string, error: unknown): void => tell("error", what, error);
-  const marketplacesOf = ({ core, marketplaces: known }: AppDirectClient): TrustedMarketplaces =>
+  const report = createReporter(options);
+  const reportFailure = (description: string, error: unknown): void => report("error", description, error);
+  const getMarketplaces = ({ core, marketplaces: known }: AppDirectClient): TrustedMarketplaces =>
     marketplaces === undefined ? known : new TrustedMarketplaces(marketplaces, core.baseUrl);
-  if (typeof client !== "function") marketplacesOf(client); // a wrong one is told now, and not to the first customer
+  if (typeof client !== "function") getMarketplaces(client); // throws now instead of at the first notification
   return {
     ...options,
     fetchDeadline,
@@ -24,28 +28,28 @@ export function createHandlerContext(options: EventHandlerOptions): HandlerConte
       inbox,
       leaseSeconds,
       keepSeconds,
-      onProblem: ({ key, message, cause }) => failed(`event ${key}: ${message}`, cause),
+      onProblem: ({ key, message, cause }) => reportFailure(`event ${key}: ${message}`, cause),
     }),
-    clientOf: typeof client === "function" ? client : () => client,
-    marketplacesOf,
-    reportFailure: failed,
-    reportRefusal: (error) => tell("warn", "a notification was refused", error),
+    selectClient: typeof client === "function" ? client : () => client,
+    getMarketplaces,
+    reportFailure,
+    reportRefusal: (error) => report("warn", "a notification was refused", error),
   };
 }
 
-type Reporter = (level: "warn" | "error", what: string, error: unknown) => void;
+type Reporter = (level: "warn" | "error", description: string, error: unknown) => void;
 
-/** What logger and hook throw is lost: the marketplace waits for its answer. */
+/** Creates a function that logs. Errors of the logger and the hook are ignored: the marketplace needs a response. */
 function createReporter({ logger = console, onError }: EventHandlerOptions): Reporter {
-  return (level, what, error) => {
+  return (level, description, error) => {
     try {
-      logger[level](error === undefined ? what : `${what}: ${describeError(error)}`);
-      onError?.(error, what);
+      logger[level](error === undefined ? description : `${description}: ${describeError(error)}`);
+      onError?.(error, description);
     } catch {}
   };
 }
 
-/** What a vendor's handler threw may be anything; of an error, its stack says where. */
+/** Formats anything that a vendor's handler may throw. The stack of an error shows where it happened. */
 function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

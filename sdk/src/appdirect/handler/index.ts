@@ -1,4 +1,4 @@
-/** Handler of the notifications of marketplaces. */
+/** Handler for the notifications of marketplaces. */
 
 export { createEventHandler } from "./event-handler.js";
 export type {

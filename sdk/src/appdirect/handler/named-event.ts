@@ -3,29 +3,29 @@ import { percentEncode } from "../../oauth1/encoding/index.js";
 import { checkEventAddress, createAddressError, readEventId, type TrustedMarketplaces } from "../events/index.js";
 import type { Notification } from "./sender.js";
 
-/** Names of query parameters that a notification may bring its event under. */
+/** Names of the query parameters that may identify the event of a notification. */
 export interface EventParameterNames {
-  /** Of the event's URL; the first that is there counts. */
+  /** Names for the event's URL. The first one present is used. */
   readonly url: readonly string[];
-  /** Of a token alone, looked up at the client's `baseUrl`. */
+  /** Name for a token without a URL, which is looked up at the client's `baseUrl`. */
   readonly token: string;
 }
 
-/** The event that a notification names. */
+/** Event that a notification names. */
 export interface NamedEvent {
-  /** Its URL, which may be called. */
+  /** URL of the event, checked to be in a trusted marketplace. */
   readonly url: string;
-  /** The last segment of its path, decoded. */
+  /** Last segment of the URL's path, decoded. */
   readonly id: string;
-  /** One text for one event of a marketplace, by whichever of its addresses it is named. */
+  /** Key of the event within its marketplace. It is the same for all URLs of the event. */
   readonly key: string;
 }
 
 /**
- * The event that a notification names, once it is certain that its address may be called.
+ * Finds the event that a notification names, and checks that its URL may be called.
  *
- * @param baseUrl Where a token alone is looked up.
- * @throws RequestValidationError where it names none, or leads elsewhere
+ * @param baseUrl Base URL at which a token without a URL is looked up.
+ * @throws RequestValidationError if the notification does not name an event, or its URL leads elsewhere
  */
 export function findNamedEvent(
   parameters: Notification["parameters"],
@@ -43,25 +43,25 @@ export function findNamedEvent(
 
 const OPERATION = "createEventHandler";
 
-/** A parameter that is there twice could be read as either: the sender signed both. */
+/** Returns the value of a parameter. Refuses a repeated one, because it is unclear which value counts. */
 function getOnlyValue(parameters: Notification["parameters"], wanted: string): string | undefined {
   const [value, second] = parameters.filter(([name]) => name === wanted).map(([, value]) => value);
   if (second === undefined) return value;
-  throw createAddressError({ operation: OPERATION, argument: wanted }, "it is there more than once");
+  throw createAddressError({ operation: OPERATION, argument: wanted }, "the parameter is present more than once");
 }
 
-/** As one segment, whatever is in it: a token that brings a path of its own leads nowhere. */
+/** Builds the URL of a token, which becomes one path segment. A token cannot add segments of its own. */
 function buildTokenAddress(baseUrl: string, token: string): URL {
   const text = `${baseUrl}/api/integration/v1/events/${percentEncode(token)}`;
   const url = new URL(text);
   if (token !== "" && url.href === text) return url;
-  throw createAddressError({ operation: OPERATION, argument: "token" }, "it cannot be a segment of a path");
+  throw createAddressError({ operation: OPERATION, argument: "token" }, "the token cannot be used as a path segment");
 }
 
 function createMissingEventError({ url, token }: EventParameterNames): RequestValidationError {
   const expected = [...url, token].map((name) => `"${name}"`).join(", ");
   return createAddressError(
     { operation: OPERATION, argument: "eventUrl" },
-    `none of the parameters ${expected} is there`,
+    `the notification has none of the parameters ${expected}`,
   );
 }

@@ -1,34 +1,34 @@
 import type { EventHandler } from "./event-handlers.js";
 
-/** As much of Node's `IncomingMessage` as is read; Express's request is one. */
+/** Part of Node's `IncomingMessage` that `nodeListener` reads. Express requests have it, too. */
 export interface NodeRequest {
-  /** Of HTTP. */
+  /** HTTP method. */
   readonly method?: string | undefined;
-  /** The raw target, as it stands on the wire. */
+  /** Raw request target, exactly as it was sent. */
   readonly url?: string | undefined;
-  /** Express: the target before a router cut its own part off. */
+  /** Request target in Express, before a router removed its prefix. */
   readonly originalUrl?: string | undefined;
-  /** Names and values in turn, as they came. */
+  /** Names and values alternating, as they were received. */
   readonly rawHeaders: readonly string[];
-  /** Who is at the other end of the connection. */
+  /** Socket, which has the IP address of the peer. */
   readonly socket: { readonly remoteAddress?: string | undefined };
 }
 
-/** As much of Node's `ServerResponse` as is written to. */
+/** Part of Node's `ServerResponse` that `nodeListener` uses. */
 export interface NodeResponse {
-  /** Sends the head. */
+  /** Sends the status line and the headers. */
   writeHead(status: number, headers: Record<string, string | string[]>): unknown;
-  /** Sends the body and ends the answer. */
+  /** Sends the body and ends the response. */
   end(body?: Uint8Array): unknown;
-  /** Whether all that there is to say has been said. */
+  /** True once `end` has been called. */
   readonly writableEnded: boolean;
-  /** Tells that the connection is over. */
+  /** Calls a listener when the connection closes. */
   once(event: "close", listener: () => void): unknown;
 }
 
 /**
- * An event handler as a listener of Node's `http` server and as a route of Express. The handler needs `publicUrl` or
- * `trustedProxies`: the target of such a request says neither scheme nor host.
+ * Adapts an event handler to Node's `http` server or an Express route. The handler needs `publicUrl` or
+ * `trustedProxies`, because the target of such a request contains neither scheme nor host.
  *
  * ```ts
  * server.on("request", nodeListener(vendor));
@@ -41,27 +41,27 @@ export function nodeListener(handler: EventHandler): (request: NodeRequest, resp
     response.once("close", () => {
       if (!response.writableEnded) closing.abort();
     });
-    const raw = { method, url: originalUrl, headers: headerList(rawHeaders) };
+    const raw = { method, url: originalUrl, headers: pairHeaders(rawHeaders) };
     const { remoteAddress } = socket;
-    const answer = await handler.answer(raw, { remoteAddress, signal: closing.signal });
+    const result = await handler.answer(raw, { remoteAddress, signal: closing.signal });
     try {
-      const body = new Uint8Array(await answer.arrayBuffer());
-      response.writeHead(answer.status, headersOf(answer));
+      const body = new Uint8Array(await result.arrayBuffer());
+      response.writeHead(result.status, toNodeHeaders(result));
       response.end(body);
     } catch {
-      // A page of the vendor's own whose body broke off. Unheard, that would end the process.
+      // The body of the vendor's own page failed. An unresult rejection would end the process.
       response.writeHead(500, {});
       response.end();
     }
   };
 }
 
-/** Cookies are set by a header each: joined, as others may be, they would be one that no browser understands. */
-function headersOf({ headers }: Response): Record<string, string | string[]> {
+/** Converts headers to Node's form. Each cookie needs its own header, because browsers cannot read a joined one. */
+function toNodeHeaders({ headers }: Response): Record<string, string | string[]> {
   const cookies = headers.getSetCookie();
   return { ...Object.fromEntries(headers), ...(cookies.length > 0 && { "set-cookie": cookies }) };
 }
 
-function headerList(raw: readonly string[]): [name: string, value: string][] {
+function pairHeaders(raw: readonly string[]): [name: string, value: string][] {
   return raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ""]] : []));
 }

@@ -6,9 +6,9 @@ import { assertSignedByBrowser, isPing } from "./interactive-event.js";
 import { createFinalReply, createPendingReply, type EventOutcome, type EventReply } from "./reply.js";
 
 /**
- * Fetches an event and carries it out. Failures are reported, and answered as a failed result.
+ * Fetches an event and processes it. Failures are logged and become a failed result.
  *
- * @throws RequestVerificationError for an interactive event that did not come by a browser: nothing was done
+ * @throws RequestVerificationError for an interactive event that was not signed for a browser, before its handler runs
  */
 export async function processEvent(run: EventRun): Promise<EventOutcome> {
   const { task, context } = run;
@@ -19,7 +19,7 @@ export async function processEvent(run: EventRun): Promise<EventOutcome> {
     context.reportFailure(`event ${task.named.id} could not be fetched`, error);
     return dropResult(toFailedResult(error));
   }
-  if (isPing(event)) return dropResult({ success: true }); // nothing may come of it
+  if (isPing(event)) return dropResult({ success: true }); // a ping must not change anything
   assertSignedByBrowser(event, task, context);
   const { reply, ...outcome } = await callHandler(event, run);
   return { ...outcome, reply: { ...reply, ...(event.returnUrl && { returnUrl: event.returnUrl }) } };
@@ -28,7 +28,7 @@ export async function processEvent(run: EventRun): Promise<EventOutcome> {
 async function callHandler(event: IdentifiedEvent, run: EventRun): Promise<EventOutcome> {
   const handler = findHandler(run.context.on, event);
   if (handler === undefined) {
-    // Not kept: the vendor's next version may know what to do.
+    // Not kept, because the vendor's next version may support the type.
     return dropResult(failed("CONFIGURATION_ERROR", `Events of type ${event.type} are not supported`));
   }
   try {
@@ -43,17 +43,19 @@ async function processAnswer(event: IdentifiedEvent, handler: AnyEventHandler, r
   return isLater(answer) ? processLater(event, answer, run) : keepReply(createFinalReply(answer));
 }
 
-/** A notice is never answered later, and a browser cannot be: then the answer waits for the work. */
+/** Sends an interim reply while the work runs. For a notice or a browser, waits for the work instead. */
 async function processLater(event: IdentifiedEvent, { work, message }: Later, run: EventRun): Promise<EventOutcome> {
   const mustWait = run.task.isInteractive || event.type === "SUBSCRIPTION_NOTICE";
-  if (work === undefined && mustWait) throw new TypeError(`${event.type} needs its result now: give later() the work`);
+  if (work === undefined && mustWait) {
+    throw new TypeError(`${event.type} needs its result now: pass the work to later()`);
+  }
   if (work === undefined) return keepReply(createPendingReply(message));
   if (mustWait) return keepReply(createFinalReply(checkResult(event.type, await work())));
   await run.interim(createPendingReply(message));
-  return { ...(await processWork(event, work, run)), isOwed: true };
+  return { ...(await processWork(event, work, run)), mustSendResult: true };
 }
 
-/** Where the work fails, the marketplace must be told as well: it would wait for ever. */
+/** Runs the work. A failure becomes a result, too, because the marketplace would otherwise wait forever. */
 async function processWork(event: IdentifiedEvent, work: () => Promise<Result>, run: EventRun): Promise<EventOutcome> {
   try {
     return keepReply(createFinalReply(checkResult(event.type, await work())));
@@ -62,16 +64,16 @@ async function processWork(event: IdentifiedEvent, work: () => Promise<Result>, 
   }
 }
 
-/** Not kept: what was thrown says nothing about the event, which is carried out when it comes again. */
+/** Reports a failure. The result is not kept, so the next delivery processes the event again. */
 function failProcessing({ id, type }: IdentifiedEvent, { context }: EventRun, error: unknown): EventOutcome {
-  context.reportFailure(`event ${id}, ${type}, could not be carried out`, error);
-  return dropResult(failed("UNKNOWN_ERROR", "The event could not be carried out"));
+  context.reportFailure(`event ${id} (${type}) could not be processed`, error);
+  return dropResult(failed("UNKNOWN_ERROR", "The event could not be processed"));
 }
 
 function keepReply(reply: EventReply): EventOutcome {
-  return { reply, isKept: true, isOwed: false };
+  return { reply, isKept: true, mustSendResult: false };
 }
 
 function dropResult(result: Result): EventOutcome {
-  return { reply: createFinalReply(result), isKept: false, isOwed: false };
+  return { reply: createFinalReply(result), isKept: false, mustSendResult: false };
 }

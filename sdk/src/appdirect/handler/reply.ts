@@ -1,34 +1,34 @@
 import type { EventResult } from "../../generated/appdirect/types.js";
 import { type ResultFormat, writeResult } from "./result-text.js";
 
-/** What a notification is answered: the result, or that one will follow. */
+/** Reply to a notification: the result, or an interim reply if the result follows. */
 export interface EventReply {
   readonly status: 200 | 202;
   readonly result: EventResult;
-  /** Of an interactive event: where the user goes with the result. */
+  /** Return URL of an interactive event, where the user is redirected with the result. */
   readonly returnUrl?: string;
 }
 
-/** A result is a 200 also where it says no: the marketplace takes any other status for a broken line. */
+/** Creates the reply with a result. Its status is always 200: the marketplace takes any other status for an outage. */
 export function createFinalReply(result: EventResult): EventReply {
   return { status: 200, result };
 }
 
-/** The result follows. */
+/** Creates an interim reply. */
 export function createPendingReply(message = "The result follows"): EventReply {
   return { status: 202, result: { success: true, message } };
 }
 
-/** A reply as it goes over the wire. */
+/** Creates the HTTP response for a reply. */
 export function createReplyResponse({ status, result }: EventReply, format: ResultFormat): Response {
   const { contentType, text } = writeResult(result, format);
   return new Response(text, { status, headers: { "content-type": contentType, "cache-control": "no-store" } });
 }
 
 /**
- * What every refused notification is answered, whatever was wrong with it: a reason would help to guess.
+ * Creates the response to a refused notification. It does not state the reason, which would help an attacker.
  *
- * @param status 200 for marketplaces that expect a result even then.
+ * @param status Status of the response: 401, or 200 for marketplaces that always expect a result.
  */
 export function createUnauthorizedResponse(status: 200 | 401, format: ResultFormat): Response {
   const { contentType, text } = writeResult({ success: false, errorCode: "UNAUTHORIZED" }, format);
@@ -36,17 +36,17 @@ export function createUnauthorizedResponse(status: 200 | 401, format: ResultForm
   return new Response(text, { status, headers });
 }
 
-/** Sends a browser on, so that neither its history nor the next page's referrer keeps a signature. */
+/** Creates a redirect that keeps the signature out of the browser's history and the referrer of the next page. */
 export function createRedirect(location: string): Response {
   const headers = { location, "cache-control": "no-store", "referrer-policy": "no-referrer" };
   return new Response(null, { status: 302, headers });
 }
 
-/** What came of it. */
+/** Outcome of processing an event. */
 export interface EventOutcome {
   readonly reply: EventReply;
-  /** Whether it is the answer from now on; else the next delivery carries the event out anew. */
+  /** True if later deliveries get this reply. Otherwise, the next delivery processes the event again. */
   readonly isKept: boolean;
-  /** Whether the marketplace was told that the result follows, and has to be sent it. */
-  readonly isOwed: boolean;
+  /** True if the marketplace got an interim reply, so that the result must be sent to it. */
+  readonly mustSendResult: boolean;
 }

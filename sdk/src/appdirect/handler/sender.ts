@@ -15,76 +15,77 @@ import {
   verifyRequest,
 } from "../../oauth1/verify/index.js";
 
-/** Who sent a notification, once it is proven. */
+/** Verified sender of a notification. */
 export interface Sender {
-  /** How the sender proved who it is. */
+  /** Authentication scheme of the notification. */
   readonly scheme: "OAuth" | "Bearer" | "Basic";
-  /** The consumer key, or the user name. Absent with a bearer token. */
+  /** Consumer key or user name. Absent with a bearer token. */
   readonly name?: string;
 }
 
-/** How senders of notifications prove who they are: at least one of `secretFor`, `bearer` and `basic`. */
+/** Options for verifying senders. At least one of `secretFor`, `bearer` and `basic` is required. */
 export interface SenderOptions
   extends Pick<VerifyRequestOptions, "nonceStore" | "tolerance" | "publicUrl" | "trustedProxies" | "now"> {
   /**
-   * For OAuth 1.0a: the secret of a consumer key, `undefined` for one that is not known. Look it up exactly, in a `Map`
-   * or a database: a plain object would know the key `__proto__`.
+   * Returns the secret of a consumer key, for OAuth 1.0a, or `undefined` if the key is not known. Use an exact
+   * lookup in a `Map` or a database: a plain object would find the key `__proto__`.
    */
   readonly secretFor?: ((consumerKey: string) => string | undefined | Promise<string | undefined>) | undefined;
   /**
-   * For products with OAuth 2: the bearer token that marketplaces send, or a function that says whether a token is one
-   * that your token endpoint gave out and that is still good. A token proves nothing about the request: whoever sees one
-   * can send another.
+   * Bearer token that marketplaces send, for products with OAuth 2, or a function that returns true for a token that
+   * your token endpoint issued and that is still valid. A token does not protect the request: anyone who sees one
+   * can send other requests with it.
    */
   readonly bearer?: string | ((token: string) => boolean | Promise<boolean>) | undefined;
-  /** For products with HTTP Basic: user name and password that marketplaces send, or a function that knows them. */
+  /** User name and password that marketplaces send, for products with HTTP Basic, or a function that checks them. */
   readonly basic?: BasicCredentials | ((username: string, password: string) => boolean | Promise<boolean>) | undefined;
 }
 
-/** A user name and its password. */
+/** User name and password. */
 export interface BasicCredentials {
-  /** As it was agreed with the marketplace. */
+  /** User name agreed with the marketplace. */
   readonly username: string;
-  /** As it was agreed with the marketplace. */
+  /** Password agreed with the marketplace. */
   readonly password: string;
 }
 
-/** A notification whose sender is proven. */
+/** Notification with a verified sender. */
 export interface Notification {
   readonly sender: Sender;
-  /** Whether a browser brought it: then its signature is in the query. */
+  /** True if a browser sent it: its signature is in the query. */
   readonly isInteractive: boolean;
-  /** Its own query parameters, decoded, in order, repeats kept. */
+  /** Query parameters without those of OAuth, decoded, in order, including repeated ones. */
   readonly parameters: ReadonlyArray<readonly [name: string, value: string]>;
 }
 
-/** Proves who sent a notification, or refuses it. */
+/** Verifies the sender of a notification. Throws if it must be refused. */
 export type SenderCheck = (request: Request | RawRequest, remoteAddress?: string) => Promise<Notification>;
 
 /**
- * Makes the check of a handler's options.
+ * Creates the check for a handler's options.
  *
- * @throws TypeError where no way is given by which a sender could prove itself, or a given one cannot work
+ * @throws TypeError if no authentication scheme is configured, or one is configured with empty credentials
  */
 export function createSenderCheck(options: SenderOptions): SenderCheck {
   const { secretFor, bearer, basic } = options;
   if (secretFor === undefined && bearer === undefined && basic === undefined) {
-    throw new TypeError("createEventHandler needs secretFor, or bearer or basic: without them it would trust anyone");
+    throw new TypeError("createEventHandler needs secretFor, bearer or basic: without one it would trust anyone");
   }
   if (bearer === "" || (typeof basic === "object" && (basic.username === "" || basic.password === ""))) {
     throw new TypeError("bearer and basic must not be empty");
   }
   return async (request, remoteAddress) => {
     const [authorization, second] = getHeaderValues(listHeaders(request.headers), "authorization");
-    if (second !== undefined) throw createRefusal("parameter_rejected", "there are two Authorization headers");
+    if (second !== undefined)
+      throw createRefusal("parameter_rejected", "the request has more than one Authorization header");
     if ((authorization?.length ?? 0) > LONGEST)
       throw createRefusal("parameter_rejected", "the Authorization header is too long");
     const token = bearer && parseBearerToken(authorization);
     if (token) return createNotification(request, await checkBearer(token, bearer));
-    const given = basic && parseBasicCredentials(authorization);
-    if (given) return createNotification(request, await checkBasic(given, basic));
+    const credentials = basic && parseBasicCredentials(authorization);
+    if (credentials) return createNotification(request, await checkBasic(credentials, basic));
     if (secretFor === undefined)
-      throw createRefusal("parameter_absent", "it proves nothing by a scheme that is accepted here");
+      throw createRefusal("parameter_absent", "the request does not use an accepted authentication scheme");
     return verifySigned(request, { ...options, secretFor, remoteAddress });
   };
 }
@@ -97,7 +98,7 @@ async function verifySigned(request: Request | RawRequest, options: VerifyReques
 function createNotification({ url }: { readonly url: string }, sender: Sender): Notification {
   const target = splitTarget(url);
   if (target === undefined)
-    throw createRefusal("parameter_rejected", "the target is too long, or no URL in printable ASCII");
+    throw createRefusal("parameter_rejected", "the request target is too long, or is not a URL in printable ASCII");
   return { sender, isInteractive: false, parameters: parsePairs(target.query) };
 }
 
@@ -114,8 +115,8 @@ async function checkBasic(
   const isKnown =
     typeof known === "function"
       ? (await known(username, password)) === true
-      : // Both are compared, so that the time does not tell which of them was wrong.
+      : // Both are always compared, so that the duration does not reveal which one was wrong.
         [isSameText(username, known.username), isSameText(password, known.password)].every(Boolean);
-  if (!isKnown) throw createRefusal("signature_invalid", "user name or password are not known");
+  if (!isKnown) throw createRefusal("signature_invalid", "the user name or the password is wrong");
   return { scheme: "Basic", name: username };
 }

@@ -3,79 +3,81 @@ import type { EventInbox, InboxClaim } from "./event-inbox.js";
 import { Lease } from "./lease.js";
 import { limitTime } from "./time-limit.js";
 
-/** What the work on an event is given. */
+/** Context of the work on an event. */
 export interface Work {
-  /** Aborted when the lease is lost: somebody else works on the event by then, or may. */
+  /** Aborted when the lease is lost, because another process may then work on the event. */
   readonly signal: AbortSignal;
   /**
-   * Answers those who wait, and deliveries in the meantime, while the work goes on. What the work comes to takes its place.
+   * Answers the deliveries that wait or arrive while the work continues. The final answer replaces this one.
    *
    * @throws Error when the lease is lost, or the work has ended
    */
   interim(answer: string): Promise<void>;
 }
 
-/** What the work on an event came to. */
+/** Result of the work on an event. */
 export interface WorkResult {
   readonly answer: string;
-  /** Whether later deliveries get this answer too. Else the next one is worked on. */
+  /** True if later deliveries get this answer, too. Otherwise, the next delivery starts the work again. */
   readonly isKept: boolean;
-  /** What is left to do once the answer is stored. It does not reject. */
+  /** Work to do once the answer is stored. It does not reject. */
   readonly afterwards?: (() => Promise<void>) | undefined;
 }
 
-/** What went wrong beside the deliveries, none of which fails for it. */
+/** Problem that does not make any delivery fail. */
 export interface InboxProblem {
   readonly kind: "lease-lost" | "answer-not-stored" | "failed-after-interim";
   readonly key: string;
-  /** What happened, and what comes of it. */
+  /** Description of the problem and its consequence. */
   readonly message: string;
   readonly cause: unknown;
 }
 
-/** What all turns have in common. */
+/** Settings that all coordinators share. */
 export interface CoordinatorSettings {
   readonly inbox: EventInbox;
   readonly leaseSeconds: number;
   readonly keepSeconds: number;
-  /** Monotonic, in milliseconds. */
+  /** Monotonic clock, in milliseconds. */
   readonly now: () => number;
   readonly report: (problem: InboxProblem) => void;
-  /** Has something done beside the deliveries. */
+  /** Runs work without making deliveries wait for it. */
   readonly background: (work: () => Promise<void>) => void;
 }
 
-/** Which event has its turn, and what is done about it. */
+/** Event of a coordinator, and the work on it. */
 export interface CoordinatorOptions {
   readonly key: string;
   readonly work: (work: Work) => Promise<WorkResult>;
-  /** Called as those who wait hear of the end: what is delivered from then on has a turn of its own. */
-  readonly onEnd: (turn: DeliveryCoordinator) => void;
+  /** Called just before the waiting deliveries get the outcome. Later deliveries need a new coordinator. */
+  readonly onEnd: (coordinator: DeliveryCoordinator) => void;
 }
 
 /**
- * An event that has its turn in this process: from the first delivery until it is answered, here or elsewhere, and the
- * answer is stored. All deliveries in the meantime share it.
+ * Coordinates the deliveries of one event in this process, from the first delivery until the event is answered, here or
+ * in another process, and the answer is stored. All deliveries in that time share the coordinator.
  */
 export class DeliveryCoordinator {
   readonly #settings: CoordinatorSettings;
   readonly #options: CoordinatorOptions;
   readonly #owner = crypto.randomUUID();
-  /** What a delivery gets now. */
+  /** Answer that a delivery gets now. */
   #answer: Promise<string>;
-  #settle: { resolve(answer: string): void; reject(error: unknown): void } | undefined;
+  #settlers: { resolve(answer: string): void; reject(error: unknown): void } | undefined;
   #waiters = 0;
-  /** Whether it ends when nobody waits for it: while it waits itself. What is worked on goes on. */
+  /**
+   * True while this coordinator waits for another owner: then it ends if no delivery waits. Work is never abandoned.
+   */
   #isAbandonable = true;
   readonly #abandoned = new AbortController();
-  /** Resolves when nothing of it is left to do. */
+  /** Resolves when the coordinator has nothing left to do. */
   readonly ended: Promise<void>;
 
   constructor(settings: CoordinatorSettings, options: CoordinatorOptions) {
     this.#settings = settings;
     this.#options = options;
     this.#answer = new Promise((resolve, reject) => {
-      this.#settle = { resolve, reject };
+      this.#settlers = { resolve, reject };
     });
     this.ended = this.#run();
   }
@@ -84,12 +86,12 @@ export class DeliveryCoordinator {
     return this.#options.key;
   }
 
-  /** Whether all who waited have left, so that it comes to nothing. */
+  /** True if all deliveries stopped waiting, so that there will be no answer. */
   get isAbandoned(): boolean {
     return this.#abandoned.signal.aborted;
   }
 
-  /** The answer to a delivery. The signal ends the waiting of this delivery alone. */
+  /** Waits for the answer to a delivery. The signal ends the wait of this delivery only. */
   async answer(signal: AbortSignal | undefined): Promise<string> {
     this.#waiters += 1;
     try {
@@ -102,22 +104,22 @@ export class DeliveryCoordinator {
 
   async #run(): Promise<void> {
     try {
-      const answer = await this.#answered();
+      const answer = await this.#findAnswer();
       this.#options.onEnd(this);
-      this.#give(answer);
+      this.#answerDeliveries(answer);
     } catch (error) {
       this.#options.onEnd(this);
       this.#fail(error);
     }
   }
 
-  async #answered(): Promise<string> {
-    const claim = await this.#claimed();
-    return claim.state === "answered" ? claim.answer : this.#worked(claim.askedAt);
+  async #findAnswer(): Promise<string> {
+    const claim = await this.#waitForClaim();
+    return claim.state === "answered" ? claim.answer : this.#work(claim.askedAt);
   }
 
-  /** Asks until the event is answered or this turn's. */
-  async #claimed(): Promise<Claimed> {
+  /** Claims the event repeatedly until it is answered or leased to this coordinator. */
+  async #waitForClaim(): Promise<FinalClaim> {
     for (let tries = 0; ; tries += 1) {
       const askedAt = this.#settings.now();
       const claim = await this.#claim();
@@ -136,68 +138,68 @@ export class DeliveryCoordinator {
       this.#isAbandonable = claim.state !== "claimed";
       return claim;
     } catch (error) {
-      // The inbox may have heard it all the same, now or later, and nobody would work on the event until the lease ends.
-      void claiming.catch(() => {}).then(() => this.#giveBack());
+      // The inbox may still grant the claim. Without a release, no one would work on the event until the lease ends.
+      void claiming.catch(() => {}).then(() => this.#release());
       throw error;
     }
   }
 
-  async #worked(askedAt: number): Promise<string> {
+  async #work(askedAt: number): Promise<string> {
     const { key, work } = this.#options;
     const onLost = (cause: Error): void => {
-      this.#report("lease-lost", "the work was told to stop, since somebody else works on it by now, or may", cause);
+      this.#report("lease-lost", "the work was aborted, because another process may now work on the event", cause);
     };
     const lease = new Lease({ ...this.#settings, key, owner: this.#owner, onLost }, askedAt);
     const interim = async (answer: string): Promise<void> => {
       await lease.interim(answer);
-      this.#give(answer);
+      this.#answerDeliveries(answer);
     };
     const working = async (): Promise<WorkResult> => work({ signal: lease.signal, interim });
     const [outcome] = await Promise.allSettled([working()]);
-    if (outcome.status === "rejected") return this.#notKept(outcome, lease);
+    if (outcome.status === "rejected") return this.#dropOutcome(outcome, lease);
     const { isKept, afterwards } = outcome.value;
-    const answer = await (isKept ? this.#kept(outcome.value.answer, lease) : this.#notKept(outcome, lease));
-    // Where it is another's answer by now, the other sees to the rest as well.
+    const answer = await (isKept ? this.#keepAnswer(outcome.value.answer, lease) : this.#dropOutcome(outcome, lease));
+    // If another owner's answer was used, that owner also does the rest.
     if (afterwards !== undefined && answer === outcome.value.answer) this.#settings.background(afterwards);
     return answer;
   }
 
-  /** Stores the answer. Those who wait get it by then, and no later than after {@link PATIENCE}. */
-  async #kept(answer: string, lease: Lease): Promise<string> {
-    const impatient = setTimeout(() => this.#give(answer), PATIENCE);
+  /** Stores the answer. Waiting deliveries get it then, or after {@link INBOX_WAIT} at the latest. */
+  async #keepAnswer(answer: string, lease: Lease): Promise<string> {
+    const timer = setTimeout(() => this.#answerDeliveries(answer), INBOX_WAIT);
     await lease.end();
-    const isOthers = await this.#store(answer);
-    clearTimeout(impatient);
-    if (!isOthers || this.#waiters === 0) return answer;
-    const claim = await this.#claimOfOthers();
+    const hasOtherOwner = await this.#store(answer);
+    clearTimeout(timer);
+    if (!hasOtherOwner || this.#waiters === 0) return answer;
+    const claim = await this.#waitForOtherOwner();
     if (claim?.state === "answered") return claim.answer;
-    if (claim?.state === "claimed") await this.#store(answer); // the other has given the event back
+    if (claim?.state === "claimed") await this.#store(answer); // the other owner has released the event
     return answer;
   }
 
-  /** Gives the event back. */
-  async #notKept(outcome: PromiseSettledResult<WorkResult>, lease: Lease): Promise<string> {
-    await limitTime(PATIENCE, lease.end()).catch(() => {});
-    const claim = lease.signal.aborted && this.#waiters > 0 ? await this.#claimOfOthers() : undefined;
+  /** Releases the event, so that the next delivery starts the work again. */
+  async #dropOutcome(outcome: PromiseSettledResult<WorkResult>, lease: Lease): Promise<string> {
+    await limitTime(INBOX_WAIT, lease.end()).catch(() => {});
+    const claim = lease.signal.aborted && this.#waiters > 0 ? await this.#waitForOtherOwner() : undefined;
     if (claim?.state === "answered") return claim.answer;
-    await this.#giveBack();
+    await this.#release();
     if (outcome.status === "rejected") throw outcome.reason;
     return outcome.value.answer;
   }
 
   /**
-   * What becomes of an event that somebody else has taken on: all deliveries get one answer, which is that one's by now.
-   * `undefined` where nobody waits for it any more, or the inbox is away.
+   * Waits for another owner of the event, so that all deliveries get the same answer. Returns `undefined` if no
+   * delivery waits any more, or the inbox is unavailable.
    */
-  #claimOfOthers(): Promise<Claimed | undefined> {
+  #waitForOtherOwner(): Promise<FinalClaim | undefined> {
     this.#isAbandonable = true;
-    return this.#claimed().catch(() => undefined);
+    return this.#waitForClaim().catch(() => undefined);
   }
 
   /**
-   * Tries for as long as a lease is.
+   * Stores the answer. Retries for the length of a lease.
    *
-   * @returns whether somebody else has the event, so that the answer was refused
+   * @returns true if the inbox refused the answer because another owner has the event
    */
   async #store(answer: string): Promise<boolean> {
     const { inbox, keepSeconds, leaseSeconds, now } = this.#settings;
@@ -206,12 +208,12 @@ export class DeliveryCoordinator {
       try {
         const storing = inbox.answer(this.#options.key, this.#owner, answer, keepSeconds);
         const isStored = await limitTime(until - now(), storing);
-        if (!isStored) this.#report("answer-not-stored", "somebody else has taken the event on in the meantime");
+        if (!isStored) this.#report("answer-not-stored", "another process has taken over the event");
         return !isStored;
       } catch (cause) {
         const left = until - now();
         if (left <= 0) {
-          this.#report("answer-not-stored", "delivered again, the event is worked on again", cause);
+          this.#report("answer-not-stored", "the next delivery will start the work again", cause);
           return false;
         }
         await pause(Math.min(left, computeDelay(tries, { first: 100, longest: 5_000 })));
@@ -219,24 +221,24 @@ export class DeliveryCoordinator {
     }
   }
 
-  /** Where that fails, the lease ends by itself. */
-  async #giveBack(): Promise<void> {
+  /** Releases the event. If this fails, the lease expires by itself. */
+  async #release(): Promise<void> {
     try {
-      await limitTime(PATIENCE, this.#settings.inbox.release(this.#options.key, this.#owner));
+      await limitTime(INBOX_WAIT, this.#settings.inbox.release(this.#options.key, this.#owner));
     } catch {}
   }
 
-  #give(answer: string): void {
-    this.#settle?.resolve(answer);
-    this.#settle = undefined;
+  #answerDeliveries(answer: string): void {
+    this.#settlers?.resolve(answer);
+    this.#settlers = undefined;
     this.#answer = Promise.resolve(answer);
   }
 
   #fail(error: unknown): void {
-    if (this.#settle === undefined) {
-      this.#report("failed-after-interim", "delivered again, the event is worked on again", error);
+    if (this.#settlers === undefined) {
+      this.#report("failed-after-interim", "the next delivery will start the work again", error);
     }
-    this.#settle?.reject(error);
+    this.#settlers?.reject(error);
   }
 
   #abandonWithoutWaiters(): void {
@@ -249,17 +251,17 @@ export class DeliveryCoordinator {
   }
 }
 
-/** A claim that is decided: answered, or this turn's. */
-type Claimed =
+/** Claim that needs no further waiting: the event is answered, or leased to this coordinator. */
+type FinalClaim =
   | Extract<InboxClaim, { readonly state: "answered" }>
   | {
       readonly state: "claimed";
-      /** By the own clock. */
+      /** Time of the claim, on this process's clock. */
       readonly askedAt: number;
     };
 
-/** How long those who wait are kept from an answer that the inbox does not take, in milliseconds. */
-const PATIENCE = 1_000;
+/** Maximum time for which deliveries wait for the inbox once there is an answer, in milliseconds. */
+const INBOX_WAIT = 1_000;
 
 const problemTexts = {
   "lease-lost": "the lease on an event was lost",
@@ -267,7 +269,7 @@ const problemTexts = {
   "failed-after-interim": "the work on an event failed after its interim answer",
 };
 
-/** Doubles with each try, more or less by half at random, so that those who wait do not all ask at once. */
+/** Doubles the delay with each try and varies it by up to half, so that waiting processes do not all ask at once. */
 function computeDelay(tries: number, { first, longest }: { readonly first: number; readonly longest: number }): number {
   return Math.min(longest, first * 2 ** tries) * (0.5 + Math.random());
 }

@@ -1,50 +1,50 @@
 /**
- * Remembers which events somebody works on, and what those that are done were answered with. Give all processes that
- * answer for one product the same inbox: a marketplace delivers an event more than once, and not to the same process.
+ * Store for the events in progress and the answers to processed ones. All processes of a product must share one inbox,
+ * because a marketplace may deliver an event more than once, and to different processes.
  *
- * An event is nobody's, leased to an owner, or answered. A lease ends by itself, so that the event of a process that was
- * killed is worked on anew. Each method is one atomic step; in a table of SQL, one statement on the row of its key. A
- * client that lost its connection may take a step twice: by the same owner, the second changes nothing.
+ * An event is free, leased to an owner, or answered. A lease expires by itself, so the event of a killed process is
+ * processed again. Each method must be one atomic step, such as one SQL statement on the row of its key. A client that
+ * lost its connection may repeat a step: if the owner is the same, the repetition must not change anything.
  *
- * Rejections are failures of the store, and say nothing about the event.
+ * A rejection means that the store failed. It does not say anything about the event.
  */
 export interface EventInbox {
   /**
-   * Leases an event that is nobody's.
+   * Leases a free event.
    *
-   * @param key Sender and event: another sender's notification of the same event has another key.
-   * @param owner Who asks: another text each time that somebody sets out to work.
-   * @param leaseSeconds How long it stays the owner's unless the lease is extended, in seconds; may be a fraction.
+   * @param key Sender and event. A notification of the same event by another sender has another key.
+   * @param owner Unique text for one attempt to process the event.
+   * @param leaseSeconds Duration of the lease unless it is extended, in seconds; may be a fraction.
    */
   claim(key: string, owner: string, leaseSeconds: number): Promise<InboxClaim>;
 
   /**
-   * Leases the owner's event from now on anew, also one whose lease has ended and that is still nobody's.
+   * Extends the owner's lease, starting now. Also works for an expired lease if the event is still free.
    *
-   * @param interim What claims by others are answered with in the meantime; it ends with the lease. One that was given
-   * before stays where this is left out.
-   * @returns `false` where the event is another owner's, or answered: nothing was changed.
+   * @param interim Answer to claims by other owners until the lease ends. If omitted, an earlier one remains.
+   * @returns `false` if another owner has the event, or it is answered. Nothing was changed.
    */
   extend(key: string, owner: string, leaseSeconds: number, interim?: string): Promise<boolean>;
 
   /**
-   * Ends the lease and keeps the answer, also where the lease has ended and the event is still nobody's: it was worked on.
+   * Ends the lease and stores the answer. Also works for an expired lease if the event is still free, because the event
+   * was processed.
    *
-   * @param ttlSeconds How long the answer is kept, in seconds.
-   * @returns `false` where the event is another owner's, or was answered by one: nothing was changed.
+   * @param ttlSeconds Time for which the answer is kept, in seconds.
+   * @returns `false` if another owner has or answered the event. Nothing was changed.
    */
   answer(key: string, owner: string, answer: string, ttlSeconds: number): Promise<boolean>;
 
-  /** Makes an event that is leased to the owner nobody's, and changes nothing about any other. */
+  /** Frees an event that is leased to the owner. Does not change any other event. */
   release(key: string, owner: string): Promise<void>;
 }
 
-/** What became of a claim: the event is the owner's now, somebody else works on it, or there is an answer. */
+/** Outcome of a claim: the owner has the lease, another owner has it, or the event is answered. */
 export type InboxClaim =
   | { readonly state: "claimed" }
   | { readonly state: "busy" }
   | {
       readonly state: "answered";
-      /** The answer that is kept, or an interim one. */
+      /** Stored answer, or an interim one. */
       readonly answer: string;
     };

@@ -1,4 +1,4 @@
-/** Inboxes, which make sure that an event is processed once. */
+/** Inboxes, which ensure that an event is processed once. */
 
 export type { EventInbox, InboxClaim } from "./event-inbox.js";
 export { createMemoryInbox, type MemoryInboxOptions } from "./memory-inbox.js";

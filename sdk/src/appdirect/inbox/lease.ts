@@ -1,34 +1,34 @@
 import type { EventInbox } from "./event-inbox.js";
 import { limitTime } from "./time-limit.js";
 
-/** Which lease, and what is told when it is lost. */
+/** Options for a {@link Lease}. */
 export interface LeaseOptions {
   readonly inbox: EventInbox;
   readonly key: string;
   readonly owner: string;
   readonly leaseSeconds: number;
-  /** Monotonic, in milliseconds. */
+  /** Monotonic clock, in milliseconds. */
   readonly now: () => number;
   readonly onLost: (reason: Error) => void;
 }
 
 /**
- * The lease on an event while somebody works on it: extended each time that a third of it has passed.
+ * Lease on an event that is being processed. It is extended whenever a third of it has passed.
  *
- * An inbox that is away for a while ends it not: it is asked again until the lease must be over.
+ * The lease survives a short outage of the inbox: extending it is retried until it must have expired.
  */
 export class Lease {
   readonly #options: LeaseOptions;
   readonly #length: number;
   readonly #lost = new AbortController();
-  /** When it must be over, by the own clock: counted from before it was asked for, so that it is not too late. */
+  /** Earliest time at which it may have expired, on this process's clock. Counted from before the inbox was asked. */
   #until: number;
   #interim: string | undefined;
   #extending: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hasEnded = false;
 
-  /** @param askedAt When the claim was sent, by the own clock. */
+  /** @param askedAt Time at which the claim was sent, on this process's clock. */
   constructor(options: LeaseOptions, askedAt: number) {
     this.#options = options;
     this.#length = options.leaseSeconds * 1000;
@@ -42,18 +42,18 @@ export class Lease {
   }
 
   /**
-   * From now on claims by others are answered with this. Where the inbox is away, it learns of it with the next extension.
+   * Sets the answer to claims by other owners. If the inbox is unavailable, the next extension sets it.
    *
    * @throws Error when the lease is lost, or the work on the event has ended
    */
   async interim(answer: string): Promise<void> {
-    if (this.#hasEnded) throw new Error("the work on the event has ended: it takes no interim answer");
+    if (this.#hasEnded) throw new Error("interim answers are not accepted after the work on the event has ended");
     this.#interim = answer;
     await this.#extendNow();
     this.signal.throwIfAborted();
   }
 
-  /** Extends it no more. Waits for an extension that is under way, which must not come after the answer. */
+  /** Stops extending. Waits for an extension in progress, which must not reach the inbox after the answer. */
   end(): Promise<void> {
     this.#hasEnded = true;
     clearTimeout(this.#timer);
@@ -64,11 +64,11 @@ export class Lease {
     clearTimeout(this.#timer);
     if (this.#hasEnded || this.signal.aborted) return;
     this.#timer = setTimeout(() => this.#extendNow(), duration);
-    // Only Node has it: the work keeps a process alive, and the extensions alone do not.
+    // Only Node has `unref`. The timer alone must not keep the process alive.
     this.#timer.unref?.();
   }
 
-  /** One after the other. */
+  /** Extends the lease, after any extension in progress. */
   #extendNow(): Promise<void> {
     this.#extending = this.#extending.then(() => this.#extend());
     return this.#extending;
@@ -78,16 +78,17 @@ export class Lease {
     if (this.#hasEnded || this.signal.aborted) return;
     const { inbox, key, owner, leaseSeconds, now } = this.#options;
     const askedAt = now();
-    // A process that was stopped comes too late, and the inbox knows whether somebody else has the event by now.
+    // A process that was suspended may be late. It still asks, because the inbox knows whether the event is still free.
     const time = Math.max(this.#until - askedAt, this.#length / 12);
     try {
-      const isHeld = await limitTime(time, inbox.extend(key, owner, leaseSeconds, this.#interim));
-      if (!isHeld) return this.#lose(new Error("the lease was lost: somebody else has taken the event on"));
+      const isExtended = await limitTime(time, inbox.extend(key, owner, leaseSeconds, this.#interim));
+      if (!isExtended) return this.#lose(new Error("the lease was lost: another process has taken over the event"));
       this.#until = askedAt + this.#length;
       this.#extendIn(this.#length / 3);
     } catch (cause) {
       const left = this.#until - now();
-      if (left <= 0) return this.#lose(new Error("the lease is over: the inbox did not extend it in time", { cause }));
+      if (left <= 0)
+        return this.#lose(new Error("the lease has expired: the inbox did not extend it in time", { cause }));
       this.#extendIn(Math.min(left, this.#length / 12));
     }
   }

@@ -1,21 +1,21 @@
 import type { EventInbox, InboxClaim } from "./event-inbox.js";
 
-/** Size and clock of a {@link createMemoryInbox}. */
+/** Options for {@link createMemoryInbox}. */
 export interface MemoryInboxOptions {
-  /** How many events are remembered at once. @defaultValue 10000 */
+  /** Maximum number of events in the inbox. @defaultValue 10000 */
   readonly capacity?: number | undefined;
-  /** Clock, in milliseconds since any time that stays the same. @defaultValue `performance.now` */
+  /** Clock, in milliseconds since any fixed time. @defaultValue `performance.now` */
   readonly now?: (() => number) | undefined;
 }
 
 /**
- * An inbox in the memory of this process, for tests and where working on an event twice does no harm: what was answered is
- * forgotten when the process ends.
+ * Creates an inbox in the memory of this process. Use it for tests, and if processing an event twice does no harm: the
+ * answers are lost when the process ends.
  *
- * A full inbox forgets the oldest answers first. Where all that it remembers is worked on, claims reject until something
- * is answered.
+ * A full inbox drops the oldest answers first. If all of its events are in progress, claims reject until one is
+ * answered.
  *
- * @throws TypeError when the capacity is no positive integer
+ * @throws TypeError when the capacity is not a positive integer
  */
 export function createMemoryInbox(options: MemoryInboxOptions = {}): EventInbox {
   const { capacity = 10_000, now = () => performance.now() } = options;
@@ -26,7 +26,7 @@ export function createMemoryInbox(options: MemoryInboxOptions = {}): EventInbox 
 interface Lease {
   readonly owner: string;
   readonly interim: string | undefined;
-  /** On the clock of the inbox. */
+  /** Time on the clock of the inbox. */
   readonly expiry: number;
 }
 
@@ -34,7 +34,7 @@ interface Answer {
   readonly key: string;
   readonly owner: string;
   readonly answer: string;
-  /** On the clock of the inbox. */
+  /** Time on the clock of the inbox. */
   readonly expiry: number;
 }
 
@@ -43,9 +43,9 @@ class MemoryInbox implements EventInbox {
   readonly #now: () => number;
   readonly #leases = new Map<string, Lease>();
   readonly #answers = new Map<string, Answer>();
-  /** In the order in which they were given. An array: looking for the oldest in a Map would step over all it has deleted. */
+  /** Answers, oldest first. An array, because finding the oldest entry of a Map steps over all deleted entries. */
   #order: Answer[] = [];
-  /** Where in the array the oldest answer is. */
+  /** Index of the oldest answer in the array. */
   #oldest = 0;
 
   constructor(capacity: number, now: () => number) {
@@ -55,31 +55,31 @@ class MemoryInbox implements EventInbox {
 
   async claim(key: string, owner: string, leaseSeconds: number): Promise<InboxClaim> {
     this.#dropExpired();
-    const answer = this.#answerTo(key);
+    const answer = this.#findAnswer(key);
     if (answer !== undefined) return { state: "answered", answer: answer.answer };
-    const lease = this.#leaseOf(key);
+    const lease = this.#findLease(key);
     if (lease !== undefined && lease.owner !== owner) {
       return lease.interim === undefined ? { state: "busy" } : { state: "answered", answer: lease.interim };
     }
-    this.#lease(key, owner, leaseSeconds, lease?.interim);
+    this.#setLease(key, owner, leaseSeconds, lease?.interim);
     return { state: "claimed" };
   }
 
   async extend(key: string, owner: string, leaseSeconds: number, interim?: string): Promise<boolean> {
-    const lease = this.#leaseOf(key);
-    if (this.#answerTo(key) !== undefined || (lease !== undefined && lease.owner !== owner)) return false;
-    this.#lease(key, owner, leaseSeconds, interim ?? lease?.interim);
+    const lease = this.#findLease(key);
+    if (this.#findAnswer(key) !== undefined || (lease !== undefined && lease.owner !== owner)) return false;
+    this.#setLease(key, owner, leaseSeconds, interim ?? lease?.interim);
     return true;
   }
 
   async answer(key: string, owner: string, answer: string, ttlSeconds: number): Promise<boolean> {
-    const given = this.#answerTo(key);
-    if (given !== undefined) return given.owner === owner;
-    const lease = this.#leaseOf(key);
+    const stored = this.#findAnswer(key);
+    if (stored !== undefined) return stored.owner === owner;
+    const lease = this.#findLease(key);
     if (lease !== undefined && lease.owner !== owner) return false;
     this.#makeRoomFor(key);
     this.#leases.delete(key);
-    this.#keep({ key, owner, answer, expiry: this.#now() + ttlSeconds * 1000 });
+    this.#addAnswer({ key, owner, answer, expiry: this.#now() + ttlSeconds * 1000 });
     return true;
   }
 
@@ -87,26 +87,26 @@ class MemoryInbox implements EventInbox {
     if (this.#leases.get(key)?.owner === owner) this.#leases.delete(key);
   }
 
-  #answerTo(key: string): Answer | undefined {
-    return this.#current(this.#answers.get(key));
+  #findAnswer(key: string): Answer | undefined {
+    return this.#omitExpired(this.#answers.get(key));
   }
 
-  #leaseOf(key: string): Lease | undefined {
-    return this.#current(this.#leases.get(key));
+  #findLease(key: string): Lease | undefined {
+    return this.#omitExpired(this.#leases.get(key));
   }
 
-  /** Nothing, where its time is over. */
-  #current<Entry extends { readonly expiry: number }>(entry: Entry | undefined): Entry | undefined {
+  /** Returns the entry, or `undefined` if it has expired. */
+  #omitExpired<Entry extends { readonly expiry: number }>(entry: Entry | undefined): Entry | undefined {
     return entry !== undefined && entry.expiry > this.#now() ? entry : undefined;
   }
 
-  #lease(key: string, owner: string, leaseSeconds: number, interim: string | undefined): void {
+  #setLease(key: string, owner: string, leaseSeconds: number, interim: string | undefined): void {
     this.#makeRoomFor(key);
-    this.#answers.delete(key); // one whose time is over
+    this.#answers.delete(key); // an expired one
     this.#leases.set(key, { owner, interim, expiry: this.#now() + leaseSeconds * 1000 });
   }
 
-  #keep(answer: Answer): void {
+  #addAnswer(answer: Answer): void {
     this.#answers.set(answer.key, answer);
     this.#order.push(answer);
     if (this.#order.length <= 2 * this.#answers.size + 100) return;
@@ -114,7 +114,7 @@ class MemoryInbox implements EventInbox {
     this.#oldest = 0;
   }
 
-  /** Rather than dropped, or followed by another answer to the same key. */
+  /** Returns false if the answer was dropped or replaced by another one for the same key. */
   #isKept(answer: Answer): boolean {
     return this.#answers.get(answer.key) === answer;
   }
@@ -123,28 +123,31 @@ class MemoryInbox implements EventInbox {
     if (this.#leases.has(key) || this.#answers.has(key) || !this.#isFull()) return;
     this.#dropExpiredLeases();
     while (this.#isFull() && this.#dropOldestAnswer());
-    if (this.#isFull()) throw new Error(`the inbox is full: ${this.#capacity} events are worked on`);
+    if (this.#isFull()) throw new Error(`the inbox is full: ${this.#capacity} events are in progress`);
   }
 
   #isFull(): boolean {
     return this.#leases.size + this.#answers.size >= this.#capacity;
   }
 
-  /** Of those who lost them; there are no more leases than there is work at once. */
+  /** Drops the leases of owners that lost them. There are only as many leases as events in progress. */
   #dropExpiredLeases(): void {
-    for (const [key, lease] of this.#leases) if (this.#current(lease) === undefined) this.#leases.delete(key);
+    for (const [key, lease] of this.#leases) if (this.#omitExpired(lease) === undefined) this.#leases.delete(key);
   }
 
-  /** Each is dropped once, so a claim costs constant time on average. One that is kept longer holds up those behind. */
+  /**
+   * Drops expired answers, oldest first. Each is dropped once, so a claim costs constant time on average. An answer
+   * with a longer lifetime delays those after it.
+   */
   #dropExpired(): void {
     for (;;) {
       const oldest = this.#order[this.#oldest];
-      if (oldest === undefined || this.#current(oldest) !== undefined) return;
+      if (oldest === undefined || this.#omitExpired(oldest) !== undefined) return;
       this.#dropOldestAnswer();
     }
   }
 
-  /** `false` where there is none. */
+  /** Returns false if there are no answers. */
   #dropOldestAnswer(): boolean {
     const oldest = this.#order[this.#oldest];
     if (oldest === undefined) return false;

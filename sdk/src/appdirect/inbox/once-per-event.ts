@@ -8,35 +8,37 @@ import {
 } from "./delivery-coordinator.js";
 import type { EventInbox } from "./event-inbox.js";
 
-/** Where events are remembered, and for how long. */
+/** Options for {@link OncePerEvent}. */
 export interface OncePerEventOptions {
   readonly inbox: EventInbox;
   /**
-   * How long an event stays with a process that says nothing any more, in seconds. A process that works says something
-   * three times as often.
+   * Time after which an event is taken away from an unresponsive process, in seconds. A live process extends
+   * its lease three times as often.
    */
   readonly leaseSeconds: number;
-  /** How long an answer is kept, in seconds: the longest time after which a marketplace may deliver an event again. */
+  /**
+   * Time for which an answer is kept, in seconds: the longest time after which a marketplace may redeliver an event.
+   */
   readonly keepSeconds: number;
-  /** Told of what goes wrong beside the deliveries. What it throws is lost. */
+  /** Called for problems that do not make a delivery fail. Its errors are ignored. */
   readonly onProblem?: ((problem: InboxProblem) => void) | undefined;
-  /** Monotonic, in milliseconds. @defaultValue `performance.now` */
+  /** Monotonic clock, in milliseconds. @defaultValue `performance.now` */
   readonly now?: (() => number) | undefined;
 }
 
 /**
- * Sees that an event is worked on once, whatever is delivered to whichever process, and that all deliveries get one answer.
+ * Ensures that each event is processed once across all processes, and that all its deliveries get the same answer.
  *
- * Not more than that can be promised: a process that dies between the work and the storing of its answer, or that is
- * stopped for longer than its lease, leaves an event that is worked on again.
+ * This has limits: if a process dies after the work but before its answer is stored, or is suspended for longer than
+ * its lease, the event is processed again.
  */
 export class OncePerEvent {
   readonly #settings: CoordinatorSettings;
-  readonly #turns = new Map<string, DeliveryCoordinator>();
+  readonly #coordinators = new Map<string, DeliveryCoordinator>();
   readonly #background = new Set<Promise<void>>();
-  readonly #onEnd: (turn: DeliveryCoordinator) => void;
+  readonly #onEnd: (coordinator: DeliveryCoordinator) => void;
 
-  /** @throws TypeError when a time is not positive, or the lease longer than timers know */
+  /** @throws TypeError when a time is not positive, or the lease is longer than timers support */
   constructor({ onProblem, now = () => performance.now(), ...options }: OncePerEventOptions) {
     const { leaseSeconds, keepSeconds } = options;
     if (!(leaseSeconds > 0 && leaseSeconds * 1000 <= LONGEST_TIME)) {
@@ -47,43 +49,44 @@ export class OncePerEvent {
       ...options,
       now,
       report: (problem) => reportProblem(onProblem, problem),
-      background: (work) => this.#inBackground(work()),
+      background: (work) => this.#track(work()),
     };
-    this.#onEnd = (turn) => {
-      if (this.#turns.get(turn.key) === turn) this.#turns.delete(turn.key);
+    this.#onEnd = (coordinator) => {
+      const { key } = coordinator;
+      if (this.#coordinators.get(key) === coordinator) this.#coordinators.delete(key);
     };
   }
 
   /**
-   * The answer to a delivery: of the work, or of the work that another delivery has set off.
+   * Returns the answer to a delivery. It comes from the work, which this or another delivery has started.
    *
-   * @param work Not called where the event is answered, or worked on elsewhere.
-   * @param signal Ends the waiting of this delivery; the work, once it has begun, goes on.
-   * @throws what the work throws, what the inbox rejects a claim with, and the reason of the signal
+   * @param work Processes the event. Not called if the event is answered, or another process works on it.
+   * @param signal Ends the wait of this delivery. Work that has started continues.
+   * @throws the error of the work or of the claim, or the reason of the signal
    */
   async run(key: string, work: (work: Work) => Promise<WorkResult>, signal?: AbortSignal): Promise<string> {
     signal?.throwIfAborted();
-    return this.#turn(key, work).answer(signal);
+    return this.#findCoordinator(key, work).answer(signal);
   }
 
-  /** Resolves when nothing is under way any more, in the background either. Take no more deliveries before. */
+  /** Resolves when no work is left, including background work. Stop accepting deliveries first. */
   async idle(): Promise<void> {
-    while (this.#turns.size + this.#background.size > 0) {
-      await Promise.all([...[...this.#turns.values()].map((turn) => turn.ended), ...this.#background]);
+    while (this.#coordinators.size + this.#background.size > 0) {
+      await Promise.all([...[...this.#coordinators.values()].map(({ ended }) => ended), ...this.#background]);
     }
   }
 
-  #inBackground(work: Promise<void>): void {
+  #track(work: Promise<void>): void {
     const ended: Promise<void> = work.finally(() => this.#background.delete(ended));
     this.#background.add(ended);
   }
 
-  #turn(key: string, work: (work: Work) => Promise<WorkResult>): DeliveryCoordinator {
-    const shared = this.#turns.get(key);
+  #findCoordinator(key: string, work: (work: Work) => Promise<WorkResult>): DeliveryCoordinator {
+    const shared = this.#coordinators.get(key);
     if (shared !== undefined && !shared.isAbandoned) return shared;
-    const turn = new DeliveryCoordinator(this.#settings, { key, work, onEnd: this.#onEnd });
-    this.#turns.set(key, turn);
-    return turn;
+    const coordinator = new DeliveryCoordinator(this.#settings, { key, work, onEnd: this.#onEnd });
+    this.#coordinators.set(key, coordinator);
+    return coordinator;
   }
 }
 

@@ -1,38 +1,38 @@
 import type { EventInbox, InboxClaim } from "./event-inbox.js";
 
-/** A client that runs scripts, as `createClient` or `createCluster` of node-redis makes one. */
+/** Client of node-redis that can run scripts, from `createClient` or `createCluster`. */
 export interface NodeRedisScripting {
-  /** `EVAL`: carries a script out, as one step. */
+  /** Runs a script atomically (`EVAL`). */
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
 }
 
-/** A client that runs scripts, as ioredis makes one, for a server or a cluster. */
+/** Client of ioredis that can run scripts, for a server or a cluster. */
 export interface IoRedisScripting {
-  /** `EVAL`: carries a script out, as one step. */
+  /** Runs a script atomically (`EVAL`). */
   eval(script: string, keys: number, ...keysAndArguments: string[]): Promise<unknown>;
-  /** By which it is told from the other. */
+  /** Method that distinguishes ioredis from node-redis. */
   readonly call: unknown;
 }
 
-/** Where a {@link createRedisInbox} keeps events. */
+/** Options for {@link createRedisInbox}. */
 export interface RedisInboxOptions {
-  /** What its keys begin with. @defaultValue `"apsdirect:event:"` */
+  /** Prefix of the keys. @defaultValue `"apsdirect:event:"` */
   readonly prefix?: string | undefined;
 }
 
 /**
- * An inbox that all processes share, in Redis 4 or newer: one hash for each event, changed by scripts, which are atomic
- * and run in a cluster too, and forgotten by Redis itself when its time is over.
+ * Creates an inbox that all processes share, in Redis 4 or newer. Each event is one hash. Scripts change it atomically,
+ * also in a cluster, and Redis removes it when it expires.
  *
- * Give it the primary, with `maxmemory-policy noeviction` and `appendonly yes`: what a server forgets, because it was short
- * of memory or started again, is worked on anew when it is delivered again. With `appendfsync everysec`, its default, and
- * with a failover to a replica, that is the last second; with `always` nothing.
+ * Connect to the primary, with `maxmemory-policy noeviction` and `appendonly yes`. If a server loses events, because it
+ * ran out of memory or restarted, they are processed again when they are redelivered. With `appendfsync everysec`, the
+ * default, and after a failover to a replica, this affects the last second; with `always`, nothing.
  *
- * While Redis is full or away, claims reject and no event is worked on: answer with an error, so that the event is
- * delivered again. Let the client give up in good time (`socket.connectTimeout` and `disableOfflineQueue` of node-redis,
- * `maxRetriesPerRequest` and `commandTimeout` of ioredis), since a marketplace waits.
+ * While Redis is full or unavailable, claims reject and no event is processed: respond with an error, so that the event
+ * is delivered again. Configure short timeouts in the client (`socket.connectTimeout` and `disableOfflineQueue` of
+ * node-redis, `maxRetriesPerRequest` and `commandTimeout` of ioredis), because the marketplace waits.
  *
- * @param client Connected, and closed by whom it belongs to.
+ * @param client Connected client. The caller closes it.
  */
 export function createRedisInbox(
   client: NodeRedisScripting | IoRedisScripting,
@@ -44,14 +44,14 @@ export function createRedisInbox(
         client.eval(script, { keys: [prefix + key], arguments: rest });
   return {
     async claim(key, owner, leaseSeconds) {
-      return parseClaim(await run(CLAIM, key, owner, milliseconds(leaseSeconds)));
+      return parseClaim(await run(CLAIM, key, owner, toMilliseconds(leaseSeconds)));
     },
     async extend(key, owner, leaseSeconds, interim) {
       const field = interim === undefined ? [] : ["interim", interim];
-      return truthOf(await run(EXTEND, key, owner, milliseconds(leaseSeconds), ...field));
+      return parseBoolean(await run(EXTEND, key, owner, toMilliseconds(leaseSeconds), ...field));
     },
     async answer(key, owner, answer, ttlSeconds) {
-      return truthOf(await run(ANSWER, key, owner, milliseconds(ttlSeconds), answer));
+      return parseBoolean(await run(ANSWER, key, owner, toMilliseconds(ttlSeconds), answer));
     },
     async release(key, owner) {
       await run(RELEASE, key, owner);
@@ -77,7 +77,7 @@ redis.call("HSET", KEYS[1], "owner", ARGV[1], unpack(ARGV, 3))
 redis.call("PEXPIRE", KEYS[1], ARGV[2])
 return 1`;
 
-// An owner whose client heard nothing of the first time stores its answer again.
+// An owner whose client did not get the reply to the first attempt stores its answer again.
 const ANSWER = `
 local owner, answer = unpack(redis.call("HMGET", KEYS[1], "owner", "answer"))
 if owner and owner ~= ARGV[1] then return 0 end
@@ -91,10 +91,10 @@ local owner, answer = unpack(redis.call("HMGET", KEYS[1], "owner", "answer"))
 if owner == ARGV[1] and not answer then redis.call("DEL", KEYS[1]) end
 return 1`;
 
-/** Refused here: a script that fails at its second step would leave an event that is leased for good. */
-function milliseconds(seconds: number): string {
+/** Refuses invalid durations, because a script that fails at `PEXPIRE` would leave an event leased forever. */
+function toMilliseconds(seconds: number): string {
   const whole = Math.max(1, Math.ceil(seconds * 1000));
-  if (!Number.isSafeInteger(whole)) throw new TypeError(`${seconds} is no number of seconds`);
+  if (!Number.isSafeInteger(whole)) throw new TypeError(`${seconds} is not a valid number of seconds`);
   return String(whole);
 }
 
@@ -102,13 +102,13 @@ function parseClaim(reply: unknown): InboxClaim {
   const [state, answer] = Array.isArray(reply) ? reply.map(String) : [];
   if (state === "claimed" || state === "busy") return { state };
   if (state === "answered" && answer !== undefined) return { state, answer };
-  throw new Error("the Redis client answered a claim with none of its states");
+  throw new Error("the Redis client returned an unexpected reply to a claim");
 }
 
-function truthOf(reply: unknown): boolean {
+function parseBoolean(reply: unknown): boolean {
   if (String(reply) === "1") return true;
   if (String(reply) === "0") return false;
-  throw new Error("the Redis client answered a script with neither 0 nor 1");
+  throw new Error("the Redis client returned an unexpected reply to a script: expected 0 or 1");
 }
 
 function isIoRedis(client: NodeRedisScripting | IoRedisScripting): client is IoRedisScripting {

@@ -1,9 +1,9 @@
 import { raceAbort, TimedSignal } from "../../http/timing/index.js";
 
 /**
- * Waits so long, and no longer; what is waited for goes on.
+ * Waits for work for a limited time. The work itself continues.
  *
- * @param duration Milliseconds.
+ * @param duration Time limit in milliseconds.
  * @throws DOMException named `TimeoutError` when the time has passed
  */
 export async function limitTime<Result>(duration: number, work: Promise<Result>): Promise<Result> {

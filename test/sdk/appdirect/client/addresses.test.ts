@@ -5,8 +5,8 @@ import { credentials } from "../../../support/credentials.js";
 import { rawServer } from "../../../support/platform.js";
 import { answer, json, reset } from "../../../support/raw-server.js";
 
-describe("an address that a marketplace gave is called", () => {
-  test("exactly as it came, where it leads to a marketplace of the client", async () => {
+describe("a URL from a marketplace is called", () => {
+  test("exactly as received, if it leads to a marketplace of the client", async () => {
     const server = await rawServer(json({ uuid: "i-1" }));
     const appdirect = new AppDirectClient({ baseUrl: server.origin, credentials });
     await appdirect.saml.getIdp(`${server.origin}/api/saml/v1/idp/i-1?lang=en%20US&x=(1)`);
@@ -14,7 +14,7 @@ describe("an address that a marketplace gave is called", () => {
     expect(server.requests[0]?.headers.get("accept")).toBe("application/json");
   });
 
-  test("for metadata by the media type of SAML", async () => {
+  test("for metadata with the media type of SAML", async () => {
     const headers = { "content-type": "application/samlmetadata+xml" };
     const server = await rawServer(answer("<EntityDescriptor/>", { headers }));
     const appdirect = new AppDirectClient({ baseUrl: server.origin, credentials });
@@ -26,11 +26,11 @@ describe("an address that a marketplace gave is called", () => {
 describe("nothing is signed for", () => {
   test.each([
     { name: "a foreign host", url: (): string => "https://evil.example/idp" },
-    { name: "a host behind a user", url: (origin: string): string => `${origin}@evil.example/idp` },
+    { name: "a host after a user", url: (origin: string): string => `${origin}@evil.example/idp` },
     { name: "another port", url: (origin: string): string => `${origin.replace(/\d+$/, "1")}/idp` },
-    { name: "a path alone", url: (): string => "/idp" },
+    { name: "only a path", url: (): string => "/idp" },
     { name: "a file", url: (): string => "file:///etc/passwd" },
-    { name: "oauth parameters of its own", url: (origin: string): string => `${origin}/idp?oauth_nonce=1` },
+    { name: "its own oauth parameters", url: (origin: string): string => `${origin}/idp?oauth_nonce=1` },
   ])("$name", async ({ url }) => {
     const server = await rawServer(json({}));
     const appdirect = new AppDirectClient({ baseUrl: server.origin, credentials });
@@ -43,17 +43,17 @@ describe("nothing is signed for", () => {
   });
 });
 
-describe("usage whose answer is lost", () => {
+describe("usage whose response is lost", () => {
   const usage: UsageReport = { account: { accountIdentifier: "hpw-00317" }, items: [{ unit: "USER", quantity: 1 }] };
 
-  test("is not reported again without a key against repetition", async () => {
+  test("is not reported again without an idempotency key", async () => {
     const server = await rawServer(reset, json({ success: true }));
     const appdirect = new AppDirectClient({ baseUrl: server.origin, credentials });
     await expect(appdirect.usage.report(usage)).rejects.toBeInstanceOf(OutcomeUnknownError);
     expect(server.requests).toHaveLength(1);
   });
 
-  test("is reported again under its key", async () => {
+  test("is reported again with its key", async () => {
     const server = await rawServer(reset, json({ requestId: "r-1" }));
     const appdirect = new AppDirectClient({ baseUrl: server.origin, credentials });
     const { data, attempts } = await appdirect.usage
@@ -64,7 +64,7 @@ describe("usage whose answer is lost", () => {
   });
 
   test.each(["1,5", "many", "1e3", ""])(
-    "money that is no decimal number is refused before it is sent: %s",
+    "an amount that is not a decimal number is refused before it is sent: %s",
     async (price) => {
       const server = await rawServer(json({ success: true }));
       const appdirect = new AppDirectClient({ baseUrl: server.origin, credentials });

@@ -23,7 +23,7 @@ describe("an event is fetched", () => {
     "/api/integration/v1/events/12345?lang=en",
     "/rest/api/events/dummyChange",
     "/AppDirect/rest/api/events/dummyOrder",
-  ])("by its URL, exactly as it was received: %s", async (path) => {
+  ])("by its URL, exactly as received: %s", async (path) => {
     const { server, appdirect } = await marketplace(json(event));
     const received = await appdirect.events.get(`${server.origin}${path}`);
     expect(received.payload.company?.name).toBe("Harbor Print Works");
@@ -40,7 +40,7 @@ describe("an event is fetched", () => {
     expect(server.requests[0]?.line).toBe("GET /api/integration/v1/events/a%2F..%2Fb%3Fx HTTP/1.1");
   });
 
-  test("with what is null left out", async () => {
+  test("without properties that are null", async () => {
     const { appdirect } = await marketplace(json(event));
     const received = await appdirect.events.get("token");
     expect("flag" in received || "creator" in received || "account" in received.payload).toBe(false);
@@ -53,18 +53,18 @@ describe("nothing is signed for a URL that leads elsewhere", () => {
     { name: "a foreign host", url: (): string => `https://evil.example${path}` },
     { name: "another port", url: (origin: string): string => `${origin.replace(/\d+$/, "1")}${path}` },
     { name: "another scheme", url: (origin: string): string => `${origin.replace("http:", "https:")}${path}` },
-    { name: "a host that only begins alike", url: (origin: string): string => `${origin}.evil.example${path}` },
-    { name: "a host behind a user", url: (origin: string): string => `${origin}@evil.example${path}` },
+    { name: "a host with the same prefix", url: (origin: string): string => `${origin}.evil.example${path}` },
+    { name: "a host after a user", url: (origin: string): string => `${origin}@evil.example${path}` },
     {
-      name: "a host behind a backslash",
+      name: "a host after a backslash",
       url: (origin: string): string => `http://evil.example\\@${origin.slice(7)}${path}`,
     },
     {
-      name: "a host behind a fragment",
+      name: "a host in a fragment",
       url: (origin: string): string => `http://evil.example#${origin.slice(7)}${path}`,
     },
     {
-      name: "a loopback address in another spelling",
+      name: "a loopback address in another notation",
       url: (origin: string): string => `${origin.replace("127.0.0.1", "0x7f000001")}${path}`,
     },
     {
@@ -73,20 +73,20 @@ describe("nothing is signed for a URL that leads elsewhere", () => {
     },
     { name: "IPv6 loopback", url: (origin: string): string => `${origin.replace("127.0.0.1", "[::1]")}${path}` },
     { name: "a trailing dot", url: (origin: string): string => `${origin.replace("127.0.0.1", "localhost.")}${path}` },
-    { name: "a tab inside", url: (origin: string): string => `${origin}/api/integration/v1/\tevents/token` },
+    { name: "a tab in the path", url: (origin: string): string => `${origin}/api/integration/v1/\tevents/token` },
     { name: "a file", url: (): string => "file:///etc/passwd" },
     { name: "data", url: (): string => "data:text/plain,x" },
     { name: "script", url: (): string => "javascript:alert(1)" },
     { name: "another path", url: (origin: string): string => `${origin}/api/billing/v1/orders` },
     {
-      name: "a path that climbs",
+      name: "a path with dot segments",
       url: (origin: string): string => `${origin}/api/integration/v1/events/../../../admin`,
     },
     {
       name: "an encoded slash in the token",
       url: (origin: string): string => `${origin}/api/integration/v1/events/a%2F..%2Fb`,
     },
-    { name: "oauth parameters of its own", url: (origin: string): string => `${origin}${path}?oauth_nonce=1` },
+    { name: "its own oauth parameters", url: (origin: string): string => `${origin}${path}?oauth_nonce=1` },
   ])("$name", async ({ url }) => {
     const { server, appdirect } = await marketplace(json(event));
     const given = url(server.origin);
@@ -96,14 +96,14 @@ describe("nothing is signed for a URL that leads elsewhere", () => {
     expect(server.requests).toEqual([]);
   });
 
-  test.each(["http://market.example", "not a url", "ftp://market.example"])("nor may %s be a marketplace", (origin) => {
+  test.each(["http://market.example", "not a url", "ftp://market.example"])("%s cannot be a marketplace", (origin) => {
     const options = { baseUrl: "https://market.example", credentials, marketplaces: [origin] };
     expect(() => new AppDirectClient(options)).toThrow(TypeError);
   });
 });
 
 describe("a result is reported", () => {
-  test("at the event's own address, without its query", async () => {
+  test("at the event's URL, without its query", async () => {
     const { server, appdirect } = await marketplace(answer("", { status: 204 }));
     const url = `${server.origin}/api/integration/v1/events/token?lang=en`;
     await appdirect.events.sendResult(url, { success: true, accountIdentifier: "hpw-00317" });
@@ -112,7 +112,7 @@ describe("a result is reported", () => {
     expect(JSON.parse(request?.body ?? "")).toEqual({ success: true, accountIdentifier: "hpw-00317" });
   });
 
-  test("by the token, and whatever the marketplace answers with a success is taken", async () => {
+  test("by the token, with any successful response", async () => {
     const { server, appdirect } = await marketplace(
       answer("<ok/>", { headers: { "content-type": "application/xml" } }),
     );
@@ -123,7 +123,7 @@ describe("a result is reported", () => {
   });
 });
 
-test("a 403 lists the causes of a wrong signature, since AppDirect answers so", async () => {
+test("a 403 lists the causes of a wrong signature, because AppDirect uses this status for it", async () => {
   const { appdirect } = await marketplace(answer("", { status: 403 }));
   const error = await appdirect.events.get("token").catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(PermissionError);

@@ -13,7 +13,7 @@ const verified = async (url: string): Promise<readonly (readonly [string, string
   return parameters;
 };
 
-test("a user comes back with what the event came to, behind what the URL had, signed", async () => {
+test("a signed return URL has the result after its own parameters", async () => {
   const url = signReturnUrl(returnUrl, ordered, options);
   expect(url).toMatch(
     /^https:\/\/marketplace\.example\/finishorder\?token=t-1&success=true&accountIdentifier=a-1&oauth_/,
@@ -25,16 +25,16 @@ test("a user comes back with what the event came to, behind what the URL had, si
   ]);
 });
 
-test("or with why it came to nothing", async () => {
+test("a signed return URL has the error of a failed event", async () => {
   const result = { success: false, errorCode: "OPERATION_CANCELLED", message: "The user left" } as const;
   const url = signReturnUrl(returnUrl, result, options);
   expect(url).toContain("&success=false&errorCode=OPERATION_CANCELLED&message=The%20user%20left&oauth_");
   expect(await verified(url)).toContainEqual(["message", "The user left"]);
 });
 
-// In the order of the table of attacks on return URLs.
+// The tests are in the order of the table of attacks on return URLs.
 
-describe("1: a return URL to a foreign host is refused: with a signature, an open redirect looks right", () => {
+describe("1: a return URL to a foreign host is refused, because a signature would make an open redirect look trustworthy", () => {
   test.each([
     "https://evil.example/finishorder",
     "https://marketplace.example.evil.example/finishorder",
@@ -49,18 +49,18 @@ describe("1: a return URL to a foreign host is refused: with a signature, an ope
     expect(() => signReturnUrl(url, ordered, options)).toThrow(RequestValidationError);
   });
 
-  test("and a marketplace that is no https origin is not trusted at all", () => {
+  test("a marketplace that is not an https origin is refused", () => {
     const marketplaces = ["http://marketplace.example"];
     expect(() => signReturnUrl(returnUrl, ordered, { credentials, marketplaces })).toThrow(TypeError);
   });
 });
 
-test("2: a return URL that carries oauth_* is refused, so there are never two sets", () => {
+test("2: a return URL with oauth_* parameters is refused, so that there are never two sets", () => {
   expect(() => signReturnUrl(`${returnUrl}&oauth_nonce=1`, ordered, options)).toThrow("OAuth parameters");
   expect(() => signReturnUrl(`${returnUrl}&%6fauth_nonce=1`, ordered, options)).toThrow("OAuth parameters");
 });
 
-describe("3: a value is encoded once, and the other side reads what was meant", () => {
+describe("3: a value is encoded once, and the other side reads the original value", () => {
   test.each(["a&b", "a=b", "#", "%", "a b", "+", "ü😀", "%41", "x&success=false"])("%j", async (accountIdentifier) => {
     const url = signReturnUrl(returnUrl, { success: true, accountIdentifier }, options);
     expect(await verified(url)).toContainEqual(["accountIdentifier", accountIdentifier]);
@@ -74,18 +74,18 @@ test("4: a fragment stays last and is not signed", async () => {
 });
 
 test.each(["success=false", "accountIdentifier=other", "SUCCESS=1&success"])(
-  "5: a parameter of the result that is there already is refused, never added a second time: %s",
+  "5: a return URL that already has a parameter of the result is refused: %s",
   (own) => {
     expect(() => signReturnUrl(`${returnUrl}&${own}`, ordered, options)).toThrow("already");
   },
 );
 
-test("6: signed twice, it has two nonces", () => {
+test("6: each signed URL has its own nonce", () => {
   const nonces = [1, 2].map(() => new URL(signReturnUrl(returnUrl, ordered, options)).searchParams.get("oauth_nonce"));
   expect(new Set(nonces).size).toBe(2);
 });
 
-test("7: neither the secret nor a signature is in an error", () => {
+test("7: errors contain neither the secret nor a signature", () => {
   const signed = signReturnUrl(returnUrl, ordered, options);
   const signature = new URL(signed).searchParams.get("oauth_signature") ?? "";
   try {
@@ -99,7 +99,7 @@ test("7: neither the secret nor a signature is in an error", () => {
   }
 });
 
-test("8: line ends in values are encoded, and in the URL refused: none reaches Location", () => {
+test("8: line breaks are encoded in values and refused in the URL, so that none reaches Location", () => {
   const url = signReturnUrl(returnUrl, { success: false, message: "a\r\nSet-Cookie: x" }, options);
   expect(url).toContain("message=a%0D%0ASet-Cookie%3A%20x");
   expect(() => signReturnUrl(`${returnUrl}\r\nSet-Cookie: x`, ordered, options)).toThrow(RequestValidationError);

@@ -11,7 +11,7 @@ afterAll(() => sandbox.close());
 
 const order: EventDraft = { type: "SUBSCRIPTION_ORDER" };
 
-/** What happens to one event at a vendor with these handlers. */
+/** Delivers one event to a vendor with these handlers. */
 async function sent(on: EventHandlers, event: EventDraft = order, accept?: string) {
   const vendor = await vendorOf(sandbox, { on });
   const delivery = await sandbox.sendEvent(event, { to: vendor.endpoint, ...(accept && { accept }) });
@@ -19,7 +19,7 @@ async function sent(on: EventHandlers, event: EventDraft = order, accept?: strin
 }
 
 describe("the handler of an event's type", () => {
-  test("is given the event, and the marketplace what it answers", async () => {
+  test("gets the event, and the marketplace gets its answer", async () => {
     let given: EventOf<"SUBSCRIPTION_ORDER"> | undefined;
     const { delivery } = await sent({
       SUBSCRIPTION_ORDER(event, { sender, eventUrl }) {
@@ -34,14 +34,14 @@ describe("the handler of an event's type", () => {
     expect(given).toMatchObject({ id: delivery.token, isAddon: false, payload: { order: { editionCode: "STUDIO" } } });
   });
 
-  test("says no in a 200 as well", async () => {
+  test("fails with a 200, too", async () => {
     const on = { SUBSCRIPTION_CANCEL: () => failed("ACCOUNT_NOT_FOUND", "We do not know you.") };
     const { delivery } = await sent(on, { type: "SUBSCRIPTION_CANCEL" });
     expect(delivery.status).toBe(200);
     expect(delivery.body).toEqual({ success: false, errorCode: "ACCOUNT_NOT_FOUND", message: "We do not know you." });
   });
 
-  test("sees that an event is a developer's test", async () => {
+  test("can recognize a developer's test event", async () => {
     const flags: unknown[] = [];
     const on: EventHandlers = {
       SUBSCRIPTION_ORDER({ flag }) {
@@ -53,13 +53,13 @@ describe("the handler of an event's type", () => {
     expect(flags).toEqual(["DEVELOPMENT"]);
   });
 
-  test("sends no more of its answer than is documented", async () => {
+  test("answers with documented properties only", async () => {
     const answer = { ...succeeded({ accountIdentifier: "a-1" }), databasePassword: "hunter2" };
     const { delivery } = await sent({ SUBSCRIPTION_ORDER: () => answer });
     expect(delivery.text).toBe('{"success":true,"accountIdentifier":"a-1"}');
   });
 
-  test("that throws is reported, and the event runs again at the next delivery", async () => {
+  test("that throws is reported, and runs again at the next delivery", async () => {
     let runs = 0;
     const { vendor, delivery } = await sent({
       SUBSCRIPTION_ORDER() {
@@ -81,8 +81,8 @@ describe("the handler of an event's type", () => {
     { title: "an order without an account", answer: { success: true } },
     { title: "a failure without a code", answer: { success: false } },
     { title: "something else", answer: "done" },
-  ])("that answers $title has failed, and the log says what it must return", async ({ answer }) => {
-    // What a program without types may do.
+  ])("that returns $title fails, and the log says what it must return", async ({ answer }) => {
+    // Untyped code may do this.
     const { vendor, delivery } = await sent({ SUBSCRIPTION_ORDER: () => answer as never });
     expect(delivery).toMatchObject({ status: 200, body: { success: false, errorCode: "UNKNOWN_ERROR" } });
     expect(String(vendor.log[0]?.error)).toContain("succeeded({ accountIdentifier }) or failed(errorCode, message)");
@@ -117,7 +117,7 @@ describe("an event without a handler", () => {
   });
 });
 
-test("a ping is answered without a handler, each time, and nothing is remembered of it", async () => {
+test("each ping is answered without a handler, and is not stored", async () => {
   const on: EventHandlers = {
     SUBSCRIPTION_ORDER() {
       throw new Error("never called");
@@ -129,7 +129,7 @@ test("a ping is answered without a handler, each time, and nothing is remembered
   expect(vendor.log).toEqual([]);
 });
 
-describe("the form of the answer is what the marketplace asks for:", () => {
+describe("the answer has the format that the marketplace requests:", () => {
   const on: EventHandlers = { SUBSCRIPTION_CANCEL: () => failed("UNAUTHORIZED", `a <b> & "c"\u0000 \u{1f600}`) };
   const xml =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><result><success>false</success>' +
@@ -152,8 +152,8 @@ describe("the form of the answer is what the marketplace asks for:", () => {
   });
 });
 
-describe("a result that comes later", () => {
-  test("is sent to where the event came from, and is the answer from then on", async () => {
+describe("a later result", () => {
+  test("is sent to the marketplace of the event, and is the answer to later deliveries", async () => {
     let finish = (): void => {};
     const done = new Promise<void>((resolve) => {
       finish = resolve;
@@ -174,7 +174,7 @@ describe("a result that comes later", () => {
     expect(await delivery.again()).toMatchObject({ status: 200, body: { success: true, accountIdentifier: "a-1" } });
   });
 
-  test("says so where the work fails: the marketplace would wait for ever", async () => {
+  test("is a failure if the work fails, so that the marketplace does not wait forever", async () => {
     const on: EventHandlers = {
       SUBSCRIPTION_ORDER: () =>
         later(async () => {
@@ -187,7 +187,7 @@ describe("a result that comes later", () => {
     expect(vendor.log).toMatchObject([{ error: { message: "no machine left" } }]);
   });
 
-  test("is for the vendor to send where there is no work to do", async () => {
+  test("is sent by the vendor if `later()` has no work", async () => {
     let eventUrl = "";
     const { vendor, delivery } = await sent({
       SUBSCRIPTION_ORDER(_, context) {
@@ -198,19 +198,19 @@ describe("a result that comes later", () => {
     expect(delivery.status).toBe(202);
     expect(await vendor.client.events.settle(eventUrl, succeeded({ accountIdentifier: "a-2" }))).toBe(true);
     expect(await delivery.result()).toEqual({ success: true, accountIdentifier: "a-2" });
-    // Whatever the marketplace says to a second one, it is an end.
+    // Any response to a second result is final.
     expect(await vendor.client.events.settle(eventUrl, succeeded({ accountIdentifier: "a-2" }))).toBe(false);
   });
 
-  test("is waited for where the event is a notice", async () => {
+  test("of a notice is awaited", async () => {
     const answer = later(async () => succeeded());
-    // The types do not allow it.
+    // The types do not allow this.
     const on = { SUBSCRIPTION_NOTICE: () => answer as never };
     const { delivery } = await sent(on, { type: "SUBSCRIPTION_NOTICE" });
     expect(delivery).toMatchObject({ status: 200, body: { success: true } });
   });
 
-  test("cannot follow a notice without work", async () => {
+  test("of a notice needs work", async () => {
     const { vendor, delivery } = await sent(
       { SUBSCRIPTION_NOTICE: () => later() as never },
       { type: "SUBSCRIPTION_NOTICE" },

@@ -13,7 +13,7 @@ import { rawServer } from "../../../support/platform.js";
 import { answer, json, silence } from "../../../support/raw-server.js";
 import { eventPath, notified, refused } from "./notified.js";
 
-// In the order of the table of attacks on the fetch of an event; its rows on XML and on events twice have files of their own.
+// In the order of the table of attacks on fetching events. Rows about XML and repeated events have their own files.
 
 const order = {
   type: "SUBSCRIPTION_ORDER",
@@ -22,7 +22,7 @@ const order = {
 };
 const on = { SUBSCRIPTION_ORDER: () => succeeded({ accountIdentifier: "a-1" }) };
 
-/** A marketplace that must not be called, and what becomes of notifications that name an event elsewhere. */
+/** Starts a marketplace that must not be called, and sends notifications with event URLs that lead elsewhere. */
 async function refusing(urls: readonly string[]): Promise<void> {
   const marketplace = await rawServer(json(order));
   const { notify, log } = await notified(marketplace, { on });
@@ -31,7 +31,7 @@ async function refusing(urls: readonly string[]): Promise<void> {
   expect(log).toHaveLength(urls.length);
 }
 
-test("the right one is fetched, so that what follows proves something", async () => {
+test("a valid event URL is fetched, so that the following tests are meaningful", async () => {
   const marketplace = await rawServer(json(order));
   const { notify } = await notified(marketplace, { on });
   for (const prefix of ["/api/integration/v1", "/rest/api", "/AppDirect/rest/api"]) {
@@ -41,7 +41,7 @@ test("the right one is fetched, so that what follows proves something", async ()
   expect(marketplace.requests[0]?.line).toBe("GET /api/integration/v1/events/e-19 HTTP/1.1");
 });
 
-test("it is read in XML where the marketplace writes no other, and asked for in JSON", async () => {
+test("JSON is requested, and XML is read if the marketplace writes nothing else", async () => {
   const xml = await readFile(
     new URL("../../../fixtures/appdirect-samples/06-subscription-cancel.xml", import.meta.url),
   );
@@ -68,7 +68,7 @@ test("1: an event URL on a foreign host is refused before any signature is made"
   expect([stranger.connections(), marketplace.connections(), signatures]).toEqual([0, 0, 0]);
 });
 
-test("2: other schemes than https are refused, plain http beside the lab's own address among them", () =>
+test("2: schemes other than https are refused, including http except for the lab's own address", () =>
   refusing([
     `http://marketplace.example${eventPath}`,
     "file:///etc/passwd",
@@ -78,7 +78,7 @@ test("2: other schemes than https are refused, plain http beside the lab's own a
     "blob:https://marketplace.example/1",
   ]));
 
-test("3: look-alikes of a marketplace's address are refused", async () => {
+test("3: URLs that look like a marketplace's are refused", async () => {
   const marketplace = await rawServer(json(order));
   const { origin } = marketplace;
   const { host, port } = new URL(origin);
@@ -132,8 +132,8 @@ test("4: private addresses are refused, however they are written", () =>
     ].map((host) => `https://${host}${eventPath}`),
   ));
 
-describe("5: an allowed name that leads to a private address", () => {
-  /** A server on this machine under an allowed name, and a vendor whose resolver is this one. */
+describe("5: an allowed host name that resolves to a private address", () => {
+  /** Starts a server on this machine with an allowed name, and a vendor with its own resolver. */
   async function rebound(resolver: Lookup) {
     const { private: key, cert } = await generate([{ name: "commonName", value: "marketplace.example" }], {
       extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "marketplace.example" }] }],
@@ -179,7 +179,7 @@ describe("5: an allowed name that leads to a private address", () => {
     },
   );
 
-  test("is not called where one of several is", async () => {
+  test("is not called if one of several addresses is private", async () => {
     const addresses = [
       { address: "1.1.1.1", family: 4 },
       { address: "127.0.0.1", family: 4 },
@@ -189,11 +189,11 @@ describe("5: an allowed name that leads to a private address", () => {
     expect(vendor.connections()).toBe(0);
   });
 
-  test("gains nothing by leading elsewhere at the next look-up: what was checked is what is connected to", async () => {
+  test("is not looked up twice: the client connects to the checked address", async () => {
     const hosts: string[] = [];
     const vendor = await rebound((hostname, _, callback) => {
       hosts.push(hostname);
-      // Nobody is at this public address, and a second look-up would lead to this machine.
+      // No one listens at this public address. A second look-up would return this machine.
       callback(null, [{ address: hosts.length === 1 ? "192.88.100.1" : "127.0.0.1", family: 4 }]);
     });
     expect(await (await vendor.notify(true)).json()).toMatchObject({ errorCode: "TRANSPORT_ERROR" });
@@ -201,7 +201,7 @@ describe("5: an allowed name that leads to a private address", () => {
     expect(vendor.connections()).toBe(0);
   });
 
-  test("would be called without that option, so that these tests prove something", async () => {
+  test("would be called without that option, so that these tests are meaningful", async () => {
     const vendor = await rebound(lookup as Lookup);
     const local = nodeFetch({ publicAddressesOnly: true });
     const stranger = await rawServer(json({}));
@@ -211,12 +211,12 @@ describe("5: an allowed name that leads to a private address", () => {
     expect(vendor.connections()).toBe(0);
   });
 
-  test("cannot be refused through a proxy, which connects by itself", () => {
+  test("cannot be refused with a proxy, which connects by itself", () => {
     expect(() => nodeFetch({ publicAddressesOnly: true, proxy: "http://proxy.example" })).toThrow(TypeError);
   });
 });
 
-test("6: a redirect is not followed, not even inside the marketplace", async () => {
+test("6: a redirect is not followed, even within the marketplace", async () => {
   const marketplace = await rawServer(
     answer("", { status: 302, headers: { location: `/api/integration/v1/events/e-2` } }),
     json(order),
@@ -227,7 +227,7 @@ test("6: a redirect is not followed, not even inside the marketplace", async () 
   expect(marketplace.requests).toHaveLength(1);
 });
 
-test("7: a path that is not that of an event, and a query that brings a signature, are refused", async () => {
+test("7: a path that is not an event's, and a query with a signature, are refused", async () => {
   const marketplace = await rawServer(json(order));
   const { notify } = await notified(marketplace, { on });
   const { origin } = marketplace;
@@ -251,7 +251,7 @@ test("7: a path that is not that of an event, and a query that brings a signatur
   expect(marketplace.connections()).toBe(0);
 });
 
-test("8: a token is one segment of the path, or refused", async () => {
+test("8: a token becomes one path segment, or is refused", async () => {
   const marketplace = await rawServer(json(order));
   const { notify } = await notified(marketplace, { on });
   for (const token of ["..", ".", ""]) expect([token, await notify([["token", token]])]).toEqual([token, refused]);
@@ -263,12 +263,12 @@ test("8: a token is one segment of the path, or refused", async () => {
   );
 });
 
-test("a notification that names no event, or two, is refused; one name goes before the other", async () => {
+test("a notification with no event or two is refused, and the first parameter name takes precedence", async () => {
   const marketplace = await rawServer(json(order));
   const { notify, log } = await notified(marketplace, { on });
   const url = marketplace.origin + eventPath;
   expect(await notify([["event", url]])).toEqual(refused);
-  expect(String(log[0]?.error)).toContain('none of the parameters "eventUrl", "url", "token" is there');
+  expect(String(log[0]?.error)).toContain('has none of the parameters "eventUrl", "url", "token"');
   expect(
     await notify([
       ["eventUrl", url],
@@ -292,8 +292,8 @@ test("a notification that names no event, or two, is refused; one name goes befo
   expect(await other.notify([["eventUrl", url]])).toEqual(refused);
 });
 
-describe("9: an answer that", () => {
-  test("never comes, or never ends, ends with the time for it", async () => {
+describe("9: a response that", () => {
+  test("never starts or never ends is aborted after the deadline", async () => {
     for (const reaction of [silence, "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{"] as const) {
       const marketplace = await rawServer(reaction);
       const { notify } = await notified(marketplace, { on, fetchDeadline: 300 });
@@ -304,7 +304,7 @@ describe("9: an answer that", () => {
     }
   });
 
-  test("is huge, is not read", async () => {
+  test("is huge is not read", async () => {
     const body = JSON.stringify({ ...order, padding: "x".repeat(2_000_000) });
     const marketplace = await rawServer(json(body), answer(body, { headers: { "content-type": "application/json" } }));
     const { notify } = await notified(marketplace, { on });
@@ -315,7 +315,7 @@ describe("9: an answer that", () => {
   });
 });
 
-describe("12: an answer that is no event", () => {
+describe("12: a response that is not an event", () => {
   test.each([
     { given: json("an event"), errorCode: "INVALID_RESPONSE" },
     { given: json([]), errorCode: "INVALID_RESPONSE" },
@@ -338,7 +338,7 @@ describe("12: an answer that is no event", () => {
   });
 });
 
-test("13: what an event says of its marketplace is no address to call", async () => {
+test("13: the marketplace named in an event is not called", async () => {
   const stranger = await rawServer(json({ success: true }));
   const client = new AppDirectClient({ baseUrl: "https://marketplace.example", credentials });
   const usage = { account: { accountIdentifier: "a-1" }, items: [{ unit: "USER", quantity: 1 }] };

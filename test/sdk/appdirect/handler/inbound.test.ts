@@ -7,8 +7,8 @@ import { rawServer } from "../../../support/platform.js";
 import { json, type RawServer } from "../../../support/raw-server.js";
 import { vendorServer } from "./vendor.js";
 
-// In the order of the table of attacks on inbound verification, each as bytes on a socket. What each is refused for is
-// tested beside `verifyRequest`; here, that all are told the same and that nothing is fetched.
+// In the order of the table of attacks on inbound verification, each as bytes on a socket. The reasons for refusals are
+// tested with `verifyRequest`. These tests check that all refusals are the same, and that nothing is fetched.
 
 const event = {
   type: "SUBSCRIPTION_CANCEL",
@@ -22,18 +22,18 @@ beforeEach(async () => {
   marketplace = await rawServer(json(event));
 });
 
-/** A notification before it is written. */
+/** Notification before it is written to the socket. */
 interface Draft {
   readonly method: string;
   readonly target: string;
   readonly host: string;
   readonly oauth: ReadonlyArray<readonly [name: string, value: string]>;
-  /** The header itself, in place of one made of `oauth`. */
+  /** Authorization header, instead of one made from `oauth`. */
   readonly authorization?: string | undefined;
   readonly headers: readonly string[];
 }
 
-/** A vendor, and a way to send it a notification that is right but for a change. */
+/** Starts a vendor, and creates notifications that are valid except for one change. */
 async function vendor(options: Partial<EventHandlerOptions> = {}) {
   const problems: unknown[] = [];
   const endpoint = await vendorServer((publicUrl) =>
@@ -67,7 +67,7 @@ async function vendor(options: Partial<EventHandlerOptions> = {}) {
     problems,
     right,
     send,
-    /** Sends it with a change, and expects what every refused notification is told. */
+    /** Sends it with a change, and expects the response to every refused notification. */
     async refuses(change: (draft: Draft) => Partial<Draft>): Promise<void> {
       const draft = right();
       const { status, head, body } = await send({ ...draft, ...change(draft) });
@@ -78,7 +78,7 @@ async function vendor(options: Partial<EventHandlerOptions> = {}) {
   };
 }
 
-/** With a signature of these parameters, and the method that they name. */
+/** Signs these parameters with the method that they name. */
 function signed<D extends { readonly oauth: Draft["oauth"] }>(draft: D, url: string, method = "GET"): D {
   const oauth = draft.oauth.filter(([name]) => name !== "oauth_signature");
   const signatureMethod = (oauth.find(([name]) => name === "oauth_signature_method")?.[1] ??
@@ -101,7 +101,7 @@ function textOf({ method, target, host, oauth, authorization, headers }: Draft):
   return `${lines.join("\r\n")}\r\n\r\n`;
 }
 
-/** Sends bytes and reads the answer to its end. */
+/** Sends bytes and reads the whole response. */
 function exchanged(endpoint: string, text: string): Promise<{ status: number; head: string; body: string }> {
   const { hostname, port } = new URL(endpoint);
   return new Promise((resolve, reject) => {
@@ -126,28 +126,28 @@ function withOauth(draft: Draft, name: string, value: string): Partial<Draft> {
   return { oauth: draft.oauth.map((pair) => (pair[0] === name ? [name, value] : pair)) };
 }
 
-test("the right one is answered, so that the others prove something", async () => {
+test("a valid notification is answered, so that the other tests are meaningful", async () => {
   const { right, send, problems } = await vendor();
   const { status, body } = await send(right());
   expect([status, body]).toEqual([200, '{"success":true}']);
   expect(problems).toEqual([]);
 });
 
-test("1: nothing that proves anything", async () => {
+test("1: no credentials", async () => {
   const { refuses } = await vendor();
   await refuses(() => ({ authorization: "" }));
   await refuses(() => ({ authorization: "Basic eDp5" }));
   await refuses(() => ({ authorization: "Bearer x" }));
 });
 
-test("2, 3: a signature of the same length, of another, and of a megabyte", async () => {
+test("2, 3: a wrong signature of the same length, another length, and a megabyte", async () => {
   const { refuses } = await vendor();
   for (const signature of ["AAAAAAAAAAAAAAAAAAAAAAAAAAA=", "AAAA", "", "not base64", "\n", "A".repeat(8_000)]) {
     await refuses((draft) => withOauth(draft, "oauth_signature", signature));
   }
 });
 
-test("3, 20: a header of a megabyte does not reach the handler, and the server goes on", async () => {
+test("3, 20: a header of a megabyte does not reach the handler, and the server keeps running", async () => {
   const { right, send } = await vendor();
   const draft = right();
   expect((await send({ ...draft, authorization: `OAuth ${"a".repeat(1_000_000)}` })).status).toBe(431);
@@ -161,14 +161,14 @@ test("4: a parameter added or changed after signing", async () => {
   await refuses(({ target }) => ({ target: target.replace("e-1", "e-2") }));
 });
 
-test("5: names that plain objects lose", async () => {
+test("5: parameter names that plain objects lose", async () => {
   const { refuses } = await vendor();
   for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty"]) {
     await refuses(({ target }) => ({ target: `${target}&${name}=x` }));
   }
 });
 
-test("6: a second ?, a second =, ;, an empty name, repeats, + for a blank, invalid %zz", async () => {
+test("6: a second ?, a second =, ;, an empty name, repeated names, + for a space, invalid %zz", async () => {
   const { refuses } = await vendor();
   for (const rest of ["?x=1", "&a=b=c", ";x=1", "&=x", "&product=1", "&a+b=1", "&a=%zz", "&%", "&a=%C0%AF"]) {
     await refuses(({ target }) => ({ target: target + rest }));
@@ -192,14 +192,14 @@ test("8: other signature methods, and another version", async () => {
   for (const version of ["2.0", "1.0a", "1"]) await refuses((draft) => withOauth(draft, "oauth_version", version));
 });
 
-test("9: oauth_ parameters twice, or in two places", async () => {
+test("9: repeated oauth_ parameters, or oauth_ parameters in two places", async () => {
   const { refuses } = await vendor();
   await refuses(({ oauth }) => ({ oauth: [...oauth, ["oauth_nonce", "other"]] }));
   await refuses(({ target }) => ({ target: `${target}&oauth_nonce=x` }));
   await refuses(({ oauth }) => ({ headers: [`Authorization: OAuth oauth_nonce="${oauth.length}"`] }));
 });
 
-test("10: a replay of a captured notification, also to a second process that shares the store", async () => {
+test("10: a replay of a captured notification, even to a second process that shares the store", async () => {
   const options = { nonceStore: createMemoryNonceStore(), publicUrl: "https://vendor.example" };
   const [one, other] = [await vendor(options), await vendor(options)];
   const draft = one.right(options.publicUrl);
@@ -209,7 +209,7 @@ test("10: a replay of a captured notification, also to a second process that sha
   expect(other.problems).toMatchObject([{ problem: "nonce_used" }]);
 });
 
-test("11: stale and future timestamps, and what is none", async () => {
+test("11: old, future and malformed timestamps", async () => {
   const { refuses } = await vendor();
   const now = Math.floor(Date.now() / 1000);
   for (const time of [String(now - 301), String(now + 310), "-1", "1e9", "", "12345678901", "abc", ` ${now}`]) {
@@ -230,7 +230,7 @@ test("12: a flood of nonces under bad signatures does not reach the store", asyn
   expect(claims).toBe(0);
 });
 
-test("13: a nonce store that is full or away lets nothing through", async () => {
+test("13: a full or unavailable nonce store accepts nothing", async () => {
   const full = await vendor({ nonceStore: createMemoryNonceStore({ capacity: 1 }) });
   expect((await full.send(full.right())).status).toBe(200);
   expect((await full.send(full.right())).status).toBe(401);
@@ -240,9 +240,9 @@ test("13: a nonce store that is full or away lets nothing through", async () => 
   expect(String(away.problems[0])).toContain("the nonce store did not answer");
 });
 
-test("14, 16: a key that nobody has, that every object has, or whose secret cannot be looked up", async () => {
+test("14, 16: a consumer key that is unknown, that every object has, or whose secret cannot be looked up", async () => {
   const { refuses } = await vendor();
-  for (const key of ["nobody", "__proto__", "constructor", "tests-key "]) {
+  for (const key of ["unknown", "__proto__", "constructor", "tests-key "]) {
     await refuses((draft) => withOauth(draft, "oauth_consumer_key", key));
   }
   const broken = await vendor({ secretFor: () => Promise.reject(new Error("the database is away")) });
@@ -250,7 +250,7 @@ test("14, 16: a key that nobody has, that every object has, or whose secret cann
   expect(broken.problems).toMatchObject([{ message: "the database is away" }]);
 });
 
-test("15: an empty secret signs and verifies nothing", async () => {
+test("15: an empty secret cannot sign or verify anything", async () => {
   expect(
     () => new AppDirectClient({ baseUrl: "https://m.example", credentials: { consumerKey: "k", consumerSecret: "" } }),
   ).toThrow(TypeError);
@@ -258,21 +258,21 @@ test("15: an empty secret signs and verifies nothing", async () => {
   await refuses(() => ({}));
 });
 
-describe("17, 18: the address that was signed is the configured one", () => {
-  test("whatever Host and X-Forwarded-… say", async () => {
+describe("17, 18: the signed URL must be the configured one", () => {
+  test("regardless of Host and X-Forwarded-…", async () => {
     const { right, send } = await vendor();
     const forged = ["X-Forwarded-Host: evil.example", "X-Forwarded-Proto: https", "Forwarded: host=evil.example"];
     expect((await send({ ...right(), host: "evil.example", headers: forged })).status).toBe(200);
     expect((await send(right("https://evil.example"))).status).toBe(401);
   });
 
-  test("behind a proxy that ends TLS, by publicUrl", async () => {
+  test("with publicUrl behind a proxy that terminates TLS", async () => {
     const { right, send } = await vendor({ publicUrl: "https://vendor.example" });
     expect((await send(right("https://vendor.example"))).status).toBe(200);
     expect((await send(right())).status).toBe(401);
   });
 
-  test("or what a listed proxy says, and nobody else", async () => {
+  test("or the one that a listed proxy reports, and no other sender", async () => {
     const headers = ["X-Forwarded-Host: vendor.example", "X-Forwarded-Proto: https"];
     const listed = await vendor({ publicUrl: undefined, trustedProxies: ["127.0.0.0/8"] });
     expect((await listed.send({ ...listed.right("https://vendor.example"), headers })).status).toBe(200);
@@ -281,7 +281,7 @@ describe("17, 18: the address that was signed is the configured one", () => {
   });
 });
 
-test("19: a form as the body, which was not signed, changes nothing", async () => {
+test("19: an unsigned form body changes nothing", async () => {
   const { right, send } = await vendor();
   const draft = right();
   const body = "eventUrl=https%3A%2F%2Fevil.example%2Fapi%2Fintegration%2Fv1%2Fevents%2Fe-2";
@@ -306,7 +306,7 @@ test("20: headers that are hard to read", async () => {
   }
 });
 
-test("21: two spellings of one letter are two, and half a surrogate pair is none", async () => {
+test("21: two Unicode forms of a letter differ, and a lone surrogate is invalid", async () => {
   const { refuses } = await vendor();
   for (const text of ["e%CC%81", "%C3%A9", "%ED%A0%80", "%C0%80", "%F4%90%80%80", "%FF"]) {
     await refuses(({ target }) => ({ target: `${target}&name=${text}` }));

@@ -24,7 +24,7 @@ const cancel = {
   returnUrl: "https://m.example/finishcancel?token=e-1",
 };
 
-/** A vendor of an event, with a page unless the options say otherwise, and what it did. */
+/** Starts a vendor of an event, with a page unless the options say otherwise, and records what it does. */
 async function vendorOf(event: object, options: Partial<EventHandlerOptions> = {}, known?: RawServer) {
   const marketplace = known ?? (await rawServer(json(event)));
   const done = { runs: 0, pages: 0, kept: 0, log: [] as string[] };
@@ -63,7 +63,7 @@ async function vendorOf(event: object, options: Partial<EventHandlerOptions> = {
   return { done, target };
 }
 
-/** A request signed as a browser brings it, its oauth_ parameters apart from the rest of its query. */
+/** Signs a request as a browser sends it, with its oauth_ parameters separate from the rest of its query. */
 function browserCall(target: string) {
   const [url = "", oauth = ""] = signUrl(target, credentials).split(/[?&](?=oauth_)(.*)/s);
   return { url, oauth: oauth.split("&") };
@@ -79,13 +79,13 @@ async function send(url: string, authorization?: string) {
   return { status: answer.status, location: answer.headers.get("location"), text: await answer.text() };
 }
 
-/** Sends it as a server does: signed in the header from the start. */
+/** Sends it as a server does: signed in the header. */
 async function sendFromServer(target: string) {
   const { url, headers } = await oauth1Signer(credentials).sign(new Request(target));
   return send(url, headers.get("authorization") ?? "");
 }
 
-describe("F8: with a page of the vendor's, an event with a returnUrl", () => {
+describe("F8: if the vendor has a page, an event with a returnUrl", () => {
   test("F8: whose signature was moved into a header is refused with 401", async () => {
     const { done, target } = await vendorOf(cancel);
     const { url, oauth } = browserCall(target);
@@ -94,7 +94,7 @@ describe("F8: with a page of the vendor's, an event with a returnUrl", () => {
     expect(done.log.join()).toContain("must be signed in the query");
   });
 
-  test("F8: that is signed in the query leads to the page, also after it was refused", async () => {
+  test("F8: that is signed in the query leads to the page, even after it was refused", async () => {
     const { done, target } = await vendorOf(cancel);
     const stolen = browserCall(target);
     expect(await send(stolen.url, header(stolen.oauth))).toMatchObject(refused);
@@ -102,7 +102,7 @@ describe("F8: with a page of the vendor's, an event with a returnUrl", () => {
     expect(done).toMatchObject({ runs: 0, pages: 1, kept: 0 });
   });
 
-  test("F8: that arrives both ways at once is refused in the header and shown the page in the query", async () => {
+  test("F8: that arrives both ways at once is refused in the header, and leads to the page in the query", async () => {
     const { done, target } = await vendorOf(cancel);
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
@@ -113,7 +113,7 @@ describe("F8: with a page of the vendor's, an event with a returnUrl", () => {
     expect(done).toMatchObject({ runs: 0, pages: 5, kept: 0 });
   });
 
-  test("F8: is refused where its oauth_ parameters are split, are in both places, or are no longer all that was signed", async () => {
+  test("F8: is refused if its oauth_ parameters are split or in both places, or unsigned parameters were added", async () => {
     const { done, target } = await vendorOf(cancel);
     for (let split = 1; split < 6; split += 1) {
       const { url, oauth } = browserCall(target);
@@ -151,13 +151,13 @@ describe("F8: with a page of the vendor's, an event with a returnUrl", () => {
     },
   );
 
-  test("F8: is refused with a bearer token, which proves nothing about the way it came", async () => {
+  test("F8: is refused with a bearer token, which does not show that a browser sent it", async () => {
     const { done, target } = await vendorOf(cancel, { bearer: "token-1" });
     expect(await send(target, "Bearer token-1")).toMatchObject(refused);
     expect(done).toMatchObject({ runs: 0, kept: 0 });
   });
 
-  test("F8: is refused in a header although it was carried out before the vendor had a page", async () => {
+  test("F8: is refused in a header even if it was processed before the vendor had a page", async () => {
     const inbox = createMemoryInbox();
     const marketplace = await rawServer(json(cancel));
     const before = await vendorOf(cancel, { inbox, interactive: undefined }, marketplace);
@@ -167,7 +167,7 @@ describe("F8: with a page of the vendor's, an event with a returnUrl", () => {
   });
 });
 
-test("F8: with a page of the vendor's, an event without a returnUrl is carried out from a header", async () => {
+test("F8: if the vendor has a page, an event without a returnUrl is processed from a header", async () => {
   for (const returnUrl of [undefined, null, ""]) {
     const { done, target } = await vendorOf({ ...cancel, returnUrl });
     expect(await sendFromServer(target)).toMatchObject({ status: 200 });
@@ -175,7 +175,7 @@ test("F8: with a page of the vendor's, an event without a returnUrl is carried o
   }
 });
 
-test("F8: without a page of the vendor's, an event with a returnUrl is carried out from a header", async () => {
+test("F8: if the vendor has no page, an event with a returnUrl is processed from a header", async () => {
   const { done, target } = await vendorOf(cancel, { interactive: undefined });
   expect(await sendFromServer(target)).toMatchObject({ status: 200 });
   expect(done).toMatchObject({ runs: 1, kept: 1 });

@@ -15,25 +15,25 @@ afterAll(() => sandbox.close());
 
 const order: EventDraft = { type: "SUBSCRIPTION_ORDER" };
 
-/** What a browser does at an address of the marketplace. */
+/** Visits a URL of the marketplace as a browser does. */
 async function visited(location: string | undefined): Promise<{ readonly status: number; readonly text: string }> {
   const answer = await nodeFetch({ ca: sandbox.certificate })(new Request(location ?? ""));
   return { status: answer.status, text: await answer.text() };
 }
 
-/** Notifies a vendor by a browser, and looks at the whole answer. */
+/** Notifies a vendor through a browser, and returns the whole response. */
 async function browse(url: string): Promise<Response> {
   return fetch(url, { redirect: "manual" });
 }
 
-describe("without a page of the vendor's, an interactive event", () => {
+describe("if the vendor has no page, an interactive event", () => {
   test.each([
     { answer: succeeded({ accountIdentifier: "a & b=c#d+e/ü" }), says: /complete/ },
     {
       answer: failed("OPERATION_CANCELLED", "Not today, \r\nthank you."),
       says: /not completed: Not today, \r\nthank you\./,
     },
-  ])("is carried out, and the browser sent back with the result: $answer", async ({ answer, says }) => {
+  ])("is processed, and the browser is redirected back with the result: $answer", async ({ answer, says }) => {
     const vendor = await vendorOf(sandbox, { on: { SUBSCRIPTION_ORDER: () => answer } });
     const delivery = await sandbox.sendEvent(order, { to: vendor.endpoint, interactive: true });
     expect(delivery).toMatchObject({ status: 302, text: "" });
@@ -42,11 +42,11 @@ describe("without a page of the vendor's, an interactive event", () => {
     const page = await visited(delivery.location);
     expect(page).toMatchObject({ status: 200, text: expect.stringMatching(says) });
     expect(await delivery.result()).toEqual(answer);
-    // The signature is used up: whoever finds the address in a history gets nothing by it.
+    // The signature cannot be used again, so finding the URL in a browser history is of no use.
     expect((await visited(delivery.location)).status).toBe(403);
   });
 
-  test("runs once; who comes again goes back with the same result, signed anew", async () => {
+  test("runs once, and a repeated visit goes back with the same result and a new signature", async () => {
     let runs = 0;
     const on: EventHandlers = {
       SUBSCRIPTION_ORDER() {
@@ -64,14 +64,14 @@ describe("without a page of the vendor's, an interactive event", () => {
     expect(runs).toBe(1);
   });
 
-  test("waits for a result that comes later: a browser cannot be told", async () => {
+  test("waits for a later result, because a browser cannot get it otherwise", async () => {
     const on: EventHandlers = { SUBSCRIPTION_ORDER: () => later(async () => succeeded({ accountIdentifier: "a-1" })) };
     const vendor = await vendorOf(sandbox, { on });
     const delivery = await sandbox.sendEvent(order, { to: vendor.endpoint, interactive: true });
     expect(new URL(delivery.location ?? "").searchParams.get("accountIdentifier")).toBe("a-1");
   });
 
-  test("is answered in words where its way back leads elsewhere", async () => {
+  test("is answered without a redirect if its return URL leads elsewhere", async () => {
     const on: EventHandlers = { SUBSCRIPTION_ORDER: () => succeeded({ accountIdentifier: "a-1" }) };
     const vendor = await vendorOf(sandbox, { on });
     for (const returnUrl of [
@@ -88,8 +88,8 @@ describe("without a page of the vendor's, an interactive event", () => {
   });
 });
 
-describe("with a page of the vendor's, an interactive event", () => {
-  test("leads there, by an address without a signature, and from there back to the marketplace", async () => {
+describe("if the vendor has a page, an interactive event", () => {
+  test("leads there through a URL without a signature, and from there back to the marketplace", async () => {
     const { baseUrl, credentials } = sandbox.appdirect;
     const returnUrls = new Map<string, string>();
     const shop = createServer((request, response) => {
@@ -116,7 +116,7 @@ describe("with a page of the vendor's, an interactive event", () => {
     expect(await delivery.result()).toEqual({ success: true, accountIdentifier: "a-7" });
   });
 
-  test("may be the answer itself, with its cookies and its bytes", async () => {
+  test("may get the page directly, with its cookies and bytes", async () => {
     const page = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0x00]);
     const headers = new Headers({ "content-type": "image/png" });
     for (const cookie of ["session=1; Secure", "theme=a,b"]) headers.append("set-cookie", cookie);
@@ -130,7 +130,7 @@ describe("with a page of the vendor's, an interactive event", () => {
     expect(delivery.headers["content-length"] ?? delivery.headers["transfer-encoding"]).toBeDefined();
   });
 
-  test("whose body breaks off is an error of the server, and the server goes on", async () => {
+  test("gets a server error if the body of the page fails, and the server keeps running", async () => {
     let visits = 0;
     const broken = () => new ReadableStream({ pull: (controller) => controller.error(new Error("the disk is away")) });
     const interactive = () => {
@@ -143,7 +143,7 @@ describe("with a page of the vendor's, an interactive event", () => {
     expect(await delivery.again()).toMatchObject({ status: 302, location: "https://shop.example/" });
   });
 
-  test("that fails leads back to the marketplace, which is told", async () => {
+  test("goes back to the marketplace with a failure if the page fails", async () => {
     const vendor = await vendorOf(sandbox, {
       on: {},
       interactive() {
@@ -155,14 +155,14 @@ describe("with a page of the vendor's, an interactive event", () => {
     expect(vendor.log).toMatchObject([{ error: { message: "no page today" } }]);
   });
 
-  test("that is a ping leads nowhere", async () => {
+  test("that is a ping does not lead to the page", async () => {
     const vendor = await vendorOf(sandbox, { on: {}, interactive: () => "https://shop.example/" });
     const ping: EventDraft = { ...order, flag: "STATELESS" };
     const delivery = await sandbox.sendEvent(ping, { to: vendor.endpoint, interactive: true });
     expect(delivery).toMatchObject({ status: 200, text: '{"success":true}' });
   });
 
-  test("leaves neither cache nor referrer of the address that it came by", async () => {
+  test("leaves its URL in neither a cache nor a referrer", async () => {
     const vendor = await vendorOf(sandbox, { on: {}, interactive: () => new URL("https://shop.example/") });
     const delivery = await sandbox.sendEvent(order, { to: vendor.endpoint, interactive: true });
     const headers = delivery.headers;
@@ -170,8 +170,8 @@ describe("with a page of the vendor's, an interactive event", () => {
   });
 });
 
-describe("the way back", () => {
-  /** Where the browser goes whose event names this way back, and what the vendor had to say about it. */
+describe("the return URL", () => {
+  /** Delivers an event with this return URL. Returns the redirect of the browser and the vendor's log. */
   async function wayBack(path: string) {
     const lines: string[] = [];
     const log = (line: string): void => void lines.push(line);
@@ -184,14 +184,24 @@ describe("the way back", () => {
 
   test.each([
     { row: 2, what: "a signature of its own", path: "/finishprocure?token=t&oauth_nonce=1", says: "OAuth parameters" },
-    { row: 2, what: "one that is written otherwise", path: "/f?%6Fauth_signature=x", says: "OAuth parameters" },
-    { row: 5, what: "a result of its own", path: "/f?token=t&success=false", says: 'a parameter "success" already' },
-    { row: 5, what: "an account of its own", path: "/f?accountIdentifier=b", says: '"accountIdentifier" already' },
-  ])("$row: that brings $what is not signed", async ({ path, says }) => {
+    { row: 2, what: "an escaped signature", path: "/f?%6Fauth_signature=x", says: "OAuth parameters" },
+    {
+      row: 5,
+      what: "a result of its own",
+      path: "/f?token=t&success=false",
+      says: 'already has a parameter "success"',
+    },
+    {
+      row: 5,
+      what: "an account of its own",
+      path: "/f?accountIdentifier=b",
+      says: 'already has a parameter "accountIdentifier"',
+    },
+  ])("$row: is not signed if it has $what", async ({ path, says }) => {
     const { status, location, text, log } = await wayBack(path);
     expect([status, location]).toEqual([200, undefined]);
     expect(log).toContain(says);
-    // 7: nothing that was signed is in the log or in the answer.
+    // 7: neither the log nor the response contains a signature.
     expect(log + text).not.toMatch(/oauth_signature=[^x]/);
   });
 
@@ -199,6 +209,6 @@ describe("the way back", () => {
     const { location = "", returnUrl } = await wayBack("/finishprocure?token=t#step=2");
     expect(location.startsWith(returnUrl.replace("#step=2", "&success=true&accountIdentifier=a-1&oauth_"))).toBe(true);
     expect(location.endsWith("#step=2")).toBe(true);
-    expect((await visited(location)).status).toBe(404); // not 403: signed as the marketplace gets it, without a fragment
+    expect((await visited(location)).status).toBe(404); // not 403: the fragment, which the marketplace does not get, was not signed
   });
 });

@@ -11,7 +11,7 @@ import { eventPath } from "./notified.js";
 
 const MIB = 1024 * 1024;
 
-/** A vendor whose server takes headers of any size, and a way to send it a signed notification with further ones. */
+/** Starts a vendor whose server accepts headers of any size, and sends signed notifications with additional headers. */
 async function vendor() {
   const marketplace = await rawServer(
     json({

@@ -9,23 +9,23 @@ import { credentials, secretFor } from "../../../support/credentials.js";
 import type { RawServer } from "../../../support/raw-server.js";
 import { vendorServer } from "./vendor.js";
 
-/** A vendor on a real socket whose marketplace is a server that knows nothing but sockets. */
+/** Vendor on a real socket, whose marketplace is a raw socket server. */
 export interface Notified {
   /** Sends a notification with these query parameters, signed by the marketplace. */
   notify(parameters: ReadonlyArray<readonly [name: string, value: string]>): Promise<Answer>;
   readonly log: readonly { readonly what: string; readonly error: unknown }[];
 }
 
-/** What the sender of a notification is told. */
+/** Response to the sender of a notification. */
 export interface Answer {
   readonly status: number;
   readonly text: string;
 }
 
-/** What every refused notification is told. */
+/** Response to every refused notification. */
 export const refused: Answer = { status: 401, text: '{"success":false,"errorCode":"UNAUTHORIZED"}' };
 
-/** Path of an event of today. */
+/** Path of an event in the current form. */
 export const eventPath = "/api/integration/v1/events/e-1";
 
 /** Starts a vendor of a marketplace. */

@@ -23,7 +23,7 @@ const order = {
   payload: { account: { accountIdentifier: "a-1" } },
 };
 
-/** Consumer keys that would be confused if a key of the inbox were put together without encoding. */
+/** Consumer keys that would be confused if the keys of the inbox were not encoded. */
 const senders = ["seller", "seller http", "OAuth:seller", "{seller}", "séller", "a".repeat(200)];
 const secrets = new Map(senders.map((name) => [name, `secret of ${name}`]));
 
@@ -37,7 +37,7 @@ async function redisInbox(): Promise<EventInbox> {
   return createRedisInbox(client);
 }
 
-/** A vendor of several senders, whose result names the one it was for. */
+/** Starts a vendor with several senders, whose result names its sender. */
 async function vendorOf(inbox: EventInbox, options: Partial<EventHandlerOptions> = {}) {
   const marketplace = await rawServer(json(order));
   const runs: string[] = [];
@@ -81,7 +81,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "F12: two senders of o
     },
   );
 
-  test.each(Object.entries(inboxes))("F12: never wait for each other, by the %s inbox", async (_, inbox) => {
+  test.each(Object.entries(inboxes))("F12: never wait for each other, with the %s inbox", async (_, inbox) => {
     let unblock = (): void => {};
     const blocked = new Promise<void>((resolve) => {
       unblock = resolve;
@@ -101,7 +101,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "F12: two senders of o
   });
 });
 
-test("F12: a user of HTTP Basic with the name of a consumer key is another sender", async () => {
+test("F12: an HTTP Basic user with the name of a consumer key is another sender", async () => {
   const inbox = createMemoryInbox();
   const claims: string[] = [];
   const seen: EventInbox = {

@@ -21,7 +21,7 @@ afterAll(() => sandbox.close());
 
 const order = { type: "SUBSCRIPTION_ORDER", marketplace: { baseUrl: "https://m.example" }, payload: { order: {} } };
 
-/** A vendor that trusts senders in this way, and notes who they were. */
+/** Starts a vendor that verifies senders with these options, and records them. */
 async function vendorThatTrusts(options: Partial<EventHandlerOptions>) {
   const senders: Sender[] = [];
   const vendor = await vendorOf(sandbox, {
@@ -44,7 +44,7 @@ async function vendorThatTrusts(options: Partial<EventHandlerOptions>) {
 
 const basic = (pair: string): string => `Basic ${Buffer.from(pair).toString("base64")}`;
 
-describe("a product with OAuth 2 knows its marketplace by", () => {
+describe("a product with OAuth 2 verifies its marketplace by", () => {
   test.each([
     { way: "a token", options: { bearer: "t0ken" }, right: "Bearer t0ken", sender: { scheme: "Bearer" } },
     {
@@ -86,27 +86,27 @@ describe("a product with OAuth 2 knows its marketplace by", () => {
     expect(senders).toHaveLength(1);
   });
 
-  test("either way, beside signatures of older products", async () => {
+  test("either way, along with signatures of older products", async () => {
     const { vendor, senders, notified } = await vendorThatTrusts({
       bearer: "t0ken",
       secretFor: () => sandbox.appdirect.credentials.consumerSecret,
     });
     expect((await notified("Bearer t0ken")).status).toBe(200);
     await sandbox.sendEvent({ type: "SUBSCRIPTION_ORDER" }, { to: vendor.endpoint });
-    // The first delivery was the one that told this test where the event is. The token is another sender's, as far as
-    // anyone can tell, so it gets no result that was for the consumer key.
+    // The first delivery only provided the event URL. The token counts as another sender, so it does not get the result
+    // for the consumer key.
     expect(senders.map(({ scheme }) => scheme)).toEqual(["OAuth", "Bearer", "OAuth"]);
   });
 });
 
-test("an event handler that could trust nobody, or anybody, is not made", () => {
+test("options that would trust no one or anyone are refused", () => {
   const client = new AppDirectClient({ baseUrl: "https://m.example", credentials });
   for (const options of [{}, { bearer: "" }, { basic: { username: "", password: "x" } }]) {
     expect(() => createEventHandler({ client, on: {}, ...options })).toThrow(TypeError);
   }
 });
 
-test("each product has its own key, client and marketplaces: one cannot name the events of another", async () => {
+test("each product has its own key, client and marketplaces, and cannot name events of another product", async () => {
   const [north, south] = await Promise.all([rawServer(json(order)), rawServer(json(order))]);
   const keys = new Map([
     ["north", { secret: "secret-n", origin: north.origin }],
@@ -144,14 +144,14 @@ test("each product has its own key, client and marketplaces: one cannot name the
   expect(north.requests[0]?.headers.get("authorization")).toContain('oauth_consumer_key="north"');
 });
 
-test("where the marketplace takes no other status, a refusal is a 200 that says so", async () => {
+test("a refusal can be a 200 for marketplaces that accept no other status", async () => {
   const vendor = await vendorOf(sandbox, { on: {}, refusalStatus: 200 });
   const refused = await fetch(vendor.endpoint);
   expect(refused.status).toBe(200);
   expect(await refused.json()).toEqual({ success: false, errorCode: "UNAUTHORIZED" });
 });
 
-test("the fetch is signed with a bearer token where the client has one", async () => {
+test("the event is fetched with a bearer token if the client has one", async () => {
   const marketplace = await rawServer(json(order));
   const handler = createEventHandler({
     client: new AppDirectClient({ baseUrl: marketplace.origin, signer: bearerSigner("out") }),

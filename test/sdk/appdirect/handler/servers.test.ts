@@ -39,7 +39,7 @@ async function listening(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Starts a server around a handler, and gives the address that the marketplace is told. */
+/** Starts a server with a handler, and returns the URL for the marketplace. */
 const servers: { readonly [name: string]: () => Promise<string> } = {
   async "Node's http"() {
     const server = createServer().listen(0, "127.0.0.1");
@@ -68,13 +68,13 @@ const servers: { readonly [name: string]: () => Promise<string> } = {
 
 test.each(Object.entries(servers))("%s", async (_, start) => {
   const endpoint = await start();
-  // What a framework would write anew: an apostrophe, an escaped tilde, a plus, a name twice, an empty one.
+  // Text that a framework might rewrite: an apostrophe, an escaped tilde, a plus, a repeated name, an empty one.
   const to = `${endpoint}?product=a%7Eb+c&p=(1)&p=%5b2%5D&&applicationUuid=`;
   const delivery = await sandbox.sendEvent({ type: "SUBSCRIPTION_ORDER" }, { to });
   expect(delivery).toMatchObject({ status: 200, body: { success: true, accountIdentifier: delivery.token } });
   const unsigned = await fetch(to);
   expect(unsigned.status).toBe(401);
   expect(await unsigned.json()).toEqual({ success: false, errorCode: "UNAUTHORIZED" });
-  // Where the server has a route for GET alone, it is the server that says so.
+  // If the server has a route only for GET, the server responds.
   expect([404, 405]).toContain((await fetch(to, { method: "POST" })).status);
 });

@@ -12,14 +12,14 @@ import {
 import { nodeFetch } from "apsdirect/node";
 import { onTestFinished } from "vitest";
 
-/** A vendor on a real socket, for the length of a test. */
+/** Vendor on a real socket, for the duration of a test. */
 export interface Vendor {
-  /** Where the marketplace sends notifications. */
+  /** URL for the notifications of the marketplace. */
   readonly endpoint: string;
   readonly client: AppDirectClient;
-  /** What the handler reported, in order. */
+  /** Reports of the handler, in order. */
   readonly log: readonly { readonly what: string; readonly error: unknown }[];
-  /** Waits for what was answered later. */
+  /** Waits for results that are sent later. */
   idle(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export async function vendorOf(
   return { endpoint, client, log, idle: async () => handler?.idle() };
 }
 
-/** A server around a handler, for the length of a test. Gives the address that marketplaces are told. */
+/** Starts a server with a handler for the duration of a test. Returns its URL for marketplaces. */
 export async function vendorServer(handlerAt: (publicUrl: string) => EventHandler): Promise<string> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

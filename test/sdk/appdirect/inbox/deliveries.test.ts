@@ -20,10 +20,10 @@ const EVENTS = 100;
 const DELIVERIES_OF_EACH = 10;
 
 /*
- * A marketplace delivers its events to two processes of a vendor, which share nothing but a Redis.
+ * A marketplace delivers its events to two processes of a vendor, which share only a Redis server.
  */
-describeWith({ name: "redis-server", isThere: hasRedis }, "two processes that answer deliveries", () => {
-  test("work on each event once, and give each delivery of it the same answer", async () => {
+describeWith({ name: "redis-server", isThere: hasRedis }, "two processes that handle deliveries", () => {
+  test("process each event once, and give all its deliveries the same answer", async () => {
     const vendor = await startVendor({ longest: 50, leaseSeconds: 60 });
     const processes = await Promise.all([vendor.start(), vendor.start()]);
     const events = tokens("at-once");
@@ -36,13 +36,13 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "two processes that an
     expect(await vendor.runs()).toEqual(new Map(events.map((id) => [id, 1])));
   });
 
-  test("lose nothing when one is killed half-way, and do nothing that had been answered a second time", async () => {
+  test("lose no event when one process is killed, and do not process an answered event again", async () => {
     const vendor = await startVendor({ longest: 2_000, leaseSeconds: 4 });
     const steady = await vendor.start();
     let mortal = await vendor.start();
     for (let round = 0; round < counted({ usual: 1, long: 40 }); round += 1) {
       const events = tokens(`round-${round}`);
-      /** The answer to each event, the first that was seen. */
+      /** First answer to each event. */
       const answers = new Map<string, string>();
       const takeNote = (id: string, answer: string) => {
         expect(answers.get(id) ?? answer).toBe(answer);
@@ -72,14 +72,14 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "two processes that an
       for (const id of answeredBefore.keys()) expect(begun.get(id)).toBe(begunBefore.get(id));
       for (const id of events) expect(begun.get(id)).toBeLessThanOrEqual(2);
 
-      // Days later, to whichever process.
+      // Days later, to either process.
       await Promise.all(events.map(async (id) => takeNote(id, await mortal.deliver(id))));
       expect(await vendor.runs()).toEqual(begun);
     }
   });
 
   test(
-    "give one answer also where one was stopped for longer than its leases, and works on what it has lost",
+    "give one answer even if one process is suspended for longer than its leases and continues its work",
     againWhereBusy,
     async () => {
       const vendor = await startVendor({ longest: 1_000, leaseSeconds: 4 });
@@ -119,7 +119,7 @@ interface VendorOptions {
   readonly leaseSeconds: number;
 }
 
-/** A vendor whose processes share a Redis and a journal, and a marketplace that has every event. */
+/** Starts a vendor whose processes share a Redis server and a journal, and a marketplace that has every event. */
 async function startVendor({ longest, leaseSeconds }: VendorOptions) {
   const redis = await startRedis();
   const folder = await mkdtemp(join(tmpdir(), "apsdirect-vendor-"));
@@ -133,10 +133,10 @@ async function startVendor({ longest, leaseSeconds }: VendorOptions) {
     start: () =>
       startProcess(marketplace, String(redis.port), journal, String(longest), String(leaseSeconds), marketplace),
 
-    /** How often each event was worked on. */
+    /** Counts how often each event was processed. */
     async runs(): Promise<ReadonlyMap<string, number>> {
       const runs = new Map<string, number>();
-      const lines = await readFile(journal, "utf8").catch(() => ""); // nothing has begun
+      const lines = await readFile(journal, "utf8").catch(() => ""); // nothing has started
       for (const id of lines.split("\n").filter((line) => line !== "")) runs.set(id, (runs.get(id) ?? 0) + 1);
       return runs;
     },
@@ -168,7 +168,7 @@ async function startProcess(marketplace: string, ...args: readonly string[]) {
   const agent = new Agent({ keepAlive: true });
   onTestFinished(() => agent.destroy());
   return {
-    /** The answer to a notification of an event. Rejects where there is none. */
+    /** Sends a notification and returns the answer. Rejects if there is none. */
     async deliver(id: string): Promise<string> {
       const eventUrl = `${marketplace}/api/integration/v1/events/${id}`;
       const target = `/events?eventUrl=${encodeURIComponent(eventUrl)}`;
@@ -184,7 +184,7 @@ const signer = oauth1Signer(credentials);
 function answerOf(url: string, options: RequestOptions): Promise<string> {
   return new Promise((resolve, reject) => {
     get(url, options, (response) => {
-      // What fails in passing is no answer: it is delivered again.
+      // A transient failure is not an answer: the event is delivered again.
       text(response).then((body) => (isSuccess(body) ? resolve(body) : reject(new Error(body))), reject);
     }).on("error", reject);
   });
@@ -198,7 +198,7 @@ function tokens(name: string): readonly string[] {
   return Array.from({ length: EVENTS }, (_, index) => `${name}-${index}`);
 }
 
-/** Each event so many times, the same ones next to each other, so that both processes get them. */
+/** Repeats each event, with repetitions next to each other, so that both processes get them. */
 function deliveriesOf(events: readonly string[]): readonly string[] {
   return events.flatMap((id) => Array.from({ length: DELIVERIES_OF_EACH }, () => id));
 }

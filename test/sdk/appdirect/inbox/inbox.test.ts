@@ -9,10 +9,10 @@ import { describeWith } from "../../../support/needed.js";
 import { hasRedis, type RedisServer, startRedis } from "../../../support/redis-server.js";
 import { againWhereBusy } from "../../../support/time.js";
 
-/** An inbox, and how its time passes. */
+/** Inbox and its clock. */
 interface Opened {
   readonly inbox: EventInbox;
-  /** @param seconds How long. */
+  /** @param seconds Duration of the wait. */
   pass(seconds: number): Promise<void>;
 }
 
@@ -26,7 +26,7 @@ function memory(): Opened {
   };
 }
 
-/** Where time really passes. */
+/** Waits in real time. */
 function lasting(inbox: EventInbox): Opened {
   return { inbox, pass: (seconds) => wait(seconds * 1000 + 5) };
 }
@@ -67,13 +67,13 @@ const clusterClients: typeof clients = {
   },
 };
 
-/** What every inbox does. */
+/** Defines the tests for every inbox. */
 function contract(open: () => Promise<Opened>): void {
   const claimed = { state: "claimed" };
   const busy = { state: "busy" };
   const answered = (answer: string) => ({ state: "answered", answer });
 
-  test("only the first claim gets the event, also of many at once", async () => {
+  test("only the first claim gets the event, even if many arrive at once", async () => {
     const { inbox } = await open();
     const key = randomUUID();
     const claims = await Promise.all(Array.from({ length: 50 }, (_, owner) => inbox.claim(key, `o${owner}`, 60)));
@@ -81,7 +81,7 @@ function contract(open: () => Promise<Opened>): void {
     expect(claims.filter(({ state }) => state === "busy")).toHaveLength(49);
   });
 
-  test("an event that is answered stays answered, whoever asks", async () => {
+  test("an answered event stays answered for all owners", async () => {
     const { inbox, pass } = await open();
     const key = randomUUID();
     expect(await inbox.claim(key, "a", 0.2)).toEqual(claimed);
@@ -91,7 +91,7 @@ function contract(open: () => Promise<Opened>): void {
     expect(await inbox.claim(key, "a", 60)).toEqual(answered("done"));
   });
 
-  test("an answer is forgotten when its time is over", async () => {
+  test("an answer expires", async () => {
     const { inbox, pass } = await open();
     const key = randomUUID();
     await inbox.claim(key, "a", 60);
@@ -102,7 +102,7 @@ function contract(open: () => Promise<Opened>): void {
     expect(await inbox.claim(key, "c", 60)).toEqual(answered("again"));
   });
 
-  test("an event whose owner is gone is claimed anew, and what the first owner says is too late", async () => {
+  test("an event with an expired lease can be claimed again, and the first owner is too late", async () => {
     const { inbox, pass } = await open();
     const key = randomUUID();
     await inbox.claim(key, "a", 0.2);
@@ -120,7 +120,7 @@ function contract(open: () => Promise<Opened>): void {
     expect(await inbox.claim(key, "c", 60)).toEqual(answered("done"));
   });
 
-  test("a lease that is extended holds on, counted from the extension", async () => {
+  test("an extended lease counts from the extension", async () => {
     const { inbox, pass } = await open();
     const key = randomUUID();
     await inbox.claim(key, "a", 0.3);
@@ -132,7 +132,7 @@ function contract(open: () => Promise<Opened>): void {
     expect(await inbox.claim(key, "b", 60)).toEqual(claimed);
   });
 
-  test("a lease that has ended is extended, and an answer taken, while the event is nobody's", async () => {
+  test("an expired lease can be extended, and an answer stored, while the event is free", async () => {
     const { inbox, pass } = await open();
     const [extended, done] = [randomUUID(), randomUUID()];
     await inbox.claim(extended, "a", 0.1);
@@ -144,7 +144,7 @@ function contract(open: () => Promise<Opened>): void {
     expect(await inbox.claim(done, "b", 60)).toEqual(answered("done"));
   });
 
-  test("an interim answer is given while the lease holds, and ends with it", async () => {
+  test("an interim answer is returned until the lease expires", async () => {
     const { inbox, pass } = await open();
     const key = randomUUID();
     await inbox.claim(key, "a", 60);
@@ -159,7 +159,7 @@ function contract(open: () => Promise<Opened>): void {
     expect(await inbox.claim(key, "c", 60)).toEqual(busy);
   });
 
-  test("the answer takes the place of an interim one", async () => {
+  test("the answer replaces an interim one", async () => {
     const { inbox, pass } = await open();
     const key = randomUUID();
     await inbox.claim(key, "a", 0.2);
@@ -171,7 +171,7 @@ function contract(open: () => Promise<Opened>): void {
     expect(await inbox.claim(key, "b", 60)).toEqual(answered("done"));
   });
 
-  test("an event that is given back is claimed by the next, with nothing left of before", async () => {
+  test("a released event can be claimed by another owner, without the earlier interim answer", async () => {
     const { inbox } = await open();
     const key = randomUUID();
     await inbox.claim(key, "a", 60);
@@ -181,7 +181,7 @@ function contract(open: () => Promise<Opened>): void {
     expect(await inbox.claim(key, "c", 60)).toEqual(busy);
   });
 
-  test("releasing what nobody has, or what is answered, changes nothing", async () => {
+  test("releasing a free or an answered event changes nothing", async () => {
     const { inbox } = await open();
     const key = randomUUID();
     await inbox.release(key, "a");
@@ -191,7 +191,7 @@ function contract(open: () => Promise<Opened>): void {
     expect(await inbox.claim(key, "b", 60)).toEqual(answered("done"));
   });
 
-  test("a step that a client takes twice changes nothing the second time", async () => {
+  test("a repeated step changes nothing", async () => {
     const { inbox } = await open();
     const key = randomUUID();
     expect(await inbox.claim(key, "a", 60)).toEqual(claimed);
@@ -202,7 +202,7 @@ function contract(open: () => Promise<Opened>): void {
     expect(await inbox.claim(key, "b", 60)).toEqual(answered("done"));
   });
 
-  test("keys and answers of any text are kept as they are", async () => {
+  test("keys and answers may contain any text", async () => {
     const { inbox } = await open();
     const texts = ["", "a b\r\nSET c d", "ü\u0000\u{1f600}", "{slot}", "*", "x".repeat(100_000)];
     for (const text of texts) {
@@ -216,10 +216,10 @@ function contract(open: () => Promise<Opened>): void {
   });
 }
 
-describe("events in memory", () => {
+describe("the inbox in memory", () => {
   contract(async () => memory());
 
-  test("full, the oldest answer makes room, and what is worked on stays", async () => {
+  test("drops the oldest answer when it is full, and keeps events in progress", async () => {
     const inbox = createMemoryInbox({ capacity: 3 });
     await inbox.claim("worked on", "a", 60);
     for (const key of ["first", "second", "third"]) {
@@ -232,7 +232,7 @@ describe("events in memory", () => {
     expect(await inbox.claim("first", "b", 60)).toEqual({ state: "claimed" });
   });
 
-  test("full of what is worked on, it refuses, and takes events again once one is answered or its lease has ended", async () => {
+  test("refuses claims when it is full of events in progress, until one is answered or its lease expires", async () => {
     const clock = { time: 0 };
     const inbox = createMemoryInbox({ capacity: 2, now: () => clock.time });
     await inbox.claim("a", "a", 60);
@@ -247,7 +247,7 @@ describe("events in memory", () => {
     await expect(inbox.claim("e", "e", 60)).rejects.toThrow("full");
   });
 
-  test("a lease that has ended makes room before an answer does", async () => {
+  test("drops an expired lease before an answer", async () => {
     const clock = { time: 0 };
     const inbox = createMemoryInbox({ capacity: 2, now: () => clock.time });
     await inbox.claim("done", "a", 60);
@@ -258,7 +258,7 @@ describe("events in memory", () => {
     expect(await inbox.claim("done", "b", 60)).toEqual({ state: "answered", answer: "done" });
   });
 
-  test("an answer does not cost more the more there are, while as many are dropped as come", async () => {
+  test("needs constant time for an answer, while as many are dropped as added", async () => {
     const inbox = createMemoryInbox({ capacity: 50_000 });
     const started = performance.now();
     for (let count = 0; count < 200_000; count += 1) {
@@ -268,12 +268,15 @@ describe("events in memory", () => {
     expect(performance.now() - started).toBeLessThan(4_000);
   });
 
-  test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])("a capacity of %d is a TypeError", (capacity) => {
-    expect(() => createMemoryInbox({ capacity })).toThrow(TypeError);
-  });
+  test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
+    "throws a TypeError for a capacity of %d",
+    (capacity) => {
+      expect(() => createMemoryInbox({ capacity })).toThrow(TypeError);
+    },
+  );
 });
 
-describeWith({ name: "redis-server", isThere: hasRedis }, "events in Redis", () => {
+describeWith({ name: "redis-server", isThere: hasRedis }, "the inbox in Redis", () => {
   let server: RedisServer;
   let cluster: RedisServer;
   beforeAll(async () => {
@@ -284,14 +287,14 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "events in Redis", () 
   describe.each(Object.entries(clients))("through %s", againWhereBusy, (_, connected) => {
     contract(async () => lasting(await connected(server.port)));
 
-    test("a server that is gone rejects: nothing is worked on without a memory", async () => {
+    test("rejects if the server is gone, so that no event is processed without an inbox", async () => {
       const gone = await startRedis();
       const inbox = await connected(gone.port);
       await gone.stop();
       await expect(inbox.claim("a", "a", 60)).rejects.toThrow();
     });
 
-    test("a server that is full rejects, and forgets nothing", async () => {
+    test("rejects if the server is full, and loses nothing", async () => {
       const small = await startRedis("--maxmemory", "2mb", "--maxmemory-policy", "noeviction");
       onTestFinished(() => small.stop());
       const inbox = await connected(small.port);
@@ -324,7 +327,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "events in Redis", () 
     contract(async () => lasting(await connected(cluster.port)));
   });
 
-  test("its keys bear a prefix, and are forgotten by Redis", async () => {
+  test("uses keys with a prefix, and Redis removes them when they expire", async () => {
     const client = new Redis(server.port);
     onTestFinished(() => client.disconnect());
     const inbox = createRedisInbox(client, { prefix: "mine:" });
@@ -337,13 +340,13 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "events in Redis", () 
   });
 });
 
-test.each([undefined, null, "claimed", ["answered"]])("a client that answers %j is no inbox", async (reply) => {
+test.each([undefined, null, "claimed", ["answered"]])("rejects if the client returns %j", async (reply) => {
   const inbox = createRedisInbox({ eval: async () => reply });
-  await expect(inbox.claim("a", "a", 60)).rejects.toThrow(/none of its states/);
-  await expect(inbox.extend("a", "a", 60)).rejects.toThrow(/neither 0 nor 1/);
+  await expect(inbox.claim("a", "a", 60)).rejects.toThrow(/unexpected reply to a claim/);
+  await expect(inbox.extend("a", "a", 60)).rejects.toThrow(/expected 0 or 1/);
 });
 
-/** A cluster of one server, which has all slots. */
+/** Starts a cluster with one server, which has all slots. */
 async function startCluster(): Promise<RedisServer> {
   const server = await startRedis("--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1");
   const client = new Redis(server.port);

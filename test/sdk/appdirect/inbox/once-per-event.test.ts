@@ -5,7 +5,7 @@ import type { InboxProblem, Work, WorkResult } from "../../../../sdk/src/appdire
 import { OncePerEvent, type OncePerEventOptions } from "../../../../sdk/src/appdirect/inbox/once-per-event.js";
 import { againWhereBusy } from "../../../support/time.js";
 
-/** One process, with what it reports. */
+/** One process, and the problems that it reports. */
 function runner(inbox: EventInbox, options: Partial<OncePerEventOptions> = {}) {
   const problems: InboxProblem[] = [];
   const onProblem = (problem: InboxProblem) => void problems.push(problem);
@@ -13,7 +13,7 @@ function runner(inbox: EventInbox, options: Partial<OncePerEventOptions> = {}) {
   return { once, problems, kinds: () => problems.map(({ kind }) => kind) };
 }
 
-/** A promise, and what settles it. */
+/** Promise with the functions that settle it. */
 function deferred<Result>() {
   let resolve: (result: Result) => void = () => {};
   let reject: (error: Error) => void = () => {};
@@ -23,7 +23,7 @@ function deferred<Result>() {
   return { promise, resolve, reject };
 }
 
-/** Work that ends when it is told to. */
+/** Work that a test ends. */
 function openWork() {
   const begun = deferred<Work>();
   const result = deferred<WorkResult>();
@@ -46,7 +46,7 @@ const never = async (): Promise<never> => {
   throw new Error("must not run");
 };
 
-/** An inbox that is away, or silent, while it is told to be. */
+/** Inbox that a test can make unavailable or silent. */
 function unsteady(inbox: EventInbox) {
   const state = { isAway: false, isSilent: false, asked: 0 };
   const through = async <Result>(step: () => Promise<Result>): Promise<Result> => {
@@ -66,10 +66,10 @@ function unsteady(inbox: EventInbox) {
 
 const faults = [
   { fault: "isAway", says: "rejects" },
-  { fault: "isSilent", says: "says nothing" },
+  { fault: "isSilent", says: "does not respond" },
 ] as const;
 
-/** An inbox whose extensions take so many milliseconds. */
+/** Inbox whose extensions take some milliseconds. */
 function distant(inbox: EventInbox, duration: number): EventInbox {
   return {
     claim: (...step) => inbox.claim(...step),
@@ -82,7 +82,7 @@ function distant(inbox: EventInbox, duration: number): EventInbox {
   };
 }
 
-test("deliveries at the same time share one run, and later ones its answer", async () => {
+test("concurrent deliveries share one run, and later ones get its answer", async () => {
   const { once } = runner(createMemoryInbox());
   const { work, runs, end, begun } = openWork();
   const deliveries = Array.from({ length: 20 }, () => once.run("e", work));
@@ -102,7 +102,7 @@ test("events do not wait for each other", async () => {
   expect(await first).toBe("slow");
 });
 
-test("another process waits for the answer, and does not work", async () => {
+test("another process waits for the answer instead of working", async () => {
   const inbox = createMemoryInbox();
   const [here, there] = [runner(inbox), runner(inbox)];
   const { work, begun, end } = openWork();
@@ -114,7 +114,7 @@ test("another process waits for the answer, and does not work", async () => {
   expect(await Promise.all([first, second])).toEqual(["done", "done"]);
 });
 
-test("work that goes on for several leases stays with who does it", againWhereBusy, async () => {
+test("work that takes several leases stays with its process", againWhereBusy, async () => {
   const inbox = createMemoryInbox();
   const [here, there] = [runner(inbox, { leaseSeconds: 0.3 }), runner(inbox, { leaseSeconds: 0.3 })];
   const { work, begun, end } = openWork();
@@ -128,7 +128,7 @@ test("work that goes on for several leases stays with who does it", againWhereBu
   expect(here.problems).toEqual([]);
 });
 
-test("what is not kept is answered with, and the next delivery works again", async () => {
+test("an answer that is not kept is returned, and the next delivery starts the work again", async () => {
   const { once } = runner(createMemoryInbox());
   const { work, begun, end } = openWork();
   const deliveries = [once.run("e", work), once.run("e", work)];
@@ -138,7 +138,7 @@ test("what is not kept is answered with, and the next delivery works again", asy
   expect(await once.run("e", done("done"))).toBe("done");
 });
 
-test("work that throws rejects all who wait, and the next delivery works again, there as well", async () => {
+test("work that throws rejects all waiting deliveries, and the next delivery starts it again, in any process", async () => {
   const inbox = createMemoryInbox();
   const [here, there] = [runner(inbox), runner(inbox)];
   const { work, begun, fail } = openWork();
@@ -152,7 +152,7 @@ test("work that throws rejects all who wait, and the next delivery works again, 
   expect(here.problems).toEqual([]);
 });
 
-test("work that throws at once is work that throws", async () => {
+test("work that throws synchronously rejects, too", async () => {
   const { once } = runner(createMemoryInbox());
   const work = () => {
     throw new Error("at once");
@@ -161,7 +161,7 @@ test("work that throws at once is work that throws", async () => {
   expect(await once.run("e", done("done"))).toBe("done");
 });
 
-test("an event whose process died is worked on when its lease has ended", async () => {
+test("an event whose process died is processed after its lease has expired", async () => {
   const inbox = createMemoryInbox();
   await inbox.claim("e", "dead", 0.3);
   const { once } = runner(inbox);
@@ -171,7 +171,7 @@ test("an event whose process died is worked on when its lease has ended", async 
   expect(performance.now() - startedAt).toBeLessThan(2_500);
 });
 
-test("a claim that rejects rejects the deliveries, and the next one tries again", async () => {
+test("a failed claim rejects the deliveries, and the next delivery tries again", async () => {
   const { inbox, state } = unsteady(createMemoryInbox());
   const { once } = runner(inbox);
   state.isAway = true;
@@ -180,7 +180,7 @@ test("a claim that rejects rejects the deliveries, and the next one tries again"
   expect(await once.run("e", done("done"))).toBe("done");
 });
 
-test("an event that was claimed although the client heard nothing of it is given back", async () => {
+test("an event is released if its claim succeeded without a response", async () => {
   const memory = createMemoryInbox();
   let isLost = true;
   const inbox: EventInbox = {
@@ -199,7 +199,7 @@ test("an event that was claimed although the client heard nothing of it is given
   expect(await once.run("e", done("done"))).toBe("done");
 });
 
-test("a signal ends the waiting of its delivery alone", async () => {
+test("a signal ends only the wait of its own delivery", async () => {
   const { once } = runner(createMemoryInbox());
   const { work, begun, end } = openWork();
   const leaving = new AbortController();
@@ -213,7 +213,7 @@ test("a signal ends the waiting of its delivery alone", async () => {
   expect(await second).toBe("done");
 });
 
-test("work goes on when all who waited have left, and its answer is there for the next", async () => {
+test("work continues after all deliveries stopped waiting, and the next one gets its answer", async () => {
   const { once } = runner(createMemoryInbox());
   const { work, begun, end } = openWork();
   const leaving = new AbortController();
@@ -226,7 +226,7 @@ test("work goes on when all who waited have left, and its answer is there for th
   expect(await second).toBe("done");
 });
 
-test("who waits for another process asks no more once all have left", async () => {
+test("waiting for another process ends when no delivery waits any more", async () => {
   const { inbox, state } = unsteady(createMemoryInbox());
   await inbox.claim("e", "somebody", 60);
   const { once } = runner(inbox);
@@ -239,7 +239,7 @@ test("who waits for another process asks no more once all have left", async () =
   expect(state.asked).toBe(asked);
 });
 
-test("a delivery that comes at the moment when the last one leaves is answered all the same", async () => {
+test("a delivery that arrives just when the last one stops waiting is answered", async () => {
   const inbox = createMemoryInbox();
   const { once } = runner(inbox);
   for (let moment = 0; moment < 20; moment += 1) {
@@ -258,7 +258,7 @@ test("a delivery that comes at the moment when the last one leaves is answered a
   }
 });
 
-test("a claim that comes through after all have left is given back", async () => {
+test("an event is released if its claim succeeds after all deliveries stopped waiting", async () => {
   const memory = createMemoryInbox();
   const gate = deferred<void>();
   const inbox: EventInbox = {
@@ -277,13 +277,13 @@ test("a claim that comes through after all have left is given back", async () =>
   expect(await once.run("e", done("done"), AbortSignal.timeout(5_000))).toBe("done");
 });
 
-test("a delivery whose signal is aborted already does nothing", async () => {
+test("a delivery with an aborted signal does nothing", async () => {
   const { inbox, state } = unsteady(createMemoryInbox());
   await expect(runner(inbox).once.run("e", never, AbortSignal.abort(new Error("gone")))).rejects.toThrow("gone");
   expect(state.asked).toBe(0);
 });
 
-test("an interim answer goes to all who wait, and the work's answer takes its place", async () => {
+test("an interim answer goes to all waiting deliveries, and the final answer replaces it", async () => {
   const inbox = createMemoryInbox();
   const [here, there] = [runner(inbox), runner(inbox)];
   const { work, begun, end } = openWork();
@@ -300,7 +300,7 @@ test("an interim answer goes to all who wait, and the work's answer takes its pl
   expect(await there.once.run("e", never)).toBe("done");
 });
 
-test("an interim answer holds as long as the work, and no lease longer", againWhereBusy, async () => {
+test("an interim answer lasts as long as the work, and no lease longer", againWhereBusy, async () => {
   const inbox = createMemoryInbox();
   const [here, there] = [runner(inbox, { leaseSeconds: 0.3 }), runner(inbox)];
   const { work, begun, fail } = openWork();
@@ -315,7 +315,7 @@ test("an interim answer holds as long as the work, and no lease longer", againWh
   expect(await there.once.run("e", done("done"))).toBe("done");
 });
 
-test("an interim answer that the inbox did not take is given here, and stored with the next extension", async () => {
+test("an interim answer that the inbox refused is returned here, and stored with the next extension", async () => {
   const memory = createMemoryInbox();
   const { inbox, state } = unsteady(memory);
   const { once } = runner(inbox);
@@ -332,7 +332,7 @@ test("an interim answer that the inbox did not take is given here, and stored wi
   expect(await runner(memory).once.run("e", never)).toBe("done");
 });
 
-test("an interim answer after the work takes no lease", async () => {
+test("an interim answer after the work does not take a lease", async () => {
   const inbox = createMemoryInbox();
   const { once } = runner(inbox);
   const { work, begun, end } = openWork();
@@ -344,24 +344,20 @@ test("an interim answer after the work takes no lease", async () => {
   expect(await inbox.claim("e", "next", 60)).toEqual({ state: "claimed" });
 });
 
-test(
-  "an extension that is under way when the work ends takes no event that is given back",
-  againWhereBusy,
-  async () => {
-    const memory = createMemoryInbox();
-    const { once } = runner(distant(memory, 300));
-    const { work, begun, end } = openWork();
-    const first = once.run("e", work);
-    await begun;
-    await wait(300);
-    end("failed", false);
-    expect(await first).toBe("failed");
-    await wait(400);
-    expect(await memory.claim("e", "next", 60)).toEqual({ state: "claimed" });
-  },
-);
+test("an extension in progress when the work ends does not take a released event", againWhereBusy, async () => {
+  const memory = createMemoryInbox();
+  const { once } = runner(distant(memory, 300));
+  const { work, begun, end } = openWork();
+  const first = once.run("e", work);
+  await begun;
+  await wait(300);
+  end("failed", false);
+  expect(await first).toBe("failed");
+  await wait(400);
+  expect(await memory.claim("e", "next", 60)).toEqual({ state: "claimed" });
+});
 
-test("an inbox that is away for a while does not end the work", againWhereBusy, async () => {
+test("a temporary outage of the inbox does not end the work", againWhereBusy, async () => {
   const { inbox, state } = unsteady(createMemoryInbox());
   const { once, problems } = runner(inbox);
   const { work, begun, end } = openWork();
@@ -377,7 +373,7 @@ test("an inbox that is away for a while does not end the work", againWhereBusy, 
   expect(problems).toEqual([]);
 });
 
-test.each(faults)("an inbox that $says until the lease must be over ends it", async ({ fault }) => {
+test.each(faults)("an inbox that $says until the lease must have expired ends it", async ({ fault }) => {
   const { inbox, state } = unsteady(createMemoryInbox());
   const { once, kinds } = runner(inbox);
   const { work, begun, fail } = openWork();
@@ -395,29 +391,25 @@ test.each(faults)("an inbox that $says until the lease must be over ends it", as
   expect(await once.run("e", done("done"))).toBe("done");
 });
 
-test(
-  "own deadlines are counted on the clock that is given, whatever the time of day does",
-  againWhereBusy,
-  async () => {
-    const { inbox, state } = unsteady(createMemoryInbox());
-    const clock = { time: 0 };
-    const { once, kinds } = runner(inbox, { now: () => clock.time });
-    const { work, begun, end } = openWork();
-    const first = once.run("e", work);
-    const { signal } = await begun;
-    state.isAway = true;
-    await wait(900); // by this clock, no time at all
-    expect(signal.aborted).toBe(false);
-    clock.time = 600;
-    await expect.poll(() => signal.aborted, { timeout: 3_000 }).toBe(true);
-    expect(kinds()).toEqual(["lease-lost"]);
-    state.isAway = false;
-    end("done");
-    await first;
-  },
-);
+test("deadlines use the given clock, even if the time of day changes", againWhereBusy, async () => {
+  const { inbox, state } = unsteady(createMemoryInbox());
+  const clock = { time: 0 };
+  const { once, kinds } = runner(inbox, { now: () => clock.time });
+  const { work, begun, end } = openWork();
+  const first = once.run("e", work);
+  const { signal } = await begun;
+  state.isAway = true;
+  await wait(900); // no time passes on this clock
+  expect(signal.aborted).toBe(false);
+  clock.time = 600;
+  await expect.poll(() => signal.aborted, { timeout: 3_000 }).toBe(true);
+  expect(kinds()).toEqual(["lease-lost"]);
+  state.isAway = false;
+  end("done");
+  await first;
+});
 
-test("a process that was stopped for longer than its lease goes on where nobody else works", async () => {
+test("a process that was suspended for longer than its lease continues if the event is free", async () => {
   const { once, problems } = runner(distant(createMemoryInbox(), 5), { leaseSeconds: 0.3 });
   const { work, begun, end } = openWork();
   const first = once.run("e", work);
@@ -431,12 +423,12 @@ test("a process that was stopped for longer than its lease goes on where nobody 
   expect(problems).toEqual([]);
 });
 
-test("a lost lease ends the work, and all get the answer of who has the event now", async () => {
+test("a lost lease ends the work, and all deliveries get the answer of the new owner", async () => {
   const inbox = createMemoryInbox();
   const { work, begun, fail } = openWork();
   const { first, second, signal, interim, other, kinds } = await lostToAnother(inbox, work, begun);
   expect(signal.aborted).toBe(true);
-  await expect(interim("soon")).rejects.toThrow("somebody else");
+  await expect(interim("soon")).rejects.toThrow("another process");
   fail(new Error("stopped"));
   await wait(50);
   other.end("theirs");
@@ -444,7 +436,7 @@ test("a lost lease ends the work, and all get the answer of who has the event no
   expect(kinds()).toEqual(["lease-lost"]);
 });
 
-test("work that heeds no lost lease answers with what the other has answered", async () => {
+test("work that ignores a lost lease is answered with the new owner's answer", async () => {
   const inbox = createMemoryInbox();
   const { work, begun, end } = openWork();
   const { first, second, other, kinds } = await lostToAnother(inbox, work, begun);
@@ -455,7 +447,7 @@ test("work that heeds no lost lease answers with what the other has answered", a
   expect(kinds()).toEqual(["lease-lost", "answer-not-stored"]);
 });
 
-test("where the other gives the event back, the answer of who has finished is kept", async () => {
+test("if the new owner releases the event, the answer of the finished work is kept", async () => {
   const inbox = createMemoryInbox();
   const { work, begun, end } = openWork();
   const { first, second, other } = await lostToAnother(inbox, work, begun);
@@ -466,7 +458,7 @@ test("where the other gives the event back, the answer of who has finished is ke
   expect(await runner(inbox).once.run("e", never)).toBe("ours");
 });
 
-test("a failure after a lost lease gives back no event of another", async () => {
+test("a failure after a lost lease does not release the new owner's event", async () => {
   const inbox = createMemoryInbox();
   const { work, begun, end } = openWork();
   const gone = new AbortController();
@@ -480,7 +472,7 @@ test("a failure after a lost lease gives back no event of another", async () => 
   expect(await second).toBe("theirs");
 });
 
-test("an answer that the inbox takes at the third try is stored before it is given", async () => {
+test("an answer that the inbox accepts at the third attempt is stored before it is returned", async () => {
   const memory = createMemoryInbox();
   const { inbox, state } = unsteady(memory);
   const { once, problems } = runner(inbox);
@@ -497,7 +489,7 @@ test("an answer that the inbox takes at the third try is stored before it is giv
 });
 
 test.each(["isAway", "isSilent"] as const)(
-  "an answer is given though the inbox %s, and stored later",
+  "an answer is returned although the inbox %s, and stored later",
   async (fault) => {
     const memory = createMemoryInbox();
     const { inbox, state } = unsteady(memory);
@@ -513,13 +505,13 @@ test.each(["isAway", "isSilent"] as const)(
     expect(await once.run("e", never)).toBe("done");
     state[fault] = false;
     await once.idle();
-    if (fault === "isSilent") return; // a client that answers nothing at all is asked but once
+    if (fault === "isSilent") return; // a client that never responds is asked only once
     expect(await runner(memory).once.run("e", never)).toBe("done");
     expect(problems).toEqual([]);
   },
 );
 
-test("an answer that cannot be stored is reported, and the event is worked on again", async () => {
+test("an answer that cannot be stored is reported, and the event is processed again", async () => {
   const { inbox, state } = unsteady(createMemoryInbox());
   const { once, problems } = runner(inbox);
   const { work, begun, end } = openWork();
@@ -530,12 +522,12 @@ test("an answer that cannot be stored is reported, and the event is worked on ag
   expect(await first).toBe("done");
   await once.idle();
   expect(problems).toMatchObject([{ kind: "answer-not-stored", key: "e", cause: { message: "the inbox is away" } }]);
-  expect(problems[0]?.message).toContain("worked on again");
+  expect(problems[0]?.message).toContain("start the work again");
   state.isAway = false;
   expect(await once.run("e", done("again"))).toBe("again");
 });
 
-test("an event that cannot be given back is free when its lease has ended", async () => {
+test("an event that cannot be released is free after its lease has expired", async () => {
   const { inbox, state } = unsteady(createMemoryInbox());
   const { once } = runner(inbox);
   const { work, begun, end } = openWork();
@@ -548,7 +540,7 @@ test("an event that cannot be given back is free when its lease has ended", asyn
   expect(await once.run("e", done("done"))).toBe("done");
 });
 
-test("what is told of problems may throw", async () => {
+test("errors of the problem callback are ignored", async () => {
   const { inbox, state } = unsteady(createMemoryInbox());
   const onProblem = () => {
     throw new Error("no log");
@@ -563,7 +555,7 @@ test("what is told of problems may throw", async () => {
   await once.idle();
 });
 
-test("nothing is left of an event: no timer, and nothing under way", async () => {
+test("nothing is left of an event: no timer, and no pending work", async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const { once } = runner(createMemoryInbox());
@@ -584,11 +576,11 @@ test.each([
   { leaseSeconds: 2_147_484 },
   { keepSeconds: 0 },
   { keepSeconds: Number.POSITIVE_INFINITY },
-])("%j is a TypeError", (options) => {
+])("%j throws a TypeError", (options) => {
   expect(() => runner(createMemoryInbox(), options)).toThrow(TypeError);
 });
 
-/** Work here that lost its lease to work there: the first process was held up, and its inbox away, for longer than that. */
+/** Sets up work that lost its lease to another process, because its inbox was unavailable for too long. */
 async function lostToAnother(
   memory: EventInbox,
   work: (work: Work) => Promise<WorkResult>,
