@@ -74,9 +74,9 @@ test("a service that is not installed, and an alias that has no known type, are 
   const server = await startRawServer(json([]));
   onTestFinished(() => server.close());
   const sdk = new ApsClient({ baseUrl: server.origin, credentials, addressing: "resources" });
-  await expect(sdk.orders.get("o-1")).rejects.toThrow(/order-manager was not found.*is it installed/s);
+  await expect(sdk.orders.get("o-1")).rejects.toThrow(/order-manager was not found.*Check that it is installed/s);
   await expect(sdk.resources.call("no-manager", { path: "/a" })).rejects.toThrow(
-    /type of the service no-manager is not/s,
+    /type of the service no-manager is unknown/s,
   );
   await expect(sdk.resources.listCollection("none").all({ max: 1 })).rejects.toThrow(/collection none is not known/s);
 });

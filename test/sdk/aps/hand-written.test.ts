@@ -75,7 +75,7 @@ describe("resources.call(", () => {
   test("refuses a path that leads elsewhere, and a target that is neither an ID nor an alias", async () => {
     const { server, sdk } = await platform([json({})]);
     await expect(sdk.resources.call(id, { path: "/../../types" })).rejects.toMatchObject({ code: "REQUEST_INVALID" });
-    expect(() => sdk.resources.call("../types", { path: "/a" })).toThrow(/APS ID or to a service's alias/);
+    expect(() => sdk.resources.call("../types", { path: "/a" })).toThrow(/APS ID or the alias of a service/);
     expect(server.requests).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ describe("an order that the order manager refuses with 500", () => {
     expect(refused).toBeInstanceOf(ApiError);
     expect(refused).toMatchObject({ code: "ORDER_REFUSED", status: 500, body: { error, message: openOrder } });
     expect(String(refused)).toContain("there is already an Upgrade/Downgrade Order #CH000017");
-    expect(String(refused)).toContain("wait until that one is completed");
+    expect(String(refused)).toContain("wait until it is completed");
     expect(platform.requests.length).toBe(1);
   });
 

@@ -88,7 +88,7 @@ describe("a refusal says what to look at next", () => {
 
   test("403 to what needs no Allowed Operation does not send the reader after one", async () => {
     const { sdk } = await refused(403);
-    await expect(sdk.accounts.get("a-1")).rejects.toThrow("It takes no Allowed Operation");
+    await expect(sdk.accounts.get("a-1")).rejects.toThrow("The call needs no Allowed Operation");
   });
 
   test("401 lists the causes in the order of likelihood, and the command that explains a signature", async () => {

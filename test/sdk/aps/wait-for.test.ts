@@ -36,7 +36,7 @@ test("it ends at its deadline and says how far the order is", async () => {
   const { sdk } = await platform([state("IN_PROGRESS")]);
   const waiting = sdk.orders.waitFor("o-1", { interval: 20, deadline: 100 });
   await expect(waiting).rejects.toBeInstanceOf(TimeoutError);
-  await expect(waiting).rejects.toThrow("order o-1 is still IN_PROGRESS after 100 ms; it goes on");
+  await expect(waiting).rejects.toThrow("order o-1 is still IN_PROGRESS after 100 ms. The platform continues its work");
 });
 
 test("it ends at once where the caller aborts it", async () => {
