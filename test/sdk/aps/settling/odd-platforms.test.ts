@@ -224,7 +224,7 @@ describe("what cannot be settled is a TypeError that says what to pass", () => {
     const error: unknown = await sdk.resources.delete("r-1").catch((reason: unknown) => reason);
     const settling = sdk.orders.settle(error as OutcomeUnknownError);
     await expect(settling).rejects.toThrow(
-      "orders.settle settles orders.create, and this is the error of resources.delete",
+      "orders.settle accepts only errors of orders.create, but this is an error of resources.delete",
     );
     await expect(settling).rejects.toBeInstanceOf(TypeError);
   });
@@ -241,13 +241,13 @@ describe("what cannot be settled is a TypeError that says what to pass", () => {
       status: undefined,
     } as const;
     const error = new OutcomeUnknownError({ operation: "orders.create", reference: "r" }, sent, "it was lost");
-    await expect(sdk.orders.settle(error)).rejects.toThrow("Pass { order, sentAt } in its place");
+    await expect(sdk.orders.settle(error)).rejects.toThrow("Pass { order, sentAt } instead");
   });
 
   test("a date that is none, and options out of range", async () => {
     const { sdk, server } = await oddPlatform(() => []);
     await expect(sdk.orders.settle({ order, sentAt: "yesterday" })).rejects.toThrow(
-      'sentAt must be a date, and is "yesterday"',
+      'sentAt must be a date, but is "yesterday"',
     );
     const sentAt = new Date(SENT_AT);
     await expect(sdk.orders.settle({ order, sentAt }, { lateAfter: -1 })).rejects.toThrow("lateAfter must be a number");
