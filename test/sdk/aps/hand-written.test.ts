@@ -223,7 +223,7 @@ describe("an order is refused before anything is sent", () => {
       const [path = ""] = want.split(": ");
       await expect(refused).rejects.toMatchObject({ code: "REQUEST_INVALID", issues: [{ path }] });
       await expect(refused).rejects.toThrow(
-        `orders.${method}: nothing was sent, the request does not fit its schema.\n  ${want}`,
+        `orders.${method}: nothing was sent, because the request is invalid.\n  ${want}`,
       );
     }
     expect(server.requests).toEqual([]);
