@@ -6,8 +6,8 @@ import { ServiceIds } from "./service-ids.js";
 
 /**
  * Way to address the bus: by its aliases, as in `/aps/2/services/order-manager/orders`, or only through
- * `/aps/2/resources`. Use the latter for gateways that forward only that prefix, and for platforms before 7.4, which have
- * no aliases.
+ * `/aps/2/resources`. Use the latter for gateways that forward only that prefix, and for platforms before 7.4, which
+ * have no aliases.
  */
 export type Addressing = "aliases" | "resources";
 

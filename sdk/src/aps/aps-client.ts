@@ -12,9 +12,9 @@ import { TypeLibrary } from "./type-library.js";
 /** Options of {@link ApsClient}. */
 export interface ApsClientOptions extends ClientOptions {
   /**
-   * Way to address the bus. `"resources"` sends every call through `/aps/2/resources`: lists by the type of their items,
-   * services by their APS ID, which is looked up once. Use it for gateways that forward only that prefix, and for
-   * platforms before 7.4.
+   * Way to address the bus. `"resources"` sends every call through `/aps/2/resources`: lists by the type of their
+   * items, services by their APS ID, which is looked up once. Use it for gateways that forward only that prefix, and
+   * for platforms before 7.4.
    * @defaultValue `"aliases"`
    */
   readonly addressing?: Addressing | undefined;

@@ -106,9 +106,9 @@ function describeQueryParameter(name: string): OptionParameter {
 }
 
 /**
- * Decodes a body by its content type: JSON as its value; text, XML and forms as a string; everything else as a `Blob`.
- * Without a content type, bytes that are valid UTF-8 become a string. Other bytes are never decoded as text, which would
- * damage them.
+ * Decodes a body by its content type: JSON as its value; text, XML and forms as a string; everything else as a
+ * `Blob`. Without a content type, bytes that are valid UTF-8 become a string. Other bytes are never decoded as text,
+ * which would damage them.
  */
 function decodeBody(bytes: Uint8Array, contentType: string | null): unknown {
   const media = contentType === null ? detectMedia(bytes) : classifyMediaType(contentType);

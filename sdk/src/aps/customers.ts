@@ -19,7 +19,9 @@ export interface NewCustomer {
   readonly administrator?: UserDetails | undefined;
 }
 
-/** Resources created by `accounts.create`. The APS IDs are always known; the rest comes from the platform's response. */
+/**
+ * Resources created by `accounts.create`. The APS IDs are always known; the rest comes from the platform's response.
+ */
 export interface CreatedCustomer {
   /** APS ID of the new account. */
   readonly accountId: string;

@@ -2,9 +2,9 @@ import { OrderRefusedError } from "../errors/index.js";
 import { isApplicationError, type RefusalReader, readBody } from "../http/index.js";
 
 /**
- * Responses with which the order manager states that it did not place an order. It refuses many orders with a 500, which
- * proves nothing by itself, so each refusal is listed with its status and the words that identify it. For any other
- * words, the outcome is unknown.
+ * Responses with which the order manager states that it did not place an order. It refuses many orders with a 500,
+ * which proves nothing by itself, so each refusal is listed with its status and the words that identify it. For any
+ * other words, the outcome is unknown.
  */
 const refusals: readonly { readonly status: number; readonly words: RegExp; readonly advice: string }[] = [
   {

@@ -42,7 +42,8 @@ export class Permissions extends OperationGroup {
    * Compares the Allowed Operations of a user with those that each method needs, so that you find missing rights before
    * a customer gets a 403.
    *
-   * The report does not cover resources that the user may not see: reading and changing them needs no Allowed Operation.
+   * The report does not cover resources that the user may not see: reading and changing them needs no Allowed
+   * Operation.
    *
    * `GET /aps/2/resources/{userId}/allowedOperations`
    *

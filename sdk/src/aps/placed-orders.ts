@@ -32,10 +32,10 @@ export class PlacedOrders extends Orders {
    * - `undecided`: anything else. `reason` and `explanation` say why, and `askAgainAt` says when to ask again, if that
    *   helps. Do not place the order again; have a person check.
    *
-   * An order that someone else placed for the same account, with the same products, within minutes after ours looks the
-   * same, and so does a renewal that the platform created itself. An equal order that was created within seconds of
-   * sending is `undecided`, because both sides give times in whole seconds. The clocks of both sides may differ, but must
-   * not be adjusted between sending and this call.
+   * An order that someone else placed for the same account, with the same products, within minutes after ours looks
+   * the same, and so does a renewal that the platform created itself. An equal order that was created within seconds
+   * of sending is `undecided`, because both sides give times in whole seconds. The clocks of both sides may differ,
+   * but must not be adjusted between sending and this call.
    *
    * @param sent Error of `orders.create` or, after a restart, the data from the journal: `{ order, sentAt }`.
    * @throws TypeError for the error of another operation or of another process: pass `{ order, sentAt }` instead
@@ -53,8 +53,8 @@ export class PlacedOrders extends Orders {
    *
    * @param options Account and start time. The result may include orders from the minute before the start time.
    * @returns Orders, newest first, at most 100.
-   * @throws FilterUnprovenError if nothing proves that the platform filters orders by account: it found no order of this
-   * account, nor of any other
+   * @throws FilterUnprovenError if nothing proves that the platform filters orders by account: it found no order of
+   * this account, nor of any other
    * @throws TypeError if `since` is not a date
    */
   async findRecent(options: FindRecentOptions): Promise<readonly Order[]> {

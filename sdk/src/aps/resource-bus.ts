@@ -24,11 +24,12 @@ export interface ResourceProgress {
 /** APS resources of every type, with methods that go beyond single operations of the document. */
 export class ResourceBus extends Resources {
   /**
-   * Calls a custom operation of a resource or service: an operation that a type declares in addition to the generic ones,
-   * and for which this client has no method. `types.getByTypeId` lists the operations of a type.
+   * Calls a custom operation of a resource or service: an operation that a type declares in addition to the generic
+   * ones, and for which this client has no method. `types.getByTypeId` lists the operations of a type.
    *
-   * The client treats every custom operation as unsafe, even a GET: it sends the request once, and a lost response is an
-   * `OutcomeUnknownError`. Set `safety: "safe"` for an operation that only reads; it is then retried like any other read.
+   * The client treats every custom operation as unsafe, even a GET: it sends the request once, and a lost response is
+   * an `OutcomeUnknownError`. Set `safety: "safe"` for an operation that only reads; it is then retried like any
+   * other read.
    *
    * The result is not validated. JSON is returned as its value; text, XML and forms as a string; any other content type
    * as a `Blob`; and an empty body, as with 202 and 204, as `undefined`. `withResponse()` gives access to the headers
@@ -58,12 +59,12 @@ export class ResourceBus extends Resources {
   }
 
   /**
-   * Polls a resource until the platform has finished its background work. Use it after a 202, which means that a create,
-   * an update or a custom operation continues in the background. It needs only the APS ID, so a restarted program can
-   * resume waiting.
+   * Polls a resource until the platform has finished its background work. Use it after a 202, which means that a
+   * create, an update or a custom operation continues in the background. It needs only the APS ID, so a restarted
+   * program can resume waiting.
    *
-   * The header `APS-Retry-Timeout` of the 202 is the polling interval that the platform asks for, in seconds: pass it as
-   * `interval`, in milliseconds. If the resource is being removed, a `NotFoundError` means that it is gone.
+   * The header `APS-Retry-Timeout` of the 202 is the polling interval that the platform asks for, in seconds: pass it
+   * as `interval`, in milliseconds. If the resource is being removed, a `NotFoundError` means that it is gone.
    *
    * @param resourceId APS ID of the resource. If a create returned no body, use the `aps.id` that you sent.
    * @throws TimeoutError if the deadline passes; the platform continues its work, and you may wait again

@@ -26,8 +26,8 @@ export class ApiError extends CallError {
 }
 
 /**
- * Error for status 401: the platform computed a different signature, or does not know the consumer key. The call was not
- * executed.
+ * Error for status 401: the platform computed a different signature, or does not know the consumer key. The call was
+ * not executed.
  *
  * Check, in this order: the secret, this machine's clock, the URL that the platform believes was called
  * (`signatureBaseUrl` behind a gateway), and that no proxy or gateway rewrites the query.
@@ -38,9 +38,9 @@ export class AuthenticationError extends ApiError {
 }
 
 /**
- * Error for status 403: the user is known but not allowed to make the call. On the APS bus, a custom operation needs an
- * Allowed Operation: the APS type id without its version, and the HTTP verb. AppDirect also responds with 403 to a wrong
- * signature: in that case see {@link AuthenticationError}.
+ * Error for status 403: the user is known but not allowed to make the call. On the APS bus, a custom operation needs
+ * an Allowed Operation: the APS type id without its version, and the HTTP verb. AppDirect also responds with 403 to a
+ * wrong signature: in that case see {@link AuthenticationError}.
  *
  * Have the {@link permissions} granted to the user of the key. `permissions.check` of the APS client shows which
  * operations a user lacks.
@@ -49,8 +49,8 @@ export class PermissionError extends ApiError {
   override readonly name = "PermissionError";
   override readonly code = "PERMISSION_DENIED";
   /**
-   * Rights that the operation needs according to the document: `http://www.odin.com/billing/order-management POST`. Empty
-   * if the document lists none.
+   * Rights that the operation needs according to the document: `http://www.odin.com/billing/order-management POST`.
+   * Empty if the document lists none.
    */
   readonly permissions: readonly string[];
 
@@ -78,7 +78,9 @@ export class ConflictError extends ApiError {
   override readonly code = "CONFLICT";
 }
 
-/** Error for status 429: too many calls. {@link retryAfter} is the delay that the platform asked for, in milliseconds. */
+/**
+ * Error for status 429: too many calls. {@link retryAfter} is the delay that the platform asked for, in milliseconds.
+ */
 export class RateLimitError extends ApiError {
   override readonly name = "RateLimitError";
   override readonly code = "RATE_LIMITED";
@@ -98,9 +100,9 @@ export class RateLimitError extends ApiError {
 }
 
 /**
- * Error thrown when the order manager refuses an order with words that prove that it was not placed. Its status is 500,
- * which by itself would leave the outcome unknown. Currently, one refusal is known: the subscription has an open order of
- * the same type.
+ * Error thrown when the order manager refuses an order with words that prove that it was not placed. Its status is
+ * 500, which by itself would leave the outcome unknown. Currently, one refusal is known: the subscription has an open
+ * order of the same type.
  *
  * The message quotes the platform. Wait for the open order that it names, then place yours.
  */

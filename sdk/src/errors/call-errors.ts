@@ -4,8 +4,8 @@ import type { SentRequest, ValidationIssue } from "./error-details.js";
 /**
  * Error thrown when the arguments of a call do not match the document. Nothing was sent.
  *
- * Correct the values listed in {@link issues}. To send a field that the platform accepts but the document does not know,
- * use `unchecked(value)` from `apsdirect/runtime`.
+ * Correct the values listed in {@link issues}. To send a field that the platform accepts but the document does not
+ * know, use `unchecked(value)` from `apsdirect/runtime`.
  */
 export class RequestValidationError extends ApsDirectError {
   override readonly name = "RequestValidationError";
@@ -43,8 +43,8 @@ export class DuplicateCallError extends CallError {
 }
 
 /**
- * Error thrown when the `journal` hook fails. The call was not sent: without the journal entry, a program that is killed
- * could not find out later that it sent the call.
+ * Error thrown when the `journal` hook fails. The call was not sent: without the journal entry, a program that is
+ * killed could not find out later that it sent the call.
  *
  * Repair the journal. Its own error is the `cause`.
  */
@@ -93,8 +93,8 @@ export class TimeoutError extends CallError {
 /**
  * Error thrown when an unsafe call was sent and its result is unknown: it may have been executed once, or not at all.
  *
- * Check before you repeat the call. For an order, `orders.settle(error)` finds out if it was placed; place it again only
- * after `not-placed`. Repeating blindly may place a second order.
+ * Check before you repeat the call. For an order, `orders.settle(error)` finds out if it was placed; place it again
+ * only after `not-placed`. Repeating blindly may place a second order.
  */
 export class OutcomeUnknownError extends CallError {
   override readonly name = "OutcomeUnknownError";
@@ -124,8 +124,8 @@ export class OutcomeUnknownError extends CallError {
 }
 
 /**
- * Error thrown when nothing proves that the platform filters orders by account: it returned no orders, or orders that do
- * not show this account. The query changed nothing.
+ * Error thrown when nothing proves that the platform filters orders by account: it returned no orders, or orders that
+ * do not show this account. The query changed nothing.
  *
  * To settle an unknown outcome, use `orders.settle(error)`, which reads without the filter if necessary. To check
  * yourself, list the newest orders with `orders.list` and compare them.
@@ -150,8 +150,8 @@ export class FilterUnprovenError extends ApsDirectError {
  * Error thrown when a 2xx response does not match the document: another content type, broken JSON, or a body that does
  * not match its schema.
  *
- * Check {@link contentType} and {@link excerpt}. HTML usually means that a web server in front of the platform responded
- * instead.
+ * Check {@link contentType} and {@link excerpt}. HTML usually means that a web server in front of the platform
+ * responded instead.
  */
 export class ResponseValidationError extends CallError {
   override readonly name = "ResponseValidationError";
@@ -186,8 +186,8 @@ export class ResponseValidationError extends CallError {
 /**
  * Error thrown when a call needs a token and none could be obtained. The call itself was not sent.
  *
- * The message quotes the token server. `invalid_client` means that the ID or the secret is wrong, `invalid_scope` that a
- * scope is wrong.
+ * The message quotes the token server. `invalid_client` means that the ID or the secret is wrong, `invalid_scope`
+ * that a scope is wrong.
  */
 export class TokenError extends ApsDirectError {
   override readonly name = "TokenError";

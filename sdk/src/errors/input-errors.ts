@@ -15,8 +15,8 @@ export class RqlError extends ApsDirectError {
 }
 
 /**
- * Error thrown when the signature of a request is not accepted. Log the `problem`, but send only the status to the sender,
- * so that the response does not help an attacker to guess.
+ * Error thrown when the signature of a request is not accepted. Log the `problem`, but send only the status to the
+ * sender, so that the response does not help an attacker to guess.
  */
 export class RequestVerificationError extends ApsDirectError {
   override readonly name = "RequestVerificationError";

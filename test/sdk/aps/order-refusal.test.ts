@@ -27,7 +27,7 @@ describe("an order that the order manager refuses with 500", () => {
     const { sdk } = await faultyPlatform([executed(sends(json({ error, message: unknownPlan }, { status: 500 })))]);
     const unknown = await rejectionOf(sdk.orders.create(order));
     expect(unknown).toBeInstanceOf(OutcomeUnknownError);
-    expect(String(unknown)).toContain(`it was answered with 500: ${unknownPlan}`);
+    expect(String(unknown)).toContain(`the response was 500: ${unknownPlan}`);
     expect((unknown as OutcomeUnknownError).cause).toMatchObject({ status: 500, body: { message: unknownPlan } });
   });
 

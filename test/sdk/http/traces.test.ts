@@ -35,7 +35,7 @@ test("nor does one whose transport never answers, once its time is over", async 
   });
   const { signal } = new AbortController();
   const before = timers();
-  await expect(sdk.accounts.get("a-1", { signal, timeout: 50, maxRetries: 0 })).rejects.toThrow("no complete answer");
+  await expect(sdk.accounts.get("a-1", { signal, timeout: 50, maxRetries: 0 })).rejects.toThrow("no complete response");
   expect(getEventListeners(signal, "abort")).toEqual([]);
   expect(timers()).toBeLessThanOrEqual(before);
 });

@@ -167,7 +167,7 @@ describe("F4: what a hook or a logger throws changes no outcome", () => {
     expect(await sdk.orders.create(order)).toEqual({ orderId: "o-1" });
     expect(platform.orders.length).toBe(1);
     expect(new Set(said)).toEqual(
-      new Set([`hooks.${hook} threw, which changes nothing about the call: Error: the metrics are down`]),
+      new Set([`hooks.${hook} threw an error, which does not affect the call: Error: the metrics are down`]),
     );
   });
 

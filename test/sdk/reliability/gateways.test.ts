@@ -84,7 +84,7 @@ test("38: a signature that a gateway drops is told from one that is wrong", asyn
   const sdk = clientOf(await gateway(platform, { keeps: (name) => name !== "authorization" }), { maxRetries: 5 });
   for (const error of await Promise.all([sdk.orders.get("o-1"), sdk.orders.create(order)].map(rejectionOf))) {
     expect(error).toBeInstanceOf(AuthenticationError);
-    expect(String(error)).toMatch(/The signature did not arrive: something on the way drops the Authorization header$/);
+    expect(String(error)).toMatch(/The signature did not arrive: a proxy or gateway drops the Authorization header$/);
   }
   expect(platform.requests.length).toBe(2);
   expect(platform.orders).toEqual([]);

@@ -6,9 +6,9 @@ import { isRefusal, isUnreadable, type OrderPages, type ShownOrder } from "./sho
 
 /**
  * Returns true if the list of orders may omit the orders of an account, or show the account under another ID. A
- * reseller's key sees only its own account if the platform does not know `APS-Actor-Scope`. An order of this account, or
- * orders of two others, prove that the key sees more. A single other account may be the key's own, unless it belongs to a
- * customer.
+ * reseller's key sees only its own account if the platform does not know `APS-Actor-Scope`. An order of this account,
+ * or orders of two others, prove that the key sees more. A single other account may be the key's own, unless it
+ * belongs to a customer.
  */
 export async function mayHideAccount(
   core: ClientCore,
@@ -37,7 +37,10 @@ function isCustomer(resource: Fields): boolean {
   return typeof type !== "string" || type.toUpperCase() === "CLIENT";
 }
 
-/** Returns the orders that were read. If a filter that was proven earlier found none, reads the newest of all accounts. */
+/**
+ * Returns the orders that were read. If a filter that was proven earlier found none, reads the newest of all
+ * accounts.
+ */
 async function listShownOrders(list: OrderPages): Promise<readonly ShownOrder[]> {
   if (list.seen.length > 0) return list.seen;
   try {

@@ -44,7 +44,8 @@ export class OrderList implements OrderPages {
 
   /**
    * Offset to add to this machine's clock to get the platform's, according to all responses so far. An order from the
-   * future shows that orders are dated by a different clock than the header `Date`, and by how much that clock is ahead.
+   * future shows that orders are dated by a different clock than the header `Date`, and by how much that clock is
+   * ahead.
    */
   get offset(): Interval {
     const { earliest, latest } = combineOffsets(this.#offsets);
@@ -79,7 +80,10 @@ export class OrderList implements OrderPages {
 /** Without the first, a reseller's list lacks the orders of its customers. Without the second, it may be outdated. */
 const headers = { "aps-actor-scope": "FULL", "cache-control": "no-cache" };
 
-/** Adds a key to each order: its ID, or its content and a count, because equal orders without an ID are still distinct. */
+/**
+ * Adds a key to each order: its ID, or its content and a count, because equal orders without an ID are still
+ * distinct.
+ */
 function addKeys(orders: readonly ShownOrder[]): readonly (readonly [key: string, order: ShownOrder])[] {
   const counts = new Map<string, number>();
   return orders.map((order) => {

@@ -28,9 +28,9 @@ export interface ReadingOptions {
 }
 
 /**
- * Reads the newest orders, back to those that are definitely older than a moment, and one page further, which reveals a
- * platform that sorts each page separately instead of the whole list. Short pages do not end the list, because a platform
- * may return fewer orders than requested. An empty page does.
+ * Reads the newest orders, back to those that are definitely older than a moment, and one page further, which reveals
+ * a platform that sorts each page separately instead of the whole list. Short pages do not end the list, because a
+ * platform may return fewer orders than requested. An empty page does.
  */
 export async function readNewest({ page, sent, limit }: ReadingOptions): Promise<OrderReading> {
   const list = new GrowingList();
@@ -53,8 +53,8 @@ export function hasOlder(orders: readonly ShownOrder[], sent: Interval): boolean
 }
 
 /**
- * Returns the reason why the reading may lack an order that was created since a moment. Returns `undefined` if it has all
- * of them: either the whole list, or, in the right order, everything back to older orders.
+ * Returns the reason why the reading may lack an order that was created since a moment. Returns `undefined` if it has
+ * all of them: either the whole list, or, in the right order, everything back to older orders.
  */
 export function findFlaw(reading: OrderReading, sent: Interval): ReadingFlaw | undefined {
   const { orders, isSorted, isWhole, isCut, doubt } = reading;

@@ -42,7 +42,9 @@ export function computeOffset(date: number | undefined, requestedAt: number, res
   };
 }
 
-/** Offset that fits all responses. If they contradict each other, a clock was adjusted meanwhile, so any may be right. */
+/**
+ * Offset that fits all responses. If they contradict each other, a clock was adjusted meanwhile, so any may be right.
+ */
 export function combineOffsets(offsets: readonly Interval[]): Interval {
   const all = offsets.length === 0 ? [UNKNOWN_OFFSET] : offsets;
   const earliest = all.map((offset) => offset.earliest);

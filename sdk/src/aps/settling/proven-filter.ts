@@ -21,8 +21,8 @@ const proofs = new WeakMap<ClientCore, Map<string, number>>();
 
 /**
  * Proves that the platform finds the orders of an account by `eq(accountId,…)`. No reference says that it does, and a
- * platform that does not know the property may return an empty list. The proof is an existing order, of any account, that
- * the filter has found. It is valid for an hour, for this client, and for IDs with the same spelling.
+ * platform that does not know the property may return an empty list. The proof is an existing order, of any account,
+ * that the filter has found. It is valid for an hour, for this client, and for IDs with the same spelling.
  */
 export async function isFilterProven(probe: FilterProbe): Promise<boolean> {
   if (hasProof(probe)) return true;

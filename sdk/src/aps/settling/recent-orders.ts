@@ -18,12 +18,15 @@ export interface FindRecentOptions {
 /** Public name of the method, for errors. */
 const OPERATION = "orders.findRecent";
 
-/** Time by which an order may seem older than it is, in milliseconds: both sides round to seconds and write dates late. */
+/**
+ * Time by which an order may seem older than it is, in milliseconds: both sides round to seconds and write dates
+ * late.
+ */
 const MARGIN = 60_000;
 
 /**
- * Finds the latest orders of an account. They are filtered by date here and not by the platform, which would use its own
- * clock: if that clock is behind ours, it would leave out the very order that the caller looks for.
+ * Finds the latest orders of an account. They are filtered by date here and not by the platform, which would use its
+ * own clock: if that clock is behind ours, it would leave out the very order that the caller looks for.
  */
 export async function findRecentOrders(
   core: ClientCore,

@@ -29,9 +29,9 @@ export interface OrderComparison {
 type Part = readonly [name: string, result: Comparison];
 
 /**
- * Compares a sent order with one that the platform shows. It is not confirmed which fields the platform shows, so none is
- * required. A difference counts only between two values of the same kind, because a wrong difference would cause a second
- * order.
+ * Compares a sent order with one that the platform shows. It is not confirmed which fields the platform shows, so
+ * none is required. A difference counts only between two values of the same kind, because a wrong difference would
+ * cause a second order.
  */
 export function compareOrders(expected: ExpectedOrder, shown: Fields): OrderComparison {
   const { order } = expected;
@@ -52,7 +52,9 @@ export function compareOrders(expected: ExpectedOrder, shown: Fields): OrderComp
 /** Names under which an order may show its account. The billing engine uses `customerId`. */
 const ACCOUNT_FIELDS = ["accountId", "customerId", "account", "customer"];
 
-/** Compares an account with the one that an order shows. If its properties contradict each other, nothing is decided. */
+/**
+ * Compares an account with the one that an order shows. If its properties contradict each other, nothing is decided.
+ */
 export function compareAccounts(accountId: string | undefined, shown: Fields): Comparison {
   const results = listAccounts(shown).map((account) => compareIds(accountId, account));
   if (results.includes("equal")) return results.includes("different") ? "not-shown" : "equal";
@@ -72,7 +74,10 @@ export function findLinkedId(value: unknown): unknown {
   return isFields(aps) ? getField(aps, "id") : getField(link, "id");
 }
 
-/** Known types of orders. Only two known types count as different: an unknown word may be another name for one of them. */
+/**
+ * Known types of orders. Only two known types count as different: an unknown word may be another name for one of
+ * them.
+ */
 const knownTypes: ReadonlySet<string> = new Set(["SALES", "CHANGE", "RENEWAL", "CANCELLATION", "MIGRATION"]);
 
 function readType(value: unknown): string | undefined {
@@ -94,8 +99,8 @@ function compareSales(order: Fields, shown: Fields): readonly Part[] {
 }
 
 /**
- * Each of our products needs its own counterpart among those shown. The orders are different only if none of our products
- * can be among them, because a platform may split an order with several products.
+ * Each of our products needs its own counterpart among those shown. The orders are different only if none of our
+ * products can be among them, because a platform may split an order with several products.
  */
 function compareProducts(ours: readonly Fields[], theirs: readonly Fields[]): Comparison {
   if (ours.length === 0 || theirs.length === 0) return "not-shown";

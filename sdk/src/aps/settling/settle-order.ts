@@ -15,9 +15,9 @@ import { type ComparedOrder, createUndecided, decide, explanations, type OrderSe
 /** Options of `orders.settle`. */
 export interface SettleOptions {
   /**
-   * Time from sending after which the platform certainly no longer executes the order, in milliseconds: the platform's
-   * timestamp window plus a margin. A gateway may hold a request that long. If this is shorter than the platform's window,
-   * an order may be reported as not placed and be placed afterwards. @defaultValue 600000
+   * Time from sending after which the platform certainly no longer executes the order, in milliseconds: the
+   * platform's timestamp window plus a margin. A gateway may hold a request that long. If this is shorter than the
+   * platform's window, an order may be reported as not placed and be placed afterwards. @defaultValue 600000
    */
   readonly lateAfter?: number | undefined;
   /** Maximum number of orders to read. @defaultValue 1000 */
