@@ -13,7 +13,7 @@ const causes: { readonly [status: number]: Causes } = {
   400: ({ url }) => (/\?.*\(/.test(url) ? ENCODED_PARENTHESES : undefined),
   401: () =>
     "Check the consumer secret, then this machine's clock, then the URL that the platform believes was called " +
-    "(signatureBaseUrl, behind a gateway), then that no proxy rewrites the query; `npx apsdirect explain` shows what " +
+    "(signatureBaseUrl, behind a gateway), then whether a proxy rewrites the query; `npx apsdirect explain` shows what " +
     "was signed",
   403: ({ permissions }) =>
     permissions.length === 0

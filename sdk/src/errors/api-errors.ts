@@ -30,7 +30,7 @@ export class ApiError extends CallError {
  * not executed.
  *
  * Check, in this order: the secret, this machine's clock, the URL that the platform believes was called
- * (`signatureBaseUrl` behind a gateway), and that no proxy or gateway rewrites the query.
+ * (`signatureBaseUrl` behind a gateway), and whether a proxy or gateway rewrites the query.
  */
 export class AuthenticationError extends ApiError {
   override readonly name = "AuthenticationError";

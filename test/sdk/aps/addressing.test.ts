@@ -78,7 +78,7 @@ test("a service that is not installed, and an alias that has no known type, are 
   await expect(sdk.resources.call("no-manager", { path: "/a" })).rejects.toThrow(
     /type of the service no-manager is unknown/s,
   );
-  await expect(sdk.resources.listCollection("none").all({ max: 1 })).rejects.toThrow(/collection none is not known/s);
+  await expect(sdk.resources.listCollection("none").all({ max: 1 })).rejects.toThrow(/collection none is unknown/s);
 });
 
 test("the caller knows better than the client which type an alias stands for", async () => {
