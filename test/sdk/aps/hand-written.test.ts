@@ -197,24 +197,24 @@ describe("an order is refused before anything is sent", () => {
   test.each([
     {
       order: { ...sales, accountId: undefined },
-      want: "$.accountId: expected a value of type string, nothing was given",
+      want: "$.accountId: expected a value of type string, found nothing",
     },
-    { order: { ...sales, products: [] }, want: "$.products: expected a length of at least 1 (items), [] was given" },
+    { order: { ...sales, products: [] }, want: "$.products: expected a length of at least 1 (items), found []" },
     ...[
-      { duration: -1, want: "expected at least 1, -1 was given" },
-      { duration: 0, want: "expected at least 1, 0 was given" },
-      { duration: 1.5, want: "expected a whole number, 1.5 was given" },
+      { duration: -1, want: "expected at least 1, found -1" },
+      { duration: 0, want: "expected at least 1, found 0" },
+      { duration: 1.5, want: "expected a whole number, found 1.5" },
     ].map(({ duration, want }) => ({
       order: { ...sales, products: [{ ...product, period: { ...period, duration } }] },
       want: `$.products[0].period.duration: ${want}`,
     })),
     {
       order: { ...sales, products: [{ ...product, resources: textual }] },
-      want: '$.products[0].resources[0].amount: expected a value of type number, "8" was given',
+      want: '$.products[0].resources[0].amount: expected a value of type number, found "8"',
     },
     {
       order: { type: "CHANGE", subscriptionId: "s-1", resources: textual },
-      want: '$.resources[0].amount: expected a value of type number, "8" was given',
+      want: '$.resources[0].amount: expected a value of type number, found "8"',
     },
   ])("$want", async ({ order, want }) => {
     const { server, sdk } = await platform([json({ orderId: "o-1" })]);

@@ -116,7 +116,9 @@ describe("5: no connection in time", () => {
     const sdk = clientOf({ origin }, { fetch, maxRetries: 1 });
     for (const error of await Promise.all([safe(sdk), unsafe(sdk)].map(rejectionOf))) {
       expect(error).toBeInstanceOf(ConnectionError);
-      expect(String(error)).toMatch(/no connection could be made in time \(UND_ERR_CONNECT_TIMEOUT\), after 2 attempts$/);
+      expect(String(error)).toMatch(
+        /no connection could be made in time \(UND_ERR_CONNECT_TIMEOUT\), after 2 attempts$/,
+      );
     }
   });
 });

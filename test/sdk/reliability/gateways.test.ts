@@ -20,7 +20,9 @@ test("35: parentheses that a gateway encodes are refused by RQL and not by the s
   const { orders } = clientOf(await gateway(platform, encoding));
   const error = await rejectionOf(orders.list(rql.eq("status", "CP")).all({ max: 10 }));
   expect(error).toMatchObject({ code: "API_ERROR", status: 400 });
-  expect(String(error)).toMatch(/unexpected token\. The signature was accepted.*a gateway rewrote it: parentheses must not be encoded/);
+  expect(String(error)).toMatch(
+    /unexpected token\. The signature was accepted.*a gateway rewrote it: parentheses must not be encoded/,
+  );
   expect(platform.requests.map(({ line }) => line.includes("eq%28status,CP%29"))).toEqual([true]);
 });
 

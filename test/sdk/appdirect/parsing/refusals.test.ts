@@ -86,7 +86,7 @@ describe("everything that a type needs and that is missing is named:", () => {
       "$.payload.order.items[1].quantity",
     ]);
     expect(issues.find(({ path }) => path.endsWith("quantity"))?.message).toBe(
-      'expected a value of type number, "many" was given',
+      'expected a value of type number, found "many"',
     );
   });
 });
@@ -128,8 +128,8 @@ describe("what is no event is refused, with what came and what to do", () => {
     { body: "{}", contentType: "text/html; charset=utf-8", want: "HTML came" },
     { body: "<event/>", contentType: "application/json", want: "expected JSON, and the text is not" },
     { body: '{"type":"A"', want: "expected JSON, and the text is not" },
-    { body: "null", contentType: "application/json", want: "expected a value of type object, null was given" },
-    { body: "[1]", contentType: "application/json", want: "expected a value of type object, [1] was given" },
+    { body: "null", contentType: "application/json", want: "expected a value of type object, found null" },
+    { body: "[1]", contentType: "application/json", want: "expected a value of type object, found [1]" },
     { body: "{}", contentType: "application/xml", want: "line 1, column 2: text data outside of root node" },
     {
       body: "<result><success>true</success></result>",
