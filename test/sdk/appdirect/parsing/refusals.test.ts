@@ -100,7 +100,7 @@ describe("a quantity that is no number is refused", () => {
       const text = JSON.stringify({ type: "SUBSCRIPTION_CHANGE", marketplace, payload });
       const { issues } = await refusal(text);
       expect(issues.map(({ path }) => path)).toEqual(["$.payload.order.items[0].quantity"]);
-      expect(issues[0]?.message).toContain(`type number, ${JSON.stringify(quantity).slice(0, 50)}`);
+      expect(issues[0]?.message).toContain(`type number, found ${JSON.stringify(quantity).slice(0, 50)}`);
       const xml = sampleText("05-subscription-change.xml").replace(/(?<=<quantity>)\d+/, quantity);
       expect((await refusal(xml)).issues.map(({ path }) => path)).toEqual(["$.payload.order.items[0].quantity"]);
     },
