@@ -103,7 +103,7 @@ function decideVerdict(
 
 /**
  * Returns the right that an entry grants, in the document's notation, or nothing if the entry has no type. It is not
- * documented if an entry may include a version, so the version is removed.
+ * documented whether an entry may include a version, so the version is removed.
  */
 function readRights({ apsType, method }: Partial<AllowedOperation>): readonly string[] {
   return typeof apsType === "string" ? [`${apsType.replace(/\/\d+(?:\.\d+)*$/, "")} ${method}`] : [];

@@ -24,7 +24,7 @@ export interface OrderProgress {
 /** Orders, including methods for orders that were placed already. */
 export class PlacedOrders extends Orders {
   /**
-   * Finds out if an order whose outcome is unknown was placed. Only reads.
+   * Finds out whether an order with an unknown outcome was placed. Only reads.
    *
    * - `placed`: exactly one order was created after ours was sent and shows the same type, account and products.
    * - `not-placed`: there is no such order, the query has been proven to find orders, and the request can no longer be

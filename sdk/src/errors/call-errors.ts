@@ -93,8 +93,8 @@ export class TimeoutError extends CallError {
 /**
  * Error thrown when an unsafe call was sent and its result is unknown: it may have been executed once, or not at all.
  *
- * Check before you repeat the call. For an order, `orders.settle(error)` finds out if it was placed; place it again
- * only after `not-placed`. Repeating blindly may place a second order.
+ * Check before you repeat the call. For an order, `orders.settle(error)` finds out whether it was placed; place it
+ * again only after `not-placed`. Repeating blindly may place a second order.
  */
 export class OutcomeUnknownError extends CallError {
   override readonly name = "OutcomeUnknownError";

@@ -21,7 +21,7 @@ export type RetryDecision =
   | "unknown";
 
 /**
- * Decides if a call is repeated. This is the only place that decides it. An unsafe call is never repeated without proof
+ * Decides whether to repeat a call. This is the only place that decides it. An unsafe call is never repeated without proof
  * that it was not executed.
  *
  * @param tries Number of attempts so far, including this one.

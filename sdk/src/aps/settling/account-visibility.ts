@@ -42,7 +42,7 @@ function isCustomer(resource: Fields): boolean {
  * accounts.
  */
 async function listShownOrders(list: OrderPages): Promise<readonly ShownOrder[]> {
-  if (list.seen.length > 0) return list.seen;
+  if (list.orders.length > 0) return list.orders;
   try {
     return (await list.page({ start: 0 })).orders;
   } catch (error) {

@@ -28,7 +28,7 @@ export class OrderList implements OrderPages {
   readonly #core: ClientCore;
   readonly #options: OrderListOptions;
   readonly #offsets: Interval[] = [];
-  readonly #seen = new Map<string, ShownOrder>();
+  readonly #orders = new Map<string, ShownOrder>();
   /** Difference between the date of the newest order and this machine's clock. */
   #newest = Number.NEGATIVE_INFINITY;
 
@@ -38,8 +38,8 @@ export class OrderList implements OrderPages {
   }
 
   /** All orders of all pages read so far, without duplicates, in their latest state. */
-  get seen(): readonly ShownOrder[] {
-    return [...this.#seen.values()];
+  get orders(): readonly ShownOrder[] {
+    return [...this.#orders.values()];
   }
 
   /**
@@ -71,7 +71,7 @@ export class OrderList implements OrderPages {
       this.#newest,
       ...orders.map(({ created }) => (created?.earliest ?? -Infinity) - respondedAt),
     );
-    for (const [key, order] of addKeys(orders)) this.#seen.set(key, order);
+    for (const [key, order] of addKeys(orders)) this.#orders.set(key, order);
     const { headers: received } = response;
     return { orders, total: readTotal(received.get("content-range")), isCached: received.has("age") };
   }

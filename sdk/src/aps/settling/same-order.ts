@@ -53,7 +53,8 @@ export function compareOrders(expected: ExpectedOrder, shown: Fields): OrderComp
 const ACCOUNT_FIELDS = ["accountId", "customerId", "account", "customer"];
 
 /**
- * Compares an account with the one that an order shows. If its properties contradict each other, nothing is decided.
+ * Compares an account with the one that an order shows. If its properties contradict each other, the result is
+ * `not-shown`.
  */
 export function compareAccounts(accountId: string | undefined, shown: Fields): Comparison {
   const results = listAccounts(shown).map((account) => compareIds(accountId, account));
@@ -178,7 +179,7 @@ function compareResources(ours: unknown, shown: unknown): Comparison {
     const same = listed.filter((other) => compareIds(idOf(resource), idOf(other)) === "equal");
     const [only] = same;
     if (only === undefined || same.length > 1) return "not-shown";
-    // A different amount may still be the same one: it is not confirmed if platforms add included units to it.
+    // A different amount may still be the same one: it is not confirmed whether platforms add included units.
     return compareNumbers(getField(resource, "amount"), getField(only, "amount")) === "equal" ? "equal" : "not-shown";
   });
   return combineComparisons([...results, listed.length > wanted.length ? "not-shown" : "equal"]);

@@ -37,7 +37,7 @@ const MAX_ORDERS = 1_000;
 /** Public name of the method, for errors. */
 const OPERATION = "orders.settle";
 
-/** Finds out if an order was placed. Only reads. */
+/** Finds out whether an order was placed. Only reads. */
 export async function settleOrder(
   core: ClientCore,
   sentOrder: OutcomeUnknownError | SentOrder,
@@ -54,7 +54,7 @@ export async function settleOrder(
 
   const expected: ExpectedOrder = { order, accountId, referencePath: reference?.path };
   const sent = getSendingTime(search);
-  const orders = await addDetails(core, list.seen, expected, sent, signal);
+  const orders = await addDetails(core, list.orders, expected, sent, signal);
   const settlement = decide({
     orders: orders.map((shown) => compareAll(shown, expected, reference)),
     sent,

@@ -34,7 +34,7 @@ export interface PageQuery {
 /** Pages of the list of orders, newest first. */
 export interface OrderPages {
   /** All orders of all pages read so far, without duplicates, in their latest state. */
-  readonly seen: readonly ShownOrder[];
+  readonly orders: readonly ShownOrder[];
   /** Reads a page. */
   page(query: PageQuery): Promise<OrderPage>;
 }

@@ -89,7 +89,7 @@ export const explanations: { readonly [R in UndecidedReason]: string } = {
     "panel.",
   SEVERAL_MATCH: "Several orders may be the one that was sent. Compare them in the control panel.",
   DATE_UNCERTAIN:
-    "An order is equal, but its date does not show if it was created before or after this one was sent. Compare it in " +
+    "An order is equal, but its date does not show whether it was created before or after this one was sent. Compare it in " +
     "the control panel.",
   FILTER_UNPROVEN:
     "The order was not found, but the same query has never found any order on this platform, so this proves nothing. " +
@@ -121,7 +121,7 @@ function isCandidate({ shown, comparison, reference }: ComparedOrder, sent: Inte
   return !isOlder && comparison.result !== "different" && reference !== "different";
 }
 
-/** Decides if there is no candidate. */
+/** Decides the verdict without candidates. */
 function decideOnAbsence({ missing, isProven, mayArriveUntil }: SettlementFacts): OrderSettlement {
   if (mayArriveUntil !== undefined) {
     return { ...createUndecided([], "TOO_EARLY", explanations.TOO_EARLY), askAgainAt: mayArriveUntil };
@@ -131,7 +131,7 @@ function decideOnAbsence({ missing, isProven, mayArriveUntil }: SettlementFacts)
   return { verdict: "not-placed" };
 }
 
-/** Decides if there is at least one candidate. */
+/** Decides the verdict with at least one candidate. */
 function decideOnCandidates(candidates: readonly ComparedOrder[], { sent, missing }: SettlementFacts): OrderSettlement {
   const [only, ...others] = candidates;
   if (only === undefined || others.length > 0) return createAmbiguous(candidates);
@@ -144,7 +144,7 @@ function decideOnCandidates(candidates: readonly ComparedOrder[], { sent, missin
   }
   if (compareInterval(only.shown.created, sent) !== "after") {
     const explanation =
-      `Order ${nameOf(only)} is equal, but its date does not show if it was created before this one was sent. ` +
+      `Order ${nameOf(only)} is equal, but its date does not show whether it was created before this one was sent. ` +
       "Compare it in the control panel.";
     return createUndecided(candidates, "DATE_UNCERTAIN", explanation);
   }

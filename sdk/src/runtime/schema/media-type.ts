@@ -1,4 +1,4 @@
-/** Kind of content that a media type stands for. */
+/** Kind of content, according to its media type. */
 export type Media = "json" | "form" | "multipart" | "events" | "records" | "text" | "binary";
 
 /** Patterns with their kind of content. The first match counts; anything else is binary. */
