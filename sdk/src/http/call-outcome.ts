@@ -31,7 +31,7 @@ export function createFailureError(
     case "too-large":
     case "undecodable": {
       const received = { status: failure.status ?? 0, contentType: undefined, excerpt: "" };
-      return new ResponseValidationError(call, received, [{ path: "$", message: messageOf(failure.cause) }], options);
+      return new ResponseValidationError(call, received, [{ path: "$", message: toMessage(failure.cause) }], options);
     }
     default:
       return new ConnectionError(call, `${describeConnectionFailure(failure, call)}, ${countAttempts(tries)}`, options);
@@ -106,7 +106,7 @@ function countAttempts(tries: number): string {
   return tries === 1 ? "after 1 attempt" : `after ${tries} attempts`;
 }
 
-function messageOf(cause: unknown): string {
+function toMessage(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 

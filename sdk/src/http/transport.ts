@@ -115,7 +115,7 @@ export class Transport {
       };
       if (delay === undefined) return fail();
       notifier.retry({ ...info, attempt: tries, reason: describeOutcome(sent), delay });
-      notifier.info(`${call.operation}: ${describeOutcome(sent)}; trying again in ${Math.round(delay)} ms`);
+      notifier.info(`${call.operation}: ${describeOutcome(sent)}; retrying in ${Math.round(delay)} ms`);
       await pause(delay, time).catch(fail);
     }
   }

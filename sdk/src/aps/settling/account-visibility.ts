@@ -17,10 +17,10 @@ export async function mayHideAccount(
   options: CallOptions,
 ): Promise<boolean> {
   const orders = await listShownOrders(list);
-  const accounts = new Map(orders.flatMap(({ fields }) => listAccounts(fields)).map((id) => [keyOf(id), id]));
+  const accounts = new Map(orders.flatMap(({ fields }) => listAccounts(fields)).map((id) => [toKey(id), id]));
   const [other] = accounts.values();
   if (other === undefined) return true;
-  if (accounts.has(keyOf(accountId))) return false;
+  if (accounts.has(toKey(accountId))) return false;
   const account = await readResource(core, String(other), options);
   return isBillingRecord(account) || (accounts.size === 1 && !isCustomer(account));
 }
@@ -73,7 +73,7 @@ async function readResource(core: ClientCore, id: string, options: CallOptions):
   }
 }
 
-function keyOf(id: unknown): string {
+function toKey(id: unknown): string {
   const { system, text } = readId(id) ?? { system: "none", text: "" };
   return `${system} ${text}`;
 }

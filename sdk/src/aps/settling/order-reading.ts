@@ -101,11 +101,11 @@ class GrowingList {
 
   add(page: readonly ShownOrder[]): void {
     const isFirst = this.length === 0;
-    const fresh = page.filter((order) => !this.#keys.has(keyOf(order)));
+    const fresh = page.filter((order) => !this.#keys.has(toKey(order)));
     this.doubt ??= isFirst ? undefined : this.#findDoubt(page, fresh);
     if (hasRepeatedId(page)) this.doubt ??= "a page contains the same order twice";
     this.#isLastPageShort = page.length < PAGE_SIZE;
-    for (const order of fresh) this.#keys.add(keyOf(order));
+    for (const order of fresh) this.#keys.add(toKey(order));
     this.#orders.push(...fresh);
   }
 
@@ -115,7 +115,7 @@ class GrowingList {
     const isOverlapping = !this.#isLastPageShort;
     if (fresh.length === 0 && !(isOverlapping && page.length === 1))
       return "the same orders were returned again: the platform may ignore limit(...)";
-    if (isOverlapping && !page.some((order) => last !== undefined && keyOf(order) === keyOf(last))) {
+    if (isOverlapping && !page.some((order) => last !== undefined && toKey(order) === toKey(last))) {
       return "the list changed while it was read";
     }
     const firstNew = page.findIndex((order) => fresh.includes(order));
@@ -137,7 +137,7 @@ class GrowingList {
 }
 
 /** Key that identifies an order: its ID, or its whole content if it shows no ID. */
-function keyOf({ id, fields }: ShownOrder): string {
+function toKey({ id, fields }: ShownOrder): string {
   return id === undefined ? `order ${JSON.stringify(fields)}` : `id ${id}`;
 }
 

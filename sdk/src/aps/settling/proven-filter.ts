@@ -43,7 +43,7 @@ export function judgeFiltered({ core, accountId, now }: FilterProbe, orders: rea
   if (result === "different") proofs.delete(core);
   if (result === "equal" && orders.length > 0) {
     const known = proofs.get(core) ?? new Map<string, number>();
-    proofs.set(core, known.set(spellingOf(accountId), now()));
+    proofs.set(core, known.set(describeSpelling(accountId), now()));
   }
   return result;
 }
@@ -54,7 +54,7 @@ export function forgetProofs(core: ClientCore): void {
 }
 
 function hasProof({ core, accountId, now }: FilterProbe): boolean {
-  const provenAt = proofs.get(core)?.get(spellingOf(accountId));
+  const provenAt = proofs.get(core)?.get(describeSpelling(accountId));
   return provenAt !== undefined && Math.abs(now() - provenAt) < PROOF_LASTS;
 }
 
@@ -67,7 +67,10 @@ async function isProvenByOther(probe: FilterProbe): Promise<boolean> {
   if (orders.some(({ fields }) => compareAccounts(accountId, fields) === "equal")) return false;
   const other = orders
     .flatMap(({ fields }) => listAccounts(fields))
-    .find((account): account is string => typeof account === "string" && spellingOf(account) === spellingOf(accountId));
+    .find(
+      (account): account is string =>
+        typeof account === "string" && describeSpelling(account) === describeSpelling(accountId),
+    );
   if (other === undefined) return false;
   const found = await list.page({ accountId: other, start: 0 });
   return (
@@ -80,7 +83,7 @@ async function isProvenByOther(probe: FilterProbe): Promise<boolean> {
 /**
  * Spelling of an ID. A filter that finds `3d2c…` may not find `3D2C…`, and one that finds UUIDs may not find numbers.
  */
-function spellingOf(accountId: string): string {
+function describeSpelling(accountId: string): string {
   const cases = [/[a-z]/.test(accountId) && "lower", /[A-Z]/.test(accountId) && "upper"].filter(Boolean);
   const marks = [/[{}]/.test(accountId) && "braces", /-/.test(accountId) && "hyphens"].filter(Boolean);
   return [readId(accountId)?.system, ...cases, ...marks].join(" ");

@@ -176,7 +176,7 @@ function compareResources(ours: unknown, shown: unknown): Comparison {
   if (wanted === undefined || listed === undefined) return "not-shown";
   if (wanted.length === 0) return listed.length === 0 ? "equal" : "not-shown";
   const results = wanted.map((resource) => {
-    const same = listed.filter((other) => compareIds(idOf(resource), idOf(other)) === "equal");
+    const same = listed.filter((other) => compareIds(getResourceId(resource), getResourceId(other)) === "equal");
     const [only] = same;
     if (only === undefined || same.length > 1) return "not-shown";
     // A different amount may still be the same one: it is not confirmed whether platforms add included units.
@@ -185,7 +185,7 @@ function compareResources(ours: unknown, shown: unknown): Comparison {
   return combineComparisons([...results, listed.length > wanted.length ? "not-shown" : "equal"]);
 }
 
-function idOf(resource: Fields): unknown {
+function getResourceId(resource: Fields): unknown {
   return getField(resource, "resourceId");
 }
 

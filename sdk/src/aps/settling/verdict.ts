@@ -138,13 +138,13 @@ function decideOnCandidates(candidates: readonly ComparedOrder[], { sent, missin
   const open = listOpenFields(only);
   if (open.length > 0) {
     const explanation =
-      `Order ${nameOf(only)} may be the one that was sent, but does not show ${open.join(", ")} in a comparable way. ` +
+      `Order ${describeOrder(only)} may be the one that was sent, but does not show ${open.join(", ")} in a comparable way. ` +
       "Compare it in the control panel.";
     return createUndecided(candidates, "FIELD_NOT_SHOWN", explanation);
   }
   if (compareInterval(only.shown.created, sent) !== "after") {
     const explanation =
-      `Order ${nameOf(only)} is equal, but its date does not show whether it was created before this one was sent. ` +
+      `Order ${describeOrder(only)} is equal, but its date does not show whether it was created before this one was sent. ` +
       "Compare it in the control panel.";
     return createUndecided(candidates, "DATE_UNCERTAIN", explanation);
   }
@@ -157,7 +157,7 @@ function createPlaced({ shown }: ComparedOrder): OrderSettlement {
 
 function createAmbiguous(candidates: readonly ComparedOrder[]): OrderSettlement {
   const explanation =
-    `Several orders may be the one that was sent: ${candidates.map(nameOf).join(", ")}. ` +
+    `Several orders may be the one that was sent: ${candidates.map(describeOrder).join(", ")}. ` +
     "Compare them in the control panel.";
   return createUndecided(candidates, "SEVERAL_MATCH", explanation);
 }
@@ -172,7 +172,7 @@ function listOpenFields({ shown, comparison, reference }: ComparedOrder): readon
   ];
 }
 
-function nameOf({ shown: { id, order } }: ComparedOrder): string {
+function describeOrder({ shown: { id, order } }: ComparedOrder): string {
   return order.orderNumber ?? id ?? "without a number";
 }
 
