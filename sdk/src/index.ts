@@ -1,4 +1,4 @@
-/** apsdirect: the APS bus of CloudBlue Commerce and AppDirect's events, typed and signed. */
+/** apsdirect: typed and signed calls to the APS bus of CloudBlue Commerce, and AppDirect's events. */
 
 export { AppDirectClient, type AppDirectClientOptions, type Event, type EventFacts } from "./appdirect/index.js";
 export {

@@ -1,4 +1,7 @@
-/** OAuth 1.0a without tokens (RFC 5849): sign requests and URLs, verify those of others, explain why they part. */
+/**
+ * OAuth 1.0a without tokens (RFC 5849): signs requests and URLs, verifies requests, and explains signature
+ * mismatches.
+ */
 
 export {
   type BaseStringDifference,

@@ -1,5 +1,5 @@
-// Of ECMAScript 2024, and in Node since version 20. Only this much is asked of whoever compiles the sources.
+// Part of ECMAScript 2024, and in Node since version 20. Declared here so that the sources compile with an older `lib`.
 interface String {
-  /** Whether it holds no lone surrogate. */
+  /** Returns true if the string contains no lone surrogates. */
   isWellFormed(): boolean;
 }

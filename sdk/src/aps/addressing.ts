@@ -5,18 +5,19 @@ import { type ClientCore, type Route, type Routing, rqlList } from "../runtime/i
 import { ServiceIds } from "./service-ids.js";
 
 /**
- * How the bus is addressed: by its aliases, as in `/aps/2/services/order-manager/orders`, or through `/aps/2/resources`
- * alone. The latter is for gateways that forward that prefix only, and for platforms before 7.4, which have no aliases.
+ * Way to address the bus: by its aliases, as in `/aps/2/services/order-manager/orders`, or only through
+ * `/aps/2/resources`. Use the latter for gateways that forward only that prefix, and for platforms before 7.4, which
+ * have no aliases.
  */
 export type Addressing = "aliases" | "resources";
 
 /**
- * APS types by the alias of a collection or service, for `addressing: "resources"`: they go before those that the
- * client knows. A platform tells them in its type library, `types.list`.
+ * APS types by the alias of a collection or service, for `addressing: "resources"`. They override the types that the
+ * client knows. A platform lists its types in its type library, `types.list`.
  */
 export type AliasTypes = Readonly<Record<string, string>>;
 
-/** APS types of the collections that have an alias, each as the document spells it. */
+/** APS types of the collections that have an alias, spelled as in the document. */
 const collectionTypes: ReadonlyMap<string, keyof TypesById> = new Map([
   ["accounts", "http://parallels.com/aps/types/pa/account/1.2"],
   ["pa-admin-users", "http://parallels.com/aps/types/pa/admin-user/1.2"],
@@ -26,12 +27,12 @@ const collectionTypes: ReadonlyMap<string, keyof TypesById> = new Map([
   ["service-plans", "http://www.odin.com/billing/ServicePlan/1.0"],
 ]);
 
-/** A guess by the name of the core's account, whose type the reference prints. */
+/** Type guessed by analogy with the core's account type, which the reference prints. */
 const guessedTypes: ReadonlyMap<string, string> = new Map([
   ["admin-users", "http://aps-standard.org/types/core/admin-user/1.0"],
 ]);
 
-/** APS types of the services that have an alias, without a version: which is installed is for the platform to say. */
+/** APS types of the services that have an alias, without a version, because the installed version varies. */
 const serviceTypes: ReadonlyMap<string, string> = new Map([
   ["order-manager", "http://www.odin.com/billing/order-management"],
   ["discount-manager", "http://www.odin.com/oa/billing/discount-management"],
@@ -43,19 +44,19 @@ const serviceTypes: ReadonlyMap<string, string> = new Map([
   ["domain-manager", "http://www.parallels.com/pa/pa-core-services/domain-management"],
 ]);
 
-/** The APS type of a service by its alias, without a version; `undefined` for one that the client does not know. */
+/** Returns the APS type of a service by its alias, without a version, or `undefined` if the client does not know it. */
 export function getServiceType(alias: string): string | undefined {
   return serviceTypes.get(alias);
 }
 
-/** No reference prints these aliases, so the services are called by their APS ID however the bus is addressed. */
+/** Aliases that no reference prints. These services are always called by their APS ID. */
 const unconfirmedAliases: ReadonlySet<string> = new Set(["payment-method-manager", "payment-manager"]);
 
-/** Says where calls go. */
+/** Creates the routing that maps each call to its path. */
 export function createRouting(addressing: Addressing, aliasTypes: AliasTypes, core: ClientCore): Routing {
-  const given = new Map(Object.entries(aliasTypes));
-  const collections = { kind: "collection", types: new Map([...collectionTypes, ...guessedTypes, ...given]) };
-  const services = { kind: "service", types: new Map([...serviceTypes, ...given]) };
+  const overrides = new Map(Object.entries(aliasTypes));
+  const collections = { kind: "collection", types: new Map([...collectionTypes, ...guessedTypes, ...overrides]) };
+  const services = { kind: "service", types: new Map([...serviceTypes, ...overrides]) };
   const serviceIds = new ServiceIds((alias, signal) => lookUpService(core, alias, getType(services, alias), signal));
   return async (route, input, time) => {
     const [, kind, name = "", rest = ""] = ALIASED.exec(route.path) ?? [];
@@ -63,7 +64,7 @@ export function createRouting(addressing: Addressing, aliasTypes: AliasTypes, co
     if (kind === "collections" && addressing === "resources")
       return addImplementing(getType(collections, alias), route);
     if (kind === "services" && (addressing === "resources" || unconfirmedAliases.has(alias))) {
-      return { ...route, path: `/aps/2/resources/${await serviceIds.of(alias, time)}${rest}` };
+      return { ...route, path: `/aps/2/resources/${await serviceIds.find(alias, time)}${rest}` };
     }
     return route;
   };
@@ -71,7 +72,7 @@ export function createRouting(addressing: Addressing, aliasTypes: AliasTypes, co
 
 const ALIASED = /^\/aps\/2\/(collections|services)\/([a-z][a-z-]*|\{[a-z]+\})(\/.*)?$/;
 
-/** A collection is what implements its type. */
+/** A collection consists of the resources that implement its type. */
 function addImplementing(type: string, { rql: others }: Route): Route {
   const clause = String(rql.implementing(type));
   return { path: "/aps/2/resources", rql: others === "" ? clause : `${clause},${others}` };
@@ -82,11 +83,11 @@ async function lookUpService(core: ClientCore, alias: string, type: string, sign
   const found = rqlList(core, operations.listResources, {}, String(query), { signal });
   const [service] = await found.all({ max: 1 });
   if (service !== undefined) return encodeURIComponent(service.aps.id);
-  const message = `the service ${alias} was not found: no resource implements ${type}; is it installed?`;
+  const message = `the service ${alias} was not found: no resource implements ${type}. Check that it is installed`;
   throw new RequestValidationError("resources.list", [{ path: "$", message }]);
 }
 
-/** What aliases of one kind stand for. */
+/** Aliases of one kind with their APS types. */
 interface Aliases {
   readonly kind: string;
   readonly types: ReadonlyMap<string, string>;
@@ -96,6 +97,6 @@ function getType({ kind, types }: Aliases, alias: string): string {
   const type = types.get(alias);
   if (type !== undefined) return type;
   const known = [...types.keys()].join(", ");
-  const message = `the APS type of the ${kind} ${alias} is not known; known are ${known}. Name it in aliasTypes`;
+  const message = `the APS type of the ${kind} ${alias} is unknown. Add it to aliasTypes. Known aliases: ${known}`;
   throw new RequestValidationError("resources.list", [{ path: "$", message }]);
 }

@@ -9,34 +9,35 @@ import { describeRefusal } from "./refusal-hint.js";
 import { ResourceBus } from "./resource-bus.js";
 import { TypeLibrary } from "./type-library.js";
 
-/** What a client of the APS bus is made with. */
+/** Options of {@link ApsClient}. */
 export interface ApsClientOptions extends ClientOptions {
   /**
-   * `"resources"` sends every call through `/aps/2/resources`: lists by the type of what they hold, services by their
-   * APS ID, which is looked up once. For gateways that forward that prefix only, and for platforms before 7.4.
+   * Way to address the bus. `"resources"` sends every call through `/aps/2/resources`: lists by the type of their
+   * items, services by their APS ID, which is looked up once. Use it for gateways that forward only that prefix, and
+   * for platforms before 7.4.
    * @defaultValue `"aliases"`
    */
   readonly addressing?: Addressing | undefined;
   /**
-   * APS types of collections and services by their aliases, where `addressing: "resources"` needs another one than the
-   * client knows, or one that it does not know: `{ "admin-users": "http://aps-standard.org/types/core/admin-user/2.0" }`.
+   * APS types of collections and services by alias, for `addressing: "resources"`. Needed if the client does not know a
+   * type or has the wrong one: `{ "admin-users": "http://aps-standard.org/types/core/admin-user/2.0" }`.
    */
   readonly aliasTypes?: AliasTypes | undefined;
 }
 
 /**
- * The APS bus of CloudBlue Commerce (Odin Automation), for billing and CRM systems.
+ * Client for the APS bus of CloudBlue Commerce (Odin Automation), for billing and CRM systems.
  *
  * ```ts
  * const sdk = new ApsClient({ baseUrl: sandbox.aps.baseUrl, credentials: sandbox.aps.credentials, fetch });
  * ```
  *
- * What the options leave open is taken from `APS_BASE_URL`, `APS_CONSUMER_KEY` and `APS_CONSUMER_SECRET`.
+ * Options that are left out are read from `APS_BASE_URL`, `APS_CONSUMER_KEY` and `APS_CONSUMER_SECRET`.
  *
- * @throws TypeError for options that are missing, contradictory or out of range
+ * @throws TypeError if options are missing, contradictory or out of range
  */
 export class ApsClient extends ApsApi {
-  /** APS resources of every type, as the APS bus keeps them. */
+  /** APS resources of every type, as stored on the APS bus. */
   override readonly resources: ResourceBus = new ResourceBus(this.core);
   /** Customers, resellers and the provider itself. */
   override readonly accounts: Customers = new Customers(this.core);
@@ -46,7 +47,7 @@ export class ApsClient extends ApsApi {
   /** The type library, which describes the properties, relations and operations of every APS type. */
   override readonly types: TypeLibrary = new TypeLibrary(this.core);
 
-  /** What the key of this client may do. */
+  /** Permissions of this client's key. */
   readonly permissions: Permissions = new Permissions(this.core);
 
   constructor({ addressing = "aliases", aliasTypes = {}, ...options }: ApsClientOptions = {}) {
@@ -61,12 +62,12 @@ export class ApsClient extends ApsApi {
   }
 }
 
-/** @throws TypeError for a way of addressing that there is not */
+/** @throws TypeError for an unknown way of addressing */
 function resolveRouting(addressing: Addressing, aliasTypes: AliasTypes): (core: ClientCore) => Routing {
   if (addressing === "aliases" || addressing === "resources")
     return (core) => createRouting(addressing, aliasTypes, core);
-  throw new TypeError(`addressing must be "aliases" or "resources", and is ${JSON.stringify(addressing)}`);
+  throw new TypeError(`addressing must be "aliases" or "resources", but is ${JSON.stringify(addressing)}`);
 }
 
-/** How to find out what became of a call whose outcome is not known. */
+/** Call that resolves an unknown outcome, by operation. */
 const recoveryHints = { "orders.create": "orders.settle(error)" } as const;

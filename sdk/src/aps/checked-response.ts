@@ -2,10 +2,10 @@ import type { ResponseValidationError } from "../errors/index.js";
 import { type CallResponse, createUnusableResponseError } from "../runtime/response/index.js";
 
 /**
- * Items of a list, each of them an object. A client that only warns of a response that does not fit hands it on as it
- * came: an object, text or nothing.
+ * Returns the items of a list after checking that each is an object. A client that only warns about invalid responses
+ * passes them on unchanged, so the data can be an object, text or nothing.
  *
- * @throws ResponseValidationError that names the operation and what came
+ * @throws ResponseValidationError that names the operation and the value found
  */
 export function checkItems<T extends object>(operation: string, response: CallResponse<T[]>): T[] {
   const items: unknown = response.data;
@@ -16,10 +16,10 @@ export function checkItems<T extends object>(operation: string, response: CallRe
 }
 
 /**
- * Body of a response that has to be an object.
+ * Returns the body of a response after checking that it is an object.
  *
- * @param member Property that has to be an object as well.
- * @throws ResponseValidationError that names the operation and what came
+ * @param member Property that must be an object too.
+ * @throws ResponseValidationError that names the operation and the value found
  */
 export function checkObject<T extends object>(
   operation: string,
@@ -59,7 +59,7 @@ function describeKind(value: unknown): string {
   return typeof value === "string" ? "text" : `a ${typeof value}`;
 }
 
-/** An envelope is recognised by the names of its properties. */
+/** Lists some names, because the names of the properties show that an object is an envelope. */
 function listNames(names: readonly string[]): string {
   const FEW = 5;
   const shown = names.slice(0, FEW).map((name) => JSON.stringify(name.slice(0, 40)));

@@ -9,50 +9,52 @@ import type {
 } from "../generated/aps/types.js";
 import type { CallOptions } from "../runtime/index.js";
 
-/** A customer or reseller to create. */
+/** Customer or reseller to create. */
 export interface NewCustomer {
-  /** The account. A reseller names itself as its `parent`. */
+  /** Account. A reseller sets itself as the `parent`. */
   readonly account: NewAccount;
-  /** The account as the billing side is to keep it: language, tax number. */
+  /** Billing information of the account, such as language and tax number. */
   readonly billing?: BssAccountInfoDetails | undefined;
-  /** Who is to sign in first. */
+  /** First user of the account. */
   readonly administrator?: UserDetails | undefined;
 }
 
-/** What was created. The APS IDs are known in any case; the rest is what the platform answered. */
+/**
+ * Resources created by `accounts.create`. The APS IDs are always known; the rest comes from the platform's response.
+ */
 export interface CreatedCustomer {
   /** APS ID of the new account. */
   readonly accountId: string;
-  /** APS ID of what billing knows of the account. */
+  /** APS ID of the account's billing information. */
   readonly bssAccountInfoId: string;
-  /** APS ID of the account's first user; `undefined` where no administrator was asked for. */
+  /** APS ID of the account's first user; `undefined` if no administrator was requested. */
   readonly administratorId: string | undefined;
-  /** The new account; `undefined` where the platform goes on with it and has answered nothing yet. */
+  /** New account; `undefined` if the platform still creates it in the background and returned no body. */
   readonly account: Account | undefined;
-  /** What billing knows of the account; `undefined` as above. */
+  /** Billing information of the account; `undefined` in the same case. */
   readonly bssAccountInfo: BssAccountInfo | undefined;
-  /** The account's first user; `undefined` as above, and where none was asked for. */
+  /** First user of the account; `undefined` in the same case, and if none was requested. */
   readonly administrator: User | undefined;
 }
 
-/** Accounts, and the sequence by which one comes to be. */
+/** Accounts, including the steps that create one. */
 export class Customers extends Accounts {
   /**
-   * Creates an account with its billing information and, where one is given, an administrator: all of them in one
-   * transaction, or none.
+   * Creates an account with its billing information and, if given, an administrator, in one transaction: either all of
+   * them or none.
    *
-   * The platform lets two accounts have one name. Look for the customer with `accounts.list` first.
+   * The platform allows two accounts with the same name. Look for the customer with `accounts.list` first.
    *
    * `POST /aps/2/resources`
    *
-   * @throws OutcomeUnknownError when the connection broke off. It is not sent again; look for the account first.
+   * @throws OutcomeUnknownError if the connection was lost. The request is not sent again; look for the account first.
    */
   async create(customer: NewCustomer, options?: CallOptions): Promise<CreatedCustomer> {
     const accountId = crypto.randomUUID();
     const bssAccountInfoId = crypto.randomUUID();
     const administratorId = customer.administrator === undefined ? undefined : crypto.randomUUID();
     const { account, billing, administrator } = customer;
-    // The links name resources of the same request, so their APS IDs are chosen here.
+    // The links refer to resources of the same request, so their APS IDs are chosen here.
     const resources = [
       { ...billing, aps: { type: types.bssAccountInfo, id: bssAccountInfoId } },
       {
@@ -72,14 +74,14 @@ export class Customers extends Accounts {
           ]),
     ];
     const created = await this.core.call(operations.createResources, { body: resources }, options);
-    const [answeredBilling, answeredAccount, answeredAdministrator] = created ?? [];
+    const [createdBilling, createdAccount, createdAdministrator] = created ?? [];
     return {
       accountId,
       bssAccountInfoId,
       administratorId,
-      account: answeredAccount,
-      bssAccountInfo: answeredBilling,
-      administrator: answeredAdministrator,
+      account: createdAccount,
+      bssAccountInfo: createdBilling,
+      administrator: createdAdministrator,
     };
   }
 }

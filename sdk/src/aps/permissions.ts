@@ -4,68 +4,69 @@ import type { AllowedOperation } from "../generated/aps/types.js";
 import { type Operation, OperationGroup } from "../runtime/index.js";
 import { checkItems } from "./checked-response.js";
 
-/** Whose rights {@link Permissions.check} looks at. */
+/** Options of {@link Permissions.check}. */
 export interface CheckPermissionsOptions {
   /**
-   * APS ID of the staff member whose key the client signs with. No key can tell whose it is: without this, it is known
-   * which rights each method needs, and not which are granted.
+   * APS ID of the staff member whose key the client signs with. A key does not identify its owner: without this ID, the
+   * report shows the rights that each method needs, but not which of them are granted.
    */
   readonly userId?: string | undefined;
-  /** Ends the look-up. */
+  /** Aborts the check. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Whether a key may call an operation. */
+/** Permission of a key to call one operation. */
 export interface OperationPermission {
   /** Public name of the method: `orders.create`. */
   readonly operation: string;
-  /** Allowed Operations that it needs: an APS type without its version, and a verb. Empty where it needs none. */
+  /** Required Allowed Operations: an APS type without its version, and a verb. Empty if it needs none. */
   readonly needs: readonly string[];
   /**
-   * `denied` will answer 403. `unknown` where the rights could not be read, or where what the call is about decides
-   * which of several is needed.
+   * `denied` means that the call will fail with 403. `unknown` means that the rights could not be read, or that the
+   * arguments of the call decide which of several rights it needs.
    */
   readonly verdict: "allowed" | "denied" | "unknown";
 }
 
-/** What a key may do. */
+/** Permissions of a key. */
 export interface PermissionReport {
-  /** Every operation of the document, by their names. */
+  /** All operations of the document, sorted by name. */
   readonly operations: readonly OperationPermission[];
-  /** Why the rights could not be read; `undefined` where they were. */
+  /** Reason why the rights could not be read; `undefined` if they were read. */
   readonly unreadable: string | undefined;
 }
 
-/** What the key of a client may do. */
+/** Permissions of a client's key. */
 export class Permissions extends OperationGroup {
   /**
-   * Compares the Allowed Operations of a user with those that each method needs, so that what will answer 403 is known
-   * before a customer finds out.
+   * Compares the Allowed Operations of a user with those that each method needs, so that you find missing rights before
+   * a customer gets a 403.
    *
-   * It says nothing of resources that the user may not see: reading and changing them takes no Allowed Operation.
+   * The report does not cover resources that the user may not see: reading and changing them needs no Allowed
+   * Operation.
    *
    * `GET /aps/2/resources/{userId}/allowedOperations`
    *
-   * @throws ApiError, ConnectionError or TimeoutError for whatever else goes wrong than that the user may not look
-   * @throws ResponseValidationError for an answer that is not a list of Allowed Operations
+   * @throws ApiError, ConnectionError or TimeoutError for any failure other than missing access to the user
+   * @throws ResponseValidationError if the response is not a list of Allowed Operations
    */
   async check({ userId, signal }: CheckPermissionsOptions = {}): Promise<PermissionReport> {
-    const { granted, unreadable } = userId === undefined ? noUser : await this.#granted(userId, signal);
-    // A bundler that makes an object of the module puts what it exports in an order of its own.
-    const all = Object.values<Operation<object, unknown>>(operations).sort(byName);
+    const { granted, unreadable } = userId === undefined ? noUser : await this.#readGrants(userId, signal);
+    // Sorted, because a bundler that turns the module into an object may reorder its exports.
+    const all = Object.values<Operation<object, unknown>>(operations).sort(compareNames);
     return {
       operations: all.map(({ name, permissions: needs = [] }) => {
-        return { operation: name, needs, verdict: verdictOn(needs, granted) };
+        return { operation: name, needs, verdict: decideVerdict(needs, granted) };
       }),
       unreadable,
     };
   }
 
-  async #granted(userId: string, signal: AbortSignal | undefined): Promise<Grants> {
+  async #readGrants(userId: string, signal: AbortSignal | undefined): Promise<Grants> {
     try {
       const response = await this.core.call(operations.getAllowedOperations, { userId }, { signal }).withResponse();
       const allowed = checkItems("permissions.check", response);
-      return { granted: new Set(allowed.flatMap(rightsOf)), unreadable: undefined };
+      return { granted: new Set(allowed.flatMap(readRights)), unreadable: undefined };
     } catch (error) {
       const isHidden = error instanceof PermissionError || error instanceof NotFoundError;
       if (!isHidden) throw error;
@@ -74,11 +75,11 @@ export class Permissions extends OperationGroup {
   }
 }
 
-function byName(a: Operation<object, unknown>, b: Operation<object, unknown>): number {
+function compareNames(a: Operation<object, unknown>, b: Operation<object, unknown>): number {
   return a.name < b.name ? -1 : Number(a.name > b.name);
 }
 
-/** The rights of a user, or why they are not known. */
+/** Rights of a user, or the reason why they are unknown. */
 interface Grants {
   readonly granted: ReadonlySet<string> | undefined;
   readonly unreadable: string | undefined;
@@ -86,10 +87,13 @@ interface Grants {
 
 const noUser: Grants = {
   granted: undefined,
-  unreadable: "give the userId of the staff member whose key it is: the platform does not tell whose a key is",
+  unreadable: "pass the userId of the staff member who owns the key: the platform does not tell who owns a key",
 };
 
-function verdictOn(needs: readonly string[], granted: ReadonlySet<string> | undefined): OperationPermission["verdict"] {
+function decideVerdict(
+  needs: readonly string[],
+  granted: ReadonlySet<string> | undefined,
+): OperationPermission["verdict"] {
   if (needs.length === 0) return "allowed";
   if (granted === undefined) return "unknown";
   const isGranted = needs.map((right) => granted.has(right));
@@ -98,9 +102,9 @@ function verdictOn(needs: readonly string[], granted: ReadonlySet<string> | unde
 }
 
 /**
- * Right that an entry grants, as the document writes it; none where the entry names no type. Whether an entry may name a
- * version is not documented, so the version is left out.
+ * Returns the right that an entry grants, in the document's notation, or nothing if the entry has no type. It is not
+ * documented whether an entry may include a version, so the version is removed.
  */
-function rightsOf({ apsType, method }: Partial<AllowedOperation>): readonly string[] {
+function readRights({ apsType, method }: Partial<AllowedOperation>): readonly string[] {
   return typeof apsType === "string" ? [`${apsType.replace(/\/\d+(?:\.\d+)*$/, "")} ${method}`] : [];
 }

@@ -5,71 +5,70 @@ import { checkObject } from "./checked-response.js";
 import { type PollingOptions, poll } from "./polling.js";
 import type { FindRecentOptions, OrderSettlement, SentOrder, SettleOptions } from "./settling/index.js";
 
-/** Until when {@link PlacedOrders.waitFor} looks, how often, and who is told. */
+/** Options of {@link PlacedOrders.waitFor}. */
 export interface WaitForOptions extends PollingOptions {
-  /** Whether an order is as far as it should be. @defaultValue provisioned, or failed for good */
+  /** Returns true if waiting can end. @defaultValue true if the order is provisioned or has failed for good */
   readonly until?: ((order: Order) => boolean) | undefined;
-  /** Told of each look. */
+  /** Called after each successful poll. */
   readonly onProgress?: ((progress: OrderProgress) => void) | undefined;
 }
 
-/** What a look at an order found. */
+/** Result of one poll of an order. */
 export interface OrderProgress {
-  /** As it was found. */
+  /** Order in its current state. */
   readonly order: Order;
-  /** Milliseconds since the waiting began. */
+  /** Time since waiting began, in milliseconds. */
   readonly elapsed: number;
 }
 
-/** Orders, and what can be done with one after it was placed. */
+/** Orders, including methods for orders that were placed already. */
 export class PlacedOrders extends Orders {
   /**
-   * Finds out what became of an order whose outcome is unknown. It reads and changes nothing.
+   * Finds out whether an order with an unknown outcome was placed. Only reads.
    *
    * - `placed`: exactly one order was created after ours was sent and shows the same type, account and products.
-   * - `not-placed`: there is no such order, the query was seen to find orders, and the request cannot be executed any
-   *   more. The order may be placed again.
-   * - `undecided`: anything else. `reason` and `explanation` say why, and `askAgainAt` when to ask again, where that
-   *   helps. Do not place the order again; have a person look.
+   * - `not-placed`: there is no such order, the query has been proven to find orders, and the request can no longer be
+   *   executed. The order may be placed again.
+   * - `undecided`: anything else. `reason` and `explanation` say why, and `askAgainAt` says when to ask again, if that
+   *   helps. Do not place the order again; have a person check.
    *
-   * An order that someone else placed for the same account, with the same products, within the minutes after ours looks
-   * the same, and so does a renewal that the platform made by itself. An equal order of the seconds around the sending
-   * is `undecided`, because both sides give times in whole seconds. The clocks of both sides may differ, but must not be
-   * set between the sending and this call.
+   * An order that someone else placed for the same account, with the same products, within minutes after ours looks
+   * the same, and so does a renewal that the platform created itself. An equal order that was created within seconds
+   * of sending is `undecided`, because both sides give times in whole seconds. The clocks of both sides may differ,
+   * but must not be adjusted between sending and this call.
    *
-   * @param sent The error of `orders.create`, or, after a restart, what the journal knows: `{ order, sentAt }`.
+   * @param sent Error of `orders.create` or, after a restart, the data from the journal: `{ order, sentAt }`.
    * @throws TypeError for the error of another operation or of another process: pass `{ order, sentAt }` instead
-   * @throws ApiError, ConnectionError or TimeoutError where the orders cannot be read now: ask again later
-   * @throws ResponseValidationError for a list that is not one
+   * @throws ApiError, ConnectionError or TimeoutError if the orders cannot be read now: ask again later
+   * @throws ResponseValidationError if the response is not a list
    */
   async settle(sent: OutcomeUnknownError | SentOrder, options?: SettleOptions): Promise<OrderSettlement> {
-    const { settleOrder } = await settling();
+    const { settleOrder } = await loadSettling();
     return settleOrder(this.core, sent, options);
   }
 
   /**
    * Finds the latest orders of an account. To settle an `OutcomeUnknownError`, use `orders.settle`, which also knows
-   * when an order that is not there may still come.
+   * how long a missing order may still appear.
    *
-   * @param options The account, and the moment since which the orders were placed; orders of the minute before are
-   * among them.
-   * @returns The latest first, a hundred at most.
-   * @throws FilterUnprovenError where nothing shows that the platform filters orders by their account: none was found,
-   * and no other either
-   * @throws TypeError where `since` is not a date
+   * @param options Account and start time. The result may include orders from the minute before the start time.
+   * @returns Orders, newest first, at most 100.
+   * @throws FilterUnprovenError if nothing proves that the platform filters orders by account: it found no order of
+   * this account, nor of any other
+   * @throws TypeError if `since` is not a date
    */
   async findRecent(options: FindRecentOptions): Promise<readonly Order[]> {
-    const { findRecentOrders } = await settling();
+    const { findRecentOrders } = await loadSettling();
     return findRecentOrders(this.core, options);
   }
 
   /**
-   * Looks at an order until it is provisioned or has failed. It needs nothing but the id, so a program that was
-   * restarted can take the waiting up again. A platform that cannot be reached for a while does not end it.
+   * Polls an order until it is provisioned or has failed. It needs only the id, so a restarted program can resume
+   * waiting. Temporary failures of the platform do not end it.
    *
-   * @param orderId ID of the order, as `orders.create` answered it.
-   * @throws TimeoutError when the deadline passes; the order goes on, and may be waited for again
-   * @throws ResponseValidationError for an answer that is not an order
+   * @param orderId ID of the order, as returned by `orders.create`.
+   * @throws TimeoutError if the deadline passes; the platform continues with the order, and you may wait again
+   * @throws ResponseValidationError if a response is not an order
    */
   async waitFor(orderId: string, options: WaitForOptions = {}): Promise<Order> {
     const { until = isSettled, onProgress } = options;
@@ -77,10 +76,10 @@ export class PlacedOrders extends Orders {
       {
         operation: "orders.waitFor",
         id: orderId,
-        look: async (limits) => checkObject("orders.waitFor", await this.get(orderId, limits).withResponse()),
+        read: async (limits) => checkObject("orders.waitFor", await this.get(orderId, limits).withResponse()),
         isDone: until,
-        onLook: (order, elapsed) => onProgress?.({ order, elapsed }),
-        stateOf: ({ provisioningStatus, status }) =>
+        onRead: (order, elapsed) => onProgress?.({ order, elapsed }),
+        describe: ({ provisioningStatus, status }) =>
           `order ${orderId} is still ${provisioningStatus ?? status ?? "unknown"}`,
       },
       options,
@@ -88,14 +87,14 @@ export class PlacedOrders extends Orders {
   }
 }
 
-/** Loaded when it is needed: few programs ever have an outcome to settle, and every bundle would carry it. */
-function settling(): Promise<typeof import("./settling/index.js")> {
+/** Loads the code on demand: few programs ever need to settle an order, and it would be part of every bundle. */
+function loadSettling(): Promise<typeof import("./settling/index.js")> {
   return import("./settling/index.js");
 }
 
 /**
- * `COMPLETED` is the one end that the platform documents, `CP` and `PF` are the billing engine's codes for it and for a
- * failure. Any other value, also one that an installation added, may still change.
+ * `COMPLETED` is the only final status that the platform documents. `CP` and `PF` are the billing engine's codes for
+ * completion and for failure. Any other value may still change, including values that an installation added.
  */
 function isSettled({ provisioningStatus, status }: Order): boolean {
   return provisioningStatus === "COMPLETED" || status === "CP" || status === "PF";

@@ -2,63 +2,67 @@ import { ConnectionError, RateLimitError, ServerError, TimeoutError } from "../e
 import { LONGEST_TIME, pause, TimedSignal } from "../http/timing/index.js";
 import type { CallOptions } from "../runtime/index.js";
 
-/** How long and how often something is looked at. */
+/** Options of polling methods such as `orders.waitFor`. */
 export interface PollingOptions {
   /**
-   * Time in all, in milliseconds, up to 25 days; `Infinity` is as long. What the platform does in the background may
-   * take minutes. @defaultValue 600000
+   * Total time, in milliseconds, up to 25 days; `Infinity` also means 25 days. Background work of the platform may take
+   * minutes. @defaultValue 600000
    */
   readonly deadline?: number | undefined;
-  /** Time between looks, in milliseconds; half of it more or less at random. @defaultValue 2000 */
+  /** Time between polls, in milliseconds, randomized by up to 50% in both directions. @defaultValue 2000 */
   readonly interval?: number | undefined;
-  /** Ends the waiting; what is waited for goes on. */
+  /** Aborts the waiting. The platform continues its work. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What is looked at, and until when. */
+/** Subject of a polling loop, and the condition that ends it. */
 export interface Polling<Found> {
   /** Public name of the method, for errors. */
   readonly operation: string;
-  /** What is looked at, by its id; the reference of errors. */
+  /** ID of the polled object. Used as the reference in errors. */
   readonly id: string;
-  look(options: CallOptions): Promise<Found>;
+  read(options: CallOptions): Promise<Found>;
   isDone(found: Found): boolean;
-  /** @param elapsed Milliseconds since the waiting began. */
-  onLook(found: Found, elapsed: number): void;
-  /** How far it is, for the error that it takes too long: `order o-1 is still IN_PROGRESS`. */
-  stateOf(found: Found): string;
+  /** @param elapsed Milliseconds since waiting began. */
+  onRead(found: Found, elapsed: number): void;
+  /** Describes the current state for the timeout error: `order o-1 is still IN_PROGRESS`. */
+  describe(found: Found): string;
 }
 
 /**
- * Looks until it is done. Once a look has succeeded, those that fail in passing are ridden out: a platform that is
- * restarted in the meantime ends no waiting.
+ * Polls until the condition is met. After the first successful read, transient failures are ignored, so that a restart
+ * of the platform does not end the waiting.
  *
- * @throws TimeoutError when the deadline passes, and what a look throws that looking again will not mend
+ * @throws TimeoutError if the deadline passes, and any error of a read that is not transient
  */
-export async function poll<Found>(watch: Polling<Found>, options: PollingOptions): Promise<Found> {
+export async function poll<Found>(polling: Polling<Found>, options: PollingOptions): Promise<Found> {
   const { deadline = 600_000, interval = 2_000, signal } = options;
   const startedAt = Date.now();
   const time = new TimedSignal(Math.min(deadline, LONGEST_TIME), signal);
   let last: Found | undefined;
   try {
     for (;;) {
-      const found = await looked(watch, time, last !== undefined);
-      if (found !== undefined) watch.onLook(found, Date.now() - startedAt);
-      if (found !== undefined && watch.isDone(found)) return found;
+      const found = await tryRead(polling, time, last !== undefined);
+      if (found !== undefined) polling.onRead(found, Date.now() - startedAt);
+      if (found !== undefined && polling.isDone(found)) return found;
       last = found ?? last;
       await pause(interval * (0.5 + Math.random()), time);
     }
   } catch (error) {
-    throw time.isTimeUp ? createPollingError(watch, last, deadline, error) : error;
+    throw time.isTimeUp ? createPollingError(polling, last, deadline, error) : error;
   } finally {
     time.release();
   }
 }
 
-/** A look, or `undefined` for one that failed in passing. */
-async function looked<Found>(watch: Polling<Found>, time: TimedSignal, mayFail: boolean): Promise<Found | undefined> {
+/** Reads once. Returns `undefined` for a transient failure, if failures are allowed. */
+async function tryRead<Found>(
+  polling: Polling<Found>,
+  time: TimedSignal,
+  mayFail: boolean,
+): Promise<Found | undefined> {
   try {
-    return await watch.look({ signal: time.signal });
+    return await polling.read({ signal: time.signal });
   } catch (error) {
     if (mayFail && !time.aborted && isTransient(error)) return undefined;
     throw error;
@@ -70,12 +74,12 @@ function isTransient(error: unknown): boolean {
 }
 
 function createPollingError<Found>(
-  { operation, id, stateOf }: Polling<Found>,
+  { operation, id, describe }: Polling<Found>,
   last: Found | undefined,
   deadline: number,
   cause: unknown,
 ): TimeoutError {
-  const state = last === undefined ? `no look at ${id} has succeeded` : stateOf(last);
-  const message = `${state} after ${deadline} ms; it goes on`;
+  const state = last === undefined ? `${id} could not be read` : describe(last);
+  const message = `${state} after ${deadline} ms. The platform continues its work; you may wait again`;
   return new TimeoutError({ operation, reference: id }, deadline, message, { cause });
 }

@@ -5,39 +5,40 @@ import { checkObject } from "./checked-response.js";
 import { type CustomOperation, callCustomOperation, readProperty } from "./custom-operation.js";
 import { type PollingOptions, poll } from "./polling.js";
 
-/** Until when {@link ResourceBus.waitFor} looks, how often, and who is told. */
+/** Options of {@link ResourceBus.waitFor}. */
 export interface WaitForResourceOptions extends PollingOptions {
-  /** Whether a resource is as far as it should be. @defaultValue its `aps.status` says that nothing is under way */
+  /** Returns true if waiting can end. @defaultValue true if `aps.status` is not a transitional status */
   readonly until?: ((resource: ApsResource) => boolean) | undefined;
-  /** Told of each look. */
+  /** Called after each successful poll. */
   readonly onProgress?: ((progress: ResourceProgress) => void) | undefined;
 }
 
-/** What a look at a resource found. */
+/** Result of one poll of a resource. */
 export interface ResourceProgress {
-  /** As it was found. */
+  /** Resource in its current state. */
   readonly resource: ApsResource;
-  /** Milliseconds since the waiting began. */
+  /** Time since waiting began, in milliseconds. */
   readonly elapsed: number;
 }
 
-/** APS resources of every type, with what no single operation of the document can say of them. */
+/** APS resources of every type, with methods that go beyond single operations of the document. */
 export class ResourceBus extends Resources {
   /**
-   * Calls a custom operation of a resource or of a service: what a type declares beside the generic calls, and what no
-   * group of this client has a method for. `types.getByTypeId` tells which operations a type has.
+   * Calls a custom operation of a resource or service: an operation that a type declares in addition to the generic
+   * ones, and for which this client has no method. `types.getByTypeId` lists the operations of a type.
    *
-   * The client treats every custom operation as unsafe, a GET too: it sends the operation once, and a lost answer is an
-   * `OutcomeUnknownError`. State `safety: "safe"` for an operation that only reads, and it is repeated like any other read.
+   * The client treats every custom operation as unsafe, even a GET: it sends the request once, and a lost response is
+   * an `OutcomeUnknownError`. Set `safety: "safe"` for an operation that only reads; it is then retried like any
+   * other read.
    *
-   * The result is not validated. JSON comes back as its value; text, XML and forms as a string; any other content type as
-   * a `Blob`; and an empty body, as with 202 and 204, as `undefined`. `withResponse()` has the headers `APS-Info` and
-   * `APS-Retry-Timeout` of work in the background.
+   * The result is not validated. JSON is returned as its value; text, XML and forms as a string; any other content type
+   * as a `Blob`; and an empty body, as with 202 and 204, as `undefined`. `withResponse()` gives access to the headers
+   * `APS-Info` and `APS-Retry-Timeout` of background work.
    *
    * @param resourceIdOrService APS ID of a resource, or alias of a service such as `order-manager`.
-   * @throws TypeError for a path that no operation can have
-   * @throws OutcomeUnknownError when the operation may have been executed and its answer is lost or cannot be read: look
-   * at the resource before calling again
+   * @throws TypeError for an invalid target or path
+   * @throws OutcomeUnknownError if the operation may have been executed but its response was lost or cannot be read:
+   * check the resource before calling again
    */
   call(resourceIdOrService: string, operation: CustomOperation, options?: CallOptions): Call<unknown> {
     return callCustomOperation(this.core, resourceIdOrService, operation, options);
@@ -48,7 +49,7 @@ export class ResourceBus extends Resources {
    *
    * `GET /aps/2/resources/{resourceId}/{property}`
    *
-   * The platform answers JSON or plain text, which becomes a string. A property that holds bytes becomes a `Blob`.
+   * The platform returns JSON, or plain text, which becomes a string. A property that holds bytes becomes a `Blob`.
    *
    * @param resourceId APS ID of the resource.
    * @param property Name of the property, such as `taxRegId`.
@@ -58,39 +59,39 @@ export class ResourceBus extends Resources {
   }
 
   /**
-   * Looks at a resource until the platform has done with it: after a 202, which says that a create, an update or a
-   * custom operation goes on in the background. The APS ID is all it needs, so a program that was restarted can take
-   * the waiting up again.
+   * Polls a resource until the platform has finished its background work. Use it after a 202, which means that a
+   * create, an update or a custom operation continues in the background. It needs only the APS ID, so a restarted
+   * program can resume waiting.
    *
-   * The header `APS-Retry-Timeout` of the 202 says how many seconds the platform would like to have between looks:
-   * give it as `interval`, in milliseconds. What is removed is gone when this rejects with a `NotFoundError`.
+   * The header `APS-Retry-Timeout` of the 202 is the polling interval that the platform asks for, in seconds: pass it
+   * as `interval`, in milliseconds. If the resource is being removed, a `NotFoundError` means that it is gone.
    *
-   * @param resourceId APS ID of the resource. Where a create answered nothing, it is the `aps.id` that was sent.
-   * @throws TimeoutError when the deadline passes; the platform goes on, and may be waited for again
-   * @throws ResponseValidationError for an answer that is not a resource
+   * @param resourceId APS ID of the resource. If a create returned no body, use the `aps.id` that you sent.
+   * @throws TimeoutError if the deadline passes; the platform continues its work, and you may wait again
+   * @throws ResponseValidationError if a response is not a resource
    */
   async waitFor(resourceId: string, options: WaitForResourceOptions = {}): Promise<ApsResource> {
-    const { until = isAtRest, onProgress } = options;
+    const { until = isReady, onProgress } = options;
     return poll(
       {
         operation: "resources.waitFor",
         id: resourceId,
-        look: async (limits) =>
+        read: async (limits) =>
           checkObject("resources.waitFor", await this.get(resourceId, limits).withResponse(), "aps"),
         isDone: until,
-        onLook: (resource, elapsed) => onProgress?.({ resource, elapsed }),
-        stateOf: ({ aps }) => `resource ${resourceId} is still ${aps.status ?? "unknown"}`,
+        onRead: (resource, elapsed) => onProgress?.({ resource, elapsed }),
+        describe: ({ aps }) => `resource ${resourceId} is still ${aps.status ?? "unknown"}`,
       },
       options,
     );
   }
 }
 
-/** A status in a namespace of an application's own counts as ready. */
-function isAtRest({ aps: { status = "" } }: ApsResource): boolean {
-  return !underWay.has(status);
+/** A status in an application's own namespace counts as ready. */
+function isReady({ aps: { status = "" } }: ApsResource): boolean {
+  return !transitionalStates.has(status);
 }
 
-const underWay: ReadonlySet<string> = new Set(
+const transitionalStates: ReadonlySet<string> = new Set(
   ["proto", "provisioning", "configuring", "activating", "upgrading", "unprovisioning"].map((state) => `aps:${state}`),
 );

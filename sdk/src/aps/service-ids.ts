@@ -1,52 +1,52 @@
 import type { Abortable } from "../http/fetch.js";
 import { raceAbort } from "../http/timing/index.js";
 
-/** Asks the platform for the APS ID of a service, until the signal is aborted. */
+/** Looks up the APS ID of a service on the platform, until the signal is aborted. */
 export type LookUp = (alias: string, signal: AbortSignal) => Promise<string>;
 
 /**
- * APS IDs of services by their aliases. Each is looked up once, for all calls that wait for it, and again after a
- * look-up failed. A call that ends leaves the others waiting; when the last one is gone, so is the look-up.
+ * APS IDs of services by alias. All calls that need an ID share one look-up; a failed look-up is repeated for the next
+ * call. An aborted call does not affect the others. When the last waiting call is aborted, so is the look-up.
  */
 export class ServiceIds {
   readonly #lookUp: LookUp;
-  readonly #asked = new Map<string, Asked>();
+  readonly #lookUps = new Map<string, PendingId>();
 
   constructor(lookUp: LookUp) {
     this.#lookUp = lookUp;
   }
 
-  /** Rejects with the reason of `time` as soon as that is aborted. */
-  async of(alias: string, time: Abortable): Promise<string> {
-    const asked = this.#asked.get(alias) ?? this.#ask(alias);
-    asked.waiting += 1;
+  /** Finds the ID of a service. Rejects with the reason of `time` as soon as it is aborted. */
+  async find(alias: string, time: Abortable): Promise<string> {
+    const pending = this.#lookUps.get(alias) ?? this.#start(alias);
+    pending.waiting += 1;
     try {
-      return await raceAbort(asked.id, time);
+      return await raceAbort(pending.id, time);
     } finally {
-      asked.waiting -= 1;
-      if (time.aborted && asked.waiting === 0) this.#forget(alias, asked);
+      pending.waiting -= 1;
+      if (time.aborted && pending.waiting === 0) this.#drop(alias, pending);
     }
   }
 
-  #ask(alias: string): Asked {
+  #start(alias: string): PendingId {
     const controller = new AbortController();
-    const asked: Asked = { id: this.#lookUp(alias, controller.signal), controller, waiting: 0 };
-    this.#asked.set(alias, asked);
-    asked.id.catch(() => this.#forget(alias, asked));
-    return asked;
+    const pending: PendingId = { id: this.#lookUp(alias, controller.signal), controller, waiting: 0 };
+    this.#lookUps.set(alias, pending);
+    pending.id.catch(() => this.#drop(alias, pending));
+    return pending;
   }
 
-  /** By now another look-up may stand in its place. */
-  #forget(alias: string, asked: Asked): void {
-    if (this.#asked.get(alias) === asked) this.#asked.delete(alias);
-    asked.controller.abort();
+  /** Drops a look-up. A newer one may have replaced it already. */
+  #drop(alias: string, pending: PendingId): void {
+    if (this.#lookUps.get(alias) === pending) this.#lookUps.delete(alias);
+    pending.controller.abort();
   }
 }
 
-/** A look-up, under way or answered. */
-interface Asked {
+/** Look-up that is in progress or has succeeded. */
+interface PendingId {
   readonly id: Promise<string>;
   readonly controller: AbortController;
-  /** Calls that wait for it. */
+  /** Number of calls that wait for it. */
   waiting: number;
 }

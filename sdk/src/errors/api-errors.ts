@@ -3,22 +3,22 @@ import { CallError, type CallIdentity } from "./base-error.js";
 import type { ReceivedResponse } from "./error-details.js";
 
 /**
- * The platform answered, and its answer is no. One class below it for each status that a caller handles by itself;
- * any other status, a redirect among them, is an `ApiError` as such.
+ * Error thrown when the platform responds with an error status. There is a subclass for each status that callers handle
+ * differently. Any other status, including a redirect, is a plain `ApiError`.
  */
 export class ApiError extends CallError {
   override readonly name: string = "ApiError";
   readonly code: string = "API_ERROR";
-  /** Status of the answer. */
+  /** Status of the response. */
   readonly status: number;
-  /** Headers of the answer. */
+  /** Headers of the response. */
   readonly headers: Headers;
-  /** Parsed JSON, text, or `undefined`. On the APS bus usually `{ error, message }`. */
+  /** Body: parsed JSON, text, or `undefined` if it is empty. On the APS bus usually `{ error, message }`. */
   readonly body: unknown;
 
   constructor(call: CallIdentity, response: ReceivedResponse, advice?: string, options?: ErrorOptions) {
-    const said = readErrorSentence(response.body);
-    super(call, [`${response.status}`, said, advice].filter(Boolean).join(". "), options);
+    const sentence = readErrorSentence(response.body);
+    super(call, [`${response.status}`, sentence, advice].filter(Boolean).join(". "), options);
     this.status = response.status;
     this.headers = response.headers;
     this.body = response.body;
@@ -26,10 +26,11 @@ export class ApiError extends CallError {
 }
 
 /**
- * 401: the platform computed another signature, or does not know the consumer key. Surely not executed.
+ * Error for status 401: the platform computed a different signature, or does not know the consumer key. The call was
+ * not executed.
  *
- * What to check, in this order: the secret, this machine's clock, the URL the platform believes it was called by
- * (`signatureBaseUrl` behind a gateway), and whether something on the way rewrote the query.
+ * Check, in this order: the secret, this machine's clock, the URL that the platform believes was called
+ * (`signatureBaseUrl` behind a gateway), and whether a proxy or gateway rewrites the query.
  */
 export class AuthenticationError extends ApiError {
   override readonly name = "AuthenticationError";
@@ -37,18 +38,19 @@ export class AuthenticationError extends ApiError {
 }
 
 /**
- * 403: known, and not allowed. On the APS bus a custom operation needs an Allowed Operation: the APS type id without
- * its version, and the HTTP verb. AppDirect also answers 403 to a wrong signature: there, see {@link AuthenticationError}.
+ * Error for status 403: the user is known but not allowed to make the call. On the APS bus, a custom operation needs
+ * an Allowed Operation: the APS type id without its version, and the HTTP verb. AppDirect also responds with 403 to a
+ * wrong signature: in that case see {@link AuthenticationError}.
  *
- * What to do: have {@link permissions} granted to the user of the key; `permissions.check` of the APS client tells which
+ * Have the {@link permissions} granted to the user of the key. `permissions.check` of the APS client shows which
  * operations a user lacks.
  */
 export class PermissionError extends ApiError {
   override readonly name = "PermissionError";
   override readonly code = "PERMISSION_DENIED";
   /**
-   * Rights that the operation needs, as the document says: `http://www.odin.com/billing/order-management POST`. Empty
-   * where it names none.
+   * Rights that the operation needs according to the document: `http://www.odin.com/billing/order-management POST`.
+   * Empty if the document lists none.
    */
   readonly permissions: readonly string[];
 
@@ -64,23 +66,25 @@ export class PermissionError extends ApiError {
   }
 }
 
-/** 404: no such resource, relation, operation or event. */
+/** Error for status 404: there is no such resource, relation, operation or event. */
 export class NotFoundError extends ApiError {
   override readonly name = "NotFoundError";
   override readonly code = "NOT_FOUND";
 }
 
-/** 409: in conflict with what is there. Repeating the same call will not help. */
+/** Error for status 409: the call conflicts with the current state. Repeating the same call does not help. */
 export class ConflictError extends ApiError {
   override readonly name = "ConflictError";
   override readonly code = "CONFLICT";
 }
 
-/** 429: too many calls. {@link retryAfter} says how long the platform asked to wait, in milliseconds. */
+/**
+ * Error for status 429: too many calls. {@link retryAfter} is the delay that the platform asked for, in milliseconds.
+ */
 export class RateLimitError extends ApiError {
   override readonly name = "RateLimitError";
   override readonly code = "RATE_LIMITED";
-  /** Milliseconds, or `undefined` where the platform named none that can be read. */
+  /** Delay in milliseconds; `undefined` if the platform sent no readable `Retry-After`. */
   readonly retryAfter: number | undefined;
 
   constructor(
@@ -96,17 +100,18 @@ export class RateLimitError extends ApiError {
 }
 
 /**
- * The order manager refused an order, in words that prove that it was not placed: it answers 500, which by itself leaves
- * the outcome unknown. Today one refusal is known, an open order of the same type on the subscription.
+ * Error thrown when the order manager refuses an order with words that prove that it was not placed. Its status is
+ * 500, which by itself would leave the outcome unknown. Currently, one refusal is known: the subscription has an open
+ * order of the same type.
  *
- * What to do: the message quotes the platform. Wait for the open order that it names, then place yours.
+ * The message quotes the platform. Wait for the open order that it names, then place yours.
  */
 export class OrderRefusedError extends ApiError {
   override readonly name = "OrderRefusedError";
   override readonly code = "ORDER_REFUSED";
 }
 
-/** 5xx to a safe call, or to an unsafe one with proof that it was not executed. */
+/** Error for status 5xx, if the call is safe or was provably not executed. */
 export class ServerError extends ApiError {
   override readonly name = "ServerError";
   override readonly code = "SERVER_ERROR";

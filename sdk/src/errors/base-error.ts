@@ -1,14 +1,14 @@
-/** Which call an error belongs to. */
+/** Identity of the call that an error belongs to. */
 export interface CallIdentity {
   /** Public name of the method, for example `orders.create`. */
   readonly operation: string;
-  /** The call's own reference: a random UUID unless the caller gave one. */
+  /** Reference of the call: a random UUID unless the caller passed one. */
   readonly reference: string;
 }
 
-/** What every error of apsdirect has in common. */
+/** Base class of all errors of apsdirect. */
 export abstract class ApsDirectError extends Error {
-  /** Stable, for programs: compare this, not the message. */
+  /** Stable code for programs: compare this, not the message. */
   abstract readonly code: string;
 }
 
@@ -26,7 +26,7 @@ export abstract class CallError extends ApsDirectError implements CallIdentity {
   }
 }
 
-/** Lists issues for a message, one a line. */
+/** Formats issues for a message, one per line. */
 export function formatIssues(issues: ReadonlyArray<{ readonly path: string; readonly message: string }>): string {
   return issues.map(({ path, message }) => `  ${path}: ${message}`).join("\n");
 }

@@ -2,21 +2,21 @@ import { ApsDirectError, CallError, type CallIdentity, formatIssues } from "./ba
 import type { SentRequest, ValidationIssue } from "./error-details.js";
 
 /**
- * The arguments of a call do not fit the document. Nothing was sent.
+ * Error thrown when the arguments of a call do not match the document. Nothing was sent.
  *
- * What to do: correct the value at {@link issues}; a field that the platform takes but the document does not know
- * goes through `unchecked(value)` from `apsdirect/runtime`.
+ * Correct the values listed in {@link issues}. To send a field that the platform accepts but the document does not
+ * know, use `unchecked(value)` from `apsdirect/runtime`.
  */
 export class RequestValidationError extends ApsDirectError {
   override readonly name = "RequestValidationError";
   readonly code = "REQUEST_INVALID";
   /** Public name of the method, for example `orders.create`. */
   readonly operation: string;
-  /** Everything that does not fit, not only what was found first. */
+  /** All mismatches, not only the first one. */
   readonly issues: readonly ValidationIssue[];
 
   constructor(operation: string, issues: readonly ValidationIssue[], options?: ErrorOptions) {
-    super(`${operation}: nothing was sent, the request does not fit its schema.\n${formatIssues(issues)}`, options);
+    super(`${operation}: nothing was sent, because the request is invalid.\n${formatIssues(issues)}`, options);
     this.operation = operation;
     this.issues = issues;
   }
@@ -26,7 +26,7 @@ export class RequestValidationError extends ApsDirectError {
  * Error thrown when an unsafe call with the same operation and `reference` is already in progress: a button was pressed
  * twice, or a message was delivered twice. Nothing was sent for this call.
  *
- * What to do: wait for the other call. To do the same thing twice on purpose, give the second call its own reference.
+ * Wait for the other call. To do the same thing twice on purpose, give the second call its own reference.
  */
 export class DuplicateCallError extends CallError {
   override readonly name = "DuplicateCallError";
@@ -35,7 +35,7 @@ export class DuplicateCallError extends CallError {
   constructor(call: CallIdentity, options?: ErrorOptions) {
     super(
       call,
-      `nothing was sent, since a call with the reference ${JSON.stringify(call.reference)} is ` +
+      `nothing was sent, because a call with the reference ${JSON.stringify(call.reference)} is already ` +
         "in progress. Wait for that call",
       options,
     );
@@ -43,26 +43,26 @@ export class DuplicateCallError extends CallError {
 }
 
 /**
- * The `journal` hook failed, so the call was not sent: a program that is killed now could not find out later that it
- * was.
+ * Error thrown when the `journal` hook fails. The call was not sent: without the journal entry, a program that is
+ * killed could not find out later that it sent the call.
  *
- * What to do: repair the journal. Its own error is the `cause`.
+ * Repair the journal. Its own error is the `cause`.
  */
 export class JournalError extends CallError {
   override readonly name = "JournalError";
   readonly code = "JOURNAL_FAILED";
 
   constructor(call: CallIdentity, cause: unknown) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    super(call, `nothing was sent, because hooks.journal failed: ${said}`, { cause });
+    const message = cause instanceof Error ? cause.message : String(cause);
+    super(call, `nothing was sent, because hooks.journal failed: ${message}`, { cause });
   }
 }
 
 /**
- * No connection came about, so the call was surely not executed: refused, unknown host, certificate not trusted,
- * no connection in time.
+ * Error thrown when no connection could be made, so the call was not executed, or when the connection of a call that
+ * changes nothing was lost. Examples: connection refused, unknown host, untrusted certificate, connection timeout.
  *
- * What to do: the message says which. For a lab's self-signed certificate, give it as `ca` to `nodeFetch` from
+ * The message states the reason. For a lab's self-signed certificate, pass it as `ca` to `nodeFetch` from
  * `apsdirect/node`.
  */
 export class ConnectionError extends CallError {
@@ -75,13 +75,13 @@ export class ConnectionError extends CallError {
 }
 
 /**
- * The time allowed has passed, and nothing that changes data can have been executed: a safe call, or one that was
- * still waiting to be sent. An unsafe call that had left is an {@link OutcomeUnknownError} instead.
+ * Error thrown when a call runs out of time and cannot have changed data, because it is safe or was still waiting to be
+ * sent. For an unsafe call that was sent, the error is an {@link OutcomeUnknownError} instead.
  */
 export class TimeoutError extends CallError {
   override readonly name = "TimeoutError";
   readonly code = "TIMEOUT";
-  /** Milliseconds that were allowed. */
+  /** Timeout in milliseconds. */
   readonly timeout: number;
 
   constructor(call: CallIdentity, timeout: number, message: string, options?: ErrorOptions) {
@@ -91,20 +91,20 @@ export class TimeoutError extends CallError {
 }
 
 /**
- * An unsafe call left and its result is not known: it may have been executed, once, or not at all.
+ * Error thrown when an unsafe call was sent and its result is unknown: it may have been executed once, or not at all.
  *
- * What to do: look before you repeat. For an order, `orders.settle(error)` finds out whether it was placed; only after
- * `not-placed`, place it again. Repeating blindly may place a second order.
+ * Check before you repeat the call. For an order, `orders.settle(error)` finds out whether it was placed; place it
+ * again only after `not-placed`. Repeating blindly may place a second order.
  */
 export class OutcomeUnknownError extends CallError {
   override readonly name = "OutcomeUnknownError";
   readonly code = "OUTCOME_UNKNOWN";
-  /** What is known of the attempt that left: with it the call can be looked up. */
+  /** Facts about the attempt that was sent, to look up the call. */
   readonly sent: SentRequest;
-  /** The parsed body, where a complete answer came that does not fit its schema. */
+  /** Parsed body, if a complete response arrived that does not match its schema. */
   readonly body: unknown;
 
-  /** @param options `recoveryHint`: how to find out what became of the call, as a part of the message. */
+  /** @param options `recoveryHint`: the call that resolves the outcome. It becomes part of the message. */
   constructor(
     call: CallIdentity,
     sent: SentRequest,
@@ -114,7 +114,7 @@ export class OutcomeUnknownError extends CallError {
     const hint = options?.recoveryHint === undefined ? "" : `: ${options.recoveryHint}`;
     super(
       call,
-      `sent at ${sent.sentAt}, and its result is not known (${reason}). ` +
+      `sent at ${sent.sentAt}, but the result is unknown (${reason}). ` +
         `It may have been executed. Look it up before you repeat it${hint}`,
       options,
     );
@@ -124,11 +124,11 @@ export class OutcomeUnknownError extends CallError {
 }
 
 /**
- * Nothing shows that the platform filters orders by their account, so its answer proves nothing: it found none, or
- * showed orders that do not name this account. The query itself changed nothing.
+ * Error thrown when nothing proves that the platform filters orders by account: it returned no orders, or orders that
+ * do not show this account. The query changed nothing.
  *
- * What to do: settle an unknown outcome with `orders.settle(error)`, which reads without the filter where it has to. To
- * look by yourself, list the newest orders with `orders.list` and compare them.
+ * To settle an unknown outcome, use `orders.settle(error)`, which reads without the filter if necessary. To check
+ * yourself, list the newest orders with `orders.list` and compare them.
  */
 export class FilterUnprovenError extends ApsDirectError {
   override readonly name = "FilterUnprovenError";
@@ -138,8 +138,8 @@ export class FilterUnprovenError extends ApsDirectError {
 
   constructor(operation: string, options?: ErrorOptions) {
     super(
-      `${operation}: nothing shows that the platform filters orders by accountId, so its answer proves nothing. To settle ` +
-        "an unknown outcome, use orders.settle(error); to look by yourself, list the newest orders with orders.list",
+      `${operation}: nothing proves that the platform filters orders by accountId, so its response proves nothing. To ` +
+        "settle an unknown outcome, use orders.settle(error). To check yourself, list the newest orders with orders.list",
       options,
     );
     this.operation = operation;
@@ -147,21 +147,22 @@ export class FilterUnprovenError extends ApsDirectError {
 }
 
 /**
- * A 2xx answer that is not what the document promises: another content type, broken JSON, a body that does not fit.
+ * Error thrown when a 2xx response does not match the document: another content type, broken JSON, or a body that does
+ * not match its schema.
  *
- * What to do: look at {@link contentType} and {@link excerpt}. HTML usually means a web server in front of the
- * platform answered in its place.
+ * Check {@link contentType} and {@link excerpt}. HTML usually means that a web server in front of the platform
+ * responded instead.
  */
 export class ResponseValidationError extends CallError {
   override readonly name = "ResponseValidationError";
   readonly code = "RESPONSE_INVALID";
-  /** A 2xx. */
+  /** Status of the response, 2xx. */
   readonly status: number;
-  /** As the answer's header says; `undefined` without one. */
+  /** Header `Content-Type` of the response; `undefined` without one. */
   readonly contentType: string | undefined;
   /** First characters of the body. */
   readonly excerpt: string;
-  /** Everything that does not fit; empty where the body could not be read at all. */
+  /** All mismatches; empty if the body could not be read at all. */
   readonly issues: readonly ValidationIssue[];
 
   constructor(
@@ -172,8 +173,7 @@ export class ResponseValidationError extends CallError {
   ) {
     super(
       call,
-      `the answer (${received.status}, ${received.contentType ?? "no content type"}) ` +
-        `is not what was expected.\n${formatIssues(issues)}`,
+      `unexpected response (${received.status}, ${received.contentType ?? "no content type"}).\n${formatIssues(issues)}`,
       options,
     );
     this.status = received.status;
@@ -184,19 +184,19 @@ export class ResponseValidationError extends CallError {
 }
 
 /**
- * The token that a call needs could not be had, so the call itself was not sent.
+ * Error thrown when a call needs a token and none could be obtained. The call itself was not sent.
  *
- * What to do: the message says what the token's server answered. `invalid_client` is the ID or the secret,
- * `invalid_scope` a scope.
+ * The message quotes the token server. `invalid_client` means that the ID or the secret is wrong, `invalid_scope`
+ * that a scope is wrong.
  */
 export class TokenError extends ApsDirectError {
   override readonly name = "TokenError";
   readonly code = "TOKEN_REFUSED";
-  /** Where the token was asked for. */
+  /** URL of the token server. */
   readonly tokenUrl: string;
 
-  constructor(tokenUrl: string, said: string, options?: ErrorOptions) {
-    super(`No token came from ${tokenUrl}: ${said}`, options);
+  constructor(tokenUrl: string, reason: string, options?: ErrorOptions) {
+    super(`No token received from ${tokenUrl}: ${reason}`, options);
     this.tokenUrl = tokenUrl;
   }
 }

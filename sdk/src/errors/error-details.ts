@@ -1,43 +1,43 @@
-/** One place where a value and its schema part. */
+/** Mismatch between a value and its schema. */
 export interface ValidationIssue {
-  /** Where, as a JSON path: `$.products[0].period.duration`. */
+  /** JSON path of the mismatch: `$.products[0].period.duration`. */
   readonly path: string;
-  /** What was expected and what was given. */
+  /** Expected and actual value. */
   readonly message: string;
 }
 
-/** What is known of an unsafe call whose result is not. */
+/** Facts about an unsafe call whose result is unknown. */
 export interface SentRequest {
   /** Method and path, without the query. */
   readonly target: string;
-  /** When the attempt left, ISO 8601 UTC. */
+  /** Time of the attempt, ISO 8601 UTC. */
   readonly sentAt: string;
-  /** The nonce it carried: finds the call in the platform's log, and proves nothing. */
+  /** Nonce of the attempt. It helps to find the call in the platform's log, but proves nothing. */
   readonly nonce: string | undefined;
-  /** SHA-256 of the body in hex, or `undefined` where there was none, or one of files or a stream. */
+  /** SHA-256 of the body in hex; `undefined` if there was no body, or if it contained files or a stream. */
   readonly bodySha256: string | undefined;
   /**
-   * Whether its bytes left: `"surely"` where the head of an answer came. Otherwise `"perhaps"`: a `fetch` does not tell
-   * how much of a request it had written when it failed.
+   * Certainty that the request was sent: `"surely"` if the head of a response arrived, otherwise `"perhaps"`, because a
+   * failed `fetch` does not report how much of the request it has written.
    */
   readonly requestSent: "surely" | "perhaps";
-  /** Whether the head of an answer came. */
+  /** True if the head of a response arrived. */
   readonly responseStarted: boolean;
-  /** Status of the answer, where its head came. */
+  /** Status of the response, if its head arrived. */
   readonly status: number | undefined;
 }
 
-/** The head of an answer, and the start of its body. */
+/** Error response of the platform. */
 export interface ReceivedResponse {
-  /** Status of the answer. */
+  /** Status of the response. */
   readonly status: number;
-  /** Headers of the answer. */
+  /** Headers of the response. */
   readonly headers: Headers;
-  /** Parsed JSON, text, or `undefined` where there was none. */
+  /** Body: parsed JSON, text, or `undefined` if it is empty. */
   readonly body: unknown;
 }
 
-/** Names of the OAuth Problem Reporting extension. */
+/** Problem names of the OAuth Problem Reporting extension. */
 export type OAuthProblem =
   | "parameter_absent"
   | "parameter_rejected"

@@ -1,8 +1,8 @@
 /**
- * Errors of apsdirect, one class for each thing a caller does next.
+ * Errors of apsdirect, with one class for each failure that callers handle differently.
  *
- * Every class has a stable `code`, keeps its `cause`, and never holds a secret or a signature.
- * Misuse of the SDK by its caller (a wrong option at construction) is a `TypeError` and is not listed here.
+ * Every class has a stable `code`, keeps its `cause`, and never contains a secret or a signature. Misuse of the SDK,
+ * such as a wrong option, is a `TypeError` and is not listed here.
  */
 export {
   ApiError,

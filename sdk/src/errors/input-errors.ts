@@ -1,11 +1,11 @@
 import { ApsDirectError, formatIssues } from "./base-error.js";
 import type { OAuthProblem, ValidationIssue } from "./error-details.js";
 
-/** An RQL expression cannot be built or read. {@link position} is the offset in the text, counted from 0. */
+/** Error thrown when an RQL expression cannot be built or parsed. */
 export class RqlError extends ApsDirectError {
   override readonly name = "RqlError";
   readonly code = "RQL_INVALID";
-  /** Offset in the text, counted from 0; `undefined` where an expression was being built. */
+  /** Offset in the text, counted from 0; `undefined` if the expression was being built. */
   readonly position: number | undefined;
 
   constructor(message: string, position?: number, options?: ErrorOptions) {
@@ -15,17 +15,15 @@ export class RqlError extends ApsDirectError {
 }
 
 /**
- * A request that claims to be signed is refused. `problem` is for your log; to the sender say 401 and nothing else,
- * so that a refusal does not help to guess.
- *
- * `status` is the one RFC 5849 section 3.2 names: 400 for a request that cannot be checked, 401 for one that fails.
+ * Error thrown when the signature of a request is not accepted. Log the `problem`, but send only the status to the
+ * sender, so that the response does not help an attacker to guess.
  */
 export class RequestVerificationError extends ApsDirectError {
   override readonly name = "RequestVerificationError";
   readonly code = "REQUEST_REFUSED";
-  /** What RFC 5849 section 3.2 answers: 400 to what cannot be checked, 401 to what fails. */
+  /** Status from RFC 5849 section 3.2: 400 if the request cannot be checked, 401 if the check fails. */
   readonly status: 400 | 401;
-  /** For your log; not for the sender. */
+  /** Problem for your log, not for the sender. */
   readonly problem: OAuthProblem;
 
   constructor(status: 400 | 401, problem: OAuthProblem, message: string, options?: ErrorOptions) {
@@ -36,20 +34,20 @@ export class RequestVerificationError extends ApsDirectError {
 }
 
 /**
- * What should be an event of AppDirect cannot be used: it is neither JSON nor XML, is broken or too large, or lacks what
- * its type needs.
+ * Error thrown when a response is not a usable AppDirect event: it is neither JSON nor XML, is broken or too large, or
+ * lacks fields that its type needs.
  *
- * What to do: look at {@link issues}; the message ends with the next step. `INVALID_RESPONSE` tells the marketplace.
+ * Check {@link issues}; the message ends with the next step. Answer with `INVALID_RESPONSE` to notify the marketplace.
  */
 export class EventParseError extends ApsDirectError {
   override readonly name = "EventParseError";
   readonly code = "EVENT_NOT_READABLE";
-  /** Everything that is wrong, not only what was found first. */
+  /** All problems, not only the first one. */
   readonly issues: readonly ValidationIssue[];
 
-  /** @param nextStep What the reader should do now, as a sentence without its full stop. */
+  /** @param nextStep Next step for the reader, as a sentence without its full stop. */
   constructor(issues: readonly ValidationIssue[], nextStep: string, options?: ErrorOptions) {
-    super(`What came is no event that can be used.\n${formatIssues(issues)}\n${nextStep}`, options);
+    super(`The response is not a usable event.\n${formatIssues(issues)}\n${nextStep}`, options);
     this.issues = issues;
   }
 }

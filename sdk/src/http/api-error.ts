@@ -12,26 +12,26 @@ import {
 import { readDate, readProblem, TOLERATED_DIFFERENCE } from "../oauth1/signers/index.js";
 import { type HttpResponse, parseExactly, readRetryAfter, type UnsignedRequest } from "./body/index.js";
 
-/** Says what to look at next, or nothing: a platform knows its own usual causes. */
+/** Returns a hint on what to check, from the usual causes of a platform, or `undefined`. */
 export type RefusalHint = (call: RefusedCall, response: Pick<HttpResponse, "status" | "headers">) => string | undefined;
 
-/** Whether an answer is a success. */
+/** Returns true if a response is a success. */
 export function isSuccess({ status }: HttpResponse): boolean {
   return status >= 200 && status < 300;
 }
 
-/** The error class of a status, for what a caller does next. */
+/** Creates the error for a status, with a hint on what to check. */
 export function createApiError(call: RefusedCall, response: HttpResponse, hint: RefusalHint): ApiError {
   const received: ReceivedResponse = { status: response.status, headers: response.headers, body: readBody(response) };
-  const usual = describeMissingSignature(response) ?? hint(call, response);
-  const next = [describeResponse(response), usual, describeClockDifference(response, Date.now())]
+  const cause = describeMissingSignature(response) ?? hint(call, response);
+  const advice = [describeResponse(response), cause, describeClockDifference(response, Date.now())]
     .filter((sentence) => sentence !== undefined)
     .join(". ");
   if (response.status === 429)
-    return new RateLimitError(call, received, readRetryAfter(response.headers, Date.now()), next);
-  if (response.status === 403) return new PermissionError(call, received, call.permissions, next);
+    return new RateLimitError(call, received, readRetryAfter(response.headers, Date.now()), advice);
+  if (response.status === 403) return new PermissionError(call, received, call.permissions, advice);
   const Class = classes.get(response.status) ?? (response.status >= 500 ? ServerError : ApiError);
-  return new Class(call, received, next);
+  return new Class(call, received, advice);
 }
 
 const classes: ReadonlyMap<number, typeof ApiError> = new Map<number, typeof ApiError>([
@@ -40,7 +40,7 @@ const classes: ReadonlyMap<number, typeof ApiError> = new Map<number, typeof Api
   [409, ConflictError],
 ]);
 
-/** JSON where it is JSON, text where it is not, `undefined` where there is none. */
+/** Reads a body: JSON if it is valid JSON, otherwise text, or `undefined` if it is empty. */
 export function readBody({ text }: HttpResponse): unknown {
   if (text === "") return undefined;
   try {
@@ -50,38 +50,39 @@ export function readBody({ text }: HttpResponse): unknown {
   }
 }
 
-/** Whether a service of the platform itself says what is wrong, rather than a server in front of it. */
+/** Returns true if the error comes from a service of the platform, not from a server in front of it. */
 export function isApplicationError(response: HttpResponse): boolean {
   const body = readBody(response);
   return typeof body === "object" && body !== null && "error" in body && "message" in body;
 }
 
-/** A timestamp that was refused, seen from here: nothing else tells of it where a platform names no reason. */
+/** Describes a clock difference, which may be the only sign of a rejected timestamp if the platform gives no reason. */
 function describeClockDifference({ status, headers }: HttpResponse, now: number): string | undefined {
   const theirs = status === 401 || status === 403 ? readDate(headers) : undefined;
   if (theirs === undefined || Math.abs(theirs - now) <= TOLERATED_DIFFERENCE) return undefined;
   const [their, our] = [theirs, now].map((time) => new Date(time).toISOString());
-  return `The platform's clock says ${their}, this machine's ${our}`;
+  return `The platform's clock shows ${their}, but this machine's clock shows ${our}`;
 }
 
-/** The Problem Reporting extension has a word for a request that came without what was sent with it. */
+/** Recognizes the Problem Reporting code for a request that arrived without its signature. */
 function describeMissingSignature({ status, headers, text }: HttpResponse): string | undefined {
-  const isUnseen = status === 401 && readProblem({ headers, text }) === "parameter_absent";
-  return isUnseen ? "The signature did not arrive: something on the way drops the Authorization header" : undefined;
+  const isMissing = status === 401 && readProblem({ headers, text }) === "parameter_absent";
+  return isMissing ? "The signature did not arrive: a proxy or gateway drops the Authorization header" : undefined;
 }
 
 function describeResponse({ status, headers, text }: HttpResponse): string | undefined {
   if (status >= 300 && status < 400) {
     const target = headers.get("location") ?? "another address";
-    return `It redirects to ${target.split("?", 1)[0]}; redirects are not followed, since a signature holds for one URL`;
+    return (
+      `The response redirects to ${target.split("?", 1)[0]}; redirects are not followed, because a signature is valid ` +
+      "for one URL only"
+    );
   }
-  return /^\s*</.test(text)
-    ? "The body is HTML: a web server in front of the platform answered in its place"
-    : undefined;
+  return /^\s*</.test(text) ? "The body is HTML: a web server in front of the platform responded instead" : undefined;
 }
 
-/** A call that was refused. */
+/** Call that was refused. */
 export interface RefusedCall extends CallIdentity, UnsignedRequest {
-  /** Rights that it needs, in the platform's words. */
+  /** Rights that the call needs, in the platform's notation. */
   readonly permissions: readonly string[];
 }

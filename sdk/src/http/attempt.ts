@@ -7,32 +7,32 @@ import { createSend, type Send } from "./send.js";
 import { raceAbort, type TimedSignal } from "./timing/index.js";
 import type { AttemptResult } from "./unknown-outcome.js";
 
-/** What of an attempt is known while it is under way. */
+/** State of an attempt that is in progress. */
 interface Progress {
   signed: Request | undefined;
-  /** When it left, by a clock of its own. */
+  /** Time of sending, by the monotonic clock. */
   sentAt: number;
-  /** Status of the answer, once its head came. */
+  /** Status of the response, once its head has arrived. */
   status: number | undefined;
-  /** Milliseconds from then to the head of the answer. */
+  /** Time from sending to the head of the response, in milliseconds. */
   elapsed: number;
 }
 
-/** Makes one attempt: signs, sends, reads the whole answer. Rejects only where signing does. */
+/** Makes one attempt: signs, sends, and reads the whole response. Rejects only if signing fails. */
 export type Attempt = (request: UnsignedRequest, connection: TimedSignal) => Promise<AttemptResult>;
 
-/** Makes attempts of what sends requests. */
+/** Creates the function that makes attempts with a `fetch` and a signer. */
 export function createAttempt(fetch: Fetch, signer: Signer): Attempt {
   const send = createSend(fetch, signer);
   return async (request, connection) => {
     const progress: Progress = { signed: undefined, sentAt: 0, status: undefined, elapsed: 0 };
     try {
-      // A `fetch` of the user may ignore the signal.
+      // The user's own `fetch` may ignore the signal.
       const response = await raceAbort(exchange(send, request, connection, progress), connection);
       const isRenewed = response.status === 401 && (await renewSignature(signer, progress, response, connection));
       return { outcome: { response }, signed: progress.signed, isRenewed };
     } catch (error) {
-      // What is not signed has not left. Unless the call was ended, what went wrong is the caller's to see as it is.
+      // An unsigned request was not sent. Unless the call was aborted, pass the signer's own error to the caller.
       if (progress.signed === undefined && !connection.aborted) throw error;
       return { outcome: { failure: toFailure(progress, error) }, signed: progress.signed, isRenewed: false };
     }
@@ -54,7 +54,7 @@ async function exchange(
   return readResponse(response, progress.signed, request);
 }
 
-/** Reads an answer: to its end, or to that of its head where the caller reads on. */
+/** Reads a response: completely, or only its head if the caller reads the body. */
 async function readResponse(
   response: Response,
   sent: Request | undefined,
@@ -69,11 +69,11 @@ async function readResponse(
   let text: string | undefined;
   return {
     status,
-    // The headers of a success go to the caller alone; those of an error into the error, and from there anywhere.
+    // Only the caller sees the headers of a success. Those of an error become part of the error, which may go anywhere.
     headers: response.ok ? headers : redactHeaders(headers, sent, request),
     raw,
     redact,
-    // Found out when it is asked for: of nearly all successes nobody asks.
+    // Computed on demand: hardly any success needs it.
     get text() {
       text ??= redact(raw);
       return text;
@@ -81,7 +81,7 @@ async function readResponse(
   };
 }
 
-/** Whether the signer of a refused request has another proof. What goes wrong on the way to it changes nothing. */
+/** Returns true if the signer of a refused request has another proof to try. Its errors count as false. */
 async function renewSignature(
   signer: Signer,
   { signed, elapsed }: Progress,

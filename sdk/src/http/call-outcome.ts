@@ -15,7 +15,7 @@ import type { Safety } from "./safety.js";
 import type { Deadline } from "./timing/index.js";
 import { createUnknownOutcomeError, type SentAttempt, type UnsettledCall } from "./unknown-outcome.js";
 
-/** The error for a call that was surely not executed, or that changes nothing. */
+/** Creates the error for a call that was not executed, or that changes nothing. */
 export function createFailureError(
   call: FailedCall,
   { outcome }: SentAttempt,
@@ -27,11 +27,11 @@ export function createFailureError(
   const options = { cause: failure.cause };
   switch (failure.reason) {
     case "timeout":
-      return new TimeoutError(call, call.timeout, `no complete answer in time, ${countAttempts(tries)}`, options);
+      return new TimeoutError(call, call.timeout, `no complete response in time, ${countAttempts(tries)}`, options);
     case "too-large":
     case "undecodable": {
       const received = { status: failure.status ?? 0, contentType: undefined, excerpt: "" };
-      return new ResponseValidationError(call, received, [{ path: "$", message: messageOf(failure.cause) }], options);
+      return new ResponseValidationError(call, received, [{ path: "$", message: toMessage(failure.cause) }], options);
     }
     default:
       return new ConnectionError(call, `${describeConnectionFailure(failure, call)}, ${countAttempts(tries)}`, options);
@@ -39,8 +39,8 @@ export function createFailureError(
 }
 
 /**
- * Error for a stream that broke off, or the caller's own reason where the caller ended it. The outcome of an unsafe call
- * is unknown then.
+ * Creates the error for an interrupted stream, or returns the caller's own reason if the caller aborted it. For an
+ * unsafe call, the outcome is unknown.
  */
 export async function createInterruptionError(
   call: FailedCall & { readonly safety: Safety; readonly signal: AbortSignal | undefined },
@@ -51,48 +51,48 @@ export async function createInterruptionError(
   if (call.signal?.aborted === true) return call.signal.reason;
   const reason = cause instanceof SilenceError ? "timeout" : "lost";
   const failure: Failure = { reason, cause, status };
-  const broken: SentAttempt = { ...sent, outcome: { failure } };
+  const interrupted: SentAttempt = { ...sent, outcome: { failure } };
   if (decideOutcome({ kind: "failure", failure }, call.safety) === "report") {
     return reason === "timeout"
-      ? new TimeoutError(call, call.timeout, `nothing came for ${call.timeout} ms in the middle of a stream`, { cause })
-      : new ConnectionError(call, `${new URL(call.url).host}: ${describeOutcome(broken)}`, { cause });
+      ? new TimeoutError(call, call.timeout, `the stream sent nothing for ${call.timeout} ms`, { cause })
+      : new ConnectionError(call, `${new URL(call.url).host}: ${describeOutcome(interrupted)}`, { cause });
   }
-  return createUnknownOutcomeError(call, broken, describeOutcome(broken), { cause });
+  return createUnknownOutcomeError(call, interrupted, describeOutcome(interrupted), { cause });
 }
 
-/** Tells in a few words what happened to an attempt. An answer is quoted: it may say why the call was refused. */
+/** Describes in a few words how an attempt ended. Quotes the response, which may say why the call was refused. */
 export function describeOutcome({ outcome }: SentAttempt): string {
   if ("response" in outcome) {
-    const said = readErrorSentence(readBody(outcome.response));
-    return `it was answered with ${outcome.response.status}${said === undefined ? "" : `: ${said}`}`;
+    const sentence = readErrorSentence(readBody(outcome.response));
+    return `the response was ${outcome.response.status}${sentence === undefined ? "" : `: ${sentence}`}`;
   }
   const { reason, cause, status } = outcome.failure;
   if (reason !== "lost") return reasons[reason];
-  const during = status === undefined ? "before an answer came" : `in the middle of an answer with status ${status}`;
+  const during = status === undefined ? "before a response arrived" : `during a response with status ${status}`;
   const details = [findCode(cause), findHint(outcome.failure)].filter((detail) => detail !== undefined).join(". ");
   return `${reasons.lost} ${during}${details === "" ? "" : ` (${details})`}`;
 }
 
 const reasons: { readonly [R in FailureReason]: string } = {
-  unsent: "it was ended before it was sent",
+  unsent: "it was aborted before it was sent",
   refused: "the connection was refused",
-  "unknown-host": "the host is not known",
+  "unknown-host": "the host is unknown",
   unreachable: "the host cannot be reached",
   "not-connected": "the connection could not be made",
   "private-address":
-    "the host leads to an address that is not public, which nodeFetch({ publicAddressesOnly }) refuses",
-  "connect-timeout": "no connection came about in time",
+    "the host resolves to an address that is not public, which nodeFetch({ publicAddressesOnly }) refuses",
+  "connect-timeout": "no connection could be made in time",
   "untrusted-certificate": "the certificate is not trusted",
   "tls-version": "the server refused the TLS version",
   "tls-handshake": "the TLS handshake failed",
-  "proxy-login": "the proxy asks for a user and a password",
+  "proxy-login": "the proxy requires a user and a password",
   "proxy-refusal": "the proxy refused to connect",
   "blocked-port": "the port is blocked",
   lost: "the connection was lost",
-  "not-http": "what came is not HTTP",
-  timeout: "no complete answer came in time",
-  "too-large": "the answer is too large",
-  undecodable: "the body cannot be decoded as its Content-Encoding says",
+  "not-http": "the response is not HTTP",
+  timeout: "no complete response arrived in time",
+  "too-large": "the response is too large",
+  undecodable: "the body cannot be decoded with its Content-Encoding",
 };
 
 function describeConnectionFailure(failure: Failure, { url }: UnsignedRequest): string {
@@ -106,23 +106,24 @@ function countAttempts(tries: number): string {
   return tries === 1 ? "after 1 attempt" : `after ${tries} attempts`;
 }
 
-function messageOf(cause: unknown): string {
+function toMessage(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
 /**
- * For a call whose time may be over before anything of it is sent: says so, and lets any other error pass.
+ * Returns a rejection handler for a call that may run out of time before it is sent. It throws a `TimeoutError` that
+ * says so, and rethrows any other error.
  *
- * @param lacking What it was still waiting for.
+ * @param missing Event that the call was waiting for.
  */
-export function rethrowAsNeverSent(call: CallIdentity, time: Deadline, lacking: string): (error: unknown) => never {
+export function rethrowAsNeverSent(call: CallIdentity, time: Deadline, missing: string): (error: unknown) => never {
   return (error) => {
     if (!time.isTimeUp || error !== time.reason) throw error;
-    throw new TimeoutError(call, time.duration, `${lacking} within ${time.duration} ms; nothing was sent`);
+    throw new TimeoutError(call, time.duration, `${missing} within ${time.duration} ms; nothing was sent`);
   };
 }
 
-/** The call an error is about. */
+/** Call that an error is about. */
 export interface FailedCall extends RefusedCall, UnsettledCall {
   readonly timeout: number;
 }

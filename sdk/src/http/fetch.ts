@@ -1,18 +1,18 @@
 /**
- * What sends a request: called with one argument, a global `Request`, already signed. `globalThis.fetch` is one, and
- * so is what `nodeFetch` of `apsdirect/node` gives.
+ * Function that sends a request. The client calls it with one argument, a signed global `Request`. `globalThis.fetch`
+ * is one, and `nodeFetch` of `apsdirect/node` returns one.
  */
 export interface Fetch {
-  /** Sends the request as it is; it is signed already. */
+  /** Sends the request unchanged. It is signed already. */
   (request: Request): Promise<Response>;
   /**
-   * The same for a client that it is made for: nothing else stands between the two, and what ends the request is waited
-   * for with less ado than the signal of a `Request`.
+   * Variant for clients that send without a wrapper. Observing `cancellation` is cheaper than observing the signal of a
+   * `Request`.
    */
-  readonly direct?: (request: Request, ending: Abortable) => Promise<Response>;
+  readonly direct?: (request: Request, cancellation: Abortable) => Promise<Response>;
 }
 
-/** As much of an `AbortSignal` as waiting takes. */
+/** Part of `AbortSignal` that is needed to wait for it. */
 export interface Abortable {
   readonly aborted: boolean;
   readonly reason: unknown;

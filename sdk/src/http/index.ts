@@ -1,4 +1,4 @@
-/** Sends calls: attempts, retries, and the error that a call ends with. */
+/** Sends calls: attempts, retries, and the error of a failed call. */
 
 export { isApplicationError, type RefusalHint, readBody } from "./api-error.js";
 export { rethrowAsNeverSent } from "./call-outcome.js";

@@ -1,19 +1,19 @@
 import { getSecrets } from "../oauth1/signers/index.js";
 import { removeSecrets } from "./secret-variants.js";
 
-/** A request before it was signed. */
+/** Parts of a request before it was signed. */
 export interface UnsignedParts {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Removes what proves who sent a request from a text that may repeat it, as some platforms' 401 does. */
+/** Removes the credentials of a request from a text that may repeat them, as the 401 of some platforms does. */
 export function redactText(text: string, sent: Request | undefined, unsigned: UnsignedParts): string {
   if (sent === undefined || text === "") return text;
   return removeSecrets(text, collectSecrets(sent, unsigned));
 }
 
-/** Removes it from headers, which may repeat it too: a challenge, or the address of a page that will lead back. */
+/** Removes the credentials of a request from headers, which may repeat them in a challenge or in a return URL. */
 export function redactHeaders(headers: Headers, sent: Request | undefined, unsigned: UnsignedParts): Headers {
   if (sent === undefined) return headers;
   const secrets = collectSecrets(sent, unsigned);
@@ -22,12 +22,12 @@ export function redactHeaders(headers: Headers, sent: Request | undefined, unsig
   return safe;
 }
 
-/** Everything that proves who sent a request: what it carried, and what its signer used and kept to itself. */
+/** Collects the credentials of a request: those it carried, and the secrets that its signer used. */
 function collectSecrets(sent: Request, unsigned: UnsignedParts): readonly string[] {
   return [...findProofs(sent), ...findKeys(sent, unsigned), ...getSecrets(sent)];
 }
 
-/** API keys that a signer put into headers, cookies and the query. */
+/** Finds the API keys that a signer added to headers, cookies and the query. */
 function findKeys(sent: Request, { url, headers }: UnsignedParts): readonly string[] {
   const added = [...sent.headers].filter(([name, value]) => !known.has(name) && headers[name] !== value);
   const query = sent.url.startsWith(url)
@@ -41,10 +41,10 @@ function findKeys(sent: Request, { url, headers }: UnsignedParts): readonly stri
   return [...keys, ...query.map((match) => match[1] ?? "")];
 }
 
-/** Headers that the platform itself adds, and the one that is looked at by its schemes. */
+/** Headers that the runtime adds, and `authorization`, which {@link findProofs} reads. */
 const known: ReadonlySet<string> = new Set(["authorization", "content-type", "user-agent"]);
 
-/** Signature or token of a request. */
+/** Finds the signature or token of a request. */
 function findProofs(sent: Request): readonly string[] {
   const authorization = sent.headers.get("authorization") ?? "";
   const proofs = [

@@ -1,7 +1,7 @@
 import { type Failure, isProofOfNoExecution } from "./evidence/index.js";
 import type { Safety } from "./safety.js";
 
-/** How an attempt ended without a result. */
+/** Attempt that ended without a result. */
 export type FailedAttempt =
   | { readonly kind: "failure"; readonly failure: Failure }
   | {
@@ -11,19 +11,20 @@ export type FailedAttempt =
       readonly isRenewed: boolean;
     };
 
-/** What a failed attempt means for the call. */
+/** Consequence of a failed attempt for the call. */
 export type RetryDecision =
-  /** Try again, if tries are left. */
+  /** Try again, if attempts are left. */
   | "repeat"
-  /** The call was not executed, or executing it again would end the same: report it. */
+  /** Report the error: the call was not executed, or would fail again. */
   | "report"
-  /** The call may have been executed, and must not be repeated. */
+  /** Report an unknown outcome: the call may have been executed, and must not be repeated. */
   | "unknown";
 
 /**
- * The one place that decides about repeating: never an unsafe call without proof that it was not executed.
+ * Decides whether to repeat a call. This is the only place that decides it. An unsafe call is never repeated without proof
+ * that it was not executed.
  *
- * @param tries How many attempts have been made, this one included.
+ * @param tries Number of attempts so far, including this one.
  */
 export function decideRetry(failed: FailedAttempt, safety: Safety, tries: number): RetryDecision {
   return failed.kind === "failure"
@@ -39,12 +40,12 @@ function decideOnFailure(failure: Failure, safety: Safety, tries: number): Retry
     case "tls-handshake":
     case "proxy-login":
     case "blocked-port":
-      // Nothing about these changes between two attempts.
+      // These causes do not change between two attempts.
       return "report";
     case "unknown-host":
       return safety === "unsafe" || tries > 1 ? "report" : "repeat";
     case "not-http":
-      // An answer may be garbled once. Who speaks another protocol will speak it again.
+      // A response may be garbled once. A server that speaks another protocol will do so again.
       if (safety === "unsafe") return "unknown";
       return tries === 1 ? "repeat" : decideOutcome({ kind: "failure", failure }, safety);
     case "too-large":
@@ -61,19 +62,20 @@ function decideOnStatus(
   tries: number,
 ): RetryDecision {
   const { status, isApplicationError, isRenewed } = failed;
-  // It was not executed, and its signer has another proof to try.
+  // The call was not executed, and its signer has another proof to try.
   if (status === 401) return isRenewed ? "repeat" : "report";
-  // RFC 8470 section 5.2: Too Early says that the request was not processed.
+  // RFC 8470 section 5.2: Too Early means that the request was not processed.
   if (status === 425) return safety === "unsafe" && tries > 1 ? "report" : "repeat";
   if (status === 429) return safety === "unsafe" ? "report" : "repeat";
   if (status !== 408 && status < 500) return "report";
   if (safety === "unsafe") return "unknown";
-  // A service that says what is wrong with the request will say it again.
+  // A service that reports a problem with the request will report it again.
   return isApplicationError && status === 500 ? "report" : "repeat";
 }
 
 /**
- * What is left when the tries are used up: nothing changed by a safe call, anything may be by another that was seen.
+ * Decides the outcome when no attempts are left: a safe call changed nothing, any other call may have been executed
+ * unless there is proof that it was not.
  */
 export function decideOutcome(failed: FailedAttempt, safety: Safety): Exclude<RetryDecision, "repeat"> {
   if (safety === "safe") return "report";

@@ -1,5 +1,5 @@
 /**
- * What a repetition of an operation does. `safe` changes nothing; `idempotent` changes the same once more; `unsafe` may
- * do it twice. The document says which; an operation that says nothing is unsafe.
+ * Effect of repeating an operation. `safe` changes nothing, `idempotent` makes the same change again, and `unsafe`
+ * may make it twice. It is set in the document; without a setting, an operation is unsafe.
  */
 export type Safety = "safe" | "idempotent" | "unsafe";

@@ -5,8 +5,8 @@ import type { Safety } from "./safety.js";
 import { createUnknownOutcomeError, type SentAttempt, type UnsettledCall } from "./unknown-outcome.js";
 
 /**
- * Attempts of one call that may have been executed, and the one place that decides what the caller sees of anything
- * thrown since: by a parser, a validator, a signer, a hook, or a fault of ours.
+ * Record of the attempts of one call that may have been executed. It alone decides which error the caller sees after
+ * any later error: of a parser, a validator, a signer, a hook, or a bug of ours.
  */
 export class SentRecord {
   readonly #call: UnsettledCall & { readonly safety: Safety };
@@ -23,7 +23,7 @@ export class SentRecord {
     return this.#open;
   }
 
-  /** Records an attempt. It may have been executed until {@link addFailure} or {@link addSuccess} knows better. */
+  /** Records an attempt. It counts as possibly executed until {@link addFailure} or {@link addSuccess} is called. */
   add(sent: SentAttempt): void {
     this.#openBefore = this.#open;
     if (this.#call.safety !== "safe" && sent.signed !== undefined) this.#open = sent;
@@ -34,18 +34,18 @@ export class SentRecord {
     this.#open = decideOutcome(failed, this.#call.safety) === "unknown" ? sent : this.#openBefore;
   }
 
-  /** Records that the last attempt succeeded. Only an unsafe call must not be repeated when its result is unusable. */
+  /** Records that the last attempt succeeded. If its result is unusable, only an unsafe call must not be repeated. */
   addSuccess(sent: SentAttempt): void {
     this.#open = this.#call.safety === "unsafe" ? sent : undefined;
   }
 
-  /** Marks an error as the decided end of the call, which {@link conclude} leaves as it is. */
+  /** Marks an error as the final error of the call, which {@link conclude} returns unchanged. */
   markDecided<E>(error: E): E {
     this.#verdict = error;
     return error;
   }
 
-  /** Error that the caller sees in place of one that was thrown. */
+  /** Returns the error that the caller sees instead of one that was thrown. */
   async conclude(error: unknown): Promise<unknown> {
     const isUnusable = error instanceof UnusableResult;
     const cause = isUnusable ? error.error : error;

@@ -20,41 +20,41 @@ import {
 } from "./timing/index.js";
 import { type AttemptResult, createUnknownOutcomeError, type SentAttempt } from "./unknown-outcome.js";
 
-/** What all calls of a client share. */
+/** Options that all calls of a client share. */
 export interface TransportOptions {
   readonly fetch: Fetch;
   readonly signer: Signer;
   readonly maxConcurrency: number;
   readonly notifier: Notifier;
-  /** Tells what to check after a refusal. */
+  /** Returns a hint on what to check after a refusal. */
   readonly refusalHint: RefusalHint;
-  /** Recognizes an answer by which the platform says that it did not execute the call, though its status leaves it open. */
+  /** Recognizes a response that proves that the call was not executed, although its status does not. */
   readonly readRefusal: RefusalReader;
 }
 
-/** Reads an answer as a refusal: the error for a call that was surely not executed, or `undefined`. */
+/** Reads a response as a refusal. Returns the error for a call that was not executed, or `undefined`. */
 export type RefusalReader = (call: RefusedCall, response: HttpResponse) => ApiError | undefined;
 
-/** One call, however many attempts it takes. */
+/** Call with all its attempts. */
 export interface OutgoingCall extends RefusedCall {
   readonly safety: Safety;
-  /** Milliseconds for one attempt. */
+  /** Timeout for one attempt, in milliseconds. */
   readonly timeout: number;
   readonly maxRetries: number;
   readonly signal: AbortSignal | undefined;
-  /** How to find out what became of it, where that is not known. */
+  /** Call that resolves an unknown outcome, if there is one. */
   readonly recoveryHint?: string | undefined;
-  /** Field of the body that carries the reference, where the document marks one. */
+  /** Path of the body field that carries the reference, if the document marks one. */
   readonly referencePath?: readonly string[] | undefined;
 }
 
-/** One attempt, and what of its answer is still coming. */
+/** Attempt, with the stream of its response if that is still arriving. */
 interface FinishedAttempt {
   readonly sent: SentAttempt;
   readonly stream: ResponseStream | undefined;
 }
 
-/** Sends calls. What they share lives here alone: the queue, and the budget for repetitions. */
+/** Sends calls. Holds the state that they share: the queue and the retry budget. */
 export class Transport {
   readonly #options: TransportOptions;
   readonly #attempt: Attempt;
@@ -70,7 +70,7 @@ export class Transport {
   /**
    * Sends a call until it succeeds or must not be repeated, and reads its result.
    *
-   * @param time For the call with all its attempts and pauses.
+   * @param time Deadline of the call with all its attempts and pauses.
    * @param read Reads the result of a success.
    * @throws ApiError, ConnectionError, TimeoutError, OutcomeUnknownError, or the caller's own reason to abort
    */
@@ -96,7 +96,7 @@ export class Transport {
       );
     }
     for (let tries = 1, mayRenew = true; ; tries++) {
-      const { sent, stream } = await this.#inTurn(call, info, tries, time);
+      const { sent, stream } = await this.#attemptInTurn(call, info, tries, time);
       record.add(sent);
       const response = "response" in sent.outcome ? sent.outcome.response : undefined;
       if (response !== undefined && isSuccess(response)) {
@@ -109,19 +109,19 @@ export class Transport {
       const failed = toFailedAttempt(sent.outcome, mayRenew && sent.isRenewed);
       mayRenew &&= !sent.isRenewed;
       record.addFailure(sent, failed);
-      const delay = this.#delay(failed, sent, call, tries, time);
+      const delay = this.#decideDelay(failed, sent, call, tries, time);
       const fail = async (): Promise<never> => {
-        throw record.markDecided(await this.#failure(call, sent, tries, record));
+        throw record.markDecided(await this.#createError(call, sent, tries, record));
       };
       if (delay === undefined) return fail();
       notifier.retry({ ...info, attempt: tries, reason: describeOutcome(sent), delay });
-      notifier.info(`${call.operation}: ${describeOutcome(sent)}; trying again in ${Math.round(delay)} ms`);
+      notifier.info(`${call.operation}: ${describeOutcome(sent)}; retrying in ${Math.round(delay)} ms`);
       await pause(delay, time).catch(fail);
     }
   }
 
-  /** One attempt when its turn comes. Its place is free for the next when it ends, or when its stream does. */
-  async #inTurn(call: OutgoingCall, info: CallInfo, attempt: number, time: Deadline): Promise<FinishedAttempt> {
+  /** Makes one attempt when its turn comes. It leaves the queue when it ends, or when its stream ends. */
+  async #attemptInTurn(call: OutgoingCall, info: CallInfo, attempt: number, time: Deadline): Promise<FinishedAttempt> {
     const leave = await this.#queue.enter(time).catch(rethrowAsNeverSent(call, time, "no free connection"));
     const connection = new TimedSignal(call.timeout, time);
     let stream: ResponseStream | undefined;
@@ -136,7 +136,7 @@ export class Transport {
     }
   }
 
-  /** One attempt, within its own time and the call's. */
+  /** Makes one attempt, within its own timeout and the deadline of the call. */
   async #try(
     call: OutgoingCall,
     info: CallInfo,
@@ -160,8 +160,8 @@ export class Transport {
     return sent;
   }
 
-  /** Milliseconds until the next attempt, or `undefined` where there must be none. */
-  #delay(
+  /** Returns the delay before the next attempt, in milliseconds, or `undefined` if the call must not be repeated. */
+  #decideDelay(
     failed: FailedAttempt,
     sent: SentAttempt,
     call: OutgoingCall,
@@ -169,30 +169,30 @@ export class Transport {
     time: Deadline,
   ): number | undefined {
     if (time.aborted || tries > call.maxRetries) return undefined;
-    // Whatever it may mean, a stream that was begun cannot be sent once more.
+    // A stream that was started cannot be sent again.
     if (call.body instanceof ReadableStream) return undefined;
     if (decideRetry(failed, call.safety, tries) !== "repeat") return undefined;
     const now = Date.now();
-    const asked = "response" in sent.outcome ? readRetryAfter(sent.outcome.response.headers, now) : undefined;
-    // What is wrong with a proof is not mended by waiting.
+    const requested = "response" in sent.outcome ? readRetryAfter(sent.outcome.response.headers, now) : undefined;
+    // Waiting does not fix a rejected proof.
     const isRenewed = failed.kind === "status" && failed.isRenewed;
-    const delay = isRenewed && asked === undefined ? 0 : computeBackoff(tries, asked, Math.random);
+    const delay = isRenewed && requested === undefined ? 0 : computeBackoff(tries, requested, Math.random);
     if (now + delay >= time.endsAt) return undefined;
-    // One for a call, and only where something has changed: no storm comes of that.
+    // A renewed proof is outside the budget: at most one per call, and only after a change, so it cannot cause a storm.
     return isRenewed || this.#budget.spend() ? delay : undefined;
   }
 
-  /** Error for a call that will not be repeated. */
-  async #failure(call: OutgoingCall, sent: SentAttempt, tries: number, record: SentRecord): Promise<unknown> {
+  /** Creates the error for a call that will not be repeated. */
+  async #createError(call: OutgoingCall, sent: SentAttempt, tries: number, record: SentRecord): Promise<unknown> {
     const wasAborted = call.signal?.aborted === true;
-    const isAnswered =
+    const isDecided =
       "response" in sent.outcome && decideOutcome(toFailedAttempt(sent.outcome), call.safety) === "report";
-    if (record.open !== undefined && !isAnswered) {
+    if (record.open !== undefined && !isDecided) {
       const cause = wasAborted
         ? call.signal?.reason
         : "failure" in sent.outcome
           ? sent.outcome.failure.cause
-          : // The order manager answers 500 to what it refuses, and says why in the body.
+          : // The order manager refuses with a 500, and gives the reason in the body.
             createFailureError(call, sent, tries, this.#options.refusalHint);
       return createUnknownOutcomeError(call, sent, wasAborted ? "the caller aborted it" : describeOutcome(sent), {
         cause,
@@ -225,7 +225,7 @@ function toFailedAttempt(outcome: AttemptResult["outcome"], isRenewed = false): 
   return { kind: "status", status: response.status, isApplicationError: isApplicationError(response), isRenewed };
 }
 
-/** An attempt that was cut off by a clock failed for that reason, whatever the error says. */
+/** Marks an attempt that ran out of time as a timeout, whatever its error says. */
 function markTimeout(outcome: AttemptResult["outcome"]): AttemptResult["outcome"] {
   if ("response" in outcome) return outcome;
   const isProven = outcome.failure.reason !== "lost";

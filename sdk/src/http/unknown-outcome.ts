@@ -1,21 +1,22 @@
 import { type CallIdentity, OutcomeUnknownError } from "../errors/index.js";
 import { findNonce, type HttpResponse, type RequestContent, stripQuery, type UnsignedRequest } from "./body/index.js";
 import type { Failure } from "./evidence/index.js";
-/** An attempt that was made, for the record. */
+
+/** Attempt that was made. */
 export interface SentAttempt extends AttemptResult {
-  /** When it left, in milliseconds since 1970. */
+  /** Time of sending, in milliseconds since 1970. */
   readonly sentAt: number;
 }
 
-/** A call that may have been executed. */
+/** Call that may have been executed. */
 export interface UnsettledCall extends CallIdentity, UnsignedRequest {
-  /** How to find out what became of it. */
+  /** Call that resolves an unknown outcome, if there is one. */
   readonly recoveryHint?: string | undefined;
-  /** Field of the body that carries the reference, where the document marks one. */
+  /** Path of the body field that carries the reference, if the document marks one. */
   readonly referencePath?: readonly string[] | undefined;
 }
 
-/** The error for a call that may have been executed. */
+/** Creates the error for a call that may have been executed. */
 export async function createUnknownOutcomeError(
   call: UnsettledCall,
   sent: SentAttempt,
@@ -42,32 +43,34 @@ export async function createUnknownOutcomeError(
   return error;
 }
 
-/** Request of an unsafe call whose outcome is unknown: what a look-up compares with the records of the platform. */
+/** Request of an unsafe call whose outcome is unknown, to compare with the platform's records. */
 export interface SentCall {
   /** Public name of the method: `orders.create`. */
   readonly operation: string;
   /** Body as it was sent. */
   readonly body: RequestContent | undefined;
-  /** Field of the body that carries the call's reference, where the document marks one. */
+  /** Path of the body field that carries the call's reference, if the document marks one. */
   readonly referencePath: readonly string[] | undefined;
 }
 
-/** A map, and not a property of the error: errors are logged, and a body may hold a password. */
+/**
+ * Requests by error. They are not a property of the error, because errors are logged and a body may hold a password.
+ */
 const calls = new WeakMap<OutcomeUnknownError, SentCall>();
 
-/** Remembers the request that an error is about. */
+/** Saves the request that an error is about. */
 function saveSentCall(error: OutcomeUnknownError, call: SentCall): void {
   calls.set(error, call);
 }
 
-/** Request that an error is about; `undefined` for an error that this process did not throw. */
+/** Finds the request that an error is about. Returns `undefined` for an error that this process did not throw. */
 export function findSentCall(error: OutcomeUnknownError): SentCall | undefined {
   return calls.get(error);
 }
 
 /**
- * SHA-256 of a body in hex: names a request that was sent without repeating what it said. Files, forms with files and
- * streams have none, since they would have to be read once more for it.
+ * Computes the SHA-256 of a body in hex, which identifies a request without revealing its content. Files, forms with
+ * files and streams have none, because they would have to be read again.
  */
 async function hashBody(body: RequestContent | undefined): Promise<string | undefined> {
   if (typeof body !== "string" && !(body instanceof Uint8Array)) return undefined;
@@ -76,11 +79,11 @@ async function hashBody(body: RequestContent | undefined): Promise<string | unde
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** How one attempt ended. */
+/** Result of one attempt. */
 export interface AttemptResult {
   readonly outcome: { readonly response: HttpResponse } | { readonly failure: Failure };
-  /** What left, signature and all: for redaction and for its nonce, and not for errors to hold. */
+  /** Signed request, for redaction and for its nonce. Errors must not keep it. */
   readonly signed: Request | undefined;
-  /** Whether it was answered 401 and its signer says that another signature may be accepted. */
+  /** True if the response was 401 and the signer can try another signature. */
   readonly isRenewed: boolean;
 }

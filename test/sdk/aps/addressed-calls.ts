@@ -1,13 +1,13 @@
 import type { ApsClient } from "apsdirect";
 import { unchecked } from "apsdirect/runtime";
 
-/** APS ID of the resource that calls name. */
+/** APS ID of the resource in the calls. */
 export const id = "3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10";
 
-/** APS ID that the look-up of a service answers. */
+/** APS ID that the look-up of a service returns. */
 export const service = "6c0e9b7a-2d5f-4e81-b3a4-9f7d1c8e5b02";
 
-/** How a method is called, its request by alias, and through resources where that is another one. */
+/** Call of a method, its request by alias, and its request through resources if that differs. */
 export type AddressedCall = readonly [
   call: (sdk: ApsClient) => PromiseLike<unknown>,
   byAlias: string,
@@ -234,7 +234,7 @@ export const addressedCalls: Readonly<Record<string, AddressedCall>> = {
     `GET ${atService}/discounts/resource-discount?accountUuid=a&subscriptionUuid=s&resourceUuid=r`,
   ],
 
-  // No reference prints the aliases of these two services, so both ways of addressing go by the APS ID.
+  // No reference prints the aliases of these two services, so both ways of addressing use the APS ID.
   "paymentMethods.list": [
     (sdk) => sdk.paymentMethods.list({ ...off, accountId: id }),
     `GET ${atService}/paymentMethods?accountId=${id}`,

@@ -6,7 +6,7 @@ import { credentials } from "../../support/credentials.js";
 import { answer, json, type RawServer, startRawServer } from "../../support/raw-server.js";
 import { addressedCalls, service } from "./addressed-calls.js";
 
-/** A platform that answers each look-up of a service with its APS ID, and all else with the same. */
+/** Platform that returns the APS ID for each look-up of a service, and the same body for everything else. */
 async function bus(options: ApsClientOptions, body: unknown = []): Promise<{ server: RawServer; sdk: ApsClient }> {
   const server = await startRawServer((socket, { line }) => {
     const isLookUp = line.includes("select(aps.id),limit(0,1) ");
@@ -20,7 +20,7 @@ function targets({ requests }: RawServer): readonly string[] {
   return requests.map(({ line }) => line.split(" ")[1] ?? "");
 }
 
-/** What a gateway that knows resources alone does not forward. */
+/** Returns true for a target that a gateway for resources does not forward. */
 function isAliased(target: string): boolean {
   return /^\/aps\/2\/(?:collections|services)\//.test(target);
 }
@@ -31,21 +31,21 @@ describe.each(Object.entries(addressedCalls))("%s", (_, [call, byAlias, throughR
     { addressing: "resources", want: throughResources },
   ] as const)("by $addressing is $want", async ({ addressing, want }) => {
     const { server, sdk } = await bus({ addressing });
-    // A list is not what everything answers; where it counts is what was sent.
+    // A list is the wrong response to some calls, but only the requests matter here.
     await Promise.resolve(call(sdk)).catch((error: unknown) => expect(error).toBeInstanceOf(OutcomeUnknownError));
     expect(server.requests.at(-1)?.line).toBe(`${want} HTTP/1.1`);
     if (addressing === "resources") expect(targets(server).filter(isAliased)).toEqual([]);
   });
 });
 
-test("every operation of the document is among the calls, and so are those that are written by hand", () => {
+test("the calls include every operation of the document, and the hand-written ones", () => {
   const names = Object.values(operations).map(({ name }) => name);
   const byHand = ["accounts.create", "resources.call", "resources.getProperty", "types.getByTypeId"];
   expect(names.length).toBeGreaterThan(80);
   expect(Object.keys(addressedCalls).sort()).toEqual([...names, ...byHand].sort());
 });
 
-test("a service is looked up once for a client, also by calls at once", async () => {
+test("a service is looked up once per client, even by concurrent calls", async () => {
   const { server, sdk } = await bus({ addressing: "resources" }, { orderId: "o-1" });
   await Promise.all(Array.from({ length: 5 }, () => sdk.orders.get("o-1")));
   await sdk.orders.get("o-2");
@@ -56,7 +56,7 @@ test("a service is looked up once for a client, also by calls at once", async ()
   expect(server.requests).toHaveLength(7);
 });
 
-test("a look-up that failed is made again by the next call, and no order is sent in between", async () => {
+test("a failed look-up is repeated by the next call, and no order is sent in between", async () => {
   const server = await startRawServer(
     answer("busy", { status: 403 }),
     json([{ aps: { id: service, type: "service" } }]),
@@ -70,18 +70,18 @@ test("a look-up that failed is made again by the next call, and no order is sent
   expect(server.requests.map(({ line }) => line.split(" ")[0])).toEqual(["GET", "GET", "POST"]);
 });
 
-test("a service that is not installed, and an alias that has no known type, are said to be so", async () => {
+test("errors name a service that is not installed, and an alias without a known type", async () => {
   const server = await startRawServer(json([]));
   onTestFinished(() => server.close());
   const sdk = new ApsClient({ baseUrl: server.origin, credentials, addressing: "resources" });
-  await expect(sdk.orders.get("o-1")).rejects.toThrow(/order-manager was not found.*is it installed/s);
+  await expect(sdk.orders.get("o-1")).rejects.toThrow(/order-manager was not found.*Check that it is installed/s);
   await expect(sdk.resources.call("no-manager", { path: "/a" })).rejects.toThrow(
-    /type of the service no-manager is not/s,
+    /type of the service no-manager is unknown/s,
   );
-  await expect(sdk.resources.listCollection("none").all({ max: 1 })).rejects.toThrow(/collection none is not known/s);
+  await expect(sdk.resources.listCollection("none").all({ max: 1 })).rejects.toThrow(/collection none is unknown/s);
 });
 
-test("the caller knows better than the client which type an alias stands for", async () => {
+test("the caller's types for aliases override those of the client", async () => {
   const aliasTypes = { "admin-users": "http://a.example/admin/2.0", "host-manager": "http://a.example/(hosts)" };
   const { server, sdk } = await bus({ addressing: "resources", aliasTypes });
   await sdk.users.listCoreAdmins("limit(0,1)").all({ max: 1 });

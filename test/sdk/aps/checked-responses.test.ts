@@ -5,7 +5,7 @@ import { json } from "../../support/raw-server.js";
 
 const quiet = { logger: { debug() {}, info() {}, warn() {}, error() {} } };
 
-/** Bodies that come in the place of a list. */
+/** Bodies received instead of a list. */
 const notLists = [
   { body: { items: [], total: 0 }, found: 'an object with "items", "total"' },
   { body: {}, found: "an object with no properties" },
@@ -13,7 +13,7 @@ const notLists = [
   { body: "queued", found: "text" },
   { body: 7, found: "a number" },
 ];
-/** Lists of something else than objects. */
+/** Lists that contain something other than objects. */
 const notObjects = [
   { body: [null], found: "null" },
   { body: ["a", "b"], found: "text" },
@@ -29,13 +29,16 @@ const lists: { readonly [operation: string]: (sdk: ApsClient) => Promise<unknown
 };
 
 describe.each(Object.keys(lists))("F5: %s", (operation) => {
-  test.each([...notLists, ...notObjects])("names itself and what came: $found in $body", async ({ body, found }) => {
-    const { sdk } = await platform([json(body)], quiet);
-    const call = lists[operation]?.(sdk);
-    await expect(call).rejects.toBeInstanceOf(ResponseValidationError);
-    await expect(call).rejects.toMatchObject({ operation, status: 200, code: "RESPONSE_INVALID" });
-    await expect(call).rejects.toThrow(`found ${found}`);
-  });
+  test.each([...notLists, ...notObjects])(
+    "the error names the operation and the value found: $found in $body",
+    async ({ body, found }) => {
+      const { sdk } = await platform([json(body)], quiet);
+      const call = lists[operation]?.(sdk);
+      await expect(call).rejects.toBeInstanceOf(ResponseValidationError);
+      await expect(call).rejects.toMatchObject({ operation, status: 200, code: "RESPONSE_INVALID" });
+      await expect(call).rejects.toThrow(`found ${found}`);
+    },
+  );
 });
 
 const objects: { readonly [operation: string]: (sdk: ApsClient) => Promise<unknown> } = {
@@ -50,7 +53,7 @@ describe.each(Object.keys(objects))("F5: %s", (operation) => {
     { body: [], found: "a list" },
     { body: [{ orderId: "o-1" }], found: "a list" },
     { body: 7, found: "a number" },
-  ])("names itself and what came: $body", async ({ body, found }) => {
+  ])("the error names the operation and the value found: $body", async ({ body, found }) => {
     const { sdk, server } = await platform([json(body)], quiet);
     const call = objects[operation]?.(sdk);
     await expect(call).rejects.toBeInstanceOf(ResponseValidationError);
@@ -60,7 +63,7 @@ describe.each(Object.keys(objects))("F5: %s", (operation) => {
   });
 });
 
-test("F5: a resource needs its aps block, since that says how far it is", async () => {
+test("F5: a resource needs its aps block, which contains its status", async () => {
   const { sdk } = await platform([json({ id: 5 })], quiet);
   await expect(sdk.resources.waitFor("r-1")).rejects.toThrow("$.aps: expected an object, found nothing");
 });
@@ -71,7 +74,7 @@ test("F5: an Allowed Operation without a type grants nothing", async () => {
   expect(operations.find(({ operation }) => operation === "orders.create")?.verdict).toBe("denied");
 });
 
-test("F5: an envelope of many properties is cut", async () => {
+test("F5: the properties of a large envelope are cut off", async () => {
   const names = Array.from({ length: 50 }, (_, index) => `property-${index}`);
   const { sdk } = await platform([json(Object.fromEntries(names.map((name) => [name, 1])))], quiet);
   const call = sdk.orders.findRecent({ accountId: "a-1", since: new Date() });

@@ -6,7 +6,7 @@ import { answer, json } from "../../support/raw-server.js";
 const id = "3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10";
 
 describe("resources.call(", () => {
-  test("sends what it is given, once unless it is safe, and answers JSON as what it says", async () => {
+  test("sends its arguments, once unless it is safe, and returns JSON as its value", async () => {
     const { server, sdk } = await platform([json({ done: true })]);
     const body = { settings: [] };
     const data = await sdk.resources.call(id, {
@@ -21,7 +21,7 @@ describe("resources.call(", () => {
     expect(data).toEqual({ done: true });
   });
 
-  test("takes RQL in the place of parameters", async () => {
+  test("accepts RQL instead of parameters", async () => {
     const { server, sdk } = await platform([json([])]);
     await sdk.resources.call("order-manager", {
       path: "/orders",
@@ -31,7 +31,7 @@ describe("resources.call(", () => {
     expect(server.requests[0]?.line).toBe(`GET ${target} HTTP/1.1`);
   });
 
-  test("answers nothing as undefined, with the headers of what goes on", async () => {
+  test("returns undefined for an empty body, with the headers of background work", async () => {
     const headers = { "aps-info": "Importing", "aps-retry-timeout": "30" };
     const { sdk } = await platform([answer("", { status: 202, headers })]);
     const response = await sdk.resources.call(id, { method: "POST", path: "/applyConfig", body: {} }).withResponse();
@@ -39,7 +39,7 @@ describe("resources.call(", () => {
     expect([response.status, response.headers.get("aps-retry-timeout")]).toEqual([202, "30"]);
   });
 
-  test("is not repeated after a 503 where it may have been executed", async () => {
+  test("is not repeated after a 503, because it may have been executed", async () => {
     const { server, sdk } = await platform([answer("", { status: 503 }), json({})]);
     const call = sdk.resources.call(id, { method: "POST", path: "/applyConfig" });
     await expect(call).rejects.toMatchObject({ code: "OUTCOME_UNKNOWN" });
@@ -59,7 +59,7 @@ describe("resources.call(", () => {
     },
   );
 
-  test("is an unknown outcome where what came is not the JSON that it says it is", async () => {
+  test("has an unknown outcome if the response claims to be JSON and is not", async () => {
     const { sdk } = await platform([answer("{", { headers: { "content-type": "application/json" } })]);
     await expect(sdk.resources.call(id, { path: "/start" })).rejects.toMatchObject({
       code: "OUTCOME_UNKNOWN",
@@ -72,15 +72,15 @@ describe("resources.call(", () => {
     expect(() => sdk.resources.call(id, { path })).toThrow(TypeError);
   });
 
-  test("refuses a path that leads elsewhere, and a target that is neither an ID nor an alias", async () => {
+  test("refuses a path to another resource, and a target that is neither an ID nor an alias", async () => {
     const { server, sdk } = await platform([json({})]);
     await expect(sdk.resources.call(id, { path: "/../../types" })).rejects.toMatchObject({ code: "REQUEST_INVALID" });
-    expect(() => sdk.resources.call("../types", { path: "/a" })).toThrow(/APS ID or to a service's alias/);
+    expect(() => sdk.resources.call("../types", { path: "/a" })).toThrow(/APS ID or the alias of a service/);
     expect(server.requests).toEqual([]);
   });
 });
 
-describe("a body is read as its content type says", () => {
+describe("a body is decoded by its content type", () => {
   // A gzip header, and bytes that are not UTF-8.
   const bytes = Buffer.from([0x1f, 0x8b, 0x08, 0x00, 0xff, 0xfe, 0x00, 0xc3, 0x28]);
   const utf8 = Buffer.from("größer");
@@ -139,7 +139,7 @@ describe("resources.getProperty(", () => {
   });
 });
 
-test("types.getByTypeId( sends the ID as it is, and knows of types that are not there", async () => {
+test("types.getByTypeId( sends the ID unchanged, and returns undefined for a missing type", async () => {
   const type = { id: "http://www.odin.com/billing/order-management/1.22", name: "OrderManagementApplication" };
   const { server, sdk } = await platform([json([type]), json([])]);
   expect(await sdk.types.getByTypeId(type.id)).toEqual(type);
@@ -175,7 +175,7 @@ describe("accounts.create(", () => {
     expect(created.administrator).toEqual(admin);
   });
 
-  test("knows the APS IDs also where the platform has answered nothing yet", async () => {
+  test("returns the APS IDs even if the platform returned no body yet", async () => {
     const { sdk } = await platform([answer("", { status: 202 })]);
     const created = await sdk.accounts.create({ account });
     expect(created).toMatchObject({ account: undefined, bssAccountInfo: undefined, administratorId: undefined });
@@ -197,24 +197,24 @@ describe("an order is refused before anything is sent", () => {
   test.each([
     {
       order: { ...sales, accountId: undefined },
-      want: "$.accountId: expected a value of type string, nothing was given",
+      want: "$.accountId: expected a value of type string, found nothing",
     },
-    { order: { ...sales, products: [] }, want: "$.products: expected a length of at least 1 (items), [] was given" },
+    { order: { ...sales, products: [] }, want: "$.products: expected a length of at least 1 (items), found []" },
     ...[
-      { duration: -1, want: "expected at least 1, -1 was given" },
-      { duration: 0, want: "expected at least 1, 0 was given" },
-      { duration: 1.5, want: "expected a whole number, 1.5 was given" },
+      { duration: -1, want: "expected at least 1, found -1" },
+      { duration: 0, want: "expected at least 1, found 0" },
+      { duration: 1.5, want: "expected a whole number, found 1.5" },
     ].map(({ duration, want }) => ({
       order: { ...sales, products: [{ ...product, period: { ...period, duration } }] },
       want: `$.products[0].period.duration: ${want}`,
     })),
     {
       order: { ...sales, products: [{ ...product, resources: textual }] },
-      want: '$.products[0].resources[0].amount: expected a value of type number, "8" was given',
+      want: '$.products[0].resources[0].amount: expected a value of type number, found "8"',
     },
     {
       order: { type: "CHANGE", subscriptionId: "s-1", resources: textual },
-      want: '$.resources[0].amount: expected a value of type number, "8" was given',
+      want: '$.resources[0].amount: expected a value of type number, found "8"',
     },
   ])("$want", async ({ order, want }) => {
     const { server, sdk } = await platform([json({ orderId: "o-1" })]);
@@ -223,14 +223,14 @@ describe("an order is refused before anything is sent", () => {
       const [path = ""] = want.split(": ");
       await expect(refused).rejects.toMatchObject({ code: "REQUEST_INVALID", issues: [{ path }] });
       await expect(refused).rejects.toThrow(
-        `orders.${method}: nothing was sent, the request does not fit its schema.\n  ${want}`,
+        `orders.${method}: nothing was sent, because the request is invalid.\n  ${want}`,
       );
     }
     expect(server.requests).toEqual([]);
   });
 });
 
-test("a refused order tells why, although a 500 proves nothing", async () => {
+test("the error of a refused order quotes the reason, although a 500 proves nothing", async () => {
   const said = { error: "OrderValidationException", message: "accountId is not set" };
   const { sdk } = await platform([json(said, { status: 500 })]);
   const order = sdk.orders.create({ type: "CANCELLATION", subscriptionId: "s-1" });

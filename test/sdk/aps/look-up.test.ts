@@ -10,7 +10,7 @@ const id = "6c0e9b7a-2d5f-4e81-b3a4-9f7d1c8e5b02";
 const found = json([{ aps: { id, type: "service" } }]);
 const order = { type: "CANCELLATION", subscriptionId: "s-1" } as const;
 
-/** A platform that gives the look-up of a service these answers in turn, and takes every order. */
+/** Platform that returns these responses to look-ups of a service in turn, and accepts every order. */
 async function bus(...lookUps: readonly RawAnswer[]): Promise<{ server: RawServer; sdk: ApsClient }> {
   let asked = 0;
   const server = await rawServer((socket, request) => {
@@ -32,7 +32,7 @@ function verbs({ requests }: RawServer): readonly string[] {
   return requests.map(({ line }) => line.slice(0, line.indexOf(" ")));
 }
 
-describe("while a service is looked up on a platform that does not answer", () => {
+describe("while a service is looked up on a platform that does not respond", () => {
   test("a call ends within 50 ms of its abort, and its order is not sent", againWhereBusy, async () => {
     const { server, sdk } = await bus(silence);
     const controller = new AbortController();
@@ -47,7 +47,7 @@ describe("while a service is looked up on a platform that does not answer", () =
     expect(verbs(server)).toEqual(["GET"]);
   });
 
-  test("a call ends at its own deadline, surely not executed", againWhereBusy, async () => {
+  test("a call ends at its own deadline, and was not executed", againWhereBusy, async () => {
     const { server, sdk } = await bus(silence);
     const startedAt = performance.now();
     const call = sdk.orders.create(order, { deadline: 150 });
@@ -58,14 +58,14 @@ describe("while a service is looked up on a platform that does not answer", () =
     expect(verbs(server)).toEqual(["GET"]);
   });
 
-  test("a call that was aborted before asks for nothing", async () => {
+  test("a call that was already aborted sends no request", async () => {
     const { server, sdk } = await bus(silence);
     const signal = AbortSignal.abort(new Error("too late"));
     await expect(sdk.orders.create(order, { signal })).rejects.toThrow("too late");
     expect(server.requests).toEqual([]);
   });
 
-  test("the connection is closed when nobody waits any more, and the next call asks anew", async () => {
+  test("the connection is closed when no call waits any more, and the next call starts a new look-up", async () => {
     const connections: Socket[] = [];
     const { server, sdk } = await bus((socket) => connections.push(socket), found);
     await expect(sdk.orders.create(order, { deadline: 100 })).rejects.toBeInstanceOf(TimeoutError);
@@ -75,7 +75,7 @@ describe("while a service is looked up on a platform that does not answer", () =
   });
 });
 
-test("who no longer waits for a look-up leaves it to those who do", async () => {
+test("an aborted call does not affect other calls that wait for the same look-up", async () => {
   const connections: Socket[] = [];
   const { server, sdk } = await bus((socket) => connections.push(socket));
   const controller = new AbortController();

@@ -6,8 +6,8 @@ import { answer, json } from "../../support/raw-server.js";
 const orderManager = "http://www.odin.com/billing/order-management";
 const readsOrders = [{ apsType: orderManager, method: "GET" }];
 
-describe("permissions.check tells before a call what will answer 403", () => {
-  test("by the Allowed Operations of the user", async () => {
+describe("permissions.check predicts which calls will fail with 403", () => {
+  test("from the Allowed Operations of the user", async () => {
     const { server, sdk } = await platform([json(readsOrders)]);
     const { operations, unreadable } = await sdk.permissions.check({ userId: "u-1" });
     expect(server.requests[0]?.line).toBe("GET /aps/2/resources/u-1/allowedOperations HTTP/1.1");
@@ -27,28 +27,31 @@ describe("permissions.check tells before a call what will answer 403", () => {
     expect(names).toEqual(names.toSorted());
   });
 
-  test("where the APS type of what is called decides, one right of two leaves it open", async () => {
+  test("one right of two leaves the verdict unknown if the APS type of the target decides", async () => {
     const grants = [{ apsType: "http://parallels.com/aps/types/pa/admin-user", method: "POST" }];
     const { sdk } = await platform([json(grants)]);
     const { operations } = await sdk.permissions.check({ userId: "u-1" });
     expect(operations.find(({ operation }) => operation === "users.disable")?.verdict).toBe("unknown");
   });
 
-  test("an entry that names a version of its type counts", async () => {
+  test("an entry counts if its type has a version", async () => {
     const { sdk } = await platform([json([{ apsType: `${orderManager}/1.22`, method: "POST" }])]);
     const { operations } = await sdk.permissions.check({ userId: "u-1" });
     expect(operations.find(({ operation }) => operation === "orders.create")?.verdict).toBe("allowed");
   });
 
-  test.each([403, 404])("a %i leaves it open which custom operations are allowed, and says why", async (status) => {
-    const { sdk } = await platform([answer("", { status })]);
-    const { operations, unreadable } = await sdk.permissions.check({ userId: "u-1" });
-    expect(unreadable).toContain(`users.getAllowedOperations: ${status}`);
-    expect(operations.find(({ operation }) => operation === "orders.create")?.verdict).toBe("unknown");
-    expect(operations.find(({ operation }) => operation === "accounts.get")?.verdict).toBe("allowed");
-  });
+  test.each([403, 404])(
+    "after a %i, the verdict on custom operations is unknown, and the report says why",
+    async (status) => {
+      const { sdk } = await platform([answer("", { status })]);
+      const { operations, unreadable } = await sdk.permissions.check({ userId: "u-1" });
+      expect(unreadable).toContain(`users.getAllowedOperations: ${status}`);
+      expect(operations.find(({ operation }) => operation === "orders.create")?.verdict).toBe("unknown");
+      expect(operations.find(({ operation }) => operation === "accounts.get")?.verdict).toBe("allowed");
+    },
+  );
 
-  test("without a user it says what each method needs, and asks the platform for nothing", async () => {
+  test("without a user, it lists what each method needs and sends no request", async () => {
     const { server, sdk } = await platform([json([])]);
     const { operations, unreadable } = await sdk.permissions.check();
     expect(unreadable).toContain("userId");
@@ -57,13 +60,13 @@ describe("permissions.check tells before a call what will answer 403", () => {
     expect(server.requests).toEqual([]);
   });
 
-  test("what else goes wrong is thrown", async () => {
+  test("any other failure is thrown", async () => {
     const { sdk } = await platform([answer("", { status: 500 })], { maxRetries: 0 });
     await expect(sdk.permissions.check({ userId: "u-1" })).rejects.toBeInstanceOf(ServerError);
   });
 });
 
-describe("a refusal says what to look at next", () => {
+describe("a refusal says what to check", () => {
   const boosted = { "x-apsbooster-response": "true" };
   const refused = (status: number, headers: Readonly<Record<string, string>> = boosted) => {
     return platform([answer("", { status, headers })]);
@@ -78,7 +81,7 @@ describe("a refusal says what to look at next", () => {
     await expect(call).rejects.not.toThrow("booster");
   });
 
-  test("of a custom operation of a service too, by the type of the service", async () => {
+  test("403 to a custom operation of a service names the Allowed Operation by the type of the service", async () => {
     const { sdk } = await refused(403);
     const call = sdk.resources.call("order-manager", { path: "/reasonCodes" });
     await expect(call).rejects.toThrow(`needs the Allowed Operation ${orderManager} GET`);
@@ -86,12 +89,12 @@ describe("a refusal says what to look at next", () => {
     await expect(ofResource).rejects.toThrow("(the APS type of the resource, without its version) POST");
   });
 
-  test("403 to what needs no Allowed Operation does not send the reader after one", async () => {
+  test("403 to a call that needs no Allowed Operation names none", async () => {
     const { sdk } = await refused(403);
-    await expect(sdk.accounts.get("a-1")).rejects.toThrow("It takes no Allowed Operation");
+    await expect(sdk.accounts.get("a-1")).rejects.toThrow("The call needs no Allowed Operation");
   });
 
-  test("401 lists the causes in the order of likelihood, and the command that explains a signature", async () => {
+  test("401 lists the most likely causes first, and the command that explains a signature", async () => {
     const { sdk } = await refused(401);
     await expect(sdk.accounts.get("a-1")).rejects.toThrow(
       /secret.*clock.*signatureBaseUrl.*query.*npx apsdirect explain/,
@@ -99,7 +102,7 @@ describe("a refusal says what to look at next", () => {
   });
 
   test.each([401, 403, 404, 405])(
-    "%i without X-APSBooster-Response: the host may be no brand access point",
+    "%i without X-APSBooster-Response: the host may not be a brand access point",
     async (status) => {
       const { sdk } = await refused(status, {});
       await expect(sdk.accounts.get("a-1")).rejects.toThrow("no X-APSBooster-Response");
@@ -108,7 +111,7 @@ describe("a refusal says what to look at next", () => {
     },
   );
 
-  test("HTML is named as such, beside the causes of the status", async () => {
+  test("HTML is mentioned, in addition to the causes of the status", async () => {
     const { sdk } = await platform([answer("<html>Login</html>", { status: 401 })]);
     await expect(sdk.accounts.get("a-1")).rejects.toThrow(/The body is HTML.*Check the consumer secret/);
   });

@@ -1,7 +1,7 @@
 import type { ApsClient } from "apsdirect";
 import { unchecked } from "apsdirect/runtime";
 
-/** A file of `test/fixtures/aps-samples`: what goes over the wire for a call, in both directions. */
+/** File of `test/fixtures/aps-samples`: the request and the response of a call. */
 export interface Sample {
   readonly call: string;
   readonly request: {
@@ -17,25 +17,25 @@ export interface Sample {
   };
 }
 
-/** What a sample's call is made of. */
+/** Parts of the call of a sample. */
 interface Given {
-  /** What the groups of the way's path caught. */
+  /** Capture groups of the path pattern. */
   readonly segments: readonly string[];
-  /** The query as it stands in the URL. */
+  /** Query as written in the URL. */
   readonly query: string;
   readonly body: unknown;
-  /** The header `APS-Actor-Scope`. */
+  /** Header `APS-Actor-Scope`. */
   readonly apsActorScope: string | undefined;
 }
 
-/** A call of the SDK that sends a request of some form. */
+/** Call of the SDK that sends requests of a certain form. */
 interface Way {
   readonly method: string;
   readonly path: RegExp;
   readonly call: (sdk: ApsClient, given: Given) => PromiseLike<unknown>;
 }
 
-/** Lists ask for their first page when the first item is asked for. */
+/** A list requests its first page when its first item is read. */
 async function firstPage<T>(list: { pages(): AsyncIterable<{ readonly items: readonly T[] }> }): Promise<readonly T[]> {
   for await (const { items } of list.pages()) return items;
   return [];
@@ -43,7 +43,7 @@ async function firstPage<T>(list: { pages(): AsyncIterable<{ readonly items: rea
 
 const id = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
 
-/** The most specific way first. */
+/** Calls by form of request, most specific first. */
 const ways: readonly Way[] = [
   { method: "GET", path: /^\/aps$/, call: (sdk) => sdk.controller.get() },
   {
@@ -148,7 +148,7 @@ const ways: readonly Way[] = [
   },
 ];
 
-/** Makes the call that sends what a sample says. Throws for a sample of a form that has no way yet. */
+/** Makes the call that sends the request of a sample. Throws if there is no call for its form yet. */
 export function callOf(sdk: ApsClient, { request }: Sample): PromiseLike<unknown> {
   const { pathname, search } = new URL(request.url);
   const way = ways.find(({ method, path }) => method === request.method && path.test(pathname));
@@ -158,7 +158,7 @@ export function callOf(sdk: ApsClient, { request }: Sample): PromiseLike<unknown
   return way.call(sdk, { segments, query: search.slice(1), body, apsActorScope: headers["APS-Actor-Scope"] });
 }
 
-/** What stands in the request line. A list without a limit gets the clause of its first page. */
+/** Target of the request line. A list without a limit gets the clause of its first page. */
 export function targetOf({ request, response }: Sample): string {
   const target = request.url.slice(new URL(request.url).origin.length);
   const isTyped = /\/types\?id=|\/resources\?|\/collections\/|\/orders\?|\/[a-zA-Z]+\?select\(/.test(target);

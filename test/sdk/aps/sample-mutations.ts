@@ -2,7 +2,7 @@ import type { Mutation, Path } from "../../support/mutation.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Everything that may be different about an answer, one by one. */
+/** All differences that a response may have, one by one. */
 export function mutationsOf(body: unknown, path: Path = [], parent: Fields = {}): readonly Mutation[] {
   const inner = Array.isArray(body)
     ? body.flatMap((item, index) => mutationsOf(item, [...path, index]))
@@ -24,7 +24,7 @@ function kindsAt(value: unknown, path: Path, parent: Fields): readonly Mutation[
   ];
 }
 
-/** Fields with documented values, to which a platform may add. */
+/** Fields with documented values, to which a platform may add values. */
 function isEnum(name: string, path: Path): boolean {
   const names = [
     "status",
@@ -49,7 +49,7 @@ function isRequired(name: string, path: Path, parent: Fields): boolean {
   return ["aps", "orderId", "unit", "duration", "value", "code", "apsType", "method"].includes(name);
 }
 
-/** A copy with mutations one after the other; one whose place an earlier one took away does nothing. */
+/** Applies mutations to a copy, one after another. A mutation is skipped if an earlier one removed its place. */
 export function mutated(body: unknown, mutations: readonly Mutation[]): unknown {
   return mutations.reduce((part, { kind, path }) => changedAt(part, kind, path), body);
 }
@@ -69,13 +69,13 @@ function changed(value: unknown, kind: Mutation["kind"]): unknown {
   return kind === "a field is added" && isFields(value) ? { ...value, ...addedTo(value) } : value;
 }
 
-/** A map of texts by locale takes a further locale, and no other field. */
+/** A map of texts by locale accepts another locale, but no other field. */
 function addedTo(value: Fields): Fields {
   const isByLocale = Object.keys(value).some((name) => /^[a-z]{2}_[A-Z]{2}$/.test(name));
   return isByLocale ? { xx_XX: "text" } : { xNew: { ofTheFuture: true, deep: [{ er: "text" }] } };
 }
 
-/** A copy in which each whole number is one that JavaScript cannot hold, as it is to be received. */
+/** Copy in which each whole number is too large for JavaScript, as the caller should receive it. */
 export function withHugeNumbers(body: unknown): unknown {
   if (Array.isArray(body)) return body.map(withHugeNumbers);
   if (isFields(body))
@@ -83,7 +83,7 @@ export function withHugeNumbers(body: unknown): unknown {
   return Number.isInteger(body) ? HUGE : body;
 }
 
-/** A body with such numbers as the text that a platform sends. */
+/** Body with such numbers, in the text that a platform sends. */
 export function hugeJson(body: unknown): string {
   return JSON.stringify(body).replaceAll(`"${HUGE}"`, HUGE);
 }

@@ -17,11 +17,11 @@ const samples = readdirSync(folder)
   .filter((file) => file.endsWith(".json"))
   .map((file): readonly [string, Sample] => [file, JSON.parse(readFileSync(join(folder, file), "utf8"))]);
 
-/** Header of a request, if it is not one that each sample writes in its own way. */
+/** Header of a request, unless its value differs in each sample. */
 const compared = ["aps-actor-scope", "accept", "content-type"];
 
 describe.each(samples)("%s", (_, sample) => {
-  test("the SDK sends this request, byte for byte, and its answer fits the document", async () => {
+  test("the SDK sends this request byte for byte, and the response matches the document", async () => {
     const { server, sdk } = await platformOf(sample);
     const data = await resultOf(sdk, sample);
     const request = server.requests.at(-1);
@@ -37,13 +37,13 @@ describe.each(samples)("%s", (_, sample) => {
 
 test("there are samples", () => expect(samples.length).toBeGreaterThan(20));
 
-/** Samples with an answer that has a body, and everything that may be different about it. */
+/** Samples with a response body, and everything that may differ in it. */
 const answered = samples
   .filter(([, { response }]) => response.status < 300 && response.body)
   .map(([file, sample]) => ({ file, sample, mutations: mutationsOf(sample.response.body) }));
 
-describe("a platform that says more, other or less than is documented breaks nobody", () => {
-  test.each(answered)("in any one place of $file", async ({ sample, mutations }) => {
+describe("a platform that returns more, less or other data than documented breaks no caller", () => {
+  test.each(answered)("in any single place of $file", async ({ sample, mutations }) => {
     const { sdk, answers } = await puppet(strict);
     expect(mutations.length).toBeGreaterThan(0);
     for (const mutation of mutations) {
@@ -84,13 +84,13 @@ describe("a platform that says more, other or less than is documented breaks nob
   });
 });
 
-test("a documented number that came as text is a number", async () => {
+test("a documented number that was received as text is a number", async () => {
   const { server, sdk } = await platformOf(sampleOf("listServicePlans.json", { planId: "10004" }));
   const [plan] = await sdk.servicePlans.list("limit(0,1)").all({ max: 1 });
   expect([plan?.planId, server.requests.length]).toEqual([10_004, 1]);
 });
 
-/** A sample whose first item has other values. */
+/** Sample whose first item has other values. */
 function sampleOf(file: string, changes: object): Sample {
   const sample = new Map(samples).get(file);
   const [first, ...others] = Array.isArray(sample?.response.body) ? sample.response.body : [];
@@ -98,7 +98,7 @@ function sampleOf(file: string, changes: object): Sample {
   return { ...sample, response: { ...sample.response, body: [{ ...first, ...changes }, ...others] } };
 }
 
-/** A client whose platform answers what it is told to. */
+/** Client of a platform that returns a given response. */
 async function puppet(
   options: ApsClientOptions,
 ): Promise<{ readonly sdk: ApsClient; answers(sample: Sample, body: string): void }> {
@@ -118,8 +118,8 @@ async function puppet(
 }
 
 /**
- * What a caller can tell apart: `null` is as absent, and a number as its text. What is typed comes as the document
- * says, what the document leaves open as the platform sent it.
+ * Value as a caller can distinguish it: `null` equals absent, and a number equals its text. Typed values are as documented,
+ * others are as the platform sent them.
  */
 function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable);
@@ -131,7 +131,7 @@ function comparable(value: unknown): unknown {
 
 const strict: ApsClientOptions = { credentials, validation: { request: "strict", response: "strict" }, maxRetries: 0 };
 
-/** A platform that answers as the sample does; where a service is looked up first, that by the ID of the sample. */
+/** Platform that responds as in the sample. The look-up of a service returns the ID in the sample. */
 async function platformOf(sample: Sample): Promise<{ readonly server: RawServer; readonly sdk: ApsClient }> {
   const id = /\/resources\/([^/]+)\/paymentMethods/.exec(sample.request.url)?.[1];
   const lookUp = id === undefined ? [] : [json([{ aps: { id, type: "service" } }])];
@@ -145,7 +145,7 @@ function answerTo({ response: { status, headers, body } }: Sample): string {
   return answer(body === null ? "" : JSON.stringify(body), { status, headers });
 }
 
-/** What a call comes to: its result, or the body of the error. */
+/** Outcome of a call: its result, or the body of the error. */
 async function resultOf(sdk: ApsClient, sample: Sample): Promise<unknown> {
   if (sample.response.status < 300) return callOf(sdk, sample);
   const error = await Promise.resolve(callOf(sdk, sample)).then(

@@ -7,7 +7,7 @@ import { json } from "../../support/raw-server.js";
 const account = "http://parallels.com/aps/types/pa/account/1.2";
 const aps = { id: "a-1", type: account, status: "aps:ready", revision: 1 };
 
-/** An account as some platforms send it: a number as text, `null` for what is absent, and a field of its own. */
+/** Account as some platforms send it: a number as text, `null` for an absent value, and an additional field. */
 const sent = { aps, id: "1000031", locked: "true", companyName: null, vendorField: "1000031" };
 const understood = { aps, id: 1000031, locked: true, vendorField: "1000031" };
 
@@ -15,7 +15,7 @@ function accounts(options = {}) {
   return platform([json([sent], { headers: { "content-range": "items 0-0/1" } })], options);
 }
 
-test("implementing sends the text that it always was", async () => {
+test("implementing sends the same text as before", async () => {
   const { server, sdk } = await accounts();
   const list = sdk.resources.list((r) => [
     r.implementing(account),
@@ -42,7 +42,7 @@ test.each([account, account.replace(".2", ""), account.replace("/1.2", "")])(
   },
 );
 
-test("items that are not surely of the type stay as they came", async () => {
+test("items stay unchanged if their type is not certain", async () => {
   const { sdk } = await accounts({ validation: { response: "strict" } });
   const { companyName: _, ...others } = sent;
   const open = [
@@ -56,14 +56,14 @@ test("items that are not surely of the type stay as they came", async () => {
   for (const list of open) expect(await list.all({ max: 5 })).toMatchObject([others]);
 });
 
-test("an item that is not as its type says is refused where answers are held strictly to the document", async () => {
+test("an item that does not match its type is refused if responses are validated strictly", async () => {
   const { sdk } = await platform([json([{ ...sent, id: "many" }])], { validation: { response: "strict" } });
   const list = sdk.resources.list((r) => [r.eq("a", 1), r.implementing(account)]);
   await expect(list.all({ max: 5 })).rejects.toBeInstanceOf(ResponseValidationError);
   await expect(list.all({ max: 5 })).rejects.toThrow(/\$\[0\]\.id/);
 });
 
-test("what a select leaves out is not missed", async () => {
+test("properties that a select leaves out are not required", async () => {
   const selected = json([{ aps: { id: "a-1" }, companyName: "Fabrikam" }]);
   const { sdk } = await platform([selected], { validation: { response: "strict" } });
   const list = sdk.resources.list((r) => [r.implementing(account), r.select("aps.id", "companyName")]);

@@ -6,7 +6,7 @@ import { answer, json, reset, silence } from "../../support/raw-server.js";
 const state = (provisioningStatus: string, status?: string): string =>
   json({ orderId: "o-1", provisioningStatus, ...(status === undefined ? {} : { status }) });
 
-test("an order is looked at until it is completed", async () => {
+test("an order is polled until it is completed", async () => {
   const { server, sdk } = await platform([state("NOT_STARTED"), state("IN_PROGRESS"), state("COMPLETED")]);
   const seen: unknown[] = [];
   const order = await sdk.orders.waitFor("o-1", {
@@ -18,12 +18,12 @@ test("an order is looked at until it is completed", async () => {
   expect(server.requests.length).toBe(3);
 });
 
-test.each(["CP", "PF"])("the billing engine's code %s ends it as well", async (code) => {
+test.each(["CP", "PF"])("the billing engine's code %s also ends the waiting", async (code) => {
   const { sdk } = await platform([state("SOMETHING_NEW", code)]);
   expect((await sdk.orders.waitFor("o-1")).status).toBe(code);
 });
 
-test("the caller may say how far it should be", async () => {
+test("the caller can set the condition that ends the waiting", async () => {
   const { sdk } = await platform([state("A"), state("B")]);
   const order = await sdk.orders.waitFor("o-1", {
     interval: 1,
@@ -32,14 +32,14 @@ test("the caller may say how far it should be", async () => {
   expect(order.provisioningStatus).toBe("B");
 });
 
-test("it ends at its deadline and says how far the order is", async () => {
+test("waiting ends at its deadline, and the error states the status of the order", async () => {
   const { sdk } = await platform([state("IN_PROGRESS")]);
   const waiting = sdk.orders.waitFor("o-1", { interval: 100, deadline: 2_000 });
   await expect(waiting).rejects.toBeInstanceOf(TimeoutError);
-  await expect(waiting).rejects.toThrow("order o-1 is still IN_PROGRESS after 2000 ms; it goes on");
+  await expect(waiting).rejects.toThrow("order o-1 is still IN_PROGRESS after 2000 ms. The platform continues its work");
 });
 
-test("it ends at once where the caller aborts it", async () => {
+test("waiting ends at once if the caller aborts it", async () => {
   const { sdk } = await platform([state("IN_PROGRESS")]);
   const controller = new AbortController();
   const waiting = sdk.orders.waitFor("o-1", { interval: 60_000, signal: controller.signal });
@@ -47,27 +47,27 @@ test("it ends at once where the caller aborts it", async () => {
   await expect(waiting).rejects.toThrow("the user left");
 });
 
-test("a platform that is away for a while ends no waiting that has begun", async () => {
+test("a temporary failure of the platform does not end the waiting after a first success", async () => {
   const away = [reset, answer("<html>", { status: 503 }), answer("", { status: 429 })];
   const { server, sdk } = await platform([state("IN_PROGRESS"), ...away, state("COMPLETED")], { maxRetries: 0 });
   expect((await sdk.orders.waitFor("o-1", { interval: 5 })).provisioningStatus).toBe("COMPLETED");
   expect(server.requests.length).toBe(5);
 });
 
-test("a first look that fails ends it, and so does an answer that looking again will not change", async () => {
+test("a failed first read ends the waiting, and so does a permanent error", async () => {
   const first = await platform([answer("", { status: 503 }), state("COMPLETED")], { maxRetries: 0 });
   await expect(first.sdk.orders.waitFor("o-1", { interval: 5 })).rejects.toBeInstanceOf(ServerError);
   const later = await platform([state("IN_PROGRESS"), answer("", { status: 404 }), state("COMPLETED")]);
   await expect(later.sdk.orders.waitFor("o-1", { interval: 5 })).rejects.toBeInstanceOf(NotFoundError);
 });
 
-test("without an end it waits as long as timers know", async () => {
+test("an infinite deadline is limited to the longest timer", async () => {
   const { sdk } = await platform([state("IN_PROGRESS"), state("COMPLETED")]);
   const order = await sdk.orders.waitFor("o-1", { interval: 20, deadline: Number.POSITIVE_INFINITY });
   expect(order.provisioningStatus).toBe("COMPLETED");
 });
 
-test("its deadline holds in the middle of a look as well", async () => {
+test("the deadline also applies during a read", async () => {
   const { sdk } = await platform([state("IN_PROGRESS"), silence]);
   const startedAt = performance.now();
   const waiting = sdk.orders.waitFor("o-1", { interval: 5, deadline: 300 });
@@ -78,7 +78,7 @@ test("its deadline holds in the middle of a look as well", async () => {
 describe("after a 202", () => {
   const resource = (status: string): string => json({ aps: { id: "r-1", type: "t", status } });
 
-  test("a resource is looked at until nothing is under way", async () => {
+  test("a resource is polled until its background work is finished", async () => {
     const { server, sdk } = await platform([
       answer("", { status: 202, headers: { "aps-info": "Provisioning", "aps-retry-timeout": "30" } }),
       resource("aps:provisioning"),
@@ -97,12 +97,12 @@ describe("after a 202", () => {
     expect(server.requests.map(({ line }) => line.split(" ", 1)[0])).toEqual(["POST", "GET", "GET", "GET"]);
   });
 
-  test("a status of an application's own counts as ready", async () => {
+  test("an application's own status counts as ready", async () => {
     const { sdk } = await platform([resource("acme:warm")]);
     expect((await sdk.resources.waitFor("r-1")).aps.status).toBe("acme:warm");
   });
 
-  test("the deadline says how far it is, and what is removed is not found", async () => {
+  test("the error at the deadline states the status, and a removed resource is not found", async () => {
     const slow = await platform([resource("aps:provisioning")]);
     const waiting = slow.sdk.resources.waitFor("r-1", { interval: 5, deadline: 60 });
     await expect(waiting).rejects.toThrow("resources.waitFor: resource r-1 is still aps:provisioning after 60 ms");

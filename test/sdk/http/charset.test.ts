@@ -11,7 +11,7 @@ const utf16 = Buffer.from(`\ufeff${utf8}`, "utf16le");
 describe.each([
   { by: "the platform's fetch", fetch: undefined },
   { by: "nodeFetch", fetch: nodeFetch() },
-])("F15: the charset of a text is honoured: $by", ({ fetch }) => {
+])("F15: text is decoded in its charset, by $by", ({ fetch }) => {
   test.each([
     { type: "application/json", bytes: utf8 },
     { type: "application/json; charset=utf-8", bytes: utf8 },

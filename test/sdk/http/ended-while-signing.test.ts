@@ -4,7 +4,7 @@ import { credentials } from "../../support/credentials.js";
 
 const order: OrderRequest = { type: "CANCELLATION", subscriptionId: "s-1" };
 
-/** A `fetch` that heeds no signal, and what it was given to send. */
+/** `fetch` that ignores signals, with the requests that it received. */
 function heedless() {
   const sent: Request[] = [];
   const fetch = async (request: Request): Promise<Response> => {
@@ -17,7 +17,7 @@ function heedless() {
 test.each([
   { transport: "a fetch of the caller's", isDirect: false },
   { transport: "one that is made for the client", isDirect: true },
-])("an order that ends while it is signed never leaves, by $transport", async ({ isDirect }) => {
+])("an order that is aborted while it is signed is never sent, by $transport", async ({ isDirect }) => {
   const { sent, fetch } = heedless();
   let give = (_: typeof credentials): void => {};
   const sdk = new ApsClient({

@@ -16,7 +16,7 @@ test.each([
   expect(parseExactly(text)).toEqual(want);
 });
 
-test("whatever JSON is parsed, only integers that would be rounded are text", () => {
+test("in any JSON, only integers that would be rounded become text", () => {
   const leaf = fc.oneof(fc.string({ unit: "binary" }), fc.double(), fc.bigInt(), fc.boolean(), fc.constant(null));
   const { value } = fc.letrec((tie) => ({
     value: fc.oneof(
@@ -34,18 +34,18 @@ test("whatever JSON is parsed, only integers that would be rounded are text", ()
   );
 });
 
-test("ten megabytes of what could be numbers take no longer than they have to", () => {
+test("ten megabytes that look like numbers are parsed in linear time", () => {
   const text = JSON.stringify(Array(100).fill(`\\"${"9".repeat(100_000)}`));
   const start = performance.now();
   parseExactly(text);
   expect(performance.now() - start).toBeLessThan(2_000);
 });
 
-test("what is no JSON is refused as ever", () => {
+test("text that is not JSON is refused as usual", () => {
   expect(() => parseExactly('{"id":12345678901234567890')).toThrow(SyntaxError);
 });
 
-/** JSON text of a value, with integers of any size as numbers. */
+/** Writes a value as JSON, with integers of any size as numbers. */
 function written(value: unknown): string {
   if (typeof value === "bigint") return String(value);
   if (Array.isArray(value)) return `[${value.map(written).join(",")}]`;
@@ -63,7 +63,7 @@ function wanted(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, wanted(held)]));
 }
 
-/** A number without fraction that JSON writes out in digits. */
+/** Integer that JSON writes out in digits. */
 function beyond(value: number): boolean {
   return Number.isInteger(value) && !Number.isSafeInteger(value) && /^-?\d+$/.test(JSON.stringify(value));
 }

@@ -12,13 +12,13 @@ const order: OrderRequest = {
   products: [{ planId: "p-1", period: { unit: "MONTHS", duration: 1 } }],
 };
 
-test("a safe call is repeated as often as allowed, and then it fails as what it is", async () => {
+test("a safe call is repeated as often as allowed, then fails with its own error", async () => {
   const { server, sdk } = await platform([answer("busy", { status: 503 })]);
   await expect(sdk.accounts.get("a-1", { maxRetries: 1 })).rejects.toBeInstanceOf(ServerError);
   expect(server.requests.length).toBe(2);
 });
 
-test("an order is sent once, also with every option that allows repeating", async () => {
+test("an order is sent once, even with every option that allows retries", async () => {
   const { server, sdk } = await platform([reset, placed], { maxRetries: 10, deadline: 600_000 });
   await expect(sdk.orders.create(order, { maxRetries: 10 })).rejects.toBeInstanceOf(OutcomeUnknownError);
   expect(server.requests.length).toBe(1);
@@ -31,7 +31,7 @@ describe("the marker of an operation decides, not its HTTP verb", () => {
     expect(server.requests.map(({ line }) => line.split(" ")[0])).toEqual(["PUT", "PUT"]);
   });
 
-  test("a PUT that fails to the end may have been executed", async () => {
+  test("a PUT whose attempts all fail may have been executed", async () => {
     const { sdk } = await platform([reset], { maxRetries: 1 });
     await expect(sdk.resources.update("a-1", {})).rejects.toBeInstanceOf(OutcomeUnknownError);
   });
@@ -61,7 +61,7 @@ describe("the marker of an operation decides, not its HTTP verb", () => {
   });
 });
 
-test("an order that was aborted before it was sent is not unknown", async () => {
+test("the outcome of an order that was aborted before it was sent is known", async () => {
   const { server, sdk } = await platform([placed]);
   const signal = AbortSignal.abort(new Error("too late"));
   await expect(sdk.orders.create(order, { signal })).rejects.toThrow("too late");
@@ -84,7 +84,7 @@ test("calls beyond the limit wait their turn, first come, first served", async (
   );
 });
 
-test("the journal is told of an order before it is sent, and not of a safe call", async () => {
+test("the journal is called before an order is sent, but not for a safe call", async () => {
   const told: string[] = [];
   const { server, sdk } = await platform([placed, account], {
     hooks: {

@@ -8,7 +8,7 @@ import { credentials } from "../../support/credentials.js";
 import { rawServer } from "../../support/platform.js";
 import { answer, type RawRequest, type RawServer, startRawServer } from "../../support/raw-server.js";
 
-/** A spelling of one character. */
+/** Spelling of one character. */
 type Spelling = (character: string) => string;
 
 const hex = (text: string): string[] => Array.from(Buffer.from(text), (byte) => byte.toString(16).padStart(2, "0"));
@@ -83,7 +83,7 @@ const spellings: { readonly [name: string]: Spelling } = {
 
 const withSpelling = (text: string, spelling: Spelling): string => Array.from(text, spelling).join("");
 
-/** A platform that refuses every request with what a function makes of it. */
+/** Platform that refuses every request with a body derived from it. */
 async function refusing(
   bodyOf: (request: RawRequest) => string,
   header?: (request: RawRequest) => string,
@@ -94,7 +94,7 @@ async function refusing(
   });
 }
 
-/** Everything that the error of a call shows, in whichever way. */
+/** Everything that the error of a call shows, in any way. */
 async function shownBy(server: Pick<RawServer, "origin">, options: ApsClientOptions): Promise<string> {
   const lines: string[] = [];
   const log = (line: string): void => void lines.push(line);
@@ -111,7 +111,7 @@ async function shownBy(server: Pick<RawServer, "origin">, options: ApsClientOpti
 
 const secret = "s3cr/t+=&%<'_.Z";
 
-describe.each(Object.entries(spellings))("F9: a platform that repeats in the spelling %s", (_, spelling) => {
+describe.each(Object.entries(spellings))("F9: a platform that repeats a secret in the spelling %s", (_, spelling) => {
   const proofs: { readonly [name: string]: readonly [ApsClientOptions, (request: RawRequest) => string] } = {
     "the signature": [
       { credentials: { ...credentials, consumerSecret: secret } },
@@ -130,11 +130,11 @@ describe.each(Object.entries(spellings))("F9: a platform that repeats in the spe
     "an API key in the query": [{ signer: apiKeySigner({ in: "query", name: "key", value: secret }) }, () => secret],
     "an API key in a cookie": [{ signer: apiKeySigner({ in: "cookie", name: "key", value: secret }) }, () => secret],
   };
-  test.each(Object.entries(proofs))("F9: %s shows nothing of it", async (_, [options, proofOf]) => {
-    const told: string[] = [];
+  test.each(Object.entries(proofs))("F9: %s is not shown", async (_, [options, proofOf]) => {
+    const repeated: string[] = [];
     const echo = (request: RawRequest): string => {
       const proof = withSpelling(proofOf(request), spelling);
-      told.push(proof);
+      repeated.push(proof);
       return proof;
     };
     const server = await refusing(
@@ -142,8 +142,8 @@ describe.each(Object.entries(spellings))("F9: a platform that repeats in the spe
       (request) => `ab${echo(request)}cd`,
     );
     const shown = await shownBy(server, options);
-    expect(told[0]?.length).toBeGreaterThan(8);
-    for (const proof of told) expect(shown).not.toContain(proof);
+    expect(repeated[0]?.length).toBeGreaterThan(8);
+    for (const proof of repeated) expect(shown).not.toContain(proof);
     expect(shown).toContain("before [redacted] after");
     expect(shown).toContain("ab[redacted]cd");
   });
@@ -158,7 +158,7 @@ describe("F9: any secret", () => {
     .array(fc.oneof(character, fc.constantFrom("é", "€", "😀", "\n")), { maxLength: 12 })
     .map((all) => all.join(""));
   const echo = fc.record({
-    // With a letter at its ends, so that what stands in front and behind cannot be read as a part of it.
+    // Letters at both ends, so that the text around it cannot be read as part of it.
     secret: fc.array(character, { minLength: 6, maxLength: 20 }).map((all) => `k${all.join("").trim()}q`),
     seed: fc.array(fc.nat(), { minLength: 22, maxLength: 22 }),
     before: text,
@@ -182,7 +182,7 @@ describe("F9: any secret", () => {
       const { body, message } = error as ApiError;
       expect(body).not.toContain(spelt);
       expect(message).not.toContain(spelt);
-      // Nothing of it is left over at the end.
+      // No part of it remains at the end.
       expect(body).toContain("[redacted]|");
     });
     await fc.assert(property, { numRuns: counted({ usual: 300, long: 20_000 }), seed: 9 });
@@ -201,7 +201,7 @@ test.each([
   { what: "JSON in JSON", body: '\\\\\\"name\\\\\\":' },
   { what: "the beginning of the secret", body: "tttttttt" },
   { what: "escapes of all kinds", body: "\\u0025%5Cu0026&#92;%26&bsol;" },
-])("F9: a body of megabytes of $what is looked through in linear time", async ({ body, start = "" }) => {
+])("F9: a body of megabytes of $what is searched in linear time", async ({ body, start = "" }) => {
   const timed = async (length: number): Promise<number> => {
     const server = await refusing(() => start + body.repeat(Math.ceil(length / body.length)));
     const sdk = new ApsClient({ baseUrl: server.origin, maxRetries: 0, signer: bearerSigner("t".repeat(40)) });

@@ -7,7 +7,7 @@ import { answer, json, type RawAnswer, reset } from "../../support/raw-server.js
 
 const account = json({ aps: { id: "a-1", type: "t" } });
 
-/** Timers that are under way in this process. */
+/** Number of active timers in this process. */
 const timers = (): number => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
 
 test.each<{ ending: string; answers: readonly RawAnswer[] }>([
@@ -16,7 +16,7 @@ test.each<{ ending: string; answers: readonly RawAnswer[] }>([
   { ending: "was repeated", answers: [reset, account] },
   { ending: "failed for good", answers: [reset] },
 ])(
-  "a call that $ending leaves no timer and no listener behind, though its clocks would run for minutes",
+  "a call that $ending leaves no timer and no listener behind, although its timers would run for minutes",
   async ({ answers }) => {
     const { sdk } = await platform(answers);
     const { signal } = new AbortController();
@@ -27,7 +27,7 @@ test.each<{ ending: string; answers: readonly RawAnswer[] }>([
   },
 );
 
-test("nor does one whose transport never answers, once its time is over", async () => {
+test("nor does a call whose transport never responds, once its time is up", async () => {
   const sdk = new ApsClient({
     baseUrl: "https://cp.provider.example",
     credentials,
@@ -35,7 +35,7 @@ test("nor does one whose transport never answers, once its time is over", async 
   });
   const { signal } = new AbortController();
   const before = timers();
-  await expect(sdk.accounts.get("a-1", { signal, timeout: 50, maxRetries: 0 })).rejects.toThrow("no complete answer");
+  await expect(sdk.accounts.get("a-1", { signal, timeout: 50, maxRetries: 0 })).rejects.toThrow("no complete response");
   expect(getEventListeners(signal, "abort")).toEqual([]);
   expect(timers()).toBeLessThanOrEqual(before);
 });

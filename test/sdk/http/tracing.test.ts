@@ -13,7 +13,7 @@ afterEach(() => {
   for (const end of subscriptions.splice(0)) end();
 });
 
-/** What is told of calls until the test ends. The context of a call is copied, since its end completes it. */
+/** Records traced calls until the test ends. The context of a call is copied, because it is completed at the end. */
 function told(): readonly Told[] {
   const events: Told[] = [];
   const handlers = Object.fromEntries(
@@ -24,7 +24,7 @@ function told(): readonly Told[] {
   return events;
 }
 
-test("a call is a span of the tracing channel apsdirect:call, whatever its attempts", async () => {
+test("a call is one span of the tracing channel apsdirect:call, regardless of its attempts", async () => {
   const events = told();
   const { sdk } = await platform([reset, account]);
   await sdk.accounts.get("a-1", { reference: "r-1" });
@@ -34,7 +34,7 @@ test("a call is a span of the tracing channel apsdirect:call, whatever its attem
   ]);
 });
 
-test("one that fails ends with its error, and nothing of what was sent or answered is told", async () => {
+test("a failed call ends its span with its error, and reveals neither request nor response", async () => {
   const events = told();
   const { sdk } = await platform([answer('{"message":"canary"}', { status: 404 })]);
   await expect(sdk.accounts.list("eq(companyName,canary)").all({ max: 1 })).rejects.toThrow("404");
@@ -60,7 +60,7 @@ test("the requests of a call are within its span", async () => {
   expect(new Set(within)).toEqual(new Set(["accounts.get", "users.get"]));
 });
 
-test("without a subscriber a call is what it was", async () => {
+test("without a subscriber, a call behaves as before", async () => {
   expect(channel.hasSubscribers).toBe(false);
   const { sdk } = await platform([account]);
   expect((await sdk.accounts.get("a-1")).aps.id).toBe("a-1");

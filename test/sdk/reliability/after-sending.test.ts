@@ -147,7 +147,7 @@ describe("F13: a response with a million faults", () => {
     const strict = sdk.accounts.list("limit(0,20000)", { validation: { response: "strict" } }).all({ max: 1 });
     const { issues, message } = (await rejectionOf(strict)) as ResponseValidationError;
     expect(issues.length).toBeLessThanOrEqual(101);
-    expect(issues.at(-1)?.message).toMatch(/^\d+ more places do not fit$/);
+    expect(issues.at(-1)?.message).toMatch(/^\d+ more mismatches$/);
     expect(message.length).toBeLessThan(50_000);
   });
 });
@@ -167,7 +167,7 @@ describe("F4: what a hook or a logger throws changes no outcome", () => {
     expect(await sdk.orders.create(order)).toEqual({ orderId: "o-1" });
     expect(platform.orders.length).toBe(1);
     expect(new Set(said)).toEqual(
-      new Set([`hooks.${hook} threw, which changes nothing about the call: Error: the metrics are down`]),
+      new Set([`hooks.${hook} threw an error, which does not affect the call: Error: the metrics are down`]),
     );
   });
 

@@ -35,7 +35,7 @@ describe("29: a clock that the platform says to be another than it is", () => {
     const { platform, sdk } = await faultyPlatform([...Array(requests).fill(lying), verifying()], { maxRetries: 5 });
     const error = await rejectionOf(sdk.orders.create(order));
     expect(error).toBeInstanceOf(AuthenticationError);
-    expect(String(error)).toMatch(/The platform's clock says \S+Z, this machine's \S+Z/);
+    expect(String(error)).toMatch(/The platform's clock shows \S+Z, but this machine's clock shows \S+Z/);
     expect(platform.requests.length).toBe(requests);
     expect((await sdk.orders.create(order).withResponse()).attempts).toBe(1);
     expect(platform.orders.length).toBe(1);

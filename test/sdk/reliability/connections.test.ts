@@ -53,7 +53,7 @@ describe("2: a host that is not known", () => {
     const sdk = clientOf({ origin: "https://platform.invalid" }, { hooks: { request: tries } });
     const error = await rejectionOf(call(sdk));
     expect(error).toBeInstanceOf(ConnectionError);
-    expect(String(error)).toMatch(/platform\.invalid: the host is not known \(E\w+\)\. Check the host of baseUrl/);
+    expect(String(error)).toMatch(/platform\.invalid: the host is unknown \(E\w+\)\. Check the host of baseUrl/);
     expect(tries).toHaveBeenCalledTimes(attempts);
   });
 });
@@ -116,7 +116,9 @@ describe("5: no connection in time", () => {
     const sdk = clientOf({ origin }, { fetch, maxRetries: 1 });
     for (const error of await Promise.all([safe(sdk), unsafe(sdk)].map(rejectionOf))) {
       expect(error).toBeInstanceOf(ConnectionError);
-      expect(String(error)).toMatch(/no connection came about in time \(UND_ERR_CONNECT_TIMEOUT\), after 2 attempts$/);
+      expect(String(error)).toMatch(
+        /no connection could be made in time \(UND_ERR_CONNECT_TIMEOUT\), after 2 attempts$/,
+      );
     }
   });
 });
@@ -125,7 +127,7 @@ test("9: what speaks no HTTP is asked twice by a call that changes nothing, and 
   const { platform, sdk } = await faultyPlatform([sends("220 mail.example ESMTP\r\n\r\n")], { maxRetries: 5 });
   const error = await rejectionOf(safe(sdk));
   expect(error).toBeInstanceOf(ConnectionError);
-  expect(String(error)).toMatch(/what came is not HTTP(?: \(HPE_INVALID_CONSTANT\))?, after 2 attempts$/);
+  expect(String(error)).toMatch(/the response is not HTTP(?: \(HPE_INVALID_CONSTANT\))?, after 2 attempts$/);
   expect(platform.requests.length).toBe(2);
 });
 

@@ -141,7 +141,7 @@ describe("F7: a connection that was never made", () => {
     expectEvidence(found, sender, servers);
     expect(found["TLS version"].message).toMatch(/refused the TLS version \(ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION\)\. /);
     expect(found["client certificate, TLS 1.3"].message).toMatch(/client certificate: check the host and port/);
-    expect(found["client certificate, TLS 1.2"].message).toMatch(/or it asks for a client certificate/);
+    expect(found["client certificate, TLS 1.2"].message).toMatch(/or the server requires a client certificate/);
     if (sender === "fetch of Node")
       expect(found["blocked port"].message).toMatch(/fetch blocks this port: use nodeFetch/);
   });
@@ -149,7 +149,7 @@ describe("F7: a connection that was never made", () => {
   test.each([
     {
       status: 407,
-      says: /the proxy asks for a user and a password .*Pass the user and password of the proxy in its URL/,
+      says: /the proxy requires a user and a password .*Pass the user and password of the proxy in its URL/,
     },
     { status: 503, says: /the proxy refused to connect .*Check that the proxy may connect to this host and port/ },
   ])("because a proxy answers CONNECT with $status is not executed", async ({ status, says }) => {

@@ -5,9 +5,10 @@ import { findLinkedId, listAccounts } from "./same-order.js";
 import { isRefusal, isUnreadable, type OrderPages, type ShownOrder } from "./shown-order.js";
 
 /**
- * States that the list of orders may leave out those of an account, or show the account under another ID. A reseller's
- * key sees its own account alone where the platform does not know `APS-Actor-Scope`. An order of this account, or of two
- * others, shows that it sees more; a single other account may be its own, unless that is a customer's.
+ * Returns true if the list of orders may omit the orders of an account, or show the account under another ID. A
+ * reseller's key sees only its own account if the platform does not know `APS-Actor-Scope`. An order of this account,
+ * or orders of two others, prove that the key sees more. A single other account may be the key's own, unless it
+ * belongs to a customer.
  */
 export async function mayHideAccount(
   core: ClientCore,
@@ -15,30 +16,33 @@ export async function mayHideAccount(
   list: OrderPages,
   options: CallOptions,
 ): Promise<boolean> {
-  const orders = await shownOrders(list);
-  const seen = new Map(orders.flatMap(({ fields }) => listAccounts(fields)).map((id) => [keyOf(id), id]));
-  const [other] = seen.values();
+  const orders = await listShownOrders(list);
+  const accounts = new Map(orders.flatMap(({ fields }) => listAccounts(fields)).map((id) => [toKey(id), id]));
+  const [other] = accounts.values();
   if (other === undefined) return true;
-  if (seen.has(keyOf(accountId))) return false;
-  const account = await resourceOf(core, String(other), options);
-  return isBillingRecord(account) || (seen.size === 1 && !isCustomer(account));
+  if (accounts.has(toKey(accountId))) return false;
+  const account = await readResource(core, String(other), options);
+  return isBillingRecord(account) || (accounts.size === 1 && !isCustomer(account));
 }
 
-/** The billing side's record of an account has an ID of its own: no account is found by it. */
+/** The billing record of an account has its own ID, by which the account cannot be found. */
 function isBillingRecord(resource: Fields): boolean {
   const aps = getField(resource, "aps");
   return isFields(aps) && String(getField(aps, "type")).includes("account-info");
 }
 
-/** What cannot be read is not the key's own account. */
+/** An account that cannot be read counts as a customer: it is not the key's own. */
 function isCustomer(resource: Fields): boolean {
   const type = getField(resource, "type");
   return typeof type !== "string" || type.toUpperCase() === "CLIENT";
 }
 
-/** Orders that were read; the newest of all accounts, where a filter that was proven before has found none. */
-async function shownOrders(list: OrderPages): Promise<readonly ShownOrder[]> {
-  if (list.seen.length > 0) return list.seen;
+/**
+ * Returns the orders that were read. If a filter that was proven earlier found none, reads the newest of all
+ * accounts.
+ */
+async function listShownOrders(list: OrderPages): Promise<readonly ShownOrder[]> {
+  if (list.orders.length > 0) return list.orders;
   try {
     return (await list.page({ start: 0 })).orders;
   } catch (error) {
@@ -47,19 +51,19 @@ async function shownOrders(list: OrderPages): Promise<readonly ShownOrder[]> {
   }
 }
 
-/** APS ID of the account that a subscription belongs to; `undefined` where it cannot be read. */
+/** Returns the APS ID of the account that a subscription belongs to, or `undefined` if it cannot be read. */
 export async function findSubscriptionAccount(
   core: ClientCore,
   subscriptionId: unknown,
   options: CallOptions,
 ): Promise<string | undefined> {
   if (typeof subscriptionId !== "string") return undefined;
-  const account = findLinkedId(getField(await resourceOf(core, subscriptionId, options), "account"));
+  const account = findLinkedId(getField(await readResource(core, subscriptionId, options), "account"));
   return typeof account === "string" ? account : undefined;
 }
 
-/** A resource; nothing of it where the platform does not let it be read. */
-async function resourceOf(core: ClientCore, id: string, options: CallOptions): Promise<Fields> {
+/** Reads a resource. Returns an empty object if the key may not read it. */
+async function readResource(core: ClientCore, id: string, options: CallOptions): Promise<Fields> {
   try {
     const resource: unknown = await core.call(operations.getResource, { resourceId: id }, options);
     return isFields(resource) ? resource : {};
@@ -69,7 +73,7 @@ async function resourceOf(core: ClientCore, id: string, options: CallOptions): P
   }
 }
 
-function keyOf(id: unknown): string {
+function toKey(id: unknown): string {
   const { system, text } = readId(id) ?? { system: "none", text: "" };
   return `${system} ${text}`;
 }

@@ -1,22 +1,22 @@
-/** Result of comparing a value that was sent with what an order shows. `not-shown` where the two cannot be compared. */
+/** Result of comparing a sent value with the one that an order shows. `not-shown` if they cannot be compared. */
 export type Comparison = "equal" | "different" | "not-shown";
 
-/** One difference settles it; without one, a single part that is not shown leaves it open. */
+/** Combines comparisons: `different` if any part differs, otherwise `not-shown` if any part is not shown. */
 export function combineComparisons(parts: readonly Comparison[]): Comparison {
   if (parts.includes("different")) return "different";
   return parts.includes("not-shown") ? "not-shown" : "equal";
 }
 
-/** Way in which an ID is written. Only IDs of one way can be compared: a UUID and a number may name the same account. */
+/** Notation of an ID. Only IDs in the same notation can be compared: a UUID and a number may name the same account. */
 export type IdSystem = "uuid" | "number" | "text";
 
-/** An ID, and the way it is written in. */
+/** Normalized ID with its notation. */
 export interface ReadId {
   readonly system: IdSystem;
   readonly text: string;
 }
 
-/** Reads an ID; `undefined` for what is not one. */
+/** Reads an ID. Returns `undefined` if the value is not an ID. */
 export function readId(value: unknown): ReadId | undefined {
   if (typeof value === "number")
     return Number.isSafeInteger(value) ? { system: "number", text: `${value}` } : undefined;
@@ -27,7 +27,7 @@ export function readId(value: unknown): ReadId | undefined {
   return /^\d+$/.test(text) ? { system: "number", text: text.replace(/^0+(?=\d)/, "") } : { system: "text", text };
 }
 
-/** Compares two IDs. Whether a text that differs in its case alone is another ID is for the platform to say. */
+/** Compares two IDs. If they differ only in case, the result is `not-shown`, because the platform may ignore case. */
 export function compareIds(ours: unknown, shown: unknown): Comparison {
   const [left, right] = [readId(ours), readId(shown)];
   if (left === undefined || right === undefined || left.system !== right.system) return "not-shown";
@@ -35,7 +35,7 @@ export function compareIds(ours: unknown, shown: unknown): Comparison {
   return left.text.toLowerCase() === right.text.toLowerCase() ? "not-shown" : "different";
 }
 
-/** Compares two amounts, each a number or a text that is one. */
+/** Compares two amounts, given as numbers or as numeric text. */
 export function compareNumbers(ours: unknown, shown: unknown): Comparison {
   const [left, right] = [readNumber(ours), readNumber(shown)];
   if (left === undefined || right === undefined) return "not-shown";
@@ -47,15 +47,15 @@ function readNumber(value: unknown): number | undefined {
   return typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : undefined;
 }
 
-/** A JSON object whose properties are not known. */
+/** JSON object with unknown properties. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** States that a value is a JSON object, so neither a list nor `null`. */
+/** Returns true if a value is a JSON object, not a list or `null`. */
 export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Own property of an object; `undefined` where it is absent or `null`. */
+/** Returns an own property of an object, or `undefined` if it is absent or `null`. */
 export function getField(fields: Fields, name: string): unknown {
   return Object.hasOwn(fields, name) ? (fields[name] ?? undefined) : undefined;
 }

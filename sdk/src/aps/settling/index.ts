@@ -1,4 +1,4 @@
-/** Settling of orders whose outcome is unknown: what was sent is compared with what the platform shows. */
+/** Settles orders whose outcome is unknown, by comparing what was sent with the orders that the platform shows. */
 
 export { type FindRecentOptions, findRecentOrders } from "./recent-orders.js";
 export type { SentOrder } from "./sent-order.js";

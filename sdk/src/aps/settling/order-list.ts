@@ -14,22 +14,22 @@ import {
   type ShownOrder,
 } from "./shown-order.js";
 
-/** How the list of orders is read, and for whom. */
+/** Options of {@link OrderList}. */
 export interface OrderListOptions {
   /** Public name of the method, for errors. */
   readonly operation: string;
-  /** Clock of this machine, in milliseconds since 1970. */
+  /** This machine's clock, in milliseconds since 1970. */
   readonly now: () => number;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The list of orders, the newest first, and what its responses tell of the platform's clock. */
+/** List of orders, newest first, and the offset of the platform's clock as shown by its responses. */
 export class OrderList implements OrderPages {
   readonly #core: ClientCore;
   readonly #options: OrderListOptions;
   readonly #offsets: Interval[] = [];
-  readonly #seen = new Map<string, ShownOrder>();
-  /** Distance of the newest order from this machine's clock. */
+  readonly #orders = new Map<string, ShownOrder>();
+  /** Difference between the date of the newest order and this machine's clock. */
   #newest = Number.NEGATIVE_INFINITY;
 
   constructor(core: ClientCore, options: OrderListOptions) {
@@ -37,14 +37,15 @@ export class OrderList implements OrderPages {
     this.#options = options;
   }
 
-  /** Every order that any page held, each once, as it was shown last. */
-  get seen(): readonly ShownOrder[] {
-    return [...this.#seen.values()];
+  /** All orders of all pages read so far, without duplicates, in their latest state. */
+  get orders(): readonly ShownOrder[] {
+    return [...this.#orders.values()];
   }
 
   /**
-   * What has to be added to this machine's clock to get the platform's, by all responses so far. An order from the
-   * future shows that orders are dated by another clock than that of `Date`, and by how much it is ahead.
+   * Offset to add to this machine's clock to get the platform's, according to all responses so far. An order from the
+   * future shows that orders are dated by a different clock than the header `Date`, and by how much that clock is
+   * ahead.
    */
   get offset(): Interval {
     const { earliest, latest } = combineOffsets(this.#offsets);
@@ -54,33 +55,36 @@ export class OrderList implements OrderPages {
   /**
    * Reads a page.
    *
-   * @throws ResponseValidationError for anything but a list of objects, and what any call throws
+   * @throws ResponseValidationError if the response is not a list of objects, and any error of a call
    */
   async page({ accountId, start }: PageQuery): Promise<OrderPage> {
     const filter = accountId === undefined ? [] : [rql.eq("accountId", accountId)];
     const query = rql.query(...filter, rql.sort("-creationDate"), rql.limit(start, PAGE_SIZE));
     const { operation, now, signal } = this.#options;
-    const askedAt = now();
+    const requestedAt = now();
     const call = this.#core.call({ ...operations.listOrders, name: operation }, {}, { signal, headers }, String(query));
     const response = await call.withResponse();
-    const answeredAt = now();
+    const respondedAt = now();
     const orders = checkItems(operation, response).map(readOrder);
-    this.#offsets.push(computeOffset(readDate(response.headers), askedAt, answeredAt));
+    this.#offsets.push(computeOffset(readDate(response.headers), requestedAt, respondedAt));
     this.#newest = Math.max(
       this.#newest,
-      ...orders.map(({ created }) => (created?.earliest ?? -Infinity) - answeredAt),
+      ...orders.map(({ created }) => (created?.earliest ?? -Infinity) - respondedAt),
     );
-    for (const [key, order] of keyed(orders)) this.#seen.set(key, order);
+    for (const [key, order] of addKeys(orders)) this.#orders.set(key, order);
     const { headers: received } = response;
     return { orders, total: readTotal(received.get("content-range")), isCached: received.has("age") };
   }
 }
 
-/** Without the first, a reseller's list leaves out the orders of its customers; without the second, it may be an old one. */
+/** Without the first, a reseller's list lacks the orders of its customers. Without the second, it may be outdated. */
 const headers = { "aps-actor-scope": "FULL", "cache-control": "no-cache" };
 
-/** Orders by their IDs. Those without one are counted: two that look alike in one page are two. */
-function keyed(orders: readonly ShownOrder[]): readonly (readonly [key: string, order: ShownOrder])[] {
+/**
+ * Adds a key to each order: its ID, or its content and a count, because equal orders without an ID are still
+ * distinct.
+ */
+function addKeys(orders: readonly ShownOrder[]): readonly (readonly [key: string, order: ShownOrder])[] {
   const counts = new Map<string, number>();
   return orders.map((order) => {
     const key = order.id === undefined ? `order ${JSON.stringify(order.fields)}` : `id ${order.id}`;

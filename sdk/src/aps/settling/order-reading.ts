@@ -1,36 +1,36 @@
 import { compareInterval, type Interval } from "./platform-time.js";
 import { type OrderPage, PAGE_SIZE, type ShownOrder } from "./shown-order.js";
 
-/** Reason for which a reading may lack an order. */
+/** Reason why a reading may lack an order. */
 export type ReadingFlaw = "TOO_MANY_ORDERS" | "LIST_INCOMPLETE";
 
-/** Orders that were read, the newest first as far as the platform sorts them. */
+/** Orders that were read, newest first if the platform sorts them. */
 export interface OrderReading {
   readonly orders: readonly ShownOrder[];
-  /** Every date can be read, and none is later than the one before it. */
+  /** True if every date can be read and none is later than the one before it. */
   readonly isSorted: boolean;
-  /** The platform gave an empty page after the last order, and its total agrees with their number. */
+  /** True if the platform returned an empty page after the last order, and its total equals the number of orders. */
   readonly isWhole: boolean;
-  /** Why the list cannot be trusted, in words; `undefined` where nothing speaks against it. */
+  /** Reason not to trust the list, in words; `undefined` if there is none. */
   readonly doubt: string | undefined;
-  /** Reading ended at the limit. */
+  /** True if reading stopped at the limit. */
   readonly isCut: boolean;
 }
 
-/** How far the list is read. */
+/** Options of {@link readNewest}. */
 export interface ReadingOptions {
-  /** Reads the page that begins with this number. */
+  /** Reads the page that starts at this index. */
   readonly page: (start: number) => Promise<OrderPage>;
-  /** Moment that reading goes back to, on the platform's clock, by what is known of that now. */
+  /** Moment to read back to, on the platform's clock, as precisely as it is known so far. */
   readonly sent: () => Interval;
-  /** Orders after which reading ends. */
+  /** Number of orders after which reading stops. */
   readonly limit: number;
 }
 
 /**
- * Reads the newest orders, back to those that are surely older than a moment, and a page further: a platform that sorts
- * each page by itself, and not the list, shows it there. Short pages do not end the list, since a platform may give
- * fewer orders than it was asked for; an empty one does.
+ * Reads the newest orders, back to those that are definitely older than a moment, and one page further, which reveals
+ * a platform that sorts each page separately instead of the whole list. Short pages do not end the list, because a
+ * platform may return fewer orders than requested. An empty page does.
  */
 export async function readNewest({ page, sent, limit }: ReadingOptions): Promise<OrderReading> {
   const list = new GrowingList();
@@ -47,14 +47,14 @@ export async function readNewest({ page, sent, limit }: ReadingOptions): Promise
   }
 }
 
-/** States that one of the orders was surely created before a moment. */
+/** Returns true if at least one order was definitely created before a moment. */
 export function hasOlder(orders: readonly ShownOrder[], sent: Interval): boolean {
   return orders.some(({ created }) => compareInterval(created, sent) === "before");
 }
 
 /**
- * Why the reading may lack an order that was created since a moment; `undefined` where it has all of them: the whole
- * list, or in the right order everything back to older ones.
+ * Returns the reason why the reading may lack an order that was created since a moment. Returns `undefined` if it has
+ * all of them: either the whole list, or, in the right order, everything back to older orders.
  */
 export function findFlaw(reading: OrderReading, sent: Interval): ReadingFlaw | undefined {
   const { orders, isSorted, isWhole, isCut, doubt } = reading;
@@ -63,12 +63,12 @@ export function findFlaw(reading: OrderReading, sent: Interval): ReadingFlaw | u
   return isCut ? "TOO_MANY_ORDERS" : "LIST_INCOMPLETE";
 }
 
-/** Orders of one date alone do not show in which direction the list is sorted. */
+/** Orders that all have the same date do not show in which direction the list is sorted. */
 function hasTwoDates(orders: readonly ShownOrder[]): boolean {
   return new Set(orders.map(({ created }) => created?.at)).size > 1;
 }
 
-/** How reading ended. */
+/** End of a reading. */
 interface Ending {
   readonly hasEnded?: boolean;
   readonly isCut?: boolean;
@@ -76,14 +76,14 @@ interface Ending {
 }
 
 /**
- * A list that grows page by page. Each page begins with the last order of the one before it, so that orders which came
- * or went meanwhile are noticed.
+ * List that grows page by page. Each page overlaps the previous one by one order, so that orders which were added or
+ * removed meanwhile are noticed.
  */
 class GrowingList {
   readonly #orders: ShownOrder[] = [];
   readonly #keys = new Set<string>();
   #isLastPageShort = false;
-  /** Why the list cannot be trusted, in words. */
+  /** Reason not to trust the list, in words. */
   doubt: string | undefined;
 
   get orders(): readonly ShownOrder[] {
@@ -94,33 +94,33 @@ class GrowingList {
     return this.#orders.length;
   }
 
-  /** After a short page there should be nothing, so nothing is asked for twice. */
+  /** Start of the next page. After a short page, nothing more is expected, so there is no overlap. */
   get nextStart(): number {
     return Math.max(0, this.length - (this.#isLastPageShort ? 0 : 1));
   }
 
   add(page: readonly ShownOrder[]): void {
     const isFirst = this.length === 0;
-    const fresh = page.filter((order) => !this.#keys.has(keyOf(order)));
-    this.doubt ??= isFirst ? undefined : this.#doubtOf(page, fresh);
-    if (hasRepeatedId(page)) this.doubt ??= "a page holds the same order twice";
+    const fresh = page.filter((order) => !this.#keys.has(toKey(order)));
+    this.doubt ??= isFirst ? undefined : this.#findDoubt(page, fresh);
+    if (hasRepeatedId(page)) this.doubt ??= "a page contains the same order twice";
     this.#isLastPageShort = page.length < PAGE_SIZE;
-    for (const order of fresh) this.#keys.add(keyOf(order));
+    for (const order of fresh) this.#keys.add(toKey(order));
     this.#orders.push(...fresh);
   }
 
-  /** Orders that were read before come first in a page, the last of them among them, and then new ones. */
-  #doubtOf(page: readonly ShownOrder[], fresh: readonly ShownOrder[]): string | undefined {
+  /** A page must start with orders that were read before, including the last one, followed by new orders. */
+  #findDoubt(page: readonly ShownOrder[], fresh: readonly ShownOrder[]): string | undefined {
     const last = this.#orders.at(-1);
     const isOverlapping = !this.#isLastPageShort;
     if (fresh.length === 0 && !(isOverlapping && page.length === 1))
-      return "the same orders came again: the platform may ignore limit(...)";
-    if (isOverlapping && !page.some((order) => last !== undefined && keyOf(order) === keyOf(last))) {
+      return "the same orders were returned again: the platform may ignore limit(...)";
+    if (isOverlapping && !page.some((order) => last !== undefined && toKey(order) === toKey(last))) {
       return "the list changed while it was read";
     }
     const firstNew = page.findIndex((order) => fresh.includes(order));
     const isMixed = firstNew !== -1 && page.slice(firstNew).some((order) => !fresh.includes(order));
-    return isMixed ? "orders changed their places while the list was read" : undefined;
+    return isMixed ? "orders changed position while the list was read" : undefined;
   }
 
   reading({ hasEnded = false, isCut = false, total }: Ending): OrderReading {
@@ -136,8 +136,8 @@ class GrowingList {
   }
 }
 
-/** What tells an order from others; where it shows no ID, all of it. */
-function keyOf({ id, fields }: ShownOrder): string {
+/** Key that identifies an order: its ID, or its whole content if it shows no ID. */
+function toKey({ id, fields }: ShownOrder): string {
   return id === undefined ? `order ${JSON.stringify(fields)}` : `id ${id}`;
 }
 
@@ -146,7 +146,7 @@ function hasRepeatedId(page: readonly ShownOrder[]): boolean {
   return new Set(ids).size < ids.length;
 }
 
-/** Dates without a time zone can be compared with each other alone. */
+/** Dates without a time zone can only be compared with each other. */
 function isDescending(orders: readonly ShownOrder[]): boolean {
   const [first] = orders;
   return orders.every(({ created }, index) => {

@@ -1,18 +1,18 @@
-/** A stretch of time on a clock, in milliseconds since 1970, or between two clocks, in milliseconds. */
+/** Range of times on a clock, in milliseconds since 1970, or of differences between two clocks, in milliseconds. */
 export interface Interval {
   readonly earliest: number;
   readonly latest: number;
 }
 
-/** A date as the platform wrote it. */
+/** Date as the platform wrote it. */
 export interface WrittenDate extends Interval {
-  /** Moment that the text names, in milliseconds since 1970; in UTC where the text names no time zone. */
+  /** Moment in milliseconds since 1970. A text without a time zone is read as UTC. */
   readonly at: number;
-  /** States that the text names a time zone. */
+  /** True if the text includes a time zone. */
   readonly hasZone: boolean;
 }
 
-/** How the creation of an order relates to the moment at which another one was sent. */
+/** Relation between the creation of one order and the moment when another order was sent. */
 export type Relation = "before" | "after" | "unclear";
 
 const SECOND = 1_000;
@@ -20,29 +20,31 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Largest distance of a local time from UTC. */
+/** Largest offset of a local time from UTC. */
 const LARGEST_ZONE = 14 * HOUR;
 
-/** Offset of a clock that nothing is known of. A clock that is wrong by more than a day cannot sign requests. */
+/** Offset of an unknown clock. A clock that is wrong by more than a day cannot sign requests. */
 const UNKNOWN_OFFSET: Interval = { earliest: -DAY, latest: DAY };
 
 /**
- * What has to be added to this machine's clock to get the platform's, as one response tells it.
+ * Computes the offset to add to this machine's clock to get the platform's, from one response.
  *
- * @param date Header `Date`, which the platform wrote between the two moments and cut off to a whole second;
- * `undefined` where it cannot be read.
- * @param askedAt Moment before the request, by this machine's clock.
- * @param answeredAt Moment after the response, by this machine's clock.
+ * @param date Header `Date`, which the platform wrote between the two moments and truncated to a whole second;
+ * `undefined` if it cannot be read.
+ * @param requestedAt Moment before the request, by this machine's clock.
+ * @param respondedAt Moment after the response, by this machine's clock.
  */
-export function computeOffset(date: number | undefined, askedAt: number, answeredAt: number): Interval {
+export function computeOffset(date: number | undefined, requestedAt: number, respondedAt: number): Interval {
   if (date === undefined) return UNKNOWN_OFFSET;
   return {
-    earliest: date - Math.max(askedAt, answeredAt),
-    latest: date + SECOND - Math.min(askedAt, answeredAt),
+    earliest: date - Math.max(requestedAt, respondedAt),
+    latest: date + SECOND - Math.min(requestedAt, respondedAt),
   };
 }
 
-/** Offset that fits all responses. Where they contradict each other, a clock was set meanwhile: everything is possible. */
+/**
+ * Offset that fits all responses. If they contradict each other, a clock was adjusted meanwhile, so any may be right.
+ */
 export function combineOffsets(offsets: readonly Interval[]): Interval {
   const all = offsets.length === 0 ? [UNKNOWN_OFFSET] : offsets;
   const earliest = all.map((offset) => offset.earliest);
@@ -52,21 +54,21 @@ export function combineOffsets(offsets: readonly Interval[]): Interval {
   return { earliest: Math.min(...earliest), latest: Math.max(...latest) };
 }
 
-/** A moment of this machine's clock, on the platform's. */
+/** Converts a moment on this machine's clock to the platform's clock. */
 export function toPlatformTime(moment: number, offset: Interval): Interval {
   return { earliest: moment + offset.earliest, latest: moment + offset.latest };
 }
 
 /**
- * Reads a date in ISO 8601. The interval allows for what the text leaves out: a fraction of a second, the time of day,
- * the time zone. It also allows for rounding, and for a second between the clocks of the platform's own machines.
+ * Reads an ISO 8601 date. The interval allows for what the text omits: a fraction of a second, the time of day or the
+ * time zone. It also allows for rounding, and for a difference of one second between the platform's own machines.
  *
- * @returns `undefined` for what is not such a date.
+ * @returns `undefined` if the value is not such a date.
  */
 export function readDate(value: unknown): WrittenDate | undefined {
   const [text, time, seconds, fraction, zone] = (typeof value === "string" ? ISO_DATE.exec(value.trim()) : null) ?? [];
   if (text === undefined) return undefined;
-  const at = Date.parse(normalized(text, time, zone));
+  const at = Date.parse(normalize(text, time, zone));
   if (Number.isNaN(at)) return undefined;
   const precision = time === undefined ? DAY : seconds === undefined ? MINUTE : fraction === undefined ? SECOND : 1;
   const zoneless = zone === undefined ? LARGEST_ZONE : 0;
@@ -80,8 +82,8 @@ export function readDate(value: unknown): WrittenDate | undefined {
 
 const ISO_DATE = /^\d{4}-\d\d-\d\d(?:[T ](\d\d:\d\d(:\d\d([.,]\d{1,9})?)?)(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
-/** The text in the one form that every engine reads alike. */
-function normalized(text: string, time: string | undefined, zone = "Z"): string {
+/** Rewrites the text into the form that all engines read in the same way. */
+function normalize(text: string, time: string | undefined, zone = "Z"): string {
   const day = text.slice(0, "2024-01-31".length);
   const [, sign = "", hours = "", minutes = "00"] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
   const offset = sign === "" ? "Z" : `${sign}${hours}:${minutes}`;

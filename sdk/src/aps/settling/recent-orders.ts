@@ -7,38 +7,41 @@ import { isRefusal, type ShownOrder } from "./shown-order.js";
 
 /** Options of `orders.findRecent`. */
 export interface FindRecentOptions {
-  /** APS ID of the account that the orders are for. */
+  /** APS ID of the account. */
   readonly accountId: string;
-  /** Moment since which the orders were placed, by this machine's clock. */
+  /** Start time, by this machine's clock. Earlier orders are left out. */
   readonly since: Date | string;
-  /** Ends the reading. */
+  /** Aborts the call. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Public name of the method, for errors. */
 const OPERATION = "orders.findRecent";
 
-/** Milliseconds by which an order may seem older than it is: both sides give times in whole seconds, and late. */
+/**
+ * Time by which an order may seem older than it is, in milliseconds: both sides round to seconds and write dates
+ * late.
+ */
 const MARGIN = 60_000;
 
 /**
- * Finds the latest orders of an account. They are chosen here and not by the platform, which reads a date by its own
- * clock: where that is behind ours, it would leave out the very order that is looked for.
+ * Finds the latest orders of an account. They are filtered by date here and not by the platform, which would use its
+ * own clock: if that clock is behind ours, it would leave out the very order that the caller looks for.
  */
 export async function findRecentOrders(
   core: ClientCore,
   { accountId, since, signal }: FindRecentOptions,
 ): Promise<readonly Order[]> {
   const moment = new Date(since).getTime();
-  if (Number.isNaN(moment)) throw new TypeError(`since must be a date, and is ${JSON.stringify(since)}`);
+  if (Number.isNaN(moment)) throw new TypeError(`since must be a date, but is ${JSON.stringify(since)}`);
   const list = new OrderList(core, { operation: OPERATION, now: Date.now, signal });
   const orders = await filterByAccount(core, list, accountId);
   const earliest = moment + list.offset.earliest - MARGIN;
-  // An order without a date that can be read may be the one.
+  // An order without a readable date may be recent.
   return orders.filter(({ created }) => created === undefined || created.latest >= earliest).map(({ order }) => order);
 }
 
-/** @throws FilterUnprovenError where nothing shows that these are the orders of the account, and all of them */
+/** @throws FilterUnprovenError if nothing proves that these are the orders of the account, and all of them */
 async function filterByAccount(core: ClientCore, list: OrderList, accountId: string): Promise<readonly ShownOrder[]> {
   const probe = { core, list, accountId, now: Date.now };
   try {

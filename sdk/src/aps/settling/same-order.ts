@@ -8,40 +8,40 @@ import {
   isFields,
 } from "./comparison.js";
 
-/** An order as it was sent, and the account that it is for. */
+/** Order as it was sent, with its account. */
 export interface ExpectedOrder {
   /** Body of the call. */
   readonly order: Fields;
-  /** APS ID of the account; `undefined` where it could not be found out. */
+  /** APS ID of the account; `undefined` if it could not be determined. */
   readonly accountId: string | undefined;
-  /** Field of the body that carries the reference, where the document marks one. */
+  /** Path of the field that carries the reference, if the document marks one. */
   readonly referencePath: readonly string[] | undefined;
 }
 
-/** Result of comparing an order that was sent with one that the platform shows. */
+/** Result of comparing a sent order with one that the platform shows. */
 export interface OrderComparison {
   readonly result: Comparison;
-  /** Fields that decide and are not shown, or that cannot be compared. */
+  /** Relevant fields that are not shown or cannot be compared. */
   readonly open: readonly string[];
 }
 
-/** A field of an order, and how it compares. */
+/** Field of an order with the result of its comparison. */
 type Part = readonly [name: string, result: Comparison];
 
 /**
- * Compares an order that was sent with one that the platform shows. Which fields the platform shows is not confirmed, so
- * all are read with care. A difference counts only between two values of the same kind: a wrong one would have an order
- * placed twice.
+ * Compares a sent order with one that the platform shows. It is not confirmed which fields the platform shows, so
+ * none is required. A difference counts only between two values of the same kind, because a wrong difference would
+ * cause a second order.
  */
 export function compareOrders(expected: ExpectedOrder, shown: Fields): OrderComparison {
   const { order } = expected;
   const type = readType(getField(order, "type"));
-  const content = type === "SALES" ? salesParts(order, shown) : followUpParts(order, shown);
+  const content = type === "SALES" ? compareSales(order, shown) : compareFollowUp(order, shown);
   const parts: readonly Part[] = [
     ["type", compareTypes(type, readType(getField(shown, "type")))],
     ["accountId", compareAccounts(expected.accountId, shown)],
     ...content,
-    ...furtherParts(expected, shown),
+    ...compareFurtherFields(expected, shown),
   ];
   return {
     result: combineComparisons(parts.map(([, result]) => result)),
@@ -49,22 +49,25 @@ export function compareOrders(expected: ExpectedOrder, shown: Fields): OrderComp
   };
 }
 
-/** Names of the properties by which an order may show its account; the billing engine's own is `customerId`. */
+/** Names under which an order may show its account. The billing engine uses `customerId`. */
 const ACCOUNT_FIELDS = ["accountId", "customerId", "account", "customer"];
 
-/** Compares an account with the one that an order shows. Properties that contradict each other leave it open. */
+/**
+ * Compares an account with the one that an order shows. If its properties contradict each other, the result is
+ * `not-shown`.
+ */
 export function compareAccounts(accountId: string | undefined, shown: Fields): Comparison {
   const results = listAccounts(shown).map((account) => compareIds(accountId, account));
   if (results.includes("equal")) return results.includes("different") ? "not-shown" : "equal";
   return results.includes("different") ? "different" : "not-shown";
 }
 
-/** Accounts that an order shows, under whichever name. */
+/** Lists the accounts that an order shows, under any of the names. */
 export function listAccounts(shown: Fields): readonly unknown[] {
   return ACCOUNT_FIELDS.map((name) => findLinkedId(getField(shown, name))).filter((account) => account !== undefined);
 }
 
-/** An ID, or that of the resource that a link leads to. A link to one resource may be a list of one. */
+/** Returns an ID, or the ID of a linked resource. A link to one resource may be a list with one item. */
 export function findLinkedId(value: unknown): unknown {
   const link = Array.isArray(value) && value.length === 1 ? value[0] : value;
   if (!isFields(link)) return Array.isArray(link) ? undefined : link;
@@ -72,7 +75,10 @@ export function findLinkedId(value: unknown): unknown {
   return isFields(aps) ? getField(aps, "id") : getField(link, "id");
 }
 
-/** Types of orders that are known. Only two of them can be different: another word may be another name of the same. */
+/**
+ * Known types of orders. Only two known types count as different: an unknown word may be another name for one of
+ * them.
+ */
 const knownTypes: ReadonlySet<string> = new Set(["SALES", "CHANGE", "RENEWAL", "CANCELLATION", "MIGRATION"]);
 
 function readType(value: unknown): string | undefined {
@@ -85,17 +91,17 @@ function compareTypes(ours: string | undefined, shown: string | undefined): Comp
   return knownTypes.has(ours) && knownTypes.has(shown) ? "different" : "not-shown";
 }
 
-function salesParts(order: Fields, shown: Fields): readonly Part[] {
+function compareSales(order: Fields, shown: Fields): readonly Part[] {
   const ours = readList(getField(order, "products")) ?? [];
   const listed = readList(getField(shown, "products")) ?? [];
-  // An order of one product may show it without a list.
+  // An order with one product may show it without a list.
   const theirs = listed.length === 0 && getField(shown, "planId") !== undefined ? [shown] : listed;
   return [["products", compareProducts(ours, theirs)]];
 }
 
 /**
- * Each of ours needs a product of its own among those that are shown. The order is another one only where none of ours
- * may be among them: a platform may split an order of several products.
+ * Each of our products needs its own counterpart among those shown. The orders are different only if none of our
+ * products can be among them, because a platform may split an order with several products.
  */
 function compareProducts(ours: readonly Fields[], theirs: readonly Fields[]): Comparison {
   if (ours.length === 0 || theirs.length === 0) return "not-shown";
@@ -118,24 +124,24 @@ function compareProduct(ours: Fields, shown: Fields): Comparison {
   ]);
 }
 
-/** A change, a renewal or a cancellation acts on a subscription, and may name a plan, a period and limits. */
-function followUpParts(order: Fields, shown: Fields): readonly Part[] {
+/** A change, renewal or cancellation refers to a subscription, and may set a plan, a period and limits. */
+function compareFollowUp(order: Fields, shown: Fields): readonly Part[] {
   const [product, ...others] = readList(getField(shown, "products")) ?? [];
   const only = product !== undefined && others.length === 0 ? product : {};
-  const shownOf = (name: string): unknown => getField(shown, name) ?? getField(only, name);
+  const getShown = (name: string): unknown => getField(shown, name) ?? getField(only, name);
   const subscription = findLinkedId(getField(shown, "subscriptionId") ?? getField(shown, "subscription"));
   const target: Part = ["subscriptionId", compareIds(getField(order, "subscriptionId"), subscription)];
-  // The plan and the period of a cancellation are those of its subscription, whoever orders it.
+  // A cancellation always has the plan and the period of its subscription.
   if (readType(getField(order, "type")) === "CANCELLATION") return [target];
   return [
     target,
-    ["planId", compareOptional(getField(order, "planId"), shownOf("planId"), compareIds)],
-    ["period", compareOptional(getField(order, "period"), shownOf("period"), comparePeriods)],
-    ["resources", compareResources(getField(order, "resources"), shownOf("resources"))],
+    ["planId", compareOptional(getField(order, "planId"), getShown("planId"), compareIds)],
+    ["period", compareOptional(getField(order, "period"), getShown("period"), comparePeriods)],
+    ["resources", compareResources(getField(order, "resources"), getShown("resources"))],
   ];
 }
 
-/** What was left out and is shown cannot be compared: the platform may have filled it in. */
+/** A field that was not sent but is shown cannot be compared: the platform may have filled it in. */
 function compareOptional(
   ours: unknown,
   shown: unknown,
@@ -146,20 +152,20 @@ function compareOptional(
 
 function comparePeriods(ours: unknown, shown: unknown): Comparison {
   if (!isFields(ours) || !isFields(shown)) return "not-shown";
-  const [left, right] = [unitOf(getField(ours, "unit")), unitOf(getField(shown, "unit"))];
+  const [left, right] = [readUnit(getField(ours, "unit")), readUnit(getField(shown, "unit"))];
   if (left === undefined || right === undefined) return "not-shown";
   const durations = compareNumbers(getField(ours, "duration"), getField(shown, "duration"));
   if (left === right) return durations;
-  const [months, theirMonths] = [monthsOf(left, ours), monthsOf(right, shown)];
+  const [months, theirMonths] = [toMonths(left, ours), toMonths(right, shown)];
   return months === undefined || theirMonths === undefined ? "not-shown" : compareNumbers(months, theirMonths);
 }
 
-function unitOf(value: unknown): string | undefined {
+function readUnit(value: unknown): string | undefined {
   return typeof value === "string" ? value.trim().toUpperCase().replace(/S$/, "") : undefined;
 }
 
-/** Twelve months are a year, and a platform may show one as the other. */
-function monthsOf(unit: string, period: Fields): number | undefined {
+/** Converts a period to months, because a platform may show twelve months as a year, or the reverse. */
+function toMonths(unit: string, period: Fields): number | undefined {
   const duration = Number(getField(period, "duration") ?? Number.NaN);
   const months = unit === "MONTH" ? 1 : unit === "YEAR" ? 12 : Number.NaN;
   return Number.isNaN(duration * months) ? undefined : duration * months;
@@ -170,20 +176,20 @@ function compareResources(ours: unknown, shown: unknown): Comparison {
   if (wanted === undefined || listed === undefined) return "not-shown";
   if (wanted.length === 0) return listed.length === 0 ? "equal" : "not-shown";
   const results = wanted.map((resource) => {
-    const same = listed.filter((other) => compareIds(idOf(resource), idOf(other)) === "equal");
+    const same = listed.filter((other) => compareIds(getResourceId(resource), getResourceId(other)) === "equal");
     const [only] = same;
     if (only === undefined || same.length > 1) return "not-shown";
-    // Another amount may be the same one: whether a platform shows included units with it is not confirmed.
+    // A different amount may still be the same one: it is not confirmed whether platforms add included units.
     return compareNumbers(getField(resource, "amount"), getField(only, "amount")) === "equal" ? "equal" : "not-shown";
   });
   return combineComparisons([...results, listed.length > wanted.length ? "not-shown" : "equal"]);
 }
 
-function idOf(resource: Fields): unknown {
+function getResourceId(resource: Fields): unknown {
   return getField(resource, "resourceId");
 }
 
-/** Fields that are compared by name, each in its own way. */
+/** Fields that have their own comparison. */
 const compared: ReadonlySet<string> = new Set([
   "type",
   "accountId",
@@ -194,8 +200,8 @@ const compared: ReadonlySet<string> = new Set([
   "resources",
 ]);
 
-/** Anything else that was sent, such as a payment method: where the order shows another value, it is not surely ours. */
-function furtherParts({ order, referencePath }: ExpectedOrder, shown: Fields): readonly Part[] {
+/** Compares all other sent fields, such as a payment method. If the order shows another value, it may not be ours. */
+function compareFurtherFields({ order, referencePath }: ExpectedOrder, shown: Fields): readonly Part[] {
   const further = Object.keys(order).filter((name) => !compared.has(name) && name !== referencePath?.[0]);
   return further.map((name): Part => {
     const [ours, theirs] = [getField(order, name), getField(shown, name)];
@@ -204,7 +210,7 @@ function furtherParts({ order, referencePath }: ExpectedOrder, shown: Fields): r
   });
 }
 
-/** A list of objects, empty where it is absent; `undefined` for what cannot be read as one. */
+/** Reads a list of objects. An absent list is empty. Returns `undefined` for anything else. */
 function readList(value: unknown): readonly Fields[] | undefined {
   if (value === undefined) return [];
   return Array.isArray(value) && value.every(isFields) ? value : undefined;

@@ -4,79 +4,81 @@ import type { OrderRequest } from "../../generated/aps/types.js";
 import { findSentCall } from "../../http/index.js";
 import { type Fields, getField, isFields } from "./comparison.js";
 
-/** An order that was sent, for a program that was restarted since and has no error any more. */
+/** Sent order, for a program that was restarted and no longer has the error. */
 export interface SentOrder {
-  /** The order, as `orders.create` was given it. */
+  /** Order that was passed to `orders.create`. */
   readonly order: OrderRequest;
-  /** Moment at which it was sent, or shortly before, by this machine's clock: when the journal recorded it. */
+  /** Time of sending or shortly before, by this machine's clock, such as the time of the journal entry. */
   readonly sentAt: Date | string;
-  /** Reference of the call. It helps where the document marks a field of the order that carries it. */
+  /** Reference of the call. It helps if the document marks a field of the order that carries it. */
   readonly reference?: string | undefined;
 }
 
-/** What is known of the call. */
+/** Facts about the call that created an order. */
 export interface ReadSentOrder {
   readonly order: Fields;
-  /** In milliseconds since 1970, by this machine's clock. */
+  /** Time of sending in milliseconds since 1970, by this machine's clock. */
   readonly sentAt: number;
-  /** Field of the order that carries the reference, and its value; `undefined` where the document marks none. */
+  /** Field of the order that carries the reference, and its value; `undefined` if the document marks none. */
   readonly reference: { readonly path: readonly string[]; readonly value: unknown } | undefined;
 }
 
 /**
- * Reads what is known of a call whose outcome is not.
+ * Reads the known facts about a call whose outcome is unknown.
  *
- * @throws TypeError for the error of another operation or process, and for anything that is not an order and a date
+ * @throws TypeError for the error of another operation or process, or if the order or the date is invalid
  */
 export function readSentOrder(sent: OutcomeUnknownError | SentOrder): ReadSentOrder {
-  return sent instanceof OutcomeUnknownError ? fromError(sent) : fromJournal(sent);
+  return sent instanceof OutcomeUnknownError ? readError(sent) : readJournal(sent);
 }
 
-function fromError(error: OutcomeUnknownError): ReadSentOrder {
+function readError(error: OutcomeUnknownError): ReadSentOrder {
   if (error.operation !== operations.createOrder.name) {
-    throw new TypeError(`orders.settle settles orders.create, and this is the error of ${error.operation}.`);
+    throw new TypeError(
+      `orders.settle accepts only errors of orders.create, but this is an error of ${error.operation}.`,
+    );
   }
   const call = findSentCall(error);
-  const order = typeof call?.body === "string" ? parsed(call.body) : undefined;
+  const order = typeof call?.body === "string" ? parseFields(call.body) : undefined;
   if (call === undefined || order === undefined) {
     throw new TypeError(
-      "The order of this error is not known to this process: the error comes from another one, or was copied. " +
-        "Pass { order, sentAt } in its place, with error.sent.sentAt.",
+      "This process does not know the order of this error: the error comes from another process, or was copied. " +
+        "Pass { order, sentAt } instead, with the sentAt of error.sent.",
     );
   }
   return {
     order,
     sentAt: Date.parse(error.sent.sentAt),
-    reference: referenceOf(order, call.referencePath, error.reference),
+    reference: findReference(order, call.referencePath, error.reference),
   };
 }
 
-function fromJournal({ order, sentAt, reference }: SentOrder): ReadSentOrder {
+function readJournal({ order, sentAt, reference }: SentOrder): ReadSentOrder {
   const moment = new Date(sentAt).getTime();
-  if (Number.isNaN(moment)) throw new TypeError(`sentAt must be a date, and is ${JSON.stringify(sentAt)}.`);
-  const body = parsed(JSON.stringify(order) ?? "");
-  if (body === undefined) throw new TypeError("order must be the object that orders.create was given.");
-  return { order: body, sentAt: moment, reference: referenceOf(body, operations.createOrder.reference, reference) };
+  if (Number.isNaN(moment)) throw new TypeError(`sentAt must be a date, but is ${JSON.stringify(sentAt)}.`);
+  const body = parseFields(JSON.stringify(order) ?? "");
+  if (body === undefined) throw new TypeError("order must be the object that was passed to orders.create.");
+  return { order: body, sentAt: moment, reference: findReference(body, operations.createOrder.reference, reference) };
 }
 
-/** What the field held, if the order was sent with it; otherwise the reference that the client puts there. */
-function referenceOf(
+/** Finds the value of the reference field: the one that was sent, or the reference that the client inserts. */
+function findReference(
   order: Fields,
   path: readonly string[] | undefined,
   reference: string | undefined,
 ): ReadSentOrder["reference"] {
   if (path === undefined || path.length === 0) return undefined;
-  const value = valueAt(order, path) ?? reference;
+  const value = getValueAt(order, path) ?? reference;
   return value === undefined ? undefined : { path, value };
 }
 
-/** Value at a path of own properties. */
-export function valueAt(fields: Fields, path: readonly string[]): unknown {
+/** Returns the value at a path of own properties. */
+export function getValueAt(fields: Fields, path: readonly string[]): unknown {
   return path.reduce<unknown>((value, name) => (isFields(value) ? getField(value, name) : undefined), fields);
 }
 
-/** The body as it was sent: what JSON leaves out was not. */
-function parsed(text: string): Fields | undefined {
+/** Parses the body as it was sent, without values that JSON omits. */
+function parseFields(text: string): Fields | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return isFields(value) ? value : undefined;

@@ -8,26 +8,26 @@ import { findFlaw, hasOlder, type OrderReading, readNewest } from "./order-readi
 import { compareInterval, type Interval, toPlatformTime } from "./platform-time.js";
 import { type FilterProbe, forgetProofs, isFilterProven, judgeFiltered } from "./proven-filter.js";
 import { compareOrders, type ExpectedOrder } from "./same-order.js";
-import { type ReadSentOrder, readSentOrder, type SentOrder, valueAt } from "./sent-order.js";
+import { getValueAt, type ReadSentOrder, readSentOrder, type SentOrder } from "./sent-order.js";
 import { isRefusal, isUnreadable, readOrder, type ShownOrder } from "./shown-order.js";
 import { type ComparedOrder, createUndecided, decide, explanations, type OrderSettlement } from "./verdict.js";
 
 /** Options of `orders.settle`. */
 export interface SettleOptions {
   /**
-   * Time after which the platform surely does not execute the order any more, in milliseconds from its sending: the
-   * window of its timestamp and a margin. Something on the way may hold a request that long. Less than the platform's
-   * window may call an order not placed that is placed afterwards. @defaultValue 600000
+   * Time from sending after which the platform certainly no longer executes the order, in milliseconds: the
+   * platform's timestamp window plus a margin. A gateway may hold a request that long. If this is shorter than the
+   * platform's window, an order may be reported as not placed and be placed afterwards. @defaultValue 600000
    */
   readonly lateAfter?: number | undefined;
-  /** Orders that are read at most. @defaultValue 1000 */
+  /** Maximum number of orders to read. @defaultValue 1000 */
   readonly maxOrders?: number | undefined;
   /**
-   * Clock of this machine, in milliseconds since 1970; the one by which `sentAt` was taken. For tests.
+   * This machine's clock, in milliseconds since 1970; the same clock that `sentAt` comes from. For tests.
    * @defaultValue `Date.now`
    */
   readonly now?: (() => number) | undefined;
-  /** Ends the reading. */
+  /** Aborts the call. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -37,24 +37,24 @@ const MAX_ORDERS = 1_000;
 /** Public name of the method, for errors. */
 const OPERATION = "orders.settle";
 
-/** Finds out what became of an order. Only reads. */
+/** Finds out whether an order was placed. Only reads. */
 export async function settleOrder(
   core: ClientCore,
-  question: OutcomeUnknownError | SentOrder,
+  sentOrder: OutcomeUnknownError | SentOrder,
   options: SettleOptions = {},
 ): Promise<OrderSettlement> {
-  const { order, sentAt, reference } = readSentOrder(question);
-  const { now, lateAfter, maxOrders, signal } = checkedOptions(options);
+  const { order, sentAt, reference } = readSentOrder(sentOrder);
+  const { now, lateAfter, maxOrders, signal } = completeOptions(options);
   const lateAt = sentAt + lateAfter;
   const mayArriveUntil = now() < lateAt ? new Date(lateAt) : undefined;
   const list = new OrderList(core, { operation: OPERATION, now, signal });
-  const accountId = await accountOf(core, order, signal);
+  const accountId = await findAccount(core, order, signal);
   const search: Search = { core, list, accountId, sentAt, limit: maxOrders, now };
-  const { reading, isFilterProven } = (await readOfAccount(search)) ?? (await readOfAll(search));
+  const { reading, isFilterProven } = (await readByAccount(search)) ?? (await readAllAccounts(search));
 
   const expected: ExpectedOrder = { order, accountId, referencePath: reference?.path };
-  const sent = momentOf(search);
-  const orders = await addDetails(core, list.seen, expected, sent, signal);
+  const sent = getSendingTime(search);
+  const orders = await addDetails(core, list.orders, expected, sent, signal);
   const settlement = decide({
     orders: orders.map((shown) => compareAll(shown, expected, reference)),
     sent,
@@ -67,16 +67,16 @@ export async function settleOrder(
   return isHidden ? createUndecided([], "ACCOUNT_NOT_SEEN", explanations.ACCOUNT_NOT_SEEN) : settlement;
 }
 
-/** @throws TypeError for an option that cannot be right */
-function checkedOptions({ now = Date.now, lateAfter = LATE_AFTER, maxOrders = MAX_ORDERS, signal }: SettleOptions) {
+/** @throws TypeError for an invalid option */
+function completeOptions({ now = Date.now, lateAfter = LATE_AFTER, maxOrders = MAX_ORDERS, signal }: SettleOptions) {
   for (const [name, value] of Object.entries({ lateAfter, maxOrders })) {
-    if (!(value >= 0)) throw new TypeError(`${name} must be a number from 0 up, and is ${JSON.stringify(value)}.`);
+    if (!(value >= 0)) throw new TypeError(`${name} must be a number of at least 0, but is ${JSON.stringify(value)}.`);
   }
   return { now, lateAfter, maxOrders, signal };
 }
 
-/** The account that an order is for. A change, a renewal or a cancellation names it by its subscription. */
-async function accountOf(
+/** Finds the account of an order. A change, renewal or cancellation belongs to the account of its subscription. */
+async function findAccount(
   core: ClientCore,
   order: Fields,
   signal: AbortSignal | undefined,
@@ -86,37 +86,37 @@ async function accountOf(
   return findSubscriptionAccount(core, getField(order, "subscriptionId"), { signal });
 }
 
-/** What is looked for, and how. */
+/** Search for an order. */
 interface Search {
   readonly core: ClientCore;
   readonly list: OrderList;
   readonly accountId: string | undefined;
-  /** Moment of sending, by this machine's clock. */
+  /** Time of sending, by this machine's clock. */
   readonly sentAt: number;
   readonly limit: number;
   readonly now: () => number;
 }
 
-/** What a search has read; no reading where the platform refuses it. */
+/** Result of a search. There is no reading if the platform refuses it. */
 interface Finding {
   readonly reading: OrderReading | undefined;
   readonly isFilterProven: boolean;
 }
 
-/** Moment of sending on the platform's clock, by what is known of that so far. */
-function momentOf({ list, sentAt }: Search): Interval {
+/** Time of sending on the platform's clock, as precisely as that clock is known so far. */
+function getSendingTime({ list, sentAt }: Search): Interval {
   return toPlatformTime(sentAt, list.offset);
 }
 
-/** Reads the orders of the account by a filter; `undefined` where the platform does not filter as it is asked to. */
-async function readOfAccount(search: Search): Promise<Finding | undefined> {
+/** Reads the orders of the account with a filter. Returns `undefined` if the platform does not filter as requested. */
+async function readByAccount(search: Search): Promise<Finding | undefined> {
   const { core, accountId } = search;
   if (accountId === undefined) return undefined;
   try {
     const reading = await read(search, accountId);
     const probe: FilterProbe = { ...search, accountId };
     const isFiltered =
-      judgeFiltered(probe, reading.orders) === "equal" && findFlaw(reading, momentOf(search)) === undefined;
+      judgeFiltered(probe, reading.orders) === "equal" && findFlaw(reading, getSendingTime(search)) === undefined;
     const isProven = isFiltered && (reading.orders.length > 0 || (await isFilterProven(probe)));
     return isProven ? { reading, isFilterProven: true } : undefined;
   } catch (error) {
@@ -127,7 +127,7 @@ async function readOfAccount(search: Search): Promise<Finding | undefined> {
 }
 
 /** Reads the newest orders of all accounts. */
-async function readOfAll(search: Search): Promise<Finding> {
+async function readAllAccounts(search: Search): Promise<Finding> {
   try {
     return { reading: await read(search, undefined), isFilterProven: false };
   } catch (error) {
@@ -138,13 +138,13 @@ async function readOfAll(search: Search): Promise<Finding> {
 
 function read(search: Search, accountId: string | undefined): Promise<OrderReading> {
   const { list, limit } = search;
-  return readNewest({ page: (start) => list.page({ accountId, start }), sent: () => momentOf(search), limit });
+  return readNewest({ page: (start) => list.page({ accountId, start }), sent: () => getSendingTime(search), limit });
 }
 
-/** Orders that are read one by one, since a list may show less than they have. */
-const MOST_DETAILS = 20;
+/** Maximum number of orders to read one by one, because a list may show only some of their fields. */
+const MAX_DETAILS = 20;
 
-/** Reads more of those orders that may be the one and do not show enough. */
+/** Reads the details of orders that may match but do not show enough in the list. */
 async function addDetails(
   core: ClientCore,
   orders: readonly ShownOrder[],
@@ -153,19 +153,19 @@ async function addDetails(
   signal: AbortSignal | undefined,
 ): Promise<readonly ShownOrder[]> {
   const detailed: ShownOrder[] = [];
-  let left = MOST_DETAILS;
+  let left = MAX_DETAILS;
   for (const shown of orders) {
     const isOld = compareInterval(shown.created, sent) === "before";
     const isOpen = shown.created === undefined || compareOrders(expected, shown.fields).result === "not-shown";
     const isWanted = shown.id !== undefined && !isOld && isOpen && left > 0;
     if (isWanted) left -= 1;
-    detailed.push(isWanted ? await detailOf(core, shown, signal) : shown);
+    detailed.push(isWanted ? await readDetails(core, shown, signal) : shown);
   }
   return detailed;
 }
 
-/** An order with what it shows by itself; as the list shows it, where it cannot be read. */
-async function detailOf(core: ClientCore, shown: ShownOrder, signal: AbortSignal | undefined): Promise<ShownOrder> {
+/** Reads the details of an order. Returns the order as shown in the list if it cannot be read. */
+async function readDetails(core: ClientCore, shown: ShownOrder, signal: AbortSignal | undefined): Promise<ShownOrder> {
   try {
     const detail: unknown = await core.call(getOrder, { orderId: shown.id ?? "" }, { signal });
     if (!isFields(detail)) return shown;
@@ -186,7 +186,7 @@ function compareAll(shown: ShownOrder, expected: ExpectedOrder, reference: ReadS
 
 function compareReference({ fields }: ShownOrder, reference: ReadSentOrder["reference"]): Comparison | undefined {
   if (reference === undefined) return undefined;
-  const value = valueAt(fields, reference.path);
+  const value = getValueAt(fields, reference.path);
   if (value === undefined || value === "") return "not-shown";
   return String(value).trim() === String(reference.value).trim() ? "equal" : "different";
 }

@@ -3,46 +3,46 @@ import type { Order } from "../../generated/aps/types.js";
 import type { Fields } from "./comparison.js";
 import { readDate, type WrittenDate } from "./platform-time.js";
 
-/** An order as the platform shows it, with fields that the document does not know. */
+/** Order as the platform shows it, including fields that the document does not know. */
 export interface ShownOrder {
   readonly order: Order;
-  /** The same, to read any field of it. */
+  /** The same order, for access to any field. */
   readonly fields: Fields;
-  /** ID of the order, under either of its names; `undefined` where it shows none. */
+  /** ID of the order, under either of its names; `undefined` if it shows none. */
   readonly id: string | undefined;
-  /** `undefined` where the order shows no date, or none that can be read. */
+  /** Creation date; `undefined` if the order shows no date, or an unreadable one. */
   readonly created: WrittenDate | undefined;
 }
 
-/** One page of the list of orders. */
+/** Page of the list of orders. */
 export interface OrderPage {
   readonly orders: readonly ShownOrder[];
-  /** Number of all orders by `Content-Range`; `undefined` without it. */
+  /** Total number of orders according to `Content-Range`; `undefined` without this header. */
   readonly total: number | undefined;
-  /** The response comes from a cache, as its header `Age` says, and may lack new orders. */
+  /** True if the response comes from a cache, according to its header `Age`, and may lack new orders. */
   readonly isCached: boolean;
 }
 
-/** Which orders of the list a page is asked for. */
+/** Query for a page of orders. */
 export interface PageQuery {
-  /** Account that the platform is to filter by. @defaultValue orders of every account */
+  /** Account to filter by. @defaultValue orders of every account */
   readonly accountId?: string | undefined;
-  /** Number of the first order, from 0. */
+  /** Index of the first order, from 0. */
   readonly start: number;
 }
 
-/** Pages of the list of orders, the newest first. */
+/** Pages of the list of orders, newest first. */
 export interface OrderPages {
-  /** Every order that any page held, each once, as it was shown last. */
-  readonly seen: readonly ShownOrder[];
+  /** All orders of all pages read so far, without duplicates, in their latest state. */
+  readonly orders: readonly ShownOrder[];
   /** Reads a page. */
   page(query: PageQuery): Promise<OrderPage>;
 }
 
-/** Orders asked for at once. */
+/** Number of orders in a page. */
 export const PAGE_SIZE = 100;
 
-/** Reads what deciding needs of an order. */
+/** Reads the ID and the date of an order. */
 export function readOrder(order: Order): ShownOrder {
   const fields: Fields = { ...order };
   const id: unknown = order.orderId ?? order.id ?? undefined;
@@ -50,14 +50,14 @@ export function readOrder(order: Order): ShownOrder {
   return { order, fields, id: isId ? String(id) : undefined, created: readDate(order.creationDate) };
 }
 
-/** States that the platform does not take a query: it does not know a property, or fails on it. */
+/** Returns true if the platform rejected a query: it does not know a property, or fails on it. */
 export function isRefusal(error: unknown): error is ApiError {
   return error instanceof ApiError && refusals.has(error.status);
 }
 
 const refusals: ReadonlySet<number> = new Set([400, 405, 414, 422, 500, 501]);
 
-/** States that something cannot be read by its ID: the platform refuses it, or the ID cannot be a part of an address. */
+/** Returns true if an object cannot be read by its ID: the platform refuses it, or the ID cannot be part of a URL. */
 export function isUnreadable(error: unknown): boolean {
   return error instanceof ApiError || error instanceof RequestValidationError;
 }

@@ -1,20 +1,20 @@
 import type { HttpResponse } from "./http-response.js";
 import type { ResponseStream } from "./response-stream.js";
 
-/** A success, and what it took. */
+/** Call that succeeded. */
 export interface SuccessfulCall {
   readonly response: HttpResponse;
-  /** Attempts that were made. */
+  /** Number of attempts. */
   readonly attempts: number;
-  /** What of the answer is still coming, where the caller reads it. */
+  /** Stream of the response body, if the caller reads it. */
   readonly stream: ResponseStream | undefined;
-  /** Error that the caller sees in place of one that was thrown while the result was read. */
+  /** Returns the error that the caller sees instead of one that was thrown while the result was read. */
   conclude(error: unknown): Promise<unknown>;
-  /** Error for a stream that this broke off. */
+  /** Creates the error for a stream that was interrupted by this cause. */
   createInterruptionError(cause: unknown): Promise<unknown>;
 }
 
-/** Error about a success whose body is not a usable result, with the body as far as it could be parsed. */
+/** Error about a success whose body is not a usable result, with the parsed body, if it could be parsed. */
 export class UnusableResult extends Error {
   readonly error: Error;
   readonly body: unknown;

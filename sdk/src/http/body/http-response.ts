@@ -1,18 +1,18 @@
-/** A complete answer, of whatever status; or the head of one whose body the caller reads. */
+/** Complete response with any status, or the head of a response whose body the caller reads. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Headers;
-  /** Without anything that would prove who sent the request: for errors and logs. */
+  /** Body without credentials, for errors and logs. */
   readonly text: string;
-  /** As it came: for the caller of a success alone. */
+  /** Unchanged body, only for the caller of a successful call. */
   readonly raw: string;
-  /** Removes from a part of the answer what would prove who sent the request, for errors and logs. */
+  /** Removes credentials from a part of the response, for errors and logs. */
   readonly redact: (part: string) => string;
-  /** Of a success that is read as bytes; there is no text then. */
+  /** Body of a success that is read as bytes. `text` is empty then. */
   readonly bytes?: Bytes;
-  /** Of a success that the caller reads; there is no text then. */
+  /** Body of a success that the caller reads. `text` is empty then. */
   readonly open?: ReadableStream<Uint8Array>;
 }
 
-/** `Uint8Array<ArrayBuffer>`, as declarations must say it for compilers older than 5.7, to which it is not generic. */
+/** `Uint8Array<ArrayBuffer>`, written in a way that compilers older than 5.7 accept, where it is not generic. */
 export type Bytes = Uint8Array & { readonly buffer: ArrayBuffer };

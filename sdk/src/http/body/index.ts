@@ -1,4 +1,4 @@
-/** Bodies of requests and responses, as they are sent and received. */
+/** Bodies of requests and responses. */
 
 export { type SuccessfulCall, UnusableResult } from "./delivery.js";
 export { parseExactly } from "./exact-json.js";

@@ -1,25 +1,25 @@
-/** A body that is still coming, and what cuts its connection. */
+/** Body that is still arriving, with its connection. */
 export interface OpenBody {
   readonly body: ReadableStream<Uint8Array>;
   readonly connection: { abort(): void };
 }
 
-/** What ends the reading of a stream before its end. */
+/** Limits for reading a stream. */
 export interface StreamLimits {
-  /** Milliseconds without a byte. */
+  /** Longest time without data, in milliseconds. */
   readonly timeout: number;
-  /** The caller's. */
+  /** Signal of the caller. */
   readonly signal: AbortSignal | undefined;
 }
 
-/** Nothing came for longer than was allowed. */
+/** Error thrown when a stream sends nothing for longer than allowed. */
 export class SilenceError extends Error {
   override readonly name = "SilenceError";
 }
 
 /**
- * The body of a success as it comes. A stream may last longer than any call is given, so the clocks of the call end
- * with the head of the answer; from then on only silence is limited.
+ * Body of a success, read while it arrives. A stream may last longer than the deadline of a call, so the call's
+ * timers stop at the head of the response. After that, only the time without data is limited.
  */
 export class ResponseStream implements AsyncIterable<Uint8Array> {
   readonly #open: OpenBody;
@@ -27,14 +27,14 @@ export class ResponseStream implements AsyncIterable<Uint8Array> {
   readonly #onClosed: () => void;
   #isClosed = false;
 
-  /** @param onClosed Told once, when the connection is not needed any more. */
+  /** @param onClosed Called once, when the connection is no longer needed. */
   constructor(open: OpenBody, limits: StreamLimits, onClosed: () => void) {
     this.#open = open;
     this.#limits = limits;
     this.#onClosed = onClosed;
   }
 
-  /** Cuts the connection, unless all was read. */
+  /** Closes the connection, unless the body was read completely. */
   close(): void {
     if (!this.#isClosed) this.#open.connection.abort();
     this.#end();
@@ -44,12 +44,12 @@ export class ResponseStream implements AsyncIterable<Uint8Array> {
     const reader = this.#open.body.getReader();
     try {
       while (!this.#isClosed) {
-        const chunk = await withinLimits(reader.read(), this.#limits);
+        const chunk = await applyLimits(reader.read(), this.#limits);
         if (chunk.done) return this.#end();
         yield chunk.value;
       }
     } catch (error) {
-      if (!this.#isClosed) throw error; // what was closed has ended, however its connection took it
+      if (!this.#isClosed) throw error; // after closing, errors of the connection do not matter
     } finally {
       this.close();
     }
@@ -61,12 +61,12 @@ export class ResponseStream implements AsyncIterable<Uint8Array> {
   }
 }
 
-function withinLimits<Result>(work: Promise<Result>, { timeout, signal }: StreamLimits): Promise<Result> {
+function applyLimits<Result>(work: Promise<Result>, { timeout, signal }: StreamLimits): Promise<Result> {
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(signal?.reason);
     if (signal?.aborted === true) abort();
     signal?.addEventListener("abort", abort, { once: true });
-    const timer = setTimeout(() => reject(new SilenceError(`nothing came for ${timeout} ms`)), timeout);
+    const timer = setTimeout(() => reject(new SilenceError(`no data for ${timeout} ms`)), timeout);
     work.then(resolve, reject).finally(() => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);

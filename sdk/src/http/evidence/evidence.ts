@@ -1,4 +1,4 @@
-/** Reasons that prove that no byte of the request left. */
+/** Reasons that prove that no byte of the request was sent. */
 export const unsentReasons = [
   "refused",
   "unknown-host",
@@ -14,10 +14,10 @@ export const unsentReasons = [
   "blocked-port",
 ] as const;
 
-/** Reason why a request never left. */
+/** Reason why a request was never sent. */
 export type UnsentReason = (typeof unsentReasons)[number];
 
-/** Error, or one of its causes, as far as it tells what happened. */
+/** Error or one of its causes, with the properties that show what happened. */
 interface Link {
   readonly name?: unknown;
   readonly message?: unknown;
@@ -28,23 +28,23 @@ interface Link {
 }
 
 /**
- * Decides whether an error proves that the request never left, and why it did not. This is the only place that decides
- * it. `undefined` means that the request may have been executed.
+ * Returns the reason why a request was never sent, if an error proves that it was not. Returns `undefined` if the
+ * request may have been executed. This is the only place that decides it.
  *
- * A code alone proves nothing: the kernel returns `EHOSTUNREACH`, `ECONNREFUSED`, `ENETUNREACH` and `EADDRNOTAVAIL` for
- * a read on an established connection as well, and a damaged record of an executed request gives the same `ERR_SSL_*` as
- * a failed handshake. `docs/errors.md` has the table of runtimes and codes.
+ * A code alone proves nothing: the kernel returns `EHOSTUNREACH`, `ECONNREFUSED`, `ENETUNREACH` and `EADDRNOTAVAIL`
+ * for a read on an established connection as well, and a damaged record of an executed request gives the same
+ * `ERR_SSL_*` as a failed handshake. `docs/errors.md` has the table of runtimes and codes.
  */
 export function findUnsentReason(error: unknown): UnsentReason | undefined {
   const links = listCauses(error);
   const marked = links.findIndex(({ code }) => code === NOT_CONNECTED);
-  if (marked >= 0) return reasonOf(links.slice(marked + 1)) ?? "not-connected";
+  if (marked >= 0) return findReason(links.slice(marked + 1)) ?? "not-connected";
   // An error of an established connection somewhere in the chain outweighs whatever wraps it.
   if (links.some(({ syscall }) => typeof syscall === "string" && !CONNECTING.has(syscall))) return undefined;
-  return reasonOf(links);
+  return findReason(links);
 }
 
-/** First code of an error or its causes, for a message. */
+/** Returns the first code of an error or its causes, for a message. */
 export function findCode(error: unknown): string | undefined {
   try {
     return readCode(error);
@@ -54,13 +54,13 @@ export function findCode(error: unknown): string | undefined {
 }
 
 function readCode(error: unknown): string | undefined {
-  const links = listCauses(error).flatMap((link) => [link, ...partsOf(link).filter(isLink)]);
+  const links = listCauses(error).flatMap((link) => [link, ...listParts(link).filter(isLink)]);
   return links
     .map(({ code }) => code)
     .find((code): code is string => typeof code === "string" && code !== NOT_CONNECTED);
 }
 
-/** Error and its causes, outermost first, as deep as they can sensibly be. */
+/** Lists an error and its causes, outermost first, down to a reasonable depth. */
 export function listCauses(error: unknown): readonly Link[] {
   const DEEPEST = 8;
   const links: Link[] = [];
@@ -68,16 +68,16 @@ export function listCauses(error: unknown): readonly Link[] {
   return links;
 }
 
-/** Code of `nodeFetch` for a connection, with its TLS handshake and its tunnel through a proxy, that was never made. */
+/** Code of `nodeFetch` for a connection that was never made, including its TLS handshake and proxy tunnel. */
 const NOT_CONNECTED = "ERR_NOT_CONNECTED";
 
 /** System calls that precede every byte of a request. */
 const CONNECTING: ReadonlySet<string> = new Set(["connect", "getaddrinfo"]);
 
-function reasonOf(links: readonly Link[]): UnsentReason | undefined {
+function findReason(links: readonly Link[]): UnsentReason | undefined {
   for (const link of links) {
-    const parts = partsOf(link);
-    if (parts.length > 0) return sharedReason(parts);
+    const parts = listParts(link);
+    if (parts.length > 0) return findSharedReason(parts);
     for (const rule of rules) {
       const reason = rule(link);
       if (reason !== undefined) return reason;
@@ -86,13 +86,13 @@ function reasonOf(links: readonly Link[]): UnsentReason | undefined {
   return undefined;
 }
 
-/** A host with several addresses gives an error for each: all of them must be proof. */
-function sharedReason(parts: readonly unknown[]): UnsentReason | undefined {
+/** A host with several addresses causes an error for each of them. All errors must be proof. */
+function findSharedReason(parts: readonly unknown[]): UnsentReason | undefined {
   const reasons = parts.map(findUnsentReason);
   return reasons.includes(undefined) ? undefined : reasons[0];
 }
 
-function partsOf({ errors }: Link): readonly unknown[] {
+function listParts({ errors }: Link): readonly unknown[] {
   return Array.isArray(errors) ? errors : [];
 }
 
@@ -103,7 +103,7 @@ function isLink(value: unknown): value is Link {
 /** Rule that reads a reason from one error of a chain. */
 type Rule = (link: Link) => UnsentReason | undefined;
 
-/** Node and undici name the system call. Its code says in which way the connection failed. */
+/** Node and undici name the system call. The error code shows how the connection failed. */
 const bySystemCall: Rule = ({ syscall, code }) => {
   if (typeof syscall !== "string" || !CONNECTING.has(syscall)) return undefined;
   return reasonByErrno.get(String(code)) ?? (syscall === "getaddrinfo" ? "unknown-host" : "not-connected");
@@ -120,8 +120,9 @@ const reasonByErrno: ReadonlyMap<string, UnsentReason> = new Map([
 ]);
 
 /**
- * Some codes cannot come from an established connection: this side refuses the certificate, or the other side's alert
- * ends the handshake (RFC 8446 section 6.2, RFC 5246 section 7.2.2). OpenSSL 3.0 and 3.2 spell the same alert differently.
+ * Some codes cannot come from an established connection: this side rejects the certificate, or the alert of the other
+ * side ends the handshake (RFC 8446 section 6.2, RFC 5246 section 7.2.2). OpenSSL 3.0 and 3.2 spell the same alert
+ * differently.
  */
 const byCode: Rule = ({ code }) => {
   if (certificateCodes.has(String(code))) return "untrusted-certificate";
@@ -129,14 +130,14 @@ const byCode: Rule = ({ code }) => {
 };
 
 const reasonByCode: ReadonlyMap<string, UnsentReason> = new Map([
-  ["ERR_PRIVATE_ADDRESS", "private-address"], // of nodeFetch
+  ["ERR_PRIVATE_ADDRESS", "private-address"], // from nodeFetch
   ["UND_ERR_CONNECT_TIMEOUT", "connect-timeout"],
   ["ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION", "tls-version"],
   ["ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE", "tls-handshake"],
   ["ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE", "tls-handshake"],
 ]);
 
-/** Codes of Node for a certificate that it does not accept. */
+/** Codes of Node for a certificate that it rejects. */
 const certificateCodes: ReadonlySet<string> = new Set([
   "CERT_CHAIN_TOO_LONG",
   "CERT_HAS_EXPIRED",
@@ -166,15 +167,15 @@ const certificateCodes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Some runtimes and libraries give a text alone. Each is matched from its start, so that no text of a server and no URL
- * can imitate it.
+ * Some runtimes and libraries provide only a message. Each pattern matches from the start of the message, so that
+ * text from a server or a URL cannot imitate it.
  */
 const byText: Rule = ({ code, message }) => {
   const text = String(message);
   return reasonByText.find(([pattern, needed]) => pattern.test(text) && (needed ?? code) === code)?.[2];
 };
 
-/** Pattern, code that has to be there as well, reason. */
+/** Pattern, additional required code, and reason. */
 const reasonByText: readonly (readonly [RegExp, string | undefined, UnsentReason])[] = [
   // undici, for a proxy that refuses CONNECT.
   [/^Proxy response \(407\) !== 200 when HTTP Tunneling$/, "UND_ERR_ABORTED", "proxy-login"],
@@ -185,15 +186,15 @@ const reasonByText: readonly (readonly [RegExp, string | undefined, UnsentReason
   // Bun.
   [/^ECONNREFUSED: Unable to connect\. /, "ECONNREFUSED", "refused"],
   // Deno: its HTTP library names the step that failed, and `Connect` precedes every byte of a request.
-  [ofDeno("dns error: "), undefined, "unknown-host"],
-  [ofDeno("tcp connect error: Connection refused"), undefined, "refused"],
-  [ofDeno("invalid peer certificate: "), undefined, "untrusted-certificate"],
-  [ofDeno("received fatal alert: ProtocolVersion"), undefined, "tls-version"],
-  [ofDeno("received fatal alert: "), undefined, "tls-handshake"],
-  [ofDeno(""), undefined, "not-connected"],
+  [denoPattern("dns error: "), undefined, "unknown-host"],
+  [denoPattern("tcp connect error: Connection refused"), undefined, "refused"],
+  [denoPattern("invalid peer certificate: "), undefined, "untrusted-certificate"],
+  [denoPattern("received fatal alert: ProtocolVersion"), undefined, "tls-version"],
+  [denoPattern("received fatal alert: "), undefined, "tls-handshake"],
+  [denoPattern(""), undefined, "not-connected"],
 ];
 
-function ofDeno(detail: string): RegExp {
+function denoPattern(detail: string): RegExp {
   return new RegExp(`^error sending request for url \\(\\S*\\): client error \\(Connect\\): ${detail}`);
 }
 

@@ -1,65 +1,68 @@
 import type { Safety } from "../safety.js";
 
-/** Where log lines go: `console`, pino, and most others fit as they are. */
+/** Destination of log lines. `console`, pino and most other loggers can be passed as they are. */
 export interface Logger {
-  /** A line for each attempt. */
+  /** Logs each attempt. */
   debug(message: string): void;
-  /** A line for each repetition. */
+  /** Logs each retry. */
   info(message: string): void;
-  /** What does not stop a call, and should be looked into. */
+  /** Logs problems that do not stop a call but need attention. */
   warn(message: string): void;
-  /** Errors that a hook or the logger itself threw. */
+  /** Logs errors thrown by a hook or by the logger itself. */
   error(message: string): void;
 }
 
-/** A call, to tell it from others in logs and hooks. */
+/** Description of a call, for logs and hooks. */
 export interface CallInfo {
   /** Public name of the method: `orders.create`. */
   readonly operation: string;
-  /** The call's own reference. */
+  /** Reference of the call. */
   readonly reference: string;
-  /** Of HTTP. */
+  /** HTTP method. */
   readonly method: string;
-  /** Without the query, where a signature may stand. */
+  /** URL without the query, which may contain a signature. */
   readonly url: string;
-  /** Whether it may be repeated, as the document says. */
+  /** Effect of repeating the call, according to the document. */
   readonly safety: Safety;
 }
 
-/** An attempt that is about to be made. */
+/** Attempt that is about to be made. */
 export interface AttemptInfo extends CallInfo {
-  /** Counted from 1. */
+  /** Number of the attempt, counted from 1. */
   readonly attempt: number;
 }
 
-/** An attempt that was answered. */
+/** Attempt that received a response. */
 export interface ResponseInfo extends AttemptInfo {
-  /** Of whatever kind. */
+  /** Status of the response, success or error. */
   readonly status: number;
-  /** Milliseconds from signing to the last byte of the body. */
+  /** Time from signing to the last byte of the body, in milliseconds. */
   readonly duration: number;
 }
 
-/** An attempt that will be repeated. */
+/** Attempt that will be retried. */
 export interface RetryInfo extends AttemptInfo {
-  /** Why. */
+  /** Reason for the retry. */
   readonly reason: string;
-  /** Milliseconds until the next attempt. */
+  /** Time until the next attempt, in milliseconds. */
   readonly delay: number;
 }
 
-/** Functions that the client calls while it works. What they throw is logged and changes no call, except in `journal`. */
+/**
+ * Functions that the client calls during a call. Their errors are logged and do not affect the call, except in
+ * `journal`.
+ */
 export interface Hooks {
   /**
-   * Called for a call that is not safe to repeat **before** it is sent, and awaited: write the reference down, and a
-   * program that was restarted can look up what became of the call. A journal that throws ends the call with a
-   * `JournalError`, and nothing is sent.
+   * Called and awaited **before** a call that is not safe to repeat is sent. Save the reference, so that a restarted
+   * program can look up the outcome of the call. If the hook throws, the call fails with a `JournalError` and nothing
+   * is sent.
    */
   readonly journal?: ((call: CallInfo) => void | Promise<void>) | undefined;
   /** Called before each attempt. */
   readonly request?: ((attempt: AttemptInfo) => void) | undefined;
-  /** Called for each attempt that was answered, with any status. */
+  /** Called for each attempt that received a response, with any status. */
   readonly response?: ((response: ResponseInfo) => void) | undefined;
-  /** Called before an attempt is repeated. */
+  /** Called before each retry. */
   readonly retry?: ((retry: RetryInfo) => void) | undefined;
 }

@@ -1,4 +1,4 @@
-/** Hooks, logger and tracing: what the client tells a program while it works. */
+/** Hooks, logger and tracing, which report the progress of calls. */
 
 export type { AttemptInfo, CallInfo, Hooks, Logger, ResponseInfo, RetryInfo } from "./hooks.js";
 export { Notifier } from "./notifier.js";

@@ -2,8 +2,8 @@ import { type CallIdentity, JournalError } from "../../errors/index.js";
 import type { AttemptInfo, CallInfo, Hooks, Logger, ResponseInfo, RetryInfo } from "./hooks.js";
 
 /**
- * Calls the logger and the hooks of a client. What they throw is logged and changes no outcome: an order that was
- * placed stays placed when a metrics library fails. The journal is the exception, because it runs before anything is sent.
+ * Calls the logger and the hooks of a client. Their errors are logged and do not change the outcome: a placed order
+ * stays placed if a metrics library fails. The journal is the exception, because it runs before anything is sent.
  */
 export class Notifier {
   readonly #logger: Logger | undefined;
@@ -15,7 +15,7 @@ export class Notifier {
     this.#hooks = hooks;
   }
 
-  /** @throws JournalError where the hook fails; nothing must be sent then */
+  /** @throws JournalError if the hook fails; nothing must be sent then */
   async journal(call: CallInfo): Promise<void> {
     try {
       await this.#hooks.journal?.(call);
@@ -36,7 +36,7 @@ export class Notifier {
     this.#call("hooks.retry", () => this.#hooks.retry?.(retry));
   }
 
-  /** @param message Made only where a logger wants it. */
+  /** @param message Called only if there is a logger. */
   debug(message: () => string): void {
     if (this.#logger !== undefined) this.#call("logger.debug", () => this.#logger?.debug(message()));
   }
@@ -45,15 +45,16 @@ export class Notifier {
     this.#call("logger.info", () => this.#logger?.info(message));
   }
 
-  /** Goes to the console where the client has no logger. */
+  /** Logs a warning. Uses the console if the client has no logger. */
   warn(message: string): void {
     this.#call("logger.warn", () => (this.#logger ?? console).warn(message));
   }
 
   /**
-   * Warns of something that every response of an operation may repeat: the first time only, later at level debug.
+   * Warns about something that every response of an operation may repeat: the first time as a warning, later at level
+   * debug.
    *
-   * @param topic Kind of the warning: each kind is given once for an operation.
+   * @param topic Kind of the warning. Each kind is given once per operation.
    */
   warnOnce(operation: string, topic: "schema" | "total", message: string): void {
     const line = `${operation}: ${message}`;
@@ -66,7 +67,7 @@ export class Notifier {
   #call(name: string, callback: () => unknown): void {
     try {
       const result = callback();
-      // A hook may be asynchronous. Its rejection would end the process as an unhandled one.
+      // A hook may be asynchronous. Without a handler, its rejection would end the process.
       if (result instanceof Promise) result.catch((error: unknown) => this.#report(name, error));
     } catch (error) {
       this.#report(name, error);
@@ -74,11 +75,11 @@ export class Notifier {
   }
 
   #report(name: string, error: unknown): void {
-    const message = `${name} threw, which changes nothing about the call: ${toText(error)}`;
+    const message = `${name} threw an error, which does not affect the call: ${toText(error)}`;
     try {
       (this.#logger ?? console).error(message);
     } catch {
-      // The logger itself is broken, and there is no other place that the user chose.
+      // The logger itself is broken, and the user chose no other destination.
     }
   }
 }
@@ -88,6 +89,6 @@ function toText(error: unknown): string {
   try {
     return String(error).slice(0, LONGEST);
   } catch {
-    return "an error without a text";
+    return "an error without text";
   }
 }

@@ -1,30 +1,30 @@
 import type { CallInfo } from "./hooks.js";
 
 /**
- * What subscribers of the channel are given: one object a call, which its end completes. Nothing in it proves anything,
- * and nothing of what was sent or answered is in it.
+ * Context passed to subscribers of the channel: one object per call, completed when the call ends. It contains no
+ * credentials and nothing from the request or the response.
  */
 export interface TracedCall extends CallInfo {
-  /** Attempts that were made, once it has succeeded. */
+  /** Number of attempts, once the call has succeeded. */
   attempts?: number;
-  /** Status of the answer, once it has succeeded. */
+  /** Status of the response, once the call has succeeded. */
   status?: number;
 }
 
-/** As much of Node's `TracingChannel` as this takes; not every run-time has it. */
+/** Used part of Node's `TracingChannel`, which not every runtime has. */
 interface TracingChannel {
   readonly hasSubscribers: boolean;
   tracePromise(work: () => Promise<void>, context: TracedCall): Promise<void>;
 }
 
-/** Of `node:diagnostics_channel`, without an import, which a browser or a worker would stumble over. */
+/** Channel of `node:diagnostics_channel`, loaded without an import, which would fail in a browser or a worker. */
 const channel: TracingChannel | undefined = getProcess(globalThis)
   ?.getBuiltinModule?.("node:diagnostics_channel")
   ?.tracingChannel("apsdirect:call");
 
 /**
- * Does the work of a call as a span of the tracing channel `apsdirect:call`: whatever the work starts, such as the
- * requests of `fetch`, is within it to whoever keeps a context. Without a subscriber it costs nothing.
+ * Runs the work of a call as a span of the tracing channel `apsdirect:call`. Tracers that keep a context see everything
+ * that the work starts, such as the requests of `fetch`, inside the span. Without a subscriber, it costs nothing.
  */
 export async function trace<
   Result extends { readonly attempts: number; readonly response: { readonly status: number } },

@@ -1,6 +1,6 @@
 import type { Abortable } from "../fetch.js";
 
-/** Rejects as soon as the signal is aborted, also where what is waited for does not heed it. */
+/** Waits for a promise. Rejects as soon as the signal is aborted, even if the work ignores the signal. */
 export function raceAbort<Result>(work: Promise<Result>, signal: Abortable): Promise<Result> {
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(signal.reason);

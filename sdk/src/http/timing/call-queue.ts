@@ -1,31 +1,31 @@
 import type { Abortable } from "../fetch.js";
 
 /**
- * Lets a number of attempts run at once; the others wait their turn, first come, first served.
+ * Queue that limits the number of concurrent attempts. The others wait for their turn, first come, first served.
  *
- * A place that was left counts until the event loop has turned: an answer is complete before its connection is free, and
- * a request that went out in between would open a connection of its own, one beyond the limit.
+ * A place becomes free one turn of the event loop after it was left. A response is complete before its connection is
+ * free, so a request that was sent in between would open another connection, one more than the limit.
  */
 export class CallQueue {
   readonly #limit: number;
   readonly #waiting = new Set<() => void>();
   #running = 0;
   #justLeft = 0;
-  #isTurning = false;
+  #isReleaseScheduled = false;
 
-  /** @param limit How many at once, at least 1. */
+  /** @param limit Maximum number of concurrent attempts, at least 1. */
   constructor(limit: number) {
     this.#limit = limit;
   }
 
   /**
-   * Waits for a turn. While it waits, an aborted signal takes it out of the queue.
+   * Waits for a turn. If the signal is aborted meanwhile, leaves the queue and rejects.
    *
-   * @returns What ends the turn; to say so twice is to say it once.
+   * @returns Function that ends the turn. Calling it again has no effect.
    */
   async enter(signal: Abortable): Promise<() => void> {
     if (this.#waiting.size === 0 && this.#running + this.#justLeft < this.#limit) this.#running += 1;
-    else await this.#turn(signal);
+    else await this.#waitForTurn(signal);
     let hasLeft = false;
     return () => {
       if (!hasLeft) this.#leave();
@@ -36,10 +36,10 @@ export class CallQueue {
   #leave(): void {
     this.#running -= 1;
     this.#justLeft += 1;
-    if (this.#waiting.size > 0) this.#afterTurn();
+    if (this.#waiting.size > 0) this.#scheduleRelease();
   }
 
-  #turn(signal: Abortable): Promise<void> {
+  #waitForTurn(signal: Abortable): Promise<void> {
     return new Promise((resolve, reject) => {
       const start = (): void => {
         this.#waiting.delete(start);
@@ -53,20 +53,20 @@ export class CallQueue {
       if (signal.aborted) return leave();
       this.#waiting.add(start);
       signal.addEventListener("abort", leave);
-      this.#afterTurn();
+      this.#scheduleRelease();
     });
   }
 
-  /** Passes on, in the next turn, the places that have been left by now. */
-  #afterTurn(): void {
-    if (this.#isTurning || this.#justLeft === 0) return;
-    this.#isTurning = true;
+  /** Schedules the release of the places that were left so far, for the next turn of the event loop. */
+  #scheduleRelease(): void {
+    if (this.#isReleaseScheduled || this.#justLeft === 0) return;
+    this.#isReleaseScheduled = true;
     const left = this.#justLeft;
-    afterwards(() => {
-      this.#isTurning = false;
+    runInNextTurn(() => {
+      this.#isReleaseScheduled = false;
       this.#justLeft -= left;
       this.#startWaiting();
-      if (this.#waiting.size > 0) this.#afterTurn();
+      if (this.#waiting.size > 0) this.#scheduleRelease();
     });
   }
 
@@ -79,5 +79,5 @@ export class CallQueue {
   }
 }
 
-/** Does something in the next turn of the event loop. */
-const afterwards: (work: () => void) => unknown = globalThis.setImmediate ?? ((work) => setTimeout(work));
+/** Runs a function in the next turn of the event loop. */
+const runInNextTurn: (work: () => void) => unknown = globalThis.setImmediate ?? ((work) => setTimeout(work));

@@ -1,14 +1,14 @@
 import type { Abortable } from "../fetch.js";
 
-/** Longest time that timers know, in milliseconds: almost 25 days. With a longer one they go off at once. */
+/** Longest delay of a timer, in milliseconds: almost 25 days. With a longer delay, timers fire immediately. */
 export const LONGEST_TIME = 2 ** 31 - 1;
 
 /**
- * What is aborted after a time or by what is around it, whichever comes first, until it is released.
+ * Signal that is aborted after a time or by an outer signal, whichever comes first, until it is released.
  *
- * `AbortSignal.timeout` and `AbortSignal.any` say the same, and cannot be taken back: the timer of a call that was
- * answered in 20 milliseconds would stay for two minutes, and with it those of 100,000 calls after it. Beside that, an
- * `AbortSignal` is among the dearest objects of a call: one is made here only where somebody outside asks for it.
+ * `AbortSignal.timeout` and `AbortSignal.any` do the same but cannot be cancelled: the timer of a call that took 20
+ * milliseconds would remain for two minutes, as would those of the next 100,000 calls. Besides, an `AbortSignal` is
+ * one of the most expensive objects of a call, so this class creates one only on demand.
  */
 export class TimedSignal implements Abortable {
   readonly #outer: Abortable | undefined;
@@ -21,8 +21,8 @@ export class TimedSignal implements Abortable {
   #reason: unknown;
 
   /**
-   * @param time Milliseconds, at most {@link LONGEST_TIME}.
-   * @param outer Aborts it as well, with its own reason.
+   * @param time Time in milliseconds, at most {@link LONGEST_TIME}.
+   * @param outer Outer signal, which aborts this one too, with its own reason.
    */
   constructor(time: number, outer: Abortable | undefined) {
     this.#outer = outer;
@@ -34,7 +34,7 @@ export class TimedSignal implements Abortable {
     else outer?.addEventListener("abort", this.#follow);
   }
 
-  /** The same as a signal of the platform. */
+  /** This signal as an `AbortSignal`. */
   get signal(): AbortSignal {
     if (this.#controller === undefined) {
       this.#controller = new AbortController();
@@ -51,7 +51,7 @@ export class TimedSignal implements Abortable {
     return this.#reason;
   }
 
-  /** Whether it was its time that aborted it. */
+  /** True if the signal was aborted because its time is up. */
   get isTimeUp(): boolean {
     return this.#isTimeUp;
   }
@@ -72,25 +72,25 @@ export class TimedSignal implements Abortable {
     this.#listeners.delete(listener);
   }
 
-  /** From now on nothing but {@link abort} aborts it, and nothing of it is left behind. */
+  /** Removes the timer and the listener. After that, only {@link abort} aborts the signal. */
   release(): void {
     clearTimeout(this.#timer);
     this.#outer?.removeEventListener("abort", this.#follow);
   }
 }
 
-/** The time that a call has: aborted when it is over, or by the caller. Whoever starts it releases it. */
+/** Deadline of a call: aborted when it passes, or by the caller. The code that creates it must release it. */
 export class Deadline extends TimedSignal {
-  /** Milliseconds in all. */
+  /** Total time in milliseconds. */
   readonly duration: number;
-  /** When it ends, in milliseconds since 1970. */
+  /** End of the call, in milliseconds since 1970. */
   readonly endsAt: number;
 
   /**
-   * Starts the clock of a call.
+   * Starts the timer of a call.
    *
-   * @param duration Milliseconds.
-   * @throws the caller's own reason, where the call was aborted before it began
+   * @param duration Total time in milliseconds.
+   * @throws the caller's own reason, if the call was aborted before it began
    */
   constructor(duration: number, caller: AbortSignal | undefined) {
     caller?.throwIfAborted();

@@ -1,4 +1,4 @@
-/** Deadlines, pauses and the queue: when a call waits, and for how long. */
+/** Deadlines, delays and the queue of calls. */
 
 export { pause, raceAbort } from "./abortable-promise.js";
 export { computeBackoff } from "./backoff.js";

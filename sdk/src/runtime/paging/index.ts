@@ -1,4 +1,4 @@
-/** Lists that are read page by page. */
+/** Lists, read page by page. */
 
 export type { List, Page } from "./list.js";
 export { readTotal } from "./page-headers.js";

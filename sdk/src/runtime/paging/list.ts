@@ -1,29 +1,29 @@
 import { isSamePage } from "../response/index.js";
 import { readTotal } from "./page-headers.js";
 
-/** Some of the items of a list, as one request brought them. */
+/** Page of a list: the items of one response. */
 export interface Page<T> {
-  /** In the order of the platform. */
+  /** Items in the order of the platform. */
   readonly items: readonly T[];
-  /** Number of the first item, from 0: in the whole list where it is asked for by numbers, else from the call on. */
+  /** Index of the first item, from 0: in the whole list if pages are numbered, otherwise from the start of the call. */
   readonly start: number;
-  /** How many items the whole list has, where the platform says so. */
+  /** Total number of items in the list, if the platform reports it. */
   readonly total: number | undefined;
 }
 
-/** Items of the platform, fetched page by page while they are used. Each iteration asks anew. */
+/** List of items, fetched page by page during iteration. Each iteration sends new requests. */
 export interface List<T> extends AsyncIterable<T> {
-  /** The same, a page at a time. */
+  /** Returns the list as pages. */
   pages(): AsyncIterable<Page<T>>;
   /**
-   * All items in one array.
+   * Returns all items in one array.
    *
-   * @param options.max Stops when there are as many: what may be large should not fill the memory.
+   * @param options.max Maximum number of items, so that a large list does not fill the memory.
    */
   all(options: { readonly max: number }): Promise<T[]>;
 }
 
-/** Makes a list of something that fetches one page after the other. */
+/** Creates a list from a function that fetches one page after another. */
 export function createList<T>(pages: () => AsyncGenerator<Page<T>>): List<T> {
   async function* items(): AsyncGenerator<T> {
     for await (const page of pages()) yield* page.items;
@@ -40,32 +40,32 @@ export function createList<T>(pages: () => AsyncGenerator<Page<T>>): List<T> {
   };
 }
 
-/** Page as one request brought it. */
+/** Page as returned by one request. */
 export interface FetchedPage<T> {
   readonly items: readonly T[];
-  /** Header `Content-Range`, if it came. */
+  /** Header `Content-Range`, if present. */
   readonly contentRange: string | null;
 }
 
-/** Way to get the pages of a list, and to speak about what does not add up. */
+/** Source of the pages of a list, with handlers for inconsistent pages. */
 export interface PagedSource<T, P extends FetchedPage<T> = FetchedPage<T>> {
-  /** Asks for a number of items from a number on. */
+  /** Fetches a number of items, starting at an index. */
   readonly fetch: (start: number, count: number) => Promise<P>;
-  /** Items to ask for at once. */
+  /** Number of items to request at once. */
   readonly count: number;
-  /** Whether the query selects some properties, so that different items may look the same. */
+  /** True if the query selects only some properties, so that different items may look the same. */
   readonly isPartial: boolean;
-  /** Makes the error for a page that came before. */
-  readonly repetition: (page: P) => Error;
-  /** Reports a total that is not the number of items received. */
+  /** Creates the error for a page that was received before. */
+  readonly createRepetitionError: (page: P) => Error;
+  /** Reports a total that differs from the number of items received. */
   readonly onWrongTotal: (page: P, total: number, received: number) => void;
 }
 
 /**
- * Pages to the end of a list: to the total of `Content-Range`, or else to the first page that is short. An empty page
- * always ends. Neither first and last of the header are trusted, which the platform's own example prints wrongly, nor a
- * total that is lower than the number of items received. A platform that ignores `limit` gives the same page for ever:
- * a page that came before is an error.
+ * Yields pages to the end of a list: to the total of `Content-Range`, or else to the first short page. An empty page
+ * always ends the list. The first and last index of the header are ignored, because the platform's own example has
+ * them wrong, and so is a total that is lower than the number of items received. A platform that ignores `limit`
+ * would return the same page forever, so a repeated page is an error.
  */
 export async function* readAllPages<T, P extends FetchedPage<T>>(source: PagedSource<T, P>): AsyncGenerator<Page<T>> {
   const { fetch, count, isPartial } = source;
@@ -75,7 +75,8 @@ export async function* readAllPages<T, P extends FetchedPage<T>>(source: PagedSo
   for (let start = 0; ; ) {
     const page = await fetch(start, count);
     const { items } = page;
-    if ([first ?? [], previous].some((earlier) => isSamePage(items, earlier, isPartial))) throw source.repetition(page);
+    if ([first ?? [], previous].some((earlier) => isSamePage(items, earlier, isPartial)))
+      throw source.createRepetitionError(page);
     const total = readTotal(page.contentRange);
     if (items.length > 0 || start === 0) yield { items, start, total };
     start += items.length;
@@ -91,7 +92,7 @@ export async function* readAllPages<T, P extends FetchedPage<T>>(source: PagedSo
   }
 }
 
-/** A list whose query sets a limit is a window: exactly one request, and nothing added to it. */
+/** Yields the only page of a list whose query sets a limit: exactly one request, with the query unchanged. */
 export async function* readOnePage<T>(fetch: () => Promise<FetchedPage<T>>): AsyncGenerator<Page<T>> {
   const { items, contentRange } = await fetch();
   yield { items, start: 0, total: readTotal(contentRange) };

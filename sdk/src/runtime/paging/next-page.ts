@@ -5,73 +5,77 @@ import type { PropertyPath } from "../schema/index.js";
 import { findLinkTarget, readTotal } from "./page-headers.js";
 import type { CursorPaging, Paging } from "./paged-operation.js";
 
-/** Where a paged call starts from. */
+/** Context of a paged call. */
 export interface PageContext {
   /** Public name of the operation, for errors. */
   readonly operation: string;
   readonly paging: Paging;
   readonly options: CallOptions;
-  /** Of the call itself: a link must lead to something below the same base address. */
+  /** Address of the call itself. Links must stay below the same base URL. */
   readonly address: () => Address;
 }
 
-/** What asks for a further page: other options than the call's, or an address as a whole. */
+/** Request for another page: changed options, or a complete URL. */
 export type PageRequest = { readonly options: CallOptions } | { readonly url: string };
 
-/** A page that came, and where it stands among the others. */
-export interface Arrival extends PageContext {
+/** Received page with its position in the list. */
+export interface ReceivedPage extends PageContext {
   readonly response: CallResponse<unknown>;
-  /** Pages before it, from the call on. */
+  /** Number of pages before it, counted from the call. */
   readonly number: number;
-  /** Number of the first item after it. */
+  /** Index of the first item after it. */
   readonly end: number;
-  /** The link that led to it, if one did: what a link in it may be relative to. */
+  /** Link that led to the page, if any. Links in the page may be relative to it. */
   readonly link: string | undefined;
   /** Cursors and links of the pages before it. */
   readonly seen: Set<string>;
 }
 
-/** What asks for the page after one; `undefined` where it is the last. */
-export function findNextPage(page: Arrival): PageRequest | undefined {
+/** Returns the request for the next page, or `undefined` if a page is the last one. */
+export function findNextPage(page: ReceivedPage): PageRequest | undefined {
   const { paging } = page;
   switch (paging.style) {
     case "offset":
-      return numbered(page, paging.offset, page.end);
+      return requestByNumber(page, paging.offset, page.end);
     case "page":
-      return numbered(page, paging.page, numberOf(page.options, paging.page, paging.firstPage) + page.number + 1);
+      return requestByNumber(
+        page,
+        paging.page,
+        readNumber(page.options, paging.page, paging.firstPage) + page.number + 1,
+      );
     case "cursor":
-      return byCursor(page, paging);
+      return requestByCursor(page, paging);
     case "link":
-      return byLink(page);
+      return requestByLink(page);
   }
 }
 
-function numbered({ options }: Arrival, option: string, number: number): PageRequest {
+function requestByNumber({ options }: ReceivedPage, option: string, number: number): PageRequest {
   return { options: { ...options, [option]: number } };
 }
 
-function byCursor(page: Arrival, { cursor, next }: CursorPaging): PageRequest | undefined {
-  const value = valueAt(page.response.data, next);
+function requestByCursor(page: ReceivedPage, { cursor, next }: CursorPaging): PageRequest | undefined {
+  const value = getValueAt(page.response.data, next);
   if (value === undefined || value === null || value === "") return undefined;
   const path = ["$", ...next].join(".");
   if (typeof value !== "string" && typeof value !== "number")
     throw createUnusableResponseError(page, path, "expected text or a number");
-  refuseRepetition(page, String(value), "another cursor", path);
+  assertNew(page, String(value), "another cursor", path);
   return { options: { ...page.options, [cursor]: value } };
 }
 
-function byLink(page: Arrival): PageRequest | undefined {
+function requestByLink(page: ReceivedPage): PageRequest | undefined {
   const target = findLinkTarget(page.response.headers.get("link") ?? "", "next");
   if (target === undefined) return undefined;
   const { baseUrl, url: first } = page.address();
   const from = page.link ?? first;
   const url = URL.canParse(target, from) ? new URL(target, from) : undefined;
-  // What is followed is signed: it must not lead to anyone else.
+  // The request to the link is signed, so it must not go to another server.
   if (url === undefined || !isBelow(url, new URL(baseUrl))) {
-    throw createUnusableResponseError(page, "Link", `expected an address below ${baseUrl}, found ${target}`);
+    throw createUnusableResponseError(page, "Link", `expected a URL below ${baseUrl}, found ${target}`);
   }
   url.hash = "";
-  refuseRepetition(page, url.href, "another link", "Link");
+  assertNew(page, url.href, "another link", "Link");
   return { url: url.href };
 }
 
@@ -80,32 +84,32 @@ function isBelow({ origin, pathname, username, password }: URL, base: URL): bool
   return origin === base.origin && username + password === "" && `${pathname}/`.startsWith(`${prefix}/`);
 }
 
-/** What leads where an earlier page led would go on for ever. */
-function refuseRepetition(page: Arrival, mark: string, expected: string, path: string): void {
+/** Throws if a cursor or link was used before, which would never end. */
+function assertNew(page: ReceivedPage, mark: string, expected: string, path: string): void {
   if (page.seen.has(mark))
-    throw createUnusableResponseError(page, path, `expected ${expected}, and the same came again`);
+    throw createUnusableResponseError(page, path, `expected ${expected}, but the same was returned again`);
   page.seen.add(mark);
 }
 
-/** Number of the first item of the first page, as far as what the caller asked for says it. */
+/** Returns the index of the first item of the first page, as far as the options of the call determine it. */
 export function readStart(paging: Paging, options: CallOptions, data: unknown): number {
-  if (paging.style === "offset") return numberOf(options, paging.offset, 0);
+  if (paging.style === "offset") return readNumber(options, paging.offset, 0);
   if (paging.style !== "page") return 0;
-  const pages = numberOf(options, paging.page, paging.firstPage) - paging.firstPage;
-  // The pages before it were as long: one that is the last and shorter makes this too small, and costs a request.
-  return Math.max(0, pages) * lengthOf(valueAt(data, paging.items));
+  const pages = readNumber(options, paging.page, paging.firstPage) - paging.firstPage;
+  // Assumes that earlier pages are equally long. If this is a shorter last page, the result is too small, which costs one
+  // extra request.
+  return Math.max(0, pages) * countItems(getValueAt(data, paging.items));
 }
 
-function lengthOf(items: unknown): number {
+function countItems(items: unknown): number {
   return Array.isArray(items) ? items.length : 0;
 }
 
 /**
- * Items of a page. Where the list is absent or `null`, there are none.
+ * Returns the items of a page: none if the list is absent or `null`.
  *
- * @param previous Items of the page before: where pages have numbers, a platform that ignores them gives the same page
- * for ever.
- * @throws ResponseValidationError for what is not a list, and for the same page again
+ * @param previous Items of the previous page. A platform that ignores page numbers would return the same page forever.
+ * @throws ResponseValidationError if the items are not a list, or if the same page was returned again
  */
 export function readPageItems<Item>(
   { operation, paging }: PageContext,
@@ -113,31 +117,35 @@ export function readPageItems<Item>(
   previous: readonly Item[],
 ): readonly Item[] {
   const path = ["$", ...(paging.items ?? [])].join(".");
-  const inside = valueAt(response.data, paging.items);
+  const inside = getValueAt(response.data, paging.items);
   const isAbsent = paging.items !== undefined && (inside === undefined || inside === null);
-  // That the items are what the document says was checked when the response was read.
+  // The items were validated when the response was read.
   const items = (isAbsent ? [] : readList({ operation, response }, inside, path)) as readonly Item[];
   const isNumbered = paging.style === "offset" || paging.style === "page";
   if (isNumbered && isSamePage(items, previous)) {
-    throw createUnusableResponseError({ operation, response }, path, "expected another page, and the same came again");
+    throw createUnusableResponseError(
+      { operation, response },
+      path,
+      "expected another page, but the same was returned again",
+    );
   }
   return items;
 }
 
-/** How many items all pages have together. */
+/** Returns the total number of items in all pages, if the platform reports it. */
 export function readKnownTotal({ total }: Paging, { data, headers }: CallResponse<unknown>): number | undefined {
   if (total === "content-range") return readTotal(headers.get("content-range"));
-  const value = total === undefined ? undefined : valueAt(data, total);
+  const value = total === undefined ? undefined : getValueAt(data, total);
   return typeof value === "number" ? value : undefined;
 }
 
-function numberOf(options: CallOptions, name: string, otherwise: number): number {
+function readNumber(options: CallOptions, name: string, otherwise: number): number {
   const value: unknown = Reflect.get(options, name);
   return value === undefined ? otherwise : Number(value);
 }
 
-/** What stands at a path; a property that an object only inherits is not there. */
-function valueAt(data: unknown, path: PropertyPath = []): unknown {
+/** Returns the value at a path of own properties. */
+function getValueAt(data: unknown, path: PropertyPath = []): unknown {
   return path.reduce<unknown>((value, name) => {
     const has = typeof value === "object" && value !== null && Object.hasOwn(value, name);
     return has ? Reflect.get(value, name) : undefined;

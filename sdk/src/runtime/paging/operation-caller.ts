@@ -3,9 +3,9 @@ import type { Address } from "../request/index.js";
 import type { Call, PageSource } from "../response/index.js";
 import type { Operation } from "../schema/index.js";
 
-/** What lists and pages need of a client: `ClientCore` is one. */
+/** Part of a client that lists and pages need. `ClientCore` implements it. */
 export interface OperationCaller {
-  /** Items that a list asks for at once, where the options of the client say how many. */
+  /** Number of items that a list requests at once, if set in the client's options. */
   readonly pageSize: number | undefined;
   /** Calls an operation. */
   call<Input extends object, Result, Errors extends object, ResponseHeaders extends object>(
@@ -21,7 +21,7 @@ export interface OperationCaller {
     input: NoInfer<Input>,
     options?: CallOptions,
   ): Call<Result, ResponseHeaders>;
-  /** URL of a call, before routing. */
+  /** Returns the URL of a call, before routing. */
   addressOf<Input extends object>(
     operation: Operation<Input, unknown>,
     input: NoInfer<Input>,

@@ -3,8 +3,8 @@ const TARGET = /[\s,]*<([^>]*)>/y;
 const PARAMETER = /\s*;\s*([^\s=;,"]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?/y;
 
 /**
- * The target of a header `Link` for a relation, as it is written: it may be relative. A link about something else than
- * the page itself, which has an `anchor`, does not count. What follows a mistake in the header is not read.
+ * Finds the target of a relation in a `Link` header, as written, so it may be relative. Links with an `anchor` are
+ * ignored, because they are not about the page itself. Anything after a syntax error in the header is ignored.
  */
 export function findLinkTarget(header: string, relation: string): string | undefined {
   let position = 0;
@@ -27,7 +27,7 @@ export function findLinkTarget(header: string, relation: string): string | undef
   return undefined;
 }
 
-/** `items 0-99/1523`: the number behind the slash. */
+/** Reads the total of a `Content-Range` header: the number after the slash in `items 0-99/1523`. */
 export function readTotal(contentRange: string | null): number | undefined {
   const total = /\/(\d{1,15})\s*$/.exec(contentRange ?? "")?.[1];
   return total === undefined ? undefined : Number(total);

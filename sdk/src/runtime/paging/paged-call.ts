@@ -13,15 +13,15 @@ import type { OperationCaller } from "./operation-caller.js";
 import type { PagedOperation } from "./paged-operation.js";
 
 /**
- * A call for one page. Awaited, it gives the answer to that one request. Iterated over, it gives the items of that
- * answer and goes on to the pages after it: the call itself is the first request, and each further page is asked for
- * when its turn comes, with the call's other options.
+ * Call for one page. `await` returns the response to that one request. Iteration yields the items of that response
+ * and continues with the following pages: the call itself is the first request, and each further page is requested on
+ * demand, with the call's other options.
  */
 export interface PagedCall<T, Item, DocumentedHeaders extends object = object>
   extends Call<T, DocumentedHeaders>,
     List<Item> {}
 
-/** Carries out an operation that answers a page, in such a way that it can go on to the pages after it. */
+/** Calls an operation that returns a page. The result can also be iterated over, to read the following pages. */
 export function pagedCall<Input extends object, Result, Item, Errors extends object, ResponseHeaders extends object>(
   core: OperationCaller,
   operation: PagedOperation<Input, Result, Item, Errors, ResponseHeaders>,
@@ -36,7 +36,7 @@ export function pagedCall<Input extends object, Result, Item, Errors extends obj
     address: () => core.addressOf(operation, input, options),
     onWrongTotal(response, total, received) {
       const source = { operation: operation.name, response };
-      core.reportMismatch(source, `the total is ${total} items, and ${received} came`, options);
+      core.reportMismatch(source, `the total is ${total} items, but ${received} were received`, options);
     },
     send: (page) => {
       const next =
@@ -52,17 +52,17 @@ export function pagedCall<Input extends object, Result, Item, Errors extends obj
   );
 }
 
-/** Everything that it takes to get further pages. */
+/** Context needed to request further pages. */
 interface PagedCallContext<T> extends PageContext {
   readonly send: (request: PageRequest) => Promise<CallResponse<T>>;
-  /** Reports a total that is not the number of items received. */
+  /** Reports a total that differs from the number of items received. */
   readonly onWrongTotal: (response: CallResponse<T>, total: number, received: number) => void;
 }
 
 /**
- * Pages to the end: to the total, where one is known, or to a page that leads no further. An empty page always ends. A
- * short one does not: a platform may give fewer items than it was asked for, or leave out what a caller must not see. A
- * total that is lower than the number of items received is reported, and does not end the list.
+ * Yields pages to the end: to the total, if it is known, or to a page without a next one. An empty page always ends the
+ * list. A short page does not: a platform may return fewer items than requested, or omit items that the caller may not
+ * see. A total that is lower than the number of items received is reported and does not end the list.
  */
 async function* readPages<T, Item>(call: Call<T>, context: PagedCallContext<T>): AsyncGenerator<Page<Item>> {
   const { paging, options, send } = context;

@@ -1,38 +1,41 @@
 import type { Operation, PropertyPath } from "../schema/index.js";
 
-/** What is asked for after a page, and where its items stand. Parameters go by their names in the call's options. */
+/**
+ * Location of the items in a page, and the way to request the next page. Parameters have their names in
+ * `CallOptions`.
+ */
 export type Paging = PagedAnswer & (OffsetPaging | NumberPaging | CursorPaging | LinkPaging);
 
-/** What a page looks like. */
+/** Structure of a page. */
 export interface PagedAnswer {
-  /** The list of items, where the answer itself is not the list. */
+  /** Path to the list of items; absent if the body itself is the list. */
   readonly items?: PropertyPath;
-  /** How many items all pages have together: a property of the answer, or what `Content-Range` says. */
+  /** Total number of items in all pages: a property of the body, or the header `Content-Range`. */
   readonly total?: PropertyPath | "content-range";
 }
 
-/** A page is asked for by the number of its first item, from 0. */
+/** Paging by the index of the first item, from 0. */
 export interface OffsetPaging {
   readonly style: "offset";
   readonly offset: string;
 }
 
-/** A page is asked for by its own number. */
+/** Paging by page number. */
 export interface NumberPaging {
   readonly style: "page";
   readonly page: string;
-  /** Number of the page that comes where none is asked for. */
+  /** Number of the page that is returned by default. */
   readonly firstPage: number;
 }
 
-/** A page names what to ask for the one after it; the last names nothing. */
+/** Paging by a cursor that each page contains. The last page contains none. */
 export interface CursorPaging {
   readonly style: "cursor";
   readonly cursor: string;
   readonly next: PropertyPath;
 }
 
-/** A page leads to the one after it by the header `Link`. */
+/** Paging by the header `Link`, which contains the URL of the next page. */
 export interface LinkPaging {
   readonly style: "link";
 }
@@ -40,9 +43,9 @@ export interface LinkPaging {
 declare const itemType: unique symbol;
 
 /**
- * An operation that answers a page, for the run-time to go on from.
+ * Operation that returns a page, from which the runtime can request the next one.
  *
- * @typeParam Item What a page is a list of.
+ * @typeParam Item Type of the items of a page.
  */
 export interface PagedOperation<
   Input extends object,
@@ -51,8 +54,8 @@ export interface PagedOperation<
   Errors extends object = object,
   ResponseHeaders extends object = object,
 > extends Operation<Input, Result, Errors, ResponseHeaders> {
-  /** For the compiler alone. */
+  /** Only for the compiler. */
   readonly [itemType]?: Item;
-  /** How the next page is asked for. */
+  /** Way to request the next page. */
   readonly paging: Paging;
 }

@@ -14,7 +14,7 @@ import { createList, type FetchedPage, type List, readAllPages, readOnePage } fr
 import type { OperationCaller } from "./operation-caller.js";
 import { applyItemType } from "./typed-list.js";
 
-/** Carries out an operation that lists by RQL: nothing is asked for before the list is used. */
+/** Returns the list of an operation that takes RQL. No request is sent before the list is used. */
 export function rqlList<Input extends object, Item, Errors extends object, T, const C extends RqlClauses, Types>(
   core: OperationCaller,
   operation: Operation<Input, Item[], Errors>,
@@ -24,12 +24,12 @@ export function rqlList<Input extends object, Item, Errors extends object, T, co
 ): List<Selected<Implementing<Item, C, Types>, C>> {
   type Narrowed = Selected<Implementing<Item, C, Types>, C>;
   const { text, hasLimit, typeIds } = resolveQuery(query);
-  // What the clauses make of an item is known to the compiler alone.
+  // Only the compiler knows the item type that results from the clauses.
   const typed = applyItemType<Input, unknown>(operation, typeIds) as Operation<Input, Narrowed[]>;
   const fetch = async (query: string): Promise<RqlPage<Narrowed>> => {
     const response = await core.call(typed, input, options, query).withResponse();
     const source = { operation: operation.name, response };
-    // That the items are what the document says was checked when the response was read.
+    // The items were validated when the response was read.
     const items = readList(source, response.data, "$") as readonly Narrowed[];
     return { ...source, items, contentRange: response.headers.get("content-range") };
   };
@@ -39,16 +39,18 @@ export function rqlList<Input extends object, Item, Errors extends object, T, co
       fetch: (start, count) => fetch(withClause(text, rql.limit(start, count))),
       count: options.pageSize ?? core.pageSize ?? operation.pageSize ?? DEFAULT_PAGE_SIZE,
       isPartial: text.includes("select("),
-      repetition: (page) => createUnusableResponseError(page, "$", "expected another page, and the same came again"),
+      createRepetitionError: (page) =>
+        createUnusableResponseError(page, "$", "expected another page, but the same was returned again"),
       onWrongTotal(page, total, received) {
-        core.reportMismatch(page, `the header Content-Range counts ${total} items, and ${received} came`, options);
+        const message = `the header Content-Range states ${total} items, but ${received} were received`;
+        core.reportMismatch(page, message, options);
       },
     }),
   );
 }
 
-/** Page of a list, with the response that brought it. */
+/** Page of a list, with its response. */
 interface RqlPage<T> extends FetchedPage<T>, PageSource {}
 
-/** Items that a list asks for at once where neither caller, client nor document says how many. */
+/** Number of items that a list requests at once, unless the caller, the client or the document sets it. */
 const DEFAULT_PAGE_SIZE = 100;

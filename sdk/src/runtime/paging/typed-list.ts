@@ -9,9 +9,9 @@ import {
 } from "../schema/index.js";
 
 /**
- * The operation of a list, answering what the query says that its items are: the first of the type ids that the client
- * knows. Held against the schema of that type, its properties are what its type says, also where the platform sends a
- * number as text. Without such an id, the operation as it is.
+ * Applies the item type that a query asks for to the operation of a list: the first type id that the client knows.
+ * With the schema of that type, properties get their documented types, even if the platform sends a number as text.
+ * If no id is known, returns the operation unchanged.
  */
 export function applyItemType<Input extends object, Result>(
   operation: Operation<Input, Result>,

@@ -1,9 +1,9 @@
 /**
- * Start of a value as JSON, for a message. It stops when it has enough, so neither the size nor the depth of a hostile
- * value costs time or stack.
+ * Returns the start of a value as JSON, for a message. Stops at the maximum length, so that a hostile value of any
+ * size or depth costs neither time nor stack.
  *
- * @param longest Characters, without the ellipsis.
- * @param redact Removes secrets from a text of the other side, which is longer than what is shown of it.
+ * @param longest Maximum number of characters, without the ellipsis.
+ * @param redact Removes secrets from text of the other side. It gets more of the text than is shown.
  */
 export function createExcerpt(value: unknown, longest: number, redact: Redact = unchanged): string {
   const writer = new ExcerptWriter(longest, redact);
@@ -11,26 +11,26 @@ export function createExcerpt(value: unknown, longest: number, redact: Redact = 
   return writer.text;
 }
 
-/** Removes from a text what must not be shown. */
+/** Removes secrets from a text. */
 export type Redact = (text: string) => string;
 
-/** Characters of a text that are looked through before it is cut: a secret must not be cut in two. */
-const LOOKED_THROUGH = 4_096;
+/** Number of characters that are redacted before a text is cut, so that a secret is not cut in two. */
+const REDACTED_LENGTH = 4_096;
 
 /**
- * Start of a text of the other side, without secrets.
+ * Returns the start of a text of the other side, without secrets.
  *
- * @param longest Characters.
+ * @param longest Maximum number of characters.
  */
 export function cutExcerpt(text: string, longest: number, redact: Redact): string {
-  return redact(text.slice(0, LOOKED_THROUGH)).slice(0, longest);
+  return redact(text.slice(0, REDACTED_LENGTH)).slice(0, longest);
 }
 
 function unchanged(text: string): string {
   return text;
 }
 
-/** Levels that are written. Deeper ones appear as an ellipsis. */
+/** Maximum depth that is written. Deeper levels appear as an ellipsis. */
 const DEEPEST = 20;
 
 class ExcerptWriter {

@@ -1,4 +1,4 @@
-/** Descriptions of operations and schemas, and what values do not fit them. */
+/** Descriptions of operations and schemas, and validation of values. */
 
 export { parseDate, toPlainText } from "./date-time.js";
 export { createExcerpt, cutExcerpt, type Redact } from "./excerpt.js";

@@ -3,27 +3,27 @@ import type { ValidationIssue } from "../../errors/error-details.js";
 import { createExcerpt, type Redact } from "./excerpt.js";
 import type { Schema } from "./schema.js";
 
-/** What zod found, and where. */
+/** Issue found by zod, with its location. */
 export type Issue = z.core.$ZodIssue;
 
-/** Where a value parts from its schema; empty where it fits. */
+/** Returns the mismatches between a value and its schema; empty if it matches. */
 export function findIssues(schema: Schema<unknown>, value: unknown): readonly Issue[] {
   try {
     const result = z.safeParse(schema, value);
     return result.success ? [] : result.error.issues;
   } catch (error) {
-    // zod hands issues on as arguments of a call, of which an engine takes some 120,000.
+    // zod passes issues as arguments of a function call, which engines limit to about 120,000.
     if (!(error instanceof RangeError)) throw error;
-    return [{ code: "custom", path: [], message: "expected fewer faults than can be listed", input: value }];
+    return [{ code: "custom", path: [], message: "too many mismatches to list", input: value }];
   }
 }
 
-/** Issues that an error or a warning names at most. A response may hold a million. */
+/** Maximum number of issues in an error or a warning. A response may have a million. */
 const MOST_ISSUES = 100;
 
 /**
- * Issues for a reader: JSON path, what was expected, what was given. Where there are very many, the last entry counts
- * those that are left out.
+ * Describes issues for a reader: JSON path, expected value and actual value. If there are very many, the last entry
+ * counts those that are left out.
  *
  * @param redact Removes secrets from what the other side sent.
  */
@@ -37,10 +37,10 @@ export function describeIssues(
     message: describeIssue(issue, getValueAt(value, issue.path), redact),
   }));
   const others = issues.length - named.length;
-  return others === 0 ? named : [...named, { path: "$", message: `${others} more places do not fit` }];
+  return others === 0 ? named : [...named, { path: "$", message: `${others} more mismatches` }];
 }
 
-/** Issues as one line that names a few and counts the others. */
+/** Summarizes issues in one line that lists a few and counts the others. */
 export function summarizeIssues(issues: readonly ValidationIssue[]): string {
   const FEW = 5;
   const named = issues.slice(0, FEW).map(({ path, message }) => `${path}: ${message}`);
@@ -48,7 +48,7 @@ export function summarizeIssues(issues: readonly ValidationIssue[]): string {
   return [...named, ...(others === 0 ? [] : [`and ${others} more`])].join("; ");
 }
 
-/** The value at a path; own properties only. */
+/** Returns the value at a path of own properties. */
 export function getValueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => {
     return typeof value === "object" && value !== null && Object.hasOwn(value, key)
@@ -65,19 +65,19 @@ function toJsonPath(path: readonly PropertyKey[]): string {
   return cut(`$${steps.join("")}`);
 }
 
-/** Names of properties come from the other side, so they may be of any length. */
+/** Cuts names of properties, which come from the other side and may have any length. */
 function cut(text: string): string {
   const LONGEST = 200;
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-function describeIssue(issue: Issue, given: unknown, redact: Redact): string {
+function describeIssue(issue: Issue, value: unknown, redact: Redact): string {
   const LONGEST = 60;
-  const found = given === undefined ? "nothing was given" : `${createExcerpt(given, LONGEST, redact)} was given`;
+  const found = value === undefined ? "found nothing" : `found ${createExcerpt(value, LONGEST, redact)}`;
   return `${redact(describeExpectation(issue))}, ${found}`;
 }
 
-/** zod/mini carries no texts of its own, so that programs which need none do not pay for them. */
+/** Describes the expected value. zod/mini contains no messages, which keeps bundles small. */
 function describeExpectation(issue: Issue): string {
   switch (issue.code) {
     case "invalid_type":
@@ -89,15 +89,15 @@ function describeExpectation(issue: Issue): string {
     case "too_big":
       return `expected ${sizePrefix(issue.origin)}${issue.inclusive ? "at most" : "less than"} ${issue.maximum}${unitSuffix(issue.origin)}`;
     case "invalid_format":
-      return `expected text that fits ${issue.pattern ?? issue.format}`;
+      return `expected text that matches ${issue.pattern ?? issue.format}`;
     case "not_multiple_of":
       return `expected a multiple of ${issue.divisor}`;
     case "unrecognized_keys":
-      return `expected no further properties than those documented, and not ${cut(issue.keys.slice(0, MOST_ISSUES).join(", "))}`;
+      return `expected only documented properties, not ${cut(issue.keys.slice(0, MOST_ISSUES).join(", "))}`;
     case "invalid_union":
-      return "expected one of the documented forms";
+      return "expected one of the documented alternatives";
     default:
-      return issue.message === "" || issue.message === "Invalid input" ? "expected something else" : issue.message;
+      return issue.message === "" || issue.message === "Invalid input" ? "expected another value" : issue.message;
   }
 }
 

@@ -1,7 +1,7 @@
-/** What a media type is to a program. */
+/** Kind of content, according to its media type. */
 export type Media = "json" | "form" | "multipart" | "events" | "records" | "text" | "binary";
 
-/** The first line that fits says what a media type is; all that no line knows is bytes. */
+/** Patterns with their kind of content. The first match counts; anything else is binary. */
 const medias: readonly (readonly [RegExp, Media])[] = [
   [/^(?:\*|application)\/\*$|[/+]json$/, "json"],
   [/^application\/x-www-form-urlencoded$/, "form"],
@@ -11,22 +11,22 @@ const medias: readonly (readonly [RegExp, Media])[] = [
   [/^text\/|[/+](?:xml|yaml)$/, "text"],
 ];
 
-/** What a media type is; its parameters, such as a charset, do not matter. */
+/** Returns the kind of content of a media type. Ignores parameters such as a charset. */
 export function classifyMediaType(contentType: string): Media {
-  // Nearly everything is JSON, and a call asks several times.
+  // Shortcut, because nearly everything is JSON and each call asks several times.
   if (contentType === "application/json") return "json";
-  const essence = essenceOf(contentType);
+  const essence = parseEssence(contentType);
   return medias.find(([pattern]) => pattern.test(essence))?.[1] ?? "binary";
 }
 
-/** Whether what came may be read as what is documented. HTML in the place of something else never may. */
+/** Returns true if the received content can be read as the documented type. HTML is never accepted for another type. */
 export function isReadableAs(received: string, documented: string): boolean {
-  const isHtml = essenceOf(received) === "text/html";
-  if (isHtml && essenceOf(documented) !== "text/html" && essenceOf(documented) !== "text/*") return false;
+  const isHtml = parseEssence(received) === "text/html";
+  if (isHtml && parseEssence(documented) !== "text/html" && parseEssence(documented) !== "text/*") return false;
   const media = classifyMediaType(documented);
   return media === "binary" || classifyMediaType(received) === media;
 }
 
-function essenceOf(contentType: string): string {
+function parseEssence(contentType: string): string {
   return (contentType.split(";", 1)[0] ?? "").trim().toLowerCase();
 }

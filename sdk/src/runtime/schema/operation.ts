@@ -3,52 +3,52 @@ import type { Schema } from "./schema.js";
 import type { StreamReader } from "./stream-reader.js";
 
 /**
- * The number of the agreement between generated code and this run-time. It changes when code that was generated for
- * one no longer fits the other; then the types part, and a client refuses to start.
+ * Version of the contract between generated code and this runtime. It changes when older generated code no longer
+ * works; then the code does not compile, and a client refuses to start.
  */
 export const CONTRACT = 2;
 
-/** What the run-time needs to know of a generated client. */
+/** Description of a generated client for the runtime. */
 export interface ApiDescriptor {
-  /** `Aps` of `ApsApi`. */
+  /** Name of the client: `Aps` for `ApsApi`. */
   readonly name: string;
-  /** Version of the run-time's contract that the client was generated for. */
+  /** Version of the runtime's contract that the client was generated for. */
   readonly contract: typeof CONTRACT;
-  /** Servers that the document names, for `serverUrl`. */
+  /** Servers listed in the document, for `serverUrl`. */
   readonly servers?: readonly ServerDescription[];
-  /** Ways to prove who is calling that the document names, beside OAuth 1.0a. */
+  /** Security schemes of the document, besides OAuth 1.0a. */
   readonly security?: readonly SecurityDescription[];
 }
 
-/** A security scheme of the document. */
+/** Security scheme of the document. */
 export interface SecurityDescription {
-  /** As in the document. */
+  /** Type as in the document. */
   readonly type: "apiKey" | "http" | "oauth2" | "openIdConnect" | "mutualTLS";
-  /** Of an API key. */
+  /** Location of an API key. */
   readonly in?: "query" | "header" | "cookie";
-  /** Of the header, parameter or cookie of an API key. */
+  /** Name of the header, parameter or cookie of an API key. */
   readonly name?: string;
-  /** Of HTTP: `basic` or `bearer`. */
+  /** HTTP authentication scheme: `basic` or `bearer`. */
   readonly scheme?: string;
 }
 
-/** A server of the document. */
+/** Server of the document. */
 export interface ServerDescription {
-  /** May be relative, and hold variables in braces. */
+  /** URL, which may be relative and contain variables in braces. */
   readonly url: string;
-  /** What stands in braces in the URL. */
+  /** Variables of the URL. */
   readonly variables?: Readonly<Record<string, ServerVariable>>;
 }
 
-/** What may stand in the place of a variable. */
+/** Variable of a server URL. */
 export interface ServerVariable {
-  /** Its value where none is given. */
+  /** Default value. */
   readonly default?: string;
-  /** The values that it may have. */
+  /** Allowed values. */
   readonly enum?: readonly string[];
 }
 
-/** Names of properties, from the outside in. */
+/** Names of nested properties, outermost first. */
 export type PropertyPath = readonly string[];
 
 declare const inputType: unique symbol;
@@ -57,15 +57,15 @@ export declare const errorsType: unique symbol;
 declare const headersType: unique symbol;
 
 /**
- * An operation of the document, for the run-time to carry out.
+ * Operation of the document, described for the runtime.
  *
- * Its schemas are of no particular type here. That each is the schema of what the type parameters say is for the
- * generator to see to: comparing them all is a large part of what a compiler does for a large client.
+ * The schemas are untyped here. The generator ensures that each matches the type parameters, because comparing them
+ * would take a compiler much of its time for a large client.
  *
- * @typeParam Input Its path parameters by their names, and its body under `body`.
- * @typeParam Result What a success comes to.
- * @typeParam Errors What the documented errors say, by their status.
- * @typeParam ResponseHeaders The documented headers of a success.
+ * @typeParam Input Path parameters by name, and the body under `body`.
+ * @typeParam Result Result of a success.
+ * @typeParam Errors Bodies of the documented errors, by status.
+ * @typeParam ResponseHeaders Documented headers of a success.
  */
 export interface Operation<
   Input extends object,
@@ -73,82 +73,84 @@ export interface Operation<
   Errors extends object = object,
   ResponseHeaders extends object = object,
 > {
-  /** For the compiler alone: an operation that takes or answers something else is another type. */
+  /** Only for the compiler: operations with different inputs or results are different types. */
   readonly [inputType]?: Input;
-  /** For the compiler alone. */
+  /** Only for the compiler. */
   readonly [resultType]?: Result;
-  /** For the compiler alone. */
+  /** Only for the compiler. */
   readonly [errorsType]?: Errors;
-  /** For the compiler alone. */
+  /** Only for the compiler. */
   readonly [headersType]?: ResponseHeaders;
   /** Public name of the method: `orders.create`. */
   readonly name: string;
-  /** Of HTTP. */
+  /** HTTP method. */
   readonly method: string;
   /** Path template: `/orders/{orderId}`. */
   readonly path: string;
-  /** Servers of its own, if the document names some, for `serverUrl`. */
+  /** The operation's own servers, if the document lists any, for `serverUrl`. */
   readonly servers?: readonly ServerDescription[];
-  /** Whether it may be repeated. */
+  /** Effect of repeating the call. */
   readonly safety: Safety;
-  /** Rights that a caller needs, in the platform's words; where there are several, the call decides which. */
+  /** Rights that a caller needs, in the platform's notation. If there are several, the call decides which. */
   readonly permissions?: readonly string[];
-  /** Parameters that stand in the call's options, and those of the path that are not simply text. */
+  /** Parameters in the call's options, and path parameters that are not plain text. */
   readonly parameters?: readonly OperationParameter[];
-  /** Absent where nothing is sent. */
+  /** Request body; absent if there is none. */
   readonly body?: RequestBody;
-  /** By status: `200`, `2XX`, `default`. */
+  /** Responses by status: `200`, `2XX`, `default`. */
   readonly responses: Readonly<Record<string, ResponseDescription>>;
   /** Bodies of the documented errors, by status: `404`, `4XX`, `default`. */
   readonly errors?: Readonly<Record<string, Schema<unknown>>>;
   /**
-   * Puts the JSON of a success into the one form that the document describes, where a platform writes it in several.
-   * No document can say that: it is for what is written by hand above a generated client.
+   * Converts the JSON of a success into the form that the document describes, if a platform writes it in several forms.
+   * Documents cannot express this, so only hand-written code on top of a generated client uses it.
    */
   readonly canonical?: (body: unknown) => unknown;
   /**
-   * Reads the bytes of a success whose `Content-Type` alone says what they are. A `SyntaxError` means that the body is not
-   * what it says. @defaultValue a `Blob`
+   * Decodes the bytes of a success whose format only its `Content-Type` states. Throws a `SyntaxError` if the body does
+   * not have that format. @defaultValue a `Blob`
    */
   readonly decode?: (bytes: Uint8Array, contentType: string | null) => unknown;
-  /** Headers that the document knows of a success. */
+  /** Documented headers of a success. */
   readonly headers?: readonly DocumentedHeader[];
   /** Proof that the operation placed or created something. A success whose body lacks it is not a result. */
   readonly identity?: Identity;
-  /** Property of the body that carries the call's `reference`. */
+  /** Path of the body property that carries the call's `reference`. */
   readonly reference?: PropertyPath;
-  /** Whether the whole query is RQL. */
+  /** True if the whole query is RQL. */
   readonly rql?: true;
-  /** Of a list of resources of all types: by type id, what the items are that an `implementing` asks for. */
+  /** Item schemas by type id, for `implementing` in a list of resources of all types. */
   readonly types?: Readonly<Record<string, Schema<unknown>>>;
-  /** Of a list that comes in pages: how many items a page has unless the caller says otherwise. */
+  /** Default number of items in a page of a list. */
   readonly pageSize?: number;
 }
 
-/** Part of a success that identifies what an operation placed or created. It is checked whatever `validation` says. */
+/**
+ * Part of a success that identifies what an operation placed or created. Always checked, regardless of `validation`.
+ */
 export interface Identity {
-  /** Type of the body: an object, or a list of which every item has the property. */
+  /** Type of the body: an object, or a list in which every item has the property. */
   readonly root: "object" | "list";
-  /** Property that holds the id: text that is not empty, a number, or `true` or `false`. */
+  /** Path of the property with the id: non-empty text, a number, or a boolean. */
   readonly path: PropertyPath;
 }
 
-/** A header of an answer that the document describes. */
+/** Response header that the document describes. */
 export interface DocumentedHeader {
-  /** On the wire. */
+  /** Name on the wire. */
   readonly name: string;
-  /** In `documentedHeaders`. */
+  /** Name in `documentedHeaders`. */
   readonly property: string;
-  /** How its text becomes a value. */
+  /** Format of the value. */
   readonly form: HeaderForm;
-  /** Of JSON that holds dates: what makes a `Date` of their text. */
+  /** Schema that converts dates in JSON to `Date`. */
   readonly schema?: Schema<unknown>;
 }
 
-/** How the text of a header is read. */
+/** Format in which the text of a header is read. */
 export type HeaderForm = "text" | "number" | "boolean" | "texts" | "numbers" | "booleans" | "json";
 
-/** The styles of OpenAPI: how lists and objects are written in a parameter. */
+/** OpenAPI style: the serialization of lists and objects in a parameter. */
 export type ParameterStyle =
   | "simple"
   | "label"
@@ -159,70 +161,73 @@ export type ParameterStyle =
   | "deepObject"
   | "cookie";
 
-/** How a parameter is written. What is left out is as the standard has it for the place. */
+/** Serialization of a parameter. The defaults are those of OpenAPI for each location. */
 export interface ParameterForm {
-  /** `simple` in a path and in headers, `form` in a query and in cookies, unless it says otherwise. */
+  /** Style. @defaultValue `simple` in a path and in headers, `form` in a query and in cookies */
   readonly style?: ParameterStyle;
-  /** Whether each item of a list and each property of an object stands by itself. Only `form` and `cookie` do so by default. */
+  /** True to write each list item or object property separately. @defaultValue true only for `form` and `cookie` */
   readonly explode?: boolean;
-  /** Whether reserved characters of a query stay as they are, as far as they can. */
+  /** True to keep reserved characters of a query as they are, as far as possible. */
   readonly allowReserved?: true;
-  /** Of a value that stands in the parameter as a text of this media type. */
+  /** Media type, if the parameter contains the value as text of that type. */
   readonly contentType?: string;
 }
 
-/** A parameter that is not simply text in a path. */
+/** Parameter that is not plain text in a path. */
 export type OperationParameter = PathParameter | OptionParameter;
 
-/** A path parameter that has a style of its own. */
+/** Path parameter with its own style. */
 export interface PathParameter extends ParameterForm {
   readonly in: "path";
-  /** As in the document. */
+  /** Name as in the document. */
   readonly name: string;
 }
 
-/** A query, header or cookie parameter. */
+/** Query, header or cookie parameter. */
 export interface OptionParameter extends ParameterForm {
-  /** Where in the request it stands. */
+  /** Location in the request. */
   readonly in: "query" | "header" | "cookie";
-  /** On the wire. */
+  /** Name on the wire. */
   readonly name: string;
-  /** In the options object. */
+  /** Name in the options object. */
   readonly option: string;
-  /** Whether a call without it is refused. */
+  /** True if a call without the parameter is refused. */
   readonly required: boolean;
 }
 
-/** Whether a parameter stands in the call's options. */
+/** Returns true if a parameter is passed in the call's options. */
 export function isOption(parameter: OperationParameter): parameter is OptionParameter {
   return parameter.in !== "path";
 }
 
-/** What an operation sends. */
+/** Request body of an operation. */
 export interface RequestBody {
-  /** What is sent as `Content-Type`. */
+  /** Value of the header `Content-Type`. */
   readonly contentType: string;
-  /** Absent where the body is bytes. */
+  /** Schema of the body; absent if the body is bytes. */
   readonly schema?: Schema<unknown>;
-  /** Whether a call without it is refused. */
+  /** True if a call without a body is refused. */
   readonly required: boolean;
-  /** Of a form: properties that are not written as the standard writes them anyway. */
+  /** Form properties that are not serialized in the default way. */
   readonly encoding?: Readonly<Record<string, PartEncoding>>;
 }
 
-/** How a property of a form is written. */
+/** Serialization of a form property. */
 export type PartEncoding = Omit<ParameterForm, "allowReserved">;
 
-/** What an operation answers with a status: without a content type no body, without a schema bytes. */
+/**
+ * Response to an operation with a status. Without a content type, it has no body; without a schema, the body is
+ * bytes.
+ */
 export interface ResponseDescription {
-  /** Absent where nothing is promised. */
+  /** Content type; absent if no body is documented. */
   readonly contentType?: string;
-  /** Absent where nothing is known of the body. */
+  /** Schema of the body; absent if it is unknown. */
   readonly schema?: Schema<unknown>;
-  /** Of an answer that comes piece by piece: what each piece is. */
+  /** Schema of each item of a streamed response. */
   readonly items?: Schema<unknown>;
-  /** Of server-sent events: whether an item is the event, or its data as text. Without it, its data as JSON. */
+  /** Item of server-sent events: the event, or its data as text. @defaultValue its data as JSON */
   readonly item?: "event" | "text";
-  /** Takes the pieces apart. A part of the descriptor, so that a program without streams does not carry what reads them. */
+  /** Splits a stream into items. Part of the descriptor, so that programs without streams do not bundle the reader. */
   readonly stream?: StreamReader;
 }

@@ -1,23 +1,23 @@
 import type * as z from "zod/mini";
 
-/** Any schema, of which nothing need be known. */
+/** Any schema. */
 type Any = z.core.$ZodType;
 
-/** A schema to which limits can be added. */
+/** Schema to which limits can be added. */
 export interface CheckedSchema<T = unknown> extends z.core.$ZodType<T, T> {
-  /** The schema with further limits. */
+  /** Returns the schema with further limits. */
   check(...checks: readonly Check[]): CheckedSchema<T>;
 }
 
-/** A limit that {@link CheckedSchema.check} adds, of which nothing need be known. */
+/** Any limit that {@link CheckedSchema.check} can add. */
 type Check = z.core.CheckFn<never> | z.core.$ZodCheck<never>;
 
 type Scalar = string | number | boolean | null;
 
 /**
- * The builders of zod that generated schemas use, with only as much of their types as it takes to put them together.
- * With zod's own types, a compiler works out the type of every part of every schema, only to compare it with one that
- * is declared beside it: on a large client that is most of its time.
+ * Builders of zod that generated schemas use, with only the types needed to combine them. With zod's own types, the
+ * compiler would infer the type of every part of every schema, only to compare it with the declared type: for a large
+ * client, that would take most of its time.
  */
 export interface SchemaBuilders {
   readonly unknown: () => Any;

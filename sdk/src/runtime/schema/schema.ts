@@ -2,23 +2,23 @@ import * as z from "zod/mini";
 import { DATE_TIME, parseDate } from "./date-time.js";
 import type { CheckedSchema } from "./schema-builders.js";
 
-/** A zod schema of which only what it yields is known. Its declared type costs a compiler nothing to look at. */
+/** Zod schema of which only the output type is known. Its declared type costs the compiler nothing. */
 export type Schema<T> = z.core.$ZodType<T>;
 
 /**
- * A schema that is built when it is first used: importing a client stays cheap, and schemas may refer to each other in
- * any order and in circles.
+ * Creates a schema that is built on first use, so that importing a client is cheap and schemas can refer to each
+ * other in any order and in cycles.
  *
- * `build` yields `unknown` on purpose. Comparing the type of a large zod schema with the type it stands for takes a
- * compiler many times what the rest of a client does; that the two agree is for the generator's tests to show.
+ * `build` returns `unknown` on purpose. Comparing the type of a large zod schema with its declared type takes the
+ * compiler many times longer than the rest of a client. The generator's tests ensure that the two agree.
  */
 export function schema<T>(build: () => unknown): Schema<T> {
   return z.lazy(() => build() as Schema<T>);
 }
 
 /**
- * A union whose members a property tells apart. A known value of it is held to its own member, so that an error speaks
- * of that one; a value that is not known passes, since a platform may add a kind at any time.
+ * Creates a union with a discriminator property. A known value is validated against its own member, so that errors
+ * refer to that member. An unknown value passes, because a platform may add one at any time.
  */
 export function discriminatedUnion(
   property: string,
@@ -33,22 +33,22 @@ export function discriminatedUnion(
   });
 }
 
-/** Schemas that make dates of text. */
+/** Schemas that convert text to dates. */
 const datedSchemas = new WeakSet<Schema<unknown>>();
 
-/** A {@link schema} that makes dates of text, itself or in its parts. */
+/** Creates a {@link schema} that converts text to dates, itself or in its parts. */
 export function schemaWithDates<T>(build: () => unknown): Schema<T> {
-  const made = schema<T>(build);
-  datedSchemas.add(made);
-  return made;
+  const dated = schema<T>(build);
+  datedSchemas.add(dated);
+  return dated;
 }
 
-/** Whether a schema makes dates of text. */
+/** Returns true if a schema converts text to dates. */
 export function isDated(schema: Schema<unknown>): boolean {
   return datedSchemas.has(schema);
 }
 
-/** A moment: takes text as RFC 3339 has it, or a `Date`, and makes a `Date` of both. */
+/** Creates the schema of a date and time: accepts RFC 3339 text or a `Date`, and returns a `Date`. */
 export function dateTime(): Schema<unknown> {
   return z.unknown().check((payload) => {
     const date = parseDate(payload.value);
@@ -57,7 +57,7 @@ export function dateTime(): Schema<unknown> {
   });
 }
 
-/** What all members take, each given what the one before it made: one that knows of a date comes to a `Date`. */
+/** Creates an intersection in which each member gets the result of the previous one, so that dates stay converted. */
 export function intersectionWithDates(members: readonly Schema<unknown>[]): Schema<unknown> {
   return z.unknown().check((payload) => {
     for (const member of members) {
@@ -69,8 +69,9 @@ export function intersectionWithDates(members: readonly Schema<unknown>[]): Sche
 }
 
 /**
- * A list whose first items have schemas of their own, and all that follow them another, or none. How many there are is
- * for further checks to say: zod's own tuple fills up what is absent, so that they would count it.
+ * Creates the schema of a list whose first items have their own schemas, and whose other items share one or have
+ * none. The number of items needs separate checks. zod's own tuple fills in absent items, so such checks would count
+ * them.
  */
 export function tuple(first: readonly Schema<unknown>[], rest?: Schema<unknown>): CheckedSchema<unknown[]> {
   return z.array(z.unknown()).check((payload) => {
@@ -82,19 +83,19 @@ export function tuple(first: readonly Schema<unknown>[], rest?: Schema<unknown>)
   });
 }
 
-/** {@link runOn} for a part of a value. */
+/** Runs a schema on a part of a value, like {@link runOn}. */
 function runAt(key: string | number, schema: Schema<unknown> | undefined, part: unknown): z.core.ParsePayload {
   const { value, issues } = runOn(schema, part);
   return { value, issues: issues.map((issue) => ({ ...issue, path: [key, ...(issue.path ?? [])] })) };
 }
 
-/** What a schema makes of a value, and what it has against it; without a schema everything is right. */
+/** Runs a schema on a value and returns the result with its issues. Without a schema, any value is valid. */
 export function runOn(schema: Schema<unknown> | undefined, value: unknown): z.core.ParsePayload {
   const result = schema?._zod.run({ value, issues: [] }, { async: false });
   return result === undefined || result instanceof Promise ? { value, issues: [] } : result;
 }
 
-/** An object whose properties beyond those of the shape are all of one kind. */
+/** Creates the schema of an object whose properties outside the shape all have one schema. */
 export function extensibleObject(
   shape: Readonly<Record<string, Schema<unknown>>>,
   others: Schema<unknown>,
@@ -103,8 +104,8 @@ export function extensibleObject(
 }
 
 /**
- * An object in which a property's name decides on its schema: a property is held to that of each pattern which its name
- * fits, one that fits none and is not in the shape to that of the others, where there is one.
+ * Creates the schema of an object whose property names select their schemas. A property must match the schema of each
+ * pattern that its name matches. A property outside the shape that matches no pattern must match `others`, if given.
  */
 export function patternedObject(
   shape: Readonly<Record<string, Schema<unknown>>>,
@@ -113,9 +114,9 @@ export function patternedObject(
 ): Schema<unknown> {
   return z.looseObject(shape).check((payload) => {
     for (const key of Object.keys(payload.value)) {
-      const fitting = patterns.filter(([name]) => name.test(key)).map(([, schema]) => schema);
-      const isOther = fitting.length === 0 && !Object.hasOwn(shape, key) && others !== undefined;
-      for (const schema of isOther ? [others] : fitting) {
+      const matching = patterns.filter(([name]) => name.test(key)).map(([, schema]) => schema);
+      const isOther = matching.length === 0 && !Object.hasOwn(shape, key) && others !== undefined;
+      for (const schema of isOther ? [others] : matching) {
         const { value, issues } = runAt(key, schema, payload.value[key]);
         payload.value[key] = value;
         payload.issues.push(...issues);
@@ -124,7 +125,7 @@ export function patternedObject(
   });
 }
 
-/** A file: a `Blob`, and so a `File` as well. */
+/** Creates the schema of a file: a `Blob`, which includes `File`. */
 export function file(): Schema<Blob> {
   return z.instanceof(Blob);
 }

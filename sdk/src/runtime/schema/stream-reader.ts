@@ -1,30 +1,30 @@
 /**
- * What an operation answers piece by piece, each as it comes. It is read once, and either read or closed: while it is
- * open it holds a connection and one of the client's places.
+ * Streamed response of an operation, which yields each item as it arrives. It can be read once. Read or close it:
+ * while it is open, it occupies a connection and one of the client's concurrent calls.
  *
  * ```ts
  * for await (const price of await feeds.watchPrices({ symbol: "EUR" })) console.log(price.amount);
  * ```
  *
- * Leaving the loop closes it. What breaks it off is thrown by the loop, as the call itself would have thrown it: a
- * stream that says nothing for the `timeout` of its call is a `TimeoutError`, or an `OutcomeUnknownError` where the call
- * is unsafe; so is a lost connection, a `ConnectionError` where it is not. The call's `deadline` ends with the head of
- * the answer: a stream may last.
+ * Leaving the loop closes the stream. If the stream is interrupted, the loop throws the error that the call itself
+ * would have thrown: a `TimeoutError` if the stream sends nothing for the `timeout` of its call, or a
+ * `ConnectionError` if the connection is lost. For an unsafe call, both are an `OutcomeUnknownError`. The call's
+ * `deadline` ends with the head of the response, so a stream may last longer.
  */
 export interface Stream<Item> extends AsyncIterable<Item> {
-  /** Ends it here, and closes its connection. Closing twice is closing once. */
+  /** Ends the stream and closes its connection. Calling it again has no effect. */
   close(): void;
 }
 
-/** What a reader of streams is told of an answer. */
+/** Facts about a response for the reader of its stream. */
 export interface StreamReading {
-  /** What the answer says that it is. */
+  /** Header `Content-Type` of the response. */
   readonly contentType: string;
-  /** Of server-sent events: whether an item is the event, or its data as text. Without it, its data as JSON. */
+  /** Item of server-sent events: the event, or its data as text; `undefined` means its data as JSON. */
   readonly item: "event" | "text" | undefined;
-  /** Makes an item of a piece, and holds it against the document. */
+  /** Parses a part of the stream into an item, and validates it against the document. */
   readonly itemOf: (piece: string | ServerSentEvent) => unknown;
-  /** What the loop throws for what broke it off; `fault` says what is wrong with the answer itself. */
+  /** Returns the error that the loop throws after an interruption. `fault` is a problem with the response itself. */
   readonly errorOf: (error: unknown, fault: string | undefined) => Promise<unknown>;
 }
 
@@ -34,14 +34,14 @@ export interface StreamSource extends AsyncIterable<Uint8Array> {
   close(): void;
 }
 
-/** Makes a {@link Stream} of a response that arrives piece by piece. */
+/** Creates a {@link Stream} from a response that is still arriving. */
 export type StreamReader = (source: StreamSource, reading: StreamReading) => Stream<unknown>;
 
-/** One event of `text/event-stream`. */
+/** Event of `text/event-stream`. */
 export interface ServerSentEvent {
   readonly event?: string;
   readonly data: string;
   readonly id?: string;
-  /** Milliseconds. */
+  /** Reconnection time in milliseconds. */
   readonly retry?: number;
 }

@@ -1,18 +1,19 @@
 const uncheckedValues = new WeakSet<object>();
 
 /**
- * Marks an object as one that the document does not describe: it compiles in the place of any type, and it is sent as
- * it is, without a look at its schema. For fields that the platform takes and its reference does not list.
+ * Marks an object as not described by the document. It compiles as any type and is sent unchanged, without
+ * validation. Use it for fields that the platform accepts but its reference does not list.
  *
- * @param value The object, or an array.
+ * @param value Object or array.
  */
 export function unchecked<T>(value: unknown): T {
-  if (typeof value !== "object" || value === null) throw new TypeError("unchecked(value) takes an object or an array");
+  if (typeof value !== "object" || value === null)
+    throw new TypeError("unchecked(value) requires an object or an array");
   uncheckedValues.add(value);
   return value as T;
 }
 
-/** Whether a value was marked so. */
+/** Returns true if a value was marked by {@link unchecked}. */
 export function isUnchecked(value: unknown): boolean {
   return typeof value === "object" && value !== null && uncheckedValues.has(value);
 }

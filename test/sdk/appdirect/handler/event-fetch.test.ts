@@ -174,7 +174,7 @@ describe("5: an allowed host name that resolves to a private address", () => {
       const vendor = await rebound((_, __, callback) => callback(null, [{ address, family }]));
       const answer = await (await vendor.notify(true)).json();
       expect(answer).toMatchObject({ success: false, errorCode: "TRANSPORT_ERROR" });
-      expect(vendor.errors.join()).toContain("the host leads to an address that is not public");
+      expect(vendor.errors.join()).toContain("the host resolves to an address that is not public");
       expect(vendor.connections()).toBe(0);
     },
   );

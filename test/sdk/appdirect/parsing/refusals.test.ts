@@ -86,7 +86,7 @@ describe("everything that a type needs and that is missing is named:", () => {
       "$.payload.order.items[1].quantity",
     ]);
     expect(issues.find(({ path }) => path.endsWith("quantity"))?.message).toBe(
-      'expected a value of type number, "many" was given',
+      'expected a value of type number, found "many"',
     );
   });
 });
@@ -100,7 +100,7 @@ describe("a quantity that is no number is refused", () => {
       const text = JSON.stringify({ type: "SUBSCRIPTION_CHANGE", marketplace, payload });
       const { issues } = await refusal(text);
       expect(issues.map(({ path }) => path)).toEqual(["$.payload.order.items[0].quantity"]);
-      expect(issues[0]?.message).toContain(`type number, ${JSON.stringify(quantity).slice(0, 50)}`);
+      expect(issues[0]?.message).toContain(`type number, found ${JSON.stringify(quantity).slice(0, 50)}`);
       const xml = sampleText("05-subscription-change.xml").replace(/(?<=<quantity>)\d+/, quantity);
       expect((await refusal(xml)).issues.map(({ path }) => path)).toEqual(["$.payload.order.items[0].quantity"]);
     },
@@ -128,8 +128,8 @@ describe("what is no event is refused, with what came and what to do", () => {
     { body: "{}", contentType: "text/html; charset=utf-8", want: "found HTML" },
     { body: "<event/>", contentType: "application/json", want: "expected JSON, found invalid JSON" },
     { body: '{"type":"A"', want: "expected JSON, found invalid JSON" },
-    { body: "null", contentType: "application/json", want: "expected a value of type object, null was given" },
-    { body: "[1]", contentType: "application/json", want: "expected a value of type object, [1] was given" },
+    { body: "null", contentType: "application/json", want: "expected a value of type object, found null" },
+    { body: "[1]", contentType: "application/json", want: "expected a value of type object, found [1]" },
     { body: "{}", contentType: "application/xml", want: "line 1, column 2: text data outside of root node" },
     {
       body: "<result><success>true</success></result>",

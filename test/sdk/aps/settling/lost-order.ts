@@ -16,16 +16,16 @@ const BACKUP = "5b1f7e34-9d0a-4a67-b9c8-6a2e4f1d8c05";
 const MAIL = "0584c6bc-d77a-4a15-832e-00ff2aa4a75e";
 const period = { unit: "MONTHS", duration: 1 };
 
-/** An order, but for the account that it is of. */
+/** Order without its account. */
 export const sale = { type: "SALES" as const, products: [{ planId: BACKUP, period }] };
-/** The order whose outcome is not known. */
+/** Order whose outcome is unknown. */
 export const order = { ...sale, accountId: NORTHWIND };
-/** An order of the same account, of another plan. */
+/** Order of the same account, for another plan. */
 export const otherProducts: OrderRequest = { ...order, products: [{ planId: MAIL, period }] };
-/** The same order, of another account. */
+/** Same order, for another account. */
 export const otherAccount: OrderRequest = { ...order, accountId: FABRIKAM };
 
-/** A sandbox whose clock can be set ahead, and that begins each story a day after the last one. */
+/** Sandbox whose clock can be advanced. Each scenario starts a day after the previous one. */
 export class Stage {
   readonly sandbox: Sandbox;
   #ahead: () => number;
@@ -61,7 +61,7 @@ export class Stage {
     this.pass(DAY);
   }
 
-  /** A client that has seen nothing of the platform yet. */
+  /** Creates a client without any knowledge about the platform. */
   client(): ApsClient {
     const { baseUrl, credentials } = this.sandbox.aps;
     return new ApsClient({
@@ -78,9 +78,9 @@ export class Stage {
   }
 
   /**
-   * Sends the order over a connection that dies, by the clock of this stage: the transport of the SDK has its own.
+   * Sends the order over a connection that is lost.
    *
-   * @returns The error, and the moment of sending.
+   * @returns Error, and the time of sending by the clock of this stage. The SDK's transport uses its own clock.
    */
   async lose(
     sdk: ApsClient,
@@ -95,7 +95,7 @@ export class Stage {
     return { error, sentAt };
   }
 
-  /** Orders that the platform has, whatever it shows. */
+  /** Lists the IDs of all orders on the platform, without any faults. */
   async orderIds(): Promise<readonly string[]> {
     const faults = this.sandbox.faults.list();
     this.sandbox.faults.replace([]);
@@ -105,7 +105,7 @@ export class Stage {
   }
 }
 
-/** A settlement in a word, with its reason. */
+/** Verdict of a settlement, or its reason if it is undecided. */
 export function wordOf(settlement: OrderSettlement): string {
   return settlement.verdict === "undecided" ? settlement.reason : settlement.verdict;
 }

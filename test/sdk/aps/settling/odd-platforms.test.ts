@@ -14,7 +14,7 @@ const ours = { ...order, orderId: "o-1", creationDate: "2026-05-01T12:00:10Z" };
 
 type Shown = Readonly<Record<string, unknown>>;
 
-/** What is asked of an odd platform. */
+/** Query to an odd platform. */
 interface Question {
   /** Account that the list is filtered by. */
   readonly accountId: string | undefined;
@@ -22,7 +22,7 @@ interface Question {
   readonly target: string;
 }
 
-/** A platform that answers lists of orders in its own way, and everything else with 404; and a client of it. */
+/** Platform that returns lists of orders in its own way, and 404 for everything else; with its client. */
 async function oddPlatform(
   list: (question: Question) => readonly Shown[] | string,
   { ahead = 0, hasDate = true, now = () => SENT_AT + 11 * MINUTE } = {},
@@ -40,21 +40,21 @@ async function oddPlatform(
   return { server, sdk, settle };
 }
 
-/** Orders of the account that is asked for, page by page. */
+/** Orders of the requested account, page by page. */
 const filtering =
   (...orders: readonly Shown[]) =>
   ({ accountId, start }: Question) =>
     orders.filter((shown) => accountId === undefined || shown["accountId"] === accountId).slice(start);
 
 describe("F6: a filter is proven by an order that it finds", () => {
-  test("F6: of any account, and then an empty answer counts", async () => {
+  test("F6: of any account; after that, an empty result counts", async () => {
     const { settle, server } = await oddPlatform(filtering(old));
     expect((await settle()).verdict).toBe("not-placed");
     const asked = server.requests.map(({ line }) => /\?(.*),sort/.exec(line)?.[1] ?? "all");
     expect(asked).toEqual(["eq(accountId,a-1)", "all", "eq(accountId,a-9)", "all"]);
   });
 
-  test("F6: and is known for the next time, for an hour and an account of the same spelling", async () => {
+  test("F6: and remains proven for an hour, for IDs with the same spelling", async () => {
     let time = SENT_AT + 11 * MINUTE;
     const { settle, server } = await oddPlatform(filtering(old), { now: () => time });
     const proofs = () => server.requests.filter(({ line }) => line.includes("eq(accountId,a-9)")).length;
@@ -68,7 +68,7 @@ describe("F6: a filter is proven by an order that it finds", () => {
     expect(proofs()).toBe(2);
   });
 
-  test("F6: not for an ID in another case, which the platform may not find by it", async () => {
+  test("F6: but not for an ID in another case, which the platform may not find", async () => {
     const [ourAccount, theirs] = ["3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10", "ad2b10d4-5478-47f5-b949-3577570c4a25"];
     const { settle } = await oddPlatform(filtering({ ...ours, accountId: ourAccount }, { ...old, accountId: theirs }));
     const sent = (accountId: string): OrderRequest => ({ type: "SALES", accountId, products });
@@ -76,7 +76,7 @@ describe("F6: a filter is proven by an order that it finds", () => {
     expect((await settle(sent(ourAccount.toUpperCase()))).verdict).toBe("placed");
   });
 
-  test("F6: not where it misses an order that is there, although it finds others", async () => {
+  test("F6: but not if it misses an existing order, although it finds others", async () => {
     const list = ({ accountId, start }: Question) =>
       accountId === "a-1"
         ? []
@@ -85,7 +85,7 @@ describe("F6: a filter is proven by an order that it finds", () => {
     await expect(sdk.orders.findRecent({ accountId: "a-1", since: new Date() })).rejects.toThrow(FilterUnprovenError);
   });
 
-  test("F6: not where it matches by a prefix", async () => {
+  test("F6: but not if it matches by a prefix", async () => {
     const neighbour = { ...ours, accountId: "a-10", orderId: "o-10" };
     const list = ({ accountId, start }: Question) =>
       [neighbour, old].filter((shown) => shown.accountId.startsWith(accountId ?? "")).slice(start);
@@ -94,7 +94,7 @@ describe("F6: a filter is proven by an order that it finds", () => {
     expect((await settle()).verdict).toBe("not-placed"); // read without the filter, back to an older order
   });
 
-  test("F6: not by an empty platform: FILTER_UNPROVEN", async () => {
+  test("F6: so an empty platform proves nothing: FILTER_UNPROVEN", async () => {
     const { settle, sdk } = await oddPlatform(() => []);
     expect(wordOf(await settle())).toBe("FILTER_UNPROVEN");
     const finding = sdk.orders.findRecent({ accountId: "a-1", since: new Date() });
@@ -102,13 +102,13 @@ describe("F6: a filter is proven by an order that it finds", () => {
     await expect(finding).rejects.toThrow("use orders.settle(error)");
   });
 
-  test.each([400, 500])("F6: not by a refusal with %i, which findRecent keeps as the cause", async (status) => {
+  test.each([400, 500])("F6: so a refusal with %i proves nothing; findRecent keeps it as the cause", async (status) => {
     const { sdk } = await oddPlatform(() => answer("", { status }));
     const finding = sdk.orders.findRecent({ accountId: "a-1", since: new Date() });
     await expect(finding).rejects.toMatchObject({ code: "FILTER_UNPROVEN", cause: { status } });
   });
 
-  test.each([401, 403, 429, 503])("F6: a %i is thrown: it says nothing of the filter", async (status) => {
+  test.each([401, 403, 429, 503])("F6: a %i is thrown, because it says nothing about the filter", async (status) => {
     const { settle } = await oddPlatform(() => answer("", { status }));
     await expect(settle()).rejects.toMatchObject({ status });
   });
@@ -127,14 +127,14 @@ describe("F6: the clock of the platform", () => {
     },
   );
 
-  test("F6: is not known without a Date, so that a day either way is uncertain", async () => {
+  test("F6: is unknown without a Date header, so a day in both directions is uncertain", async () => {
     const at = (creationDate: string) => oddPlatform(filtering({ ...ours, creationDate }, old), { hasDate: false });
     expect(wordOf(await (await at("2026-05-01T12:01:00Z")).settle())).toBe("DATE_UNCERTAIN");
     expect(wordOf(await (await at("2026-05-03T12:01:00Z")).settle())).toBe("placed");
     expect(wordOf(await (await at("2026-04-29T12:01:00Z")).settle())).toBe("not-placed");
   });
 
-  test("F6: is behind the one that dates orders: an order from the future shows it", async () => {
+  test("F6: may be behind the clock that dates orders, which an order from the future shows", async () => {
     const twin = { ...ours, creationDate: "2026-05-01T12:00:20Z" };
     const another = [{ planId: "p-2", period: { unit: "MONTHS", duration: 1 } }];
     const future = {
@@ -159,7 +159,7 @@ test("F6: a list from a cache may lack the order", async () => {
   await expect(finding).rejects.toBeInstanceOf(FilterUnprovenError);
 });
 
-describe("F6: an order that says little", () => {
+describe("F6: an order that shows few fields", () => {
   test.each([
     { what: "no date", shown: { creationDate: undefined }, want: "FIELD_NOT_SHOWN" },
     { what: "a date that cannot be read", shown: { creationDate: "May 1st" }, want: "FIELD_NOT_SHOWN" },
@@ -171,7 +171,7 @@ describe("F6: an order that says little", () => {
     expect(wordOf(await settle())).toBe(want);
   });
 
-  test("F6: says more when it is read by itself", async () => {
+  test("F6: shows more fields when it is read by its ID", async () => {
     const server = await rawServer((socket, { line }) => {
       if (line.includes("/orders/o-1")) return void socket.write(json(ours));
       const { products: _, ...listed } = ours;
@@ -184,14 +184,14 @@ describe("F6: an order that says little", () => {
     expect(settlement).toEqual({ verdict: "placed", order: ours });
   });
 
-  test("F6: two that look alike and show no ID are two", async () => {
+  test("F6: counts separately, if it shows no ID and looks like another order", async () => {
     const nameless = { ...ours, orderId: undefined };
     const { settle } = await oddPlatform(filtering(nameless, nameless, old));
     expect(wordOf(await settle())).toBe("SEVERAL_MATCH");
   });
 });
 
-describe("F6: what may be the key's own orders alone", () => {
+describe("F6: orders that may all belong to the key's own account", () => {
   const RESELLER = "3877a739-d939-43a2-86b5-11f3e91adf32";
   const CUSTOMER = "3d2c8a51-77e0-4c0b-9b55-0e1f6d4f7a10";
   test.each([
@@ -216,7 +216,7 @@ describe("F6: what may be the key's own orders alone", () => {
   });
 });
 
-describe("what cannot be settled is a TypeError that says what to pass", () => {
+describe("invalid arguments cause a TypeError that says what to pass", () => {
   test("the error of another operation", async () => {
     const server = await rawServer(reset);
     const sdk = new ApsClient({ baseUrl: server.origin, credentials });
@@ -224,7 +224,7 @@ describe("what cannot be settled is a TypeError that says what to pass", () => {
     const error: unknown = await sdk.resources.delete("r-1").catch((reason: unknown) => reason);
     const settling = sdk.orders.settle(error as OutcomeUnknownError);
     await expect(settling).rejects.toThrow(
-      "orders.settle settles orders.create, and this is the error of resources.delete",
+      "orders.settle accepts only errors of orders.create, but this is an error of resources.delete",
     );
     await expect(settling).rejects.toBeInstanceOf(TypeError);
   });
@@ -241,13 +241,13 @@ describe("what cannot be settled is a TypeError that says what to pass", () => {
       status: undefined,
     } as const;
     const error = new OutcomeUnknownError({ operation: "orders.create", reference: "r" }, sent, "it was lost");
-    await expect(sdk.orders.settle(error)).rejects.toThrow("Pass { order, sentAt } in its place");
+    await expect(sdk.orders.settle(error)).rejects.toThrow("Pass { order, sentAt } instead");
   });
 
-  test("a date that is none, and options out of range", async () => {
+  test("an invalid date, and options out of range", async () => {
     const { sdk, server } = await oddPlatform(() => []);
     await expect(sdk.orders.settle({ order, sentAt: "yesterday" })).rejects.toThrow(
-      'sentAt must be a date, and is "yesterday"',
+      'sentAt must be a date, but is "yesterday"',
     );
     const sentAt = new Date(SENT_AT);
     await expect(sdk.orders.settle({ order, sentAt }, { lateAfter: -1 })).rejects.toThrow("lateAfter must be a number");

@@ -5,7 +5,7 @@ import { PAGE_SIZE, readOrder, type ShownOrder } from "../../../../sdk/src/aps/s
 const SENT = Date.parse("2026-05-01T12:00:00Z");
 const sent = { earliest: SENT, latest: SENT };
 
-/** Orders of which the newest is a number of minutes younger than the sending, and each further one a minute older. */
+/** Orders: the newest was created a number of minutes after sending, and each further one is a minute older. */
 function minutesAfter(newest: number, count: number): readonly ShownOrder[] {
   return Array.from({ length: count }, (_, index) => {
     const creationDate = new Date(SENT + (newest - index) * 60_000).toISOString();
@@ -13,7 +13,7 @@ function minutesAfter(newest: number, count: number): readonly ShownOrder[] {
   });
 }
 
-/** A platform that gives pages of this list, which may change before a page. */
+/** Platform that returns pages of this list, which may change before each page. */
 function platform(listBefore: (page: number) => readonly ShownOrder[], { count = PAGE_SIZE, hasTotal = true } = {}) {
   const starts: number[] = [];
   const page = async (start: number) => {
@@ -28,22 +28,22 @@ async function flawed(page: ReadingOptions["page"], limit = 1_000): Promise<stri
   return findFlaw(reading, sent) ?? "none";
 }
 
-test("reading goes back to older orders, and a page further", async () => {
+test("reading goes back to older orders, and one page further", async () => {
   const { page, starts } = platform(() => minutesAfter(150, 1_000));
   expect(await flawed(page)).toBe("none");
   expect(starts).toEqual([0, 99, 198]);
 });
 
-test("a list that ends before is whole where an empty page says so", async () => {
+test("a shorter list is complete if an empty page follows", async () => {
   const { page, starts } = platform(() => minutesAfter(150, 120));
   expect(await flawed(page)).toBe("none");
   expect(starts).toEqual([0, 99, 120]);
 });
 
 test.each([
-  { what: "fewer orders to a page than asked for", count: 40 },
-  { what: "one order to a page", count: 1 },
-])("$what: the list goes on", async ({ count }) => {
+  { what: "fewer orders per page than requested", count: 40 },
+  { what: "one order per page", count: 1 },
+])("$what: the list continues", async ({ count }) => {
   const list = minutesAfter(90, 130);
   const { page } = platform(() => list, { count, hasTotal: false });
   const reading = await readNewest({ page, sent: () => sent, limit: 1_000 });
@@ -53,26 +53,26 @@ test.each([
 
 const far = minutesAfter(150, 400);
 test.each<{ what: string; lists: (page: number) => readonly ShownOrder[]; want: string }>([
-  { what: "the oldest first", lists: () => far.toReversed(), want: "LIST_INCOMPLETE" },
+  { what: "oldest first", lists: () => far.toReversed(), want: "LIST_INCOMPLETE" },
   {
-    what: "each page sorted by itself, the oldest page first",
+    what: "each page sorted separately, oldest page first",
     lists: () => [...far.slice(300), ...far.slice(200, 300), ...far.slice(100, 200), ...far.slice(0, 100)],
     want: "LIST_INCOMPLETE",
   },
   {
-    what: "an order without a date among them",
+    what: "one order without a date",
     lists: () => far.with(3, readOrder({ orderId: "undated" })),
     want: "LIST_INCOMPLETE",
   },
-  { what: "new orders while it is read", lists: (page) => minutesAfter(150 + page, 400 + page), want: "none" },
-  { what: "an order that goes while it is read", lists: (page) => far.toSpliced(5, page), want: "LIST_INCOMPLETE" },
+  { what: "new orders during reading", lists: (page) => minutesAfter(150 + page, 400 + page), want: "none" },
+  { what: "an order removed during reading", lists: (page) => far.toSpliced(5, page), want: "LIST_INCOMPLETE" },
   {
-    what: "orders that change places over the border of a page",
+    what: "orders that are swapped across a page boundary",
     lists: (page) => (page === 0 ? far : far.toSpliced(99, 2, ...far.slice(99, 101).toReversed())),
     want: "LIST_INCOMPLETE",
   },
   { what: "the same order twice", lists: () => [...far.slice(0, 2), ...far], want: "LIST_INCOMPLETE" },
-  { what: "dates of which some name no time zone", lists: () => mixed(far), want: "LIST_INCOMPLETE" },
+  { what: "some dates without a time zone", lists: () => mixed(far), want: "LIST_INCOMPLETE" },
 ])("$what: $want", async ({ lists, want }) => {
   expect(await flawed(platform(lists).page)).toBe(want);
 });
@@ -87,10 +87,10 @@ function mixed(list: readonly ShownOrder[]): readonly ShownOrder[] {
 }
 
 test.each([
-  { what: "a single order, always", list: minutesAfter(5, 1) },
-  { what: "a few orders, always", list: minutesAfter(5, 3) },
-  { what: "a full page, always", list: minutesAfter(150, PAGE_SIZE) },
-])("the first page, $what, is an end of no list", async ({ list }) => {
+  { what: "a single order", list: minutesAfter(5, 1) },
+  { what: "a few orders", list: minutesAfter(5, 3) },
+  { what: "a full page", list: minutesAfter(150, PAGE_SIZE) },
+])("a first page that is repeated ($what) does not complete the list", async ({ list }) => {
   let asked = 0;
   const page = async () => {
     asked += 1;
@@ -110,13 +110,13 @@ test.each([
   expect(await flawed(async (start) => ({ orders: list.slice(start), total, isCached: false }))).toBe(want);
 });
 
-test("more orders than are to be read", async () => {
+test("more orders than the limit", async () => {
   const { page, starts } = platform(() => minutesAfter(900, 1_000));
   expect(await flawed(page, 300)).toBe("TOO_MANY_ORDERS");
   expect(starts).toEqual([0, 99, 198, 297]);
 });
 
-test("orders of one date alone show no order", async () => {
+test("orders that all have the same date do not show how the list is sorted", async () => {
   const date = { creationDate: new Date(SENT - 3_600_000).toISOString() };
   const list = Array.from({ length: 300 }, (_, index) => readOrder({ orderId: `o-${index}`, ...date }));
   expect(await flawed(platform(() => list, { hasTotal: false }).page)).toBe("LIST_INCOMPLETE");

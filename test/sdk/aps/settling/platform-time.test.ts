@@ -12,20 +12,20 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 describe("the offset of the platform's clock", () => {
-  test("is as exact as a whole second and the time of the exchange", () => {
+  test("is as precise as a whole second plus the time of the exchange", () => {
     expect(computeOffset(noon, noon + 200, noon + 500)).toEqual({ earliest: -500, latest: 800 });
   });
 
-  test("is a day either way without a Date", () => {
+  test("is a day in both directions without a Date header", () => {
     expect(computeOffset(undefined, noon, noon)).toEqual({ earliest: -DAY, latest: DAY });
     expect(combineOffsets([])).toEqual({ earliest: -DAY, latest: DAY });
   });
 
-  test("allows for a clock of this machine that was set back during the exchange", () => {
+  test("allows for this machine's clock being set back during the exchange", () => {
     expect(computeOffset(noon, noon + 500, noon - 500)).toEqual({ earliest: -500, latest: 1_500 });
   });
 
-  test("of several responses is what fits all of them, and where nothing does, everything", () => {
+  test("fits all responses, or covers all of them if they contradict each other", () => {
     const [first, second, third] = [
       { earliest: 0, latest: 1_000 },
       { earliest: 700, latest: 1_700 },
@@ -47,7 +47,7 @@ describe("a date of an order", () => {
     { text: "2026-05-01T12:00:00", at: noon, before: SECOND + 14 * HOUR, after: 2 * SECOND + 14 * HOUR },
     { text: "2026-05-01 12:00:00", at: noon, before: SECOND + 14 * HOUR, after: 2 * SECOND + 14 * HOUR },
     { text: "2026-05-01", at: noon - 12 * HOUR, before: SECOND + 14 * HOUR, after: DAY + SECOND + 14 * HOUR },
-  ])("$text is read with all that it leaves out", ({ text, at, before, after }) => {
+  ])("$text is read with the uncertainty of the parts that it omits", ({ text, at, before, after }) => {
     expect(readDate(text)).toMatchObject({ at, earliest: at - before, latest: at + after });
   });
 
@@ -66,7 +66,7 @@ describe("a date of an order", () => {
   });
 });
 
-test("an order is older or younger only where no uncertainty can turn that round", () => {
+test("an order is older or younger only if no uncertainty can reverse the result", () => {
   const sent = toPlatformTime(noon, { earliest: -300, latest: 700 });
   const created = (earliest: number, latest: number) => ({ earliest: noon + earliest, latest: noon + latest });
   expect(compareInterval(created(-9_000, -301), sent)).toBe("before");

@@ -21,7 +21,7 @@ function result(
 
 const inProduct = (change: object) => ({ ...sale, products: [{ ...product, ...change }] });
 
-describe("a sale is the same as one that is shown", () => {
+describe("a sale is compared with an order that is shown", () => {
   test.each<{ what: string; shown: Readonly<Record<string, unknown>>; want: string }>([
     { what: "as it was sent", shown: sale, want: "equal" },
     { what: "with further fields", shown: { ...sale, total: { value: "1", code: "USD" } }, want: "equal" },
@@ -83,31 +83,31 @@ describe("a sale is the same as one that is shown", () => {
     expect(result(sale, shown)).toBe(want);
   });
 
-  test("two equal products need two", () => {
+  test("two equal products need two counterparts", () => {
     const twice = { ...sale, products: [product, product] };
     expect(result(twice, twice)).toBe("equal");
     expect(result(twice, sale)).toBe("not-shown: products");
   });
 
-  test("one of two products alone may be a part of it", () => {
+  test("one of two products may be part of a split order", () => {
     const both = { ...sale, products: [product, { ...product, planId: OTHER }] };
     expect(result(both, sale)).toBe("not-shown: products");
     expect(result(both, inProduct({ planId: ACCOUNT }))).toBe("different");
   });
 
-  test("what was not asked for and is shown may be filled in by the platform", () => {
+  test("a field that was not sent but is shown may have been filled in by the platform", () => {
     const plain = { ...sale, products: [{ planId: PLAN, period }] };
     expect(result(plain, sale)).toBe("not-shown: products");
     expect(result(plain, plain)).toBe("equal");
   });
 
-  test("a payment method that is another one leaves it open, and the reference has its own comparison", () => {
+  test("a different payment method decides nothing, and the reference has its own comparison", () => {
     expect(
       result({ ...sale, paymentMethodId: 7, poNumber: "r-1" }, { ...sale, paymentMethodId: 8, poNumber: "r-2" }),
     ).toBe("not-shown: paymentMethodId");
   });
 
-  test("IDs that are texts differ in more than their case", () => {
+  test("IDs that are text must differ in more than their case", () => {
     const named = { ...sale, accountId: "a-1" };
     expect(result(named, named, "a-1")).toBe("equal");
     expect(result(named, { ...named, accountId: "a-10" }, "a-1")).toBe("different");
@@ -115,7 +115,7 @@ describe("a sale is the same as one that is shown", () => {
   });
 });
 
-describe("what acts on a subscription is the same as one that is shown", () => {
+describe("a change of a subscription is compared with an order that is shown", () => {
   const change = { type: "CHANGE", subscriptionId: OTHER, period, resources };
   const shownChange = { ...change, accountId: ACCOUNT };
   test.each([
@@ -160,7 +160,7 @@ describe("what acts on a subscription is the same as one that is shown", () => {
     expect(result(order, shown)).toBe(want);
   });
 
-  test("its account has to be known", () => {
+  test("its account must be known", () => {
     const { result, open } = compareOrders(
       { order: change, accountId: undefined, referencePath: undefined },
       shownChange,

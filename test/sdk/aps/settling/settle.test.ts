@@ -31,7 +31,7 @@ beforeAll(async () => {
 beforeEach(() => stage.nextDay());
 afterAll(() => stage.sandbox.close());
 
-/** Faults of the order list, by what they do. */
+/** Faults of the order list, by effect. */
 const platforms: { readonly [name: string]: readonly Fault[] } = {
   known: [],
   ignored: [{ kind: "filters", how: "ignored", path: ORDERS }],
@@ -41,7 +41,7 @@ const platforms: { readonly [name: string]: readonly Fault[] } = {
 };
 const hidden: Fault = { kind: "hidden-properties", properties: ["accountId"], path: ORDERS };
 
-/** What happens to the order. A gateway may execute it after the connection died. */
+/** Fates of the order. A gateway may execute it after the connection was lost. */
 const fates: { readonly [name: string]: { readonly fault: Fault; readonly isExecuted: boolean } } = {
   "never executed": { fault: { kind: "reset" }, isExecuted: false },
   "executed at once": { fault: { kind: "reset", when: "after" }, isExecuted: true },
@@ -49,7 +49,7 @@ const fates: { readonly [name: string]: { readonly fault: Fault; readonly isExec
   "executed five minutes later": { fault: { kind: "late", milliseconds: 5 * MINUTE }, isExecuted: true },
 };
 
-/** Orders of others around it: some time before or after it was sent. */
+/** Orders of others, by time before or after sending. */
 const others: { readonly [name: string]: readonly (readonly [after: number, order: OrderRequest])[] } = {
   "no other order": [],
   "an identical order half a minute older": [[-30 * SECOND, order]],
@@ -58,10 +58,10 @@ const others: { readonly [name: string]: readonly (readonly [after: number, orde
   "a younger order of another account": [[30 * SECOND, otherAccount]],
 };
 
-/** When it is asked, from the sending. */
+/** Times of the questions, from sending. */
 const asked = [1 * SECOND, 40 * SECOND, 6 * MINUTE, 11 * MINUTE];
 
-/** Tells a story, and gives each answer with the ID that the order has got by the end. */
+/** Plays a scenario. Returns each settlement, and the ID that the order has at the end. */
 async function tell(story: {
   readonly platform: readonly Fault[];
   readonly fate: Fault;
@@ -117,7 +117,7 @@ describe.each(Object.keys(platforms))("F6: filters are %s", (platform) => {
   });
 });
 
-/** What is answered at each time where it can be known; never knowing would not be wrong either. */
+/** Expected verdicts at each time, if they are determined. Undecided would never be wrong. */
 function wantOf(fate: string, other: string, isHidden: boolean): readonly string[] | undefined {
   if (isHidden) return undefined;
   if (other === "an identical order two seconds older") return undefined;
@@ -157,13 +157,13 @@ async function settled(
 
 const lateFault: Fault = { kind: "late", milliseconds: 10 * SECOND };
 
-describe("F6: what cannot be told apart is said", () => {
-  test("F6: an identical order placed later by a person, and ours: SEVERAL_MATCH", async () => {
+describe("F6: indistinguishable orders", () => {
+  test("F6: an identical order that a person placed later, and ours: SEVERAL_MATCH", async () => {
     const answer = await settled(lateFault, { meanwhile: () => stage.place(order) });
     expect(answer).toMatchObject({ verdict: "undecided", reason: "SEVERAL_MATCH", candidates: [{}, {}] });
   });
 
-  test("F6: an identical order placed later by a person in place of ours is taken for it: documented", async () => {
+  test("F6: an identical order that a person placed later instead of ours is mistaken for it, as documented", async () => {
     const answer = await settled({ kind: "reset" }, { meanwhile: () => stage.place(order) });
     expect(answer.verdict).toBe("placed");
   });
@@ -174,12 +174,15 @@ describe("F6: what cannot be told apart is said", () => {
     expect(answer).toMatchObject({ explanation: expect.stringContaining("accountId") });
   });
 
-  test.each(["products", "creationDate", "type"])("F6: nothing is placed where %s is not shown", async (property) => {
-    const platform: readonly Fault[] = [{ kind: "hidden-properties", properties: [property], path: ORDERS }];
-    const answer = await settled(lateFault, { platform });
-    expect(answer.verdict).toBe("undecided");
-    expect(wordOf(await settled({ kind: "reset" }, { platform }))).not.toBe("placed");
-  });
+  test.each(["products", "creationDate", "type"])(
+    "F6: the verdict is never placed if %s is not shown",
+    async (property) => {
+      const platform: readonly Fault[] = [{ kind: "hidden-properties", properties: [property], path: ORDERS }];
+      const answer = await settled(lateFault, { platform });
+      expect(answer.verdict).toBe("undecided");
+      expect(wordOf(await settled({ kind: "reset" }, { platform }))).not.toBe("placed");
+    },
+  );
 });
 
 describe("F6: an order is placed", () => {
@@ -194,7 +197,7 @@ describe("F6: an order is placed", () => {
     expect(answer.verdict).toBe("placed");
   });
 
-  test("F6: also where the account was sent in another case", async () => {
+  test("F6: even if the account was sent in another case", async () => {
     const sdk = stage.client();
     const { sentAt } = await stage.lose(sdk, lateFault);
     stage.pass(MINUTE);
@@ -207,14 +210,14 @@ describe("F6: an order is placed", () => {
     const client = stage.client();
     const { error, sentAt } = await stage.lose(client, lateFault);
     stage.pass(MINUTE);
-    // The error has the time of the machine, from which the clock of this stage is days away.
+    // The error has the machine's time, which differs from the clock of this stage by days.
     const days = sentAt.getTime() - Date.parse(error.sent.sentAt);
     const answer = await client.orders.settle(error, { now: () => stage.now() - days });
     expect(answer).toMatchObject({ verdict: "placed", order: { accountId: NORTHWIND } });
   });
 });
 
-describe("F6: a change, a renewal and a cancellation have the account of their subscription", () => {
+describe("F6: a change, renewal or cancellation has the account of its subscription", () => {
   const subscriptionId = "e8b7a6c5-1234-4d0e-9f8a-7b6c5d4e3f21";
   const month = { unit: "MONTHS", duration: 1 } as const;
   test.each<OrderRequest>([
@@ -233,7 +236,7 @@ describe("F6: a change, a renewal and a cancellation have the account of their s
   });
 });
 
-describe("F6: a list that does not add up proves nothing", () => {
+describe("F6: an inconsistent list proves nothing", () => {
   test.each<{ platform: readonly Fault[]; want: string }>([
     { platform: [{ kind: "unpaged", path: ORDERS }], want: "LIST_INCOMPLETE" },
     { platform: [{ kind: "wrong-total", by: 3, path: ORDERS }], want: "not-placed" },
@@ -243,12 +246,12 @@ describe("F6: a list that does not add up proves nothing", () => {
   });
 });
 
-test("F6: a platform that lists nothing at all leaves it open, with what it said", async () => {
+test("F6: a platform that lists no orders at all leaves the outcome undecided", async () => {
   const platform: readonly Fault[] = [{ kind: "status", status: 500, path: ORDERS }];
   expect(await settled({ kind: "reset" }, { platform })).toMatchObject({ reason: "LIST_REFUSED", candidates: [] });
 });
 
-test("F6: the time of lateAfter is the caller's, and askAgainAt says when it is over", async () => {
+test("F6: the caller sets lateAfter, and askAgainAt is the time when it has passed", async () => {
   const sdk = stage.client();
   const { sentAt } = await stage.lose(sdk, { kind: "reset" });
   const ask = () => sdk.orders.settle({ order, sentAt }, { now: stage.now, lateAfter: 20 * MINUTE });

@@ -17,7 +17,7 @@ const ours = {
   products: [{ planId: PLAN, period: { unit: "MONTHS", duration: 12 } }],
 };
 
-/** An order as it really is, whatever the platform shows of it. */
+/** Order as it really is, regardless of what the platform shows. */
 interface TrueOrder {
   readonly id: string;
   readonly isOurs: boolean;
@@ -26,7 +26,7 @@ interface TrueOrder {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** How a platform shows its orders. */
+/** Display of orders on a platform. */
 interface Display {
   readonly hidden: readonly string[];
   readonly isUpperCase: boolean;
@@ -74,10 +74,10 @@ function dateBy(form: Display["date"], moment: number): string {
   return text.replace(/\.\d{3}Z$/, form === "without a zone" ? "" : "Z");
 }
 
-/** World of one order, and the part of it that is known. Times are in milliseconds from the sending. */
+/** World of one order, and the known part of it. Times are in milliseconds from sending. */
 const world = fc.record({
   display,
-  // From long before to long after, close to the sending more often than not.
+  // From long before to long after, mostly close to sending.
   others: fc.array(
     fc.record({
       at: fc.oneof(fc.integer({ min: -3_000, max: 3_000 }), fc.integer({ min: -600_000, max: 600_000 })),
@@ -91,7 +91,7 @@ const world = fc.record({
     nil: undefined,
   }),
   askedAfter: fc.integer({ min: 0, max: 900_000 }),
-  // The platform's clock is ahead by this, and is known as exactly as this.
+  // Offset of the platform's clock, and the precision with which it is known.
   offset: fc.integer({ min: -3_600_000, max: 3_600_000 }),
   unsure: fc.record({ below: fc.integer({ min: 0, max: 1_500 }), above: fc.integer({ min: 0, max: 1_500 }) }),
   isProven: fc.boolean(),
@@ -104,7 +104,7 @@ const LATE_AFTER = 600_000;
 
 type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
 
-/** The orders that exist when it is asked, ours among them. No other one is equal and younger: nobody could tell. */
+/** Orders that exist at the time of the question, including ours. No other is equal and younger: no one could tell. */
 function ordersOf({ others, executedAfter, askedAfter, offset }: World): readonly TrueOrder[] {
   const made = others.map(({ at, ...fields }, index): TrueOrder => {
     const { planId, ...rest } = fields;
@@ -136,7 +136,7 @@ function factsOf(given: World): SettlementFacts {
   return { orders, sent, missing, isProven, mayArriveUntil };
 }
 
-test("F6: whatever a platform shows, no verdict is wrong", () => {
+test("F6: no verdict is wrong, regardless of what the platform shows", () => {
   const made = new Map<string, number>();
   const property = fc.property(world, (given) => {
     const settlement = decide(factsOf(given));
@@ -152,7 +152,7 @@ test("F6: whatever a platform shows, no verdict is wrong", () => {
   }
 });
 
-describe("a field of the document that carries the reference decides alone", () => {
+describe("a field that carries the reference decides alone", () => {
   const sent = { earliest: SENT_AT, latest: SENT_AT };
   const facts = { sent, missing: undefined, isProven: true, mayArriveUntil: undefined };
   const compared = (
@@ -170,10 +170,10 @@ describe("a field of the document that carries the reference decides alone", () 
   const younger = { ...ours, creationDate: "2026-05-01T12:01:00Z" };
 
   test.each([
-    { what: "one that shows it, whatever its date", orders: [compared("equal", older)], want: "placed" },
-    { what: "one that shows it, whatever else", orders: [compared("equal", {})], want: "placed" },
+    { what: "one that shows it, with any date", orders: [compared("equal", older)], want: "placed" },
+    { what: "one that shows it, with any other fields", orders: [compared("equal", {})], want: "placed" },
     { what: "two that show it", orders: [compared("equal", older), compared("equal", younger)], want: "SEVERAL_MATCH" },
-    { what: "an equal one of another reference", orders: [compared("different", younger)], want: "not-placed" },
+    { what: "an equal one with another reference", orders: [compared("different", younger)], want: "not-placed" },
     { what: "an equal one that does not show it", orders: [compared("not-shown", younger)], want: "FIELD_NOT_SHOWN" },
     { what: "none", orders: [], want: "not-placed" },
   ])("$what: $want", ({ orders, want }) => {
@@ -181,7 +181,7 @@ describe("a field of the document that carries the reference decides alone", () 
     expect(settlement.verdict === "undecided" ? settlement.reason : settlement.verdict).toBe(want);
   });
 
-  test("and not before there was time enough", () => {
+  test("but not before enough time has passed", () => {
     const mayArriveUntil = new Date(SENT_AT + LATE_AFTER);
     const orders = [compared("different", younger)];
     expect(decide({ ...facts, orders, mayArriveUntil })).toMatchObject({

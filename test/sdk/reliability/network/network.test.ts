@@ -75,7 +75,7 @@ describeWith(needed, "a network of three hosts", () => {
     network.router.ip("route", "add", "blackhole", "10.213.2.8/29");
     for (const ended of await placeAt("10.213.2.10", "two.test")) {
       expect(ended).toMatchObject({ code: "CONNECTION_FAILED" });
-      expect(ended.message).toMatch(/no connection came about in time \((?:ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)\)/);
+      expect(ended.message).toMatch(/no connection could be made in time \((?:ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)\)/);
     }
     network.router.ip("route", "delete", "blackhole", "10.213.2.8/29");
   });

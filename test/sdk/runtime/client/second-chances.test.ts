@@ -175,7 +175,7 @@ describe("clocks that disagree", () => {
     const { server, sdk } = await platform([refusal(HOUR), refusal(HOUR), account]);
     const error: unknown = await sdk.accounts.get("a-1").catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(AuthenticationError);
-    expect(String(error)).toMatch(/The platform's clock says \S+Z, this machine's \S+Z/);
+    expect(String(error)).toMatch(/The platform's clock shows \S+Z, but this machine's clock shows \S+Z/);
     expect(server.requests.length).toBe(2);
     await sdk.accounts.get("a-1");
     expect(Math.abs(timestampOf(server.requests[2] as RawRequest) - Date.now())).toBeLessThan(MINUTE);

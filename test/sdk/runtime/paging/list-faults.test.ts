@@ -63,7 +63,7 @@ describe("F14: a list whose platform ignores limit", () => {
       const { platform, sdk } = await listing(() => json(accounts(1, 2)), { validation: { response } });
       const error = await rejectionOf(sdk.accounts.list().all({ max: 1_000_000 }));
       expect(error).toBeInstanceOf(ResponseValidationError);
-      expect(String(error)).toContain("$: expected another page, and the same came again");
+      expect(String(error)).toContain("$: expected another page, but the same was returned again");
       expect(platform.requests.length).toBe(2);
     }
   });
@@ -101,13 +101,13 @@ describe("F14: a total that is not the number of items", () => {
   test("does not end the list early where it is too low, and is said once", async () => {
     const { sdk, warnings } = await listing((start, count) => json(window(start, count), counted(1)));
     for (let i = 0; i < 2; i++) expect((await sdk.accounts.list().all({ max: 10 })).length).toBe(5);
-    expect(warnings).toEqual(["accounts.list: the header Content-Range counts 1 items, and 2 came"]);
+    expect(warnings).toEqual(["accounts.list: the header Content-Range states 1 items, but 2 were received"]);
   });
 
   test("is said where it is too high, which ends with an empty page", async () => {
     const { sdk, warnings } = await listing((start, count) => json(window(start, count), counted(9)));
     expect((await sdk.accounts.list().all({ max: 10 })).length).toBe(5);
-    expect(warnings).toEqual(["accounts.list: the header Content-Range counts 9 items, and 5 came"]);
+    expect(warnings).toEqual(["accounts.list: the header Content-Range states 9 items, but 5 were received"]);
   });
 
   test("is an error where responses are validated strictly", async () => {
@@ -116,7 +116,7 @@ describe("F14: a total that is not the number of items", () => {
     });
     const error = await rejectionOf(sdk.accounts.list().all({ max: 10 }));
     expect(error).toMatchObject({ code: "RESPONSE_INVALID", operation: "accounts.list" });
-    expect(String(error)).toContain("counts 9 items, and 5 came");
+    expect(String(error)).toContain("states 9 items, but 5 were received");
   });
 
   test("is no matter where the caller leaves the list before its end", async () => {

@@ -105,7 +105,7 @@ describe("by offset, pages go on", () => {
     await expect(iterated).rejects.toMatchObject({
       name: "ResponseValidationError",
       operation: "seen.offset",
-      issues: [{ path: "$", message: expect.stringContaining("the same came again") }],
+      issues: [{ path: "$", message: expect.stringContaining("the same was returned again") }],
     });
     expect(found).toEqual([0, 1]);
     expect(server.requests.length).toBe(2);
