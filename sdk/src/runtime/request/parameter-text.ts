@@ -125,7 +125,7 @@ export function encodeUnreserved(text: string): string {
     .replace(/%(?:3A|2F|3F|40|24|2C|3B|3D)/g, decodeURIComponent);
 }
 
-/** Returns the text unchanged: headers are not encodeText. */
+/** Returns the text unchanged: headers are not encoded. */
 export function keepUnencoded(text: string): string {
   return text;
 }
