@@ -205,7 +205,7 @@ describe("5: an allowed name that leads to a private address", () => {
     const vendor = await rebound(lookup as Lookup);
     const local = nodeFetch({ publicAddressesOnly: true });
     const stranger = await rawServer(json({}));
-    await expect(local(new Request(stranger.origin))).rejects.toThrow("which is no public address");
+    await expect(local(new Request(stranger.origin))).rejects.toThrow("which is not a public address");
     expect(stranger.connections()).toBe(0);
     expect((await nodeFetch()(new Request(stranger.origin))).status).toBe(200);
     expect(vendor.connections()).toBe(0);
