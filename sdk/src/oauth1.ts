@@ -1,4 +1,4 @@
-/** OAuth 1.0a without tokens (RFC 5849): sign requests and URLs, verify those of others, explain why they part. */
+/** OAuth 1.0a without tokens (RFC 5849): sign requests and URLs, verify requests, and explain signature mismatches. */
 
 export {
   type BaseStringDifference,

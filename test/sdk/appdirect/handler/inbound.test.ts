@@ -237,7 +237,7 @@ test("13: a nonce store that is full or away lets nothing through", async () => 
   const claim = async () => Promise.reject(new Error("away"));
   const away = await vendor({ nonceStore: { claim } });
   expect((await away.send(away.right())).status).toBe(401);
-  expect(String(away.problems[0])).toContain("the nonce store did not answer");
+  expect(String(away.problems[0])).toContain("the nonce store failed");
 });
 
 test("14, 16: a key that nobody has, that every object has, or whose secret cannot be looked up", async () => {

@@ -26,7 +26,7 @@ async function thrownBy(work: () => unknown): Promise<unknown> {
 function expectHidden(error: unknown): void {
   expect(error).toBeInstanceOf(TypeError);
   expect(shown(error)).not.toContain("canary");
-  expect(String(error)).toMatch(/has a (line end|control character|character that a header cannot have)/);
+  expect(String(error)).toMatch(/contains a (line end|control character|character that a header cannot contain)/);
 }
 
 const baseUrl = "https://cp.provider.example";
