@@ -1,11 +1,11 @@
 /**
- * Imports point one way. Over the folders of `sdk/src`:
+ * Imports point in one direction. For the folders of `sdk/src`:
  *
  * cli -> index, oauth1.ts -> diagnose, aps, appdirect -> generated -> runtime -> http -> oauth1 -> errors
  *
- * with `rql` alone above `errors`, and `node` above nothing. `oauth1.ts` is the entry of `apsdirect/oauth1`: it
- * exports the folder `oauth1` and `diagnose`, the layer above it. The generator and the SDK know each other only through
- * generated text.
+ * In addition, `rql` imports only `errors`, and `node` imports no other folder. `oauth1.ts` is the entry of
+ * `apsdirect/oauth1`: it exports the folder `oauth1` and `diagnose`, the layer above it. The generator and the SDK do not
+ * import each other.
  */
 const layers = [
   "cli",
@@ -19,21 +19,21 @@ const layers = [
   "errors",
 ];
 
-/** A layer may import itself and what is below it, never what is above. */
+/** A layer may import itself and the layers below it, never those above. */
 const upward = layers.slice(1).map((layer, index) => ({
-  name: `${layer.replace(/\W/g, "-")}-looks-up`,
+  name: `${layer.replace(/\W/g, "-")}-imports-no-layer-above`,
   severity: "error",
   from: { path: `^sdk/src/${layer}(/|$)` },
   to: { path: layers.slice(0, index + 1).map((above) => `^sdk/src/${above}(/|$)`) },
 }));
 
-/** What each side folder may import beside itself and packages. */
+/** Folders of the repository that each side folder may import. */
 const sideways = [
-  { name: "rql-stands-on-errors-alone", from: "^sdk/src/rql/", allowed: ["^sdk/src/rql/", "^sdk/src/errors/"] },
-  { name: "node-stands-alone", from: "^sdk/src/node/", allowed: ["^sdk/src/node/"] },
-  { name: "oauth1-knows-no-rql", from: "^sdk/src/oauth1/", allowed: ["^sdk/src/oauth1/", "^sdk/src/errors/"] },
+  { name: "rql-imports-only-errors", from: "^sdk/src/rql/", allowed: ["^sdk/src/rql/", "^sdk/src/errors/"] },
+  { name: "node-imports-no-other-folder", from: "^sdk/src/node/", allowed: ["^sdk/src/node/"] },
+  { name: "oauth1-imports-only-errors", from: "^sdk/src/oauth1/", allowed: ["^sdk/src/oauth1/", "^sdk/src/errors/"] },
   {
-    name: "diagnose-knows-oauth1-alone",
+    name: "diagnose-imports-only-oauth1-and-errors",
     from: "^sdk/src/diagnose/",
     allowed: ["^sdk/src/(diagnose|oauth1)/", "^sdk/src/errors/"],
   },
@@ -44,7 +44,7 @@ const sideways = [
   to: { path: "^(sdk|codegen|test|examples|spec)/", pathNot: allowed },
 }));
 
-/** The steps of the generator, each of which knows the ones before it. */
+/** Steps of the generator. Each step may import the steps before it. */
 const steps = [
   "json",
   "load",
@@ -67,7 +67,7 @@ const steps = [
   "cli",
 ];
 const later = steps.slice(0, -1).map((step, index) => ({
-  name: `codegen-${step}-knows-a-later-step`,
+  name: `codegen-${step}-imports-no-later-step`,
   severity: "error",
   from: { path: `^codegen/src/${step}(/|$)` },
   to: { path: steps.slice(index + 1).map((next) => `^codegen/src/${next}(/|$)`) },
@@ -75,11 +75,11 @@ const later = steps.slice(0, -1).map((step, index) => ({
 
 /**
  * Code outside a folder of the generator imports only the folder's index. Exceptions: `code/`, which has no index; error
- * classes, by which the command line recognises a failure without loading the step that failed; and the names of
- * generated declarations, which are read without loading the emitters.
+ * classes, so that the command line recognizes a failure without loading the step that failed; and the names of generated
+ * declarations, which are read without loading the emitters.
  */
 const behindIndex = {
-  name: "codegen-folders-are-entered-by-their-index",
+  name: "codegen-folders-are-imported-by-index",
   severity: "error",
   from: { path: "^codegen/src/([^/]+)" },
   to: {
@@ -89,9 +89,9 @@ const behindIndex = {
 };
 
 /**
- * Code outside a folder of the SDK imports only the folder's index. Exceptions are leaves that hold types alone, so that
- * a type costs a reader no chain of imports, and generated schemas: through the index, a program that parses an event
- * would carry all of them.
+ * Code outside a folder of the SDK imports only the folder's index. Exceptions are leaves that contain only types, so that
+ * a type needs no import chain, and generated schemas: through the index, a program that parses an event would contain
+ * all of them.
  */
 const leaves = [
   "generated/[^/]+/(types|schemas|shapes).ts",
@@ -101,9 +101,9 @@ const leaves = [
   "errors/error-details.ts",
 ];
 const behindIndexOfSdk = [
-  { name: "sdk-folders-are-entered-by-their-index", from: "^sdk/src/([^/]+)", inside: ["^sdk/src/$1/"] },
+  { name: "sdk-folders-are-imported-by-index", from: "^sdk/src/([^/]+)", inside: ["^sdk/src/$1/"] },
   {
-    name: "sdk-subfolders-are-entered-by-their-index",
+    name: "sdk-subfolders-are-imported-by-index",
     from: "^sdk/src/(([^/]+)/[^/]+)/",
     inside: ["^sdk/src/$1/", "^sdk/src/$2/[^/]+$"],
   },
@@ -125,25 +125,25 @@ export default {
     behindIndex,
     ...behindIndexOfSdk,
     {
-      name: "no-circles",
+      name: "no-import-cycles",
       severity: "error",
       from: { path: "^(codegen|sdk|test/sandbox)/src/", pathNot: "^sdk/src/generated/" },
       to: { circular: true },
     },
     {
-      name: "codegen-and-sdk-know-each-other-only-through-text",
+      name: "codegen-imports-no-other-package",
       severity: "error",
       from: { path: "^codegen/" },
       to: { path: "^(sdk|spec|test|examples)/" },
     },
     {
-      name: "sdk-stands-on-packages-alone",
+      name: "sdk-imports-no-other-package",
       severity: "error",
       from: { path: "^sdk/" },
       to: { path: "^(codegen|spec|test|examples)/" },
     },
     {
-      name: "generated-knows-only-the-runtime",
+      name: "generated-imports-only-the-runtime",
       severity: "error",
       from: { path: "^sdk/src/generated/" },
       to: { path: "^sdk/src/", pathNot: ["^sdk/src/generated/", "^sdk/src/runtime/index.ts$"] },

@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 import { sourceEnvironment, sourceOptions } from "./test/support/sources/index.js";
 
 /**
- * Tests that need the build run last: those of the packed packages, and of the inspector, whose page a browser loads as
- * JavaScript.
+ * Tests that need the build and therefore run last: those of the packed packages, and those of the inspector, whose page
+ * a browser loads as JavaScript.
  */
 const packages = ["test/packages/**/*.test.ts", "test/sandbox-tests/inspector/browser.test.ts"];
 
@@ -21,7 +21,7 @@ export default defineConfig({
           name: "sources",
           include: ["test/**/*.test.ts"],
           exclude: ["**/node_modules/**", "test/fixtures/**", ...packages],
-          // Node itself loads tests and sources, as it loads the packages for their users.
+          // Node loads tests and sources itself, as it loads the packages for users.
           experimental: { viteModuleRunner: false, nodeLoader: false },
           execArgv: [...sourceOptions],
           env: sourceEnvironment,

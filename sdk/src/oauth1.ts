@@ -1,7 +1,4 @@
-/**
- * OAuth 1.0a without tokens (RFC 5849): signs requests and URLs, verifies requests, and explains signature
- * mismatches.
- */
+/** OAuth 1.0a without tokens (RFC 5849): sign requests and URLs, verify requests, and explain signature mismatches. */
 
 export {
   type BaseStringDifference,

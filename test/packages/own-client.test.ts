@@ -187,7 +187,7 @@ test("code for another version of the run-time does not compile, and does not st
   expect(compile()).toMatch(/src[/\\]backup[/\\]client\.ts.*: error TS2322: Type '0' is not assignable to type '\d+'/);
   const { origin } = await signedPlatform();
   await expect(run("shared", origin)).rejects.toThrow(
-    /TypeError: BackupApi was generated for version 0 of the run-time, and this is \d+: generate it again/,
+    /TypeError: BackupApi was generated for version 0 of the runtime, but this is \d+: generate it again/,
   );
 });
 

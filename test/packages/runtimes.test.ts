@@ -103,7 +103,7 @@ describeWith({ name: "Linux", isThere: hasRuntimes || !isLongRun }, "the package
     test.each(runtimes)(
       "F15: nodeFetch reads gzip, or refuses to be made where it cannot work: $name",
       async (runtime) => {
-        const advice = expect.stringMatching(/^nodeFetch\(\) does not work here: .*Leave the fetch option out/);
+        const advice = expect.stringMatching(/^nodeFetch\(\) does not work here: .*Leave out the fetch option/);
         const want = runtime === bun ? { refused: advice, without: "a-1" } : { read: "a-1", without: "a-1" };
         expect(await run(runtime, "node-fetch.mjs")).toEqual(want);
       },

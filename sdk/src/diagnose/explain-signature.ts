@@ -1,5 +1,5 @@
 import type { RawRequest } from "../oauth1/encoding/index.js";
-import { createNonce, nameOfMethod, type SignatureMethod, type SignatureMethodName } from "../oauth1/sign/index.js";
+import { createNonce, getMethodName, type SignatureMethod, type SignatureMethodName } from "../oauth1/sign/index.js";
 import type { Credentials } from "../oauth1/signers/index.js";
 import { describeAddressChanges } from "./address-changes.js";
 import type { SignatureCause } from "./cause.js";
@@ -53,7 +53,7 @@ export function explainSignature(
   options: ExplainSignatureOptions = {},
 ): SignatureExplanation {
   const { now = Date.now, nonce = createNonce, publicUrl } = options;
-  const signatureMethod = nameOfMethod(options.signatureMethod ?? "HMAC-SHA1");
+  const signatureMethod = getMethodName(options.signatureMethod ?? "HMAC-SHA1");
   if (signatureMethod === undefined) throw new TypeError("signatureMethod is not a known method");
   const read = readRequest(request, credentials, { publicUrl, signatureMethod, now, nonce });
   const expected = readExpected(options.expected, read.signatureMethod === "PLAINTEXT");

@@ -2,16 +2,15 @@ import { pipeline, Readable, type Transform } from "node:stream";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
 
-/** Value of `Accept-Encoding` that names the content codings {@link decodeBody} reads. */
+/** `Accept-Encoding` header with the content codings that {@link decodeBody} can decode. */
 const READABLE_ENCODINGS = "gzip, deflate, br";
 
-/** Number of codings that one body may have. Each of them holds a window of memory. */
+/** Maximum number of codings of one body, because each decoder needs memory. */
 const MOST_CODINGS = 5;
 
 /**
  * Error thrown while a body is read: its content coding (RFC 9110 section 8.4) is unknown, or its bytes are damaged or
- * end early. The message names the coding. Ask the server for `Accept-Encoding: gzip`, or look for a proxy on the way
- * that changes bodies.
+ * incomplete. The message names the coding. Send `Accept-Encoding: gzip`, or look for a proxy that changes bodies.
  */
 export class ContentEncodingError extends Error {
   override readonly name = "ContentEncodingError";
@@ -19,33 +18,33 @@ export class ContentEncodingError extends Error {
 }
 
 /**
- * Decodes a body as its `Content-Encoding` says. The headers stay as they are, as `fetch` leaves them.
+ * Decodes a body according to its `Content-Encoding`. The headers are not changed, as with `fetch`.
  *
- * An empty body has nothing to decode, whatever the header says: the answers to HEAD, for instance. Bytes are decoded
- * as they are read, so an explosive body costs no memory until someone reads it.
+ * An empty body, such as that of a response to HEAD, is valid with any header. Bytes are decoded as they are read, so a
+ * decompression bomb uses no memory until someone reads it.
  *
- * @param contentEncoding Value of the header; `null` if there is none.
+ * @param contentEncoding Value of the header, or `null` if it is missing.
  */
 export function decodeBody(
   body: ReadableStream<Uint8Array>,
   contentEncoding: string | null,
 ): ReadableStream<Uint8Array> {
-  const codings = codingsOf(contentEncoding);
+  const codings = parseCodings(contentEncoding);
   if (codings.length === 0) return body;
-  // The two declarations of a web stream, Node's and the DOM's, are of one object.
+  // Node and the DOM declare the same stream class twice.
   const source = Readable.fromWeb(body as NodeReadableStream<Uint8Array>);
-  return streamOf(decodedChunks(source, codings), () => source.destroy());
+  return createStream(decodeChunks(source, codings), () => source.destroy());
 }
 
-/** Keeps the codings of an `Accept-Encoding` that can be read here; all of them if it names none. */
+/** Filters an `Accept-Encoding` header for supported codings. Without any, returns all supported ones. */
 export function readableEncodings(acceptEncoding: string | null): string {
   const wanted = (acceptEncoding ?? "").split(",").map((part) => part.trim());
   const readable = wanted.filter((part) => isReadable(part.split(";", 1)[0]?.trim().toLowerCase() ?? ""));
   return readable.length > 0 ? readable.join(", ") : READABLE_ENCODINGS;
 }
 
-/** The codings of a body in the order in which they were applied, without `identity`. */
-function codingsOf(contentEncoding: string | null): readonly string[] {
+/** Parses the codings of a body, without `identity`, in the order in which they were applied. */
+function parseCodings(contentEncoding: string | null): readonly string[] {
   return (contentEncoding ?? "")
     .toLowerCase()
     .split(",")
@@ -53,7 +52,7 @@ function codingsOf(contentEncoding: string | null): readonly string[] {
     .filter((coding) => coding !== "" && coding !== "identity");
 }
 
-/** A decoder for each coding, which is given the first byte. */
+/** Function for each coding that creates a decoder, given the first byte. */
 const decoders: ReadonlyMap<string, (firstByte: number) => Transform> = new Map<
   string,
   (firstByte: number) => Transform
@@ -69,12 +68,12 @@ function isReadable(coding: string): boolean {
   return coding === "identity" || decoders.has(coding);
 }
 
-/** Undoes the codings, the last one first. */
-function decodedChunks(source: AsyncIterable<Uint8Array>, codings: readonly string[]): AsyncIterable<Uint8Array> {
-  return codings.reduceRight((encoded, coding) => undo(coding, codings.length, encoded), source);
+/** Decodes the codings, starting with the last one. */
+function decodeChunks(source: AsyncIterable<Uint8Array>, codings: readonly string[]): AsyncIterable<Uint8Array> {
+  return codings.reduceRight((encoded, coding) => decodeCoding(coding, codings.length, encoded), source);
 }
 
-async function* undo(
+async function* decodeCoding(
   coding: string,
   count: number,
   encoded: AsyncIterable<Uint8Array>,
@@ -88,14 +87,14 @@ async function* undo(
     if (count > MOST_CODINGS) {
       throw new ContentEncodingError(`the body has ${count} content codings; ${MOST_CODINGS} are allowed`);
     }
-    yield* through(create(first.value[0] ?? 0), coding, prepended(first.value, source));
+    yield* pipeThrough(create(first.value[0] ?? 0), coding, prepend(first.value, source));
   } finally {
     await source.return?.();
   }
 }
 
-/** Runs bytes through a decoder. An error of the source stays as it is; one of the decoder names the coding. */
-async function* through(
+/** Pipes bytes through a decoder. Errors of the source are passed on; errors of the decoder name the coding. */
+async function* pipeThrough(
   decoder: Transform,
   coding: string,
   encoded: AsyncIterable<Uint8Array>,
@@ -106,11 +105,11 @@ async function* through(
     for await (const chunk of decoder) yield new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   } catch (cause) {
     if (source.errored === cause) throw cause;
-    throw new ContentEncodingError(`the ${coding} body is damaged or incomplete: ${messageOf(cause)}`, { cause });
+    throw new ContentEncodingError(`the ${coding} body is damaged or incomplete: ${getMessage(cause)}`, { cause });
   }
 }
 
-async function* prepended(
+async function* prepend(
   first: Uint8Array,
   rest: AsyncIterator<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
@@ -119,11 +118,11 @@ async function* prepended(
 }
 
 /**
- * A web stream that asks for a chunk only when its reader does.
+ * Creates a web stream that requests a chunk only when its reader does.
  *
- * @param close Ends the source at once. The iterator alone would wait for the chunk that it is waiting for.
+ * @param close Function that closes the source immediately. The iterator alone would wait for the pending chunk.
  */
-function streamOf(chunks: AsyncIterable<Uint8Array>, close: () => void): ReadableStream<Uint8Array> {
+function createStream(chunks: AsyncIterable<Uint8Array>, close: () => void): ReadableStream<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>(
     {
@@ -134,13 +133,13 @@ function streamOf(chunks: AsyncIterable<Uint8Array>, close: () => void): Readabl
       },
       cancel() {
         close();
-        iterator.return?.().catch(() => {}); // frees the decoders; the source has ended, so an error says nothing new
+        iterator.return?.().catch(() => {}); // frees the decoders; the source is closed, so errors do not matter
       },
     },
     { highWaterMark: 0 },
   );
 }
 
-function messageOf(cause: unknown): string {
+function getMessage(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }

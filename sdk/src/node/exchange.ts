@@ -1,10 +1,10 @@
 import type { Dispatcher } from "undici";
 import { decodeBody } from "./content-encoding.js";
 
-/** Bytes of an answer that may wait to be read before no more are taken from the connection. */
+/** Number of unread bytes of a response at which the connection is paused. */
 const READ_AHEAD = 64 * 1024;
 
-/** As much of an `AbortSignal` as it takes to be ended by one. */
+/** Part of an `AbortSignal` that can end a request. */
 export interface Ending {
   readonly aborted: boolean;
   readonly reason: unknown;
@@ -13,8 +13,8 @@ export interface Ending {
 }
 
 /**
- * One request and its answer, on undici's lowest level: what is above it makes a Node stream of each body, which would
- * only become a web stream here.
+ * Request and response on undici's lowest level. Its higher levels create a Node stream for each body, which would have
+ * to be converted to a web stream here.
  */
 export class Exchange implements Dispatcher.DispatchHandler {
   readonly #ending: Ending;
@@ -24,7 +24,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #connection: Dispatcher.DispatchController | undefined;
   #body: ReadableStreamDefaultController<Uint8Array> | undefined;
 
-  /** @param ending Aborted, it breaks the connection. */
+  /** @param ending Signal that closes the connection when aborted. */
   constructor(ending: Ending, resolve: (response: Response) => void, reject: (reason: unknown) => void) {
     this.#ending = ending;
     this.#resolve = resolve;
@@ -35,7 +35,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onRequestStart(connection: Dispatcher.DispatchController): void {
     this.#connection = connection;
-    if (this.#ending.aborted) connection.abort(errorOf(this.#ending.reason));
+    if (this.#ending.aborted) connection.abort(toError(this.#ending.reason));
   }
 
   onResponseStart(
@@ -43,9 +43,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
     status: number,
     headers: Readonly<Record<string, string | string[] | undefined>>,
   ): void {
-    if (status < 200) return; // interim: the answer itself is still to come
-    const fields = new Headers(headersOf(headers));
-    const body = isBodiless(status) ? null : decodeBody(this.#bodyOf(connection), fields.get("content-encoding"));
+    if (status < 200) return; // interim: the final response follows
+    const fields = new Headers(flattenHeaders(headers));
+    const body = isBodiless(status) ? null : decodeBody(this.#createBody(connection), fields.get("content-encoding"));
     this.#resolve(new Response(body, { status, headers: fields }));
   }
 
@@ -56,7 +56,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     this.#ending.removeEventListener("abort", this.#abort);
-    this.#connection = undefined; // by now it serves the next request
+    this.#connection = undefined; // it may already serve the next request
     this.#body?.close();
     this.#body = undefined;
   }
@@ -65,7 +65,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#end(error);
   }
 
-  #bodyOf(connection: Dispatcher.DispatchController): ReadableStream<Uint8Array> {
+  #createBody(connection: Dispatcher.DispatchController): ReadableStream<Uint8Array> {
     return new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
@@ -83,26 +83,26 @@ export class Exchange implements Dispatcher.DispatchHandler {
     );
   }
 
-  /** Whoever waits is told: of the head of the answer, or of what of its body is still to come. */
+  /** Rejects the pending response, or ends its body with an error, and closes the connection. */
   #end(reason: unknown): void {
     this.#ending.removeEventListener("abort", this.#abort);
     this.#reject(reason);
     this.#body?.error(reason);
     this.#body = undefined;
-    if (this.#connection?.aborted === false) this.#connection.abort(errorOf(reason));
+    if (this.#connection?.aborted === false) this.#connection.abort(toError(reason));
   }
 }
 
-function errorOf(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error("the request was aborted", { cause: reason });
+function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error("The request was aborted", { cause: reason });
 }
 
-/** Statuses that a `Response` may not be given a body with. */
+/** Returns true for a status with which a `Response` cannot have a body. */
 function isBodiless(status: number): boolean {
   return status === 204 || status === 205 || status === 304;
 }
 
-function headersOf(raw: Readonly<Record<string, string | string[] | undefined>>): [string, string][] {
+function flattenHeaders(raw: Readonly<Record<string, string | string[] | undefined>>): [string, string][] {
   return Object.entries(raw).flatMap(([name, values = []]) =>
     typeof values === "string" ? [[name, values]] : values.map((value): [string, string] => [name, value]),
   );

@@ -4,69 +4,70 @@ import { type Ending, Exchange } from "./exchange.js";
 import { provenConnector } from "./proven-connector.js";
 import { type Lookup, publicConnector } from "./public-addresses.js";
 
-/** How {@link nodeFetch} connects. */
+/** Options for {@link nodeFetch}. */
 export interface NodeFetchOptions {
-  /** Certificates to trust, PEM: a lab's own, or that of its authority. They take the place of the usual ones. */
+  /** Trusted certificates in PEM, such as a lab's own or that of its authority. They replace the default ones. */
   readonly ca?: string | readonly string[] | undefined;
   /**
-   * Trusts whoever answers. Anyone on the way can then read the calls and answer them; give `ca` instead wherever the
-   * certificate can be had. Holds for this client alone, and says so once on the console.
+   * Accepts any certificate. Anyone on the network can then read the calls and respond to them, so use `ca` instead if you
+   * can get the certificate. Applies only to this client, and logs a warning to the console once.
    */
   readonly dangerouslyTrustAnyCertificate?: boolean | undefined;
-  /** Connections to one host at once. @defaultValue 50 */
+  /** Maximum number of connections to a host. @defaultValue 50 */
   readonly maxSockets?: number | undefined;
-  /** Address of an HTTP proxy to go through. */
+  /** URL of an HTTP proxy. */
   readonly proxy?: string | URL | undefined;
   /**
-   * Connects to addresses of the public internet alone, and refuses a host that is, or whose name leads to, any other:
-   * this machine, its network, the metadata service of a cloud. For addresses that strangers give, such as the event
-   * URLs of notifications. The address that was checked is the one that is connected to. Not with `proxy`, which looks
-   * names up by itself. @defaultValue false: a lab's platform is often on a private address
+   * Connects only to addresses on the public internet. Refuses hosts with any other address: this machine, its network,
+   * the metadata service of a cloud. Use it for URLs from untrusted sources, such as the event URLs of notifications. The
+   * connection uses the address that was checked. Cannot be combined with `proxy`, because a proxy resolves names itself.
+   * @defaultValue false, because a lab's platform often has a private address
    */
   readonly publicAddressesOnly?: boolean | undefined;
-  /** Looks host names up for `publicAddressesOnly`. @defaultValue `dns.lookup` */
+  /** Function that resolves host names for `publicAddressesOnly`. @defaultValue `dns.lookup` */
   readonly lookup?: Lookup | undefined;
 }
 
-/** What {@link nodeFetch} gives. */
+/** `fetch` function created by {@link nodeFetch}. */
 export interface NodeFetch {
   /**
-   * Sends a request as the global `fetch` would, without following redirects. Bodies in gzip, deflate and br are
-   * decoded. One that is damaged, incomplete or in another coding rejects with a {@link ContentEncodingError} while it
-   * is read.
+   * Sends a request like the global `fetch`, but does not follow redirects. Decodes bodies in gzip, deflate and br.
+   * Reading a body that is damaged, incomplete or in another coding rejects with a {@link ContentEncodingError}.
    */
   (request: Request): Promise<Response>;
   /**
-   * The same for a client, which ends the request by less than an `AbortSignal`: nothing need stand between the two.
+   * Sends a request for a client, which needs no complete `AbortSignal` to end it.
    *
-   * @param ending Ends the request, in the place of its own signal.
+   * @param ending Signal that ends the request. Replaces the request's own signal.
    */
   direct(request: Request, ending: Ending): Promise<Response>;
 }
 
 /**
- * A `fetch` for the option of that name: faster than the platform's own, and with settings that one does not have.
+ * Creates a function for the `fetch` option that is faster than the global `fetch` and has more settings.
  *
  * ```ts
- * const fetch = nodeFetch({ ca: sandbox.certificate }); // a lab's certificate, trusted by these two clients alone
+ * const fetch = nodeFetch({ ca: sandbox.certificate }); // only clients with this fetch trust the lab's certificate
  * ```
  *
- * @throws TypeError on a runtime that has no working `undici`, such as Bun: leave the `fetch` option out there. Also
- * when `publicAddressesOnly` is combined with `proxy`
+ * @throws TypeError on a runtime without a working `undici`, such as Bun: leave out the `fetch` option there. Also if
+ * `publicAddressesOnly` is combined with `proxy`
  */
 export function nodeFetch(options: NodeFetchOptions = {}): NodeFetch {
   assertRuntime();
-  const dispatcher = dispatcherOf(options);
+  const dispatcher = createDispatcher(options);
   if (options.dangerouslyTrustAnyCertificate) {
-    console.warn("apsdirect: this client trusts any certificate, so anyone on the way can read and answer its calls");
+    console.warn(
+      "apsdirect: this client trusts any certificate, so anyone on the network can read and answer its calls",
+    );
   }
   const direct = async (request: Request, ending: Ending): Promise<Response> => {
     const { origin, pathname, search } = new URL(request.url);
     const headers = new Headers(request.headers);
     headers.set("accept-encoding", readableEncodings(headers.get("accept-encoding")));
-    const method = request.method as Dispatcher.HttpMethod; // undici takes every method and names the usual ones
+    const method = request.method as Dispatcher.HttpMethod; // undici accepts any method, but declares only the common ones
     const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
-    // undici's own fetch does not take the global Request.
+    // undici's own fetch does not accept the global Request.
     return new Promise((resolve, reject) => {
       const exchange = new Exchange(ending, resolve, reject);
       dispatcher.dispatch({ origin, path: pathname + search, method, headers, body }, exchange);
@@ -75,16 +76,16 @@ export function nodeFetch(options: NodeFetchOptions = {}): NodeFetch {
   return Object.assign((request: Request) => direct(request, request.signal), { direct });
 }
 
-/** Bun puts an `undici` of its own in the place of the package: it has the classes, and they send nothing. */
+/** Refuses Bun's built-in `undici`, which replaces the package. It has the same classes, but they send nothing. */
 function assertRuntime(): void {
   if (typeof Agent?.prototype.dispatch === "function") return;
   throw new TypeError(
-    "nodeFetch() does not work here: this runtime replaces the package undici by one that sends nothing, as Bun does. " +
-      "Leave the fetch option out, and the client uses the runtime's own fetch.",
+    "nodeFetch() does not work here: this runtime, such as Bun, replaces the package undici with one that sends nothing. " +
+      "Leave out the fetch option to use the runtime's own fetch.",
   );
 }
 
-function dispatcherOf({
+function createDispatcher({
   ca,
   dangerouslyTrustAnyCertificate = false,
   maxSockets = 50,
@@ -93,7 +94,7 @@ function dispatcherOf({
   lookup,
 }: NodeFetchOptions): Dispatcher {
   if (proxy !== undefined && publicAddressesOnly) {
-    throw new TypeError("publicAddressesOnly cannot be kept through a proxy: it is the proxy that connects");
+    throw new TypeError("publicAddressesOnly cannot be combined with proxy, because the proxy chooses the address");
   }
   const trust = {
     rejectUnauthorized: !dangerouslyTrustAnyCertificate,
@@ -107,12 +108,12 @@ function dispatcherOf({
     uri: String(proxy),
     connections: maxSockets,
     requestTls: trust,
-    // ProxyAgent passes the connector that makes its tunnels; undici declares these options as `object`.
+    // ProxyAgent passes the connector for its tunnels. undici declares these options as `object`.
     factory: (origin, options) => tunnelPool(origin, options as { readonly connect: buildConnector.connector }),
   });
 }
 
-/** Connections to one origin through a proxy. */
+/** Creates the pool of connections to one origin through a proxy. */
 function tunnelPool(origin: string | URL, options: { readonly connect: buildConnector.connector }): Pool {
   return new Pool(origin, { ...options, connect: provenConnector(options.connect) });
 }

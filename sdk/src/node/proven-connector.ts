@@ -1,16 +1,16 @@
 import type { buildConnector } from "undici";
 
-/** Error of a connection that was never made: neither by TCP, nor its TLS handshake, nor its tunnel through a proxy. */
+/** Error of a connection that failed before it was complete: in TCP, the TLS handshake, or the tunnel through a proxy. */
 export class NotConnectedError extends Error {
   override readonly name = "NotConnectedError";
-  /** Proves to the client that no byte of the request left. */
+  /** Code that proves to the client that no byte of the request was sent. */
   readonly code = "ERR_NOT_CONNECTED";
 }
 
 /**
- * Marks what a connector fails with. undici writes a request only to a socket that its connector has handed over, which
- * with TLS is after `secureConnect`, so whatever fails before that was not sent. Without the mark, a reset in the middle
- * of a handshake looks like a reset after an order.
+ * Marks the errors of a connector. undici writes a request only to a socket that its connector has returned (with TLS,
+ * after `secureConnect`), so a request whose connector fails was not sent. Without the mark, a reset during a handshake
+ * looks like a reset after an order.
  */
 export function provenConnector(connect: buildConnector.connector): buildConnector.connector {
   return (target, callback) =>

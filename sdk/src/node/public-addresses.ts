@@ -2,7 +2,7 @@ import { lookup as dnsLookup } from "node:dns";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 import { buildConnector } from "undici";
 
-/** Looks up all addresses of a host. Node's `dns.lookup` is one. */
+/** Function that resolves all addresses of a host, such as Node's `dns.lookup`. */
 export type Lookup = (
   hostname: string,
   options: { readonly all: true },
@@ -10,38 +10,39 @@ export type Lookup = (
 ) => void;
 
 /**
- * Connects to hosts on the public internet alone. What a name leads to is checked when it is looked up, and the very
- * address that was checked is connected to: a name that leads elsewhere at the next look-up gains nothing by that.
+ * Creates a connector that connects only to hosts on the public internet. It checks the addresses of a name when it
+ * resolves it, and connects to the checked address. A name that resolves differently the next time therefore does not
+ * bypass the check.
  */
 export function publicConnector(
   options: buildConnector.BuildOptions,
   lookup: Lookup = dnsLookup,
 ): buildConnector.connector {
-  const connect = buildConnector({ ...options, lookup: publicLookup(lookup) });
+  const connect = buildConnector({ ...options, lookup: createPublicLookup(lookup) });
   return (target, callback) => {
-    // No name, so nothing would be looked up.
+    // A literal address is never passed to the lookup.
     const address = target.hostname.replace(/^\[|\]$/g, "");
-    if (isIP(address) !== 0 && !isPublic(address)) callback(privateAddress(target.hostname, address), null);
+    if (isIP(address) !== 0 && !isPublic(address)) callback(createPrivateAddressError(target.hostname, address), null);
     else connect(target, callback);
   };
 }
 
-/** All addresses of a name must be public: which of them is tried first is not for the name's owner to say. */
-function publicLookup(lookup: Lookup): LookupFunction {
+/** Requires all addresses of a name to be public, because the owner of the name controls their order. */
+function createPublicLookup(lookup: Lookup): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, addresses) => {
       const refused = addresses?.find(({ address }) => !isPublic(address));
       const [first] = addresses ?? [];
       if (error !== null) callback(error, "");
-      else if (refused !== undefined) callback(privateAddress(hostname, refused.address), "");
+      else if (refused !== undefined) callback(createPrivateAddressError(hostname, refused.address), "");
       else if (options.all === true) callback(null, addresses);
       else callback(null, first?.address ?? "", first?.family);
     });
   };
 }
 
-function privateAddress(hostname: string, address: string): NodeJS.ErrnoException {
-  const error = new Error(`${hostname} leads to ${address}, which is no public address`);
+function createPrivateAddressError(hostname: string, address: string): NodeJS.ErrnoException {
+  const error = new Error(`${hostname} resolves to ${address}, which is not a public address`);
   return Object.assign(error, { code: "ERR_PRIVATE_ADDRESS" });
 }
 
@@ -52,16 +53,16 @@ function isPublic(address: string): boolean {
 }
 
 /**
- * IPv4 addresses that are not globally reachable by the IANA IPv4 Special-Purpose Address Registry (RFC 6890, RFC 8190;
- * as of 2024), multicast and reserved space (IANA IPv4 Address Space Registry), and what clouds serve their own machines
- * at. The registry's anycast services AS112 and AMT are globally reachable, so they are not here.
+ * IPv4 addresses that are not globally reachable according to the IANA IPv4 Special-Purpose Address Registry (RFC 6890,
+ * RFC 8190; as of 2024), multicast and reserved space (IANA IPv4 Address Space Registry), and addresses at which clouds
+ * serve their own machines. The registry's anycast services AS112 and AMT are globally reachable, so they are not listed.
  */
 const special4 = [
   "0.0.0.0/8", // this network, RFC 791
   "10.0.0.0/8", // private use, RFC 1918
   "100.64.0.0/10", // shared address space, RFC 6598; Alibaba Cloud's metadata at 100.100.100.200
   "127.0.0.0/8", // loopback, RFC 1122
-  "168.63.129.16/32", // Azure's host service, which every machine there reaches: DNS, agent, secrets of extensions
+  "168.63.129.16/32", // Azure's host service, reachable from every machine: DNS, agent, secrets of extensions
   "169.254.0.0/16", // link local, RFC 3927; metadata of most clouds at 169.254.169.254, of containers at 169.254.170.2
   "172.16.0.0/12", // private use, RFC 1918
   "192.0.0.0/24", // IETF protocol assignments, RFC 6890; Oracle Cloud's metadata at 192.0.0.192
@@ -75,8 +76,8 @@ const special4 = [
 ];
 
 /**
- * IPv6 addresses that can be reached at all: global unicast, the only block that IANA assigns from (IANA IPv6 Address
- * Space, RFC 4291), and two spellings of IPv4, which count as IPv4. Everything else is refused: loopback, link-local,
+ * IPv6 addresses that may be reachable: global unicast, the only block that IANA assigns from (IANA IPv6 Address Space,
+ * RFC 4291), and two forms of IPv4 addresses, which count as IPv4. All others are refused: loopback, link-local,
  * site-local and unique local addresses (metadata at fd00:ec2::254 and fd20:ce::254), multicast, IPv4-compatible `::/96`,
  * IPv4-translated `::ffff:0:0:0/96` (RFC 2765), local NAT64 `64:ff9b:1::/48` (RFC 8215), discard-only `100::/64` (RFC
  * 6666) and SRv6 `5f00::/16` (RFC 9602).
@@ -88,27 +89,27 @@ const reachable6Ranges = [
 ];
 
 /**
- * Global unicast addresses that are not globally reachable by the IANA IPv6 Special-Purpose Address Registry (updated on
- * 2024-10-22).
+ * Global unicast addresses that are not globally reachable according to the IANA IPv6 Special-Purpose Address Registry
+ * (updated on 2024-10-22).
  */
 const special6 = [
   "2001::/23", // IETF protocol assignments, RFC 2928: Teredo, benchmarking, ORCHID
   "2001:db8::/32", // documentation, RFC 3849
-  "2002::/16", // 6to4, RFC 3056: it leads to any IPv4 address
+  "2002::/16", // 6to4, RFC 3056: can contain any IPv4 address
   "3fff::/20", // documentation, RFC 9637
 ];
 
 const reachable6 = new BlockList();
-for (const [net, prefix] of reachable6Ranges.map(parts)) reachable6.addSubnet(net, prefix, "ipv6");
+for (const [net, prefix] of reachable6Ranges.map(splitRange)) reachable6.addSubnet(net, prefix, "ipv6");
 
 const special = new BlockList();
-for (const [net, prefix] of special4.map(parts)) {
+for (const [net, prefix] of special4.map(splitRange)) {
   special.addSubnet(net, prefix, "ipv4"); // `::ffff:…` counts as IPv4 here
   special.addSubnet(`64:ff9b::${net}`, 96 + prefix, "ipv6");
 }
-for (const [net, prefix] of special6.map(parts)) special.addSubnet(net, prefix, "ipv6");
+for (const [net, prefix] of special6.map(splitRange)) special.addSubnet(net, prefix, "ipv6");
 
-function parts(range: string): readonly [net: string, prefix: number] {
+function splitRange(range: string): readonly [net: string, prefix: number] {
   const [net = "", prefix] = range.split("/");
   return [net, Number(prefix)];
 }

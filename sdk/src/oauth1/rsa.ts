@@ -1,5 +1,5 @@
 /**
- * RSA-SHA1 (RFC 5849 section 3.4.3), an entry of its own: this is the only file that names oauth-sign, so a program that
+ * RSA-SHA1 (RFC 5849 section 3.4.3). A separate entry point, because only this file imports oauth-sign: a program that
  * signs with HMAC neither loads nor bundles it.
  */
 import { createPrivateKey, type KeyObject } from "node:crypto";
@@ -9,11 +9,11 @@ import type { RsaSha1Method, SignedParts } from "./sign/index.js";
 export type { RsaSha1Method, SignedParts } from "./sign/index.js";
 
 /**
- * RSA-SHA1, to pass as `signatureMethod` together with a `privateKey`:
+ * Returns RSA-SHA1 as a `signatureMethod`, to pass together with a `privateKey`:
  *
  * `oauth1Signer(credentials, { signatureMethod: rsaSha1(), privateKey })`
  *
- * @throws Error when oauth-sign cannot be loaded, which happens in a bundle that is run where it is not installed. Mark
+ * @throws Error if oauth-sign cannot be loaded, which happens in a bundle if the package is not installed. Mark
  * `oauth-sign` as external and install it next to the bundle
  */
 export function rsaSha1(): RsaSha1Method {
@@ -27,29 +27,29 @@ export function rsaSha1(): RsaSha1Method {
   };
 }
 
-/** The part of oauth-sign, which ships no types, that is used here. */
+/** Part of oauth-sign that is used here. The package has no types. */
 interface OauthSign {
   rsasign(method: string, baseUri: string, parameters: Record<string, string[]>, key: KeyObject): string;
 }
 
 /**
- * Loads oauth-sign, which is CommonJS and requires `crypto`. A static import would start it together with the program,
- * and an ES module made by esbuild then ends with 'Dynamic require of "crypto" is not supported'. Bundlers follow the
- * first call where their output can run it; everywhere else it throws, and Node resolves the package.
+ * Loads oauth-sign, which is CommonJS and requires `crypto`. With a static import, an ES module built by esbuild fails at
+ * startup with 'Dynamic require of "crypto" is not supported'. Bundlers resolve the first call if their output supports
+ * it. Otherwise it throws, and Node resolves the package.
  */
 function loadOauthSign(): OauthSign {
   try {
-    return requiredByBundler();
+    return requireInBundle();
   } catch {
-    return requiredByNode();
+    return requireInNode();
   }
 }
 
-function requiredByBundler(): OauthSign {
+function requireInBundle(): OauthSign {
   return require("oauth-sign");
 }
 
-function requiredByNode(): OauthSign {
+function requireInNode(): OauthSign {
   try {
     return createRequire(import.meta.url)("oauth-sign");
   } catch (cause) {
@@ -60,7 +60,7 @@ function requiredByNode(): OauthSign {
   }
 }
 
-/** Gives oauth-sign arrays, so that repeated names count, and no prototype, so that `__proto__` is a plain name. */
+/** Groups values by name. Uses arrays to keep repeated names, and no prototype, so that `__proto__` is a plain name. */
 function valuesByName(parameters: SignedParts["parameters"]): Record<string, string[]> {
   const values: Record<string, string[]> = Object.create(null);
   for (const [name, value] of parameters) {
@@ -75,6 +75,6 @@ function parsePrivateKey(pem: string): KeyObject {
   try {
     return createPrivateKey(pem);
   } catch (cause) {
-    throw new TypeError("privateKey is not the PEM of a private key, or it is encrypted", { cause });
+    throw new TypeError("privateKey is not a private key in PEM, or it is encrypted", { cause });
   }
 }

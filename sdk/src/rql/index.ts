@@ -1,4 +1,4 @@
-/** RQL, the filter language of the APS bus: build it, read it, and type it by the resource it filters. */
+/** RQL, the filter language of the APS bus: builds and parses queries, with types for the filtered resources. */
 export { RqlError } from "../errors/index.js";
 export type {
   ImplementingClause,

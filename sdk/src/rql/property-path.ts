@@ -1,16 +1,16 @@
 import type { RqlExpression, RqlLiteral } from "./expression.js";
 
 /**
- * Paths to the properties of `T`, joined by dots: `"companyName"`, `"techContact.email"`, `"account.aps.id"`. They lead
- * through optional and nullable properties and into the elements of arrays, four names deep. Where the document leaves
- * the names open (`unknown`, an index signature), every string is a path.
+ * Paths of the properties of `T`, as names joined by dots: `"companyName"`, `"techContact.email"`, `"account.aps.id"`.
+ * Paths include optional and nullable properties and elements of arrays, up to four names deep. If the document does not
+ * define the names (`unknown`, an index signature), every string is a path.
  */
 export type PropertyPath<T> = PathWithin<T, 4>;
 
-/** A property to sort by, with or without the sign of its direction. */
+/** Property to sort by, with an optional sign for the direction. */
 export type SortKey<T> = PropertyPath<T> | `${"+" | "-"}${PropertyPath<T>}`;
 
-/** The value at a path. */
+/** Type of the value at a path. */
 export type ValueAt<T, P extends string> = unknown extends T
   ? unknown
   : T extends readonly (infer Element)[]
@@ -25,10 +25,10 @@ export type ValueAt<T, P extends string> = unknown extends T
           : never
       : never;
 
-/** What the property at a path can be compared with: `null` and RQL's own literals always; a `Date` where text is. */
+/** Values that the property at a path can be compared with. Includes `null`, RQL literals, and `Date` for text. */
 export type OperandOf<T, P extends string> = OperandFor<ValueAt<T, P>>;
 
-/** What comes back of `T` when only `P` is selected. Properties that may be missing stay optional. */
+/** Type of an item of `T` with only the properties `P` selected. Optional properties stay optional. */
 export type Picked<T, P extends string> = unknown extends T
   ? T
   : T extends readonly (infer Element)[]
@@ -47,10 +47,10 @@ type PathWithin<T, Depth extends number> = unknown extends T
         ? string
         : { [K in keyof T & string]-?: K | Below<K, T[K], Lower[Depth]> }[keyof T & string];
 
-/** The paths that go on below a property. */
+/** Paths below a property. */
 type Below<K extends string, V, Depth extends number> = [Depth] extends [0] ? never : `${K}.${PathWithin<V, Depth>}`;
 
-/** One less. Without the bound, a type that refers to itself would have no end. */
+/** Next lower depth, by depth. Without a bound, the paths of recursive types would be infinite. */
 type Lower = readonly [0, 0, 1, 2, 3];
 
 type Leaf = string | number | bigint | boolean | symbol | null | undefined | Date | ((...values: never) => unknown);
@@ -61,7 +61,7 @@ type RestAfter<P extends string, K> = P extends `${infer Name}.${infer Rest}` ? 
 
 type OperandFor<V> = unknown extends V ? RqlLiteral : Comparable<Elements<V>> | RqlExpression | null;
 
-/** An array property is compared element by element. */
+/** Type of the elements of an array property, because arrays are compared element by element. */
 type Elements<V> = V extends readonly (infer Element)[] ? Element : V;
 
 type Comparable<V> = Extract<V, RqlLiteral> | (string extends V ? Date : never);

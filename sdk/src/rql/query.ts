@@ -4,16 +4,16 @@ import { operatorsFor, type RqlOperators, rql } from "./operators.js";
 import { parse } from "./parse.js";
 import type { Picked } from "./property-path.js";
 
-/** One clause, or several that must all hold. */
+/** One clause, or several clauses that must all match. */
 export type RqlClauses = RqlExpression | readonly RqlExpression[];
 
-/** How a list takes its RQL: as text, as an expression, or as a function of the operators for its items. */
+/** RQL of a list: text, an expression, or a function that gets the operators for the list's items. */
 export type RqlQuery<T, C extends RqlClauses = RqlClauses, Types = object> =
   | string
   | RqlExpression
   | ((operators: RqlOperators<T, Types>) => C);
 
-/** The items of a list whose query has the clauses `C`: all of `T`, or what a `select` among them leaves of it. */
+/** Type of the items of a list with the clauses `C`: `T`, or the properties of `T` that a `select` clause selects. */
 export type Selected<T, C> = [SelectedPath<C>] extends [never]
   ? T
   : string extends SelectedPath<C>
@@ -21,11 +21,11 @@ export type Selected<T, C> = [SelectedPath<C>] extends [never]
     : Picked<T, SelectedPath<C>>;
 
 /**
- * The items of a list of `T` whose query has the clauses `C`, before a `select`: of the type that an `implementing` among
- * them names, where `Types` knows its id; else of `T`.
+ * Type of the items of a list of `T` with the clauses `C`, before a `select`: the type in an `implementing` clause if
+ * `Types` has its id, otherwise `T`.
  *
- * The first clause that surely stands in the query decides. So an element that may also be another clause, or a list
- * spread into it that may be empty, leaves the items as they are; of two queries, each has its own.
+ * The first `implementing` clause that is certainly in the query decides. An element that may also be another clause, or
+ * a spread list that may be empty, does not change the type. A union of queries gives a union of types.
  */
 export type Implementing<T, C, Types> = [keyof Types] extends [never]
   ? T
@@ -35,17 +35,17 @@ export type Implementing<T, C, Types> = [keyof Types] extends [never]
       ? TypeOf<Clause, Types, Others, T>
       : TypeOf<C, Types, [], T>;
 
-/** A query as it goes on the wire. */
+/** Query in the form in which it is sent. */
 export interface ResolvedQuery {
-  /** Without the `?`; empty for none. */
+  /** Text without the `?`. Empty if there is no query. */
   readonly text: string;
-  /** Whether the caller set a window of its own: such a list is a single request. */
+  /** True if the caller set a limit. The list then sends a single request. */
   readonly hasLimit: boolean;
-  /** Ids of the types that all of the result implements. */
+  /** Ids of the types that every item of the result implements. */
   readonly typeIds: readonly string[];
 }
 
-/** A query with a clause added to its end. What is joined by or without brackets gets them. */
+/** Appends a clause to a query. Adds parentheses around clauses joined by `or` if they have none. */
 export function withClause(text: string, clause: RqlExpression): string {
   if (text === "") return String(clause);
   const [only, ...others] = parse(text).operands;
@@ -54,18 +54,18 @@ export function withClause(text: string, clause: RqlExpression): string {
 }
 
 /**
- * The text of a query, in whichever form it was given. Text from the caller is read to check it, and sent as it is.
+ * Resolves a query of any form to its text. Text from the caller is validated and sent unchanged.
  *
- * @throws RqlError when the text cannot be read, or would not arrive as it was signed
+ * @throws RqlError if the text cannot be parsed or would change between signing and arrival
  */
 export function resolveQuery<T>(query: RqlQuery<T> | undefined): ResolvedQuery {
-  if (typeof query === "string") return resolved(query, parseChecked(query));
-  const whole = rql.query(...clausesOf(query));
-  return resolved(String(whole), whole);
+  if (typeof query === "string") return createResolvedQuery(query, parseChecked(query));
+  const whole = rql.query(...listClauses(query));
+  return createResolvedQuery(String(whole), whole);
 }
 
-function resolved(text: string, whole: RqlExpression): ResolvedQuery {
-  return { text, hasLimit: hasLimit(whole), typeIds: typeIdsIn(whole) };
+function createResolvedQuery(text: string, whole: RqlExpression): ResolvedQuery {
+  return { text, hasLimit: hasLimit(whole), typeIds: findTypeIds(whole) };
 }
 
 type SelectedPath<C> =
@@ -77,21 +77,21 @@ type TypeOf<Clause, Types, Others, T> = [Clause] extends [ImplementingClause<inf
     ? T
     : Implementing<T, Others, Types>;
 
-function clausesOf<T>(query: Exclude<RqlQuery<T>, string> | undefined): readonly RqlExpression[] {
+function listClauses<T>(query: Exclude<RqlQuery<T>, string> | undefined): readonly RqlExpression[] {
   if (query === undefined) return [];
   const clauses = typeof query === "function" ? query(operatorsFor<T>()) : query;
   return clauses instanceof RqlExpression ? [clauses] : clauses;
 }
 
-/** A `limit` counts at the top, where it is joined to the rest by and. */
+/** Returns true if the query has a `limit` at its top level, joined to the other clauses by `and`. */
 function hasLimit({ operator, operands }: RqlExpression): boolean {
   if (operator === "limit") return true;
   if (operator !== "" && operator !== "and") return false;
   return operands.some((operand) => operand.kind === "expression" && hasLimit(operand));
 }
 
-/** Of the clauses themselves: what stands within another says of some of the result only, or that it is not so. */
-function typeIdsIn({ operands }: RqlExpression): readonly string[] {
+/** Finds the type ids of top-level clauses. Clauses inside `or` or `not` do not apply to every item. */
+function findTypeIds({ operands }: RqlExpression): readonly string[] {
   return operands.flatMap((clause) => {
     if (clause.kind !== "expression" || clause.operator !== "implementing") return [];
     return clause.operands.flatMap((operand) => (operand.kind === "value" ? [operand.value] : []));

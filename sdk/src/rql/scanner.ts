@@ -1,12 +1,12 @@
 import { RqlError } from "../errors/index.js";
 
-/** A run of characters without structure. */
+/** Characters between two structural characters. */
 export interface Token {
   readonly text: string;
   readonly position: number;
 }
 
-/** Moves over RQL text, forward only. */
+/** Scanner that moves forward through RQL text. */
 export class Scanner {
   readonly #text: string;
   #position = 0;
@@ -15,12 +15,12 @@ export class Scanner {
     this.#text = text;
   }
 
-  /** How far the text is read. */
+  /** Current offset in the text, from 0. */
   get position(): number {
     return this.#position;
   }
 
-  /** The character that comes next, or `""` at the end. */
+  /** Next character, or `""` at the end. */
   get next(): string {
     return this.#text.charAt(this.#position);
   }
@@ -29,27 +29,25 @@ export class Scanner {
     this.#position += 1;
   }
 
-  /** Up to the next character of structure; empty where that comes at once. */
-  token(): Token {
+  /** Reads up to the next structural character. The token may be empty. */
+  readToken(): Token {
     const position = this.#position;
     const [text = ""] = this.#match(/[^(),&|;=]*/y);
     return { text, position };
   }
 
-  /** Reads `=`, which is `eq`, or `=op=`. */
-  infixOperator(): string {
+  /** Reads `=` (the same as `eq`) or `=op=`. */
+  readInfixOperator(): string {
     const [, operator = "eq"] = this.#match(/=(?:(eq|ne|gt|ge|lt|le|like|in|out)=)?/y);
     return operator;
   }
 
-  error(message: string): RqlError {
+  createError(message: string): RqlError {
     return new RqlError(message, this.#position);
   }
 
-  unexpected(): RqlError {
-    return this.error(
-      this.next === "" ? "the text ends too early" : `${JSON.stringify(this.next)} is not expected here`,
-    );
+  createUnexpectedError(): RqlError {
+    return this.createError(this.next === "" ? "The text ends too early" : `Unexpected ${JSON.stringify(this.next)}`);
   }
 
   #match(sticky: RegExp): readonly string[] {

@@ -1,4 +1,4 @@
-/** What generated clients run on, and what their users need beside them. */
+/** Runtime of the generated clients, and the types that their users need. */
 
 export type { Fetch } from "../http/fetch.js";
 export type { AttemptInfo, CallInfo, Hooks, Logger, ResponseInfo, RetryInfo } from "../http/hooks/index.js";
@@ -86,4 +86,4 @@ export {
   tuple,
   unchecked,
 } from "./schema/index.js";
-// Each from its own file: what verifies and explains signatures is not loaded with a client that signs.
+// Imports from single files, so that a client does not load the code that verifies and explains signatures.

@@ -36,7 +36,9 @@ test("waiting ends at its deadline, and the error states the status of the order
   const { sdk } = await platform([state("IN_PROGRESS")]);
   const waiting = sdk.orders.waitFor("o-1", { interval: 100, deadline: 2_000 });
   await expect(waiting).rejects.toBeInstanceOf(TimeoutError);
-  await expect(waiting).rejects.toThrow("order o-1 is still IN_PROGRESS after 2000 ms. The platform continues its work");
+  await expect(waiting).rejects.toThrow(
+    "order o-1 is still IN_PROGRESS after 2000 ms. The platform continues its work",
+  );
 });
 
 test("waiting ends at once if the caller aborts it", async () => {

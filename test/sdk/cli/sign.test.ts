@@ -142,7 +142,10 @@ describe("refuses", () => {
       args: ["GET", "https://bus.test/", "--signature-base-url", "gate.test"],
       says: "signatureBaseUrl is not an absolute URL",
     },
-    { args: ["GET", "https://bus.test/", "--signature-base-url", "https://gate.test/?a"], says: "takes no query" },
+    {
+      args: ["GET", "https://bus.test/", "--signature-base-url", "https://gate.test/?a"],
+      says: "must not have a query",
+    },
     { args: ["GET", "https://bus.test/", "--secret", "x"], says: "Do not pass a secret as an argument" },
   ])("$args", async ({ args, says }) => {
     const { status, stdout, stderr } = await apsdirect(["sign", ...args], { env });

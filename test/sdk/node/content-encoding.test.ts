@@ -17,7 +17,7 @@ interface Head {
 }
 
 /** An answer with these bytes as its body. */
-function encoded(body: Uint8Array, { status = 200, encoding, length }: Head) {
+function respondWith(body: Uint8Array, { status = 200, encoding, length }: Head) {
   return (socket: Socket): void => {
     const head = `HTTP/1.1 ${status} Status\r\ncontent-type: application/json\r\ncontent-encoding: ${encoding}\r\n`;
     socket.write(`${head}${length ?? `content-length: ${body.length}\r\n`}\r\n`);
@@ -25,7 +25,7 @@ function encoded(body: Uint8Array, { status = 200, encoding, length }: Head) {
   };
 }
 
-describe("F15: nodeFetch reads everything that it requests", () => {
+describe("F15: nodeFetch decodes every coding that it requests", () => {
   test.each(
     [
       { encoding: "gzip", body: gzipSync(bytes) },
@@ -44,7 +44,7 @@ describe("F15: nodeFetch reads everything that it requests", () => {
       },
     ].map((each) => ({ detail: "", ...each })),
   )("F15: a body in $encoding $detail", async ({ encoding, body }) => {
-    const server = await rawServer(encoded(body, { encoding }));
+    const server = await rawServer(respondWith(body, { encoding }));
     const response = await nodeFetch()(new Request(server.origin));
     expect(await response.text()).toBe(text);
     const plain = await fetch(server.origin);
@@ -52,7 +52,7 @@ describe("F15: nodeFetch reads everything that it requests", () => {
     await plain.body?.cancel();
   });
 
-  test("F15: one chunk a byte", async () => {
+  test("F15: a body in chunks of one byte", async () => {
     const server = await rawServer((socket) => {
       socket.setNoDelay(true);
       socket.write("HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ntransfer-encoding: chunked\r\n\r\n");
@@ -68,7 +68,7 @@ describe("F15: nodeFetch reads everything that it requests", () => {
     { given: "identity", want: "identity" },
     { given: "gzip;q=0.5, zstd, *", want: "gzip;q=0.5" },
     { given: "zstd", want: "gzip, deflate, br" },
-  ])("F15: it requests only what it can read: $given becomes $want", async ({ given, want }) => {
+  ])("F15: it requests only codings that it supports: $given becomes $want", async ({ given, want }) => {
     const server = await rawServer("HTTP/1.1 204 No Content\r\n\r\n");
     const request = new Request(server.origin, { headers: given === undefined ? {} : { "accept-encoding": given } });
     await nodeFetch()(request);
@@ -80,16 +80,16 @@ describe("F15: nodeFetch reads everything that it requests", () => {
     { name: "204", method: "GET", status: 204, length: "" },
     { name: "304", method: "GET", status: 304, length: "" },
     { name: "an empty 200", method: "GET", status: 200, length: "content-length: 0\r\n" },
-  ])("F15: $name has no body to decode, whatever its headers say", async ({ method, status, length }) => {
+  ])("F15: $name has no body to decode, regardless of its headers", async ({ method, status, length }) => {
     for (const encoding of ["gzip", "zstd"]) {
-      const server = await rawServer(encoded(Buffer.alloc(0), { status, encoding, length }));
+      const server = await rawServer(respondWith(Buffer.alloc(0), { status, encoding, length }));
       const response = await nodeFetch()(new Request(server.origin, { method }));
       expect([response.status, await response.text()]).toEqual([status, ""]);
     }
   });
 });
 
-describe("F15: a body that cannot be decoded is an error that says why, never a shorter body", () => {
+describe("F15: a body that cannot be decoded is an error with the reason, never a shorter body:", () => {
   const damaged = gzipSync(bytes);
   damaged.fill(0xff, 40, 60);
   const cases = [
@@ -112,15 +112,15 @@ describe("F15: a body that cannot be decoded is an error that says why, never a 
   ];
 
   test.each(cases)("F15: $name", async ({ encoding, body, message }) => {
-    const server = await rawServer(encoded(body, { encoding }));
+    const server = await rawServer(respondWith(body, { encoding }));
     const response = await nodeFetch()(new Request(server.origin));
     const error = await response.text().catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ContentEncodingError);
     expect(error).toMatchObject({ code: "ERR_CONTENT_ENCODING", message: expect.stringContaining(message) });
   });
 
-  test("F15: a read reports it, and an order is an unknown outcome", async () => {
-    const server = await rawServer(encoded(bytes, { encoding: "zstd" }));
+  test("F15: a read call throws it, and the outcome of an order is unknown", async () => {
+    const server = await rawServer(respondWith(bytes, { encoding: "zstd" }));
     const sdk = new ApsClient({ baseUrl: server.origin, credentials, fetch: nodeFetch() });
     const read = await sdk.accounts.get("a-1").catch((reason: unknown) => reason);
     expect(read).toBeInstanceOf(ResponseValidationError);
@@ -131,7 +131,7 @@ describe("F15: a body that cannot be decoded is an error that says why, never a 
     expect(server.requests).toHaveLength(2);
   });
 
-  test("F15: a connection that breaks in the middle is told as that", async () => {
+  test("F15: a connection that breaks during the body is not reported as an encoding error", async () => {
     const server = await rawServer((socket) => {
       socket.write(`HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: 99999\r\n\r\n`);
       socket.write(gzipSync(bytes), () => socket.destroy());
@@ -143,12 +143,12 @@ describe("F15: a body that cannot be decoded is an error that says why, never a 
   });
 });
 
-describe("F15: an explosive body", () => {
+describe("F15: a decompression bomb", () => {
   // 512 MiB of zeros are half a MiB of gzip.
   const bomb = Buffer.concat(Array<Buffer>(32).fill(gzipSync(Buffer.alloc(16 * 1024 * 1024))));
 
-  test("F15: is read up to 10 MiB by a client, and memory stays flat", async () => {
-    const server = await rawServer(encoded(bomb, { encoding: "gzip" }));
+  test("F15: is read up to 10 MiB by a client, with constant memory", async () => {
+    const server = await rawServer(respondWith(bomb, { encoding: "gzip" }));
     const sdk = new ApsClient({ baseUrl: server.origin, credentials, fetch: nodeFetch() });
     const before = process.memoryUsage().rss;
     let most = before;
@@ -161,13 +161,13 @@ describe("F15: an explosive body", () => {
     await expect.poll(() => server.mostConnections()).toBe(1);
   });
 
-  test("F15: costs nothing until it is read, and its connection closes when the reader leaves", async () => {
+  test("F15: uses no memory until it is read, and its connection closes when the reader cancels", async () => {
     let closed = false;
     const server = await rawServer((socket) => {
       socket.on("close", () => {
         closed = true;
       });
-      encoded(bomb, { encoding: "gzip", length: "content-length: 99999999\r\n" })(socket);
+      respondWith(bomb, { encoding: "gzip", length: "content-length: 99999999\r\n" })(socket);
     });
     const response = await nodeFetch()(new Request(server.origin));
     const reader = response.body?.getReader();
@@ -176,13 +176,13 @@ describe("F15: an explosive body", () => {
     await expect.poll(() => closed).toBe(true);
   });
 
-  test("F15: a reader may leave while it waits for bytes", async () => {
+  test("F15: can be cancelled while its reader waits for bytes", async () => {
     let closed = false;
     const server = await rawServer((socket) => {
       socket.on("close", () => {
         closed = true;
       });
-      encoded(gzipSync(bytes).subarray(0, 20), { encoding: "gzip", length: "content-length: 999\r\n" })(socket);
+      respondWith(gzipSync(bytes).subarray(0, 20), { encoding: "gzip", length: "content-length: 999\r\n" })(socket);
     });
     const response = await nodeFetch()(new Request(server.origin));
     const reader = response.body?.getReader();

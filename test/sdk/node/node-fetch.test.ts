@@ -19,12 +19,12 @@ describe("a lab's certificate", () => {
   const client = (fetch?: ReturnType<typeof nodeFetch>): ApsClient =>
     new ApsClient({ baseUrl: sandbox.aps.baseUrl, credentials: sandbox.aps.credentials, fetch });
 
-  test("is trusted by the client that was given it", async () => {
+  test("is trusted by a client that has it", async () => {
     const sdk = client(nodeFetch({ ca: sandbox.certificate }));
     expect(await sdk.accounts.list().all({ max: 3 })).toHaveLength(3);
   });
 
-  test("and by no other: the error names the way, and nothing is tried again", async () => {
+  test("is not trusted by other clients: the error names the solution, and there is no retry", async () => {
     for (const fetch of [undefined, nodeFetch()]) {
       const error = await client(fetch)
         .accounts.get("a-1")
@@ -34,7 +34,7 @@ describe("a lab's certificate", () => {
     }
   });
 
-  test("may be ignored by a switch that says what it does, for that client, with a warning", async () => {
+  test("is not checked with dangerouslyTrustAnyCertificate, for that client only, with a warning", async () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
     const sdk = client(nodeFetch({ dangerouslyTrustAnyCertificate: true }));
     expect(await sdk.accounts.list().all({ max: 1 })).toHaveLength(1);
@@ -44,7 +44,7 @@ describe("a lab's certificate", () => {
   });
 });
 
-describe("it sends what it was given and gives what came", () => {
+describe("nodeFetch sends and returns exactly what it should:", () => {
   test("method, target, headers and body", async () => {
     const server = await rawServer(json({ orderId: "o-1" }));
     const sdk = new ApsClient({ baseUrl: server.origin, credentials, fetch: nodeFetch() });
@@ -55,7 +55,7 @@ describe("it sends what it was given and gives what came", () => {
     expect(JSON.parse(request?.body ?? "")).toEqual({ type: "CANCELLATION", subscriptionId: "s-ä" });
   });
 
-  test("statuses without a body, and headers that come more than once", async () => {
+  test("statuses without a body, and repeated headers", async () => {
     const server = await rawServer("HTTP/1.1 204 No Content\r\nx-a: 1\r\nx-a: 2\r\n\r\n");
     const sdk = new ApsClient({ baseUrl: server.origin, credentials, fetch: nodeFetch() });
     const { data, headers } = await sdk.resources.delete("r-1").withResponse();
@@ -71,7 +71,7 @@ describe("it sends what it was given and gives what came", () => {
     expect(stranger.requests).toEqual([]);
   });
 
-  test("an abort closes the connection at once", againWhereBusy, async () => {
+  test("an abort closes the connection immediately", againWhereBusy, async () => {
     const server = await rawServer(() => {});
     const sdk = new ApsClient({ baseUrl: server.origin, credentials, fetch: nodeFetch() });
     const controller = new AbortController();
@@ -84,7 +84,7 @@ describe("it sends what it was given and gives what came", () => {
     expect(Date.now() - aborted).toBeLessThan(50);
   });
 
-  test("no more connections than it may have", async () => {
+  test("maxSockets limits the number of connections", async () => {
     const server = await rawServer((socket) => setTimeout(() => socket.write(account), 20));
     const sdk = new ApsClient({ baseUrl: server.origin, credentials, fetch: nodeFetch({ maxSockets: 4 }) });
     await Promise.all(Array.from({ length: 20 }, () => sdk.accounts.get("a-1")));

@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { nodeFetch } from "apsdirect/node";
 import { describe, expect, test } from "vitest";
 
-/** The code of what goes wrong on the way to an address, which a name leads to or which is named itself. */
+/** Returns the code of the error for a URL whose host resolves to this address. */
 async function codeOf(url: string, address: string): Promise<string | undefined> {
   const fetch = nodeFetch({
     publicAddressesOnly: true,
@@ -62,7 +62,7 @@ describe("F17: publicAddressesOnly refuses", () => {
   });
 });
 
-test("F17: publicAddressesOnly tries addresses of the public internet, next to special ones too", async () => {
+test("F17: publicAddressesOnly allows public addresses, even those adjacent to special ones", async () => {
   const addresses = [
     "1.1.1.1",
     "9.255.255.255",

@@ -223,7 +223,7 @@ describe("F4: what a hook or a logger throws changes no outcome", () => {
     expect(client({ logger: { info() {}, warn() {}, error() {} } })).toThrow(/lacks debug$/);
     expect(client({ logger: { debug() {}, error() {} } })).toThrow(/lacks info and warn$/);
     expect(client({ hooks: { response: "log" } })).toThrow(/hooks\.response must be a function/);
-    expect(client({ hooks: { journl: () => {} } })).toThrow(/hooks has no "journl": known are journal, request/);
+    expect(client({ hooks: { journl: () => {} } })).toThrow(/hooks has no "journl": the hooks are journal, request/);
     expect(client({ fetch: "fetch" })).toThrow(/fetch must be a function/);
     expect(client({ logger: console, hooks: { response: undefined } })).not.toThrow();
   });

@@ -17,7 +17,7 @@ describe("a success that cannot be used says what it is", () => {
       answered: answer("<html>Welcome</html>", { headers: { "content-type": "text/html" } }),
       says: /text\/html/,
     },
-    { row: 18, answered: answer(""), says: /expected a body, and there is none/ },
+    { row: 18, answered: answer(""), says: /expected a body, but it is empty/ },
   ])("$row: $says", async ({ answered, says }) => {
     const { sdk } = await faultyPlatform([sends(answered)]);
     const reading = await rejectionOf(sdk.orders.get("o-1"));

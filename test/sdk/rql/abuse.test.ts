@@ -40,7 +40,7 @@ describe("the builder: a value with ), comma, &, *, (, quotes, #, + or % stays o
     expect(plain(read.operands[0] ?? read)).toMatchObject({ operands: [{ value: "name" }, { value }] });
   });
 
-  test("a text that a user gives stays one value, and arrives as it was", () => {
+  test("text from a user stays one value and is unchanged", () => {
     fc.assert(
       fc.property(
         path,
@@ -55,7 +55,7 @@ describe("the builder: a value with ), comma, &, *, (, quotes, #, + or % stays o
     );
   });
 
-  test("a text in a pattern's hole has no wildcard, and arrives as it was", () => {
+  test("text in a pattern's placeholder has no wildcard and is unchanged", () => {
     fc.assert(
       fc.property(text, (value) => {
         const { text: onTheWire, value: decoded } = rql.pattern`*${value}?`;
@@ -66,7 +66,7 @@ describe("the builder: a value with ), comma, &, *, (, quotes, #, + or % stays o
     );
   });
 
-  test("what is printed reads back to the same tree, and prints the same", () => {
+  test("printed text parses to the same tree, and prints the same", () => {
     fc.assert(
       fc.property(query, (given) => {
         const read = rql.parse(String(given));
@@ -94,8 +94,8 @@ test("the builder: numbers, dates, booleans and null have one spelling", () => {
   );
 });
 
-describe("the printed query has no %28 and no %29 but within values", () => {
-  test("parentheses are only ever structure, and never escaped", () => {
+describe("a printed query contains %28 and %29 only within values:", () => {
+  test("structural parentheses are never escaped", () => {
     fc.assert(
       fc.property(query, (given) => {
         const withoutValues = structureOf(given);
@@ -105,7 +105,7 @@ describe("the printed query has no %28 and no %29 but within values", () => {
     );
   });
 
-  test("and as many as the values have", () => {
+  test("there are as many as in the values", () => {
     const escapes = (given: string) => given.match(/%2[89]/g)?.length ?? 0;
     fc.assert(
       fc.property(query, (given) => {
@@ -115,7 +115,7 @@ describe("the printed query has no %28 and no %29 but within values", () => {
     );
   });
 
-  test("no URL parser changes what is printed", () => {
+  test("URL parsers do not change printed text", () => {
     fc.assert(
       fc.property(query, (given) => {
         const url = `https://a.test/aps/2/resources?${given}`;
@@ -127,7 +127,7 @@ describe("the printed query has no %28 and no %29 but within values", () => {
   });
 });
 
-describe("the parser: a limit of depth, linear time, no overflow", () => {
+describe("the parser: limited depth, linear time, no overflow", () => {
   test.each(["(", "not(", "a=(", "in(a,("])("100,000 times %s is refused in under 50 ms", againWhereBusy, (open) => {
     const given = open.repeat(100_000);
     const refused = () =>
@@ -137,26 +137,26 @@ describe("the parser: a limit of depth, linear time, no overflow", () => {
     expect(timeOf(refused)).toBeLessThan(50);
   });
 
-  test("100 levels are read, and 101 are not", () => {
+  test("100 levels are parsed, and 101 are refused", () => {
     const nested = (levels: number) => `${"not(".repeat(levels - 1)}eq(a,b)${")".repeat(levels - 1)}`;
     expect(String(rql.parse(nested(100)))).toBe(nested(100));
     expect(() => rql.parse(nested(101))).toThrow("100 levels");
   });
 
   test.each(["&", ",", "|", ";", "&a=1", ",eq(a,b)", "a", "%41", "(a=1)&", "'"])(
-    "100,000 times %s does not overflow, whether it is read or refused",
+    "100,000 times %s does not overflow, regardless of whether it is parsed or refused",
     (repeated) => {
       const given = `a=0${repeated.repeat(100_000)}`;
       expect(timeOf(() => readOrRefuse(given))).toBeLessThan(2_000);
     },
   );
 
-  test("a million characters are read in linear time", againWhereBusy, () => {
+  test("a million characters are parsed in linear time", againWhereBusy, () => {
     const clauses = Array.from({ length: 40_000 }, () => "like(a,*b%20c*),d=in=(e,f)").join(",");
     expect(timeOf(() => rql.parse(clauses))).toBeLessThan(2_000);
   });
 
-  test("any text is read to a canonical one, or refused as RQL", () => {
+  test("any text is parsed to canonical text or refused with an RqlError", () => {
     const pieces = fc.constantFrom(
       "eq",
       "in",
@@ -190,7 +190,7 @@ describe("the parser: a limit of depth, linear time, no overflow", () => {
   });
 });
 
-describe("the parser: names such as __proto__ are names like any other", () => {
+describe("the parser: names such as __proto__ are ordinary names", () => {
   test.each(["__proto__", "constructor", "prototype", "hasOwnProperty", "toString"])("%s", (name) => {
     const before = Reflect.ownKeys(Object.prototype);
     const read = rql.parse(`eq(${name},x),${name}=y,${name}(z),in(a,(${name}))`);
@@ -212,7 +212,7 @@ function readOrRefuse(text: string): string | undefined {
   }
 }
 
-/** Milliseconds of processor time: others on the machine do not count. */
+/** Measures processor time in milliseconds, so that other processes on the machine do not count. */
 function timeOf(work: () => unknown): number {
   const started = process.cpuUsage();
   work();

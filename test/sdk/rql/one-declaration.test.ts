@@ -6,15 +6,15 @@ interface Item {
   size: number;
 }
 
-/** Every member of `rql` but those that no list takes. */
+/** Members of `rql`, except those for whole queries. */
 type Operator = Exclude<keyof Rql, "parse" | "query">;
 
-test("every operator of rql has its typed form, and no other", () => {
+test("the typed operators are exactly the operators of rql", () => {
   expectTypeOf<keyof RqlOperators<Item>>().toEqualTypeOf<Operator>();
   expect(Object.keys(operatorsFor<Item>())).toEqual(Object.keys(rql));
 });
 
-test("an operator without its typed form does not compile, nor a typed form without its operator", () => {
+test("neither an operator without a typed form nor a typed form without an operator compiles", () => {
   const { eq, ...others } = rql;
   // @ts-expect-error: `near` is in no declaration
   const surplus: RqlOperators<unknown> = { ...others, eq, near: eq };
@@ -23,7 +23,7 @@ test("an operator without its typed form does not compile, nor a typed form with
   expect([surplus, lacking]).toHaveLength(2);
 });
 
-test("typed operators take properties and values of the type alone", () => {
+test("typed operators accept only properties and values of the type", () => {
   const typed = operatorsFor<Item>();
   expect(String(typed.eq("size", 3))).toBe(String(rql.eq("size", 3)));
   // @ts-expect-error: an item has no such property

@@ -79,7 +79,7 @@ describe("values", () => {
   });
 });
 
-describe("what has no text is an RqlError", () => {
+describe("a value that RQL cannot express is an RqlError:", () => {
   test.each([
     { name: "an empty in", given: () => rql.in("a", []) },
     { name: "an empty out", given: () => rql.out("a", []) },
@@ -121,7 +121,7 @@ describe("what has no text is an RqlError", () => {
     },
   );
 
-  test("more than 100 levels, however they are built", () => {
+  test("more than 100 levels, regardless of how they are built", () => {
     let expression = rql.eq("a", 1);
     const deeper = () => {
       for (let level = 0; level < 100_000; level += 1) expression = rql.not(expression);

@@ -46,7 +46,7 @@ describe("canonical text", () => {
 });
 
 describe("the tree", () => {
-  test("is a query of clauses, and keeps a wildcard apart from an asterisk", () => {
+  test("is a query of clauses, and distinguishes a wildcard from an asterisk", () => {
     const tree = rql.parse("like(name,*%2A),in(a,(b,null()))");
     expect(plain(tree)).toEqual({
       operator: "",
@@ -72,13 +72,13 @@ describe("the tree", () => {
     });
   });
 
-  test("is the one the builder makes", () => {
+  test("is the same as the builder's", () => {
     const built = rql.query(rql.or(rql.eq("a", "ü"), rql.in("b", [1, null])), rql.sort("-c"), rql.limit(0, 5));
     expect(plain(rql.parse(String(built)))).toEqual(plain(built));
   });
 });
 
-describe("what cannot be read has a position", () => {
+describe("text that cannot be parsed is an error with a position", () => {
   test.each([
     { given: "a", want: 0 },
     { given: "eq(a,b),c", want: 8 },
@@ -115,10 +115,10 @@ describe("what cannot be read has a position", () => {
 });
 
 test.each([
-  { given: "a=b=c", want: 'a raw "=" within a value: write %3D (at offset 3)' },
-  { given: "a=1|b=2,c=3", want: "and and or are mixed: put one of them into parentheses (at offset 7)" },
-  { given: "eq(a,)", want: "a value is missing here: for an empty text say empty() (at offset 5)" },
-  { given: "eq(a", want: "the text ends too early (at offset 4)" },
-])("$given says what to do", ({ given, want }) => {
+  { given: "a=b=c", want: 'A value contains a raw "=": write %3D (at offset 3)' },
+  { given: "a=1|b=2,c=3", want: "Mixed `and` and `or`: put one of them into parentheses (at offset 7)" },
+  { given: "eq(a,)", want: "A value is missing: for empty text, write empty() (at offset 5)" },
+  { given: "eq(a", want: "The text ends too early (at offset 4)" },
+])("the error for $given says what to do", ({ given, want }) => {
   expect(() => rql.parse(given)).toThrow(want);
 });

@@ -73,7 +73,7 @@ test.each([
   { given: "or(eq(a,1),eq(b,2))", want: "or(eq(a,1),eq(b,2)),limit(0,5)" },
   { given: "eq(a,1);eq(b,2)", want: "(eq(a,1);eq(b,2)),limit(0,5)" },
   { given: "(eq(a,1);eq(b,2)),eq(c,3)", want: "(eq(a,1);eq(b,2)),eq(c,3),limit(0,5)" },
-])("a clause is added to all of $given, and not to its last part", ({ given, want }) => {
+])("a clause applies to all of $given, not only to its last part", ({ given, want }) => {
   expect(withClause(given, rql.limit(0, 5))).toBe(want);
   expect(String(rql.parse(want).operands.at(-1))).toBe("limit(0,5)");
 });

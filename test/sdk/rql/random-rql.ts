@@ -3,14 +3,14 @@ import fc from "fast-check";
 
 const anyText = fc.string({ unit: "binary", maxLength: 20 });
 const dangerous = fc.string({ unit: fc.constantFrom(..."()%,&|;=*?'\"#+-!$[]{}<>\\^`:/@. aü\n\0"), maxLength: 20 });
-/** Combining marks, right-to-left text and marks, joiners, astral characters, what normalisation or folding changes. */
+/** Combining marks, right-to-left text and marks, joiners, astral characters, and text that normalization changes. */
 const foreign = fc.string({
   unit: fc.constantFrom(
     ..."e\u0301éA\u030aÅﬁİıſKשלוםعربى\u202e\u202d\u2066\u2069\u200b\u200d\ufeff\u2028\u2029\u0085😀👩‍👩‍👧𐍈\u{10ffff}\ufffd\u00a0",
   ),
   maxLength: 12,
 });
-/** What looks like RQL, an escape, or something a program reads. */
+/** Text that looks like RQL, an escape or a keyword. */
 const confusing = fc.constantFrom(
   ..."null() empty() true false %28 %2528 eq(a,b) a),eq(b,c ,limit(0,1) &x=1 *)or(* %zz +1 .. // __proto__ 1e3".split(
     " ",
@@ -20,7 +20,7 @@ const confusing = fc.constantFrom(
 /** Any text that has a UTF-8 form. */
 export const text = fc.oneof(anyText, dangerous, foreign, confusing);
 const someText = text.filter((value) => value !== "");
-/** A property. */
+/** Property path. */
 export const path = fc.stringMatching(/^[a-z_$][\w$-]{0,5}(\.[a-z][\w-]{0,5}){0,2}$/);
 const paths = fc.array(path, { minLength: 1, maxLength: 3 });
 
@@ -77,32 +77,32 @@ const expressions = fc.letrec<{ any: RqlExpression; leaf: RqlExpression; all: Rq
     raw,
   ),
 }));
-/** Nested almost as deep as may be. */
+/** Expression nested almost to the maximum depth. */
 const deep = fc.tuple(compared, fc.integer({ min: 50, max: 98 })).map(([innermost, levels]) => {
   let expression = innermost;
   for (let level = 0; level < levels; level += 1) expression = rql.not(expression);
   return expression;
 });
 
-/** A query with any operator, any value, in any depth. */
+/** Query with any operators and values, at any depth. */
 export const query = fc
   .array(fc.oneof({ arbitrary: expressions.any, weight: 30 }, { arbitrary: deep, weight: 1 }), { maxLength: 4 })
   .map((clauses) => rql.query(...clauses));
 
-/** The parentheses and commas that a tree has, without those of its values. */
+/** Returns the structural parentheses and commas of a tree, without those of its values. */
 export function structureOf(node: RqlNode): string {
   if (node.kind === "value") return "";
   const inside = (node.kind === "list" ? node.items : node.operands).map(structureOf).join(",");
   return node.kind === "expression" && node.operator === "" ? inside : `(${inside})`;
 }
 
-/** The values of a tree, as they stand on the wire. */
+/** Returns the values of a tree, as on the wire. */
 export function valuesOf(node: RqlNode): string[] {
   if (node.kind === "value") return [node.text];
   return (node.kind === "list" ? node.items : node.operands).flatMap(valuesOf);
 }
 
-/** A tree as plain data, to compare. */
+/** Converts a tree to plain data for comparison. */
 export function plain(node: RqlNode): unknown {
   if (node.kind === "list") return node.items.map(plain);
   if (node.kind === "value") return { text: node.text, value: node.value };

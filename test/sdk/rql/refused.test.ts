@@ -5,10 +5,10 @@ import { describe, expect, test } from "vitest";
 import { platform } from "../../support/platform.js";
 import { json } from "../../support/raw-server.js";
 
-/** Everything that takes RQL, as its caller uses it. */
+/** Calls that take RQL. */
 const calls = ["accounts.list", "resources.list", "resources.listLinked", "resources.call"] as const;
 
-/** What a call says to a query, and how many requests the platform saw. */
+/** Returns the error of a call with this query, and the number of requests. */
 async function attempted(call: (typeof calls)[number], query: () => string | RqlExpression) {
   const { server, sdk } = await platform([json([])]);
   const said = await Promise.resolve()
@@ -22,7 +22,7 @@ async function attempted(call: (typeof calls)[number], query: () => string | Rql
   return { said, requests: server.requests.length };
 }
 
-describe("what cannot be said in RQL is refused before anything is sent", () => {
+describe("a query that RQL cannot express is refused before anything is sent:", () => {
   const built: { name: string; query: () => string | RqlExpression }[] = [
     { name: "a lone surrogate", query: () => rql.eq("a", "\ud800") },
     { name: "a lone surrogate in the middle", query: () => rql.like("a", "x\udfffy") },
@@ -59,7 +59,7 @@ test.each<{ name: string; query: RqlQuery<Account> }>([
   expect(server.requests).toEqual([]);
 });
 
-describe("text that would not arrive as it was signed is refused with its position", () => {
+describe("text that would change between signing and arrival is refused with a position:", () => {
   const written = [
     { text: "eq(a,\ud800)", want: 5 },
     { text: "eq(a,b)&eq(c,x\udc00)", want: 14 },
@@ -105,7 +105,7 @@ describe("text that would not arrive as it was signed is refused with its positi
   );
 
   test.each(["a=1&a=2", "a=1&b=1", "a=1&A=1", "eq(a,1)&eq(a,2)", "and(a=1,a=1)", "(a=1&b=2)&a=1"])(
-    "and text with no pair twice is sent: %s",
+    "text without repeated pairs is sent: %s",
     async (text) => {
       const { said, requests } = await attempted("accounts.list", () => text);
       expect([said, requests]).toEqual([[], 1]);

@@ -12,8 +12,8 @@ function compiles(..._: readonly (() => unknown)[]): void {}
 
 type ItemOf<L> = L extends List<infer Item> ? Item : never;
 
-describe("what compiles", () => {
-  test("a property, a nested one, one that may be missing, one behind a link", () => {
+describe("these queries compile:", () => {
+  test("a property, a nested one, an optional one, and one behind a link", () => {
     compiles(
       () => sdk.accounts.list((a) => a.eq("companyName", "Fab")),
       () => sdk.accounts.list((a) => a.eq("aps.id", "1a")),
@@ -29,7 +29,7 @@ describe("what compiles", () => {
     );
   });
 
-  test("the value that a property has", () => {
+  test("a value of the property's type", () => {
     compiles(
       () => sdk.accounts.list((a) => a.eq("id", 1000031)),
       () => sdk.accounts.list((a) => a.eq("personal", false)),
@@ -39,7 +39,7 @@ describe("what compiles", () => {
     );
   });
 
-  test("a date where text is, null and RQL's own literals anywhere", () => {
+  test("a date for text, and null and RQL literals for any property", () => {
     compiles(
       () => sdk.accounts.list((a) => a.ge("aps.modified", new Date(0))),
       () => sdk.accounts.list((a) => a.eq("aps.modified", "2024-01-31T00:00:00Z")),
@@ -49,7 +49,7 @@ describe("what compiles", () => {
     );
   });
 
-  test("a value of an open enum, known or not, and several of them", () => {
+  test("values of an open enum, known or unknown", () => {
     compiles(
       () => sdk.accounts.list((a) => a.eq("type", "CLIENT")),
       () => sdk.accounts.list((a) => a.eq("type", "OF_TOMORROW")),
@@ -59,7 +59,7 @@ describe("what compiles", () => {
     );
   });
 
-  test("the rest of the language", () => {
+  test("all other operators", () => {
     compiles(
       () => sdk.accounts.list((a) => a.or(a.eq("type", "CLIENT"), a.not(a.eq("locked", true)))),
       () => sdk.accounts.list((a) => [a.sort("-aps.modified", "+companyName", "id"), a.limit(0, 5)]),
@@ -70,8 +70,8 @@ describe("what compiles", () => {
   });
 });
 
-describe("what does not compile", () => {
-  test("a name that is misspelt, at any depth and in any operator", () => {
+describe("these queries do not compile:", () => {
+  test("a misspelled name, at any depth and in any operator", () => {
     compiles(
       // @ts-expect-error: companyName
       () => sdk.accounts.list((a) => a.eq("companyNme", "x")),
@@ -121,7 +121,7 @@ describe("what does not compile", () => {
     );
   });
 
-  test("a list that is none, or has a wrong value", () => {
+  test("a list that is not an array, or has a wrong value", () => {
     compiles(
       // @ts-expect-error: one value in place of several
       () => sdk.bssSubscriptions.list((s) => s.in("status", "ACTIVE")),
@@ -132,7 +132,7 @@ describe("what does not compile", () => {
     );
   });
 
-  test("what is no clause", () => {
+  test("a value that is not a clause", () => {
     compiles(
       // @ts-expect-error: text is no clause of a function
       () => sdk.accounts.list((a) => [a.eq("id", 1), "limit(0,5)"]),
@@ -144,15 +144,15 @@ describe("what does not compile", () => {
   });
 });
 
-describe("what comes back", () => {
-  test("is all of the type, without a select", () => {
+describe("an item of the result", () => {
+  test("has all properties without a select", () => {
     expectTypeOf<ItemOf<ReturnType<typeof accounts>>>().toEqualTypeOf<Account>();
     function accounts() {
       return sdk.accounts.list((a) => [a.eq("type", "CLIENT"), a.limit(0, 5)]);
     }
   });
 
-  test("is what is selected, and what may be missing stays so", () => {
+  test("has the selected properties, and optional ones stay optional", () => {
     const selected = () => sdk.accounts.list((a) => a.select("aps.id", "companyName", "techContact.email", "type"));
     type Item = ItemOf<ReturnType<typeof selected>>;
     expectTypeOf<keyof Item>().toEqualTypeOf<"aps" | "companyName" | "techContact" | "type">();
@@ -172,12 +172,12 @@ describe("what comes back", () => {
     expectTypeOf<keyof Period>().toEqualTypeOf<"unit">();
   });
 
-  test("is all of a property that is selected as a whole, beside a part of it", () => {
+  test("has the whole property if it is selected together with a part of it", () => {
     const whole = () => sdk.subscriptions.list((s) => s.select("aps", "aps.id"));
     expectTypeOf<ItemOf<ReturnType<typeof whole>>>().toEqualTypeOf<Pick<Subscription, "aps">>();
   });
 
-  test("is the whole type for text and for what is selected without its operators", () => {
+  test("has the whole type for text, and for a select without the list's own operators", () => {
     const written = [
       () => sdk.bssSubscriptions.list("select(aps.id)"),
       () => sdk.bssSubscriptions.list(rql.query(rql.select("aps.id"), rql.limit(0, 1))),
@@ -186,7 +186,7 @@ describe("what comes back", () => {
     expectTypeOf<ItemOf<ReturnType<(typeof written)[number]>>>().toEqualTypeOf<BssSubscription>();
   });
 
-  test("cannot be read where it was not selected", () => {
+  test("has no properties that were not selected", () => {
     compiles(async () => {
       for await (const account of sdk.accounts.list((a) => a.select("aps.id", "techContact.email"))) {
         // @ts-expect-error: it was not selected
@@ -200,8 +200,8 @@ describe("what comes back", () => {
   });
 });
 
-describe("what an editor completes", () => {
-  test("is a finite list of the paths of each type, four names deep", () => {
+describe("completion in an editor", () => {
+  test("offers a finite list of the paths of each type, four names deep", () => {
     type Names = PropertyPath<Account> | PropertyPath<User> | PropertyPath<Order> | PropertyPath<ServicePlan>;
     expectTypeOf<string>().not.toExtend<Names>();
     expectTypeOf<"techContact.email" | "parent.aps.id" | "aps.package.href">().toExtend<PropertyPath<Account>>();
@@ -209,7 +209,7 @@ describe("what an editor completes", () => {
     expectTypeOf<"name.en_US" | "subscriptionPeriods.period.duration">().toExtend<PropertyPath<ServicePlan>>();
   });
 
-  test("is nothing where the names are open", () => {
+  test("offers nothing if the names are not defined", () => {
     expectTypeOf<PropertyPath<ApsResource>>().toEqualTypeOf<string>();
   });
 });

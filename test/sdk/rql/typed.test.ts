@@ -26,10 +26,10 @@ interface Account {
   settings: Record<string, string>;
 }
 
-/** The shape of a list method. */
+/** Declares a list method as generated clients do. */
 declare function list<const C extends RqlClauses = RqlClauses>(query?: RqlQuery<Account, C>): Selected<Account, C>;
 
-/** What a list of all types may be told to hold. */
+/** Types that a list of all types can be restricted to. */
 interface Types {
   "urn:account/1.2": Account;
   "urn:account": Account;
@@ -41,13 +41,13 @@ interface Resource {
   [property: string]: unknown;
 }
 
-/** The shape of a list method whose resources are of all types. */
+/** Declares a list method for resources of all types. */
 declare function listAny<const C extends RqlClauses = RqlClauses>(
   query?: RqlQuery<Resource, C, Types>,
 ): Selected<Implementing<Resource, C, Types>, C>;
 
 describe("property paths", () => {
-  test("lead through structures, arrays and what may be missing", () => {
+  test("pass through structures, arrays and optional properties", () => {
     expectTypeOf<"companyName" | "aps.id" | "techContact.email" | "services.units" | "parent.aps.id">().toExtend<
       PropertyPath<Account>
     >();
@@ -56,12 +56,12 @@ describe("property paths", () => {
     >();
   });
 
-  test("end four names deep, so that a type may refer to itself", () => {
+  test("end four names deep, so that types may be recursive", () => {
     expectTypeOf<"parent.parent.parent.type">().toExtend<PropertyPath<Account>>();
     expectTypeOf<"parent.parent.parent.parent.type">().not.toExtend<PropertyPath<Account>>();
   });
 
-  test("are any string where the names are open", () => {
+  test("are any string if the names are not defined", () => {
     expectTypeOf<PropertyPath<unknown>>().toEqualTypeOf<string>();
     expectTypeOf<PropertyPath<Record<string, number>>>().toEqualTypeOf<string>();
     expectTypeOf<"extension.a.b" | "settings.anything">().toExtend<PropertyPath<Account>>();
@@ -71,7 +71,7 @@ describe("property paths", () => {
 describe("operators", () => {
   const a = operatorsFor<Account>();
 
-  test("take what the property takes, and print as ever", () => {
+  test("accept the values of the property, and print as usual", () => {
     const clauses = [
       a.eq("companyName", "x"),
       a.ne("type", "CLIENT"),
@@ -93,7 +93,7 @@ describe("operators", () => {
     expect(String(rql.query(...clauses))).toContain("eq(companyName,x),ne(type,CLIENT)");
   });
 
-  test("refuse a wrong name or a wrong value when compiled", () => {
+  test("do not compile with a wrong name or a wrong value", () => {
     const compiled = () => {
       // @ts-expect-error: a misspelt name
       a.eq("companyNme", "x");
@@ -126,7 +126,7 @@ describe("operators", () => {
 });
 
 describe("select", () => {
-  test("narrows what comes back, and keeps what may be missing", () => {
+  test("narrows the items, and optional properties stay optional", () => {
     const narrow = () => list((a) => [a.eq("type", "CLIENT"), a.select("aps.id", "companyName", "techContact.email")]);
     expectTypeOf<ReturnType<typeof narrow>>().toEqualTypeOf<{
       aps: { id: string };
@@ -143,12 +143,12 @@ describe("select", () => {
     }>();
   });
 
-  test("leaves all of a property that is selected as a whole, too", () => {
+  test("keeps a whole property that is selected together with a part of it", () => {
     const narrow = () => list((a) => [a.select("aps", "aps.id")]);
     expectTypeOf<ReturnType<typeof narrow>>().toEqualTypeOf<Pick<Account, "aps">>();
   });
 
-  test("without it, all of the type comes back", () => {
+  test("is not required: without it, the items have all properties", () => {
     const all = [
       () => list(),
       () => list("eq(a,b)"),
@@ -159,7 +159,7 @@ describe("select", () => {
     expectTypeOf<ReturnType<(typeof all)[number]>>().toEqualTypeOf<Account>();
   });
 
-  test("a wrong name in a list does not compile", () => {
+  test("does not compile with a wrong name", () => {
     // @ts-expect-error: a misspelt name
     const wrong = () => list((a) => [a.eq("companyNme", "x")]);
     expect(wrong).toBeTypeOf("function");
@@ -167,7 +167,7 @@ describe("select", () => {
 });
 
 describe("implementing", () => {
-  test("types the items by the id that it names, wherever it stands among the clauses", () => {
+  test("types the items by its type id, at any position among the clauses", () => {
     const filters = [rql.eq("a", "b")];
     const known = [
       () => listAny((r) => [r.implementing("urn:account/1.2"), r.eq("whatever", 1)]),
@@ -181,7 +181,7 @@ describe("implementing", () => {
     expectTypeOf<ReturnType<(typeof known)[number]>>().toEqualTypeOf<Account>();
   });
 
-  test("says one of two types where the query names one of two", () => {
+  test("gives a union if the query contains one of two type ids", () => {
     const oneId = (id: "urn:account" | "urn:user") => listAny((r) => [r.implementing(id)]);
     const oneQuery = (isUser: boolean) =>
       listAny((r) => (isUser ? [r.implementing("urn:user")] : [r.eq("a", 1), r.implementing("urn:account")]));
@@ -189,7 +189,7 @@ describe("implementing", () => {
     expectTypeOf<ReturnType<typeof oneQuery>>().toEqualTypeOf<Account | Types["urn:user"]>();
   });
 
-  test("leaves open what it does not surely name", () => {
+  test("does not change the type if it is not certainly in the query", () => {
     const open = [
       () => listAny(),
       () => listAny("implementing(urn:account)"),
@@ -208,7 +208,7 @@ describe("implementing", () => {
     expectTypeOf<ReturnType<(typeof open)[number]>>().toEqualTypeOf<Resource>();
   });
 
-  test("leaves a select to narrow the type that it names", () => {
+  test("gives a type that a select narrows", () => {
     const narrow = () =>
       listAny((r) => [r.select("aps.id", "techContact.email", "companyNme"), r.implementing("urn:account")]);
     expectTypeOf<ReturnType<typeof narrow>>().toEqualTypeOf<{
@@ -227,7 +227,7 @@ describe("implementing", () => {
     expectTypeOf<ReturnType<typeof ofAccounts>>().toEqualTypeOf<Account>();
   });
 
-  test("is the text that it was", () => {
+  test("prints the same text as before", () => {
     const id = "http://parallels.com/aps/types/pa/account/1.2";
     const clause = operatorsFor<Resource, Types>().implementing(id);
     expect(String(clause)).toBe(`implementing(${id})`);

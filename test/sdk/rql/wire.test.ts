@@ -8,13 +8,13 @@ import { platform } from "../../support/platform.js";
 import { json, type RawRequest } from "../../support/raw-server.js";
 import { plain, query, structureOf, valuesOf } from "./random-rql.js";
 
-/** As many as are in flight at once. */
+/** Number of calls in flight. */
 const TOGETHER = 40;
 
-/** With a window, for which a list sends one request and adds nothing. */
+/** Adds a limit, so that the list sends a single request and adds no clause of its own. */
 const windowed = query.map((given) => rql.query(given, rql.limit(0, 10)));
 
-test("whatever a query says, it arrives as it was built, is signed as it arrives, and reads back as the same tree", async () => {
+test("any query arrives unchanged, with a matching signature, and parses to the same tree", async () => {
   const { server, sdk } = await platform([json([])]);
   const signer = oauth1Signer(credentials);
   const send = {
@@ -55,13 +55,13 @@ test("whatever a query says, it arrives as it was built, is signed as it arrives
   expect(server.requests).toHaveLength(sent);
 });
 
-/** The target, which must be the built text, byte for byte. */
+/** Checks that the request target is the built text, byte for byte. */
 function targetOf(request: RawRequest | undefined, given: RqlExpression): string {
   expect(request?.line).toBe(`GET /aps/2/resources?${given} HTTP/1.1`);
   return request?.line.split(" ")[1] ?? "";
 }
 
-/** No value has left its place: neither is a clause more or less, nor is a parenthesis escaped that is structure. */
+/** Checks that no value became structure: the number of clauses is the same, and structural parentheses are raw. */
 function expectSameTree(arrived: string, built: RqlExpression): void {
   const read = rql.parse(arrived);
   expect(String(read)).toBe(arrived);

@@ -1,16 +1,16 @@
 import { type Pair, percentDecode } from "./percent-encoding.js";
 
-/** Why an Authorization header cannot be read. */
+/** Error for an Authorization header that cannot be parsed. */
 export class HeaderSyntaxError extends Error {}
 
-/** Whether a header claims to be OAuth 1.0a; the scheme's case does not matter (RFC 9110 section 11.1). */
+/** Returns true for a header of the scheme `OAuth`. Schemes are case-insensitive (RFC 9110 section 11.1). */
 export function isOAuthHeader(header: string): boolean {
   return /^OAuth(?:[ \t]|$)/i.test(header);
 }
 
 /**
- * The parameters of an Authorization header of the scheme `OAuth`, decoded, repeats kept, the realm left out (RFC 5849
- * section 3.5.1). `+` is no space here. AppDirect's own example has `/` and `=` unencoded: they are taken as they are.
+ * Parses the decoded parameters of an Authorization header of the scheme `OAuth`, with repeats and without the realm (RFC
+ * 5849 section 3.5.1). `+` is not a space here. Accepts unencoded `/` and `=`, as in AppDirect's own example.
  */
 export function parseOAuthHeader(header: string): Pair[] {
   return splitOutsideQuotes(header.slice("OAuth".length))
@@ -21,7 +21,7 @@ export function parseOAuthHeader(header: string): Pair[] {
     .map(([name, value]) => [percentDecode(name), percentDecode(value)]);
 }
 
-/** Cuts at commas; a realm may hold some between its quotes. One pass, so that a hostile header costs linear time. */
+/** Splits at commas outside quotes, because a realm may contain commas. One pass, so hostile headers take linear time. */
 function splitOutsideQuotes(text: string): string[] {
   const elements: string[] = [];
   let start = 0;
@@ -31,7 +31,7 @@ function splitOutsideQuotes(text: string): string[] {
     if (character === '"') {
       quoted = !quoted;
     } else if (quoted && character === "\\") {
-      index += 1; // the next one is quoted by it (RFC 9110 section 5.6.4)
+      index += 1; // skips the escaped character (RFC 9110 section 5.6.4)
     } else if (!quoted && character === ",") {
       elements.push(text.slice(start, index));
       start = index + 1;
@@ -43,14 +43,15 @@ function splitOutsideQuotes(text: string): string[] {
 function parseElement(element: string): Pair {
   const equals = element.indexOf("=");
   const name = element.slice(0, equals).trimEnd();
-  if (equals < 1 || /[\s"]/.test(name)) throw new HeaderSyntaxError("a part of the Authorization header has no name");
+  if (equals < 1 || /[\s"]/.test(name))
+    throw new HeaderSyntaxError("a parameter of the Authorization header has no name");
   return [name, unquote(element.slice(equals + 1).trimStart())];
 }
 
-/** Values should be quoted; some clients send them bare. */
+/** Removes quotes. Values should have them, but some clients leave them out. */
 function unquote(value: string): string {
   const quoted = /^"(?:[^"\\]|\\.)*"$/s.test(value);
   if (quoted) return value.slice(1, -1).replace(/\\(.)/gs, "$1");
-  if (/[\s"]/.test(value)) throw new HeaderSyntaxError("the Authorization header has a value that is not well quoted");
+  if (/[\s"]/.test(value)) throw new HeaderSyntaxError("a value in the Authorization header is not quoted correctly");
   return value;
 }

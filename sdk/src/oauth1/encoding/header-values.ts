@@ -1,6 +1,6 @@
 import type { RawHeaders } from "./raw-request.js";
 
-/** Headers of any kind as a list, in order, repeats kept. */
+/** Converts headers of any form to a list, with their order and repeats. */
 export function listHeaders(headers: RawHeaders): ReadonlyArray<readonly [name: string, value: string]> {
   if (isIterable(headers)) return [...headers];
   return Object.entries(headers).flatMap(([name, values]) =>
@@ -8,7 +8,7 @@ export function listHeaders(headers: RawHeaders): ReadonlyArray<readonly [name: 
   );
 }
 
-/** Every value of one header; `wanted` is in lower case. */
+/** Returns all values of a header. `wanted` must be in lower case. */
 export function getHeaderValues(
   headers: ReadonlyArray<readonly [name: string, value: string]>,
   wanted: string,

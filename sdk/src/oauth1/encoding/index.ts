@@ -1,4 +1,4 @@
-/** Reads and writes what RFC 5849 signs: percent-encoding, parameters, URLs, headers and base strings. */
+/** Encoding for RFC 5849 signatures: percent-encoding, parameters, URLs, headers and base strings. */
 
 export { HeaderSyntaxError, isOAuthHeader, parseOAuthHeader } from "./authorization-header.js";
 export {

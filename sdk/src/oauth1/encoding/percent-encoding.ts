@@ -1,42 +1,42 @@
 /**
- * Text that cannot be percent-encoded or decoded. To a caller who signs it is the `TypeError` it extends; a verifier
- * turns it into a refusal.
+ * Error for text that cannot be percent-encoded or decoded. For signing, it is a `TypeError`; verification turns it into
+ * a refusal.
  */
 export class EncodingError extends TypeError {}
 
-/** RFC 5849 section 3.6: letters, digits and `-._~` stay, every other byte of the UTF-8 form becomes `%XX`. */
+/** Encodes all UTF-8 bytes as `%XX`, except letters, digits and `-._~` (RFC 5849 section 3.6). */
 export function percentEncode(text: string): string {
-  return replaced(text, once);
+  return escapeText(text, once);
 }
 
-/** The same as encoding twice, in one pass: names and values enter a base string so (RFC 5849 section 3.4.1). */
+/** Encodes twice in one pass, as base strings require for names and values (RFC 5849 section 3.4.1). */
 export function percentEncodeTwice(text: string): string {
-  return replaced(text, twice);
+  return escapeText(text, twice);
 }
 
-/** A lone surrogate has no UTF-8 form: `encodeURIComponent` throws a bare `URIError`, a URL parser puts U+FFFD. */
+/** Refuses lone surrogates. `encodeURIComponent` would throw a plain `URIError`, and a URL parser would insert U+FFFD. */
 export function assertEncodable(text: string): void {
   if (!text.isWellFormed()) throw new EncodingError("a lone surrogate has no UTF-8 form and cannot be signed");
 }
 
-/** Undoes `%XX` once, and leaves `+` alone: for what is percent-encoded but not form-encoded. */
+/** Decodes `%XX` once. Does not decode `+`, because the text is not form-encoded. */
 export function percentDecode(text: string): string {
   assertEncodable(text);
   if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {
-    return decodeBroken(text);
+    return decodeInvalid(text);
   }
 }
 
-/** Undoes the encoding of HTML forms, by which RFC 5849 section 3.4.1.3.1 reads queries: `+` is a space. */
+/** Decodes text of an HTML form, in which `+` is a space. RFC 5849 section 3.4.1.3.1 reads queries in this way. */
 function formDecode(text: string): string {
   return percentDecode(text.includes("+") ? text.replaceAll("+", " ") : text);
 }
 
-/** Replaces what is not unreserved. One pass, since encoding is most of what a signature costs beside its HMAC. */
-function replaced(text: string, { ascii, other }: Escapes): string {
+/** Escapes reserved characters in one pass, because encoding takes most of the time of a signature besides its HMAC. */
+function escapeText(text: string, { ascii, other }: Escapes): string {
   let escaped = "";
   let start = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -51,9 +51,9 @@ function replaced(text: string, { ascii, other }: Escapes): string {
 }
 
 interface Escapes {
-  /** By code; none for what stays. */
+  /** Escapes of ASCII characters, by code. `undefined` for a character that is kept. */
   readonly ascii: ReadonlyArray<string | undefined>;
-  /** For a text that holds other characters. */
+  /** Function that encodes text with other characters. */
   readonly other: (text: string) => string;
 }
 
@@ -81,23 +81,25 @@ function percent(code: number): string {
 const STRAY_PERCENT = /%(?![0-9A-Fa-f]{2})/;
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** Bytes that are no UTF-8 become U+FFFD, as in oauthlib and Tomcat, so that both sides sign the same. */
-function decodeBroken(text: string): string {
+/** Decodes bytes that are not valid UTF-8 to U+FFFD, like oauthlib and Tomcat, so that both sides sign the same text. */
+function decodeInvalid(text: string): string {
   const stray = text.search(STRAY_PERCENT);
-  if (stray >= 0) throw new EncodingError(`a "%" that starts no "%XX", at offset ${stray} of a name or value`);
+  if (stray >= 0)
+    throw new EncodingError(`a "%" that is not part of a "%XX" escape, at offset ${stray} of a name or value`);
   return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (escapes) =>
     utf8.decode(Uint8Array.from(escapes.slice(1).split("%"), (byte) => Number.parseInt(byte, 16))),
   );
 }
 
-/** A decoded parameter. */
+/** Decoded parameter. */
 export type Pair = readonly [name: string, value: string];
 
 /**
- * The parameters of a query or a form body, decoded, in order, repeats kept (RFC 5849 section 3.4.1.3.1).
+ * Parses and decodes the parameters of a query or a form body. Keeps their order and repeats (RFC 5849 section
+ * 3.4.1.3.1).
  *
- * A part without `=` is a name with an empty value: a whole RQL query is usually one such name. Only the first `=`
- * of a part separates, so `name=like=*A*` is `name` with the value `like=*A*`; `;` separates nothing.
+ * A part without `=` is a name with an empty value; a whole RQL query is usually one such name. Only the first `=` of a
+ * part is a separator, so `name=like=*A*` is `name` with the value `like=*A*`. `;` is not a separator.
  */
 export function parsePairs(text: string): Pair[] {
   return text
@@ -106,12 +108,12 @@ export function parsePairs(text: string): Pair[] {
     .map(parsePair);
 }
 
-/** Names that RFC 5849 keeps for itself. */
+/** Returns true for a name that RFC 5849 reserves. */
 export function isProtocolName(name: string): boolean {
   return name.startsWith("oauth_");
 }
 
-/** Whether RFC 5849 section 3.4.1.3.1 lets the body enter the signature. */
+/** Returns true if the signature covers a body of this type (RFC 5849 section 3.4.1.3.1). */
 export function isFormContentType(contentType: string | null | undefined): boolean {
   return contentType?.split(";", 1)[0]?.trim().toLowerCase() === "application/x-www-form-urlencoded";
 }

@@ -1,19 +1,19 @@
-/** The target of a request, cut into its parts. */
+/** Parts of a request target. */
 export interface Target {
-  /** Scheme, host and port; only where the target is an absolute URL. */
+  /** Scheme, host and port. `undefined` if the target is not an absolute URL. */
   readonly authority: string | undefined;
   readonly path: string;
   readonly query: string;
-  /** Without its `#`. A server never gets one, and it is never signed. */
+  /** Fragment without the `#`. Servers never receive it, and it is never signed. */
   readonly fragment: string | undefined;
 }
 
-/** In characters. Servers stop earlier; this bounds the work where none is in front. */
+/** Maximum length of a target or a header, in characters. Most servers have lower limits. */
 export const LONGEST = 65_536;
 
 /**
- * Cuts the text and changes nothing of it: a URL parser would resolve `..`, and what was signed is what came.
- * `undefined` where it is too long, or no URL or path in printable ASCII.
+ * Splits a target without changing it. A URL parser would resolve `..`, but the signature covers the received text.
+ * Returns `undefined` if the target is too long, or is not a URL or a path in printable ASCII.
  */
 export function splitTarget(url: string): Target | undefined {
   const parts = url.length <= LONGEST && /^[!-~]*$/.test(url) && TARGET.exec(url);

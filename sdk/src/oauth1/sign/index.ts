@@ -5,9 +5,9 @@ export { type OAuth1SignerOptions, oauth1Signer } from "./oauth1-signer.js";
 export { appendToQuery, createNonce } from "./protocol-parameters.js";
 export { type SignUrlOptions, signUrl } from "./sign-url.js";
 export {
+  getMethodName,
   isMethodName,
   type KeyOptions,
-  nameOfMethod,
   type RsaSha1Method,
   type SignatureMethod,
   type SignatureMethodName,

@@ -12,51 +12,51 @@ import { appendToQuery, createNonce, createProtocolParameters } from "./protocol
 import type { SignatureMethod } from "./signature-method.js";
 import { createIdentitySource, createRequestSigner, getSharedSecrets, type SigningIdentity } from "./signing-key.js";
 
-/** How {@link oauth1Signer} signs. */
+/** Options for {@link oauth1Signer}. */
 export interface OAuth1SignerOptions {
-  /** Method that signs requests. @defaultValue `"HMAC-SHA1"`, the method of both platforms */
+  /** Signature method. @defaultValue `"HMAC-SHA1"`, the method of both platforms */
   readonly signatureMethod?: SignatureMethod | undefined;
-  /** PEM of the private key. Needed by RSA-SHA1 only: `signatureMethod: rsaSha1()`. */
+  /** Private key in PEM. Required only by `signatureMethod: rsaSha1()`. */
   readonly privateKey?: string | undefined;
   /**
-   * Where the protocol parameters go: the Authorization header (RFC 5849 section 3.5.1) or the query (section 3.5.3).
-   * Query placement reads the body into memory. @defaultValue `"header"`
+   * Place of the protocol parameters: the Authorization header (RFC 5849 section 3.5.1) or the query (section 3.5.3).
+   * `"query"` reads the body into memory. @defaultValue `"header"`
    */
   readonly placement?: "header" | "query" | undefined;
   /**
-   * Realm of the Authorization header, in printable ASCII. It is not signed, and some servers refuse one they do not
-   * expect. @defaultValue none
+   * Realm of the Authorization header, in printable ASCII. It is not signed, and some servers refuse an unexpected realm.
+   * @defaultValue none
    */
   readonly realm?: string | undefined;
   /**
-   * What the platform believes it was called by, where that is not the URL of the request: behind a tunnel, or at the
-   * address of a lab. A URL replaces scheme, host and port; where it has a path other than `/`, that goes in front of
-   * the path of the request. A function is given the URL of the request and returns the one to sign. The request itself
-   * goes where it was going. @defaultValue the URL of the request
+   * URL that the platform sees, if it differs from the URL of the request, for example behind a tunnel or in a lab. A URL
+   * replaces scheme, host and port. If it has a path other than `/`, that is prepended to the path of the request. A
+   * function gets the URL of the request and returns the URL to sign. The request is still sent to its own URL.
+   * @defaultValue the URL of the request
    */
   readonly signatureBaseUrl?: string | URL | ((url: URL) => URL) | undefined;
   /** Clock, in milliseconds since 1970. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined;
-  /** Gives a text that was never used before. @defaultValue 30 random hexadecimal digits */
+  /** Function that returns a unique text. @defaultValue 30 random hexadecimal digits */
   readonly nonce?: (() => string) | undefined;
 }
 
 /**
- * Two-legged OAuth 1.0a (RFC 5849): signs method, URL, query and form body. **A JSON body is not covered.**
+ * Creates a signer for two-legged OAuth 1.0a (RFC 5849). It signs method, URL, query and form body. **The signature does
+ * not cover a JSON body.**
  *
- * Signs what `Request` will really send, so give it the request that goes to `fetch`, not one that is changed later. An
- * Authorization header that is already there is replaced.
+ * Pass the exact request that goes to `fetch`, not one that is changed later. The signer replaces an existing
+ * Authorization header.
  *
- * After a 401 it gives a call one more chance where there is something to change: credentials that a function has new
- * ones of; or the time, where the platform says that the timestamp was refused, or its `Date` is more than a minute off
- * this machine's clock. What the clock is wrong by is then kept. A `Date` out of a cache, or more than a day off, counts
- * for nothing.
+ * After a 401, the signer allows one retry if a new signature can help: if a function returns new credentials, if the
+ * platform says that it refused the timestamp, or if its `Date` differs from this machine's clock by more than a minute.
+ * The signer keeps the corrected time for later requests. It ignores a `Date` from a cache, or more than a day off.
  *
- * Signing rejects with a `TypeError` when the request already carries `oauth_*` parameters, when PLAINTEXT would leave
- * over plain http, or when the query holds a `%` that starts no `%XX`.
+ * Signing rejects with a `TypeError` if the request already has `oauth_*` parameters, if PLAINTEXT would be sent over
+ * http, or if the query contains a `%` without two hexadecimal digits.
  *
- * @throws TypeError when the consumer key, the secret or the private key is missing, a key or a secret has a line end, or
- * an option is wrong. With a function for credentials, signing rejects with it instead
+ * @throws TypeError if the consumer key, the secret or the private key is missing, a key or a secret contains a line end,
+ * or an option is invalid. If the credentials are a function, signing rejects with the error instead
  */
 export function oauth1Signer(credentials: CredentialsSource, options: OAuth1SignerOptions = {}): Signer {
   const { signatureMethod = "HMAC-SHA1", placement = "header", nonce = createNonce } = options;
@@ -92,7 +92,7 @@ export function oauth1Signer(credentials: CredentialsSource, options: OAuth1Sign
   };
 }
 
-/** What a request was signed with, beside a nonce. */
+/** Identity and clock offset with which a request was signed. */
 interface Stamp {
   readonly identity: SigningIdentity;
   readonly offset: number;
@@ -111,10 +111,10 @@ const placements: { readonly [P in "header" | "query"]: (realm: string | undefin
     };
   },
   query(realm) {
-    if (realm !== undefined) throw new TypeError('realm belongs to the Authorization header, not to placement "query"');
+    if (realm !== undefined) throw new TypeError('realm requires placement "header": the query has no realm');
     return async (request, protocol) => {
       const { method, headers, signal, redirect } = request;
-      // Handed on as a stream, a body would lose its length and be sent in chunks, which not every server takes.
+      // A stream would lose its length and be sent in chunks, which not every server accepts.
       const body = request.body && (await request.arrayBuffer());
       return new Request(appendToQuery(request.url, protocol), { method, headers, signal, redirect, body });
     };
@@ -129,10 +129,10 @@ function createUrlMapper(base: OAuth1SignerOptions["signatureBaseUrl"]): (url: U
 }
 
 function assertHttps(url: string): void {
-  if (!url.startsWith("https:")) throw new TypeError("PLAINTEXT sends the secret itself: it is for https only");
+  if (!url.startsWith("https:")) throw new TypeError("PLAINTEXT sends the secret itself, so it requires https");
 }
 
-/** The inside of a quoted string (RFC 9110 section 5.6.4). */
+/** Escapes text for a quoted string (RFC 9110 section 5.6.4). */
 function escapeQuotes(realm: string): string {
   if (!/^[ -~]*$/.test(realm)) throw new TypeError("realm must be printable ASCII");
   return realm.replace(/["\\]/g, "\\$&");

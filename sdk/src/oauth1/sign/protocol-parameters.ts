@@ -1,12 +1,12 @@
 import { type Coverage, isProtocolName, type Pair, percentEncode } from "../encoding/index.js";
 
-/** Where clock and randomness come from. */
+/** Clock and source of nonces. */
 export interface Freshness {
   readonly now: () => number;
   readonly nonce: () => string;
 }
 
-/** The `oauth_*` pairs of one request, its signature last (RFC 5849 section 3.1). */
+/** Creates the `oauth_*` pairs of a request, with the signature at the end (RFC 5849 section 3.1). */
 export function createProtocolParameters(
   { consumerKey, method, sign }: RequestSigner,
   { now, nonce }: Freshness,
@@ -24,7 +24,7 @@ export function createProtocolParameters(
   return [...unsigned, ["oauth_signature", signature]];
 }
 
-/** Adds pairs to a URL behind its query, ahead of its fragment, and leaves the rest of its text as it is. */
+/** Appends pairs to the query of a URL, before its fragment. The rest of the text is not changed. */
 export function appendToQuery(url: string, pairs: readonly Pair[]): string {
   const hash = url.indexOf("#");
   const end = hash < 0 ? url.length : hash;
@@ -33,15 +33,15 @@ export function appendToQuery(url: string, pairs: readonly Pair[]): string {
   return `${head}${findSeparator(head)}${added}${url.slice(end)}`;
 }
 
-/** RFC 5849 section 3.5: all protocol parameters in one place, and each at most once. */
+/** Refuses signed requests. RFC 5849 section 3.5: protocol parameters are in one place, and each occurs at most once. */
 function assertNotSigned(pairs: readonly Pair[]): void {
   const found = pairs.find(([name]) => isProtocolName(name));
-  if (found) throw new TypeError(`the request already carries ${found[0]}: it would be signed twice`);
+  if (found) throw new TypeError(`The request already has ${found[0]}: it would be signed twice`);
 }
 
 function toTimestamp(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
-  if (!(seconds > 0)) throw new TypeError(`now() must give milliseconds since 1970, not ${milliseconds}`);
+  if (!(seconds > 0)) throw new TypeError(`now() must return milliseconds since 1970, not ${milliseconds}`);
   return String(seconds);
 }
 
@@ -51,17 +51,17 @@ function findSeparator(head: string): string {
 }
 
 /**
- * Thirty random hexadecimal digits: 120 bits from the system's generator, letters and digits only.
+ * Creates a nonce of thirty random hexadecimal digits: 120 bits from the system's generator.
  *
- * A version 4 UUID (RFC 9562 section 5.4) is the cheapest source of them: the run-time draws random bytes ahead. Its
- * hyphens and the two digits that are not random, version and variant, are left out.
+ * A version 4 UUID (RFC 9562 section 5.4) is the cheapest source, because the runtime generates random bytes in advance.
+ * Its hyphens and its two digits that are not random (version and variant) are left out.
  */
 export function createNonce(): string {
   const uuid = crypto.randomUUID(); // xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx
   return uuid.slice(0, 8) + uuid.slice(9, 13) + uuid.slice(15, 18) + uuid.slice(20, 23) + uuid.slice(24);
 }
 
-/** Consumer that signs a request, and its method. */
+/** Function that signs requests, with its consumer key and signature method. */
 export interface RequestSigner {
   readonly consumerKey: string;
   readonly method: string;

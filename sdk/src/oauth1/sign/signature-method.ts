@@ -1,25 +1,25 @@
-/** Name of a signature method, as `oauth_signature_method` carries it (RFC 5849 section 3.4). */
+/** Name of a signature method, as sent in `oauth_signature_method` (RFC 5849 section 3.4). */
 export type SignatureMethodName = "HMAC-SHA1" | "HMAC-SHA256" | "RSA-SHA1" | "PLAINTEXT";
 
-/** What one signature covers: the parts of the base string (RFC 5849 section 3.4.1), decoded. */
+/** Decoded parts of the base string that a signature covers (RFC 5849 section 3.4.1). */
 export interface SignedParts {
   /** HTTP method, in any case. */
   readonly method: string;
   /** Scheme, host and path, without the query. */
   readonly baseUri: string;
-  /** Parameters of query, form body and protocol, without `oauth_signature` and `realm`. */
+  /** Parameters from query, form body and protocol, without `oauth_signature` and `realm`. */
   readonly parameters: ReadonlyArray<readonly [name: string, value: string]>;
 }
 
-/** RSA-SHA1, which signs with a private key. `rsaSha1()` of `apsdirect/oauth1/rsa` makes it. */
+/** RSA-SHA1, which signs with a private key. Created by `rsaSha1()` from `apsdirect/oauth1/rsa`. */
 export interface RsaSha1Method {
-  /** Name that `oauth_signature_method` carries. */
+  /** Name, as sent in `oauth_signature_method`. */
   readonly name: "RSA-SHA1";
   /**
-   * Parses a private key, and returns the function that signs with it. The signature is Base64, not percent-encoded.
+   * Parses a private key and returns a function that signs with it. The signature is Base64, not percent-encoded.
    *
-   * @param privateKey PEM of the private key, not encrypted.
-   * @throws TypeError when the text is not such a PEM
+   * @param privateKey Private key in PEM, not encrypted.
+   * @throws TypeError if the text is not a private key in PEM
    */
   useKey(privateKey: string): (parts: SignedParts) => string;
 }
@@ -27,36 +27,36 @@ export interface RsaSha1Method {
 /**
  * Method that signs a request (RFC 5849 section 3.4; HMAC-SHA256 is a later, common addition).
  *
- * Both platforms take HMAC-SHA1. PLAINTEXT sends the secret itself, and goes over https only. For RSA-SHA1 pass
- * `rsaSha1()` from `apsdirect/oauth1/rsa`: its name alone is a `TypeError`, because a program that does not sign with
- * RSA should not carry the package that does.
+ * Both platforms accept HMAC-SHA1. PLAINTEXT sends the secret itself and only works over https. For RSA-SHA1, pass
+ * `rsaSha1()` from `apsdirect/oauth1/rsa`. The name alone is a `TypeError`, so that programs that do not sign with RSA
+ * do not depend on oauth-sign.
  */
 export type SignatureMethod = Exclude<SignatureMethodName, "RSA-SHA1"> | RsaSha1Method;
 
-/** Keys that the signature methods sign with. */
+/** Keys for the signature methods. */
 export interface KeyOptions {
-  /** Secret of the consumer, used as it is, white space included. Needed by every method except RSA-SHA1. */
+  /** Consumer secret, used unchanged, including white space. Required by all methods except RSA-SHA1. */
   readonly consumerSecret?: string | undefined;
-  /** Secret of a token, in three-legged OAuth. @defaultValue none, as on both platforms */
+  /** Token secret, for three-legged OAuth. @defaultValue none, as on both platforms */
   readonly tokenSecret?: string | undefined;
-  /** PEM of the private key. Needed by RSA-SHA1 only. */
+  /** Private key in PEM. Required only by RSA-SHA1. */
   readonly privateKey?: string | undefined;
 }
 
-/** Whether a value is the name of a known method, in exactly this case. */
+/** Returns true if a value is the name of a known method. Names are case-sensitive. */
 export function isMethodName(value: unknown): value is SignatureMethodName {
   return typeof value === "string" && known.has(value);
 }
 
-/** Whether a value is the object that `rsaSha1()` returns. */
+/** Returns true if a value was returned by `rsaSha1()`. */
 export function isRsaSha1(value: unknown): value is RsaSha1Method {
   if (typeof value !== "object" || value === null) return false;
-  const { name, useKey } = value as Partial<RsaSha1Method>; // unchecked: each property is compared below
+  const { name, useKey } = value as Partial<RsaSha1Method>; // unchecked: the next line checks each property
   return name === "RSA-SHA1" && typeof useKey === "function";
 }
 
-/** Name of a method that is given by its name or as an object; `undefined` for anything else. */
-export function nameOfMethod(method: unknown): SignatureMethodName | undefined {
+/** Returns the name of a method that is passed by name or as an object, or `undefined` for anything else. */
+export function getMethodName(method: unknown): SignatureMethodName | undefined {
   if (isRsaSha1(method)) return method.name;
   return isMethodName(method) ? method : undefined;
 }

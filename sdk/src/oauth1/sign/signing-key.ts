@@ -9,12 +9,12 @@ import {
   type SignedParts,
 } from "./signature-method.js";
 
-/** A method together with the keys it needs. */
+/** Signature method with its keys. */
 export type SigningKey = SharedKey | PrivateKey;
 
 interface SharedKey {
   readonly method: Exclude<SignatureMethod, object>;
-  /** Both secrets, encoded and joined: the key of an HMAC, and what PLAINTEXT sends (RFC 5849 section 3.4.2). */
+  /** Both secrets, encoded and joined: the key for HMAC, and the signature for PLAINTEXT (RFC 5849 section 3.4.2). */
   readonly secrets: string;
 }
 
@@ -24,21 +24,21 @@ interface PrivateKey {
 }
 
 /**
- * Refuses a missing key before anything is signed: with an empty secret, the key would be the text `&`.
+ * Creates a signing key. Refuses a missing secret, because the key would then be the text `&`.
  *
- * @param method As a caller passes it: a type may promise more than was checked.
+ * @param method Method as passed by the caller. It is checked, because callers without types can pass anything.
  */
 export function createSigningKey(method: unknown, options: KeyOptions): SigningKey {
   if (isRsaSha1(method)) {
-    if (!options.privateKey) throw new TypeError("RSA-SHA1 needs a privateKey, in PEM");
+    if (!options.privateKey) throw new TypeError("RSA-SHA1 requires a privateKey in PEM");
     return { method: method.name, sign: method.useKey(options.privateKey) };
   }
   if (method === "RSA-SHA1") {
     throw new TypeError('To sign with RSA-SHA1, pass rsaSha1() from "apsdirect/oauth1/rsa" as signatureMethod.');
   }
-  if (!isSharedMethod(method)) throw new TypeError(`the signature method ${JSON.stringify(method)} is not known`);
+  if (!isSharedMethod(method)) throw new TypeError(`Unknown signature method: ${JSON.stringify(method)}`);
   const { consumerSecret, tokenSecret = "" } = options;
-  if (!consumerSecret) throw new TypeError(`${method} needs a consumerSecret, and it is empty or missing`);
+  if (!consumerSecret) throw new TypeError(`${method} requires a consumerSecret, but it is empty or missing`);
   return { method, secrets: `${percentEncode(consumerSecret)}&${percentEncode(tokenSecret)}` };
 }
 
@@ -46,7 +46,7 @@ function isSharedMethod(method: unknown): method is SharedKey["method"] {
   return isMethodName(method) && method !== "RSA-SHA1";
 }
 
-/** Signs what is covered. */
+/** Signs the covered parts of a request. */
 export function sign(coverage: Coverage, key: SigningKey): string {
   switch (key.method) {
     case "HMAC-SHA1":
@@ -64,20 +64,20 @@ function hmac(hash: "sha1" | "sha256", key: string, coverage: Coverage): string 
   return createHmac(hash, key).update(buildBaseString(coverage)).digest("base64");
 }
 
-/** Parts of the base string, checked as {@link buildBaseString} checks them. */
+/** Returns the parts of the base string, with the same checks as {@link buildBaseString}. */
 function checkParts({ method, baseUri, pairs }: Coverage): SignedParts {
   const parameters = pairs.filter(([name]) => name !== "oauth_signature");
   for (const pair of parameters) pair.forEach(assertEncodable);
   return { method, baseUri, parameters };
 }
 
-/** Credentials that are complete for one signature method. */
+/** Complete credentials for one signature method. */
 export interface SigningIdentity {
   readonly consumerKey: string;
   readonly key: SigningKey;
 }
 
-/** Signs requests in the name of an identity. */
+/** Creates a function that signs requests with an identity. */
 export function createRequestSigner({ consumerKey, key }: SigningIdentity): {
   readonly consumerKey: string;
   readonly method: SigningKey["method"];
@@ -86,12 +86,12 @@ export function createRequestSigner({ consumerKey, key }: SigningIdentity): {
   return { consumerKey, method: key.method, sign: (coverage) => sign(coverage, key) };
 }
 
-/** Secrets of a key that the other side knows and may repeat. It does not know a private key. */
+/** Returns the secrets that the other side also knows and can therefore repeat. It does not know a private key. */
 export function getSharedSecrets(key: SigningKey): readonly string[] {
   return key.method === "RSA-SHA1" ? [] : key.secrets.split("&").map(percentDecode);
 }
 
-/** Refuses credentials that are missing or empty, or have a line end. The secret stays out of the message. */
+/** Creates an identity. Refuses credentials that are missing or contain a line end, without showing the secret. */
 export function createSigningIdentity(
   { consumerKey, consumerSecret }: Credentials,
   method: SignatureMethod,
@@ -100,20 +100,20 @@ export function createSigningIdentity(
   if (!consumerKey) throw new TypeError("consumerKey is empty or missing");
   assertEncodable(consumerKey);
   assertSecretText(consumerKey, "consumerKey");
-  // Only a PEM has line ends by right: that one is the wrong secret, which the other side finds out.
+  // Line ends are valid in a PEM. A PEM is the wrong kind of secret here, but the other side detects that.
   if (!consumerSecret?.includes("-----BEGIN")) assertSecretText(consumerSecret ?? "", "consumerSecret");
   return { consumerKey, key: createSigningKey(method, { consumerSecret, privateKey }) };
 }
 
-/** Who signs, at any time. */
+/** Source of the current identity. */
 export interface IdentitySource {
-  /** For the next signature. */
+  /** Returns the identity for the next signature. */
   current(): SigningIdentity | Promise<SigningIdentity>;
-  /** Whether another identity has taken the place of one that was refused. */
+  /** Returns true if the refused identity has been replaced. */
   hasRotated(refused: SigningIdentity): Promise<boolean>;
 }
 
-/** With ready credentials, refuses wrong ones now; a function is asked for each signature. */
+/** Creates an identity source. Checks fixed credentials immediately, and calls a function for each signature. */
 export function createIdentitySource(
   source: CredentialsSource,
   method: SignatureMethod,
@@ -128,7 +128,7 @@ export function createIdentitySource(
   return {
     current: async () => complete(await source({ forceRefresh: false })),
     async hasRotated(refused) {
-      // One look for all that were refused at once.
+      // Concurrent refusals share one refresh.
       refresh ??= Promise.resolve(source({ forceRefresh: true }))
         .then(complete)
         .finally(() => {
@@ -140,7 +140,7 @@ export function createIdentitySource(
   };
 }
 
-/** What a rotation changes. A private key is an option, and stays. */
+/** Returns the secret that a rotation can change. A private key is an option and does not change. */
 function getSecret(key: SigningIdentity["key"]): string | undefined {
   return key.method === "RSA-SHA1" ? undefined : key.secrets;
 }

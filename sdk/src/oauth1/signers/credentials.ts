@@ -1,15 +1,15 @@
-/** Who signs. Both are used as they are, white space included. */
+/** Consumer key and secret. Both are used unchanged, including white space. */
 export interface Credentials {
-  /** Sent with every request. */
+  /** Consumer key. Sent with every request. */
   readonly consumerKey: string;
-  /** Shared with the platform, and never sent (but by PLAINTEXT). RSA-SHA1 does without it: give `""`. */
+  /** Consumer secret, shared with the platform. Never sent, except by PLAINTEXT. Pass `""` for RSA-SHA1. */
   readonly consumerSecret: string;
 }
 
 /**
- * Credentials, or where to ask for them: asked once per signature, so that a rotated secret is taken up. After a 401 it
- * is asked with `forceRefresh`, and the call is repeated once if it then gives others: one that keeps what it has read
- * should read it again.
+ * Credentials, or a function that returns them. The function is called for each signature, so a rotated secret takes
+ * effect. After a 401 it is called with `forceRefresh`, and should then not use a cache. If it returns different
+ * credentials, the call is repeated once.
  */
 export type CredentialsSource =
   | Credentials

@@ -1,4 +1,4 @@
-/** Signers, and what they and the transport tell each other. Nothing here knows OAuth 1.0a. */
+/** Signers and their interface with the transport. Independent of OAuth 1.0a. */
 
 export type { Credentials, CredentialsSource } from "./credentials.js";
 export { assertHeaders, assertSecretText, headerText, isHeaderText } from "./header-text.js";

@@ -1,8 +1,8 @@
 import type { Refusal } from "./signer.js";
 
 /**
- * The clock of the platform, as far as it is known: this machine's, and what it is wrong by. RFC 5849 section 3.3 leaves
- * it to the client to agree with the server on the time; where they do not, every signature is refused.
+ * Estimated clock of the platform: this machine's clock plus an offset. RFC 5849 section 3.3 leaves it to the client to
+ * agree with the server on the time. If they disagree, the server refuses every signature.
  */
 export class PlatformClock {
   readonly #now: () => number;
@@ -13,82 +13,82 @@ export class PlatformClock {
     this.#now = now;
   }
 
-  /** What is added to this machine's clock, in milliseconds. */
+  /** Offset that is added to this machine's clock, in milliseconds. */
   get offset(): number {
     return this.#offset;
   }
 
-  /** In milliseconds since 1970. */
+  /** Returns the platform's time, in milliseconds since 1970. */
   now(): number {
     return this.#now() + this.#offset;
   }
 
   /**
-   * Sets the clock by what refused a request. Says whether a request with a new timestamp may be accepted.
+   * Sets the clock according to a refusal. Returns true if a request with a new timestamp may be accepted.
    *
-   * @param used The offset that the refused request was signed with.
+   * @param used Offset with which the refused request was signed.
    */
   correct(used: number, refusal: Refusal): boolean {
-    // Another call has set it since.
+    // Another call has set the clock in the meantime.
     if (used !== this.#offset) return this.#offset !== 0;
-    const theirs = isAboutTime(refusal) ? timeOf(refusal) : undefined;
-    if (theirs === undefined) return false;
-    const offset = theirs - this.#now();
+    const platformTime = isAboutTime(refusal) ? readPlatformTime(refusal) : undefined;
+    if (platformTime === undefined) return false;
+    const offset = platformTime - this.#now();
     if (!(Math.abs(offset) <= LARGEST_OFFSET) || Math.abs(offset - used) <= TOLERATED_DIFFERENCE) return false;
     this.#offset = offset;
     return true;
   }
 
-  /** Takes back what a refusal shows to have been no correction, for nothing else is known to be wrong. */
+  /** Undoes the correction if a request that used it was refused and no other reason is known. */
   doubt(used: number, refusal: Refusal): void {
     if (used === this.#offset && isAboutTime(refusal)) this.#offset = 0;
   }
 }
 
 /**
- * Milliseconds that no server minds. Both platforms refuse with a bare 401, so that clocks which agree this well must
- * not be taken for the reason: a second attempt with a wrong secret may lock the key.
+ * Difference between clocks that servers tolerate, in milliseconds. Both platforms refuse with a 401 without a reason. A
+ * smaller difference must not count as the reason, because a second attempt with a wrong secret may lock the key.
  */
 export const TOLERATED_DIFFERENCE = 60_000;
 
 /**
- * Most milliseconds that the clock is corrected by: a day. Clocks that differ by more are those of an appliance that
- * answers in the platform's place, or this machine's own is unset, and a signature must not carry such a time.
+ * Maximum correction of the clock, in milliseconds: a day. A larger difference means that an appliance responded instead
+ * of the platform, or that this machine's clock is not set. A signature must not contain such a time.
  */
 const LARGEST_OFFSET = 86_400_000;
 
-/** Milliseconds after which nobody can say when in an exchange its `Date` was set. */
+/** Maximum duration of an exchange, in milliseconds. In a longer one, it is unclear when its `Date` was set. */
 const LONGEST_EXCHANGE = 10_000;
 
-/** Whether the time may be the reason: where one is named, it is known. */
+/** Returns true if the time may be the reason for a refusal, because the refusal names it or names no reason. */
 function isAboutTime(refusal: Refusal): boolean {
   const problem = readProblem(refusal);
   return problem === undefined || problem === "timestamp_refused";
 }
 
-/** What is wrong with a signature in the words of the Problem Reporting extension, where it is said. */
+/** Reads the `oauth_problem` of a refusal (OAuth Problem Reporting extension), if it has one. */
 export function readProblem({ headers, text }: Pick<Refusal, "headers" | "text">): string | undefined {
   return match(/oauth_problem["']?\s*[=:]\s*["']?(\w+)/, headers.get("www-authenticate") ?? "", text)?.[1];
 }
 
-/** What time it is over there, in milliseconds since 1970, where that can be trusted. */
-function timeOf({ headers, text, elapsed }: Refusal): number | undefined {
+/** Reads the platform's time from a refusal, in milliseconds since 1970, if it is reliable. */
+function readPlatformTime({ headers, text, elapsed }: Refusal): number | undefined {
   const range = /oauth_acceptable_timestamps["']?\s*[=:]\s*["']?(\d{1,11})(?:-|%2D)(\d{1,11})\b/i;
   const [, first, last] = match(range, headers.get("www-authenticate") ?? "", text) ?? [];
   if (first !== undefined && last !== undefined) return ((Number(first) + Number(last)) / 2) * 1000;
   return elapsed > LONGEST_EXCHANGE ? undefined : readDate(headers);
 }
 
-/** When an answer was made by the clock of who made it, in milliseconds since 1970. */
+/** Reads the time of a response by the server's clock, in milliseconds since 1970. */
 export function readDate(headers: Headers): number | undefined {
-  // Age (RFC 9111 section 5.1): the answer comes out of a cache, and its date is an old one.
+  // Age (RFC 9111 section 5.1): the response comes from a cache, so its date is old.
   if (headers.has("age")) return undefined;
   const date = headers.get("date") ?? "";
   const time = date.endsWith(" GMT") ? Date.parse(date) : Number.NaN;
   return Number.isNaN(time) ? undefined : time;
 }
 
-/** Looks at the beginning of each text only: a refusal has nothing to say that takes longer. */
+/** Finds the first match. Searches only the beginning of each text, because refusals are short. */
 function match(pattern: RegExp, ...texts: readonly string[]): RegExpExecArray | undefined {
   const LONGEST = 10_000;
   return texts.map((text) => pattern.exec(text.slice(0, LONGEST))).find((found) => found !== null) ?? undefined;

@@ -1,13 +1,13 @@
 /**
- * Secrets behind requests that were signed. They are kept in a map and not in the request, so that
- * nothing that shows a request shows them. Whoever reads the response removes them from it.
+ * Secrets of signed requests. They are stored in a map and not in the request, so that code that shows a request does not
+ * show them. The code that reads a response removes them from it.
  */
 const secretsByRequest = new WeakMap<Request, readonly string[]>();
 
-/** A shorter one is part of many words, and nothing that anyone should sign with. */
+/** Minimum length of a secret to remove. A shorter one occurs in many words, and is not a secure secret. */
 const SHORTEST = 4;
 
-/** Remembers what a request was signed with, where that was not sent as it is. */
+/** Saves the secrets with which a request was signed. */
 export function saveSecrets(signed: Request, secrets: readonly string[]): void {
   secretsByRequest.set(
     signed,
@@ -15,7 +15,7 @@ export function saveSecrets(signed: Request, secrets: readonly string[]): void {
   );
 }
 
-/** Secrets that a request was signed with; none for what another signer has made. */
+/** Returns the secrets with which a request was signed. Empty if another signer has created the request. */
 export function getSecrets(signed: Request): readonly string[] {
   return secretsByRequest.get(signed) ?? [];
 }

@@ -1,25 +1,25 @@
-/** An answer with the status 401. */
+/** Response with status 401. */
 export interface Refusal {
-  /** Of the answer; its `Date` tells the platform's clock. */
+  /** Response headers. `Date` shows the platform's clock. */
   readonly headers: Headers;
-  /** Its body. */
+  /** Response body. */
   readonly text: string;
-  /** Milliseconds from the request to its head. */
+  /** Time from the request to the response headers, in milliseconds. */
   readonly elapsed: number;
 }
 
-/** Proves who is calling. Asked once per attempt, so that a retry carries a fresh nonce and timestamp. */
+/** Signer that proves who is calling. Called once per attempt, so that a retry has a new nonce and timestamp. */
 export interface Signer {
   /**
-   * Gives a request to send in place of `request`, whose body is spent: sign a clone of one that is needed again.
+   * Returns the request to send instead of `request`. The body of `request` is used up: to keep it, sign a clone.
    *
-   * @param mayMutate Whether `request` may be changed and returned. Copying a request takes longer than signing it, so
-   * the SDK allows it for its own calls. @defaultValue false
+   * @param mayMutate True if `request` may be changed and returned. Copying a request takes longer than signing it, so
+   * the SDK allows this for its own calls. @defaultValue false
    */
   sign(request: Request, mayMutate?: boolean): Request | Promise<Request>;
   /**
-   * Told of a request of its own that was answered 401, which proves that it was not executed. Says whether another
-   * signature may be accepted: then the call is repeated, once. Without it, or where it throws, a 401 is the end of a
+   * Handles a 401 response to a request of this signer. A 401 proves that the request was not executed. Returns true if a
+   * new signature may be accepted; the call is then repeated once. If this method is missing or throws, a 401 ends the
    * call.
    */
   renew?(refused: Request, refusal: Refusal): boolean | Promise<boolean>;

@@ -1,6 +1,6 @@
 import type { SignatureMethodName } from "../sign/index.js";
 
-/** Of a pair that was made for this, and its private key thrown away. Whoever had that would still be refused. */
+/** Public key whose private key was deleted. Even a signature with the private key would be refused. */
 const publicKey = `-----BEGIN PUBLIC KEY-----
 MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA2sTin0vkjfHpvvK8+W44
 HOmD3m7g9RP7uEmgtfv9Y5NLrHuy8iew8sGkkwAL9jO6fZKa5CwdZ1mfeq+vjU4e
@@ -12,12 +12,12 @@ NQIDAQAB
 -----END PUBLIC KEY-----`;
 
 /**
- * What a signature is verified with where the consumer key is not known: the same work as for a known one, so that the
- * time does not tell which keys exist. With RSA-SHA1 that holds as far as senders have keys of 2048 bits, too.
+ * Secrets for verifying a signature if the consumer key is unknown. They take the same work as real secrets, so that the
+ * response time does not reveal which keys exist. For RSA-SHA1, this assumes that senders also use keys of 2048 bits.
  */
-export const createDummySecret: { readonly [M in SignatureMethodName]: string } = {
-  "HMAC-SHA1": "of nobody",
-  "HMAC-SHA256": "of nobody",
+export const dummySecrets: { readonly [M in SignatureMethodName]: string } = {
+  "HMAC-SHA1": "no secret",
+  "HMAC-SHA256": "no secret",
   "RSA-SHA1": publicKey,
-  PLAINTEXT: "of nobody",
+  PLAINTEXT: "no secret",
 };

@@ -1,4 +1,4 @@
-/** Verifies requests that others signed with OAuth 1.0a. */
+/** Verification of requests that others signed with OAuth 1.0a. */
 
 export { createMemoryNonceStore, type MemoryNonceStoreOptions, type NonceStore } from "./nonce-store.js";
 export { isSameText, parseBasicCredentials, parseBearerToken } from "./plain-credentials.js";

@@ -3,9 +3,9 @@ import { buildBaseString, type Coverage } from "../encoding/index.js";
 import { createSigningKey, type SignatureMethodName, sign } from "../sign/index.js";
 
 /**
- * Whether a signature is the one that belongs to what was received.
+ * Returns true if a signature matches the received request.
  *
- * @param secret Consumer secret; for RSA-SHA1 the PEM of the sender's public key.
+ * @param secret Consumer secret. For RSA-SHA1, the sender's public key in PEM.
  */
 export function matchesSignature(
   signature: string,
@@ -13,8 +13,8 @@ export function matchesSignature(
   method: SignatureMethodName,
   secret: string,
 ): boolean {
-  if (method === "RSA-SHA1") return rsaMatches(signature, coverage, parsePublicKey(secret));
-  // Or else whoever has a public key could use it as the secret of an HMAC, and pass for its owner.
+  if (method === "RSA-SHA1") return matchesRsaSignature(signature, coverage, parsePublicKey(secret));
+  // Otherwise, anyone with a public key could use it as an HMAC secret and impersonate its owner.
   if (secret.includes("-----BEGIN")) return false;
   const expected = sign(coverage, createSigningKey(method, { consumerSecret: secret }));
   if (method === "PLAINTEXT") return isSameBytes(Buffer.from(signature), Buffer.from(expected));
@@ -22,18 +22,18 @@ export function matchesSignature(
   return given !== undefined && isSameBytes(given, Buffer.from(expected, "base64"));
 }
 
-/** In constant time, for two texts of which the length is no secret. */
+/** Compares bytes in constant time. Their length may leak. */
 export function isSameBytes(given: Uint8Array, expected: Uint8Array): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-/** Node skips what is no Base64, so that many texts give the same bytes: only the canonical one is taken. */
+/** Decodes only canonical Base64. Node skips invalid characters, so that many texts would give the same bytes. */
 export function decodeBase64(text: string): Uint8Array | undefined {
   const bytes = Buffer.from(text, "base64");
   return bytes.toString("base64") === text ? bytes : undefined;
 }
 
-function rsaMatches(signature: string, coverage: Coverage, key: KeyObject): boolean {
+function matchesRsaSignature(signature: string, coverage: Coverage, key: KeyObject): boolean {
   const given = decodeBase64(signature);
   return given !== undefined && createVerify("RSA-SHA1").update(buildBaseString(coverage)).verify(key, given);
 }
@@ -42,6 +42,6 @@ function parsePublicKey(pem: string): KeyObject {
   try {
     return createPublicKey(pem);
   } catch (cause) {
-    throw new TypeError("secretFor must give the PEM of a public key for RSA-SHA1", { cause });
+    throw new TypeError("secretFor must return a public key in PEM for RSA-SHA1", { cause });
   }
 }

@@ -1,41 +1,39 @@
-/** Remembers which nonces were used. Give all processes that answer for one URL the same store. */
+/** Store of used nonces. All processes that serve the same URL must share a store. */
 export interface NonceStore {
   /**
-   * Takes a nonce, in one atomic step: insert if absent.
+   * Claims a nonce in one atomic step: insert if absent.
    *
-   * @param key Consumer key, timestamp and nonce, each percent-encoded, with `&` between them. The text before the first
-   * `&` is the sender, whose share of the store should have a bound.
-   * @param ttlSeconds How long it must be remembered, in seconds.
-   * @returns `true` for the first to claim the key, `false` for everyone after. A rejection counts as a refusal.
+   * @param key Consumer key, timestamp and nonce, each percent-encoded, joined by `&`. The text before the first `&`
+   * identifies the sender. Each sender's share of the store should be limited.
+   * @param ttlSeconds Time for which the nonce must be remembered, in seconds.
+   * @returns `true` for the first claim of a key, `false` for any later one. A rejection counts as a refusal.
    */
   claim(key: string, ttlSeconds: number): Promise<boolean>;
 }
 
-/** Size and clock of a {@link createMemoryNonceStore}. */
+/** Options for {@link createMemoryNonceStore}. */
 export interface MemoryNonceStoreOptions {
-  /** Number of nonces that are remembered at once. @defaultValue 400000 */
+  /** Maximum number of nonces in the store. @defaultValue 400000 */
   readonly capacity?: number | undefined;
   /**
-   * Number of nonces of one consumer key that are remembered at once, so that no sender can fill the store that all
-   * share. The default lets one sender send 166 requests a second for as long as it likes.
-   * @defaultValue a quarter of the capacity
+   * Maximum number of nonces of one consumer key, so that a single sender cannot fill the shared store. The default
+   * allows a sender 166 requests per second continuously. @defaultValue a quarter of the capacity
    */
   readonly quota?: number | undefined;
   /**
-   * Monotonic clock, in milliseconds since any time that stays the same. With a clock that can be set, a nonce is
-   * forgotten when that is set ahead, and the request can be sent again when it is set back.
-   * @defaultValue `performance.now`
+   * Monotonic clock, in milliseconds since any fixed time. If the clock can be set, setting it ahead makes the store
+   * forget nonces, and after it is set back, their requests can be replayed. @defaultValue `performance.now`
    */
   readonly now?: (() => number) | undefined;
 }
 
 /**
- * A store in the memory of this process: enough where one process answers, and forgotten when it ends.
+ * Creates a nonce store in the memory of this process. Sufficient for a single process; its content is lost on exit.
  *
- * A full store forgets nothing before its time: claims reject until an entry expires, and verification refuses. When the
- * nonces of one consumer key reach its quota, the same happens to this sender alone.
+ * A full store never forgets a nonce early: claims reject until an entry expires, and verification refuses requests. If a
+ * consumer key reaches its quota, this happens only to its sender.
  *
- * @throws TypeError when the capacity or the quota is no positive integer
+ * @throws TypeError if the capacity or the quota is not a positive integer
  */
 export function createMemoryNonceStore(options: MemoryNonceStoreOptions = {}): NonceStore {
   const { capacity = 400_000, now = () => performance.now() } = options;
@@ -45,16 +43,17 @@ export function createMemoryNonceStore(options: MemoryNonceStoreOptions = {}): N
   return new MemoryNonceStore({ capacity, quota, now });
 }
 
-/** Sender and rest of the key of a claim. */
+/** Splits the key of a claim into the sender and the rest. */
 export function splitClaim(key: string): { readonly sender: string; readonly rest: string } {
   const end = key.indexOf("&");
   return end < 0 ? { sender: key, rest: "" } : { sender: key.slice(0, end), rest: key.slice(end + 1) };
 }
 
-/** Error for a sender whose share of the store is used up. */
-export function quotaReached(quota: number): Error {
+/** Creates the error for a sender that has reached its quota. */
+export function createQuotaError(quota: number): Error {
   return new Error(
-    `the nonce store remembers ${quota} nonces of this consumer key and takes no more until one expires: raise the quota`,
+    `The nonce store holds ${quota} nonces of this consumer key, its quota, and refuses others until one expires: ` +
+      "raise the quota if the sender needs more",
   );
 }
 
@@ -64,7 +63,7 @@ export function isPositiveInteger(value: number): boolean {
 
 interface Entry {
   readonly key: string;
-  /** On the clock of the store. */
+  /** Time by the store's clock. */
   readonly expiry: number;
 }
 
@@ -72,12 +71,12 @@ class MemoryNonceStore implements NonceStore {
   readonly #capacity: number;
   readonly #quota: number;
   readonly #now: () => number;
-  /** Number of entries of each sender that has any. */
+  /** Number of entries of each sender. Senders without entries are absent. */
   readonly #shares = new Map<string, number>();
   readonly #expiries = new Map<string, number>();
-  /** In the order of the claims. An array: looking for the oldest in a Map would step over all it has deleted. */
+  /** Entries in the order of the claims. An array, because finding the oldest in a Map would skip all deleted entries. */
   readonly #entries: Entry[] = [];
-  /** Where in the array the oldest entry is. */
+  /** Index of the oldest entry. */
   #oldest = 0;
 
   constructor({
@@ -95,11 +94,11 @@ class MemoryNonceStore implements NonceStore {
     this.#dropExpired(time);
     if ((this.#expiries.get(key) ?? 0) > time) return false;
     if (this.#entries.length - this.#oldest >= this.#capacity) {
-      throw new Error(`the nonce store is full: ${this.#capacity} nonces are remembered`);
+      throw new Error(`The nonce store is full: it holds ${this.#capacity} nonces`);
     }
     const { sender } = splitClaim(key);
     const share = this.#shares.get(sender) ?? 0;
-    if (share >= this.#quota) throw quotaReached(this.#quota);
+    if (share >= this.#quota) throw createQuotaError(this.#quota);
     this.#shares.set(sender, share + 1);
     const expiry = time + ttlSeconds * 1000;
     this.#expiries.set(key, expiry);
@@ -107,13 +106,13 @@ class MemoryNonceStore implements NonceStore {
     return true;
   }
 
-  /** Each is dropped once, so a claim costs constant time on average. One with a longer life holds up those behind. */
+  /** Drops expired entries. Takes constant time per claim on average. A longer-lived entry delays those after it. */
   #dropExpired(time: number): void {
     let entry = this.#entries[this.#oldest];
     while (entry !== undefined && entry.expiry <= time) {
-      // A key that was claimed anew has a later expiry and stays.
+      // A key that was claimed again has a later expiry and is kept.
       if (this.#expiries.get(entry.key) === entry.expiry) this.#expiries.delete(entry.key);
-      this.#countOff(entry.key);
+      this.#decrementShare(entry.key);
       this.#oldest += 1;
       entry = this.#entries[this.#oldest];
     }
@@ -122,7 +121,7 @@ class MemoryNonceStore implements NonceStore {
     this.#oldest = 0;
   }
 
-  #countOff(key: string): void {
+  #decrementShare(key: string): void {
     const { sender } = splitClaim(key);
     const share = (this.#shares.get(sender) ?? 0) - 1;
     if (share > 0) this.#shares.set(sender, share);

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { isSameBytes } from "./match-signature.js";
 
-/** The token of an `Authorization` header with the scheme Bearer (RFC 6750 section 2.1). */
+/** Parses the token of an `Authorization` header with the scheme Bearer (RFC 6750 section 2.1). */
 export function parseBearerToken(authorization: string | undefined): string | undefined {
   return /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization ?? "")?.[1];
 }
 
-/** User name and password of an `Authorization` header with the scheme Basic (RFC 7617 section 2), in UTF-8. */
+/** Parses the user name and password of an `Authorization` header with the scheme Basic (RFC 7617 section 2), in UTF-8. */
 export function parseBasicCredentials(
   authorization: string | undefined,
 ): { readonly username: string; readonly password: string } | undefined {
@@ -16,11 +16,11 @@ export function parseBasicCredentials(
   return colon < 0 ? undefined : { username: text.slice(0, colon), password: text.slice(colon + 1) };
 }
 
-/** Whether two texts are the same, in a time that tells neither where they part nor how long the expected one is. */
+/** Compares two texts in a time that reveals neither where they differ nor the length of the expected text. */
 export function isSameText(given: string, expected: string): boolean {
-  return isSameBytes(digestOf(given), digestOf(expected));
+  return isSameBytes(hash(given), hash(expected));
 }
 
-function digestOf(text: string): Uint8Array {
+function hash(text: string): Uint8Array {
   return createHash("sha256").update(text).digest();
 }

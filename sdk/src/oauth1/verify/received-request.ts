@@ -19,70 +19,70 @@ import { readForwardedOrigin } from "./forwarded-origin.js";
 import { createRefusal } from "./refusal.js";
 import { readBody } from "./request-body.js";
 
-/** What was received, taken apart and decoded, and not yet believed. */
+/** Parsed and decoded request that is not yet verified. */
 export interface ReceivedRequest {
   readonly method: string;
   readonly baseUri: string;
   readonly parameters: { readonly [P in Placement]: readonly Pair[] };
 }
 
-/** What this server knows of the way a request took. */
-export interface Way {
-  /** By which address senders call it. */
+/** Information about how a request reached this server. */
+export interface Ingress {
+  /** Base URL that senders call. */
   readonly publicBase: PublicBase | undefined;
-  /** Whether the request came from a proxy that is trusted; `undefined` where none is declared. */
+  /** True if the request came from a trusted proxy. `undefined` if no proxy is declared. */
   readonly isFromProxy: boolean | undefined;
 }
 
-/** Takes a request apart. What the sender got wrong is a refusal; what the caller got wrong is a `TypeError`. */
-export async function parseRequest(request: Request | RawRequest, way: Way): Promise<ReceivedRequest> {
+/** Parses a request. A mistake of the sender is a refusal; a mistake of the caller is a `TypeError`. */
+export async function parseRequest(request: Request | RawRequest, ingress: Ingress): Promise<ReceivedRequest> {
   const { method, url } = request;
   if (typeof method !== "string" || typeof url !== "string" || !request.headers) {
-    throw new TypeError("verifyRequest needs method, headers and the raw target, as text and not taken apart");
+    throw new TypeError("verifyRequest requires method and headers, and the raw target as unparsed text");
   }
-  const target = targetOf(url);
+  const target = parseTarget(url);
   const headers = listHeaders(request.headers);
-  const baseUri = originPart(target, headers, way) + (target.path || "/");
-  // A header sent twice may arrive as one list: whoever reads the body may take the last, so any of them counts.
+  const baseUri = resolveBase(target, headers, ingress) + (target.path || "/");
+  // Repeated headers may arrive as one list, and code that reads the body may use the last one. So any of them counts.
   const types = getHeaderValues(headers, "content-type").flatMap((value) => value.split(","));
   const form = types.some(isFormContentType) ? await readBody(request) : undefined;
-  return decoding(() => ({
+  return refuseUndecodable(() => ({
     method,
     baseUri,
     parameters: {
-      header: authorizationPairs(getHeaderValues(headers, "authorization")),
+      header: readAuthorization(getHeaderValues(headers, "authorization")),
       body: parsePairs(new TextDecoder().decode(form)),
       query: parsePairs(target.query),
     },
   }));
 }
 
-function targetOf(url: string): Target {
+function parseTarget(url: string): Target {
   const target = splitTarget(url);
   if (target === undefined) {
-    throw createRefusal("parameter_rejected", "the target is too long, or no URL or path in printable ASCII");
+    throw createRefusal("parameter_rejected", "the target is too long, or is not a URL or a path in printable ASCII");
   }
   return target;
 }
 
-/** What stands in front of the received path: the configuration says so, or a proxy that it names, or the target. */
-function originPart({ authority }: Target, headers: readonly Pair[], { publicBase, isFromProxy }: Way): string {
+/** Returns the base URL before the received path: from the configuration, a trusted proxy, or the target. */
+function resolveBase({ authority }: Target, headers: readonly Pair[], { publicBase, isFromProxy }: Ingress): string {
   if (publicBase !== undefined) return publicBase.origin + publicBase.prefix;
   if (isFromProxy) return readForwardedOrigin(headers, authority);
-  if (authority !== undefined) return originOf(authority);
-  if (isFromProxy === undefined) throw new TypeError("a target without a host can only be verified with publicUrl");
-  throw createRefusal("parameter_rejected", "it came past the trustedProxies, and nothing tells by which address");
+  if (authority !== undefined) return parseOrigin(authority);
+  if (isFromProxy === undefined) throw new TypeError("A target without a host can only be verified with publicUrl");
+  throw createRefusal("parameter_rejected", "the request did not come from trustedProxies, and its target has no host");
 }
 
-function originOf(authority: string): string {
+function parseOrigin(authority: string): string {
   try {
     return new URL(authority).origin;
   } catch (cause) {
-    throw createRefusal("parameter_rejected", "the host of the target cannot be read", { cause });
+    throw createRefusal("parameter_rejected", "cannot read the host of the target", { cause });
   }
 }
 
-function authorizationPairs(values: readonly string[]): readonly Pair[] {
+function readAuthorization(values: readonly string[]): readonly Pair[] {
   const header = values.find(isOAuthHeader);
   if (header === undefined) return [];
   if (values.length > 1) throw createRefusal("parameter_rejected", "there is more than one Authorization header");
@@ -90,11 +90,11 @@ function authorizationPairs(values: readonly string[]): readonly Pair[] {
   return parseOAuthHeader(header);
 }
 
-function decoding<T>(read: () => T): T {
+function refuseUndecodable<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof EncodingError || error instanceof HeaderSyntaxError)) throw error;
-    throw createRefusal("parameter_rejected", `the parameters cannot be read: ${error.message}`, { cause: error });
+    throw createRefusal("parameter_rejected", `cannot read the parameters: ${error.message}`, { cause: error });
   }
 }

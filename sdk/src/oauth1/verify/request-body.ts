@@ -1,18 +1,18 @@
 import type { RawRequest } from "../encoding/index.js";
 import { createRefusal } from "./refusal.js";
 
-/** The raw body, as far as it may be read before the sender is known. A `Request` stays readable. */
+/** Reads the raw body, up to the limit for unverified senders. A `Request` can still be read afterwards. */
 export async function readBody(request: Request | RawRequest): Promise<Uint8Array> {
-  const body = request instanceof Request ? await drain(request) : bytesOf(request.body);
-  if (body.length > LONGEST) throw tooLong();
+  const body = request instanceof Request ? await drain(request) : toBytes(request.body);
+  if (body.length > LONGEST) throw createTooLongError();
   return body;
 }
 
-/** In bytes. A form with OAuth parameters is far shorter; nobody unknown may fill the memory. */
+/** Maximum size of a body, in bytes. A form with OAuth parameters is far shorter, and unknown senders must not fill memory. */
 const LONGEST = 1_048_576;
 
 async function drain(request: Request): Promise<Uint8Array> {
-  if (request.bodyUsed) throw new TypeError("verifyRequest must see the request before its body is read");
+  if (request.bodyUsed) throw new TypeError("Call verifyRequest before the body of the request is read");
   const copy = request.clone().body;
   if (copy === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
@@ -22,20 +22,17 @@ async function drain(request: Request): Promise<Uint8Array> {
     length += chunk.length;
     if (length > LONGEST) break;
   }
-  // Not waited for: a copy counts as cancelled only when its original is, too.
+  // Not awaited, because a copy is cancelled only when its original is, too.
   copy.cancel().catch(() => undefined);
   return Buffer.concat(chunks);
 }
 
-function bytesOf(body: unknown = ""): Uint8Array {
+function toBytes(body: unknown = ""): Uint8Array {
   if (typeof body === "string") return new TextEncoder().encode(body);
   if (body instanceof Uint8Array) return body;
-  throw new TypeError("the body must be the raw text or bytes, from before a framework parsed it");
+  throw new TypeError("The body must be raw text or bytes, before a framework parses it");
 }
 
-function tooLong(): Error {
-  return createRefusal(
-    "parameter_rejected",
-    `the body is longer than ${LONGEST} bytes, the most that is read to verify it`,
-  );
+function createTooLongError(): Error {
+  return createRefusal("parameter_rejected", `the body is longer than ${LONGEST} bytes, the limit for verification`);
 }

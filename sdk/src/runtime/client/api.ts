@@ -3,20 +3,20 @@ import { ClientCore } from "./client-core.js";
 import type { ClientOptions } from "./options.js";
 import { describeSigners } from "./signer-hint.js";
 
-/** What every generated client is built on. */
+/** Base class of the generated clients. */
 export abstract class Api {
-  /** Shared by all clients that are made from one another. */
+  /** Core, shared by all clients that were created from one another. */
   readonly core: ClientCore;
 
   /**
-   * @param source Options for a core of its own, or a core or another client to share one with.
-   * @throws TypeError when the code was generated for another version of the run-time
+   * @param source Options for a new core, or a core or client to share.
+   * @throws TypeError if the code was generated for another version of the runtime
    */
   constructor(source: ClientCore | Api | ClientOptions, descriptor: ApiDescriptor) {
     const { name, contract } = descriptor;
     if (contract !== CONTRACT) {
       throw new TypeError(
-        `${name}Api was generated for version ${contract} of the run-time, and this is ${CONTRACT}: generate it again`,
+        `${name}Api was generated for version ${contract} of the runtime, but this is ${CONTRACT}: generate it again`,
       );
     }
     this.core = resolveCore(source, descriptor);
@@ -32,7 +32,7 @@ function resolveCore(source: ClientCore | Api | ClientOptions, { name, security 
   return new ClientCore(source);
 }
 
-/** What every group of operations is built on. */
+/** Base class of the operation groups. */
 export abstract class OperationGroup {
   /** Sends the calls of the group. */
   protected readonly core: ClientCore;

@@ -28,35 +28,35 @@ import { type CompleteOptions, completeOptions, resolveBaseUrl, resolveLimits } 
 import { InFlightCalls } from "./in-flight-calls.js";
 import type { ClientOptions } from "./options.js";
 
-/** What the author of a client knows of the platform, beside its document. */
+/** Platform-specific behavior that the document does not describe. */
 export interface PlatformTraits {
-  /** What to look at next after a refusal. */
+  /** Returns what to check after a refusal. */
   readonly refusalHint?: RefusalHint;
-  /** Recognizes an answer by which the platform says that it did not execute a call, though its status leaves it open. */
+  /** Recognizes a response that proves that the platform did not execute a call, although its status does not. */
   readonly readRefusal?: RefusalReader;
-  /** How to find out what became of a call whose outcome is not known, by the name of its operation. */
+  /** Hints on how to find out the outcome of a call when it is unknown, by name of the operation. */
   readonly recoveryHints?: { readonly [operation: string]: string };
-  /** Whether a call may be sent to a `baseUrl` of its own: it will be signed. Without it, any may be. */
+  /** Returns true if a signed call may be sent to this `baseUrl`. @defaultValue any is allowed */
   readonly mayCall?: (baseUrl: URL) => boolean;
-  /** Makes what turns the address of an operation into the one that the platform is called by. */
+  /** Creates the routing that maps the path of an operation to the path on the platform. */
   readonly routing?: (core: ClientCore) => Routing;
 }
 
-/** Where a call goes below `baseUrl`: the path template of its operation, and RQL. */
+/** Route of a call below `baseUrl`: the path template of its operation, and RQL. */
 export interface Route {
-  /** Below the address of the platform, encoded. */
+  /** Encoded path below `baseUrl`. */
   readonly path: string;
-  /** The query as it will be sent; empty without one. */
+  /** RQL as it will be sent. Empty if there is none. */
   readonly rql: string;
 }
 
 /**
- * Says where a call goes instead, given its path parameters. It may have to ask the platform for that, and rejects with
- * the reason of `time` as soon as that is aborted: the call's time is over, or its caller does not wait any more.
+ * Returns the actual route of a call, given its path parameters. It may need to call the platform for that. It rejects
+ * with the reason of `time` when that is aborted: the call has timed out, or its caller has cancelled it.
  */
 export type Routing = (route: Route, input: object, time: Abortable) => Route | Promise<Route>;
 
-/** What generated clients share: options, signer, connections, the queue of calls. */
+/** Core that generated clients share: options, signer, connections and the queue of calls. */
 export class ClientCore {
   readonly #options: CompleteOptions;
   readonly #notifier: Notifier;
@@ -66,7 +66,7 @@ export class ClientCore {
   readonly #recoveryHints: NonNullable<PlatformTraits["recoveryHints"]>;
   readonly #mayCall: NonNullable<PlatformTraits["mayCall"]>;
 
-  /** @throws TypeError for options that are missing, contradictory or out of range */
+  /** @throws TypeError if options are missing, contradictory or out of range */
   constructor(
     options: ClientOptions,
     {
@@ -93,20 +93,20 @@ export class ClientCore {
     this.#routing = routing(this);
   }
 
-  /** Origin and path prefix of the platform, without a slash at the end. */
+  /** Origin and path prefix of the platform, without a trailing slash. */
   get baseUrl(): string {
     return this.#options.baseUrl;
   }
 
-  /** Items that a list asks for at once, where the options of the client say how many. */
+  /** Number of items per page of a list, if the client's options set it. */
   get pageSize(): number | undefined {
     return this.#options.pageSize;
   }
 
   /**
-   * Where a call stands on the platform, before anything routes it elsewhere.
+   * Returns the address of a call before routing.
    *
-   * @throws TypeError, RequestValidationError for what cannot be an address
+   * @throws TypeError, RequestValidationError if the arguments do not give a valid URL
    */
   addressOf<Input extends object>(
     operation: Operation<Input, unknown>,
@@ -118,10 +118,10 @@ export class ClientCore {
   }
 
   /**
-   * Carries out an operation.
+   * Calls an operation.
    *
-   * @param input Path parameters by their names, and the body under `body`.
-   * @param rql RQL text, of an operation whose query that is.
+   * @param input Path parameters by name, and the body under `body`.
+   * @param rql RQL text, for an operation that takes RQL as its query.
    */
   call<Input extends object, Result, Errors extends object, ResponseHeaders extends object>(
     operation: Operation<Input, Result, Errors, ResponseHeaders>,
@@ -133,10 +133,9 @@ export class ClientCore {
   }
 
   /**
-   * Carries out an operation at an address that was given as a whole, such as the URL of an event.
+   * Calls an operation at a complete URL, such as the URL of an event.
    *
-   * @param url Gives the address, or throws where it must not be called: it will be signed. What it throws, the call
-   * rejects with.
+   * @param url Returns the URL. Throws if the URL must not be called with a signature; the call rejects with that error.
    */
   callAt<Input extends object, Result, Errors extends object, ResponseHeaders extends object>(
     url: () => string,
@@ -148,8 +147,8 @@ export class ClientCore {
   }
 
   /**
-   * Reports a response that does not add up with others of the same list: as a warning, or as an error where responses
-   * are validated strictly.
+   * Reports a response that contradicts others of the same list: as a warning, or as an error with strict validation of
+   * responses.
    *
    * @throws ResponseValidationError
    */
@@ -159,7 +158,7 @@ export class ClientCore {
     this.#notifier.warnOnce(source.operation, "total", message);
   }
 
-  /** An unsafe call that its caller has a name for is not sent beside another one of that name. */
+  /** Sends a call, unless it is unsafe and another one with the same caller-chosen reference is in progress. */
   #send<Result, ResponseHeaders extends object>(
     operation: Operation<object, unknown>,
     input: object,
@@ -208,15 +207,15 @@ export class ClientCore {
         referencePath: operation.reference,
       };
       return await this.#transport.send(outgoing, time, (success) =>
-        this.#received<Result, ResponseHeaders>(success, operation, call, options, target),
+        this.#createResponse<Result, ResponseHeaders>(success, operation, call, options, target),
       );
     } finally {
       time.release();
     }
   }
 
-  /** The result of a call that succeeded, with what came beside it. */
-  async #received<Result, ResponseHeaders extends object>(
+  /** Creates the response of a successful call. */
+  async #createResponse<Result, ResponseHeaders extends object>(
     success: SuccessfulCall,
     operation: Operation<object, unknown>,
     call: CallIdentity,
@@ -229,11 +228,11 @@ export class ClientCore {
       operation,
       validation: options.validation?.response ?? validation.response,
       notifier: this.#notifier,
-      // A parenthesis inside a value is encoded, so this is the operator and nothing else.
+      // This matches only the operator, because parentheses inside values are encoded.
       isPartial: target.rql.includes("select("),
     });
     const { status, headers } = success.response;
-    // That the headers are read as their types say is for the generator to see to, which writes both.
+    // The generator writes the headers' descriptions and types, so the two agree.
     const response = {
       data: data as Result,
       status,
@@ -266,16 +265,16 @@ export class ClientCore {
     if (baseUrl === undefined) return usual;
     const base = resolveBaseUrl({ baseUrl, dangerouslyAllowHttp });
     if (this.#mayCall(new URL(base))) return base;
-    const message = `${new URL(base).origin} is none of the addresses that this client may call`;
+    const message = `this client may not call ${new URL(base).origin}`;
     throw new RequestValidationError(operation, [{ path: "$.baseUrl", message }]);
   }
 }
 
-/** Where a call goes: to the path of its operation, with RQL or without, or to a URL that was given as a whole. */
+/** Target of a call: the path of its operation, with or without RQL, or a complete URL. */
 interface Target {
   readonly rql: string;
   readonly url?: () => string;
 }
 
-/** What a call lacks that does not yet know its address. */
-const UNKNOWN_ROUTE = "its address on the platform was not found out";
+/** Reason why a call was never sent if its routing fails. */
+const UNKNOWN_ROUTE = "its address on the platform could not be determined";

@@ -5,23 +5,23 @@ import { oauth1Signer } from "../../oauth1/sign/index.js";
 import { assertHeaders, type Signer } from "../../oauth1/signers/index.js";
 import type { ClientOptions } from "./options.js";
 
-/** How long a call may take, and how often it may be tried. */
+/** Limits of the duration and the retries of a call. */
 export interface Limits {
-  /** Milliseconds for one attempt. */
+  /** Timeout for one attempt, in milliseconds. */
   readonly timeout: number;
-  /** Milliseconds for all attempts and pauses. */
+  /** Timeout for all attempts and pauses, in milliseconds. */
   readonly deadline: number;
   readonly maxRetries: number;
 }
 
-/** Options without optional parts: what the inside reads. */
+/** Options with all defaults filled in, for internal use. */
 export interface CompleteOptions extends Limits {
-  /** Origin and path prefix, without a slash at the end. */
+  /** Origin and path prefix, without a trailing slash. */
   readonly baseUrl: string;
   readonly dangerouslyAllowHttp: boolean;
   readonly signer: Signer;
   readonly fetch: Fetch;
-  /** `undefined` leaves it to the document. */
+  /** Number of items per page. `undefined` means that the document decides. */
   readonly pageSize: number | undefined;
   readonly maxConcurrency: number;
   readonly validation: { readonly request: "strict" | "off"; readonly response: "strict" | "warn" | "off" };
@@ -30,7 +30,7 @@ export interface CompleteOptions extends Limits {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Completes the options of a client. @throws TypeError for what is missing, contradictory or out of range */
+/** Completes the options of a client. @throws TypeError if options are missing, contradictory or out of range */
 export function completeOptions(options: ClientOptions): CompleteOptions {
   const base = resolveBaseUrl(options);
   assertHeaders(options.headers ?? {});
@@ -58,91 +58,93 @@ function resolveFetch({ fetch }: ClientOptions): Fetch {
   return fetch;
 }
 
-/** A logger that lacks a method would fail after an order was placed. @throws TypeError */
+/** Checks a logger early: one that lacks a method would fail after an order was placed. @throws TypeError */
 function checkLogger(logger: Logger | undefined): Logger | undefined {
   if (logger === undefined) return undefined;
   const missing = (["debug", "info", "warn", "error"] as const).filter((level) => typeof logger[level] !== "function");
   if (missing.length === 0) return logger;
-  throw new TypeError(`logger must have the methods debug, info, warn and error, and lacks ${missing.join(" and ")}`);
+  throw new TypeError(`logger must have the methods debug, info, warn and error, but lacks ${missing.join(" and ")}`);
 }
 
-/** @throws TypeError for a hook that is not a function, or that there is not */
+/** @throws TypeError for an unknown hook, or one that is not a function */
 function checkHooks(hooks: Hooks): Hooks {
   const known: { readonly [H in keyof Hooks]-?: true } = { journal: true, request: true, response: true, retry: true };
   for (const [name, hook] of Object.entries(hooks)) {
     if (!Object.hasOwn(known, name)) {
-      throw new TypeError(`hooks has no ${JSON.stringify(name)}: known are ${Object.keys(known).join(", ")}`);
+      throw new TypeError(`hooks has no ${JSON.stringify(name)}: the hooks are ${Object.keys(known).join(", ")}`);
     }
     if (hook !== undefined && typeof hook !== "function") throw new TypeError(`hooks.${name} must be a function`);
   }
   return hooks;
 }
 
-/** The limits of a client or of a call; what it leaves open is as in `otherwise`. @throws TypeError out of range */
+/** Completes the limits of a client or a call with `defaults`. @throws TypeError if a limit is out of range */
 export function resolveLimits(
   options: { readonly [L in keyof Limits]?: number | undefined },
-  otherwise: Limits,
+  defaults: Limits,
 ): Limits {
   return {
-    timeout: checkRange("timeout", options.timeout ?? otherwise.timeout, 1, LONGEST_TIME),
-    deadline: checkRange("deadline", options.deadline ?? otherwise.deadline, 1, LONGEST_TIME),
-    maxRetries: checkRange("maxRetries", options.maxRetries ?? otherwise.maxRetries, 0),
+    timeout: checkRange("timeout", options.timeout ?? defaults.timeout, 1, LONGEST_TIME),
+    deadline: checkRange("deadline", options.deadline ?? defaults.deadline, 1, LONGEST_TIME),
+    maxRetries: checkRange("maxRetries", options.maxRetries ?? defaults.maxRetries, 0),
   };
 }
 
-/** Origin and path prefix, without a slash at the end. @throws TypeError for what must not be called */
+/** Returns the origin and path prefix, without a trailing slash. @throws TypeError if the URL must not be called */
 export function resolveBaseUrl({
   baseUrl,
   dangerouslyAllowHttp = false,
 }: Pick<ClientOptions, "baseUrl" | "dangerouslyAllowHttp">): string {
-  if (baseUrl === undefined || baseUrl === "") throw new TypeError("baseUrl is missing: the address of the platform");
+  if (baseUrl === undefined || baseUrl === "") throw new TypeError("baseUrl is missing: pass the URL of the platform");
   const url = parseBaseUrl("baseUrl", baseUrl);
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
-    throw new TypeError("baseUrl must be an address alone, without user, query or fragment");
+    throw new TypeError("baseUrl must not contain a user, a query or a fragment");
   }
   if (/[{}]|%7[bd]/i.test(url.href)) {
-    throw new TypeError(`baseUrl holds a variable without a value, ${String(baseUrl)}: serverUrl() fills it in`);
+    throw new TypeError(
+      `baseUrl contains a variable without a value: ${String(baseUrl)}. Use serverUrl() to fill it in`,
+    );
   }
   if (url.protocol !== "https:" && url.protocol !== "http:") {
-    throw new TypeError(`baseUrl must be https, and ${url.protocol} was given`);
+    throw new TypeError(`baseUrl must be https, not ${url.protocol}`);
   }
   if (url.protocol === "http:" && !isLoopback(url.hostname) && !dangerouslyAllowHttp) {
-    throw new TypeError("baseUrl must be https: over http, anyone on the way reads the orders and changes them");
+    throw new TypeError("baseUrl must be https: over http, anyone on the network can read and change orders");
   }
   return url.href.replace(/\/+$/, "");
 }
 
-/** Whether a host is this machine. */
+/** Returns true if a host is this machine. */
 export function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 function parseBaseUrl(option: string, value: string | URL): URL {
   if (!URL.canParse(String(value)))
-    throw new TypeError(`${option} must be an absolute URL, and is ${JSON.stringify(value)}`);
+    throw new TypeError(`${option} must be an absolute URL, not ${JSON.stringify(value)}`);
   return new URL(value);
 }
 
 function resolveSigner({ credentials, signer, signatureBaseUrl }: ClientOptions, baseUrl: string): Signer {
   if (signer !== undefined) {
-    if (credentials !== undefined) throw new TypeError("give either credentials or a signer, not both");
+    if (credentials !== undefined) throw new TypeError("Pass either credentials or a signer, not both");
     if (signatureBaseUrl !== undefined)
-      throw new TypeError("signatureBaseUrl goes with credentials: give it to the signer");
+      throw new TypeError("signatureBaseUrl requires credentials: pass it to the signer instead");
     return signer;
   }
-  if (credentials === undefined) throw new TypeError("credentials are missing: consumerKey and consumerSecret");
+  if (credentials === undefined) throw new TypeError("credentials are missing: pass consumerKey and consumerSecret");
   if (signatureBaseUrl === undefined) return oauth1Signer(credentials);
   const signed = parseBaseUrl("signatureBaseUrl", signatureBaseUrl);
   return oauth1Signer(credentials, { signatureBaseUrl: rebaseUrl(baseUrl, signed) });
 }
 
-/** Maps the URL of a request to the one that the platform believes it was called by. */
+/** Returns a function that maps the URL of a request to the URL that the platform sees. */
 function rebaseUrl(baseUrl: string, signed: URL): (url: URL) => URL {
   const { origin, pathname: basePath } = new URL(baseUrl);
   const prefix = basePath.replace(/\/$/, "");
   const signedPrefix = signed.pathname.replace(/\/$/, "");
   return (url) => {
-    if (url.origin !== origin) return url; // a call that goes elsewhere is seen there as it was sent
+    if (url.origin !== origin) return url; // a call to another server is signed with the URL it is sent to
     const { pathname, search } = url;
     const path = signedPrefix === "" ? pathname : signedPrefix + pathname.slice(prefix.length);
     return new URL(signed.origin + path + search);
@@ -152,5 +154,5 @@ function rebaseUrl(baseUrl: string, signed: URL): (url: URL) => URL {
 function checkRange(option: string, value: number, least: number, most = Number.MAX_SAFE_INTEGER): number {
   if (Number.isInteger(value) && value >= least && value <= most) return value;
   const upTo = most === Number.MAX_SAFE_INTEGER ? "" : ` and at most ${most}`;
-  throw new TypeError(`${option} must be a whole number of at least ${least}${upTo}, and is ${String(value)}`);
+  throw new TypeError(`${option} must be a whole number of at least ${least}${upTo}, not ${String(value)}`);
 }

@@ -1,8 +1,8 @@
 import type { ClientOptions } from "./options.js";
 
 /**
- * Takes from the environment what the options leave open: `<PREFIX>_BASE_URL`, `<PREFIX>_CONSUMER_KEY` and
- * `<PREFIX>_CONSUMER_SECRET`. Where there is no environment, as in a browser, nothing is taken.
+ * Completes options with environment variables: `<PREFIX>_BASE_URL`, `<PREFIX>_CONSUMER_KEY` and
+ * `<PREFIX>_CONSUMER_SECRET`. Changes nothing where there is no environment, as in a browser.
  */
 export function withEnvironment<Options extends ClientOptions>(prefix: string, options: Options): Options {
   const read = (name: string): string | undefined => globalThis.process?.env?.[`${prefix}_${name}`] || undefined;

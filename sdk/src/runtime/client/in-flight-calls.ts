@@ -1,13 +1,13 @@
 import { type CallIdentity, DuplicateCallError } from "../../errors/index.js";
 
-/** Calls in progress, by the references that their callers gave them. */
+/** Calls in progress, by operation and by the reference that the caller chose. */
 export class InFlightCalls {
   readonly #keys = new Set<string>();
 
   /**
-   * Does the work of a call.
+   * Runs a call.
    *
-   * @throws DuplicateCallError where another call of the operation has the same reference; nothing is done then
+   * @throws DuplicateCallError without running it, if a call with the same operation and reference is in progress
    */
   async runOnce<Result>(call: CallIdentity, work: () => Promise<Result>): Promise<Result> {
     const key = `${call.operation} ${call.reference}`;

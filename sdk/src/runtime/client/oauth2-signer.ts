@@ -6,19 +6,19 @@ import { assertSecretText, bearerSigner, isHeaderText, type Signer } from "../..
 import { encodeParameter } from "../request/index.js";
 import { isLoopback } from "./complete-options.js";
 
-/** How {@link oauth2ClientCredentialsSigner} gets its tokens. */
+/** Options for {@link oauth2ClientCredentialsSigner}. */
 export interface OAuth2ClientCredentials {
-  /** `https:` only, but for loopback. */
+  /** URL of the token endpoint. Must be `https:`, except for loopback. */
   readonly tokenUrl: string | URL;
-  /** Of the application, as it was registered. */
+  /** Client ID of the registered application. */
   readonly clientId: string;
-  /** Is sent to `tokenUrl` and nowhere else. */
+  /** Client secret. Sent only to `tokenUrl`. */
   readonly clientSecret: string;
-  /** What the token shall allow. @defaultValue what the server gives by itself */
+  /** Requested scopes. @defaultValue the server's default scopes */
   readonly scopes?: readonly string[] | undefined;
-  /** Time for the server to give a token, in milliseconds. @defaultValue 30000 */
+  /** Timeout for a token request, in milliseconds. @defaultValue 30000 */
   readonly timeout?: number | undefined;
-  /** Sends the request for a token. @defaultValue `globalThis.fetch` */
+  /** Function that sends the token request. @defaultValue `globalThis.fetch` */
   readonly fetch?: Fetch | undefined;
   /** Clock, in milliseconds since 1970. @defaultValue `Date.now` */
   readonly now?: (() => number) | undefined;
@@ -26,60 +26,59 @@ export interface OAuth2ClientCredentials {
 
 interface Token {
   readonly text: string;
-  /** When it is renewed, in milliseconds since 1970. */
+  /** Time from which the token is renewed, in milliseconds since 1970. */
   readonly until: number;
 }
 
 /**
- * OAuth 2.0 with client credentials (RFC 6749 section 4.4). A token is asked for once for all calls, kept until shortly
- * before it expires, and renewed once for a call that was answered 401. Whatever `expires_in` says, a token is used by the
- * calls that waited for it, and kept for 5 seconds at least.
+ * Signs with OAuth 2.0 client credentials (RFC 6749 section 4.4). All calls share one token. The signer keeps it until
+ * shortly before it expires, and renews it once for a call that gets a 401. Regardless of `expires_in`, the calls that
+ * waited for a token use it, and the signer keeps it for at least 5 seconds.
  *
- * Signing rejects with a `TokenError` when the server refuses, gives no usable token, or does not answer within `timeout`
- * and 1 MiB.
+ * Signing rejects with a `TokenError` if the server refuses, sends no usable token, or exceeds `timeout` or 1 MiB.
  *
- * @throws TypeError for what is missing, has a line end, or would send the secret in the open
+ * @throws TypeError if a value is missing, contains a line end, or would send the secret unencrypted
  */
 export function oauth2ClientCredentialsSigner(credentials: OAuth2ClientCredentials): Signer {
   const { clientId, clientSecret, now = Date.now } = credentials;
-  if (clientId === "" || clientSecret === "") throw new TypeError("clientId and clientSecret are needed");
+  if (clientId === "" || clientSecret === "") throw new TypeError("clientId and clientSecret must not be empty");
   assertSecretText(clientId, "clientId");
   assertSecretText(clientSecret, "clientSecret");
   const { timeout = 30_000 } = credentials;
   if (!(timeout >= 1 && timeout <= LONGEST_TIME)) throw new TypeError(`timeout must be from 1 to ${LONGEST_TIME} ms`);
   const tokenUrl = secureUrl(credentials.tokenUrl);
   let kept: Token | undefined;
-  let asking: Promise<Token> | undefined;
+  let pending: Promise<Token> | undefined;
 
-  /** All calls wait for the same answer. They use its token whatever its life is: asking again would give them no better. */
+  /** Returns the current token. All waiting calls use the same new token, however short-lived: another would be too. */
   async function token(): Promise<string> {
     if (kept !== undefined && kept.until > now()) return kept.text;
-    asking ??= ask(credentials, tokenUrl, now).finally(() => {
-      asking = undefined;
+    pending ??= fetchToken(credentials, tokenUrl, now).finally(() => {
+      pending = undefined;
     });
-    kept = await asking;
+    kept = await pending;
     return kept.text;
   }
 
   return {
     ...bearerSigner(token),
     async renew(refused) {
-      await asking?.catch(() => undefined);
-      // Another call may have renewed it in the meantime: then its token is the one to try.
+      await pending?.catch(() => undefined);
+      // If another call has renewed the token in the meantime, use that one.
       if (refused.headers.get("authorization") === `Bearer ${kept?.text}`) kept = undefined;
       return true;
     },
   };
 }
 
-/** Milliseconds before its end at which a token is renewed; of a short-lived one, half its life. */
+/** Time before expiry at which a token is renewed, in milliseconds. Short-lived tokens are renewed at half their life. */
 const MARGIN = 30_000;
-/** Least milliseconds that a token is kept: one that is over at once would be asked for with each call. */
+/** Minimum time that a token is kept, in milliseconds, so that not every call requests one. */
 const SHORTEST = 5_000;
-/** Most bytes of an answer. A token that a header can carry is far shorter. */
+/** Maximum size of a token response, in bytes. A token that fits into a header is far shorter. */
 const LARGEST = 1_048_576;
 
-async function ask(credentials: OAuth2ClientCredentials, url: string, now: () => number): Promise<Token> {
+async function fetchToken(credentials: OAuth2ClientCredentials, url: string, now: () => number): Promise<Token> {
   const {
     clientId,
     clientSecret,
@@ -101,30 +100,30 @@ async function ask(credentials: OAuth2ClientCredentials, url: string, now: () =>
     redirect: "manual",
     signal,
   });
-  const { answer, text } = await requestToken(fetch, request, url);
+  const { response, text } = await requestToken(fetch, request, url);
   const { access_token, expires_in, error } = parseFields(text);
-  if (!answer.ok || typeof access_token !== "string" || access_token === "") {
+  if (!response.ok || typeof access_token !== "string" || access_token === "") {
     const reason = typeof error === "string" ? `, ${removeSecrets(error, [clientSecret, basic]).slice(0, 100)}` : "";
-    throw new TokenError(url, `${answer.status}${reason}`);
+    throw new TokenError(url, `${response.status}${reason}`);
   }
   if (!isHeaderText(access_token))
-    throw new TokenError(url, "the access token has a character that a header cannot have");
+    throw new TokenError(url, "the access token contains a character that a header cannot contain");
   return { text: access_token, until: now() + computeLifetime(expires_in) };
 }
 
-/** Sends the request and reads the answer, both within the time and the bytes that are allowed. */
+/** Sends the request and reads the response, within the limits of time and size. */
 async function requestToken(
   fetch: Fetch,
   request: Request,
   url: string,
-): Promise<{ readonly answer: Response; readonly text: string }> {
+): Promise<{ readonly response: Response; readonly text: string }> {
   const { signal } = request;
   try {
-    // A `fetch` of the user may ignore the signal.
-    const answer = await raceAbort(fetch(request), signal);
-    return { answer, text: await readBoundedText(answer, signal) };
+    // The user's `fetch` may ignore the signal.
+    const response = await raceAbort(fetch(request), signal);
+    return { response, text: await readBoundedText(response, signal) };
   } catch (cause) {
-    const reason = signal.aborted ? "no complete answer came in time" : "no complete answer came";
+    const reason = signal.aborted ? "the request timed out before the response was complete" : "the request failed";
     throw new TokenError(url, cause instanceof TokenTooLargeError ? cause.message : reason, { cause });
   }
 }
@@ -143,7 +142,7 @@ async function readBoundedText({ body }: Response, signal: AbortSignal): Promise
       const chunk = reader === undefined ? undefined : await raceAbort(reader.read(), signal);
       if (chunk === undefined || chunk.done) return parts.concat(decoder.decode()).join("");
       size += chunk.value.byteLength;
-      if (size > LARGEST) throw new TokenTooLargeError(`the answer is larger than ${LARGEST} bytes`);
+      if (size > LARGEST) throw new TokenTooLargeError(`the response is larger than ${LARGEST} bytes`);
       parts.push(decoder.decode(chunk.value, { stream: true }));
     }
   } catch (error) {
@@ -161,8 +160,8 @@ function parseFields(text: string): { readonly [name: string]: unknown } {
 }
 
 /**
- * Milliseconds that a token is kept. Some servers write the seconds as text; where there is no number, until a call is
- * answered 401.
+ * Computes the time that a token is kept, in milliseconds. Some servers send `expires_in` as text. Without a number, the
+ * token is kept until a call gets a 401.
  */
 function computeLifetime(expiresIn: unknown): number {
   const isNumber = typeof expiresIn === "number" || (typeof expiresIn === "string" && /^\d{1,15}$/.test(expiresIn));
@@ -174,7 +173,7 @@ function computeLifetime(expiresIn: unknown): number {
 function secureUrl(tokenUrl: string | URL): string {
   if (!URL.canParse(String(tokenUrl))) throw new TypeError("tokenUrl must be an absolute URL");
   const { protocol, hostname, href, username, password } = new URL(tokenUrl);
-  if (username !== "" || password !== "") throw new TypeError("tokenUrl must be without user and password");
+  if (username !== "" || password !== "") throw new TypeError("tokenUrl must not contain a user or password");
   if (protocol === "https:" || (protocol === "http:" && isLoopback(hostname))) return href;
-  throw new TypeError("tokenUrl must be https: the secret is sent to it");
+  throw new TypeError("tokenUrl must be https, because the secret is sent to it");
 }

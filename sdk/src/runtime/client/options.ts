@@ -3,47 +3,43 @@ import type { Hooks, Logger } from "../../http/hooks/index.js";
 import type { CredentialsSource, Signer } from "../../oauth1/signers/index.js";
 import type { ValidationOptions } from "../request/call-options.js";
 
-/** What a client is made with. */
+/** Options for a client. */
 export interface ClientOptions {
-  /**
-   * Address of the platform or of the gateway in front of it; it may carry a path. `https:` only, but for loopback.
-   */
+  /** URL of the platform or of the gateway in front of it, with an optional path. Must be `https:`, except for loopback. */
   readonly baseUrl?: string | URL | undefined;
-  /** Consumer key and secret, or a function that gives them. Either these or {@link ClientOptions.signer}. */
+  /** Consumer key and secret, or a function that returns them. Alternative to {@link ClientOptions.signer}. */
   readonly credentials?: CredentialsSource | undefined;
-  /** Proves who is calling in another way than by OAuth 1.0a. */
+  /** Signer for authentication other than OAuth 1.0a. */
   readonly signer?: Signer | undefined;
   /**
-   * What the platform believes it was called by, where that is not {@link ClientOptions.baseUrl}: it replaces scheme,
-   * host and port in what is signed and, when it has a path, the path of `baseUrl`.
+   * Base URL that the platform sees, if it differs from {@link ClientOptions.baseUrl}. In the signed URL, it replaces
+   * scheme, host and port and, if it has a path, the path of `baseUrl`.
    */
   readonly signatureBaseUrl?: string | URL | undefined;
   /**
-   * Sends a signed request: called with one argument, a global `Request`. It must send the request once at most, because
-   * its error is the evidence that decides whether an order may be sent again: a `fetch` that repeats by itself hides what
-   * became of the first attempt. @defaultValue `globalThis.fetch`
+   * Function that sends a signed request. Its only argument is a global `Request`. It must send the request at most once:
+   * its error decides whether an order may be sent again, and a `fetch` that retries by itself hides the outcome of the
+   * first attempt. @defaultValue `globalThis.fetch`
    */
   readonly fetch?: Fetch | undefined;
-  /** Time for one attempt, in milliseconds, the body included. @defaultValue 30000 */
+  /** Timeout for one attempt, including the body, in milliseconds. @defaultValue 30000 */
   readonly timeout?: number | undefined;
-  /** Time for a call with all its attempts and pauses, in milliseconds. @defaultValue 120000 */
+  /** Timeout for the whole call, with all attempts and pauses, in milliseconds. @defaultValue 120000 */
   readonly deadline?: number | undefined;
-  /** Repetitions of a call that may be repeated. @defaultValue 2 */
+  /** Maximum number of retries of a call that can be retried safely. @defaultValue 2 */
   readonly maxRetries?: number | undefined;
-  /** Items that a list asks for at once. @defaultValue 100 */
+  /** Number of items per page of a list. @defaultValue 100 */
   readonly pageSize?: number | undefined;
-  /** Calls that are under way at once; the others wait. @defaultValue 50 */
+  /** Maximum number of calls in progress. Further calls wait. @defaultValue 50 */
   readonly maxConcurrency?: number | undefined;
-  /**
-   * How strictly arguments and answers are held to the document. @defaultValue arguments `strict`, answers `warn`
-   */
+  /** Validation of requests and responses. @defaultValue requests `strict`, responses `warn` */
   readonly validation?: ValidationOptions | undefined;
-  /** Where log lines go. Without it, warnings go to the console. */
+  /** Logger. Without it, warnings go to the console. */
   readonly logger?: Logger | undefined;
-  /** Told what happens, above all the journal of calls that must not be repeated. */
+  /** Functions called at each step of a call, including the journal of calls that must not be repeated. */
   readonly hooks?: Hooks | undefined;
-  /** Headers of every call. */
+  /** Headers for every call. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Allows `http:` to other hosts than loopback. What is sent and answered can then be read and changed on the way. */
+  /** Allows `http:` to hosts other than loopback. Others on the network can then read and change requests and responses. */
   readonly dangerouslyAllowHttp?: boolean | undefined;
 }

@@ -1,43 +1,44 @@
-/** What every call takes beside its arguments. */
+/** Options for any call. */
 export interface CallOptions {
   /**
-   * Where this call goes, if not to the client's `baseUrl`: some operations have a server of their own, whose address
-   * `serverUrl(operations.upload)` tells. The call is signed, so the server must be one that may see that.
+   * Base URL for this call, instead of the client's. Some operations have their own server:
+   * `serverUrl(operations.upload)` returns its URL. The call is signed, so use only servers that you trust with the
+   * signature.
    */
   readonly baseUrl?: string | URL | undefined;
   /** Aborts the call. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Name of the call in logs, errors and the journal. It is sent only where the document marks a field of the body for
-   * it (`x-reference`). This client refuses an unsafe call while another one of the same operation and reference has not
-   * ended; two processes do not know of each other. @defaultValue a random UUID
+   * Name of the call in logs, errors and the journal. Sent only if the document marks a field of the body for it
+   * (`x-reference`). The client refuses an unsafe call while another one with the same operation and reference is in
+   * progress. It does not know about calls of other processes. @defaultValue a random UUID
    */
   readonly reference?: string | undefined;
-  /** Time for one attempt, in milliseconds. @defaultValue the client's */
+  /** Timeout for one attempt, in milliseconds. @defaultValue the client's */
   readonly timeout?: number | undefined;
-  /** Time for the call with all its attempts and pauses, in milliseconds. @defaultValue the client's */
+  /** Timeout for the whole call, with all attempts and pauses, in milliseconds. @defaultValue the client's */
   readonly deadline?: number | undefined;
-  /** Repetitions, if the call may be repeated. @defaultValue the client's */
+  /** Maximum number of retries, if the call can be retried safely. @defaultValue the client's */
   readonly maxRetries?: number | undefined;
-  /** How strictly this call is held to the document. @defaultValue the client's */
+  /** Validation of this call's request and response. @defaultValue the client's */
   readonly validation?: ValidationOptions | undefined;
-  /** Further headers, which go before the client's. */
+  /** Additional headers. They override the client's. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What every list takes beside its arguments. The options hold for each of its requests. */
+/** Options for any list. They apply to each of its requests. */
 export interface ListOptions extends CallOptions {
-  /** Items asked for at once, where the query sets no limit. @defaultValue the client's */
+  /** Number of items per page, if the query sets no limit. @defaultValue the client's */
   readonly pageSize?: number | undefined;
 }
 
-/** How strictly what is sent and what comes back is held against the document. */
+/** Validation of requests and responses against the document. */
 export interface ValidationOptions {
-  /** Bodies that do not fit are refused before anything is sent, or let through. @defaultValue `"strict"` */
+  /** `"strict"` refuses an invalid body before anything is sent; `"off"` sends it. @defaultValue `"strict"` */
   readonly request?: "strict" | "off" | undefined;
   /**
-   * Answers that do not fit are an error, a line in the log, or let through. An answer that does not fit is given to
-   * the caller as it came in the last two. @defaultValue `"warn"`
+   * Handling of an invalid response: `"strict"` throws an error, `"warn"` logs a warning, and `"off"` does nothing.
+   * With `"warn"` and `"off"`, the caller gets the response as the platform sent it. @defaultValue `"warn"`
    */
   readonly response?: "strict" | "warn" | "off" | undefined;
 }

@@ -2,11 +2,10 @@ import { RequestValidationError } from "../../errors/index.js";
 import { getValueAt, type Operation, type PropertyPath } from "../schema/index.js";
 
 /**
- * Input of a call with its reference in the body, where the document marks a field for that. A value that the caller put
- * there stays.
+ * Adds the reference of a call to its body, if the document marks a field for it. Keeps a value that the caller set.
  *
- * @param given Reference that the caller chose; `undefined` where it was made up.
- * @throws RequestValidationError where the body names another reference than the caller chose
+ * @param given Reference that the caller chose, or `undefined` if it was generated.
+ * @throws RequestValidationError if the body contains another reference than the caller chose
  */
 export function addReference(
   { name, reference: path }: Operation<object, unknown>,
@@ -23,7 +22,7 @@ export function addReference(
   throw new RequestValidationError(name, [{ path: ["$", ...path].join("."), message }]);
 }
 
-/** Copy of an object with a value at a path. */
+/** Copies an object and sets the value at a path. */
 function setValue(target: object, [name = "", ...rest]: PropertyPath, value: string): object {
   const inner: unknown = Reflect.get(target, name);
   const isInside = typeof inner === "object" && inner !== null;

@@ -2,38 +2,38 @@ import { RequestValidationError } from "../../errors/index.js";
 import { isOption, type OperationParameter, type ParameterStyle } from "../schema/index.js";
 import { createParameterError, encodeParameter, encodeUnreserved, writeParameter } from "./parameter-text.js";
 
-/** What a URL is made of. */
+/** Parts of the URL of a call. */
 export interface UrlParts {
   /** Public name of the operation, for errors. */
   readonly operation: string;
   readonly baseUrl: string;
   /** Path template. */
   readonly path: string;
-  /** Path parameters among other arguments. */
+  /** Arguments, including the path parameters. */
   readonly input: object;
   readonly parameters: readonly OperationParameter[];
-  /** Query parameters among other options. */
+  /** Call options, including the query parameters. */
   readonly options: object;
-  /** RQL, finished; empty for none. */
+  /** RQL in its final, encoded form. Empty if there is none. */
   readonly rql: string;
 }
 
-/** The URL of a call as one text: parameters encoded, RQL as it is. */
+/** Builds the URL of a call as text. Encodes the parameters, and appends the RQL unchanged. */
 export function buildUrl(parts: UrlParts): string {
   const query = [...buildQuery(parts), ...(parts.rql === "" ? [] : [parts.rql])].join("&");
-  // A path may bring a query of its own, which says which of several operations is meant: `/rest?method=photos.list`.
+  // A path can contain a query that selects one of several operations: `/rest?method=photos.list`.
   const separator = query === "" ? "" : parts.path.includes("?") ? "&" : "?";
   return checkUrl(parts.operation, `${parts.baseUrl}${buildPath(parts)}${separator}${query}`);
 }
 
 /**
- * Refuses a URL that the transport would rewrite. What is signed is what is sent, and only a URL that comes out of the
- * parser as it went in is both. It also stops text that would leave its place, such as a path segment `..`.
+ * Refuses a URL that the transport would rewrite. The signature must cover the URL that is sent, so the URL has to come
+ * out of the URL parser unchanged. This also catches path segments such as `..`.
  */
 export function checkUrl(operation: string, url: string): string {
   if (URL.canParse(url) && new URL(url).href === url) return url;
   const sent = URL.canParse(url) ? `it would be sent as ${new URL(url).href}` : "it is not a URL";
-  throw new RequestValidationError(operation, [{ path: "$", message: `the URL ${url} cannot be used: ${sent}` }]);
+  throw new RequestValidationError(operation, [{ path: "$", message: `cannot use the URL ${url}: ${sent}` }]);
 }
 
 function buildPath({ operation, path, input, parameters }: UrlParts): string {
@@ -42,7 +42,7 @@ function buildPath({ operation, path, input, parameters }: UrlParts): string {
     const { style = "simple", explode = false, contentType } = described ?? {};
     const value: unknown = Reflect.get(input, name);
     const parameter = { operation, name, argument: name, style, explode, contentType };
-    if (value === "") throw createParameterError(parameter, "expected text that is not empty");
+    if (value === "") throw createParameterError(parameter, "expected non-empty text");
     const parts = writeParameter(parameter, value, encodeParameter);
     if (parts.length === 0) throw createParameterError(parameter, "expected at least one item");
     const { start, separator } = pathForms[style];
@@ -52,7 +52,7 @@ function buildPath({ operation, path, input, parameters }: UrlParts): string {
 
 const COMMA = { start: "", separator: "," };
 
-/** What stands before a value in a path and between its parts. A style of another place is written like `simple`. */
+/** Text before a path parameter and between its parts. Styles meant for other places are written like `simple`. */
 const pathForms: { readonly [S in ParameterStyle]: { readonly start: string; readonly separator: string } } = {
   simple: COMMA,
   label: { start: ".", separator: "." },
@@ -74,10 +74,10 @@ function buildQuery({ operation, parameters, options }: UrlParts): readonly stri
   });
 }
 
-/** The URL of a call, and the address of the platform that it stands below. */
+/** URL of a call and the base URL of the platform. */
 export interface Address {
-  /** The whole of it, as it will be signed and sent. */
+  /** Complete URL, as it will be signed and sent. */
   readonly url: string;
-  /** Origin and path prefix, without a slash at the end. */
+  /** Origin and path prefix, without a trailing slash. */
   readonly baseUrl: string;
 }

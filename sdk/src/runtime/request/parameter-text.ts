@@ -1,68 +1,74 @@
 import { RequestValidationError } from "../../errors/index.js";
 import { type ParameterStyle, parseDate, toPlainText } from "../schema/index.js";
 
-/** What decides how a value is written. */
+/** Parameter to serialize. */
 export interface WrittenParameter {
   /** Public name of the operation, for errors. */
   readonly operation: string;
-  /** On the wire. */
+  /** Name on the wire. */
   readonly name: string;
-  /** In the program, for errors. */
+  /** Name in the program, for errors. */
   readonly argument: string;
   readonly style: ParameterStyle;
   readonly explode: boolean;
-  /** Of a value that is text of another kind inside the parameter: JSON, mostly. */
+  /** Media type of a value that is serialized as content, usually JSON. */
   readonly contentType?: string | undefined;
 }
 
-/** Makes text fit for the place where it will stand. */
+/** Encodes text for its place in the request. */
 export type Encode = (text: string) => string;
 
 /**
- * A value as the parts that stand in a path, a query, a header or a cookie: RFC 6570, as far as OpenAPI uses it. The
- * place joins them, since each place has its own separator. Nothing to say, such as an empty list, has no part.
+ * Serializes a value for a path, a query, a header or a cookie, following the part of RFC 6570 that OpenAPI uses.
+ * Returns parts that the caller joins, because each place has its own separator. An empty list has no parts.
  */
 export function writeParameter(parameter: WrittenParameter, value: unknown, encode: Encode): readonly string[] {
-  const write = (text: string): string => encoded(parameter, text, encode);
+  const write = (text: string): string => encodeText(parameter, text, encode);
   const form = forms[parameter.style];
   const named = (text: string): string => (form.isNamed ? `${write(parameter.name)}=${text}` : text);
-  if (parameter.contentType !== undefined) return [named(write(contentText(value, parameter.contentType)))];
-  if (parameter.style === "deepObject") return deepParts(parameter, write(parameter.name), value, write);
+  if (parameter.contentType !== undefined) return [named(write(formatContent(value, parameter.contentType)))];
+  if (parameter.style === "deepObject") return writeDeepObject(parameter, write(parameter.name), value, write);
   if (isScalar(value)) return [named(write(toPlainText(value)))];
   if (Array.isArray(value)) {
-    const items = value.map((item) => write(scalarText(parameter, item)));
+    const items = value.map((item) => write(formatScalar(parameter, item)));
     if (items.length === 0) return [];
     return parameter.explode ? items.map(named) : [named(items.join(form.delimiter))];
   }
-  const pairs = pairsOf(parameter, value).map(([key, item]) => [write(key), write(scalarText(parameter, item))]);
+  const pairs = listProperties(parameter, value).map(([key, item]) => [
+    write(key),
+    write(formatScalar(parameter, item)),
+  ]);
   if (pairs.length === 0) return [];
   return parameter.explode ? pairs.map((pair) => pair.join("=")) : [named(pairs.flat().join(form.delimiter))];
 }
 
-/** One line per style: whether the name stands before a value, and what stands between the items of one value. */
+/** Form of each style: `isNamed` puts the name in front of a value; `delimiter` separates the items of one value. */
 const forms: { readonly [S in ParameterStyle]: { readonly isNamed: boolean; readonly delimiter: string } } = {
   simple: { isNamed: false, delimiter: "," },
   label: { isNamed: false, delimiter: "," },
   matrix: { isNamed: true, delimiter: "," },
   form: { isNamed: true, delimiter: "," },
-  // A blank, a pipe and brackets cannot stand in a query as they are (RFC 3986 section 3.4), and servers refuse them.
+  // A query cannot contain raw spaces, pipes or brackets (RFC 3986 section 3.4), and servers refuse them.
   spaceDelimited: { isNamed: true, delimiter: "%20" },
   pipeDelimited: { isNamed: true, delimiter: "%7C" },
   deepObject: { isNamed: true, delimiter: "," },
   cookie: { isNamed: true, delimiter: "," },
 };
 
-/** `filter[price][gt]=5`. OpenAPI stops at one level; the brackets go on, and a list repeats its name. */
-function deepParts(parameter: WrittenParameter, name: string, value: unknown, write: Encode): readonly string[] {
+/**
+ * Serializes a nested object, such as `filter[price][gt]=5`. OpenAPI defines only one level; deeper levels add more
+ * brackets, and a list repeats its name.
+ */
+function writeDeepObject(parameter: WrittenParameter, name: string, value: unknown, write: Encode): readonly string[] {
   if (isScalar(value)) return [`${name}=${write(toPlainText(value))}`];
-  if (Array.isArray(value)) return value.map((item) => `${name}=${write(scalarText(parameter, item))}`);
-  return pairsOf(parameter, value).flatMap(([key, item]) => {
-    return deepParts(parameter, `${name}%5B${write(key)}%5D`, item, write);
+  if (Array.isArray(value)) return value.map((item) => `${name}=${write(formatScalar(parameter, item))}`);
+  return listProperties(parameter, value).flatMap(([key, item]) => {
+    return writeDeepObject(parameter, `${name}%5B${write(key)}%5D`, item, write);
   });
 }
 
-/** A value as the text of a media type. */
-function contentText(value: unknown, contentType: string): string {
+/** Serializes a value as the media type requires. */
+function formatContent(value: unknown, contentType: string): string {
   return /[/+]json\b/i.test(contentType) ? JSON.stringify(value) : toPlainText(value);
 }
 
@@ -71,21 +77,21 @@ function isScalar(value: unknown): value is string | number | boolean | Date {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
-function scalarText(parameter: WrittenParameter, value: unknown): string {
+function formatScalar(parameter: WrittenParameter, value: unknown): string {
   if (!isScalar(value)) throw createParameterError(parameter, "expected text, a number or a boolean");
   return toPlainText(value);
 }
 
-/** The properties of an object that are there. */
-function pairsOf(parameter: WrittenParameter, value: unknown): readonly (readonly [string, unknown])[] {
-  if (value instanceof Date) throw createParameterError(parameter, "expected a Date that is valid");
+/** Lists the properties of an object, except undefined ones. */
+function listProperties(parameter: WrittenParameter, value: unknown): readonly (readonly [string, unknown])[] {
+  if (value instanceof Date) throw createParameterError(parameter, "expected a valid Date");
   if (typeof value !== "object" || value === null) {
     throw createParameterError(parameter, "expected text, a number, a boolean, a list or an object");
   }
   return Object.entries(value).filter(([, item]) => item !== undefined);
 }
 
-function encoded(parameter: WrittenParameter, text: string, encode: Encode): string {
+function encodeText(parameter: WrittenParameter, text: string, encode: Encode): string {
   try {
     return encode(text);
   } catch (cause) {
@@ -93,7 +99,7 @@ function encoded(parameter: WrittenParameter, text: string, encode: Encode): str
   }
 }
 
-/** The error for an argument that cannot be written. */
+/** Creates the error for an argument that cannot be serialized. */
 export function createParameterError(
   { operation, argument }: Pick<WrittenParameter, "operation" | "argument">,
   message: string,
@@ -102,7 +108,7 @@ export function createParameterError(
   return new RequestValidationError(operation, [{ path: `$.${argument}`, message }], options);
 }
 
-/** RFC 3986 section 2.3: all but the unreserved characters, which `encodeURIComponent` leaves five short of. */
+/** Encodes all but the unreserved characters (RFC 3986 section 2.3). `encodeURIComponent` misses five of them. */
 export function encodeParameter(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (character) => {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
@@ -110,8 +116,8 @@ export function encodeParameter(text: string): string {
 }
 
 /**
- * With `allowReserved`: the reserved characters stay as they are, but for those that would end the value, be read as a
- * blank, or be rewritten on the way.
+ * Encodes a value with `allowReserved`: keeps reserved characters, except those that would end the value, decode to a
+ * space, or be rewritten by the URL parser.
  */
 export function encodeUnreserved(text: string): string {
   return encodeURIComponent(text)
@@ -119,7 +125,7 @@ export function encodeUnreserved(text: string): string {
     .replace(/%(?:3A|2F|3F|40|24|2C|3B|3D)/g, decodeURIComponent);
 }
 
-/** What a header carries is not encoded. */
+/** Returns the text unchanged: headers are not encoded. */
 export function keepUnencoded(text: string): string {
   return text;
 }

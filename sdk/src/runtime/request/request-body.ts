@@ -15,10 +15,10 @@ import {
 import { encodeParameter, writeParameter } from "./parameter-text.js";
 import type { WrittenBody } from "./written-body.js";
 
-/** A body of bytes. A stream can be sent once, so a call that carries one is never repeated. */
+/** Binary body. A stream can be sent only once, so a call with a stream is never retried. */
 export type BinaryBody = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
 
-/** The body of a call as it is sent, held against its schema before that. */
+/** Validates the body of a call and serializes it. */
 export function writeBody(
   { name, body }: Operation<object, unknown>,
   input: object,
@@ -34,7 +34,7 @@ export function writeBody(
   return writers[classifyMediaType(body.contentType)](value, body, name);
 }
 
-/** Whether what an issue is about was marked as unchecked, or stands in something that was. */
+/** True if the value at the path of an issue, or a value around it, was marked as unchecked. */
 function isWithinUnchecked(root: unknown, { path }: Issue): boolean {
   let value = root;
   for (const key of path) {
@@ -46,38 +46,38 @@ function isWithinUnchecked(root: unknown, { path }: Issue): boolean {
 
 type Writer = (value: unknown, body: RequestBody, operation: string) => WrittenBody;
 
-/** One line per kind of media: one that is added does not compile until it has its line here. */
+/** Writer for each kind of media. A new kind does not compile until it has a writer. */
 const writers: { readonly [M in Media]: Writer } = {
   json: (value, body) => ({ content: JSON.stringify(value), contentType: resolveMediaType(body, "application/json") }),
-  form: (value, body, operation) => ({ content: formText(value, body, operation), contentType: body.contentType }),
-  multipart: (value, body, operation) => ({ content: formData(value, body, operation) }),
+  form: (value, body, operation) => ({ content: writeForm(value, body, operation), contentType: body.contentType }),
+  multipart: (value, body, operation) => ({ content: writeFormData(value, body, operation) }),
   text: (value, body) => ({ content: toPlainText(value), contentType: resolveMediaType(body, "text/plain") }),
-  // What the program reads piece by piece, it writes as it likes.
-  events: bytes,
-  records: bytes,
-  binary: bytes,
+  // The SDK reads events and records item by item, but sends them as the bytes it was given.
+  events: writeBytes,
+  records: writeBytes,
+  binary: writeBytes,
 };
 
-function bytes(value: unknown, body: RequestBody, operation: string): WrittenBody {
+function writeBytes(value: unknown, body: RequestBody, operation: string): WrittenBody {
   const type = value instanceof Blob && value.type !== "" ? value.type : "application/octet-stream";
   return { content: toBytes(value, operation), contentType: resolveMediaType(body, type) };
 }
 
-/** `image/*` says what may be sent and not what is. */
+/** A media range such as `image/*` says only what is allowed, so the type of the value is used instead. */
 function resolveMediaType({ contentType }: RequestBody, otherwise: string): string {
   return contentType.includes("*") ? otherwise : contentType;
 }
 
 function toBytes(value: unknown, operation: string): RequestContent {
   if (value instanceof Blob || value instanceof ReadableStream) return value;
-  // Copied: what a caller changes while the call is under way must not change a repetition.
+  // Copied, so that changes by the caller during the call do not affect a retry.
   if (value instanceof ArrayBuffer || value instanceof Uint8Array) return new Uint8Array(value);
-  throw misfit(operation, "expected a Blob, bytes or a stream of them");
+  throw createBodyError(operation, "expected a Blob, bytes or a stream of bytes");
 }
 
-/** Pairs like those of a query: a list repeats its name, an object is JSON, unless its encoding says otherwise. */
-function formText(value: unknown, { encoding = {} }: RequestBody, operation: string): string {
-  const parts = fieldsOf(value, operation).flatMap(([name, item]) => {
+/** Writes pairs as in a query. Unless the encoding says otherwise, a list repeats its name and an object is JSON. */
+function writeForm(value: unknown, { encoding = {} }: RequestBody, operation: string): string {
+  const parts = listFields(value, operation).flatMap(([name, item]) => {
     const { style, explode = style === undefined || style === "form", contentType } = encoding[name] ?? {};
     const written = { operation, name, argument: name, style: style ?? "form", explode } as const;
     const type = style === undefined && isStructure(item) ? (contentType ?? "application/json") : contentType;
@@ -86,16 +86,16 @@ function formText(value: unknown, { encoding = {} }: RequestBody, operation: str
   return parts.join("&");
 }
 
-/** A part for each property and for each item of a list; an object is JSON. */
-function formData(value: unknown, { encoding = {} }: RequestBody, operation: string): FormData {
+/** Writes one part for each property and for each item of a list. Objects are JSON. */
+function writeFormData(value: unknown, { encoding = {} }: RequestBody, operation: string): FormData {
   const form = new FormData();
-  for (const [name, item] of fieldsOf(value, operation)) {
-    for (const part of Array.isArray(item) ? item : [item]) form.append(name, partOf(part, encoding[name] ?? {}));
+  for (const [name, item] of listFields(value, operation)) {
+    for (const part of Array.isArray(item) ? item : [item]) form.append(name, createPart(part, encoding[name] ?? {}));
   }
   return form;
 }
 
-function partOf(value: unknown, { contentType }: PartEncoding): string | Blob {
+function createPart(value: unknown, { contentType }: PartEncoding): string | Blob {
   if (value instanceof Blob) {
     const isTyped =
       contentType === undefined || contentType.includes("*") || value.type !== "" || value instanceof File;
@@ -108,12 +108,12 @@ function isStructure(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
-/** The properties that are there. */
-function fieldsOf(value: unknown, operation: string): readonly (readonly [string, unknown])[] {
-  if (typeof value !== "object" || value === null) throw misfit(operation, "expected an object");
+/** Lists the properties of a body, except undefined and null ones. */
+function listFields(value: unknown, operation: string): readonly (readonly [string, unknown])[] {
+  if (typeof value !== "object" || value === null) throw createBodyError(operation, "expected an object");
   return Object.entries(value).filter(([, item]) => item !== undefined && item !== null);
 }
 
-function misfit(operation: string, message: string): RequestValidationError {
+function createBodyError(operation: string, message: string): RequestValidationError {
   return new RequestValidationError(operation, [{ path: "$", message }]);
 }

@@ -6,7 +6,7 @@ import type { WrittenBody } from "./written-body.js";
 
 type Headers = Readonly<Record<string, string>>;
 
-/** The headers of a call: the run-time's own, the client's, the call's, and header parameters; a later one wins. */
+/** Builds the headers of a call from the SDK's, the client's, the call's and the header parameters. The last wins. */
 export function writeHeaders(
   operation: Operation<object, unknown>,
   options: CallOptions,
@@ -15,20 +15,20 @@ export function writeHeaders(
 ): Headers {
   const own = { accept: buildAccept(operation), ...(body?.contentType && { "content-type": body.contentType }) };
   const others = [clientHeaders, options.headers ?? {}].flatMap(Object.entries);
-  const parameters = findGiven(operation, options, "header");
-  const cookies = findGiven(operation, options, "cookie").flatMap(({ parts }) => parts);
+  const parameters = writeGivenParameters(operation, options, "header");
+  const cookies = writeGivenParameters(operation, options, "cookie").flatMap(({ parts }) => parts);
   if (others.length + parameters.length + cookies.length === 0) return own;
   const headers = new globalThis.Headers(own);
   for (const [name, value] of others) headers.set(name, headerText(name, value));
-  // Only the platform knows the boundary of a multipart body, and writes it where nothing stands.
+  // The runtime sets the type of a multipart body, because only it knows the boundary.
   if (body !== undefined && body.contentType === undefined) headers.delete("content-type");
   for (const { parameter, parts } of parameters) setHeader(headers, operation, parameter, parts.join(","));
-  // No jar: a cookie goes with the call that it was given to, beside those that a header of the caller names.
+  // There is no cookie jar: cookie parameters are sent with this call only, after those in the caller's own header.
   if (cookies.length > 0) headers.set("cookie", [headers.get("cookie") ?? [], cookies].flat().join("; "));
   return Object.fromEntries(headers);
 }
 
-/** Media types that an operation may answer with, worked out once. */
+/** Accept header of each operation, built once. */
 const accepted = new WeakMap<Operation<object, unknown>, string>();
 
 function buildAccept(operation: Operation<object, unknown>): string {
@@ -40,8 +40,8 @@ function buildAccept(operation: Operation<object, unknown>): string {
   return accept;
 }
 
-/** The parameters of one place that the caller gave a value, written. */
-function findGiven(
+/** Serializes the header or cookie parameters that have a value. */
+function writeGivenParameters(
   { name: operation, parameters = [] }: Operation<object, unknown>,
   options: CallOptions,
   place: "header" | "cookie",
@@ -59,29 +59,29 @@ function findGiven(
   });
 }
 
-/** What the standard says of each place: a header is not encoded, a cookie is. */
+/** OpenAPI defaults for each place: headers are not encoded, cookies are. */
 const defaults = {
   header: { style: "simple", encode: keepUnencoded },
   cookie: { style: "form", encode: encodeParameter },
 } as const;
 
 const COOKIE_TEXT =
-  "expected text that can stand in a cookie as it is: no blank, semicolon, quotation mark or backslash";
+  "expected text that a cookie can contain unencoded: no space, semicolon, quotation mark or backslash";
 
-/** RFC 6265 section 4.1.1: what the style `cookie`, which encodes nothing, must not write. */
+/** True if a cookie can contain the text as it is (RFC 6265 section 4.1.1). The style `cookie` encodes nothing. */
 function isCookieText(text: string): boolean {
   return !/[^\x21-\x7e]|[;"\\]/.test(text);
 }
 
-/** A line end or a character beyond Latin-1 cannot stand in a header. */
+/** Sets a header. Its value cannot contain line ends or characters outside Latin-1. */
 function setHeader(
   headers: globalThis.Headers,
   { name: operation }: Operation<object, unknown>,
   { name, option: argument }: OptionParameter,
   value: string,
 ): void {
-  // Not with the error of `Headers` as its cause: that shows the value, which may be a key.
+  // The error of `Headers` is not the cause: it shows the value, which may be a key.
   if (!isHeaderText(value))
-    throw createParameterError({ operation, argument }, "expected text that can stand in a header");
+    throw createParameterError({ operation, argument }, "expected text that a header can contain");
   headers.set(name, value);
 }

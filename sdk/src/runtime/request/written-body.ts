@@ -1,8 +1,8 @@
 import type { RequestContent } from "../../http/body/index.js";
 
-/** A body as it is sent. */
+/** Request body in the form in which it is sent. */
 export interface WrittenBody {
   readonly content: RequestContent;
-  /** Absent where the platform writes it: only that knows the boundary of a multipart body. */
+  /** Absent for multipart bodies: the runtime sets the header, because only it knows the boundary. */
   readonly contentType?: string;
 }

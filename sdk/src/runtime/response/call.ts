@@ -1,46 +1,46 @@
-/** An answer with what came beside it. */
+/** Result of a call with the status and headers of its response. */
 export interface CallResponse<T, DocumentedHeaders extends object = object> {
-  /** What the call gives when it is awaited. */
+  /** Result, as returned by awaiting the call. */
   readonly data: T;
-  /** Status of the answer: a 2xx. */
+  /** Status of the response, always 2xx. */
   readonly status: number;
-  /** All headers of the answer. */
+  /** All headers of the response. */
   readonly headers: Headers;
-  /** Headers that the document describes, as numbers where they are; one that did not come, or is no number, is absent. */
+  /** Headers that the document describes, as typed values. Headers that are missing or malformed are absent. */
   readonly documentedHeaders: DocumentedHeaders;
-  /** Attempts that were made, at least 1. */
+  /** Number of attempts, at least 1. */
   readonly attempts: number;
-  /** The call's own reference. */
+  /** Reference of the call. */
   readonly reference: string;
 }
 
-/** A call under way: a promise of its result that can also tell what came beside it. */
+/** Call in progress: a promise of its result that also gives access to the response. */
 export interface Call<T, DocumentedHeaders extends object = object> extends Promise<T> {
-  /** The result with status, headers and the number of attempts. It is the same call, not a second one. */
+  /** Returns the result with status, headers and the number of attempts. Does not send the call again. */
   withResponse(): Promise<CallResponse<T, DocumentedHeaders>>;
 }
 
-/** Ways to remove from parts of a response what proved its request, for errors about it that come later. */
+/** Functions that mask a request's credentials in parts of its response, for later errors about the response. */
 const redactions = new WeakMap<object, (part: string) => string>();
 
-/** Remembers how a response is quoted. */
+/** Saves the function that masks credentials in parts of a response. */
 export function saveRedaction(response: CallResponse<unknown>, redact: (part: string) => string): void {
   redactions.set(response, redact);
 }
 
-/** Removes from a part of a response what proved its request. */
+/** Masks the credentials of the request in a part of its response. */
 export function redactPart(response: CallResponse<unknown>, part: string): string {
   return redactions.get(response)?.(part) ?? part;
 }
 
-/** Makes a call of the promise of its response. */
+/** Creates a call from the promise of its response. */
 export function createCall<T, DocumentedHeaders extends object>(
   response: Promise<CallResponse<T, DocumentedHeaders>>,
 ): Call<T, DocumentedHeaders> {
   const data = response.then((received) => received.data);
   return Object.assign(data, {
     withResponse() {
-      // Who takes the response does not take the data: its rejection must not count as one that nobody handles.
+      // A caller that awaits only the response does not handle `data`: its rejection must not count as unhandled.
       data.catch(() => {});
       return response;
     },

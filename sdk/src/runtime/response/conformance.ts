@@ -1,18 +1,17 @@
 import { findIssues, getValueAt, type Issue, isDated, runOn, type Schema } from "../schema/index.js";
 
-/** A value that was held against its schema, and how it fell out. */
+/** Result of validating a value. */
 export interface Conformance {
-  /** The value, with what is tolerated put right in place. */
+  /** Value with tolerated deviations corrected in place. */
   readonly value: unknown;
   readonly issues: readonly Issue[];
 }
 
 /**
- * Holds an answer against its schema. The platforms are known to send `null` for what is absent, and numbers, true and
- * false as text; these are put right, and everything else that is not as documented is an issue. Fields that the
- * document does not know stay as they are.
+ * Validates a response with its schema. The platforms are known to send `null` for absent values, and numbers and
+ * booleans as text. These are corrected; any other difference is an issue. Unknown fields are kept.
  *
- * @param isPartial Whether properties may be missing, as where a query selects some.
+ * @param isPartial True if properties may be missing, for example because the query selects some.
  */
 export function conform(schema: Schema<unknown>, value: unknown, isPartial: boolean): Conformance {
   const found = findIssues(schema, value);
@@ -23,17 +22,17 @@ export function conform(schema: Schema<unknown>, value: unknown, isPartial: bool
   return { value: parseDates(schema, value), issues };
 }
 
-/** An answer with the dates that its schema makes of text; all else stays the very value that came. */
+/** Replaces texts with dates where the schema has dates, and keeps everything else as received. */
 export function parseDates(schema: Schema<unknown>, value: unknown): unknown {
-  return isDated(schema) ? grafted(value, runOn(schema, value).value) : value;
+  return isDated(schema) ? copyDates(value, runOn(schema, value).value) : value;
 }
 
-function grafted(value: unknown, made: unknown): unknown {
-  if (made instanceof Date) return made;
-  if (!isObject(value) || !isObject(made)) return value;
+function copyDates(value: unknown, dated: unknown): unknown {
+  if (dated instanceof Date) return dated;
+  if (!isObject(value) || !isObject(dated)) return value;
   for (const key of Object.keys(value)) {
     const part: unknown = Reflect.get(value, key);
-    const date = grafted(part, Object.hasOwn(made, key) ? Reflect.get(made, key) : undefined);
+    const date = copyDates(part, Object.hasOwn(dated, key) ? Reflect.get(dated, key) : undefined);
     if (date !== part) Reflect.set(value, key, date);
   }
   return value;
@@ -43,31 +42,31 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-/** Puts right what an issue is about, in place; the value is ours, fresh from the wire. */
+/** Corrects the value that an issue is about, in place. The value was just parsed, so no one else uses it. */
 function repair(root: unknown, issue: Issue): boolean {
   const key = issue.path.at(-1);
   const parent = getValueAt(root, issue.path.slice(0, -1));
   if (issue.code !== "invalid_type" || key === undefined || typeof parent !== "object" || parent === null) return false;
   const value: unknown = Reflect.get(parent, key);
   if (value === null && !Array.isArray(parent)) return Reflect.deleteProperty(parent, key);
-  const meant = readers[issue.expected]?.(value);
-  return meant !== undefined && Reflect.set(parent, key, meant);
+  const parsed = readers[issue.expected]?.(value);
+  return parsed !== undefined && Reflect.set(parent, key, parsed);
 }
 
-/** What text that stands in the place of something else means, by what is expected there. */
+/** Readers that convert text to the expected type. */
 const readers: Readonly<Record<string, (value: unknown) => number | boolean | undefined>> = {
-  number: numberOf,
-  int: numberOf,
-  boolean: booleanOf,
+  number: parseNumber,
+  int: parseNumber,
+  boolean: parseBoolean,
 };
 
-/** AppDirect's own pages show results with `"success": "true"`. */
-function booleanOf(value: unknown): boolean | undefined {
+/** Parses a boolean sent as text. AppDirect's own pages show results with `"success": "true"`. */
+function parseBoolean(value: unknown): boolean | undefined {
   return value === "true" || value === "false" ? value === "true" : undefined;
 }
 
-/** A number that arrives as text, if the text says exactly that number. */
-function numberOf(value: unknown): number | undefined {
+/** Parses a number sent as text, unless JavaScript would round it. */
+function parseNumber(value: unknown): number | undefined {
   if (typeof value !== "string" || !/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value)) return undefined;
   const number = Number(value);
   return Number.isInteger(number) && !Number.isSafeInteger(number) ? undefined : number;

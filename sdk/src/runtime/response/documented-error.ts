@@ -2,26 +2,26 @@ import { ApiError } from "../../errors/index.js";
 import { type errorsType, findIssues, type Operation, type Schema } from "../schema/index.js";
 import { parseDates } from "./conformance.js";
 
-/** An error as the document of an operation describes it: what its body says depends on its status. */
+/** Error that the document describes for an operation. The status determines the type of the body. */
 export type DocumentedError<Errors extends object> = {
   readonly [Status in keyof Errors]: {
     readonly status: Status extends number ? Status : number;
     readonly body: Errors[Status];
-    /** What was caught. */
+    /** Caught error. */
     readonly error: ApiError;
   };
 }[keyof Errors];
 
 /**
- * The error that an operation answered, with the body that its document describes for the status; `undefined` for a
- * body that is not so, for another operation's error, and for everything that is no answer.
+ * Returns the error response of an operation, with the body that the document describes for its status. Returns
+ * `undefined` if the body does not match, the error is from another operation, or there was no response.
  *
  * ```ts
  * const known = documentedError(caught, operations.replaceOrder);
  * if (known?.status === 409) console.log(known.body.title);
  * ```
  *
- * @param error What was caught.
+ * @param error Caught error.
  * @param operation One of the client's `operations`.
  */
 export function documentedError<Errors extends object>(
@@ -30,19 +30,19 @@ export function documentedError<Errors extends object>(
 ): DocumentedError<Errors> | undefined {
   if (!(error instanceof ApiError) || error.operation !== operation.name) return undefined;
   const { status, body } = error;
-  const schema = schemaOf(operation, status);
+  const schema = findSchema(operation, status);
   if (schema === undefined || findIssues(schema, body).length > 0) return undefined;
-  // It was held against the schema on the line above.
+  // The line above has validated the body.
   return { status, body: parseDates(schema, body), error } as DocumentedError<Errors>;
 }
 
-/** What of an operation its errors are told by. */
+/** Part of an operation that describes its errors. */
 type DescribedErrors<Errors extends object> = Pick<
   Operation<object, unknown, Errors>,
   "name" | "errors" | typeof errorsType
 >;
 
-/** By the status itself, by its class, by default. */
-function schemaOf({ errors = {} }: DescribedErrors<object>, status: number): Schema<unknown> | undefined {
+/** Finds the schema of the status, of its class (`4XX`), or the default one. */
+function findSchema({ errors = {} }: DescribedErrors<object>, status: number): Schema<unknown> | undefined {
   return errors[status] ?? errors[`${String(status).charAt(0)}XX`] ?? errors["default"];
 }

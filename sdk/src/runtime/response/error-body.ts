@@ -3,15 +3,15 @@ import { findIssues, type Schema } from "../schema/index.js";
 import { parseDates } from "./conformance.js";
 
 /**
- * The body of an error that the platform answered, where it is as the document describes it; `undefined` for any other
- * body and any other error. Which schema a status has is in the document; the client exports those of its components, and
- * `documentedError` finds the one of a status by itself.
+ * Returns the body of an error response if it matches the schema. Returns `undefined` for any other body or error. The
+ * document says which schema a status has; the client exports the schemas of its components. `documentedError` finds the
+ * schema by itself.
  *
- * @param error What was caught.
+ * @param error Caught error.
  * @param schema One of the client's `schemas`.
  */
 export function errorBody<Body>(error: unknown, schema: Schema<Body>): Body | undefined {
   if (!(error instanceof ApiError) || findIssues(schema, error.body).length > 0) return undefined;
-  // It was held against the schema on the line above.
+  // The line above has validated the body.
   return parseDates(schema, error.body) as Body;
 }

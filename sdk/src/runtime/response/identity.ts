@@ -2,29 +2,29 @@ import type { ValidationIssue } from "../../errors/index.js";
 import { createExcerpt, getValueAt, type Identity, type Redact } from "../schema/index.js";
 
 /**
- * Finds what a success lacks to be the proof that something was placed or created: `{"error":"maintenance"}`, `[]`,
- * `"queued"` and `{"orderId":null}` all come with status 200, and none of them is an order.
+ * Checks that a success contains the id of what was created. Platforms send `{"error":"maintenance"}`, `[]`, `"queued"`
+ * and `{"orderId":null}` with status 200, but none of them is an order.
  */
 export function findIdentityIssues(
   { root, path }: Identity,
   body: unknown,
   redact: Redact,
 ): readonly ValidationIssue[] {
-  const unfit = (place: string, expected: string, found: unknown): readonly ValidationIssue[] => {
+  const createIssues = (place: string, expected: string, found: unknown): readonly ValidationIssue[] => {
     const shown = found === undefined ? "nothing" : createExcerpt(found, LONGEST, redact);
     return [{ path: place, message: `expected ${expected}, found ${shown}` }];
   };
-  const issuesAt = (place: string, value: unknown): readonly ValidationIssue[] => {
+  const checkId = (place: string, value: unknown): readonly ValidationIssue[] => {
     const id = getValueAt(value, path);
-    return isId(id) ? [] : unfit([place, ...path].join("."), "an id", id);
+    return isId(id) ? [] : createIssues([place, ...path].join("."), "an id", id);
   };
-  if (root === "object") return isObject(body) ? issuesAt("$", body) : unfit("$", "an object", body);
-  if (!Array.isArray(body) || body.length === 0) return unfit("$", "a list that is not empty", body);
+  if (root === "object") return isObject(body) ? checkId("$", body) : createIssues("$", "an object", body);
+  if (!Array.isArray(body) || body.length === 0) return createIssues("$", "a non-empty list", body);
   const index = body.findIndex((item) => !isId(getValueAt(item, path)));
-  return index < 0 ? [] : issuesAt(`$[${index}]`, body[index]);
+  return index < 0 ? [] : checkId(`$[${index}]`, body[index]);
 }
 
-/** Characters that are shown of what was found. */
+/** Maximum length of the quoted value, in characters. */
 const LONGEST = 60;
 
 function isId(value: unknown): boolean {

@@ -8,13 +8,13 @@ import {
 import { RecordTooLongError, readLines, readRecords } from "./records.js";
 import { readEvents } from "./server-sent-events.js";
 
-/** Reads JSON lines, JSON text sequences and server-sent events, whichever the answer is. Descriptors refer to it. */
+/** Reads JSON lines, JSON text sequences or server-sent events, by content type. Used by operation descriptors. */
 export const itemStream: StreamReader = (source, reading) => {
   let isTaken = false;
   return {
     close: () => source.close(),
     [Symbol.asyncIterator]() {
-      if (isTaken) throw new TypeError("This stream is being read already, and can be read once. Keep the items");
+      if (isTaken) throw new TypeError("This stream was read already. A stream can be read only once: keep its items");
       isTaken = true;
       return readItems(source, reading);
     },
@@ -31,7 +31,7 @@ async function* readItems(source: StreamSource, reading: StreamReading): AsyncGe
   }
 }
 
-/** The pieces of a stream, each as text or as an event. */
+/** Reads the pieces of a stream, each as text or as an event. */
 function readPieces(
   source: StreamSource,
   { contentType, item }: StreamReading,
@@ -42,7 +42,7 @@ function readPieces(
   return item === "event" ? events : readData(events, item);
 }
 
-/** The data of events. A platform that streams JSON often says `[DONE]` at the end, which is none. */
+/** Reads the data of events. Platforms that stream JSON often end with `[DONE]`, which is not an item. */
 async function* readData(events: AsyncIterable<ServerSentEvent>, item: "text" | undefined): AsyncGenerator<string> {
   for await (const { data } of events) {
     if (item === undefined && data === "[DONE]") return;

@@ -3,7 +3,7 @@ import { createExcerpt } from "../schema/index.js";
 import { type CallResponse, redactPart } from "./call.js";
 import { isSameJson } from "./same-json.js";
 
-/** Response that brought a page, and the operation that asked for it. */
+/** Response that contains a page, and its operation. */
 export interface PageSource {
   /** Public name of the operation, for errors. */
   readonly operation: string;
@@ -11,10 +11,10 @@ export interface PageSource {
 }
 
 /**
- * Items of a page. Where the list is absent or `null`, there are none.
+ * Returns the items of a page.
  *
  * @param path JSON path of the list, for the error.
- * @throws ResponseValidationError for anything else: text would be iterated letter by letter
+ * @throws ResponseValidationError if the value is not a list: text would be iterated letter by letter
  */
 export function readList(source: PageSource, value: unknown, path: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
@@ -26,8 +26,8 @@ export function readList(source: PageSource, value: unknown, path: string): read
 }
 
 /**
- * Tells whether a page holds the objects of an earlier one. Plain values may well be the same, and so may objects of
- * which the query selects some properties, unless those tell the items of a page apart.
+ * Returns true if a page contains the same objects as an earlier one. Scalar values can repeat, and so can objects of
+ * which the query selects only some properties, unless these properties distinguish the items of a page.
  */
 export function isSamePage(items: readonly unknown[], earlier: readonly unknown[], isPartial = false): boolean {
   if (items.length === 0 || items.length !== earlier.length) return false;
@@ -39,7 +39,7 @@ function areDistinct(items: readonly unknown[]): boolean {
   return new Set(items.map((item) => createExcerpt(item, EXCERPT))).size === items.length;
 }
 
-/** Error for a response that cannot be used. */
+/** Creates the error for a response that cannot be used. */
 export function createUnusableResponseError(
   source: PageSource,
   path: string,
@@ -59,5 +59,5 @@ function getRedaction({ response }: PageSource): (part: string) => string {
   return (part) => redactPart(response, part);
 }
 
-/** Characters of a body that an error quotes. */
+/** Maximum length of a quotation, in characters. */
 const EXCERPT = 200;

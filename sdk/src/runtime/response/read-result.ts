@@ -27,20 +27,20 @@ import {
 import { conform, parseDates } from "./conformance.js";
 import { findIdentityIssues } from "./identity.js";
 
-/** What reading a result needs to know. */
+/** Context in which a result is read. */
 export interface ResultContext {
   readonly call: CallIdentity;
   readonly operation: Operation<object, unknown>;
   readonly validation: "strict" | "warn" | "off";
   readonly notifier: Notifier;
-  /** Whether the query selected some of the properties. */
+  /** True if the query selected some of the properties. */
   readonly isPartial: boolean;
 }
 
 /**
- * Reads the result of a success and compares it with the document.
+ * Reads the result of a successful response and compares it with the document.
  *
- * @throws UnusableResult for a body that is not a result, whatever is wrong with it
+ * @throws UnusableResult if the body is not usable as a result
  */
 export async function readResult(call: SuccessfulCall, context: ResultContext): Promise<unknown> {
   const { response, stream } = call;
@@ -48,7 +48,7 @@ export async function readResult(call: SuccessfulCall, context: ResultContext): 
   return guardReading(response, context, () => parseResult(response, context));
 }
 
-/** Reads a success that comes piece by piece. Each piece is compared with the document as a whole answer would be. */
+/** Reads a streamed response. Compares each piece with the document, like a complete response. */
 function readStream(source: ResponseStream, call: SuccessfulCall, context: ResultContext): unknown {
   const { response } = call;
   const { items, item, stream } = findDescription(context.operation, response.status);
@@ -64,13 +64,14 @@ function readStream(source: ResponseStream, call: SuccessfulCall, context: Resul
       });
     },
     async errorOf(error, fault) {
-      const unfit = fault === undefined ? error : createUnusable(response, context, [{ path: "$", message: fault }]);
-      return unfit instanceof UnusableResult ? call.conclude(unfit) : call.createInterruptionError(unfit);
+      const failure =
+        fault === undefined ? error : createUnusableResult(response, context, [{ path: "$", message: fault }]);
+      return failure instanceof UnusableResult ? call.conclude(failure) : call.createInterruptionError(failure);
     },
   });
 }
 
-/** Piece of a stream, to be read as an answer of its own. */
+/** Wraps a piece of a stream in a response of its own. */
 function toResponse(piece: string, { status, headers, redact }: HttpResponse): HttpResponse {
   return {
     status,
@@ -83,24 +84,24 @@ function toResponse(piece: string, { status, headers, redact }: HttpResponse): H
   };
 }
 
-/** Does a step of reading. A hostile body may overflow the stack of a parser: that, too, is an error about the body. */
+/** Runs a step of reading. Turns any other error, such as a stack overflow by a hostile body, into one about the body. */
 function guardReading<Value>(response: HttpResponse, context: ResultContext, step: () => Value): Value {
   try {
     return step();
   } catch (error) {
     if (error instanceof UnusableResult || error instanceof ApsDirectError) throw error;
     const kind = error instanceof Error ? ` (${error.name})` : "";
-    const message = `expected a body that can be read${kind}`;
-    throw createUnusable(response, context, [{ path: "$", message }], { cause: error });
+    const message = `expected a readable body${kind}`;
+    throw createUnusableResult(response, context, [{ path: "$", message }], { cause: error });
   }
 }
 
-/** How the body of a success is read: as bytes or as a stream, where that is what is documented for its status. */
+/** Returns the format of the body of a success: bytes or a stream if documented for its status, otherwise text. */
 export function getBodyFormat(operation: Operation<object, unknown>, status: number, headers: Headers): BodyFormat {
   const { contentType, stream } = findDescription(operation, status);
   const media = contentType === undefined ? "text" : classifyMediaType(contentType);
   if (media === "binary") return "bytes";
-  // What is no stream is read whole, so that the error about it can say what it is.
+  // Anything but the documented stream is read completely, so that the error can quote it.
   return stream !== undefined && classifyMediaType(headers.get("content-type") ?? "") === media ? "stream" : "text";
 }
 
@@ -109,11 +110,11 @@ function parseResult(response: HttpResponse, context: ResultContext): unknown {
   if (contentType === undefined) return undefined;
   if (response.raw === "" && (response.bytes ?? "").length === 0) {
     if (mayBeEmpty(context.operation) && findIdentity(response, context) === undefined) return undefined;
-    throw createUnusable(response, context, [{ path: "$", message: "expected a body, and there is none" }]);
+    throw createUnusableResult(response, context, [{ path: "$", message: "expected a body, but it is empty" }]);
   }
   const type = response.headers.get("content-type");
   if (type !== null && !isReadableAs(type, contentType))
-    throw createUnusable(response, context, [describeMismatch(type, contentType)]);
+    throw createUnusableResult(response, context, [describeMismatch(type, contentType)]);
   if (response.bytes !== undefined) {
     const { decode } = context.operation;
     if (decode !== undefined)
@@ -124,11 +125,11 @@ function parseResult(response: HttpResponse, context: ResultContext): unknown {
   const body = classifyMediaType(contentType) === "json" ? canonical(parseJson(response, context)) : response.raw;
   const identity = findIdentity(response, context);
   const missing = identity === undefined ? [] : findIdentityIssues(identity, body, response.redact);
-  if (missing.length > 0) throw createUnusable(response, context, missing, { body });
+  if (missing.length > 0) throw createUnusableResult(response, context, missing, { body });
   return schema === undefined ? body : checkConformance(body, schema, response, context);
 }
 
-/** Identity that a success must have. A 202 says that the work continues in the background, with or without a body. */
+/** Returns the identity that a success must have. A 202 needs none: the work continues in the background. */
 function findIdentity({ status }: HttpResponse, { operation }: ResultContext): Identity | undefined {
   return status === 202 || status === 204 ? undefined : operation.identity;
 }
@@ -139,12 +140,12 @@ function keepBody(body: unknown): unknown {
 
 function describeMismatch(received: string, documented: string): ValidationIssue {
   const isHtml = /^text\/html\b/i.test(received);
-  const next = isHtml ? ": a web server in front of the platform answered in its place" : "";
+  const next = isHtml ? ": a web server in front of the platform responded instead" : "";
   const expected = classifyMediaType(documented) === "json" ? "JSON" : documented;
-  return { path: "$", message: `expected ${expected}, and ${received} came${next}` };
+  return { path: "$", message: `expected ${expected}, but received ${received}${next}` };
 }
 
-/** What the document says of a status: by itself, by its class, by default; else what it says of success at all. */
+/** Finds the description of the status, of its class (`2XX`), the default one, or else the first one. */
 function findDescription({ responses }: Operation<object, unknown>, status: number): ResponseDescription {
   const described = responses[status] ?? responses[`${String(status).charAt(0)}XX`] ?? responses["default"];
   return described ?? Object.values(responses)[0] ?? {};
@@ -158,17 +159,17 @@ function parseJson(response: HttpResponse, context: ResultContext): unknown {
   return parseOrFail(() => parseExactly(response.raw), response, context);
 }
 
-/** Parses JSON, or ends with an error about the body. */
+/** Parses a body. A failure becomes an error about the body. */
 function parseOrFail(parse: () => unknown, response: HttpResponse, context: ResultContext): unknown {
   try {
     return parse();
   } catch (error) {
-    const message = "expected JSON, and the text is not";
-    throw createUnusable(response, context, [{ path: "$", message }], { cause: stripQuotation(error) });
+    const message = "expected JSON, but could not parse the body";
+    throw createUnusableResult(response, context, [{ path: "$", message }], { cause: stripQuotation(error) });
   }
 }
 
-/** The parser quotes the text, and the text may repeat what proved the request. */
+/** Removes the text that the parser quotes, because it can contain the credentials of the request. */
 function stripQuotation(error: unknown): Error {
   const position = /at position \d+/.exec(String(error))?.[0];
   return new SyntaxError(position === undefined ? "the text is not JSON" : `the text is not JSON ${position}`);
@@ -184,15 +185,15 @@ function checkConformance(
   const { value, issues } = conform(schema, body, context.isPartial);
   if (issues.length === 0) return value;
   const found = describeIssues(issues, value, response.redact);
-  if (context.validation === "strict") throw createUnusable(response, context, found, { body: value });
+  if (context.validation === "strict") throw createUnusableResult(response, context, found, { body: value });
   const { operation } = context.call;
-  context.notifier.warnOnce(operation, "schema", `the answer is not as documented. ${summarizeIssues(found)}`);
-  // What does not fit may be an echo of the request, and the caller will look at it or log it.
+  context.notifier.warnOnce(operation, "schema", `the response does not match the document. ${summarizeIssues(found)}`);
+  // A mismatch may be an echo of the request, and the caller may log it, so credentials are masked.
   const quotable = getQuotableBody(response, body);
   return quotable === undefined || quotable === body ? value : conform(schema, quotable, context.isPartial).value;
 }
 
-function createUnusable(
+function createUnusableResult(
   response: HttpResponse,
   { call }: ResultContext,
   issues: readonly ValidationIssue[],
@@ -208,12 +209,12 @@ function createUnusable(
   return new UnusableResult(error, body === undefined ? undefined : getQuotableBody(response, body));
 }
 
-/** Body that an error may hold: the parsed one, unless it repeats what proved the request. */
+/** Returns the parsed body for an error, without the credentials of the request. */
 function getQuotableBody(response: HttpResponse, body: unknown): unknown {
   if (response.raw === response.text) return body;
   try {
     return parseExactly(response.text);
   } catch {
-    return undefined; // what was removed was a part of the JSON
+    return undefined; // masking has broken the JSON
   }
 }

@@ -1,22 +1,22 @@
-/** Most characters of a record or an event: as many as an answer that is read whole may have bytes. */
+/** Maximum length of a record or an event, in characters. The same number of bytes as for a buffered response. */
 export const LONGEST_RECORD = 10 * 1024 * 1024;
 
-/** A record that is longer than we keep. */
+/** Error for a record that is longer than the limit. */
 export class RecordTooLongError extends Error {
   override readonly name = "RecordTooLongError";
 
   constructor() {
     super(
-      `one record is longer than ${LONGEST_RECORD} characters. Check that the answer is the stream that the document ` +
-        "describes, with a line end behind each record or a blank line behind each event",
+      `a record is longer than ${LONGEST_RECORD} characters. Check that the response is the stream that the document ` +
+        "describes, with a line end after each record or a blank line after each event",
     );
   }
 }
 
-/** What ends a record: in JSON lines a line feed, in JSON text sequences (RFC 7464) what begins the next one. */
+/** Separator of records: a line feed in JSON lines, or the start of the next record in JSON text sequences (RFC 7464). */
 export type Separator = "\n" | "\u001e";
 
-/** The records of a body as they come. White space around one says nothing, and an empty one is none. */
+/** Reads the records of a body as they arrive. Trims white space and skips empty records. */
 export async function* readRecords(chunks: AsyncIterable<Uint8Array>, separator: Separator): AsyncGenerator<string> {
   for await (const record of split(chunks, separator)) {
     const text = record.trim();
@@ -25,15 +25,15 @@ export async function* readRecords(chunks: AsyncIterable<Uint8Array>, separator:
 }
 
 /**
- * The lines of a body of server-sent events as they come. LF, CR LF and CR end one (HTML Living Standard, 9.2.5); what
- * stands behind the last of them is no line yet.
+ * Reads the lines of server-sent events as they arrive. LF, CR LF and CR end a line (HTML Living Standard, 9.2.5). Text
+ * after the last line end is not a line.
  */
 export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let open = "";
   let endedByReturn = false;
   for await (const text of decodeChunks(chunks)) {
     if (text === "") continue;
-    // The second half of a CR LF, whose first half ended the line already.
+    // The CR at the end of the previous chunk has ended the line: skip the LF of the same CR LF.
     const rest = endedByReturn && text.startsWith("\n") ? text.slice(1) : text;
     const [first = "", ...others] = rest.split(/\r\n|\n|\r/);
     open = checkLength(open + first);
@@ -58,7 +58,7 @@ async function* split(chunks: AsyncIterable<Uint8Array>, separator: Separator): 
   yield open;
 }
 
-/** UTF-8 as it comes; a character may stand on both sides of a chunk's end. */
+/** Decodes UTF-8 as it arrives. A character may be split between two chunks. */
 async function* decodeChunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });

@@ -1,4 +1,4 @@
-/** Tells whether two values from JSON are the same. It keeps its own stack, so depth does not matter. */
+/** Returns true if two JSON values are equal. Uses its own stack, so depth does not matter. */
 export function isSameJson(left: unknown, right: unknown): boolean {
   const pairs: (readonly [unknown, unknown])[] = [[left, right]];
   for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {

@@ -2,10 +2,10 @@ import type { ServerSentEvent } from "../schema/index.js";
 import { LONGEST_RECORD, RecordTooLongError } from "./records.js";
 
 /**
- * The events of a stream, as the HTML Living Standard (9.2.6) reads them: a blank line ends one, lines of data are
- * joined, comments and unknown fields say nothing. An event that is not ended when the stream is was never sent.
+ * Reads the events of a stream as the HTML Living Standard (9.2.6) specifies: a blank line ends an event, data lines are
+ * joined, and comments and unknown fields are ignored. An event that is incomplete at the end of the stream is dropped.
  *
- * @throws RecordTooLongError for an event that no blank line ends in time
+ * @throws RecordTooLongError if an event is longer than the limit
  */
 export async function* readEvents(lines: AsyncIterable<string>): AsyncGenerator<ServerSentEvent> {
   let fields: Fields = NONE;
@@ -13,7 +13,7 @@ export async function* readEvents(lines: AsyncIterable<string>): AsyncGenerator<
   for await (const line of lines) {
     if (line !== "") {
       const extended = addField(fields, line);
-      // A comment adds nothing, and a server may send one each minute for days.
+      // Comments do not count: a server may send one each minute for days.
       if (extended !== fields) size += line.length;
       if (size > LONGEST_RECORD) throw new RecordTooLongError();
       fields = extended;

@@ -599,7 +599,7 @@ describe("a framework that has already decoded the query or parsed the body is a
     const request = new Request(url, { method: "POST", headers: form, body: "a=b" });
     await request.text();
     await expect(verify(request)).rejects.toThrow(
-      new TypeError("verifyRequest must see the request before its body is read"),
+      new TypeError("Call verifyRequest before the body of the request is read"),
     );
   });
 });

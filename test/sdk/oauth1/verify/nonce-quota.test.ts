@@ -68,7 +68,7 @@ test("F11: a sender that reaches its quota is refused, and nobody else", () =>
 test("F11: by default a sender has a quarter of the store", async () => {
   const store = createMemoryNonceStore({ capacity: 10 });
   for (const nonce of ["1", "2", "3"]) expect(await store.claim(`a&1&${nonce}`, 60)).toBe(true);
-  await expect(store.claim("a&1&4", 60)).rejects.toThrow("remembers 3 nonces of this consumer key");
+  await expect(store.claim("a&1&4", 60)).rejects.toThrow("holds 3 nonces of this consumer key");
   expect(await store.claim("b&1&1", 60)).toBe(true);
 });
 

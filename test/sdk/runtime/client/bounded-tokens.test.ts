@@ -5,7 +5,7 @@ import { BodiesApi } from "../../../codegen/golden/bodies/client/index.js";
 import { rawServer } from "../../../support/platform.js";
 import { answer, type RawAnswer } from "../../../support/raw-server.js";
 
-/** A client of a platform that takes every token, and the server that gives them. */
+/** Creates a client of a platform that accepts every token, and the server that issues them. */
 async function clientOf(authorityAnswer: RawAnswer, given: Partial<OAuth2ClientCredentials> = {}) {
   const authority = await rawServer(authorityAnswer);
   const platform = await rawServer(answer("", { status: 204 }));
@@ -15,7 +15,7 @@ async function clientOf(authorityAnswer: RawAnswer, given: Partial<OAuth2ClientC
   return { authority, platform, call: () => bodies.form({ name: "a" }) };
 }
 
-/** A token whose life is written as it is given here. */
+/** Creates a token response with this text as `expires_in`. */
 function token(life: string): string {
   const headers = { "content-type": "application/json" };
   return answer(`{"access_token":"t","expires_in":${life}}`, { headers });
@@ -27,7 +27,7 @@ const failureOf = (call: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-/** Writes the same bytes for as long as somebody reads. */
+/** Writes the same bytes until the reader disconnects. */
 function endless(chunk: string, pause: number): RawAnswer {
   return (socket) => {
     socket.write("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n");
@@ -36,7 +36,7 @@ function endless(chunk: string, pause: number): RawAnswer {
   };
 }
 
-describe("F13: whatever the life of a token is said to be, calls get one and the server is asked no more than once", () => {
+describe("F13: for any expires_in, calls get a token, and the server is asked only once", () => {
   test.each([
     "1e-300",
     "0",
@@ -57,11 +57,11 @@ describe("F13: whatever the life of a token is said to be, calls get one and the
     for (let round = 0; round < 20; round += 1) await call();
     await Promise.all(Array.from({ length: 20 }, call));
     expect(platform.requests).toHaveLength(40);
-    // One, or two where this machine took more than five seconds for it.
+    // One, or two if this machine takes more than five seconds.
     expect(authority.requests.length).toBeLessThan(3);
   });
 
-  test("F13: expires_in as text counts as the number", async () => {
+  test("F13: expires_in sent as text is read as a number", async () => {
     const clock = { time: 0 };
     const { authority, call } = await clientOf(token('"100"'), { now: () => clock.time });
     for (const time of [0, 69_999, 70_000]) {
@@ -71,7 +71,7 @@ describe("F13: whatever the life of a token is said to be, calls get one and the
     expect(authority.requests).toHaveLength(2);
   });
 
-  test("F13: a token that is over at once is asked for again after five seconds, once for all calls", async () => {
+  test("F13: a token that expires immediately is renewed after five seconds, once for all calls", async () => {
     const clock = { time: 1_000 };
     const { authority, call } = await clientOf(token("0"), { now: () => clock.time });
     await Promise.all([call(), call(), call()]);
@@ -84,7 +84,7 @@ describe("F13: whatever the life of a token is said to be, calls get one and the
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY])(
-    "F13: a clock that says %d asks once for each call at most",
+    "F13: with a clock that returns %d, each call requests at most one token",
     async (time) => {
       const { authority, call } = await clientOf(token("100"), { now: () => time });
       for (let round = 0; round < 5; round += 1) await call();
@@ -93,8 +93,8 @@ describe("F13: whatever the life of a token is said to be, calls get one and the
   );
 });
 
-describe("F13: the answer of a token's server", () => {
-  test("F13: that does not end is given up after 1 MiB, and its connection closed", async () => {
+describe("F13: a token response", () => {
+  test("F13: that does not end is cancelled after 1 MiB, and its connection closed", async () => {
     const { authority, platform, call } = await clientOf(endless(" ".repeat(100_000), 1));
     const error = await failureOf(call());
     expect(error).toBeInstanceOf(TokenError);
@@ -103,8 +103,8 @@ describe("F13: the answer of a token's server", () => {
     expect(authority.requests).toHaveLength(1);
   });
 
-  test.each(["global fetch", "a fetch that does not know signals"])(
-    "F13: that comes too slowly is given up in time, with %s",
+  test.each(["global fetch", "a fetch that ignores signals"])(
+    "F13: that is too slow times out, with %s",
     async (which) => {
       const deaf = (request: Request): Promise<Response> => {
         const { method, headers, url } = request;
@@ -117,7 +117,7 @@ describe("F13: the answer of a token's server", () => {
       const started = performance.now();
       const error = await failureOf(call());
       expect(error).toBeInstanceOf(TokenError);
-      expect(String(error)).toContain("in time");
+      expect(String(error)).toContain("timed out");
       expect(performance.now() - started).toBeLessThan(10_000);
     },
   );
@@ -126,10 +126,10 @@ describe("F13: the answer of a token's server", () => {
     { what: "a token with a line end", body: '{"access_token":"canary\\n"}' },
     { what: "a token beyond Latin-1", body: '{"access_token":"canary€"}' },
     { what: "an error that repeats the secret", body: '{"error":"no canary%2Dsecret here"}' },
-    { what: "a token that is none", body: '{"access_token":{"canary":1}}' },
+    { what: "an object in place of a token", body: '{"access_token":{"canary":1}}' },
     { what: "null", body: "null" },
     { what: "text", body: "canary" },
-  ])("F13: that is $what fails the call, and shows nothing of it", async ({ body }) => {
+  ])("F13: with $what fails the call, and the error does not show it", async ({ body }) => {
     const { platform, call } = await clientOf(answer(body, { headers: { "content-type": "application/json" } }));
     const error = await failureOf(call());
     expect(error).toBeInstanceOf(TokenError);
@@ -138,7 +138,7 @@ describe("F13: the answer of a token's server", () => {
   });
 });
 
-test("F9: a client secret with a line end, or a token URL with a password, is refused and not shown", () => {
+test("F9: a client secret with a line end or a token URL with a password is refused, and the error hides it", () => {
   const given = { tokenUrl: "https://auth.example/token", clientId: "id", clientSecret: "secret" };
   for (const wrong of [
     { clientSecret: "canary\n" },

@@ -8,14 +8,14 @@ import { json } from "../../../support/raw-server.js";
 
 const account = json({ aps: { id: "a-1", type: "t" } });
 
-describe("options that cannot be right are a TypeError at construction", () => {
+describe("invalid options are a TypeError at construction", () => {
   const baseUrl = "https://cp.provider.example";
   test.each<{ options: ClientOptions; want: RegExp }>([
     { options: { credentials }, want: /baseUrl is missing/ },
     { options: { baseUrl: "cp.provider.example", credentials }, want: /absolute URL/ },
     { options: { baseUrl: "http://cp.provider.example", credentials }, want: /https/ },
     { options: { baseUrl: "ftp://cp.provider.example", credentials }, want: /https/ },
-    { options: { baseUrl: "https://user:pass@cp.provider.example", credentials }, want: /without user/ },
+    { options: { baseUrl: "https://user:pass@cp.provider.example", credentials }, want: /must not contain a user/ },
     { options: { baseUrl: `${baseUrl}/?x=1`, credentials }, want: /query/ },
     { options: { baseUrl }, want: /credentials are missing/ },
     { options: { baseUrl, credentials: { consumerKey: "", consumerSecret: "s" } }, want: /key/i },
@@ -36,7 +36,7 @@ describe("options that cannot be right are a TypeError at construction", () => {
   });
 
   test.each([{ timeout: 0 }, { deadline: 1.5 }, { maxRetries: -1 }])(
-    "and so are those of a call: %j",
+    "and so are invalid options of a call: %j",
     async (options) => {
       const { server, sdk } = await platform([account]);
       await expect(sdk.accounts.get("a-1", options)).rejects.toBeInstanceOf(TypeError);
@@ -44,19 +44,19 @@ describe("options that cannot be right are a TypeError at construction", () => {
     },
   );
 
-  test("http to another host is possible where it is asked for by its name", () => {
+  test("http to another host is possible with dangerouslyAllowHttp", () => {
     expect(
       () => new ApsClient({ baseUrl: "http://lab.example", credentials, dangerouslyAllowHttp: true }),
     ).not.toThrow();
   });
 });
 
-describe("what the options leave open is taken from the environment", () => {
+describe("missing options are read from the environment", () => {
   afterEach(() => {
     vi.unstubAllEnvs();
   });
 
-  test("of the platform's own prefix", async () => {
+  test("with the platform's own prefix", async () => {
     const server = await rawServer(account);
     vi.stubEnv("APS_BASE_URL", server.origin);
     vi.stubEnv("APS_CONSUMER_KEY", "environment-key");
@@ -66,7 +66,7 @@ describe("what the options leave open is taken from the environment", () => {
     expect(() => new AppDirectClient()).toThrow(/baseUrl is missing/);
   });
 
-  test("and not where an option says it", async () => {
+  test("unless an option is set", async () => {
     vi.stubEnv("APS_CONSUMER_KEY", "environment-key");
     vi.stubEnv("APS_CONSUMER_SECRET", "environment-secret");
     const { server, sdk } = await platform([account]);
@@ -78,7 +78,7 @@ describe("what the options leave open is taken from the environment", () => {
 });
 
 describe("a call", () => {
-  test("is a promise of its result that can also tell what came beside it", async () => {
+  test("is a promise of its result that also gives access to the response", async () => {
     const { server, sdk } = await platform([account]);
     const call = sdk.accounts.get("a-1", { reference: "ref-1" });
     expect((await call).aps.id).toBe("a-1");
@@ -92,7 +92,7 @@ describe("a call", () => {
     expect(server.requests.length).toBe(1);
   });
 
-  test("whose response alone is awaited leaves no rejection that nobody handles", async () => {
+  test("of which only the response is awaited leaves no unhandled rejection", async () => {
     const unhandled: unknown[] = [];
     const note = (reason: unknown): void => void unhandled.push(reason);
     process.on("unhandledRejection", note);
@@ -103,7 +103,7 @@ describe("a call", () => {
     expect(unhandled).toEqual([]);
   });
 
-  test("carries the headers of client and call, the call's before the client's", async () => {
+  test("sends the headers of client and call, and the call's override the client's", async () => {
     const { server, sdk } = await platform([account], { headers: { "APS-Actor-Scope": "FULL", "X-A": "client" } });
     await sdk.accounts.get("a-1", { headers: { "x-a": "call" } });
     const headers = server.requests[0]?.headers;
@@ -112,21 +112,21 @@ describe("a call", () => {
 });
 
 test("the fetch of the options is called with one argument, a signed global Request", async () => {
-  const seen: unknown[][] = [];
+  const received: unknown[][] = [];
   const fetch = async (...args: [Request]): Promise<Response> => {
-    seen.push(args);
+    received.push(args);
     return Response.json({ aps: { id: "a-1", type: "t" } });
   };
   const sdk = new ApsClient({ baseUrl: "https://cp.provider.example", credentials, fetch });
   await sdk.accounts.get("a-1");
-  const [args] = seen;
+  const [args] = received;
   expect(args).toHaveLength(1);
   const [request] = args ?? [];
   expect(request).toBeInstanceOf(Request);
   expect((request as Request).headers.get("authorization")).toMatch(/^OAuth .*oauth_signature="/);
 });
 
-test("a signer of the caller's own takes the place of OAuth 1.0a", async () => {
+test("a custom signer replaces OAuth 1.0a", async () => {
   const server = await rawServer(account);
   const signer = {
     sign(request: Request): Request {
@@ -140,7 +140,7 @@ test("a signer of the caller's own takes the place of OAuth 1.0a", async () => {
 });
 
 describe("a generated client", () => {
-  test("takes another client and shares its connections, signer and hooks", async () => {
+  test("created from another client shares its connections, signer and hooks", async () => {
     const operations: string[] = [];
     const { server, sdk } = await platform([account], {
       hooks: { request: ({ operation }) => void operations.push(operation) },

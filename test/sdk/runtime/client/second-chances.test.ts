@@ -14,35 +14,35 @@ const order: OrderRequest = {
   products: [{ planId: "p-1", period: { unit: "MONTHS", duration: 1 } }],
 };
 
-type Answering = Exclude<RawAnswer, string>;
+type Answerer = Exclude<RawAnswer, string>;
 
-/** Answers requests when so many have come, all in one go. */
-function together(count: number, answering: Answering): RawAnswer {
+/** Waits for this many requests, then answers all of them. */
+function answerTogether(count: number, answerRequest: Answerer): RawAnswer {
   const waiting: (() => void)[] = [];
   return (socket, request) => {
-    waiting.push(() => answering(socket, request));
+    waiting.push(() => answerRequest(socket, request));
     if (waiting.length === count) for (const go of waiting.splice(0)) go();
   };
 }
 
-/** What a platform says when it refuses. */
-interface Words {
+/** Body and headers of a refusal. */
+interface RefusalParts {
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A platform whose clock is ahead of ours, and which takes no timestamp that is more than five minutes off. */
-function ahead(by: number, success: string, words: (now: number) => Words = dated): Answering {
+/** Answers like a platform with a clock ahead of ours. It refuses timestamps that are more than five minutes off. */
+function aheadBy(by: number, success: string, describeRefusal: (now: number) => RefusalParts = withDate): Answerer {
   return (socket, request) => {
     const now = Date.now() + by;
     const isInTime = Math.abs(timestampOf(request) - now) <= 5 * MINUTE;
-    const { body = "Unauthorized", headers = {} } = words(now);
+    const { body = "Unauthorized", headers = {} } = describeRefusal(now);
     socket.write(isInTime ? success : answer(body, { status: 401, headers }));
   };
 }
 
-/** Nothing but a date, as most servers send it. */
-function dated(now: number): Words {
+/** Refusal with only a `Date` header, as most servers send it. */
+function withDate(now: number): RefusalParts {
   return { headers: { date: new Date(now).toUTCString() } };
 }
 
@@ -54,7 +54,7 @@ function keysOf({ requests }: RawServer): readonly (string | undefined)[] {
   return requests.map(({ headers }) => /oauth_consumer_key="([^"]*)"/.exec(headers.get("authorization") ?? "")?.[1]);
 }
 
-/** Dates that no clock of a platform has. */
+/** Dates that no platform's clock can show. */
 const wrongDates = [
   "Mon, 01 Jan 1900 00:00:00 GMT",
   "Thu, 01 Jan 1970 00:00:00 GMT",
@@ -64,18 +64,18 @@ const wrongDates = [
 
 describe("F10: a 401 with a date that is more than a day off", () => {
   test.each(wrongDates)("F10: %s corrects nothing, and the next call succeeds at its first attempt", async (date) => {
-    const lying = answer("Unauthorized", { status: 401, headers: { date } });
-    const { server, sdk } = await platform([lying, ahead(0, account)]);
+    const wrongDate = answer("Unauthorized", { status: 401, headers: { date } });
+    const { server, sdk } = await platform([wrongDate, aheadBy(0, account)]);
     await expect(sdk.accounts.get("a-1")).rejects.toBeInstanceOf(AuthenticationError);
     expect((await sdk.accounts.get("a-1").withResponse()).attempts).toBe(1);
     expect(server.requests).toHaveLength(2);
     for (const request of server.requests) expect(Math.abs(timestampOf(request) - Date.now())).toBeLessThan(5 * MINUTE);
   });
 
-  test.each(wrongDates)("F10: %s after a correction is made good by the next call", async (date) => {
-    const lying = answer("Unauthorized", { status: 401, headers: { date } });
-    const right = ahead(HOUR, account);
-    const { server, sdk } = await platform([right, right, lying, right]);
+  test.each(wrongDates)("F10: %s after a correction costs one call, and the next one succeeds", async (date) => {
+    const wrongDate = answer("Unauthorized", { status: 401, headers: { date } });
+    const right = aheadBy(HOUR, account);
+    const { server, sdk } = await platform([right, right, wrongDate, right]);
     await sdk.accounts.get("a-1");
     await expect(sdk.accounts.get("a-1")).rejects.toBeInstanceOf(AuthenticationError);
     await expect(sdk.accounts.get("a-1")).resolves.toBeDefined();
@@ -83,95 +83,95 @@ describe("F10: a 401 with a date that is more than a day off", () => {
     for (const request of server.requests) expect(Math.abs(timestampOf(request) - Date.now())).toBeLessThan(2 * HOUR);
   });
 
-  test("F10: or with such timestamps in words corrects nothing", async () => {
+  test("F10: or with such acceptable timestamps corrects nothing", async () => {
     for (const range of ["0-1", "99999999998-99999999999", "1-99999999999"]) {
       const body = `oauth_problem=timestamp_refused&oauth_acceptable_timestamps=${range}`;
-      const { server, sdk } = await platform([answer(body, { status: 401 }), ahead(0, account)]);
+      const { server, sdk } = await platform([answer(body, { status: 401 }), aheadBy(0, account)]);
       await expect(sdk.accounts.get("a-1")).rejects.toBeInstanceOf(AuthenticationError);
       await expect(sdk.accounts.get("a-1")).resolves.toBeDefined();
       expect(server.requests).toHaveLength(2);
     }
   });
 
-  test("F10: a wrong date within a day is taken back by the next refusal", async () => {
-    const lying = answer("Unauthorized", { status: 401, headers: dated(Date.now() + 23 * HOUR).headers ?? {} });
-    const { sdk } = await platform([lying, ahead(0, account)]);
+  test("F10: a correction by a wrong date within a day is undone after the next refusal", async () => {
+    const wrongDate = answer("Unauthorized", { status: 401, headers: withDate(Date.now() + 23 * HOUR).headers ?? {} });
+    const { sdk } = await platform([wrongDate, aheadBy(0, account)]);
     await expect(sdk.accounts.get("a-1")).rejects.toBeInstanceOf(AuthenticationError);
     await expect(sdk.accounts.get("a-1")).resolves.toBeDefined();
     expect((await sdk.accounts.get("a-1").withResponse()).attempts).toBe(1);
   });
 });
 
-describe("clocks that disagree", () => {
-  test.each([HOUR, -HOUR, 23 * HOUR])("by %d ms: one correction, which is kept", async (by) => {
-    const { server, sdk } = await platform([ahead(by, account)]);
+describe("clocks that differ", () => {
+  test.each([HOUR, -HOUR, 23 * HOUR])("by %d ms are corrected once, and the correction is kept", async (by) => {
+    const { server, sdk } = await platform([aheadBy(by, account)]);
     expect((await sdk.accounts.get("a-1").withResponse()).attempts).toBe(2);
     expect((await sdk.accounts.get("a-1").withResponse()).attempts).toBe(1);
     expect(server.requests.length).toBe(3);
   });
 
-  test("cost no order and place no second one", async () => {
-    const { server, sdk } = await platform([ahead(HOUR, placed)]);
+  test("neither lose nor duplicate an order", async () => {
+    const { server, sdk } = await platform([aheadBy(HOUR, placed)]);
     expect(await sdk.orders.create(order)).toMatchObject({ orderId: "o-1" });
     expect(server.requests.length).toBe(2);
   });
 
-  test("are set once for all calls that find out at the same time", async () => {
-    const { server, sdk } = await platform([ahead(HOUR, account)]);
+  test("are corrected once for all concurrent calls", async () => {
+    const { server, sdk } = await platform([aheadBy(HOUR, account)]);
     await Promise.all(Array.from({ length: 20 }, () => sdk.accounts.get("a-1")));
     expect(server.requests.length).toBe(40);
     await sdk.accounts.get("a-1");
     expect(server.requests.length).toBe(41);
   });
 
-  test.each<{ where: string; words: (now: number) => Words }>([
+  test.each<{ where: string; describeRefusal: (now: number) => RefusalParts }>([
     {
       where: "in the challenge",
-      words: (now) => ({
+      describeRefusal: (now) => ({
         headers: {
           "www-authenticate": `OAuth realm="aps", oauth_problem="timestamp_refused", ${acceptable(now)}`,
           age: "0",
         },
       }),
     },
-    { where: "in a form", words: (now) => ({ body: `oauth_problem=timestamp_refused&${acceptable(now)}` }) },
-    { where: "in a form, encoded", words: (now) => ({ body: acceptable(now).replace("-", "%2D") }) },
+    { where: "in a form", describeRefusal: (now) => ({ body: `oauth_problem=timestamp_refused&${acceptable(now)}` }) },
+    { where: "in a form, encoded", describeRefusal: (now) => ({ body: acceptable(now).replace("-", "%2D") }) },
     {
       where: "in JSON",
-      words: (now) => ({
+      describeRefusal: (now) => ({
         body: JSON.stringify({
           oauth_problem: "timestamp_refused",
           ...Object.fromEntries([acceptable(now).split("=")]),
         }),
       }),
     },
-  ])("are set by the timestamps that the platform takes, $where", async ({ words }) => {
-    const { sdk } = await platform([ahead(HOUR, account, words)]);
+  ])("are corrected by the acceptable timestamps $where", async ({ describeRefusal }) => {
+    const { sdk } = await platform([aheadBy(HOUR, account, describeRefusal)]);
     expect((await sdk.accounts.get("a-1").withResponse()).attempts).toBe(2);
   });
 
-  test.each<{ why: string; words: (now: number) => Words }>([
-    { why: "no date", words: () => ({}) },
-    { why: "a date out of a cache", words: (now) => ({ headers: { ...dated(now).headers, age: "0" } }) },
-    { why: "a date that is none", words: () => ({ headers: { date: "Sat, 99 Foo 2099 00:00:00 GMT" } }) },
-    { why: "a date that is only a number", words: () => ({ headers: { date: "1" } }) },
+  test.each<{ why: string; describeRefusal: (now: number) => RefusalParts }>([
+    { why: "no date", describeRefusal: () => ({}) },
+    { why: "a date from a cache", describeRefusal: (now) => ({ headers: { ...withDate(now).headers, age: "0" } }) },
+    { why: "an invalid date", describeRefusal: () => ({ headers: { date: "Sat, 99 Foo 2099 00:00:00 GMT" } }) },
+    { why: "a date that is only a number", describeRefusal: () => ({ headers: { date: "1" } }) },
     {
       why: "another reason",
-      words: (now) => ({ ...dated(now), body: '{"oauth_problem":"signature_invalid","message":"no"}' }),
+      describeRefusal: (now) => ({ ...withDate(now), body: '{"oauth_problem":"signature_invalid","message":"no"}' }),
     },
-  ])("are left alone for $why", async ({ words }) => {
-    const { server, sdk } = await platform([ahead(HOUR, account, words)]);
+  ])("are not corrected after $why", async ({ describeRefusal }) => {
+    const { server, sdk } = await platform([aheadBy(HOUR, account, describeRefusal)]);
     await expect(sdk.accounts.get("a-1")).rejects.toBeInstanceOf(AuthenticationError);
     expect(server.requests.length).toBe(1);
   });
 
-  test("by less than a minute are not the reason: a wrong secret gets no second try", async () => {
+  test("by less than a minute are not corrected: a wrong secret gets no second attempt", async () => {
     const { server, sdk } = await platform([refusal(50_000)]);
     await expect(sdk.accounts.get("a-1")).rejects.toBeInstanceOf(AuthenticationError);
     expect(server.requests.length).toBe(1);
   });
 
-  test("and a date that lies: the error tells both times, and the next call has the right one", async () => {
+  test("by a wrong date: the error shows both times, and the next call uses the right one", async () => {
     const { server, sdk } = await platform([refusal(HOUR), refusal(HOUR), account]);
     const error: unknown = await sdk.accounts.get("a-1").catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(AuthenticationError);
@@ -181,31 +181,31 @@ describe("clocks that disagree", () => {
     expect(Math.abs(timestampOf(server.requests[2] as RawRequest) - Date.now())).toBeLessThan(MINUTE);
   });
 
-  test("are left alone after an exchange so long that its date may be from any time in it", async () => {
+  test("are not corrected after an exchange so long that its date is too imprecise", async () => {
     const signer = oauth1Signer(credentials);
-    const answered = { headers: new Headers(dated(Date.now() + HOUR).headers), text: "" };
+    const answered = { headers: new Headers(withDate(Date.now() + HOUR).headers), text: "" };
     const request = () => signer.sign(new Request("https://platform.example/"));
     expect(await signer.renew?.(await request(), { ...answered, elapsed: 11_000 })).toBe(false);
     expect(await signer.renew?.(await request(), { ...answered, elapsed: 9_000 })).toBe(true);
     expect(await signer.renew?.(new Request("https://platform.example/"), { ...answered, elapsed: 0 })).toBe(false);
   });
 
-  test("and more calls at once than may be repeated in an outage: each is, since that is no storm", async () => {
+  test("cause a retry of every call, even of more than the retry budget of an outage allows", async () => {
     const calls = 150;
-    const { server, sdk } = await platform([together(calls, ahead(HOUR, account))], { maxConcurrency: calls });
+    const { server, sdk } = await platform([answerTogether(calls, aheadBy(HOUR, account))], { maxConcurrency: calls });
     await Promise.all(Array.from({ length: calls }, () => sdk.accounts.get("a-1")));
     expect(server.requests.length).toBe(2 * calls);
   });
 
-  test("are not mended by waiting", async () => {
+  test("are corrected without a pause before the retry", async () => {
     const delays: number[] = [];
-    const { sdk } = await platform([ahead(HOUR, account)], { hooks: { retry: ({ delay }) => delays.push(delay) } });
+    const { sdk } = await platform([aheadBy(HOUR, account)], { hooks: { retry: ({ delay }) => delays.push(delay) } });
     await sdk.accounts.get("a-1");
     expect(delays).toEqual([0]);
   });
 
-  test("and a call that is to be tried once is tried once", async () => {
-    const { server, sdk } = await platform([ahead(HOUR, account)], { maxRetries: 0 });
+  test("do not repeat a call with maxRetries 0", async () => {
+    const { server, sdk } = await platform([aheadBy(HOUR, account)], { maxRetries: 0 });
     await expect(sdk.accounts.get("a-1")).rejects.toBeInstanceOf(AuthenticationError);
     expect(server.requests.length).toBe(1);
     await expect(sdk.accounts.get("a-1")).resolves.toBeDefined();
@@ -215,14 +215,14 @@ describe("clocks that disagree", () => {
     return `oauth_acceptable_timestamps=${Math.round(now / 1000) - 300}-${Math.round(now / 1000) + 300}`;
   }
 
-  /** A refusal for whatever reason, by a server with a clock of its own. */
+  /** Refuses each request, with a `Date` that is off by this much. */
   function refusal(by: number): RawAnswer {
-    return (socket) => socket.write(answer("Unauthorized", { status: 401, ...dated(Date.now() + by) }));
+    return (socket) => socket.write(answer("Unauthorized", { status: 401, ...withDate(Date.now() + by) }));
   }
 });
 
 describe("credentials that were rotated", () => {
-  /** A vault of which a reader keeps what it has read, until it is told to read again. */
+  /** Creates a vault whose reader caches a key until it has to read again. */
   function vault(...keys: readonly string[]) {
     const asked: boolean[] = [];
     let current = 0;
@@ -234,39 +234,39 @@ describe("credentials that were rotated", () => {
     return { source, asked };
   }
 
-  /** Takes one key alone. */
-  function takes(key: string, success: string): RawAnswer {
+  /** Accepts only one key. */
+  function acceptOnly(key: string, success: string): RawAnswer {
     return (socket, { headers }) => {
       const isKnown = (headers.get("authorization") ?? "").includes(`oauth_consumer_key="${key}"`);
       socket.write(isKnown ? success : answer("", { status: 401 }));
     };
   }
 
-  test("are read again once, and the call is repeated once, also an unsafe one", async () => {
+  test("are read again once, and the call is repeated once, even an unsafe one", async () => {
     const { source, asked } = vault("old", "new");
-    const { server, sdk } = await platform([takes("new", placed)], { credentials: source });
+    const { server, sdk } = await platform([acceptOnly("new", placed)], { credentials: source });
     await sdk.orders.create(order);
     expect(keysOf(server)).toEqual(["old", "new"]);
     expect(asked).toEqual([false, true, false]);
   });
 
-  test("that are the same as before are not tried again", async () => {
+  test("but are the same as before are not tried again", async () => {
     const { source } = vault("old");
-    const { server, sdk } = await platform([takes("new", placed)], { credentials: source });
+    const { server, sdk } = await platform([acceptOnly("new", placed)], { credentials: source });
     await expect(sdk.orders.create(order)).rejects.toBeInstanceOf(AuthenticationError);
     expect(keysOf(server)).toEqual(["old"]);
   });
 
-  test("and rotated again while the call was repeated: that is for the next call", async () => {
+  test("and are rotated again during the retry are used by the next call", async () => {
     const { source } = vault("old", "new", "newer");
-    const { server, sdk } = await platform([takes("newer", placed)], { credentials: source });
+    const { server, sdk } = await platform([acceptOnly("newer", placed)], { credentials: source });
     await expect(sdk.orders.create(order)).rejects.toBeInstanceOf(AuthenticationError);
     expect(keysOf(server)).toEqual(["old", "new"]);
     await sdk.orders.create(order);
     expect(keysOf(server)).toEqual(["old", "new", "newer"]);
   });
 
-  test("are read once for all calls that were refused at the same time", async () => {
+  test("are read once for all calls refused at the same time", async () => {
     let refreshes = 0;
     let key = "old";
     const source: CredentialsSource = async ({ forceRefresh }) => {
@@ -277,13 +277,13 @@ describe("credentials that were rotated", () => {
       }
       return { ...credentials, consumerKey: key };
     };
-    const { server, sdk } = await platform([takes("new", account)], { credentials: source });
+    const { server, sdk } = await platform([acceptOnly("new", account)], { credentials: source });
     await Promise.all(Array.from({ length: 10 }, () => sdk.accounts.get("a-1")));
     expect(refreshes).toBe(1);
     expect(server.requests.length).toBe(20);
   });
 
-  test("and cannot be read: the call was refused, and says so", async () => {
+  test("but cannot be read leave the call with its refusal", async () => {
     const source: CredentialsSource = ({ forceRefresh }) => {
       if (forceRefresh) throw new Error("the vault is sealed");
       return credentials;

@@ -24,7 +24,7 @@ function headerOf({ requests }: RawServer, name: string): readonly (string | und
   return requests.map(({ headers }) => headers.get(name));
 }
 
-describe("a proof stands where the document says:", () => {
+describe("a signer adds its credentials where the document requires them:", () => {
   test.each([
     { signer: basicSigner("jürgen", "p:w"), name: "authorization", want: "Basic asO8cmdlbjpwOnc=" },
     { signer: bearerSigner(async () => "t-1"), name: "authorization", want: "Bearer t-1" },
@@ -49,13 +49,13 @@ describe("a proof stands where the document says:", () => {
     apiKeySigner({ in: "cookie", name: "key", value: "secret-1" }),
     apiKeySigner({ in: "query", name: "key", value: "secret-1" }),
     bearerSigner("secret-1"),
-  ])("and no error repeats it (%#)", async (signer) => {
+  ])("and no error shows them (%#)", async (signer) => {
     const { bodies } = await platform(signer, json({ message: "no such key: secret-1" }, { status: 403 }));
     const error = await bodies.form({ name: "a" }).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ status: 403, body: { message: "no such key: [redacted]" } });
   });
 
-  test("and a missing secret is told before anything is sent", async () => {
+  test("and a missing secret is an error before anything is sent", async () => {
     const { server, bodies } = await platform(bearerSigner(""), done);
     await expect(bodies.form({ name: "a" })).rejects.toThrow(TypeError);
     expect(server.requests).toEqual([]);
@@ -73,7 +73,7 @@ describe("OAuth 2.0 with client credentials", () => {
     return { authority, signer };
   }
 
-  test("asks for one token for all calls at once, and keeps it until shortly before its end", async () => {
+  test("requests one token for all concurrent calls, and keeps it until shortly before it expires", async () => {
     let time = 0;
     const { authority, signer } = await authorised([token("t-1", 100), token("t-2", 100)], {
       scopes: ["a", "b"],
@@ -91,7 +91,7 @@ describe("OAuth 2.0 with client credentials", () => {
     expect(headerOf(authority, "authorization")[0]).toBe(`Basic ${btoa("i%3Ad:s%20p")}`);
   });
 
-  test("renews once after a 401, which proves that nothing was executed, also for an unsafe call", async () => {
+  test("renews the token once after a 401, even for an unsafe call, because a 401 proves that nothing ran", async () => {
     const { authority, signer } = await authorised([token("t-1"), token("t-2")]);
     const { server, bodies } = await platform(signer, refused, done);
     await bodies.form({ name: "a" });
@@ -99,21 +99,21 @@ describe("OAuth 2.0 with client credentials", () => {
     expect(authority.requests.length).toBe(2);
   });
 
-  test("and no more than once", async () => {
+  test("renews the token only once per call", async () => {
     const { signer } = await authorised([token("t")]);
     const { server, bodies } = await platform(signer, refused);
     await expect(bodies.form({ name: "a" })).rejects.toMatchObject({ status: 401 });
     expect(server.requests.length).toBe(2);
   });
 
-  test("never repeats an unsafe call whose answer proves nothing", async () => {
+  test("never repeats an unsafe call whose response proves nothing", async () => {
     const { signer } = await authorised([token("t")]);
     const { server, bodies } = await platform(signer, answer("", { status: 500 }));
     await expect(bodies.form({ name: "a" })).rejects.toMatchObject({ code: "OUTCOME_UNKNOWN" });
     expect(server.requests.length).toBe(1);
   });
 
-  test("says what the token's server answered, without the secret, and asks again next time", async () => {
+  test("reports the token server's error without the secret, and tries again on the next call", async () => {
     const { authority, signer } = await authorised([json({ error: "invalid_client" }, { status: 401 }), token("t")]);
     const { server, bodies } = await platform(signer, done);
     const error: unknown = await bodies.form({ name: "a" }).catch((reason: unknown) => reason);
@@ -125,14 +125,14 @@ describe("OAuth 2.0 with client credentials", () => {
     expect(authority.requests.length).toBe(2);
   });
 
-  test("sends no secret in the open", () => {
+  test("sends no secret over http", () => {
     const credentials = { clientId: "a", clientSecret: "b" };
     const open = () => oauth2ClientCredentialsSigner({ ...credentials, tokenUrl: "http://auth.example/token" });
     expect(open).toThrow(/https/);
   });
 });
 
-test("a 401 is the end of a call whose signer has nothing else to offer", async () => {
+test("a 401 ends a call whose signer cannot renew its credentials", async () => {
   const { server, bodies } = await platform(bearerSigner("t"), refused, done);
   await expect(bodies.form({ name: "a" })).rejects.toMatchObject({ code: "AUTHENTICATION_FAILED" });
   expect(server.requests.length).toBe(1);

@@ -6,11 +6,11 @@ import { credentials } from "../../../support/credentials.js";
 import { rawServer } from "../../../support/platform.js";
 import { json } from "../../../support/raw-server.js";
 
-/** Texts that a header cannot have; each holds `canary`. */
+/** Texts that a header cannot contain. Each contains `canary`. */
 const unsendable = ["canary\n", "canary\r\n", "\ncanary", "can\nary canary", "canary\rx", "canary\0", "canary\u0007"];
 const beyondLatin1 = ["canary€", "canary\u{1f600}", "canary\u2028"];
 
-/** Everything that an error shows. */
+/** Returns everything that an error shows. */
 function shown(error: unknown): string {
   return [String(error), (error as Error).stack, inspect(error, { depth: 10, showHidden: true })].join("\n");
 }
@@ -26,13 +26,13 @@ async function thrownBy(work: () => unknown): Promise<unknown> {
 function expectHidden(error: unknown): void {
   expect(error).toBeInstanceOf(TypeError);
   expect(shown(error)).not.toContain("canary");
-  expect(String(error)).toMatch(/has a (line end|control character|character that a header cannot have)/);
+  expect(String(error)).toMatch(/contains a (line end|control character|character that a header cannot contain)/);
 }
 
 const baseUrl = "https://cp.provider.example";
 const header = { in: "header", name: "x-key" } as const;
 
-describe("F9: at construction, a line end or another control character is refused, and the value not shown", () => {
+describe("F9: the constructor refuses a line end or another control character, and hides the value:", () => {
   test.each<{ what: string; make: (value: string) => unknown }>([
     { what: "a bearer token", make: (value) => bearerSigner(value) },
     { what: "a password", make: (value) => basicSigner("user", value) },
@@ -59,7 +59,7 @@ describe("F9: at construction, a line end or another control character is refuse
     for (const value of unsendable) expectHidden(await thrownBy(() => make(value)));
   });
 
-  test("F9: a character beyond Latin-1 where a header has to carry it", async () => {
+  test("F9: and a character outside Latin-1 if the value is sent in a header", async () => {
     for (const value of beyondLatin1) {
       expectHidden(await thrownBy(() => bearerSigner(value)));
       expectHidden(await thrownBy(() => apiKeySigner({ ...header, value })));
@@ -70,7 +70,7 @@ describe("F9: at construction, a line end or another control character is refuse
   });
 });
 
-describe("F9: a function that returns such a value makes the call fail before anything is sent, and the value is not shown", () => {
+describe("F9: a call whose function returns such a value fails before anything is sent, and hides the value:", () => {
   test.each<{ what: string; make: (value: string) => object }>([
     { what: "a bearer token", make: (value) => ({ signer: bearerSigner(async () => value) }) },
     { what: "a password", make: (value) => ({ signer: basicSigner("user", () => value) }) },
@@ -97,7 +97,7 @@ describe("F9: a function that returns such a value makes the call fail before an
   });
 });
 
-test("F9: a body that is not JSON and repeats the token is an error whose cause does not show it", async () => {
+test("F9: the error about a body that is not JSON and contains the token does not show it in its cause", async () => {
   for (const text of ["canary-token is not known", '{"a": canary-token}', "canary\\u002dtoken"]) {
     const server = await rawServer(
       `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${text.length}\r\n\r\n${text}`,

@@ -35,8 +35,8 @@ function partsOf(server: RawServer, index = 0): readonly string[] {
     .map((part) => part.trim());
 }
 
-describe("a body is sent as what the document says it is:", () => {
-  test("JSON of a type of its own", async () => {
+describe("a body is sent in the format that the document specifies:", () => {
+  test("JSON with its own media type", async () => {
     const { server, bodies } = await bodiesOf(
       json({ name: "b" }, { headers: { "content-type": "application/vnd.thing+json" } }),
     );
@@ -46,7 +46,7 @@ describe("a body is sent as what the document says it is:", () => {
     expect(server.requests[0]?.body).toBe('{"name":"a"}');
   });
 
-  test("a form, which the signature covers", async () => {
+  test("a form, covered by the signature", async () => {
     const { server, bodies } = await bodiesOf(done);
     await bodies.form({ name: "a b&c", tags: ["x", "+"], codes: [1, 2], size: { width: 3 }, thing: { name: "ü" } });
     const [request] = server.requests;
@@ -60,7 +60,7 @@ describe("a body is sent as what the document says it is:", () => {
     await expect(other).rejects.toMatchObject({ problem: "signature_invalid" });
   });
 
-  test("parts with files, and the same ones once more after a setback", async () => {
+  test("multipart with files, and the same parts again in a retry", async () => {
     const { server, bodies } = await bodiesOf(busy, done);
     await bodies.parts({
       title: "é",
@@ -84,7 +84,7 @@ describe("a body is sent as what the document says it is:", () => {
     { kind: "bytes", bytes: new TextEncoder().encode("bytes") },
     { kind: "a buffer", bytes: new TextEncoder().encode("bytes").buffer },
     { kind: "a Blob", bytes: new Blob(["bytes"]) },
-  ])("$kind, sent again after a setback", async ({ bytes }) => {
+  ])("$kind, sent again in a retry", async ({ bytes }) => {
     const { server, bodies } = await bodiesOf(busy, done);
     await bodies.send(bytes);
     expect(server.requests.map(({ body }) => body)).toEqual(["bytes", "bytes"]);
@@ -114,7 +114,7 @@ describe("a body is sent as what the document says it is:", () => {
     expect(received).toEqual(["chunked: bytes"]);
   });
 
-  test("text, whose schema is held to", async () => {
+  test("text, validated with its schema", async () => {
     const { server, bodies } = await bodiesOf(
       answer("<thing/>", { headers: { "content-type": "text/xml; charset=utf-8" } }),
     );
@@ -126,7 +126,7 @@ describe("a body is sent as what the document says it is:", () => {
   });
 });
 
-test("what is no file is refused where a file must stand, before anything is sent", async () => {
+test("text in place of a file is refused before anything is sent", async () => {
   const { server, bodies } = await bodiesOf(done);
   const untyped = (body: unknown): Promise<unknown> => Reflect.apply(bodies.parts, bodies, [body]);
   await expect(untyped({ title: "a", picture: "text" })).rejects.toBeInstanceOf(RequestValidationError);
@@ -134,8 +134,8 @@ test("what is no file is refused where a file must stand, before anything is sen
   expect(server.requests).toEqual([]);
 });
 
-describe("an answer is read as what the document says of its status:", () => {
-  test("bytes as a Blob of the type that came", async () => {
+describe("a response is read as the document describes its status:", () => {
+  test("bytes as a Blob with the type that was received", async () => {
     const head = "HTTP/1.1 200 OK\r\ncontent-type: image/png\r\ncontent-length: 4\r\n\r\n";
     const bytes = Buffer.from([0x89, 0xff, 0x00, 0x0a]);
     const { server, bodies } = await bodiesOf((socket) => void socket.write(Buffer.concat([Buffer.from(head), bytes])));
@@ -147,18 +147,18 @@ describe("an answer is read as what the document says of its status:", () => {
     expect(server.requests[0]?.headers.get("accept")).toBe("image/*, application/json");
   });
 
-  test("JSON with another status, and nothing with a third", async () => {
+  test("JSON for another status, and nothing for a third one", async () => {
     const { bodies } = await bodiesOf(json({ name: "a" }, { status: 202 }), done);
     expect(await bodies.read()).toEqual({ name: "a" });
     expect(await bodies.read()).toBeUndefined();
   });
 
-  test("and HTML in the place of bytes is refused", async () => {
+  test("HTML in place of bytes is refused", async () => {
     const { bodies } = await bodiesOf(answer("<html>", { headers: { "content-type": "text/html" } }));
     await expect(bodies.read()).rejects.toBeInstanceOf(ResponseValidationError);
   });
 
-  test("errors as text or JSON whatever the success is, with a body that its schema narrows", async () => {
+  test("an error as JSON, whatever a success is, with a body that its schema narrows", async () => {
     const problem = { title: "taken", conflictsWith: "b" };
     const { bodies } = await bodiesOf(json(problem, { status: 409 }), json({ other: 1 }, { status: 409 }));
     const first: unknown = await bodies.patch({}).catch((reason: unknown) => reason);

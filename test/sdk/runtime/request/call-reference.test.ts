@@ -13,8 +13,8 @@ function bodyOf(text: string | undefined): unknown {
   return JSON.parse(text ?? "null");
 }
 
-describe("a field of the body that the document marks carries the reference of the call", () => {
-  test("as the caller chose it, or as it was made up", async () => {
+describe("a body field marked by the document", () => {
+  test("carries the reference of the call, chosen by the caller or generated", async () => {
     const { platform, sdk } = await faultyPlatform([healthy]);
     const validation = { request: "off" } as const;
     await sdk.core.call(marked, { body: order }, { reference: "cart-7", validation });
@@ -27,7 +27,7 @@ describe("a field of the body that the document marks carries the reference of t
     expect(order).not.toHaveProperty("poNumber");
   });
 
-  test("and stays what the caller put there, unless that is another reference", async () => {
+  test("keeps a value that the caller set, and the call is refused if its reference differs", async () => {
     const { platform, sdk } = await faultyPlatform([healthy]);
     const body = { ...order, poNumber: "PO-1" };
     await sdk.core.call(marked, { body }, { validation: { request: "off" } });
@@ -40,7 +40,7 @@ describe("a field of the body that the document marks carries the reference of t
     expect(platform.requests.length).toBe(1);
   });
 
-  test("and decides alone what became of an order, whatever its date", async () => {
+  test("alone decides the outcome of an order, whatever its date", async () => {
     const twin = { orderId: "o-0", ...order, creationDate: new Date().toISOString() };
     const old = { orderId: "o-1", poNumber: "cart-7", creationDate: "2001-01-01T00:00:00Z" };
     const lists: Turn = ({ socket }) => void socket.write(json([{ ...twin, poNumber: "cart-6" }, old]));

@@ -7,7 +7,7 @@ import { answer, type RawRequest } from "../../../support/raw-server.js";
 
 type Parameters = ParametersApi["parameters"];
 
-/** What one call put on the wire. */
+/** Sends one call and returns the request that the server received. */
 async function sentBy(call: (parameters: Parameters) => Promise<unknown>): Promise<RawRequest | undefined> {
   const server = await rawServer(answer("", { status: 204 }));
   await call(new ParametersApi({ baseUrl: server.origin, credentials }).parameters);
@@ -40,30 +40,30 @@ test.each<{ call: (parameters: Parameters) => Promise<unknown>; want: string }>(
   { call: (p) => p.listPhotos("c", { each: ["x", "y"] }), want: "/photos?method=list&tag=c&each=x&each=y" },
   { call: (p) => p.photosLink("a#b"), want: "/photos/a%23b" },
   { call: (p) => p.named("O'Neil"), want: "/photos(name='O%27Neil')//" },
-])("on the wire stands $want", async ({ call, want }) => {
+])("the request line contains $want", async ({ call, want }) => {
   expect((await sentBy(call))?.line).toBe(`GET ${want} HTTP/1.1`);
 });
 
 describe("OpenAPI 3.2", () => {
-  test("has a method for questions with a body, further methods, and a query that is one value", async () => {
+  test("supports QUERY, additional methods, and a query that is a single value", async () => {
     expect((await sentBy((p) => p.whole({ filter: size })))?.line).toBe("QUERY /whole?width=3&height=4 HTTP/1.1");
     expect((await sentBy((p) => p.copy()))?.line).toBe("COPY /whole HTTP/1.1");
   });
 
-  test("has cookies that are not encoded, and what would begin another cookie is refused", async () => {
+  test("does not encode cookies of style cookie, and refuses values that would start another cookie", async () => {
     const request = await sentBy((p) => p.whole({ raw: ["a%", "b=/"] }));
     expect(request?.headers.get("cookie")).toBe("raw=a%; raw=b=/");
     const { parameters } = new ParametersApi({ baseUrl: "http://127.0.0.1:9", credentials });
     for (const hostile of ["a;b=c", "a b", 'a"', "a\\", "a\r\nb: c", "\u00fc"]) {
       await expect(parameters.whole({ raw: [hostile] })).rejects.toThrow(
-        /raw: expected text that can stand in a cookie/,
+        /raw: expected text that a cookie can contain/,
       );
     }
   });
 });
 
-describe("beside the URL", () => {
-  test("headers carry lists and objects as they are, and a parameter named like a header of HTTP is ignored", async () => {
+describe("outside the URL", () => {
+  test("headers contain lists and objects unencoded, and a parameter named like an HTTP header is ignored", async () => {
     const request = await sentBy((p) => p.elsewhere({ xList: ["a b", "c"], xSize: size }));
     expect(request?.headers.get("x-list")).toBe("a b,c");
     expect(request?.headers.get("x-size")).toBe("width=3,height=4");
@@ -71,7 +71,7 @@ describe("beside the URL", () => {
     expect(request?.headers.has("cookie")).toBe(false);
   });
 
-  test("cookies go with their own call, encoded, and with no other", async () => {
+  test("cookies are encoded, and sent only with their own call", async () => {
     const server = await rawServer(answer("", { status: 204, headers: { "set-cookie": "kept=no" } }));
     const { parameters } = new ParametersApi({ baseUrl: server.origin, credentials });
     await parameters.elsewhere({ xList: ["a"], session: "a;b", flags: ["x", "y"], headers: { cookie: "own=1" } });
@@ -81,11 +81,11 @@ describe("beside the URL", () => {
   });
 });
 
-describe("what cannot be written is refused before anything is sent", () => {
+describe("a value that cannot be serialized is refused before anything is sent:", () => {
   test.each<{ fault: string; call: (parameters: Parameters) => Promise<unknown>; want: RegExp }>([
-    { fault: "an empty segment", call: (p) => p.simple("", ["x"], size), want: /\$\.text: .*not empty/ },
+    { fault: "an empty segment", call: (p) => p.simple("", ["x"], size), want: /\$\.text: .*non-empty/ },
     { fault: "an empty list in a path", call: (p) => p.simple("a", [], size), want: /\$\.list: .*one item/ },
-    { fault: "a segment that climbs", call: (p) => p.simple("..", ["x"], size), want: /it would be sent as/ },
+    { fault: "a path segment ..", call: (p) => p.simple("..", ["x"], size), want: /it would be sent as/ },
     { fault: "a lone surrogate", call: (p) => p.query({ each: ["\ud800"] }), want: /\$\.each: .*surrogates/ },
     { fault: "a line end in a header", call: (p) => p.elsewhere({ xList: ["a\r\nb"] }), want: /\$\.xList: .*header/ },
     {

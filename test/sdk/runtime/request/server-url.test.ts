@@ -6,7 +6,7 @@ import { credentials, secretFor } from "../../../support/credentials.js";
 import { rawServer } from "../../../support/platform.js";
 import { answer } from "../../../support/raw-server.js";
 
-test("an address is filled in from the document's defaults and the caller's values", () => {
+test("a server URL is filled in with the document's defaults and the caller's values", () => {
   expect(serverUrl(serversApi)).toBe("https://eu.example.test:443/v1");
   expect(serverUrl(serversApi, { region: "us", port: "8443" })).toBe("https://us.example.test:8443/v1");
 });
@@ -17,19 +17,19 @@ test.each([
   { values: { port: "443@evil.test" }, index: 0, want: /"port" cannot be/ },
   { values: { version: "{version}" }, index: 0, want: /"version" cannot be/ },
   { values: {}, index: 1, want: /is relative/ },
-  { values: {}, index: 2, want: /names no server 2/ },
-])("what makes no address is refused: $want", ({ values, index, want }) => {
+  { values: {}, index: 2, want: /has no server 2 in the document/ },
+])("an impossible server URL is refused: $want", ({ values, index, want }) => {
   expect(() => serverUrl(serversApi, values, index)).toThrow(TypeError);
   expect(() => serverUrl(serversApi, values, index)).toThrow(want);
 });
 
-test("a server is never called unasked, nor with a variable in its address", () => {
+test("a client needs a baseUrl, and refuses one that contains a variable", () => {
   expect(() => new ServersApi({ credentials })).toThrow(/baseUrl is missing/);
   expect(() => new ServersApi({ baseUrl: "https://{region}.example.test", credentials })).toThrow(/variable/);
   expect(() => new ServersApi({ baseUrl: "https://example.test/{version}", credentials })).toThrow(/serverUrl/);
 });
 
-test("an operation with a server of its own goes there when it is told to, and signed for there", async () => {
+test("a call with its own baseUrl is sent to that server and signed for it", async () => {
   const [usual, own] = [await rawServer(answer("", { status: 204 })), await rawServer(answer("", { status: 204 }))];
   expect(serverUrl(operations.upload)).toBe("https://files.example.test/v1");
   expect(serverUrl(operations.download)).toBe("https://cdn.example.test");
@@ -44,7 +44,7 @@ test("an operation with a server of its own goes there when it is told to, and s
   await expect(servers.upload({ baseUrl: "http://files.example.test" })).rejects.toThrow(/baseUrl must be https/);
 });
 
-test("a client without a signer names those that its document asks for", () => {
+test("the error for a missing signer lists the signers that the document requires", () => {
   const make = (): unknown => new ServersApi({ baseUrl: "https://example.test" });
   expect(make).toThrow(TypeError);
   expect(make).toThrow(

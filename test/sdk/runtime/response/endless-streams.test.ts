@@ -5,7 +5,7 @@ import { credentials } from "../../../support/credentials.js";
 import { rawServer } from "../../../support/platform.js";
 import type { RawAnswer } from "../../../support/raw-server.js";
 
-/** Writes the same text for as long as somebody reads, and counts the bytes. */
+/** Writes the same text until the reader disconnects, and counts the bytes. */
 function endless(contentType: string, text: string, written: { bytes: number }): RawAnswer {
   const chunk = text.repeat(Math.ceil(65_536 / text.length));
   return (socket) => {
@@ -20,12 +20,12 @@ function endless(contentType: string, text: string, written: { bytes: number }):
 
 test.each([
   { what: "JSON lines without a line end", type: "application/x-ndjson", text: "[1,2," },
-  { what: "JSON lines that are one white space", type: "application/x-ndjson", text: " \t" },
+  { what: "JSON lines of nothing but white space", type: "application/x-ndjson", text: " \t" },
   { what: "server-sent events without a line end", type: "text/event-stream", text: "data: x " },
   { what: "server-sent events without a blank line", type: "text/event-stream", text: "data: 0123456789\n" },
   { what: "the same with CR LF", type: "text/event-stream", text: "data: 0123456789\r\n" },
   { what: "the same with empty data", type: "text/event-stream", text: "data\n" },
-])("F13: $what are given up with an error that says what to check", async ({ type, text }) => {
+])("F13: the client stops reading $what, with an error that says what to check", async ({ type, text }) => {
   const written = { bytes: 0 };
   const server = await rawServer(endless(type, text, written));
   const { feeds } = new StreamsApi({ baseUrl: server.origin, credentials, maxRetries: 0 });
@@ -36,12 +36,12 @@ test.each([
   };
   const error: unknown = await reading().catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ResponseValidationError);
-  expect(String(error)).toContain("longer than 10485760 characters. Check that the answer is the stream");
+  expect(String(error)).toContain("longer than 10485760 characters. Check that the response is the stream");
   expect(items).toBe(0);
   expect(written.bytes).toBeLessThan(200 * 1024 * 1024);
 });
 
-test("F13: comments without end say nothing, and the events behind them come", async () => {
+test("F13: any number of comments is ignored, and the events after them are read", async () => {
   const head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n";
   const server = await rawServer((socket) => {
     socket.write(head);

@@ -20,7 +20,7 @@ async function failureOf(work: Promise<unknown>): Promise<unknown> {
 }
 
 describe("headers that the document describes", () => {
-  test("come as what they are, under names of the program", async () => {
+  test("are returned as typed values, under property names", async () => {
     const headers = {
       "x-total": "12",
       "x-share": "0.5",
@@ -48,7 +48,7 @@ describe("headers that the document describes", () => {
     expectTypeOf(documentedHeaders.xRequestId).toEqualTypeOf<string | undefined>();
   });
 
-  test("are left out where they did not come or are not what they should be; the raw ones are there", async () => {
+  test("are absent if missing or malformed, but available as raw headers", async () => {
     const headers = {
       "x-total": "9007199254740993",
       "x-share": "",
@@ -62,7 +62,7 @@ describe("headers that the document describes", () => {
     expect(response.headers.get("x-total")).toBe("9007199254740993");
   });
 
-  test("come with an answer that has no body", async () => {
+  test("are read from a response without a body", async () => {
     const orders = await ordersOf(answer("", { status: 204, headers: { "x-request-id": "r2" } }));
     const { data, documentedHeaders } = await orders.replace("1").withResponse();
     expect([data, documentedHeaders]).toEqual([undefined, { xRequestId: "r2" }]);
@@ -73,13 +73,13 @@ describe("an error that the document describes", () => {
   test.each([
     { status: 404, body: { missing: "list" }, means: "its own status" },
     { status: 422, body: { title: "no" }, means: "the class of its status" },
-  ])("has the body of $means", async ({ status, body }) => {
+  ])("has the body described for $means", async ({ status, body }) => {
     const orders = await ordersOf(json(body, { status }));
     const caught = await failureOf(orders.list());
     expect(documentedError(caught, operations.listOrders)).toEqual({ status, body, error: caught });
   });
 
-  test("has the body of all other statuses where its own is not described", async () => {
+  test("has the default body if its own status is not described", async () => {
     const orders = await ordersOf(json({ title: "busy" }, { status: 503 }));
     const caught = await failureOf(orders.replace("1"));
     // An idempotent call that was answered 503 may have been executed: its cause is not the answer.
@@ -89,7 +89,7 @@ describe("an error that the document describes", () => {
     expect(documentedError(refused, operations.replaceOrder)?.body).toEqual({ title: "refused" });
   });
 
-  test("is told apart by its status, also to the compiler", async () => {
+  test("has a body type that the compiler narrows by status", async () => {
     const headers = { "content-type": "application/problem+json" };
     const orders = await ordersOf(json({ title: "changed" }, { status: 409, headers }));
     const caught = await failureOf(orders.replace("1"));
@@ -107,7 +107,7 @@ describe("an error that the document describes", () => {
     >();
   });
 
-  test("is none where the body is something else", async () => {
+  test("is undefined if the body does not match", async () => {
     const orders = await ordersOf(json({ message: "?" }, { status: 404 }), answer("<html>", { status: 404 }));
     expect(documentedError(await failureOf(orders.list()), operations.listOrders)).toBeUndefined();
     expect(documentedError(await failureOf(orders.list()), operations.listOrders)).toBeUndefined();

@@ -20,7 +20,7 @@ async function feedsOf(answers: readonly RawAnswer[], options: ClientOptions = {
   return { server, feeds: new StreamsApi({ baseUrl: server.origin, credentials, maxRetries: 0, ...options }).feeds };
 }
 
-/** An answer whose body comes chunk by chunk, and ends unless it is left open or broken off. */
+/** Response with a chunked body that ends, stays open or is cut off. */
 function chunked(
   contentType: string,
   chunks: readonly (string | Uint8Array)[],
@@ -51,8 +51,8 @@ async function all<Item>(stream: Stream<Item>): Promise<Item[]> {
   return items;
 }
 
-describe("what comes piece by piece is read as the document says:", () => {
-  test("JSON lines, wherever the network cuts them", async () => {
+describe("a streamed response is read as documented:", () => {
+  test("JSON lines, wherever the network splits them", async () => {
     const text = '{"symbol":"ü","amount":1}\n\n{"symbol":"b","amount":2}\r\n{"symbol":"c","amount":3}';
     const bytes = new TextEncoder().encode(text);
     const { server, feeds } = await feedsOf([
@@ -65,7 +65,7 @@ describe("what comes piece by piece is read as the document says:", () => {
     expect(server.requests[0]?.headers.get("authorization")).toMatch(/^OAuth .*oauth_signature=/);
   });
 
-  test("a sequence of JSON texts, which may have lines", async () => {
+  test("a JSON text sequence, whose texts may have several lines", async () => {
     const { feeds } = await feedsOf([
       chunked("application/json-seq", ['\u001e{\n"symbol":"a","amount":1}\n\u001e{"symbol":', '"b","amount":2}\n']),
     ]);
@@ -75,7 +75,7 @@ describe("what comes piece by piece is read as the document says:", () => {
     ]);
   });
 
-  test("server-sent events with their fields; comments say nothing, and what is not ended was not sent", async () => {
+  test("server-sent events with their fields, without comments and an incomplete last event", async () => {
     const { feeds } = await feedsOf([
       chunked(SSE, [
         "\ufeff: hello\r\nevent: opened\r\nid: 7\r\nretry: 100\r",
@@ -94,7 +94,7 @@ describe("what comes piece by piece is read as the document says:", () => {
     expect(await all(await feeds.listen())).toEqual(["one", "[DONE]"]);
   });
 
-  test("the data of events as JSON, until the platform says that it is done", async () => {
+  test("the data of events as JSON, until the platform sends [DONE]", async () => {
     const { server, feeds } = await feedsOf([
       chunked(SSE, ['data: {"word":"yes"}\n\n', "data: [DONE]\n\n", 'data: {"word":"no"}\n\n'], "stays open"),
       json({ text: "yes" }),
@@ -106,14 +106,14 @@ describe("what comes piece by piece is read as the document says:", () => {
 });
 
 describe("a stream", () => {
-  test("is read in a loop", async () => {
+  test("is read in a for await loop", async () => {
     const { feeds } = await feedsOf([chunked(NDJSON, ['{"symbol":"EUR","amount":1}\n{"symbol":"EUR","amount":2}\n'])]);
     const console = { log: vi.fn() };
     for await (const price of await feeds.watchPrices({ symbol: "EUR" })) console.log(price.amount);
     expect(console.log.mock.calls).toEqual([[1], [2]]);
   });
 
-  test("gives each item when it comes, not when all have come", async () => {
+  test("yields each item as soon as it arrives", async () => {
     const { feeds } = await feedsOf([chunked(NDJSON, ['{"symbol":"a","amount":1}\n'], "stays open")]);
     for await (const price of await feeds.watchPrices({ symbol: "a" })) {
       expect(price).toEqual({ symbol: "a", amount: 1 });
@@ -121,7 +121,7 @@ describe("a stream", () => {
     }
   });
 
-  test("closes its connection when the loop is left, and gives its place to the next call", async () => {
+  test("closes its connection when the loop ends early, and the next queued call starts", async () => {
     const sockets: Socket[] = [];
     const forEver = chunked(SSE, ["data: 1\n\n"], "stays open", (socket) => sockets.push(socket));
     const { feeds } = await feedsOf([forEver, chunked(SSE, ["data: 2\n\n"])], { maxConcurrency: 1 });
@@ -134,7 +134,7 @@ describe("a stream", () => {
     expect(await all(await second)).toEqual(["2"]);
   });
 
-  test("that is not wanted is closed unread", async () => {
+  test("can be closed without reading it", async () => {
     const { feeds } = await feedsOf([chunked(SSE, [], "stays open"), chunked(SSE, ["data: 2\n\n"])], {
       maxConcurrency: 1,
     });
@@ -145,7 +145,7 @@ describe("a stream", () => {
     expect(await all(await feeds.listen())).toEqual(["2"]);
   });
 
-  test("that was read to its end leaves its connection to the next call", async () => {
+  test("that was read to its end leaves its connection for the next call", async () => {
     const { server, feeds } = await feedsOf([chunked(SSE, ["data: 1\n\n"])]);
     await all(await feeds.listen());
     await sleep(20); // fetch takes a connection back a little after the end of its body
@@ -154,14 +154,14 @@ describe("a stream", () => {
     expect(server.connections()).toBe(1);
   });
 
-  test("is read once", async () => {
+  test("can be read only once", async () => {
     const { feeds } = await feedsOf([chunked(SSE, ["data: 1\n\n"])]);
     const stream = await feeds.listen();
     await all(stream);
     expect(() => stream[Symbol.asyncIterator]()).toThrow(TypeError);
   });
 
-  test("may last longer than an attempt or a call is given, as long as it says something", async () => {
+  test("may last longer than the timeout and the deadline, as long as data arrives", async () => {
     const words = Array.from({ length: 400 }, (_, index) => `data: ${index}\n\n`);
     const { feeds } = await feedsOf([chunked(SSE, words)], { timeout: 1_000, deadline: 1_200 });
     const start = performance.now();
@@ -169,7 +169,7 @@ describe("a stream", () => {
     expect(performance.now() - start).toBeGreaterThan(1_200);
   });
 
-  test("ends with the reason that its caller gives, at once", async () => {
+  test("ends immediately with the caller's abort reason", async () => {
     const { feeds } = await feedsOf([chunked(SSE, ["data: 1\n\n"], "stays open")]);
     const controller = new AbortController();
     const stream = await feeds.listen({ signal: controller.signal });
@@ -182,11 +182,11 @@ describe("a stream", () => {
   });
 });
 
-describe("a stream that goes wrong", () => {
+describe("a stream that fails", () => {
   test.each<{ fault: string; end: Ending }>([
-    { fault: "says nothing for longer than its timeout", end: "stays open" },
+    { fault: "sends nothing for longer than its timeout", end: "stays open" },
     { fault: "loses its connection", end: "breaks" },
-  ])("and $fault ends with what a caller needs to know", async ({ end }) => {
+  ])("because it $fault throws an error that fits the safety of the call", async ({ end }) => {
     const { feeds } = await feedsOf([chunked(SSE, ['data: {"word":"a"}\n\n'], end)], { timeout: 100 });
     const safe = await all(await feeds.listen()).catch((error: unknown) => error);
     expect(safe).toBeInstanceOf(end === "breaks" ? ConnectionError : TimeoutError);
@@ -195,7 +195,7 @@ describe("a stream that goes wrong", () => {
     expect(unsafe).toMatchObject({ operation: "feeds.askStream", sent: { status: 200 } });
   });
 
-  test("and is no stream says what it is instead", async () => {
+  test("because the response is not a stream quotes the response", async () => {
     const html = answer("<html>sorry</html>", { headers: { "content-type": "text/html" } });
     const { feeds } = await feedsOf([html]);
     const error = await feeds.listen().catch((error: unknown) => error);
@@ -203,7 +203,7 @@ describe("a stream that goes wrong", () => {
     expect(error).toMatchObject({ excerpt: "<html>sorry</html>" });
   });
 
-  test("and holds what is no JSON says so, in words and with the place of the call", async () => {
+  test("because an item is not JSON names the operation and quotes the item", async () => {
     const { feeds } = await feedsOf([chunked(NDJSON, ['{"symbol":"a","amount":1}\n{"symb\n'], "stays open")]);
     const stream = await feeds.watchPrices({ symbol: "a" });
     const error = await all(stream).catch((error: unknown) => error);
@@ -211,7 +211,7 @@ describe("a stream that goes wrong", () => {
     expect(error).toMatchObject({ operation: "feeds.watchPrices", excerpt: '{"symb' });
   });
 
-  test("and holds an item that is not as documented is refused where answers are held to the document", async () => {
+  test("because an item does not match the document does so only under strict validation", async () => {
     const line = '{"symbol":1,"amount":2}\n';
     const strict = { validation: { response: "strict" } } as const;
     const { feeds } = await feedsOf([chunked(NDJSON, [line])], strict);
@@ -221,7 +221,7 @@ describe("a stream that goes wrong", () => {
     expect(await all(await tolerant.feeds.watchPrices({ symbol: "a" }))).toEqual([{ symbol: 1, amount: 2 }]);
   });
 
-  test("and never ends a line is broken off before it fills the memory", async () => {
+  test("because a line never ends is closed before it fills the memory", async () => {
     const megabyte = "x".repeat(1024 * 1024);
     const { feeds } = await feedsOf([chunked(NDJSON, Array(12).fill(megabyte), "stays open")]);
     const error = await all(await feeds.watchPrices({ symbol: "a" })).catch((error: unknown) => error);

@@ -15,7 +15,7 @@ const order = {
 /** A program without types may give anything. */
 const untyped = (value: unknown): OrderRequest => value as OrderRequest;
 
-describe("an order that does not fit is refused before anything is sent", () => {
+describe("an invalid order is refused before anything is sent:", () => {
   test.each([
     {
       fault: "no account",
@@ -56,7 +56,7 @@ describe("an order that does not fit is refused before anything is sent", () => 
     expect(server.requests).toEqual([]);
   });
 
-  test("every fault is named at once", async () => {
+  test("all faults are reported together", async () => {
     const { sdk } = await platform([json({})]);
     const given = untyped({ type: "SALES", products: [{ period: { unit: 1 } }] });
     await expect(sdk.orders.create(given)).rejects.toMatchObject({
@@ -70,8 +70,8 @@ describe("an order that does not fit is refused before anything is sent", () => 
   });
 });
 
-describe("what is not documented", () => {
-  test("goes through unchecked(), wherever it stands", async () => {
+describe("an undocumented value", () => {
+  test("is sent if marked with unchecked(), at any depth", async () => {
     const { server, sdk } = await platform([json({ orderId: "o-1" })]);
     await sdk.orders.create(unchecked({ type: "SALES", poNumber: "PO 7" }));
     await sdk.orders.create({ type: "SALES", accountId: "a", products: [unchecked({ planCode: "X" })] });
@@ -81,20 +81,20 @@ describe("what is not documented", () => {
     ]);
   });
 
-  test("passes as a kind of order that the document does not know", async () => {
+  test("is sent if it is an order type that the document does not list", async () => {
     const { server, sdk } = await platform([json({ orderId: "o-1" })]);
     await sdk.orders.create(unchecked({ type: "MIGRATION", anything: true }));
     await sdk.orders.create(untyped({ type: "MIGRATION", anything: true }));
     expect(server.requests.length).toBe(2);
   });
 
-  test("passes everywhere with validation off", async () => {
+  test("is sent anywhere with validation off", async () => {
     const { sdk } = await platform([json({ orderId: "o-1" })], { validation: { request: "off" } });
     await expect(sdk.orders.create(untyped({}))).resolves.toEqual({ orderId: "o-1" });
   });
 });
 
-describe("an answer may be more and other than documented", () => {
+describe("a response that differs from the document", () => {
   const account = {
     aps: { id: "a-1", type: "t", owner: "new" },
     type: "PARTNER",
@@ -102,12 +102,12 @@ describe("an answer may be more and other than documented", () => {
     brandNew: { a: [1] },
   };
 
-  test("unknown fields and unknown values of enums stay", async () => {
+  test("keeps unknown fields and unknown enum values", async () => {
     const { sdk } = await platform([json(account)], { validation: { response: "strict" } });
     expect(await sdk.accounts.get("a-1")).toEqual(account);
   });
 
-  test("null is absent, and a number as text is the number", async () => {
+  test("has null removed, and numbers sent as text converted", async () => {
     const { sdk } = await platform([json({ ...account, id: "1000031", companyName: null, locked: null })], {
       validation: { response: "strict" },
     });
@@ -116,7 +116,7 @@ describe("an answer may be more and other than documented", () => {
     expect("companyName" in received).toBe(false);
   });
 
-  test("text that is no safe number stays what it is, and is said", async () => {
+  test("keeps text that is not a safe number, and logs it", async () => {
     const said: string[] = [];
     const log = (line: string): void => void said.push(line);
     const { sdk } = await platform([json({ ...account, id: "9007199254740993" })], {
@@ -128,7 +128,7 @@ describe("an answer may be more and other than documented", () => {
     ]);
   });
 
-  test("an integer that JavaScript would round comes as its text, and is said", async () => {
+  test("has integers that JavaScript would round as text, and logs them", async () => {
     const said: string[] = [];
     const log = (line: string): void => void said.push(line);
     const { sdk } = await platform([answer('{"aps":{"id":"a","type":"t"},"id":9007199254740993}', asJson)], {
@@ -140,7 +140,7 @@ describe("an answer may be more and other than documented", () => {
     await expect(strict).rejects.toMatchObject({ code: "RESPONSE_INVALID", issues: [{ path: "$.id" }] });
   });
 
-  test("what lacks a required part is said, and an error where that is asked for", async () => {
+  test("is an error under strict if a required property is missing", async () => {
     const { sdk } = await platform([json({ companyName: "X" })]);
     await expect(sdk.accounts.get("a-1", { validation: { response: "strict" } })).rejects.toMatchObject({
       code: "RESPONSE_INVALID",
@@ -150,13 +150,13 @@ describe("an answer may be more and other than documented", () => {
     await expect(sdk.accounts.get("a-1", { validation: { response: "off" } })).resolves.toEqual({ companyName: "X" });
   });
 
-  test("what a select leaves out is not missed", async () => {
+  test("may lack properties that a select leaves out", async () => {
     const { sdk } = await platform([json([{ companyName: "X" }])], { validation: { response: "strict" } });
     const list = sdk.accounts.list((a) => [a.select("companyName"), a.limit(0, 1)]);
     expect(await list.all({ max: 1 })).toEqual([{ companyName: "X" }]);
   });
 
-  test("under strict, an order whose answer does not fit may have been placed", async () => {
+  test("leaves the outcome of an order unknown under strict", async () => {
     const { sdk } = await platform([json({ order: "o-1" })], { validation: { response: "strict" } });
     await expect(sdk.orders.create(untyped(order))).rejects.toMatchObject({
       code: "OUTCOME_UNKNOWN",
@@ -165,7 +165,7 @@ describe("an answer may be more and other than documented", () => {
     });
   });
 
-  test("no name in an answer changes the prototype of objects", async () => {
+  test("cannot change the prototype of objects", async () => {
     const hostile =
       '{"aps":{"id":"a","type":"t"},"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":1}}}';
     const { sdk } = await platform([
@@ -176,7 +176,7 @@ describe("an answer may be more and other than documented", () => {
   });
 });
 
-test("an answer with more faults than can be listed is handed on with one line about them", async () => {
+test("a response with more faults than can be listed is returned and logged in one line", async () => {
   const lines: string[] = [];
   const log = (line: string): void => void lines.push(line);
   const logger = { debug: () => {}, info: () => {}, warn: log, error: log };
