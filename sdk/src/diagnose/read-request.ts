@@ -1,10 +1,7 @@
 import {
   getHeaderValues,
   HeaderSyntaxError,
-  isFormContentType,
-  isOAuthHeader,
   isProtocolName,
-  listHeaders,
   type Pair,
   parseHttpUrl,
   parseOAuthHeader,
@@ -12,6 +9,7 @@ import {
   parsePublicBase,
   percentEncode,
   type RawRequest,
+  readRequestParts,
   splitTarget,
   type Target,
 } from "../oauth1/encoding/index.js";
@@ -35,15 +33,15 @@ export function readRequest(
   credentials: Credentials,
   settings: ReadSettings,
 ): ExplainedRequest {
-  if (typeof request?.method !== "string" || typeof request.url !== "string" || !request.headers) {
+  const received = readRequestParts(request);
+  if (received === undefined) {
     throw new TypeError(
       "explainSignature needs a request with method, url and headers; url must be a string: the raw request target",
     );
   }
-  const target = parseTarget(request.url);
-  const headers = listHeaders(request.headers);
-  const body = readBody(request, headers);
-  const authorization = getHeaderValues(headers, "authorization").find(isOAuthHeader) ?? "";
+  const target = parseTarget(received.url);
+  const body = readBody(request, received.hasForm);
+  const { headers, authorization = "" } = received;
   const sent: readonly Parameter[] = [
     ...parseParameters(target.query, "query"),
     ...parseParameters(body.form ?? "", "body"),
@@ -60,7 +58,7 @@ export function readRequest(
   return {
     parts: {
       ...address,
-      method: request.method.toUpperCase(),
+      method: received.method.toUpperCase(),
       parameters: all.filter(({ name }) => name !== "oauth_signature"),
       spelling: standardSpelling,
       key: `${percentEncode(credentials.consumerSecret)}&`,
@@ -71,7 +69,7 @@ export function readRequest(
     found: getProtocolValue("oauth_signature"),
     protocol,
     source: {
-      method: request.method,
+      method: received.method,
       authority,
       path: target.path,
       query: target.query,
@@ -144,10 +142,7 @@ interface Body {
   readonly other: string | undefined;
 }
 
-function readBody(request: Request | RawRequest, headers: readonly Pair[]): Body {
-  const isForm = getHeaderValues(headers, "content-type")
-    .flatMap((value) => value.split(","))
-    .some(isFormContentType);
+function readBody(request: Request | RawRequest, isForm: boolean): Body {
   if (request instanceof Request) {
     if (!isForm || request.body === null) return { form: undefined, other: undefined };
     throw new TypeError(

@@ -21,4 +21,5 @@ export {
   percentEncode,
 } from "./percent-encoding.js";
 export type { Placement, RawHeaders, RawRequest } from "./raw-request.js";
+export { type RequestParts, readRequestParts } from "./request-parts.js";
 export { LONGEST, splitTarget, type Target } from "./request-target.js";

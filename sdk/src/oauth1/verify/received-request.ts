@@ -1,17 +1,15 @@
 import {
   EncodingError,
-  getHeaderValues,
   HeaderSyntaxError,
-  isFormContentType,
-  isOAuthHeader,
   LONGEST,
-  listHeaders,
   type Pair,
   type Placement,
   type PublicBase,
   parseOAuthHeader,
   parsePairs,
   type RawRequest,
+  type RequestParts,
+  readRequestParts,
   splitTarget,
   type Target,
 } from "../encoding/index.js";
@@ -36,21 +34,18 @@ export interface Ingress {
 
 /** Parses a request. A mistake of the sender is a refusal; a mistake of the caller is a `TypeError`. */
 export async function parseRequest(request: Request | RawRequest, ingress: Ingress): Promise<ReceivedRequest> {
-  const { method, url } = request;
-  if (typeof method !== "string" || typeof url !== "string" || !request.headers) {
+  const parts = readRequestParts(request);
+  if (parts === undefined) {
     throw new TypeError("verifyRequest requires method and headers, and the raw target as unparsed text");
   }
-  const target = parseTarget(url);
-  const headers = listHeaders(request.headers);
-  const baseUri = resolveBase(target, headers, ingress) + (target.path || "/");
-  // Repeated headers may arrive as one list, and code that reads the body may use the last one. So any of them counts.
-  const types = getHeaderValues(headers, "content-type").flatMap((value) => value.split(","));
-  const form = types.some(isFormContentType) ? await readBody(request) : undefined;
+  const target = parseTarget(parts.url);
+  const baseUri = resolveBase(target, parts.headers, ingress) + (target.path || "/");
+  const form = parts.hasForm ? await readBody(request) : undefined;
   return refuseUndecodable(() => ({
-    method,
+    method: parts.method,
     baseUri,
     parameters: {
-      header: readAuthorization(getHeaderValues(headers, "authorization")),
+      header: readAuthorization(parts),
       body: parsePairs(new TextDecoder().decode(form)),
       query: parsePairs(target.query),
     },
@@ -82,12 +77,13 @@ function parseOrigin(authority: string): string {
   }
 }
 
-function readAuthorization(values: readonly string[]): readonly Pair[] {
-  const header = values.find(isOAuthHeader);
-  if (header === undefined) return [];
-  if (values.length > 1) throw createRefusal("parameter_rejected", "there is more than one Authorization header");
-  if (header.length > LONGEST) throw createRefusal("parameter_rejected", "the Authorization header is too long");
-  return parseOAuthHeader(header);
+function readAuthorization({ authorization, hasSeveralAuthorizations }: RequestParts): readonly Pair[] {
+  if (authorization === undefined) return [];
+  if (hasSeveralAuthorizations) {
+    throw createRefusal("parameter_rejected", "there is more than one Authorization header");
+  }
+  if (authorization.length > LONGEST) throw createRefusal("parameter_rejected", "the Authorization header is too long");
+  return parseOAuthHeader(authorization);
 }
 
 function refuseUndecodable<T>(read: () => T): T {

@@ -124,7 +124,7 @@ describe("a response that differs from the document", () => {
     });
     expect((await sdk.accounts.get("a-1")).id).toBe("9007199254740993");
     expect(said).toEqual([
-      'accounts.get: the answer is not as documented. $.id: expected a value of type number, found "9007199254740993"',
+      'accounts.get: the response does not match the document. $.id: expected a value of type number, found "9007199254740993"',
     ]);
   });
 
