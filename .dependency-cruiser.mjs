@@ -94,9 +94,10 @@ const behindIndex = {
  * would carry all of them.
  */
 const leaves = [
-  "generated/[^/]+/(types|schemas).ts",
+  "generated/[^/]+/(types|schemas|shapes).ts",
   "http/(fetch|safety).ts",
   "runtime/request/call-options.ts",
+  "runtime/schema/shape.ts",
   "errors/error-details.ts",
 ];
 const behindIndexOfSdk = [

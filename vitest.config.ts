@@ -30,8 +30,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        // A hook packs and installs packages, which a busy machine may take minutes for.
-        test: { name: "packages", include: packages, hookTimeout: 300_000, sequence: { groupOrder: 1 } },
+        test: {
+          name: "packages",
+          include: packages,
+          globalSetup: ["test/packages/set-up.ts"],
+          // Hooks install packages, which may take minutes on a busy machine.
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

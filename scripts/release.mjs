@@ -1,25 +1,22 @@
 /**
  * Releases the current commit. In a clone, it installs, tests, packs and tries the packages. Then it publishes them with
- * npm provenance and tags the commit.
+ * changesets and npm provenance, and tags the commit.
  *
  *     npm run release -- --dry-run                  rehearses; publishes and tags nothing
  *     npm run release                               run in CI, with an OIDC identity for npm provenance
- *     npm run release -- --registry http://…        further options are passed to npm publish
  *
  * Exit status: 0 if released, 1 if something prevents the release or failed. You can run it again: it skips published
  * packages.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { pack } from "./release/pack.mjs";
 import { FOLDERS, obstacles } from "./release/packages.mjs";
-import { publish } from "./release/publish.mjs";
+import { preparePackages, publish } from "./release/publish.mjs";
 
 const root = resolve(import.meta.dirname, "..");
-const options = process.argv.slice(2);
-const isRehearsal = options.includes("--dry-run");
+const isRehearsal = process.argv.includes("--dry-run");
 
 const status = run("git", ["status", "--porcelain"], { cwd: root }).stdout.trim();
 const found = obstacles(root, status, isRehearsal);
@@ -32,17 +29,23 @@ try {
   must("git", ["clone", "--quiet", root, clone]);
   mustNpm(["test"], clone);
   mustNpm(["run", "check:packages"], clone);
-  const archives = archivesOf(clone, join(folder, "packages"));
-  publish(archives, options, (args, how) => npm(args, { cwd: folder, ...how }));
-  if (!isRehearsal) tag(archives[0].version);
+  if (isRehearsal) rehearse(clone);
+  else {
+    publish(clone, process.env);
+    tag(versionOf(clone));
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function archivesOf(clone, destination) {
-  mkdirSync(destination);
-  const packed = pack(clone, FOLDERS, destination, (args, cwd) => npm(args, { cwd }).stdout);
-  return packed.map(({ name, version, filename }) => ({ name, version, path: join(destination, filename) }));
+/** Shows what would be published. */
+function rehearse(clone) {
+  preparePackages(clone);
+  mustNpm(["publish", "--dry-run", ...FOLDERS.flatMap((folder) => ["--workspace", folder])], clone);
+}
+
+function versionOf(clone) {
+  return JSON.parse(readFileSync(join(clone, FOLDERS[0], "package.json"), "utf8")).version;
 }
 
 function tag(version) {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Folders of the published packages, each after its dependencies. */
+/** Folders of the published packages. */
 export const FOLDERS = ["spec", "sdk", "codegen", "test/sandbox"];
 
 /**

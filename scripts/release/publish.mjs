@@ -1,37 +1,35 @@
-import { basename } from "node:path";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { publishedManifest } from "./pack.mjs";
+import { FOLDERS } from "./packages.mjs";
+
+const changesets = createRequire(import.meta.url).resolve("@changesets/cli/bin.js");
 
 /**
- * Publishes archives one after the other, each after its dependencies. Skips archives that the registry already has, so
- * that running it again completes an interrupted release.
+ * Publishes the packages of a clone with changesets. It skips versions that the registry already has, so running it again
+ * completes an interrupted release.
  *
- * @param archives `{ name, version, path }` of each archive.
- * @param options Further options for `npm publish`.
- * @param npm Function that runs npm with arguments and returns `{ status, stdout }`.
+ * @param clone Folder of a clone with built packages. Its manifests are changed to the published ones.
+ * @param environment Environment variables for npm, such as `npm_config_registry`.
  */
-export function publish(archives, options, npm) {
-  for (const { name, version, path } of archives) {
-    if (isPublished(`${name}@${version}`, options, npm)) {
-      console.log(`${name}@${version} is already published`);
-      continue;
-    }
-    console.log(`Publishing ${basename(path)}…`);
-    const { status } = npm(["publish", path, ...options], { stdio: "inherit" });
-    if (status !== 0)
-      throw new Error(
-        `Could not publish ${name}@${version}. Fix the problem that npm reports and run the release again.`,
-      );
+export function publish(clone, environment) {
+  preparePackages(clone);
+  const { status } = spawnSync(process.execPath, [changesets, "publish", "--no-git-tag"], {
+    cwd: clone,
+    env: environment,
+    stdio: "inherit",
+  });
+  if (status !== 0)
+    throw new Error("Could not publish all packages. Fix the reported problem and run the release again.");
+}
+
+/** Replaces the manifests of a clone by the published ones, without the condition for sources. */
+export function preparePackages(clone) {
+  for (const folder of FOLDERS) {
+    const path = join(clone, folder, "package.json");
+    const manifest = publishedManifest(JSON.parse(readFileSync(path, "utf8")));
+    writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
   }
-}
-
-/** npm reports E404 for a package that does not exist. Any other failure proves nothing. */
-function isPublished(specifier, options, npm) {
-  const registry = options.filter((option, index) => isRegistry(option) || isRegistry(options[index - 1]));
-  const { status, stdout } = npm(["view", specifier, "version", "--json", ...registry]);
-  if (status === 0) return stdout.trim() !== "";
-  if (JSON.parse(stdout || "{}").error?.code === "E404") return false;
-  throw new Error(`Could not find out whether ${specifier} is published:\n${stdout}`);
-}
-
-function isRegistry(option) {
-  return option?.startsWith("--registry") ?? false;
 }

@@ -3,10 +3,9 @@ import { dirname, join, posix } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { filesOf, root } from "../support/generated.js";
 import { manifests, type Packed, published } from "../support/packed.js";
-import { installedPackages } from "./installed-packages.js";
 
 /*
  * What npm would publish: nothing but what is of use, within a size that is known, and as every tool expects it. How
@@ -37,15 +36,16 @@ const forbidden: Readonly<Record<string, RegExp>> = {
   "a merge that was not finished": /^(?:<{7}|>{7}) /m,
 };
 
-const installed = installedPackages();
+const packed = inject("archives");
+const installation = inject("installation");
 const texts = new Map<string, ReadonlyMap<string, string>>();
 
 beforeAll(async () => {
-  for (const { name } of installed.packed) texts.set(name, await filesOf(join(installed.folder, "node_modules", name)));
+  for (const { name } of packed) texts.set(name, await filesOf(join(installation, "node_modules", name)));
 });
 
 describe.each(["@apsdirect/spec", "@apsdirect/codegen", "apsdirect", "@apsdirect/sandbox"])("%s", (name) => {
-  const own = (): Packed => installed.packed.find((each) => each.name === name) ?? expect.fail(`${name} is not packed`);
+  const own = (): Packed => packed.find((each) => each.name === name) ?? expect.fail(`${name} is not packed`);
   const files = (): [string, string][] => [...(texts.get(name) ?? [])];
 
   test("has nothing in it but what is of use, with its licence", () => {
@@ -90,7 +90,7 @@ describe.each(["@apsdirect/spec", "@apsdirect/codegen", "apsdirect", "@apsdirect
   });
 
   test("is clean to publint", async () => {
-    const pkgDir = join(installed.folder, "node_modules", name);
+    const pkgDir = join(installation, "node_modules", name);
     const { messages, pkg } = await publint({ pkgDir, pack: false, strict: true });
     const advice = messages
       .filter(({ code }) => !left.has(code))

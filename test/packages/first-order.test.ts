@@ -4,10 +4,9 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { root } from "../support/generated.js";
 import { describeWith } from "../support/needed.js";
-import { pack } from "../support/packed.js";
 
 /*
  * A newcomer has nothing but the README and the packages. What its first section says to type is typed here, as it is
@@ -28,7 +27,7 @@ describeWith({ name: "a POSIX shell", isThere: process.platform !== "win32" }, "
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "apsdirect-newcomer-"));
-    const archives = pack(folder);
+    const archives = inject("archives");
     // What is not published yet is installed from its archives: the only words that are not typed as printed.
     const typed = setUp.replace(/^npm install (.*)$/m, (_, wanted: string) => {
       expect(archives.map(({ name }) => name)).toEqual(expect.arrayContaining(wanted.split(" ")));

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { lockfile } from "../support/lockfile.js";
 import { npm } from "../support/npm.js";
-import { installedPackages } from "./installed-packages.js";
+import { installedPackages } from "./install.js";
 
 describe("the package apsdirect, packed and installed in an empty project", () => {
-  const installed = installedPackages({ workspaces: ["sdk"] });
+  const installed = installedPackages({ folders: ["sdk"] });
 
   /** Runs a program in the project, and gives what it prints. */
   async function printed(script: string): Promise<string> {

@@ -14,7 +14,7 @@ import { writeFiles } from "../support/generated.js";
 import { describeWith } from "../support/needed.js";
 import { npm } from "../support/npm.js";
 import { environmentOf } from "../support/sandbox-environment.js";
-import { installedPackages } from "./installed-packages.js";
+import { installedPackages } from "./install.js";
 import { bun, deno, hasRuntimes, nodes, type Runtime } from "./matrix.js";
 
 /*

@@ -4,13 +4,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ApsClient } from "apsdirect";
 import { nodeFetch } from "apsdirect/node";
-import { expect, onTestFinished, test } from "vitest";
-import { project } from "../support/generated.js";
-import { install } from "../support/installed.js";
+import { expect, inject, onTestFinished, test } from "vitest";
 
 test("packed and installed in a fresh project, the command runs", async () => {
-  const folder = await project({ linked: false });
-  install(folder, ["spec", "sdk", "test/sandbox"]);
+  const folder = inject("installation");
   const installed = join(folder, "node_modules/@apsdirect/sandbox");
   const program = join(installed, "bin/apsdirect-sandbox.js");
   const command = spawn(process.execPath, [program, "--json", "--seed", join(installed, "seed.example.json")], {

@@ -1,10 +1,9 @@
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { satisfies } from "semver";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { root, runNode, strictFlags, writeFiles } from "../support/generated.js";
 import { npm } from "../support/npm.js";
-import { installedPackages } from "./installed-packages.js";
 import { compilers } from "./matrix.js";
 
 /*
@@ -13,18 +12,17 @@ import { compilers } from "./matrix.js";
  * checked as well.
  */
 
-const installed = installedPackages({ others: ["@types/node@20"] });
+const installation = inject("installation");
 
 beforeAll(async () => {
-  const { folder } = installed;
-  await writeFiles(folder, { "compilers/package.json": "{}" });
+  await writeFiles(installation, { "compilers/package.json": "{}" });
   const sources = compilers.map((version) => `typescript-${version}@npm:typescript@${version}`);
-  npm(["install", "--no-audit", "--no-fund", "--prefer-offline", ...sources], join(folder, "compilers"));
-  await writeFiles(folder, { "entries/all.ts": everyEntry, "commonjs/all.cts": required });
-  await mkdir(join(folder, "lessons"));
+  npm(["install", "--no-audit", "--no-fund", "--prefer-offline", ...sources], join(installation, "compilers"));
+  await writeFiles(installation, { "entries/all.ts": everyEntry, "commonjs/all.cts": required });
+  await mkdir(join(installation, "lessons"));
   for (const file of await readdir(join(root, "examples"))) {
     if (file.endsWith(".ts") && file !== LESSON_WITH_A_CLIENT_OF_ITS_OWN) {
-      await cp(join(root, "examples", file), join(folder, "lessons", file));
+      await cp(join(root, "examples", file), join(installation, "lessons", file));
     }
   }
 });
@@ -72,7 +70,7 @@ describe.each(compilers)("TypeScript %s", (version) => {
 
 /** What a compiler says to the files of a folder; nothing where all is right. */
 async function errors(version: string, name: string, options: Readonly<Record<string, unknown>>): Promise<string> {
-  const folder = join(installed.folder, name);
+  const folder = join(installation, name);
   const compilerOptions = {
     ...strictFlags,
     // Came with 5.8; older compilers do not know it.
@@ -83,6 +81,6 @@ async function errors(version: string, name: string, options: Readonly<Record<st
     ...options,
   };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts", "*.cts"] }));
-  const compiler = join(installed.folder, "compilers/node_modules", `typescript-${version}`, "bin/tsc");
+  const compiler = join(installation, "compilers/node_modules", `typescript-${version}`, "bin/tsc");
   return runNode(compiler, ["-p", folder]).output;
 }

@@ -12,6 +12,7 @@ export const modules = {
   client: "client.ts",
   webhooks: "webhooks.ts",
   typeIds: "type-ids.ts",
+  shapes: "shapes.ts",
   index: "index.ts",
   group: (group: Pick<Group, "name">): string => `groups/${kebabCase(group.name)}.ts`,
 } as const;
@@ -24,6 +25,11 @@ export function typeDeclaration(name: string): Declaration {
 /** Zod schema of a schema. */
 export function schemaDeclaration(name: string): Declaration {
   return { name: identifier(`${camelCase(name)}Schema`), module: modules.schemas, kind: "value" };
+}
+
+/** Shape of a schema, for readers of XML. */
+export function shapeDeclaration(name: string): Declaration {
+  return { name: identifier(`${camelCase(name)}Shape`), module: modules.shapes, kind: "value" };
 }
 
 /** Descriptor of an operation. */

@@ -7,6 +7,7 @@ import { emitGroups } from "./groups.js";
 import { emitIndex } from "./index-file.js";
 import { emitOperations } from "./operations.js";
 import { emitSchemas } from "./schemas.js";
+import { emitShapes } from "./shapes.js";
 import { emitTypeIds } from "./type-ids.js";
 import { emitTypes } from "./types.js";
 import { emitWebhooks } from "./webhooks.js";
@@ -23,6 +24,7 @@ export const emitters: readonly Emitter[] = [
   emitTypeIds,
   emitBuilders,
   emitSchemas,
+  emitShapes,
   emitOperations,
   emitGroups,
   emitClient,

@@ -23,6 +23,7 @@ import { convertOperations } from "./operations.js";
 import { convertSchema, type SchemaContext } from "./schema.js";
 import { nameSchemas, type SchemaNames } from "./schema-names.js";
 import { convertServer } from "./servers.js";
+import { buildReaderShapes } from "./shapes.js";
 import { collectTypeIds, type TypedSchema } from "./type-ids.js";
 import { convertWebhooks } from "./webhooks.js";
 
@@ -79,7 +80,8 @@ export function buildModel(
   const webhooks = convertWebhooks(document, { ...content, taken });
   const schemas = schemasOf(document, names, schemaContext);
   const typeIds = collectTypeIds(typedSchemas(document, names, schemaContext));
-  return nameInlineTypes(splitForms({ source, client, groups, webhooks, schemas, typeIds }));
+  const readerShapes = buildReaderShapes(document, schemaContext);
+  return nameInlineTypes(splitForms({ source, client, groups, webhooks, schemas, typeIds, readerShapes }));
 }
 
 function findOperations(document: OpenApiDocument, resolve: Follow): readonly LocatedOperation[] {

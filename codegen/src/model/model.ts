@@ -2,9 +2,11 @@ import type { JsonPath } from "../json/index.js";
 import type { Media } from "../openapi/index.js";
 import type { Docs } from "./docs.js";
 import type { NamedSchema, Schema } from "./schema-types.js";
+import type { NamedReaderShape } from "./shape-types.js";
 
 export type { Docs } from "./docs.js";
 export type * from "./schema-types.js";
+export type * from "./shape-types.js";
 
 /**
  * Content of a document with every reference, name and default resolved, in document order. Plain data that the
@@ -19,6 +21,8 @@ export interface Model {
   readonly schemas: readonly NamedSchema[];
   /** Type ids in the order of their schemas. */
   readonly typeIds: readonly TypeId[];
+  /** Shapes for readers of XML, each after the shapes that it refers to. */
+  readonly readerShapes: readonly NamedReaderShape[];
 }
 
 /** Type id for RQL, with the names of its schemas. An id without a full version may match several types. */

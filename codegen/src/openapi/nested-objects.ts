@@ -10,6 +10,12 @@ export const nestedObjects = {
     /** Maps values of the property to pointers or names of component schemas. */
     mapping: "map of text?",
   },
+  xml: {
+    /** Name of the element or attribute, if it is not the name of the property. */
+    name: "text?",
+    /** True if XML writes the property as an attribute. */
+    attribute: "flag?",
+  },
   oauth1: { signatureMethod: "signature method" },
   rql: {
     /** Pointer to the component schema whose properties a query may use. */

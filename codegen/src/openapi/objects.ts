@@ -226,8 +226,11 @@ export const objects = {
       oneOf: "list of schema?",
       not: "schema?",
       discriminator: "discriminator?",
+      xml: "xml?",
       /** For components: ids that RQL uses for the type. */
       "x-rql-type": "value?",
+      /** For components: also generate the shape of the values, for a program that reads XML. */
+      "x-sdk-shape": "flag?",
     },
   },
 } as const;

@@ -29,7 +29,9 @@ async function runHere(
   args: readonly string[],
   isTTY = false,
 ): Promise<{ status: number; output: string; json: string }> {
-  process.env["FORCE_COLOR"] = "1"; // read when the command is loaded
+  // Read when the command is loaded. NO_COLOR in the shell of a developer would win.
+  process.env["FORCE_COLOR"] = "1";
+  delete process.env["NO_COLOR"];
   const { run } = await import("../../../codegen/src/cli/program.js");
   let output = "";
   let json = "";

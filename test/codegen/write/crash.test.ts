@@ -87,7 +87,8 @@ test("of two processes at once each either writes all of its files or refuses, a
   const out = join(await temporaryFolder(), "out");
   await write(out, version(0));
   let refused = 0;
-  for (let round = 1; round <= 8; round++) {
+  // On a busy machine, the two may miss each other for many rounds.
+  for (let round = 1; round <= 8 || (refused === 0 && round <= 60); round++) {
     const numbers = [round * 2, round * 2 + 1];
     const stored = await Promise.all(numbers.map((number) => writer.store(`race-${number % 2}`, version(number))));
     const endings = await Promise.all(stored.map((path) => ended(writer.start(out, path))));
@@ -103,7 +104,7 @@ test("of two processes at once each either writes all of its files or refuses, a
     expect(await readdir(join(out, ".."))).toEqual(["out"]);
   }
   expect(refused).toBeGreaterThan(0);
-}, 60_000);
+}, 300_000);
 
 test("a run that may not write a file of that size leaves the old output and nothing else", async () => {
   const out = join(await temporaryFolder(), "out");

@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of the inspector that stand beside this file, of a sandbox with a few requests in it.
+ * Takes the screenshots next to this file, from a sandbox that has received a few requests.
  *
  * Before: everything is built; Debian's chromium and pngquant are installed.
  * Run:    node test/sandbox/screenshots/take.mjs
@@ -51,7 +51,7 @@ async function picture(name, viewport, colorScheme, address, act = async () => {
 async function sendEvent(page) {
   await page.getByLabel("Endpoint").fill(`http://127.0.0.1:${vendor.address().port}/events`);
   await page.getByRole("button", { name: "Send event" }).click();
-  await page.getByText("The vendor answered").waitFor();
+  await page.getByText("The vendor responded").waitFor();
 }
 
 /** An order from its search to its completion, and a few calls that a gateway or a wrong secret spoils. */

@@ -1,15 +1,15 @@
 import { createAddressError, type TrustedMarketplaces } from "./trusted-marketplaces.js";
 
-/** Whether what a notification brought is a URL, and not a token alone. */
+/** Returns true if the text from a notification is a URL. Older integrations receive only a token. */
 export function isUrl(text: string): boolean {
   return /^[A-Za-z][A-Za-z0-9+.-]*:/.test(text);
 }
 
 /**
- * The URL of an event, once it is certain that it is one in a marketplace that may be called.
+ * Parses the URL of an event and checks that it belongs to a trusted marketplace.
  *
- * @param operation Name of the method that was given it, for the error.
- * @throws RequestValidationError when it leads elsewhere
+ * @param operation Name of the method that received the URL, for the error.
+ * @throws RequestValidationError if it does not belong to one
  */
 export function checkEventAddress(marketplaces: TrustedMarketplaces, operation: string, text: string): URL {
   const argument = { operation, argument: "eventUrl" };
@@ -18,5 +18,5 @@ export function checkEventAddress(marketplaces: TrustedMarketplaces, operation: 
   throw createAddressError(argument, `${url.pathname} is not the path of an event`);
 }
 
-/** Today's path of an event, and those of 2012 and before, with one segment for the token. */
+/** Paths of events: the current one, and those of 2012 and earlier. The token is the last segment. */
 const EVENT_PATH = /^\/(?:api\/integration\/v1|rest\/api|AppDirect\/rest\/api)\/events\/[^/%]+$/;

@@ -1,30 +1,29 @@
 /**
- * An event with what the SDK knows of it beside what the marketplace wrote. These names are the SDK's own: what a
- * marketplace might write under one of them is found in `raw`.
+ * Adds the SDK's facts to an event. If the marketplace uses one of their names, its value is only in `raw`.
  *
- * @param event In its canonical form; what is no object has no facts.
+ * @param event Event in canonical form. Returned unchanged if it is not an object.
  */
-export function addFacts(event: unknown, { raw, id }: KnownOfEvent): unknown {
+export function addFacts(event: unknown, { raw, id }: EventSource): unknown {
   if (!isObject(event)) return event;
   const { id: _id, isAddon: _isAddon, raw: _raw, ...written } = event;
   const facts = { ...(id === undefined ? {} : { id }), isAddon: isAddon(written) };
   return Object.defineProperty({ ...written, ...facts }, "raw", { value: raw });
 }
 
-/** What is known of an event when it is read. */
-interface KnownOfEvent {
+/** Facts that are known when an event is parsed. */
+interface EventSource {
   readonly raw: unknown;
   readonly id: string | undefined;
 }
 
-/** The token in an event URL: the last segment of its path. Absent where there is none. */
+/** Returns the token in an event URL: the last segment of its path. */
 export function readEventId(eventUrl: string): string | undefined {
   const path = eventUrl.replace(/[?#].*$/s, "").replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, "");
   const segment = path.split("/").findLast((part) => part !== "");
-  return segment === undefined ? undefined : decoded(segment);
+  return segment === undefined ? undefined : decode(segment);
 }
 
-/** The old kind has types of its own; an event about today's names the account that the add-on belongs to. */
+/** Old-style add-ons have their own event types. For current ones, the event names the parent account. */
 function isAddon({ type, payload }: JsonObject): boolean {
   if (typeof type === "string" && type.startsWith("ADDON_")) return true;
   const account = isObject(payload) ? payload["account"] : undefined;
@@ -32,11 +31,11 @@ function isAddon({ type, payload }: JsonObject): boolean {
   return typeof parent === "string" && parent !== "";
 }
 
-function decoded(segment: string): string {
+function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    return segment; // a token is what the marketplace says it is, and need not be well encoded
+    return segment; // the marketplace chooses tokens, and may not encode them correctly
   }
 }
 

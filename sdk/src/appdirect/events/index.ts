@@ -1,10 +1,9 @@
-/** Events in their canonical form, their results, and the addresses they may come from. */
+/** Events, their results, and the addresses that they may come from. */
 
 export { canonicalizeEvent } from "./canonical-event.js";
 export type { Event, EventFacts, IdentifiedEvent } from "./event.js";
 export { checkEventAddress, isUrl } from "./event-address.js";
 export { addFacts, readEventId } from "./event-facts.js";
-export { eventShape, isList, type ListShape, type ObjectShape, type Shape, undocumented } from "./event-shape.js";
 export {
   type Answer,
   type AnswerTo,
@@ -20,6 +19,7 @@ export {
   type SuccessDetails,
   succeeded,
 } from "./results.js";
+export { isList, undocumented } from "./shapes.js";
 export { createAddressError, TrustedMarketplaces } from "./trusted-marketplaces.js";
 export { isUnknown } from "./unknown-event.js";
 export { createDepthError, createParseError, DEEPEST_EVENT } from "./unreadable-event.js";

@@ -1,53 +1,53 @@
 import type { EventResult } from "../../generated/appdirect/types.js";
 import type { Event } from "./event.js";
 
-/** Types of events that this version knows. */
+/** Event types that this version knows. */
 export type EventType = Event["type"];
 
-/** Why an event was not carried out. A code that is not known here may be answered as well. */
+/** Reason why an event was not processed. Codes that are not listed are allowed, too. */
 export type EventErrorCode = NonNullable<EventResult["errorCode"]>;
 
-/** The vendor did what the event asked for. */
+/** Result of an event that the vendor processed. */
 export interface Succeeded {
   readonly success: true;
-  /** The vendor's own ID of the account: comes back in every later event, and usage is reported under it. */
+  /** Vendor's own ID of the account. Later events contain it, and usage is reported for it. */
   readonly accountIdentifier?: string;
-  /** The vendor's own ID of the user that was assigned. */
+  /** Vendor's own ID of the assigned user. */
   readonly userIdentifier?: string;
-  /** For the marketplace's log. */
+  /** Message for the marketplace's log. */
   readonly message?: string;
 }
 
-/** A subscription was provisioned: the marketplace has to know under which ID. */
+/** Result of a processed order. The marketplace needs the ID of the new account. */
 export interface SucceededOrder extends Succeeded {
-  /** The vendor's own ID of the new account: comes back in every later event, and usage is reported under it. */
+  /** Vendor's own ID of the new account. Later events contain it, and usage is reported for it. */
   readonly accountIdentifier: string;
 }
 
-/** The vendor did not do what the event asked for. */
+/** Result of an event that the vendor did not process. */
 export interface Failed {
   readonly success: false;
-  /** Why, for the marketplace: it says to the customer what the code stands for. */
+  /** Reason. The marketplace shows the customer a text for the code. */
   readonly errorCode: EventErrorCode;
-  /** Shown to the customer, so it is written for them. */
+  /** Message that the customer sees. */
   readonly message?: string;
 }
 
-/** What came of an event. */
+/** Result of an event. */
 export type Result = Succeeded | Failed;
 
-/** The result is not known yet. */
+/** Response to an event whose result is not known yet. */
 export interface Later<R extends Result = Result> {
   readonly later: true;
-  /** What is left to do, where the SDK is to see to it. */
+  /** Remaining work that the SDK runs in the background. */
   readonly work?: () => Promise<R>;
-  /** For the marketplace's log. */
+  /** Message for the marketplace's log. */
   readonly message?: string;
 }
 
 /**
- * What a handler may answer to an event of a type: a successful order names the account, and a notice is never answered
- * later.
+ * Answers that a handler may return for an event type. A successful order includes the account, and a notice cannot be
+ * answered later.
  */
 export type AnswerTo<T extends EventType> = T extends "SUBSCRIPTION_ORDER"
   ? SucceededOrder | Failed | Later<SucceededOrder | Failed>
@@ -55,19 +55,18 @@ export type AnswerTo<T extends EventType> = T extends "SUBSCRIPTION_ORDER"
     ? Result
     : Answer;
 
-/** What a handler may answer in general. */
+/** Answer that a handler may return. */
 export type Answer = Result | Later;
 
-/** What a success may say beside that it is one. */
+/** Details of a success. */
 export type SuccessDetails = Omit<Succeeded, "success">;
 
-/** The vendor did it. */
+/** Creates the result of an event that the vendor processed. */
 export function succeeded(): Succeeded;
 /**
- * The vendor did it.
+ * Creates the result of an event that the vendor processed.
  *
- * @param details For a `SUBSCRIPTION_ORDER` its `accountIdentifier`; for a `USER_ASSIGNMENT`, if there is one, its
- * `userIdentifier`.
+ * @param details `accountIdentifier` for a `SUBSCRIPTION_ORDER`; optionally `userIdentifier` for a `USER_ASSIGNMENT`.
  */
 export function succeeded<const Details extends SuccessDetails>(details: Details): { readonly success: true } & Details;
 export function succeeded(details: SuccessDetails = {}): Succeeded {
@@ -75,11 +74,11 @@ export function succeeded(details: SuccessDetails = {}): Succeeded {
 }
 
 /**
- * The vendor did not do it.
+ * Creates the result of an event that the vendor did not process.
  *
- * @param errorCode Why. `ACCOUNT_NOT_FOUND` where the account is not known, `USER_NOT_FOUND` for the user,
- * `MAX_USERS_REACHED` where no seat is left, `UNAUTHORIZED` for what may not be done, such as removing the creator.
- * @param message For the customer to read.
+ * @param errorCode Reason: `ACCOUNT_NOT_FOUND` or `USER_NOT_FOUND` if the vendor does not know the account or user,
+ * `MAX_USERS_REACHED` if no seat is left, `UNAUTHORIZED` if the change is not allowed, such as removing the creator.
+ * @param message Message that the customer sees.
  * @see AppDirect's documentation, "Event error codes"
  */
 export function failed(errorCode: EventErrorCode, message?: string): Failed {
@@ -87,16 +86,17 @@ export function failed(errorCode: EventErrorCode, message?: string): Failed {
 }
 
 /**
- * The result follows: the marketplace is answered 202 at once, and keeps the subscription pending until it has one.
+ * Creates an answer for an event whose result follows later. The marketplace receives 202 immediately, and keeps the
+ * subscription pending until it has the result.
  *
- * With `work`, the SDK carries it out in this process, and sends what it comes to. Should the process end before, the
- * event is taken up anew when the marketplace delivers it again, which nothing promises: for work that must not be lost
- * keep `context.eventUrl` in a queue of your own, answer `later()`, and send the result by `events.settle`.
+ * The SDK runs `work` in this process and sends its result. If the process ends first, the work is lost unless the
+ * marketplace happens to deliver the event again. If the work must not be lost, put `context.eventUrl` in your own
+ * queue, return `later()`, and send the result with `events.settle`.
  *
- * A notice and an interactive event cannot be answered so: the handler's answer waits for `work` then.
+ * Notices and interactive events cannot be answered later: for them, the response waits for `work`.
  *
- * @param work What is left to do. One that throws is reported as `UNKNOWN_ERROR`.
- * @param message For the marketplace's log.
+ * @param work Remaining work. If it throws, the result is `UNKNOWN_ERROR`.
+ * @param message Message for the marketplace's log.
  */
 export function later<R extends Result = never>(work?: () => Promise<R>, message?: string): Later<R> {
   return { later: true, ...(work && { work }), ...(message === undefined ? {} : { message }) };

@@ -1,17 +1,17 @@
 import { EventParseError } from "../../errors/index.js";
 
-/** The error about a text in which there is no event to be found. */
+/** Creates the error for a body that contains no readable event. */
 export function createParseError(message: string, options?: ErrorOptions): EventParseError {
   return new EventParseError([{ path: "$", message }], FETCH_AGAIN, options);
 }
 
-/** Levels of an event. Those that were published have six. */
+/** Maximum nesting depth of an event. Published events have six levels. */
 export const DEEPEST_EVENT = 100;
 
-/** The error about more levels than {@link DEEPEST_EVENT}. */
+/** Creates the error for an event deeper than {@link DEEPEST_EVENT}. */
 export function createDepthError(): EventParseError {
-  return createParseError(`expected at most ${DEEPEST_EVENT} levels, and there are more`);
+  return createParseError(`expected at most ${DEEPEST_EVENT} levels, found more`);
 }
 
 const FETCH_AGAIN =
-  "Fetch the event by a signed GET of its URL, with `Accept: application/json`, and look at what answers there";
+  "Fetch the event with a signed GET of its URL and `Accept: application/json`, and check the response";

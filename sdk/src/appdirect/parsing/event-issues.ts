@@ -4,25 +4,25 @@ import type { Event as DocumentedEvent } from "../../generated/appdirect/types.j
 import { describeIssues, findIssues, getValueAt } from "../../runtime/schema/index.js";
 
 /**
- * Everything that keeps an event from being used: what its type needs and it lacks, and what is not as documented. A
- * type that is not known needs nothing.
+ * Finds everything that makes an event unusable: missing values that its type needs, and values that contradict the
+ * document. An unknown type needs nothing.
  */
 export function findEventIssues(event: unknown): readonly ValidationIssue[] {
-  const missing = needsOf(event).filter((need) => !isMet(need, event));
+  const missing = findNeeds(event).filter((need) => !isMet(need, event));
   const others = findIssues(eventSchema, event).filter(({ path }) => {
     const isCovered = missing.some(({ path: needed }) => `${needed}.`.startsWith(`${path.join(".")}.`));
     return !isCovered || getValueAt(event, path) !== undefined;
   });
-  const issues = [...missing.map(issueOf), ...describeIssues(others, event)];
-  // What two parts of the document say of one member is said twice.
+  const issues = [...missing.map(describeNeed), ...describeIssues(others, event)];
+  // Two parts of the document may describe the same member.
   return [...new Map(issues.map((issue) => [`${issue.path} ${issue.message}`, issue])).values()];
 }
 
-/** What an event must have to be of use. An empty text is as good as none. */
+/** Value that an event must contain to be usable. An empty text does not count. */
 interface Need {
-  /** Names, with dots between them. */
+  /** Property names, separated by dots. */
   readonly path: string;
-  /** Members of it of which one is enough. */
+  /** Members of which at least one must be present. */
   readonly oneOf?: readonly string[];
 }
 
@@ -33,7 +33,7 @@ const account: Need = { path: "payload.account.accountIdentifier" };
 const user: Need = { path: "payload.user", oneOf: ["uuid", "email"] };
 const addonInstance: Need = { path: "payload.addonInstance.id" };
 
-/** A type added to the document does not compile until it has its line here. */
+/** A type added to the document does not compile until it has an entry here. */
 const needsByType: Readonly<Record<DocumentedEvent["type"], readonly Need[]>> = {
   SUBSCRIPTION_ORDER: [marketplace, order],
   SUBSCRIPTION_CHANGE: [marketplace, account, order],
@@ -55,7 +55,7 @@ const needsByType: Readonly<Record<DocumentedEvent["type"], readonly Need[]>> = 
   EDITION_ELIGIBILITY: [marketplace, payload],
 };
 
-function needsOf(event: unknown): readonly Need[] {
+function findNeeds(event: unknown): readonly Need[] {
   const needs: Readonly<Record<string, readonly Need[]>> = needsByType;
   const type = getValueAt(event, ["type"]);
   if (typeof type !== "string" || type === "") return [{ path: "type" }];
@@ -71,7 +71,7 @@ function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null && value !== "";
 }
 
-function issueOf({ path, oneOf }: Need): ValidationIssue {
-  const message = oneOf === undefined ? "expected a value" : `expected ${oneOf.join(" or ")} in it`;
-  return { path: `$.${path}`, message: `${message}, and there is none` };
+function describeNeed({ path, oneOf }: Need): ValidationIssue {
+  const expected = oneOf === undefined ? "a value" : oneOf.join(" or ");
+  return { path: `$.${path}`, message: `expected ${expected}, found none` };
 }

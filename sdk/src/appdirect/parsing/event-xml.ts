@@ -1,58 +1,50 @@
-import {
-  createParseError,
-  eventShape,
-  isList,
-  type ListShape,
-  type ObjectShape,
-  type Shape,
-  undocumented,
-} from "../events/index.js";
+import { eventShape } from "../../generated/appdirect/shapes.js";
+import type { ListShape, ObjectShape, Shape } from "../../runtime/schema/shape.js";
+import { createParseError, isList, undocumented } from "../events/index.js";
 import type { XmlElement } from "./xml-elements.js";
 
 /**
- * An event that was XML, with the names and the shape of the JSON form. XML in AppDirect's documentation is in lower
- * case, and that of marketplaces is not, so names are compared without their case.
+ * Converts an event from XML to the names and structure of the JSON format. AppDirect's documentation prints element
+ * names in lower case, but marketplaces send camel case, so names are compared without case.
  *
- * @throws EventParseError where the root is another element
+ * @throws EventParseError if the root is another element
  */
 export function convertXml(root: XmlElement): unknown {
-  if (isNamed(root, "event")) return objectOf(root, eventShape);
-  throw createParseError(`expected an element called event, and one called ${root.name.slice(0, 60)} came`);
+  if (isNamed(root, "event")) return convertObject(root, eventShape);
+  throw createParseError(`expected an <event> element, found <${root.name.slice(0, 60)}>`);
 }
 
-/** What nobody documented is text, or an object where there are elements in it. */
-function partOf(element: XmlElement, shape: Shape | undefined): unknown {
-  if (shape === "map") return objectOf(element, map);
-  if (isList(shape)) return listOf(element, shape);
-  if (typeof shape === "object") return objectOf(element, shape);
-  return element.elements.length === 0 ? element.text.trim() : objectOf(element, undocumented);
+/** Converts an element. An undocumented element becomes an object if it has child elements, otherwise text. */
+function convertElement(element: XmlElement, shape: Shape): unknown {
+  if (shape === "map") return convertObject(element, map);
+  if (isList(shape)) return convertList(element, shape);
+  if (typeof shape === "object") return convertObject(element, shape);
+  return element.elements.length === 0 ? element.text.trim() : convertObject(element, undocumented);
 }
 
-/** How a map is written; the fields of a product, where they stand in it by themselves, keep their names. */
+/** Shape of a map's entries. Fields that are written as elements of their own keep their names. */
 const map: ObjectShape = { members: { entry: { members: { key: "text", value: "text" } } } };
 
-/** An element that is repeated where there should be one comes to a list all the same, which no schema takes. */
-function objectOf(element: XmlElement, { members, hasAttributes }: ObjectShape): unknown {
+/** Converts an element with children. An unexpectedly repeated child becomes a list, which validation then rejects. */
+function convertObject(element: XmlElement, { members, attributes = [] }: ObjectShape): unknown {
   const text = element.text.trim();
   if (element.elements.length === 0 && text !== "") return text;
   const known = membersByName(members);
   const parts = new Map<string, unknown[]>();
   for (const part of element.elements) {
-    const [name, shape] = known.get(part.name.toLowerCase()) ?? [part.name, undefined];
+    const [name, shape] = known.get(part.name.toLowerCase()) ?? [part.name, "unknown"];
     const values = parts.get(name) ?? [];
-    values.push(partOf(part, shape));
+    values.push(convertElement(part, shape));
     parts.set(name, values);
   }
-  const attributes = Object.entries(hasAttributes ? element.attributes : {}).filter(([name]) =>
-    Object.hasOwn(members, name),
-  );
+  const given = Object.entries(element.attributes).filter(([name]) => attributes.includes(name));
   const written = [...parts].map(([name, values]) => [name, values.length === 1 ? values[0] : values.flat()] as const);
-  return Object.fromEntries([...attributes, ...written]);
+  return Object.fromEntries([...given, ...written]);
 }
 
 type Member = readonly [name: string, shape: Shape];
 
-/** The members that elements stand for, by their names in lower case; one item of a list stands for the list. */
+/** Maps lower-case element names to members. The name of a list item maps to the list. */
 function membersByName(members: ObjectShape["members"]): ReadonlyMap<string, Member> {
   const named = Object.entries(members).flatMap((member: Member): (readonly [string, Member])[] => {
     const [name, shape] = member;
@@ -62,10 +54,10 @@ function membersByName(members: ObjectShape["members"]): ReadonlyMap<string, Mem
   return new Map(named);
 }
 
-/** One item as a rule, since XML repeats the element; or all of them, in an element around them. */
-function listOf(element: XmlElement, { item, itemName }: ListShape): readonly unknown[] {
-  const isAround = !isNamed(element, itemName) && element.elements.every((part) => isNamed(part, itemName));
-  return (isAround ? element.elements : [element]).map((part) => partOf(part, item));
+/** Converts a repeated element, which is one item, or an element that wraps all items. */
+function convertList(element: XmlElement, { item, itemName }: ListShape): readonly unknown[] {
+  const isWrapper = !isNamed(element, itemName) && element.elements.every((part) => isNamed(part, itemName));
+  return (isWrapper ? element.elements : [element]).map((part) => convertElement(part, item));
 }
 
 function isNamed(element: XmlElement, name: string): boolean {

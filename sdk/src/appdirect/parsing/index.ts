@@ -1,3 +1,3 @@
-/** Reads events from the JSON or XML of a marketplace. */
+/** Parses events from the JSON or XML of a marketplace into their canonical form. */
 
 export { type ParseEventOptions, parseEvent } from "./parse-event.js";

@@ -1,28 +1,28 @@
 import { EventParseError } from "../../errors/index.js";
 import { createDepthError, createParseError, DEEPEST_EVENT } from "../events/index.js";
 
-/** An element of XML. */
+/** XML element. */
 export interface XmlElement {
-  /** Without the prefix of a namespace. */
+  /** Name without its namespace prefix. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** What stands directly in it, between its elements as well. */
+  /** Text directly inside the element, including text between its child elements. */
   readonly text: string;
   readonly elements: readonly XmlElement[];
 }
 
 /**
- * The root of an XML document. There are no entities but the five of XML itself, and nothing is ever loaded from
- * elsewhere: a document type is refused before a parser sees it.
+ * Parses an XML document and returns its root. Only the five built-in entities of XML are known, and nothing is loaded
+ * from elsewhere: a document type is rejected before the parser runs.
  *
- * The parser is loaded here, so that a program whose events are JSON needs none.
+ * The parser is loaded on first use, so programs that receive JSON do not need it.
  *
- * @throws EventParseError with line and column where it is not well-formed, and where the parser is not installed
+ * @throws EventParseError with line and column if the XML is not well-formed, or if the parser is not installed
  */
 export async function parseXml(xml: string): Promise<XmlElement> {
-  if (hasDocumentType(xml)) throw createParseError("expected XML without a document type (DOCTYPE), and there is one");
+  if (hasDocumentType(xml)) throw createParseError("expected XML without a document type (DOCTYPE), found one");
   if (hasMoreMarkupThan(MOST_MARKUP, xml)) {
-    throw createParseError(`expected at most ${MOST_MARKUP} tags and references, and there are more`);
+    throw createParseError(`expected at most ${MOST_MARKUP} tags and references, found more`);
   }
   const { SaxesParser } = await loadParser();
   const parser = new SaxesParser();
@@ -45,7 +45,7 @@ export async function parseXml(xml: string): Promise<XmlElement> {
   parser.on("text", addText);
   parser.on("cdata", addText);
   parser.write(xml).close();
-  const [root = whole] = whole.elements; // a parser that says nothing has found a root
+  const [root = whole] = whole.elements; // without an error, the parser has found a root
   return root;
 }
 
@@ -54,16 +54,16 @@ interface GrowingElement extends XmlElement {
   readonly elements: GrowingElement[];
 }
 
-/** Whether there is one in the only place where XML can have it; in a comment or in text it is but a word. */
+/** Returns true if a document type follows the prolog. Elsewhere, `<!DOCTYPE` is only text. */
 function hasDocumentType(xml: string): boolean {
   const [prolog = ""] = PROLOG.exec(xml) ?? [];
   return /^<!doctype/i.test(xml.slice(prolog.length, prolog.length + "<!doctype".length));
 }
 
-/** Nothing may follow in this expression: it would be searched for with every way to divide the comments. */
+/** Do not add to the end of this expression: the engine would then try every way to divide the comments. */
 const PROLOG = /^(?:\s+|<\?.*?\?>|<!--.*?-->)*/s;
 
-/** Tags and references of an event. An order of all units that AppDirect has comes to two thousand. */
+/** Maximum number of tags and references. An order of all units that AppDirect has contains two thousand. */
 const MOST_MARKUP = 20_000;
 
 function hasMoreMarkupThan(most: number, xml: string): boolean {
@@ -76,7 +76,7 @@ async function loadParser(): Promise<typeof import("saxes")> {
   try {
     return await import("saxes");
   } catch (cause) {
-    const issues = [{ path: "$", message: "the event is XML, and what reads XML is not installed" }];
+    const issues = [{ path: "$", message: "the event is XML, and the XML parser is not installed" }];
     const nextStep = "Run `npm install saxes`, or fetch the event with `Accept: application/json`";
     throw new EventParseError(issues, nextStep, { cause });
   }

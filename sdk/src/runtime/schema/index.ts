@@ -41,5 +41,6 @@ export {
   tuple,
 } from "./schema.js";
 export type { CheckedSchema, SchemaBuilders } from "./schema-builders.js";
+export type { ListShape, ObjectShape, Shape } from "./shape.js";
 export type { ServerSentEvent, Stream, StreamReader, StreamReading, StreamSource } from "./stream-reader.js";
 export { isUnchecked, unchecked } from "./unchecked.js";

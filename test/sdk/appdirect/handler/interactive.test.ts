@@ -84,7 +84,7 @@ describe("if the vendor has no page, an interactive event", () => {
       expect(delivery.text).not.toContain("oauth_");
     }
     expect(vendor.log).toHaveLength(3);
-    expect(String(vendor.log[0]?.error)).toContain("https://evil.example is none of the marketplaces");
+    expect(String(vendor.log[0]?.error)).toContain("https://evil.example is not one of");
   });
 });
 
@@ -183,8 +183,8 @@ describe("the return URL", () => {
   }
 
   test.each([
-    { row: 2, what: "a signature of its own", path: "/finishprocure?token=t&oauth_nonce=1", says: "oauth parameters" },
-    { row: 2, what: "an escaped signature", path: "/f?%6Fauth_signature=x", says: "oauth parameters" },
+    { row: 2, what: "a signature of its own", path: "/finishprocure?token=t&oauth_nonce=1", says: "OAuth parameters" },
+    { row: 2, what: "an escaped signature", path: "/f?%6Fauth_signature=x", says: "OAuth parameters" },
     {
       row: 5,
       what: "a result of its own",

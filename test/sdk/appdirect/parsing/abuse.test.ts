@@ -97,7 +97,7 @@ describe("C2 10: XML bombs are refused, within 50 ms and 20 MB", () => {
     { name: "more", levels: 100, isTaken: false },
   ])("of elements in each other, $name: $isTaken", async ({ levels, isTaken }) => {
     const text = `<event><type>MOON</type>${"<a>".repeat(levels)}x${"</a>".repeat(levels)}</event>`;
-    expect(await refusal(text)).toBe(isTaken ? "taken" : "$: expected at most 100 levels, and there are more");
+    expect(await refusal(text)).toBe(isTaken ? "taken" : "$: expected at most 100 levels, found more");
   });
 });
 

@@ -115,25 +115,25 @@ describe("a quantity that is no number is refused", () => {
 describe("what is no event is refused, with what came and what to do", () => {
   const html = "<!DOCTYPE html><html><body>502</body></html>";
   test.each([
-    { body: "", want: "expected JSON or XML, and nothing came" },
-    { body: " \n", want: "expected JSON or XML, and nothing came" },
+    { body: "", want: "expected JSON or XML, found an empty body" },
+    { body: " \n", want: "expected JSON or XML, found an empty body" },
     { body: "[]", want: "expected JSON or XML" },
     {
       body: "type=SUBSCRIPTION_ORDER",
       contentType: "application/x-www-form-urlencoded",
       want: "x-www-form-urlencoded",
     },
-    { body: html, want: "HTML came" },
-    { body: html, contentType: "application/xml", want: "HTML came" },
-    { body: "{}", contentType: "text/html; charset=utf-8", want: "HTML came" },
-    { body: "<event/>", contentType: "application/json", want: "expected JSON, and the text is not" },
-    { body: '{"type":"A"', want: "expected JSON, and the text is not" },
+    { body: html, want: "found HTML" },
+    { body: html, contentType: "application/xml", want: "found HTML" },
+    { body: "{}", contentType: "text/html; charset=utf-8", want: "found HTML" },
+    { body: "<event/>", contentType: "application/json", want: "expected JSON, found invalid JSON" },
+    { body: '{"type":"A"', want: "expected JSON, found invalid JSON" },
     { body: "null", contentType: "application/json", want: "expected a value of type object, null was given" },
     { body: "[1]", contentType: "application/json", want: "expected a value of type object, [1] was given" },
     { body: "{}", contentType: "application/xml", want: "line 1, column 2: text data outside of root node" },
     {
       body: "<result><success>true</success></result>",
-      want: "expected an element called event, and one called result",
+      want: "expected an <event> element, found <result>",
     },
     { body: '<?xml version="1.0" encoding="ISO-8859-1"?><event/>', want: "ISO-8859-1" },
     {
@@ -146,7 +146,9 @@ describe("what is no event is refused, with what came and what to do", () => {
   ])("$body as $contentType", async ({ body, contentType, want }) => {
     const { message } = await refusal(body, { contentType });
     expect(message).toContain(want);
-    expect(message).toMatch(/\n(?:Fetch the event by a signed GET|Answer its notification with `INVALID_RESPONSE`)/);
+    expect(message).toMatch(
+      /\n(?:Fetch the event with a signed GET|Respond to its notification with `INVALID_RESPONSE`)/,
+    );
   });
 
   test.each([

@@ -1,8 +1,9 @@
 /**
- * One process of a vendor: answers notifications of the marketplace at the address that the fourth argument names, once
- * for each event, with an inbox and a nonce store in the Redis on the port named by the first. Its work takes at most the
- * milliseconds of the third, comes to another answer each time, and is noted in the file named by the second when it
- * begins. Sends its address, and ends with whom it was started by.
+ * One process of a vendor. It answers each event once, with an inbox and a nonce store in Redis.
+ *
+ * Arguments: port of Redis, journal file, longest duration of the work in milliseconds, lease in seconds, address of the
+ * marketplace. Each run of the work appends the event's ID to the journal and has a different result. The process sends
+ * its address to its parent, and ends with it.
  */
 import { randomUUID } from "node:crypto";
 import { appendFileSync } from "node:fs";
@@ -14,7 +15,7 @@ import { nodeFetch } from "apsdirect/node";
 import { createRedisNonceStore } from "apsdirect/oauth1";
 import { Redis } from "ioredis";
 
-const [redisPort, journalFile, longest, baseUrl] = process.argv.slice(2);
+const [redisPort, journalFile, longest, leaseSeconds, baseUrl] = process.argv.slice(2);
 const redis = new Redis(Number(redisPort));
 const credentials = { consumerKey: "tests-key", consumerSecret: "tests-secret" };
 
@@ -24,7 +25,7 @@ const handler = createEventHandler({
   publicUrl: "https://vendor.example",
   nonceStore: createRedisNonceStore(redis),
   inbox: createRedisInbox(redis),
-  leaseSeconds: 4, // a machine that is busy starting a second process may say nothing for a second
+  leaseSeconds: Number(leaseSeconds),
   keepSeconds: 600,
   on: {
     async SUBSCRIPTION_ORDER({ id }) {

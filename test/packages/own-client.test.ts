@@ -9,8 +9,8 @@ import { createMemoryNonceStore, verifyRequest } from "apsdirect/oauth1";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { credentials, secretFor } from "../support/credentials.js";
 import { root, runNode, strictFlags, writeFiles } from "../support/generated.js";
-import { install } from "../support/installed.js";
 import { npm } from "../support/npm.js";
+import { install } from "./install.js";
 
 /*
  * A developer has an application on the APS bus with operations of its own, describes them, and uses them beside the

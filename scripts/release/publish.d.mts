@@ -1,0 +1,1 @@
+export declare function publish(clone: string, environment: NodeJS.ProcessEnv): void;

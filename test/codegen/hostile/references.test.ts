@@ -1,0 +1,4 @@
+import { hostileReferences } from "./references.js";
+import { testHostileDocuments } from "./run-documents.js";
+
+testHostileDocuments(hostileReferences);

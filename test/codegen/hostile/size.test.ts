@@ -1,0 +1,4 @@
+import { testHostileDocuments } from "./run-documents.js";
+import { hostileSize } from "./size.js";
+
+testHostileDocuments(hostileSize);

@@ -1,0 +1,4 @@
+import { testHostileDocuments } from "./run-documents.js";
+import { hostileSyntax } from "./syntax.js";
+
+testHostileDocuments(hostileSyntax);
