@@ -96,7 +96,7 @@ function findMethod(name: string | undefined): Method {
   const suggestion = findNearest(name, [...methods.keys()]);
   const advice =
     suggestion === undefined ? "`apsdirect call --list` prints all methods." : `Did you mean ${suggestion}?`;
-  throw new UsageError(`There is no method ${JSON.stringify(name.slice(0, 60))}. ${advice}`);
+  throw new UsageError(`Unknown method ${JSON.stringify(name.slice(0, 60))}. ${advice}`);
 }
 
 function describeChange({ name, request }: Method): string {

@@ -59,9 +59,9 @@ export async function callMethod(
 ): Promise<unknown> {
   const [group = "", method = ""] = name.split(".");
   const owner: unknown = Reflect.get(client, group);
-  if (typeof owner !== "object" || owner === null) throw new TypeError(`there is no group ${group}`);
+  if (typeof owner !== "object" || owner === null) throw new TypeError(`unknown group ${group}`);
   const callable: unknown = Reflect.get(owner, method);
-  if (typeof callable !== "function") throw new TypeError(`there is no method ${name}`);
+  if (typeof callable !== "function") throw new TypeError(`unknown method ${name}`);
   const result: unknown = callable.apply(owner, inputs);
   return isList(result) ? result.all({ max }) : result;
 }

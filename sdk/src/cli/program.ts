@@ -69,7 +69,7 @@ function describeUnknownCommand(name: string): string {
   const known = [...commands.keys()];
   const suggestion = findNearest(name, known);
   const advice = suggestion === undefined ? `The commands are ${known.join(", ")}.` : `Did you mean ${suggestion}?`;
-  return `There is no command ${JSON.stringify(name.slice(0, 40))}. ${advice}`;
+  return `Unknown command ${JSON.stringify(name.slice(0, 40))}. ${advice}`;
 }
 
 function formatHelp(): string {

@@ -63,8 +63,8 @@ export function findSignatureCause(clues: Clues, signature: string): SignatureFi
     theirs === undefined
       ? testSignature(clues, signature)
       : baseStrings.flatMap((text) => testKey(clues, text, signature));
-  const [likeliest] = fits;
-  if (likeliest) return { causes: fits.flatMap(describeFit), baseString: buildBaseStringOfParts(likeliest.after) };
+  const [first] = fits;
+  if (first) return { causes: fits.flatMap(describeFit), baseString: buildBaseStringOfParts(first.after) };
   return { causes: [...guessMethod(clues.parts.digest, signature), createSecretCause(theirs?.text === ours)] };
 }
 

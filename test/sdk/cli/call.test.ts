@@ -165,7 +165,7 @@ describe("resources.call, which calls custom operations,", () => {
 describe("a wrong use is explained, and nothing is called:", () => {
   test.each([
     { args: [], says: "Expected a method" },
-    { args: ["order.create"], says: 'There is no method "order.create". Did you mean orders.create?' },
+    { args: ["order.create"], says: 'Unknown method "order.create". Did you mean orders.create?' },
     { args: ["orders.get"], says: "orders.get also needs <orderId>." },
     { args: ["orders.estimate", "{type"], says: "{body} must be JSON, such as" },
     { args: ["orders.estimate", "@/nowhere.json"], says: "Cannot read /nowhere.json." },
@@ -176,7 +176,7 @@ describe("a wrong use is explained, and nothing is called:", () => {
     { args: ["accounts.list", "--max", "0"], says: "--max must be a whole number above 0" },
     { args: ["accounts.list", "--secret", "x"], says: "Do not pass a secret as an argument" },
     { args: ["accounts.list", "--base-url", "http://platform.example"], says: "baseUrl must be https" },
-    { args: ["constructor.call"], says: "There is no method" },
+    { args: ["constructor.call"], says: "Unknown method" },
   ])("$args", async ({ args, says }) => {
     const { status, stderr, stdout } = await call(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });

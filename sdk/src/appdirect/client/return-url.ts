@@ -38,7 +38,7 @@ export function signReturnUrl(returnUrl: string, result: ReturnResult, options: 
   );
 }
 
-/** Does the same with marketplaces that have been checked. */
+/** Signs a return URL for marketplaces that have been checked. */
 export function signCheckedReturnUrl(
   returnUrl: string,
   result: ReturnResult,

@@ -11,7 +11,7 @@ export function checkAnswer(type: EventType, answer: Answer): Answer {
   return isLater(answer) ? answer : checkResult(type, answer);
 }
 
-/** Does the same for the result of `later()` work. */
+/** Checks the result of `later()` work in the same way. */
 export function checkResult(type: EventType, result: Result): Result {
   const { success, accountIdentifier, userIdentifier, errorCode, message }: Partial<EventResult> = result ?? {};
   const details = dropUndefined({ accountIdentifier, userIdentifier, message });

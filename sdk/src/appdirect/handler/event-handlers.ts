@@ -147,8 +147,8 @@ export interface EventHandler {
   /** Handles a notification. @returns the response to the sender; never rejects */
   (request: Request): Promise<Response>;
   /**
-   * Does the same for a server without the Fetch API's `Request`, such as Node's. The request target stays unchanged,
-   * because the signature covers it. See `nodeListener`.
+   * Handles a notification for a server without the Fetch API's `Request`, such as Node's. The request target stays
+   * unchanged, because the signature covers it. See `nodeListener`.
    */
   answer(request: RawRequest, connection?: Connection): Promise<Response>;
   /** Resolves when no work is left, including results that are sent later. Use it for a shutdown. */

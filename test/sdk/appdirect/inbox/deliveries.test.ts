@@ -115,7 +115,7 @@ async function deliverUntilAnswered(
 interface VendorOptions {
   /** Longest duration of the work on an event, in milliseconds. */
   readonly longest: number;
-  /** A busy machine may stall a process for seconds, and then a short lease ends before the work. */
+  /** Length of a lease, in seconds. A busy machine may stall a process until a short lease expires. */
   readonly leaseSeconds: number;
 }
 
@@ -184,7 +184,7 @@ const signer = oauth1Signer(credentials);
 function answerOf(url: string, options: RequestOptions): Promise<string> {
   return new Promise((resolve, reject) => {
     get(url, options, (response) => {
-      // A transient failure is not an answer: the event is delivered again.
+      // A transient failure is not an answer, so the event is delivered again.
       text(response).then((body) => (isSuccess(body) ? resolve(body) : reject(new Error(body))), reject);
     }).on("error", reject);
   });
