@@ -3,11 +3,6 @@ import { type Pair, percentDecode } from "./percent-encoding.js";
 /** Error for an Authorization header that cannot be parsed. */
 export class HeaderSyntaxError extends Error {}
 
-/** Returns true for a header of the scheme `OAuth`. Schemes are case-insensitive (RFC 9110 section 11.1). */
-export function isOAuthHeader(header: string): boolean {
-  return /^OAuth(?:[ \t]|$)/i.test(header);
-}
-
 /**
  * Parses the decoded parameters of an Authorization header of the scheme `OAuth`, with repeats and without the realm (RFC
  * 5849 section 3.5.1). `+` is not a space here. Accepts unencoded `/` and `=`, as in AppDirect's own example.

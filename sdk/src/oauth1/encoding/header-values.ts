@@ -16,6 +16,11 @@ export function getHeaderValues(
   return headers.filter(([name]) => name.toLowerCase() === wanted).map(([, value]) => value);
 }
 
+/** Returns true for a header of the scheme `OAuth`. Schemes are case-insensitive (RFC 9110 section 11.1). */
+export function isOAuthHeader(header: string): boolean {
+  return /^OAuth(?:[ \t]|$)/i.test(header);
+}
+
 function isIterable(headers: RawHeaders): headers is Iterable<readonly [string, string]> {
   return Symbol.iterator in headers;
 }

@@ -1,6 +1,6 @@
 /** Encoding for RFC 5849 signatures: percent-encoding, parameters, URLs, headers and base strings. */
 
-export { HeaderSyntaxError, isOAuthHeader, parseOAuthHeader } from "./authorization-header.js";
+export { HeaderSyntaxError, parseOAuthHeader } from "./authorization-header.js";
 export {
   buildBaseString,
   type Coverage,
@@ -9,7 +9,7 @@ export {
   signatureBaseString,
 } from "./base-string.js";
 export { buildBaseUri, type PublicBase, parseHttpUrl, parsePublicBase } from "./base-uri.js";
-export { getHeaderValues, listHeaders } from "./header-values.js";
+export { getHeaderValues, isOAuthHeader, listHeaders } from "./header-values.js";
 export {
   assertEncodable,
   EncodingError,

@@ -1,5 +1,4 @@
-import { isOAuthHeader } from "./authorization-header.js";
-import { getHeaderValues, listHeaders } from "./header-values.js";
+import { getHeaderValues, isOAuthHeader, listHeaders } from "./header-values.js";
 import { isFormContentType, type Pair } from "./percent-encoding.js";
 import type { RawRequest } from "./raw-request.js";
 
