@@ -1,4 +1,7 @@
-import type { RawHeaders } from "./raw-request.js";
+/** Headers as `Headers`, a list of pairs, or a plain object. */
+export type RawHeaders =
+  | Iterable<readonly [name: string, value: string]>
+  | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Converts headers of any form to a list, with their order and repeats. */
 export function listHeaders(headers: RawHeaders): ReadonlyArray<readonly [name: string, value: string]> {

@@ -9,7 +9,7 @@ export {
   signatureBaseString,
 } from "./base-string.js";
 export { buildBaseUri, type PublicBase, parseHttpUrl, parsePublicBase } from "./base-uri.js";
-export { getHeaderValues, isOAuthHeader, listHeaders } from "./header-values.js";
+export { getHeaderValues, isOAuthHeader, listHeaders, type RawHeaders } from "./header-values.js";
 export {
   assertEncodable,
   EncodingError,
@@ -20,6 +20,5 @@ export {
   percentDecode,
   percentEncode,
 } from "./percent-encoding.js";
-export type { Placement, RawHeaders, RawRequest } from "./raw-request.js";
-export { type RequestParts, readRequestParts } from "./request-parts.js";
+export { type Placement, type RawRequest, type RequestParts, readRequestParts } from "./raw-request.js";
 export { LONGEST, splitTarget, type Target } from "./request-target.js";
