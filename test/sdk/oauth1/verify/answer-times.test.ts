@@ -30,8 +30,8 @@ const given = {
 };
 
 /**
- * The two cases alternate, so that other load on the machine affects both equally. Splitting the samples of one case into
- * halves in many ways shows how much the medians of two runs of the same case differ by chance.
+ * The two cases alternate, so that other load on the machine affects both equally. Splitting the samples of one case
+ * into halves in many ways shows how much the medians of two runs of the same case differ by chance.
  */
 test.each(methods)(
   "an unknown key takes as long as a bad signature, within the variation of one case: %s",
