@@ -4,8 +4,8 @@
  * cli -> index, oauth1.ts -> diagnose, aps, appdirect -> generated -> runtime -> http -> oauth1 -> errors
  *
  * In addition, `rql` imports only `errors`, and `node` imports no other folder. `oauth1.ts` is the entry of
- * `apsdirect/oauth1`: it exports the folder `oauth1` and `diagnose`, the layer above it. The generator and the SDK do not
- * import each other.
+ * `apsdirect/oauth1`: it exports the folder `oauth1` and `diagnose`, the layer above it. The generator and the SDK do
+ * not import each other.
  */
 const layers = [
   "cli",
@@ -74,9 +74,9 @@ const later = steps.slice(0, -1).map((step, index) => ({
 }));
 
 /**
- * Code outside a folder of the generator imports only the folder's index. Exceptions: `code/`, which has no index; error
- * classes, so that the command line recognizes a failure without loading the step that failed; and the names of generated
- * declarations, which are read without loading the emitters.
+ * Code outside a folder of the generator imports only the folder's index. Exceptions: `code/`, which has no index;
+ * error classes, so that the command line recognizes a failure without loading the step that failed; and the names of
+ * generated declarations, which are read without loading the emitters.
  */
 const behindIndex = {
   name: "codegen-folders-are-imported-by-index",
@@ -89,9 +89,9 @@ const behindIndex = {
 };
 
 /**
- * Code outside a folder of the SDK imports only the folder's index. Exceptions are leaves that contain only types, so that
- * a type needs no import chain, and generated schemas: through the index, a program that parses an event would contain
- * all of them.
+ * Code outside a folder of the SDK imports only the folder's index. Exceptions are leaves that contain only types, so
+ * that a type needs no import chain, and generated schemas: through the index, a program that parses an event would
+ * contain all of them.
  */
 const leaves = [
   "generated/[^/]+/(types|schemas|shapes).ts",

@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 import { sourceEnvironment, sourceOptions } from "./test/support/sources/index.js";
 
 /**
- * Tests that need the build and therefore run last: those of the packed packages, and those of the inspector, whose page
- * a browser loads as JavaScript.
+ * Tests that need the build and therefore run last: those of the packed packages, and those of the inspector, whose
+ * page a browser loads as JavaScript.
  */
 const packages = ["test/packages/**/*.test.ts", "test/sandbox-tests/inspector/browser.test.ts"];
 

@@ -9,8 +9,8 @@ export interface NodeFetchOptions {
   /** Trusted certificates in PEM, such as a lab's own or that of its authority. They replace the default ones. */
   readonly ca?: string | readonly string[] | undefined;
   /**
-   * Accepts any certificate. Anyone on the network can then read the calls and respond to them, so use `ca` instead if you
-   * can get the certificate. Applies only to this client, and logs a warning to the console once.
+   * Accepts any certificate. Anyone on the network can then read the calls and respond to them, so use `ca` instead if
+   * you can get the certificate. Applies only to this client, and logs a warning to the console once.
    */
   readonly dangerouslyTrustAnyCertificate?: boolean | undefined;
   /** Maximum number of connections to a host. @defaultValue 50 */
@@ -19,8 +19,9 @@ export interface NodeFetchOptions {
   readonly proxy?: string | URL | undefined;
   /**
    * Connects only to addresses on the public internet. Refuses hosts with any other address: this machine, its network,
-   * the metadata service of a cloud. Use it for URLs from untrusted sources, such as the event URLs of notifications. The
-   * connection uses the address that was checked. Cannot be combined with `proxy`, because a proxy resolves names itself.
+   * the metadata service of a cloud. Use it for URLs from untrusted sources, such as the event URLs of notifications.
+   * The connection uses the address that was checked. Cannot be combined with `proxy`, because a proxy resolves names
+   * itself.
    * @defaultValue false, because a lab's platform often has a private address
    */
   readonly publicAddressesOnly?: boolean | undefined;
@@ -65,7 +66,7 @@ export function nodeFetch(options: NodeFetchOptions = {}): NodeFetch {
     const { origin, pathname, search } = new URL(request.url);
     const headers = new Headers(request.headers);
     headers.set("accept-encoding", readableEncodings(headers.get("accept-encoding")));
-    const method = request.method as Dispatcher.HttpMethod; // undici accepts any method, but declares only the common ones
+    const method = request.method as Dispatcher.HttpMethod; // undici accepts any method, but declares common ones
     const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
     // undici's own fetch does not accept the global Request.
     return new Promise((resolve, reject) => {
@@ -80,7 +81,7 @@ export function nodeFetch(options: NodeFetchOptions = {}): NodeFetch {
 function assertRuntime(): void {
   if (typeof Agent?.prototype.dispatch === "function") return;
   throw new TypeError(
-    "nodeFetch() does not work here: this runtime, such as Bun, replaces the package undici with one that sends nothing. " +
+    "nodeFetch() does not work here: this runtime replaces the package undici with one that sends nothing, like Bun. " +
       "Leave out the fetch option to use the runtime's own fetch.",
   );
 }

@@ -1,6 +1,6 @@
 import type { buildConnector } from "undici";
 
-/** Error of a connection that failed before it was complete: in TCP, the TLS handshake, or the tunnel through a proxy. */
+/** Error of a connection that failed in TCP, the TLS handshake, or the tunnel through a proxy. */
 export class NotConnectedError extends Error {
   override readonly name = "NotConnectedError";
   /** Code that proves to the client that no byte of the request was sent. */

@@ -55,7 +55,8 @@ function isPublic(address: string): boolean {
 /**
  * IPv4 addresses that are not globally reachable according to the IANA IPv4 Special-Purpose Address Registry (RFC 6890,
  * RFC 8190; as of 2024), multicast and reserved space (IANA IPv4 Address Space Registry), and addresses at which clouds
- * serve their own machines. The registry's anycast services AS112 and AMT are globally reachable, so they are not listed.
+ * serve their own machines. The registry's anycast services AS112 and AMT are globally reachable, so they are not
+ * listed.
  */
 const special4 = [
   "0.0.0.0/8", // this network, RFC 791
@@ -78,9 +79,9 @@ const special4 = [
 /**
  * IPv6 addresses that may be reachable: global unicast, the only block that IANA assigns from (IANA IPv6 Address Space,
  * RFC 4291), and two forms of IPv4 addresses, which count as IPv4. All others are refused: loopback, link-local,
- * site-local and unique local addresses (metadata at fd00:ec2::254 and fd20:ce::254), multicast, IPv4-compatible `::/96`,
- * IPv4-translated `::ffff:0:0:0/96` (RFC 2765), local NAT64 `64:ff9b:1::/48` (RFC 8215), discard-only `100::/64` (RFC
- * 6666) and SRv6 `5f00::/16` (RFC 9602).
+ * site-local and unique local addresses (metadata at fd00:ec2::254 and fd20:ce::254), multicast, IPv4-compatible
+ * `::/96`, IPv4-translated `::ffff:0:0:0/96` (RFC 2765), local NAT64 `64:ff9b:1::/48` (RFC 8215), discard-only
+ * `100::/64` (RFC 6666) and SRv6 `5f00::/16` (RFC 9602).
  */
 const reachable6Ranges = [
   "2000::/3",

@@ -33,9 +33,9 @@ interface OauthSign {
 }
 
 /**
- * Loads oauth-sign, which is CommonJS and requires `crypto`. With a static import, an ES module built by esbuild fails at
- * startup with 'Dynamic require of "crypto" is not supported'. Bundlers resolve the first call if their output supports
- * it. Otherwise it throws, and Node resolves the package.
+ * Loads oauth-sign, which is CommonJS and requires `crypto`. With a static import, an ES module built by esbuild fails
+ * at startup with 'Dynamic require of "crypto" is not supported'. Bundlers resolve the first call if their output
+ * supports it. Otherwise it throws, and Node resolves the package.
  */
 function loadOauthSign(): OauthSign {
   try {

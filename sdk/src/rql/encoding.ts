@@ -27,8 +27,8 @@ export function decode(text: string): string | undefined {
 }
 
 /**
- * Returns the canonical spelling of an encoded value. Keeps characters that are safe unencoded, and encodes those that a
- * server or a URL parser would not accept.
+ * Returns the canonical spelling of an encoded value. Keeps characters that are safe unencoded, and encodes those that
+ * a server or a URL parser would not accept.
  */
 export function canonicalValue(text: string): string {
   return text.replace(/%[0-9a-f]{2}/gi, upperCase).replace(/[^\w.~:/@*?+$%-]+/g, encode);

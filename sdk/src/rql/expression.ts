@@ -6,7 +6,8 @@ export type RqlNode = RqlExpression | RqlList | RqlValue;
 /**
  * Operator with its operands, in prefix form: `eq(status,ACTIVE)`.
  *
- * The operator `""` is a whole query. Its operands are clauses joined by an implicit `and`, printed without parentheses.
+ * The operator `""` is a whole query. Its operands are clauses joined by an implicit `and`, printed without
+ * parentheses.
  */
 export class RqlExpression {
   readonly kind = "expression";

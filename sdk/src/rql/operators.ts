@@ -72,8 +72,8 @@ export interface RqlOperators<T, Types = object> {
   /** Pattern with literal placeholders: in ``pattern`${name}*` ``, only the last asterisk is a wildcard. */
   pattern(strings: TemplateStringsArray, ...holes: ReadonlyArray<string | number | bigint | boolean>): RqlValue;
   /**
-   * Clause as RQL text, for operators that are missing here: `raw("linkedWith(1a2b)")`. The text must be a single clause,
-   * so that it cannot break out of the expression around it. Its values are not encoded: encode them with
+   * Clause as RQL text, for operators that are missing here: `raw("linkedWith(1a2b)")`. The text must be a single
+   * clause, so that it cannot break out of the expression around it. Its values are not encoded: encode them with
    * `encodeURIComponent`, and `!'()*` by hand. Never insert text that a user typed.
    */
   raw(text: string): RqlExpression;
@@ -87,8 +87,8 @@ export interface Rql extends RqlOperators<unknown> {
    * Parses RQL in prefix and infix form, with `&` and `,` as `and`, `|` and `;` as `or`, and groups in parentheses. It
    * refuses text that mixes `and` and `or` without parentheses, because their precedence on the platform is not known.
    *
-   * Returns a whole query (operator `""`) with the clauses as operands. `String` returns its canonical text: prefix form,
-   * `or(…)` instead of `|`, and values unchanged except for characters that must be encoded.
+   * Returns a whole query (operator `""`) with the clauses as operands. `String` returns its canonical text: prefix
+   * form, `or(…)` instead of `|`, and values unchanged except for characters that must be encoded.
    *
    * @throws RqlError with the `position` of the error, counted from 0
    */
@@ -199,9 +199,9 @@ function assertPath(property: string): void {
 const PATH = /^[\w$][\w$-]*(?:\.[\w$][\w$-]*)*$/;
 
 /**
- * Creates a sort key with a raw sign, as in all examples of the platform. They have no names without a sign, so ascending
- * keys get a `+`. In a base string, this `+` is a space (RFC 5849 section 3.4.1.3.1) on both sides. Only early versions
- * of Tomcat 7.0 differ: if a server refuses only sorted queries, use `raw("sort(%2Bname)")`.
+ * Creates a sort key with a raw sign, as in all examples of the platform. They have no names without a sign, so
+ * ascending keys get a `+`. In a base string, this `+` is a space (RFC 5849 section 3.4.1.3.1) on both sides. Only
+ * early versions of Tomcat 7.0 differ: if a server refuses only sorted queries, use `raw("sort(%2Bname)")`.
  */
 function createSortKey(key: string): RqlValue {
   const sign = key.startsWith("-") ? "-" : "+";

@@ -2,8 +2,8 @@ import type { RqlExpression, RqlLiteral } from "./expression.js";
 
 /**
  * Paths of the properties of `T`, as names joined by dots: `"companyName"`, `"techContact.email"`, `"account.aps.id"`.
- * Paths include optional and nullable properties and elements of arrays, up to four names deep. If the document does not
- * define the names (`unknown`, an index signature), every string is a path.
+ * Paths include optional and nullable properties and elements of arrays, up to four names deep. If the document does
+ * not define the names (`unknown`, an index signature), every string is a path.
  */
 export type PropertyPath<T> = PathWithin<T, 4>;
 

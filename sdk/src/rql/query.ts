@@ -24,8 +24,8 @@ export type Selected<T, C> = [SelectedPath<C>] extends [never]
  * Type of the items of a list of `T` with the clauses `C`, before a `select`: the type in an `implementing` clause if
  * `Types` has its id, otherwise `T`.
  *
- * The first `implementing` clause that is certainly in the query decides. An element that may also be another clause, or
- * a spread list that may be empty, does not change the type. A union of queries gives a union of types.
+ * The first `implementing` clause that is certainly in the query decides. An element that may also be another clause,
+ * or a spread list that may be empty, does not change the type. A union of queries gives a union of types.
  */
 export type Implementing<T, C, Types> = [keyof Types] extends [never]
   ? T

@@ -1,4 +1,4 @@
-// oauth-sign 0.9.0 ships no types. What the tests compare with is declared.
+// oauth-sign 0.9.0 has no types. This file declares the functions that the tests use.
 declare module "oauth-sign" {
   type Parameters = Readonly<Record<string, readonly string[]>>;
   type Hmac = (method: string, uri: string, parameters: Parameters, consumerSecret: string, token: string) => string;

@@ -60,8 +60,8 @@ async function sent({ method, path, query, form, placement }: Message): Promise<
   return { method, url: signed.url, headers: signed.headers, body: await signed.text() };
 }
 
-describe("what is signed", () => {
-  test("verifies, whatever is in query and form", async () => {
+describe("a signed request", () => {
+  test("verifies with any query and form", async () => {
     await fc.assert(
       fc.asyncProperty(message, async (given) => {
         await expect(verifyRequest(await sent(given), options)).resolves.toMatchObject({ placement: given.placement });
@@ -81,7 +81,7 @@ describe("what is signed", () => {
     );
   });
 
-  test("is the same in any order of the query", () => {
+  test("has the same base string in any order of the query", () => {
     fc.assert(
       fc.property(
         fc.shuffledSubarray(["a=1", "a=2", "b", "a-=3", "a.=4", "%C3%BC=5", "A=6"], { minLength: 7 }),
@@ -107,7 +107,7 @@ function withForm(request: RawRequest, at: number): RawRequest {
   return { ...request, body: grown(body, 0, body.length, at) };
 }
 
-/** With an `x` that was not there. */
+/** Inserts an `x`. */
 function grown(text: string, start: number, end: number, at: number): string {
   const position = start + (at % (end - start + 1));
   return `${text.slice(0, position)}x${text.slice(position)}`;

@@ -1,10 +1,10 @@
 import type { VerifyRequestOptions } from "apsdirect/oauth1";
 import { createMemoryNonceStore, createSignature, type RawRequest, verifyRequest } from "apsdirect/oauth1";
 
-/** What AppDirect calls. */
+/** URL that AppDirect calls. */
 export const url = "https://vendor.test/ad/events?eventUrl=https%3A%2F%2Fshop.test%2Fe%2F1";
 export const credentials = { consumerKey: "vendor-1", consumerSecret: "s3cret" };
-/** In seconds since 1970. */
+/** Time of the signature, in seconds since 1970. */
 export const time = 1_717_200_000;
 export const now = () => time * 1000;
 export const form = { "content-type": "application/x-www-form-urlencoded" };
@@ -19,7 +19,7 @@ export interface Signed {
   extra?: [string, string][];
 }
 
-/** The protocol parameters of a request that is right, in all that is not said otherwise. */
+/** Creates the protocol parameters of a valid request, with the given changes. */
 export function signedPairs({ method = "GET", formBody, ...given }: Signed = {}): [string, string][] {
   const oauth: [string, string][] = [
     ["oauth_version", "1.0"],
@@ -33,24 +33,24 @@ export function signedPairs({ method = "GET", formBody, ...given }: Signed = {})
   return [...oauth, ["oauth_signature", signature]];
 }
 
-/** The Authorization header with them. */
+/** Creates an Authorization header with the protocol parameters. */
 export function header(given: Signed = {}): string {
   return `OAuth ${signedPairs(given)
     .map(([name, value]) => `${name}="${encodeURIComponent(value)}"`)
     .join(", ")}`;
 }
 
-/** A request that is right, in all that is not said otherwise. */
+/** Creates a valid request, with the given changes. */
 export function raw(given: Partial<RawRequest> = {}): RawRequest {
   return { method: "GET", url, headers: { authorization: header() }, ...given };
 }
 
-/** A request whose Authorization header was edited after it was signed. */
+/** Creates a request whose Authorization header is edited after signing. */
 export function edited(edit: (authorization: string) => string): Partial<RawRequest> {
   return { headers: { authorization: edit(header()) } };
 }
 
-/** A target that was signed as it is. */
+/** Creates a request that is signed for this target. */
 export function signedUrl(target: string): Partial<RawRequest> {
   return { url: target, headers: { authorization: header({ url: target }) } };
 }
@@ -59,12 +59,12 @@ export function options(given: Partial<VerifyRequestOptions> = {}): VerifyReques
   return { secretFor: (key) => new Map([["vendor-1", "s3cret"]]).get(key), now, ...given };
 }
 
-/** With a store of its own, so that each test may use the same nonce. */
+/** Verifies a request with a new nonce store, so that each test can use the same nonce. */
 export function verify(request: Request | RawRequest, given: Partial<VerifyRequestOptions> = {}) {
   return verifyRequest(request, options({ nonceStore: createMemoryNonceStore(), ...given }));
 }
 
-/** What a request is refused with. */
+/** Problem and status of a refusal. */
 export interface Refused {
   readonly problem: string;
   readonly status: number;

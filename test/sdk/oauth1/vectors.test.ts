@@ -13,14 +13,14 @@ import { describe, expect, test } from "vitest";
 import { type AppDirectVector, appDirect, aps, ofKind, type RequestVector, vectors } from "./vectors.js";
 
 describe("published vectors", () => {
-  test("are all of a kind that is tested here", () => {
+  test("are all of a kind that has a test here", () => {
     const tested = ["encode", "normalize", "base-uri", "hmac", "request"].flatMap((kind) =>
       vectors.filter((vector) => vector.kind === kind),
     );
     expect([vectors.length, aps.vectors.length, appDirect.length]).toEqual([tested.length, 13, 11]);
   });
 
-  // PLAINTEXT is the encoded secret and an ampersand: the plainest view on the encoder.
+  // A PLAINTEXT signature is the encoded secret and an ampersand, so it shows the encoder's output.
   test.each(ofKind("encode"))("$id: percent-encodes to $output", ({ input, output }) => {
     const signed = { method: "GET", url: "https://a.test/", oauth: [] };
     const plain = createSignature({ ...signed, signatureMethod: "PLAINTEXT", consumerSecret: input });
@@ -37,37 +37,40 @@ describe("published vectors", () => {
     expect(partsOf(signatureBaseString({ method: "GET", url, oauth: [] }))[1]).toBe(base_uri);
   });
 
-  test.each(ofKind("hmac"))("$id: makes the key of both secrets", (vector) => {
+  test.each(ofKind("hmac"))("$id: builds the key from both secrets", (vector) => {
     const key = keyOf(vector.consumer_secret, vector.token_secret);
     expect(createHmac("sha1", key).update(vector.base_string).digest("base64")).toBe(vector.signature);
   });
 
-  test.each(ofKind("request"))("$id: has this base string and this signature", (vector) => {
+  test.each(ofKind("request"))("$id: has the expected base string and signature", (vector) => {
     const signed = signedPart(vector);
     expect(signatureBaseString(signed)).toBe(vector.base_string);
     expect(createSignature({ ...signed, ...keysOf(vector) })).toBe(vector.signature);
   });
 
-  test("are all signed as they are printed, but for AppDirect's return URL, which is an error of that page", () => {
+  test("all have their printed signatures, except AppDirect's return URL, which is wrong on that page", () => {
     const differing = ofKind("request").filter(
       ({ published_signature, signature }) => published_signature !== null && published_signature !== signature,
     );
     expect(differing.map(({ id }) => id)).toEqual(["appdirect-finishorder-printed-invalid"]);
   });
 
-  test.each(ofKind("request"))("$id: is accepted in the header, or refused for what it lacks", async (vector) => {
-    const { method, url } = vector;
-    const headers = { ...formHeader(vector), authorization: headerOf(vector) };
-    const verified = verifyRequest({ method, url, headers, body: formOf(vector) }, optionsFor(vector));
-    expect(
-      await verified.then(
-        ({ placement }) => placement,
-        ({ problem }) => problem,
-      ),
-    ).toBe(wantedOf(vector));
-  });
+  test.each(ofKind("request"))(
+    "$id: is accepted in the header, or refused because something is missing",
+    async (vector) => {
+      const { method, url } = vector;
+      const headers = { ...formHeader(vector), authorization: headerOf(vector) };
+      const verified = verifyRequest({ method, url, headers, body: formOf(vector) }, optionsFor(vector));
+      expect(
+        await verified.then(
+          ({ placement }) => placement,
+          ({ problem }) => problem,
+        ),
+      ).toBe(wantedOf(vector));
+    },
+  );
 
-  test("are refused for a token or for what is missing only where they have the one or lack the other", () => {
+  test("are refused only if they have a token or lack a parameter", () => {
     const wanted = ofKind("request").map(wantedOf);
     const count = (want: string) => wanted.filter((each) => each === want).length;
     const counts = [count("header"), count("parameter_rejected"), count("parameter_absent")];
@@ -98,22 +101,22 @@ describe("published vectors", () => {
     expect(sent.toSorted()).toEqual(wanted.toSorted());
   });
 
-  test("are sent by the SDK wherever they have a version, a nonce and no token", () => {
+  test("are sent by the SDK if they have a version, a nonce and no token", () => {
     expect(ofKind("request").filter(isSentBySdk)).toHaveLength(19);
   });
 });
 
-describe("what is sent and not signed", () => {
+describe("the signature does not cover", () => {
   const nonce = ["oauth_nonce", "n"] as const;
   const baseStringOf = (query: string, ...oauth: (readonly [string, string])[]) =>
     signatureBaseString({ method: "GET", url: `https://a.test/${query}`, oauth: [nonce, ...oauth] });
 
-  test("is the realm of the header and the signature itself, from wherever it comes", () => {
+  test("the realm of the header, and the signature itself in any place", () => {
     expect(baseStringOf("", ["realm", "Photos"], ["oauth_signature", "x"])).toBe(baseStringOf(""));
     expect(baseStringOf("?oauth_signature=x")).toBe(baseStringOf(""));
   });
 
-  test("but a parameter of the query may be called realm, and is signed", () => {
+  test("the realm only in the header: a query parameter named realm is signed", () => {
     expect(baseStringOf("?realm=Photos")).toContain("%26realm%3DPhotos");
   });
 });
@@ -125,12 +128,12 @@ describe("AppDirect's printed return URL", () => {
     "&oauth_signature_method=HMAC-SHA1&oauth_version=1.0&oauth_signature=";
   const given = { secretFor: () => "secret", now: () => 1294967177_000 };
 
-  test("is refused: its signature is that of the event URL of the page's first example", async () => {
+  test("is refused, because its signature belongs to the event URL of the page's first example", async () => {
     const request = new Request(`${printed}sTmXIbI2QgUCroj9mIPBp6NPars%3D`);
     await expect(verifyRequest(request, given)).rejects.toMatchObject({ status: 401, problem: "signature_invalid" });
   });
 
-  test("is accepted with the signature that belongs to it", async () => {
+  test("is accepted with the correct signature", async () => {
     const request = new Request(`${printed}SublfSRITwrSO%2BHxe7u%2BtLG282I%3D`);
     const { parameters } = await verifyRequest(request, given);
     expect(parameters).toEqual([
@@ -144,7 +147,7 @@ describe("APS vectors", () => {
   const { consumerKey, consumerSecret, timestamp } = aps;
 
   test.each(aps.vectors)(
-    "$name: is signed so",
+    "$name: has the expected signature",
     async ({ method, url, nonce, baseString, signature, authorization }) => {
       const oauth = oauthPairs(consumerKey, nonce, timestamp);
       expect(signatureBaseString({ method, url, oauth })).toBe(baseString);
@@ -159,7 +162,7 @@ describe("APS vectors", () => {
 });
 
 describe("AppDirect vectors", () => {
-  test.each(appDirect)("$name: is signed so", ({ method, url, baseString, signature, ...vector }) => {
+  test.each(appDirect)("$name: has the expected signature", ({ method, url, baseString, signature, ...vector }) => {
     const oauth = oauthPairs(vector.consumerKey, vector.nonce, String(vector.timestamp), vector.version);
     expect(signatureBaseString({ method, url, oauth })).toBe(baseString);
     expect(createSignature({ method, url, oauth, consumerSecret: vector.consumerSecret })).toBe(signature);
@@ -187,7 +190,7 @@ describe("AppDirect vectors", () => {
 
 const forgetful = { claim: async () => true };
 
-/** Method, base URI and normalized parameters. */
+/** Splits a base string into method, base URI and normalized parameters. */
 function partsOf(baseString: string): string[] {
   return baseString.split("&").map(decodeURIComponent);
 }
@@ -224,7 +227,7 @@ function privateKeyOf(der: string) {
   return createPrivateKey({ key: Buffer.from(der, "base64"), format: "der", type: "pkcs8" });
 }
 
-/** Where a verifier finds the signature, or the problem that it has. */
+/** Returns the place where a verifier finds the signature, or the problem. */
 function wantedOf({ oauth_params }: RequestVector): string {
   const given = new Set(oauth_params.map(([name]) => name));
   const needed = ["consumer_key", "signature_method", "timestamp", "nonce"].map((name) => `oauth_${name}`);
@@ -232,7 +235,7 @@ function wantedOf({ oauth_params }: RequestVector): string {
   return given.has("oauth_token") ? "parameter_rejected" : "header";
 }
 
-/** With just the parameters that the SDK sends, and no others. */
+/** Returns true if a request has exactly the parameters that the SDK sends. */
 function isSentBySdk(vector: RequestVector): boolean {
   const names = vector.oauth_params.map(([name]) => name);
   return wantedOf(vector) === "header" && names.includes("oauth_version") && names.length === 5;

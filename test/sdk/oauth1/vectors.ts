@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { SignatureMethodName } from "apsdirect/oauth1";
 
-/** An entry of `oauth1.json`: published examples of OAuth and computed ones for RQL. */
+/** Entry of `oauth1.json`: published examples of OAuth, and computed ones for RQL. */
 export type Vector = EncodeVector | NormalizeVector | BaseUriVector | HmacVector | RequestVector;
 
 interface EncodeVector {
@@ -67,7 +67,7 @@ export interface ApsVectors {
   }[];
 }
 
-/** A request to or from AppDirect; its signature is in a header or in the URL. */
+/** Request to or from AppDirect, with its signature in a header or in the URL. */
 export interface AppDirectVector {
   name: string;
   method: string;
@@ -87,7 +87,7 @@ export const vectors: readonly Vector[] = read("oauth1.json");
 export const aps: ApsVectors = read("aps-oauth1.json");
 export const appDirect: readonly AppDirectVector[] = read("appdirect-oauth1.json");
 
-/** The vectors of one kind. */
+/** Returns the vectors of one kind. */
 export function ofKind<K extends Vector["kind"]>(kind: K): Extract<Vector, { kind: K }>[] {
   return vectors.filter((vector): vector is Extract<Vector, { kind: K }> => vector.kind === kind);
 }

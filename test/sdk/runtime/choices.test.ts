@@ -7,7 +7,7 @@ import { rawServer } from "../../support/platform.js";
 import { answer, json } from "../../support/raw-server.js";
 
 describe("with closed enums", () => {
-  test("a value that is not listed neither compiles nor is sent", async () => {
+  test("an unlisted value does not compile and is not sent", async () => {
     expectTypeOf<Colour>().toEqualTypeOf<"red" | "green" | 7 | null>();
     expectTypeOf<NonNullable<Event["kind"]>>().toEqualTypeOf<"start" | "end">();
     const server = await rawServer(json({}));
@@ -25,7 +25,7 @@ describe("with dates as Date", () => {
   const iso = "2026-01-31T12:00:00.000Z";
   const encoded = "2026-01-31T12%3A00%3A00.000Z";
 
-  test("an answer has them wherever the document says so, and nothing else is touched", async () => {
+  test("a response has dates where the document says so, and is otherwise unchanged", async () => {
     expectTypeOf<Event["at"]>().toEqualTypeOf<Date | undefined>();
     expectTypeOf<Event["day"]>().toEqualTypeOf<string | undefined>();
     const answered = {
@@ -57,7 +57,7 @@ describe("with dates as Date", () => {
     expect(await events.createEvent({})).toEqual({ ended: noon, change: { type: "new kind", to: text } });
   });
 
-  test("a header of JSON has them, one of text does not, and one that says something else is left out", async () => {
+  test("a JSON header has dates, a text header does not, and a malformed one is absent", async () => {
     const window = JSON.stringify({ from: text, note: text });
     const told = (headers: Record<string, string>) =>
       answer("[]", { headers: { "content-type": "application/json", ...headers } });
@@ -72,13 +72,13 @@ describe("with dates as Date", () => {
     expect((await events.listEvents(noon).withResponse()).documentedHeaders).toEqual({});
   });
 
-  test.each(["strict", "warn", "off"] as const)("an answer has them with validation %s", async (response) => {
+  test.each(["strict", "warn", "off"] as const)("a response has dates with validation %s", async (response) => {
     const server = await rawServer(json({ at: text }));
     const { events } = new ChoicesApi({ baseUrl: server.origin, credentials, validation: { response } });
     expect(await events.createEvent({})).toEqual({ at: noon });
   });
 
-  test("an answer with a fault has those that are none", async () => {
+  test("a response with a fault still has its valid dates", async () => {
     const warn = vi.fn();
     const server = await rawServer(json({ at: "yesterday", range: { from: text } }));
     const logger = { debug() {}, info() {}, warn, error() {} };
@@ -89,7 +89,7 @@ describe("with dates as Date", () => {
     );
   });
 
-  test("a request says them in UTC, wherever they stand", async () => {
+  test("a request contains dates in UTC, in any place", async () => {
     const done = answer("", { status: 204 });
     const answers = [json({}), json([]), done, done, answer(text, { headers: { "content-type": "text/plain" } })];
     const server = await rawServer(...answers);
@@ -110,7 +110,7 @@ describe("with dates as Date", () => {
     expect(plain?.body).toBe(iso);
   });
 
-  test("what is no moment is not sent", async () => {
+  test("an invalid date is not sent", async () => {
     const server = await rawServer(json({}));
     const { events } = new ChoicesApi({ baseUrl: server.origin, credentials });
     const never = new Date(Number.NaN);
@@ -135,7 +135,7 @@ describe("with dates as Date", () => {
     { given: "2026-13-01T12:00:00Z", want: undefined },
     { given: 0, want: undefined },
     { given: null, want: undefined },
-  ])("a schema makes $want of $given", ({ given, want }) => {
+  ])("a schema converts $given to $want", ({ given, want }) => {
     expect(safeParse(schemas.momentSchema, given).data?.toISOString()).toBe(want);
   });
 });

@@ -25,8 +25,8 @@ function takes(schema: Schema<unknown>, value: unknown): boolean {
   return safeParse(schema, value).success;
 }
 
-describe("keywords beside a reference", () => {
-  test("say which way a property goes", async () => {
+describe("keywords next to a reference", () => {
+  test("set the direction of a property", async () => {
     expectTypeOf<keyof Thing>().toEqualTypeOf<"name" | "id" | "short" | "size" | "box" | "perhaps">();
     expectTypeOf<keyof ThingInput>().toEqualTypeOf<"name" | "secret" | "short" | "size" | "box" | "perhaps">();
     const server = await rawServer(json({ name: "a", id: "1" }));
@@ -35,7 +35,7 @@ describe("keywords beside a reference", () => {
     await expect(things.createThing({ name: "" })).rejects.toBeInstanceOf(RequestValidationError);
   });
 
-  test("hold beside what the reference says", () => {
+  test("apply in addition to the reference", () => {
     expectTypeOf<Thing["size"]>().toEqualTypeOf<Size | undefined>();
     expectTypeOf<Thing["perhaps"]>().toEqualTypeOf<Name | null | undefined>();
     expectTypeOf<NonNullable<Thing["box"]>>().toExtend<{ width: number; height?: number }>();
@@ -50,7 +50,7 @@ describe("keywords beside a reference", () => {
   });
 });
 
-test("names that are required of another schema have to be there, and go the way that it says", () => {
+test("properties that another schema requires must be present, in the direction that it sets", () => {
   expectTypeOf<Published["title"]>().toEqualTypeOf<string>();
   expectTypeOf<Published["id"]>().toEqualTypeOf<string>();
   expectTypeOf<Published["size"]>().toEqualTypeOf<Size | undefined>();
@@ -67,7 +67,7 @@ test("names that are required of another schema have to be there, and go the way
 describe("a tuple", () => {
   const { tuplesSchema } = schemas;
 
-  test("has the type of its items, absent beyond minItems", () => {
+  test("has the types of its items, which are optional after minItems", () => {
     expectTypeOf<Tuples["pair"]>().toEqualTypeOf<[string, Size] | undefined>();
     expectTypeOf<Tuples["open"]>().toEqualTypeOf<[string, number?, ...unknown[]] | undefined>();
     expectTypeOf<Tuples["row"]>().toEqualTypeOf<[string, ...(number | null)[]] | undefined>();
@@ -94,13 +94,13 @@ describe("a tuple", () => {
     { given: { anything: ["a"] }, want: false },
     { given: { anything: ["a", 1, 2] }, want: true },
     { given: { empty: [1] }, want: false },
-  ])("takes what JSON Schema says it does: $given is $want", ({ given, want }) => {
+  ])("accepts the same values as JSON Schema: $given is $want", ({ given, want }) => {
     expect(takes(tuplesSchema, given)).toBe(want);
   });
 });
 
-describe("patterns of names", () => {
-  test("are an index signature that listed properties fit as well", () => {
+describe("pattern properties", () => {
+  test("become an index signature that also fits the listed properties", () => {
     const patterned: Patterned = { id: 1, "x-known": "ab", "x-more": "a", size1: { width: 1 } };
     expectTypeOf(patterned.id).toEqualTypeOf<number>();
     expectTypeOf<Patterned["other"]>().toEqualTypeOf<string | Size | number>();
@@ -123,7 +123,7 @@ describe("patterns of names", () => {
     { schema: onlyPatternsSchema, given: { a: true }, path: ["a"] },
     { schema: unclearPatternSchema, given: { a: "x", b: 1 } },
     { schema: unclearPatternSchema, given: { a: true }, path: ["a"] },
-  ])("decide on the schema of a property: $given fails at $path", ({ schema, given, path }) => {
+  ])("select the schema of a property: $given fails at $path", ({ schema, given, path }) => {
     const { data, error } = safeParse(schema, given);
     expect(error?.issues[0]?.path).toEqual(path);
     if (path === undefined) expect(data).toEqual(given);

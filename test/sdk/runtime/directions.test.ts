@@ -5,13 +5,13 @@ import { credentials } from "../../support/credentials.js";
 import { rawServer } from "../../support/platform.js";
 import { json } from "../../support/raw-server.js";
 
-test("what one side alone may say stands in the types of that side alone", () => {
+test("a property of only one direction is only in the types of that direction", () => {
   expectTypeOf<keyof AccountInput>().toEqualTypeOf<"name" | "password" | "users" | "address">();
   expectTypeOf<keyof Account>().toEqualTypeOf<"id" | "name" | "users" | "address">();
   expectTypeOf<Account["address"]>().toEqualTypeOf<AccountInput["address"]>();
 });
 
-test("each direction is held to its own form", async () => {
+test("each direction is validated with its own schema", async () => {
   const warn = vi.fn();
   const server = await rawServer(json({ id: "a-1", name: "a", users: [] }), json({ name: "a", users: [] }));
   const logger = { debug() {}, info() {}, warn, error() {} };

@@ -11,7 +11,7 @@ import {
 } from "../../codegen/golden/webhooks/client/index.js";
 import { credentials } from "../../support/credentials.js";
 
-test("a webhook's payload has the name of its operation, or else of its webhook", () => {
+test("a webhook's payload is named after its operation, or else after its webhook", () => {
   expectTypeOf<NewPetPayload>().toEqualTypeOf<Pet>();
   expectTypeOf<OnPetGonePayload>().toEqualTypeOf<{ id: number }>();
   expectTypeOf<MovedPutPayload>().toEqualTypeOf<Pet[]>();
@@ -19,7 +19,7 @@ test("a webhook's payload has the name of its operation, or else of its webhook"
   expect(Object.keys(webhooks)).toEqual(["newPet", "pet.gone", "moved put", "moved post"]);
 });
 
-test("a receiver holds what it is sent against the webhook's schema", () => {
+test("a receiver validates a payload with the webhook's schema", () => {
   const pet = parse(webhooks.newPet, { id: 1, name: "Rex", colour: "brown" });
   expectTypeOf(pet).toEqualTypeOf<Pet>();
   expect(pet).toEqual({ id: 1, name: "Rex", colour: "brown" });
@@ -28,6 +28,6 @@ test("a receiver holds what it is sent against the webhook's schema", () => {
   expect(safeParse(webhooks["moved put"], [{ id: 1 }]).success).toBe(false);
 });
 
-test("a document of webhooks alone makes a client without groups", () => {
+test("a document with only webhooks gives a client without groups", () => {
   expect(new WebhooksApi({ baseUrl: "https://platform.example", credentials })).toBeInstanceOf(WebhooksApi);
 });

@@ -4,8 +4,8 @@ import { type Pair, percentDecode } from "./percent-encoding.js";
 export class HeaderSyntaxError extends Error {}
 
 /**
- * Parses the decoded parameters of an Authorization header of the scheme `OAuth`, with repeats and without the realm (RFC
- * 5849 section 3.5.1). `+` is not a space here. Accepts unencoded `/` and `=`, as in AppDirect's own example.
+ * Parses the decoded parameters of an Authorization header of the scheme `OAuth`, with repeats and without the realm
+ * (RFC 5849 section 3.5.1). `+` is not a space here. Accepts unencoded `/` and `=`, as in AppDirect's own example.
  */
 export function parseOAuthHeader(header: string): Pair[] {
   return splitOutsideQuotes(header.slice("OAuth".length))
@@ -16,7 +16,7 @@ export function parseOAuthHeader(header: string): Pair[] {
     .map(([name, value]) => [percentDecode(name), percentDecode(value)]);
 }
 
-/** Splits at commas outside quotes, because a realm may contain commas. One pass, so hostile headers take linear time. */
+/** Splits at commas outside quotes, because a realm may contain commas. One pass, for linear time. */
 function splitOutsideQuotes(text: string): string[] {
   const elements: string[] = [];
   let start = 0;

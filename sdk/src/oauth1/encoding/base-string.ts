@@ -10,8 +10,8 @@ export interface SignatureBaseStringOptions {
   /** Raw text of an `application/x-www-form-urlencoded` body. Leave it out for any other body, which is not signed. */
   readonly formBody?: string | undefined;
   /**
-   * Decoded `oauth_*` pairs that are sent outside `url` and `formBody`. `oauth_signature` and `realm` are ignored, as the
-   * standard requires.
+   * Decoded `oauth_*` pairs that are sent outside `url` and `formBody`. `oauth_signature` and `realm` are ignored, as
+   * the standard requires.
    */
   readonly oauth: ReadonlyArray<readonly [name: string, value: string]>;
 }
@@ -21,8 +21,8 @@ export interface SignatureBaseStringOptions {
  *
  * To find out why a signature is refused, compare this text with the one that the other side computed.
  *
- * @throws TypeError if the URL is not absolute, or a parameter contains a lone surrogate or a `%` without two hexadecimal
- * digits
+ * @throws TypeError if the URL is not absolute, or a parameter contains a lone surrogate or a `%` without two
+ * hexadecimal digits
  */
 export function signatureBaseString(options: SignatureBaseStringOptions): string {
   return buildBaseString(collectCoverage(options));

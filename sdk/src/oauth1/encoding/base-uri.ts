@@ -1,4 +1,4 @@
-/** Returns scheme, host, port and path of a URL for the base string (RFC 5849 section 3.4.1.2). Keeps the encoded path. */
+/** Returns scheme, host, port and encoded path of a URL for the base string (RFC 5849 section 3.4.1.2). */
 export function buildBaseUri(url: URL): string {
   // The URL parser normalizes the rest: lower case, no default port, "/" for an empty path.
   return url.origin + url.pathname;

@@ -1,6 +1,6 @@
 /**
- * Error for text that cannot be percent-encoded or decoded. For signing, it is a `TypeError`; verification turns it into
- * a refusal.
+ * Error for text that cannot be percent-encoded or decoded. For signing, it is a `TypeError`; verification turns it
+ * into a refusal.
  */
 export class EncodingError extends TypeError {}
 
@@ -14,7 +14,7 @@ export function percentEncodeTwice(text: string): string {
   return escapeText(text, twice);
 }
 
-/** Refuses lone surrogates. `encodeURIComponent` would throw a plain `URIError`, and a URL parser would insert U+FFFD. */
+/** Refuses lone surrogates: `encodeURIComponent` throws a plain `URIError`, and a URL parser inserts U+FFFD. */
 export function assertEncodable(text: string): void {
   if (!text.isWellFormed()) throw new EncodingError("a lone surrogate has no UTF-8 form and cannot be signed");
 }
@@ -81,7 +81,7 @@ function percent(code: number): string {
 const STRAY_PERCENT = /%(?![0-9A-Fa-f]{2})/;
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** Decodes bytes that are not valid UTF-8 to U+FFFD, like oauthlib and Tomcat, so that both sides sign the same text. */
+/** Decodes invalid UTF-8 to U+FFFD, like oauthlib and Tomcat, so that both sides sign the same text. */
 function decodeInvalid(text: string): string {
   const stray = text.search(STRAY_PERCENT);
   if (stray >= 0)

@@ -6,8 +6,8 @@ export interface RawRequest {
   /** HTTP method, as received. */
   readonly method: string;
   /**
-   * **Raw** target: `/path?query` as in Node's `req.url` (in Express, `req.originalUrl`), or an absolute URL. Never build
-   * it from a parsed query, which may differ from the signed text.
+   * **Raw** target: `/path?query` as in Node's `req.url` (in Express, `req.originalUrl`), or an absolute URL. Never
+   * build it from a parsed query, which may differ from the signed text.
    */
   readonly url: string;
   /** Headers, with names in any case, such as Node's `req.headers`. */

@@ -24,14 +24,15 @@ export interface OAuth1SignerOptions {
    */
   readonly placement?: "header" | "query" | undefined;
   /**
-   * Realm of the Authorization header, in printable ASCII. It is not signed, and some servers refuse an unexpected realm.
+   * Realm of the Authorization header, in printable ASCII. It is not signed, and some servers refuse an unexpected
+   * realm.
    * @defaultValue none
    */
   readonly realm?: string | undefined;
   /**
-   * URL that the platform sees, if it differs from the URL of the request, for example behind a tunnel or in a lab. A URL
-   * replaces scheme, host and port. If it has a path other than `/`, that is prepended to the path of the request. A
-   * function gets the URL of the request and returns the URL to sign. The request is still sent to its own URL.
+   * URL that the platform sees, if it differs from the URL of the request, for example behind a tunnel or in a lab. A
+   * URL replaces scheme, host and port. If it has a path other than `/`, that is prepended to the path of the request.
+   * A function gets the URL of the request and returns the URL to sign. The request is still sent to its own URL.
    * @defaultValue the URL of the request
    */
   readonly signatureBaseUrl?: string | URL | ((url: URL) => URL) | undefined;
@@ -42,21 +43,22 @@ export interface OAuth1SignerOptions {
 }
 
 /**
- * Creates a signer for two-legged OAuth 1.0a (RFC 5849). It signs method, URL, query and form body. **The signature does
- * not cover a JSON body.**
+ * Creates a signer for two-legged OAuth 1.0a (RFC 5849). It signs method, URL, query and form body. **The signature
+ * does not cover a JSON body.**
  *
  * Pass the exact request that goes to `fetch`, not one that is changed later. The signer replaces an existing
  * Authorization header.
  *
  * After a 401, the signer allows one retry if a new signature can help: if a function returns new credentials, if the
- * platform says that it refused the timestamp, or if its `Date` differs from this machine's clock by more than a minute.
- * The signer keeps the corrected time for later requests. It ignores a `Date` from a cache, or more than a day off.
+ * platform says that it refused the timestamp, or if its `Date` differs from this machine's clock by more than a
+ * minute. The signer keeps the corrected time for later requests. It ignores a `Date` from a cache, or more than a day
+ * off.
  *
  * Signing rejects with a `TypeError` if the request already has `oauth_*` parameters, if PLAINTEXT would be sent over
  * http, or if the query contains a `%` without two hexadecimal digits.
  *
- * @throws TypeError if the consumer key, the secret or the private key is missing, a key or a secret contains a line end,
- * or an option is invalid. If the credentials are a function, signing rejects with the error instead
+ * @throws TypeError if the consumer key, the secret or the private key is missing, a key or a secret contains a line
+ * end, or an option is invalid. If the credentials are a function, signing rejects with the error instead
  */
 export function oauth1Signer(credentials: CredentialsSource, options: OAuth1SignerOptions = {}): Signer {
   const { signatureMethod = "HMAC-SHA1", placement = "header", nonce = createNonce } = options;

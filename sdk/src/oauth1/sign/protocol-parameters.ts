@@ -33,7 +33,7 @@ export function appendToQuery(url: string, pairs: readonly Pair[]): string {
   return `${head}${findSeparator(head)}${added}${url.slice(end)}`;
 }
 
-/** Refuses signed requests. RFC 5849 section 3.5: protocol parameters are in one place, and each occurs at most once. */
+/** Refuses signed requests: RFC 5849 section 3.5 allows each protocol parameter once, in one place. */
 function assertNotSigned(pairs: readonly Pair[]): void {
   const found = pairs.find(([name]) => isProtocolName(name));
   if (found) throw new TypeError(`The request already has ${found[0]}: it would be signed twice`);
@@ -53,8 +53,8 @@ function findSeparator(head: string): string {
 /**
  * Creates a nonce of thirty random hexadecimal digits: 120 bits from the system's generator.
  *
- * A version 4 UUID (RFC 9562 section 5.4) is the cheapest source, because the runtime generates random bytes in advance.
- * Its hyphens and its two digits that are not random (version and variant) are left out.
+ * A version 4 UUID (RFC 9562 section 5.4) is the cheapest source, because the runtime generates random bytes in
+ * advance. Its hyphens and its two digits that are not random (version and variant) are left out.
  */
 export function createNonce(): string {
   const uuid = crypto.randomUUID(); // xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx

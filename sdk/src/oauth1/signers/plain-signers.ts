@@ -9,7 +9,8 @@ export type SecretSource = string | (() => string | Promise<string>);
  * Creates a signer for HTTP Basic (RFC 7617), in UTF-8.
  *
  * @throws TypeError if the user name contains a colon, which would end it (RFC 7617 section 2), or if either value
- * contains a control character such as a line end. If the password is a function, signing rejects with the error instead
+ * contains a control character such as a line end. If the password is a function, signing rejects with the error
+ * instead
  */
 export function basicSigner(username: string, password: SecretSource): Signer {
   if (username.includes(":")) throw new TypeError("A user name for HTTP Basic cannot contain a colon");
@@ -21,8 +22,8 @@ export function basicSigner(username: string, password: SecretSource): Signer {
 /**
  * Creates a signer that sends a bearer token (RFC 6750).
  *
- * @throws TypeError if a header cannot contain the token, for example because of a line end. If the token is a function,
- * signing rejects with the error instead
+ * @throws TypeError if a header cannot contain the token, for example because of a line end. If the token is a
+ * function, signing rejects with the error instead
  */
 export function bearerSigner(token: SecretSource): Signer {
   const secret = createSecretReader(token, (text) => assertHeaderText(text, "the token of bearerSigner"));

@@ -46,14 +46,14 @@ export class PlatformClock {
 }
 
 /**
- * Difference between clocks that servers tolerate, in milliseconds. Both platforms refuse with a 401 without a reason. A
- * smaller difference must not count as the reason, because a second attempt with a wrong secret may lock the key.
+ * Difference between clocks that servers tolerate, in milliseconds. Both platforms refuse with a 401 without a reason.
+ * A smaller difference must not count as the reason, because a second attempt with a wrong secret may lock the key.
  */
 export const TOLERATED_DIFFERENCE = 60_000;
 
 /**
- * Maximum correction of the clock, in milliseconds: a day. A larger difference means that an appliance responded instead
- * of the platform, or that this machine's clock is not set. A signature must not contain such a time.
+ * Maximum correction of the clock, in milliseconds: a day. A larger difference means that an appliance responded
+ * instead of the platform, or that this machine's clock is not set. A signature must not contain such a time.
  */
 const LARGEST_OFFSET = 86_400_000;
 

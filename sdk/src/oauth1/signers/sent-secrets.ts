@@ -1,6 +1,6 @@
 /**
- * Secrets of signed requests. They are stored in a map and not in the request, so that code that shows a request does not
- * show them. The code that reads a response removes them from it.
+ * Secrets of signed requests. They are stored in a map and not in the request, so that code that shows a request does
+ * not show them. The code that reads a response removes them from it.
  */
 const secretsByRequest = new WeakMap<Request, readonly string[]>();
 

@@ -18,9 +18,9 @@ export interface Signer {
    */
   sign(request: Request, mayMutate?: boolean): Request | Promise<Request>;
   /**
-   * Handles a 401 response to a request of this signer. A 401 proves that the request was not executed. Returns true if a
-   * new signature may be accepted; the call is then repeated once. If this method is missing or throws, a 401 ends the
-   * call.
+   * Handles a 401 response to a request of this signer. A 401 proves that the request was not executed. Returns true if
+   * a new signature may be accepted; the call is then repeated once. If this method is missing or throws, a 401 ends
+   * the call.
    */
   renew?(refused: Request, refusal: Refusal): boolean | Promise<boolean>;
 }

@@ -35,8 +35,8 @@ function parsePrefix(range: string): Prefix {
 }
 
 /**
- * Parses an address to its 128 bits. Maps IPv4 to `::ffff:0:0/96` (RFC 4291 section 2.5.5.2), like a socket that listens
- * on both. Returns `undefined` if the text is not an address.
+ * Parses an address to its 128 bits. Maps IPv4 to `::ffff:0:0/96` (RFC 4291 section 2.5.5.2), like a socket that
+ * listens on both. Returns `undefined` if the text is not an address.
  */
 function parseAddress(address: string): bigint | undefined {
   // A link-local address may contain its interface, "fe80::1%eth0". The interface is ignored.

@@ -14,7 +14,7 @@ export interface Claim {
   readonly bodyHash: string | undefined;
 }
 
-/** Maximum length of a consumer key, in characters. An unverified key is passed to `secretFor`; keys are names or UUIDs. */
+/** Maximum length of a consumer key, in characters. `secretFor` gets unverified keys; keys are names or UUIDs. */
 const LONGEST_KEY = 512;
 
 /** Reads the protocol parameters. Refuses parameters that are missing, too long or repeated, and other protocols. */

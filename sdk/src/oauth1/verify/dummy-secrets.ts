@@ -12,8 +12,9 @@ NQIDAQAB
 -----END PUBLIC KEY-----`;
 
 /**
- * Secrets for verifying a signature if the consumer key is unknown. They take the same work as real secrets, so that the
- * response time does not reveal which keys exist. For RSA-SHA1, this assumes that senders also use keys of 2048 bits.
+ * Secrets for verifying a signature if the consumer key is unknown. They take the same work as real secrets, so that
+ * the response time does not reveal which keys exist. For RSA-SHA1, this assumes that senders also use keys of 2048
+ * bits.
  */
 export const dummySecrets: { readonly [M in SignatureMethodName]: string } = {
   "HMAC-SHA1": "no secret",

@@ -25,7 +25,7 @@ export function readForwardedOrigin(headers: readonly Pair[], authority: string 
 /** Name, IPv4 address, or IPv6 address in brackets, with an optional port, but no user, path or white space. */
 const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
-/** Reads the first value of a header. Each proxy appends its value, so the first is from the proxy that the sender called. */
+/** Reads the first value of a header. Proxies append values, so the first is from the proxy that was called. */
 function readFirst(headers: readonly Pair[], wanted: string): string | undefined {
   const [value] = getHeaderValues(headers, wanted);
   return value?.split(",", 1)[0]?.trim();

@@ -30,8 +30,8 @@ export interface MemoryNonceStoreOptions {
 /**
  * Creates a nonce store in the memory of this process. Sufficient for a single process; its content is lost on exit.
  *
- * A full store never forgets a nonce early: claims reject until an entry expires, and verification refuses requests. If a
- * consumer key reaches its quota, this happens only to its sender.
+ * A full store never forgets a nonce early: claims reject until an entry expires, and verification refuses requests. If
+ * a consumer key reaches its quota, this happens only to its sender.
  *
  * @throws TypeError if the capacity or the quota is not a positive integer
  */
@@ -74,7 +74,7 @@ class MemoryNonceStore implements NonceStore {
   /** Number of entries of each sender. Senders without entries are absent. */
   readonly #shares = new Map<string, number>();
   readonly #expiries = new Map<string, number>();
-  /** Entries in the order of the claims. An array, because finding the oldest in a Map would skip all deleted entries. */
+  /** Entries in the order of the claims. Finding the oldest in a Map would skip all deleted entries. */
   readonly #entries: Entry[] = [];
   /** Index of the oldest entry. */
   #oldest = 0;

@@ -6,7 +6,7 @@ export function parseBearerToken(authorization: string | undefined): string | un
   return /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization ?? "")?.[1];
 }
 
-/** Parses the user name and password of an `Authorization` header with the scheme Basic (RFC 7617 section 2), in UTF-8. */
+/** Parses user name and password of an `Authorization` header, scheme Basic (RFC 7617 section 2), in UTF-8. */
 export function parseBasicCredentials(
   authorization: string | undefined,
 ): { readonly username: string; readonly password: string } | undefined {

@@ -32,15 +32,15 @@ export interface RedisNonceStoreOptions {
 /**
  * Creates a nonce store in Redis 5 or newer that several processes can share. The nonces of a consumer key are a sorted
  * set, ordered by expiry. A script drops expired nonces, counts the others and adds the new one, atomically and on a
- * single key, so it also works in a cluster. A claim takes O(log n) in the nonces of its sender. If a sender reaches its
- * quota, only its own claims reject until a nonce expires. For a client without `eval`, the store uses
+ * single key, so it also works in a cluster. A claim takes O(log n) in the nonces of its sender. If a sender reaches
+ * its quota, only its own claims reject until a nonce expires. For a client without `eval`, the store uses
  * `SET key 1 EX seconds NX`, without a quota.
  *
- * Connect to the primary, with `maxmemory-policy noeviction`: a server that evicts keys forgets nonces early, and captured
- * requests can be replayed. Redis uses its machine's clock and forgets nonces early if it is set ahead, so slew the clock
- * instead. If the server is full or unavailable, claims reject and verification refuses requests. Set a short timeout,
- * because a sender is waiting (`socket.connectTimeout` and `disableOfflineQueue` of node-redis, `maxRetriesPerRequest` of
- * ioredis).
+ * Connect to the primary, with `maxmemory-policy noeviction`: a server that evicts keys forgets nonces early, and
+ * captured requests can be replayed. Redis uses its machine's clock and forgets nonces early if it is set ahead, so
+ * slew the clock instead. If the server is full or unavailable, claims reject and verification refuses requests. Set a
+ * short timeout, because a sender is waiting (`socket.connectTimeout` and `disableOfflineQueue` of node-redis,
+ * `maxRetriesPerRequest` of ioredis).
  *
  * @param client Connected client. The caller closes it.
  * @throws TypeError if the quota is not a positive integer

@@ -1,6 +1,6 @@
 import { type OAuthProblem, RequestVerificationError } from "../../errors/index.js";
 
-/** Creates the error for a problem. Status by RFC 5849 section 3.2: 400 if it cannot be checked, 401 if a check fails. */
+/** Creates the error for a problem. RFC 5849 section 3.2: 400 if it cannot be checked, 401 if a check fails. */
 export function createRefusal(
   problem: OAuthProblem,
   message: string,

@@ -8,7 +8,7 @@ export async function readBody(request: Request | RawRequest): Promise<Uint8Arra
   return body;
 }
 
-/** Maximum size of a body, in bytes. A form with OAuth parameters is far shorter, and unknown senders must not fill memory. */
+/** Maximum size of a body, in bytes. OAuth forms are far shorter, and unknown senders must not fill memory. */
 const LONGEST = 1_048_576;
 
 async function drain(request: Request): Promise<Uint8Array> {

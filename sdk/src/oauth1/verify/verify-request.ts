@@ -21,8 +21,8 @@ import { readBody } from "./request-body.js";
 /** Options for {@link verifyRequest}. */
 export interface VerifyRequestOptions {
   /**
-   * Function that returns the secret of a consumer key (for RSA-SHA1, the sender's public key in PEM), or `undefined` or
-   * `""` if the key is unknown. Use a `Map` or a database with exact matching: a plain object would find the key
+   * Function that returns the secret of a consumer key (for RSA-SHA1, the sender's public key in PEM), or `undefined`
+   * or `""` if the key is unknown. Use a `Map` or a database with exact matching: a plain object would find the key
    * `__proto__`. If the function throws, `verifyRequest` rejects with that error.
    */
   readonly secretFor: (
@@ -30,27 +30,28 @@ export interface VerifyRequestOptions {
     signatureMethod: SignatureMethodName,
   ) => string | undefined | Promise<string | undefined>;
   /**
-   * Store of used nonces. Nonces with more than 128 characters are refused. Behind a load balancer, use a store that all
-   * processes share; otherwise, a captured request can be replayed to another process. @defaultValue one store in memory,
-   * shared by all calls in this process
+   * Store of used nonces. Nonces with more than 128 characters are refused. Behind a load balancer, use a store that
+   * all processes share; otherwise, a captured request can be replayed to another process. @defaultValue one store in
+   * memory, shared by all calls in this process
    */
   readonly nonceStore?: NonceStore | undefined;
   /** Maximum difference between the timestamp and this machine's clock, in seconds. @defaultValue 300 */
   readonly tolerance?: number | undefined;
   /**
-   * Base URL with which senders call this server, such as `https://vendor.example`. Its scheme, host and port are verified
-   * instead of the received ones, so it is required if a proxy terminates TLS or rewrites the host. Its path is prepended
-   * to the received path, so add a path only if the proxy strips one. With `publicUrl`, forwarded headers are not read.
-   * @defaultValue the headers of `trustedProxies`, or else the URL of the request, which must then be absolute. Its host
-   * usually comes from the sender's `Host` header, so set `publicUrl` in production
+   * Base URL with which senders call this server, such as `https://vendor.example`. Its scheme, host and port are
+   * verified instead of the received ones, so it is required if a proxy terminates TLS or rewrites the host. Its path
+   * is prepended to the received path, so add a path only if the proxy strips one. With `publicUrl`, forwarded headers
+   * are not read.
+   * @defaultValue the headers of `trustedProxies`, or else the URL of the request, which must then be absolute. Its
+   * host usually comes from the sender's `Host` header, so set `publicUrl` in production
    */
   readonly publicUrl?: string | URL | undefined;
   /**
    * Proxies in front of a server with several public URLs, as IP addresses or ranges such as `"10.0.0.0/8"` and
-   * `"fd00::/8"`. Alternative to `publicUrl`. If `remoteAddress` is one of them, the first values of `X-Forwarded-Proto`
-   * and `X-Forwarded-Host` are the scheme and host that the sender called. From other addresses, these headers are
-   * ignored. The proxy must overwrite both headers; otherwise, senders can forge them. @defaultValue none: forwarded
-   * headers are never read
+   * `"fd00::/8"`. Alternative to `publicUrl`. If `remoteAddress` is one of them, the first values of
+   * `X-Forwarded-Proto` and `X-Forwarded-Host` are the scheme and host that the sender called. From other addresses,
+   * these headers are ignored. The proxy must overwrite both headers; otherwise, senders can forge them. @defaultValue
+   * none: forwarded headers are never read
    */
   readonly trustedProxies?: readonly string[] | undefined;
   /**
@@ -59,8 +60,8 @@ export interface VerifyRequestOptions {
    */
   readonly remoteAddress?: string | undefined;
   /**
-   * Accepted signature methods. For RSA-SHA1, the name is sufficient. PLAINTEXT is only accepted over https, even if it is
-   * listed. @defaultValue HMAC-SHA1
+   * Accepted signature methods. For RSA-SHA1, the name is sufficient. PLAINTEXT is only accepted over https, even if it
+   * is listed. @defaultValue HMAC-SHA1
    */
   readonly signatureMethods?: readonly (SignatureMethod | SignatureMethodName)[] | undefined;
   /** Clock, in milliseconds since 1970. @defaultValue `Date.now` */
@@ -75,7 +76,7 @@ export interface VerifiedRequest {
   readonly timestamp: number;
   /** Nonce, which cannot be used again. */
   readonly nonce: string;
-  /** Place of the signature. After `"query"`, redirect the browser to a clean URL, because its history keeps this one. */
+  /** Place of the signature. After `"query"`, redirect the browser to a clean URL: its history keeps this one. */
   readonly placement: Placement;
   /** Signed parameters of query and form body: decoded, in order, with repeats, without `oauth_*`. */
   readonly parameters: ReadonlyArray<readonly [name: string, value: string]>;
@@ -91,8 +92,8 @@ export interface VerifiedRequest {
  *
  * @throws RequestVerificationError if the request is refused. Log its `problem`, but respond to the sender with only a
  * 401
- * @throws TypeError if an option is invalid, the target has no host and neither `publicUrl` nor `trustedProxies` is set,
- * or the body of a `Request` was already read
+ * @throws TypeError if an option is invalid, the target has no host and neither `publicUrl` nor `trustedProxies` is
+ * set, or the body of a `Request` was already read
  */
 export async function verifyRequest(
   request: Request | RawRequest,

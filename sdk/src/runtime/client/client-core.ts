@@ -135,7 +135,8 @@ export class ClientCore {
   /**
    * Calls an operation at a complete URL, such as the URL of an event.
    *
-   * @param url Returns the URL. Throws if the URL must not be called with a signature; the call rejects with that error.
+   * @param url Returns the URL. Throws if the URL must not be called with a signature; the call rejects with that
+   * error.
    */
   callAt<Input extends object, Result, Errors extends object, ResponseHeaders extends object>(
     url: () => string,

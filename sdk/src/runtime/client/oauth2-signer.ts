@@ -71,7 +71,7 @@ export function oauth2ClientCredentialsSigner(credentials: OAuth2ClientCredentia
   };
 }
 
-/** Time before expiry at which a token is renewed, in milliseconds. Short-lived tokens are renewed at half their life. */
+/** Time before expiry at which a token is renewed, in milliseconds. At most half the life of a token. */
 const MARGIN = 30_000;
 /** Minimum time that a token is kept, in milliseconds, so that not every call requests one. */
 const SHORTEST = 5_000;
@@ -160,8 +160,8 @@ function parseFields(text: string): { readonly [name: string]: unknown } {
 }
 
 /**
- * Computes the time that a token is kept, in milliseconds. Some servers send `expires_in` as text. Without a number, the
- * token is kept until a call gets a 401.
+ * Computes the time that a token is kept, in milliseconds. Some servers send `expires_in` as text. Without a number,
+ * the token is kept until a call gets a 401.
  */
 function computeLifetime(expiresIn: unknown): number {
   const isNumber = typeof expiresIn === "number" || (typeof expiresIn === "string" && /^\d{1,15}$/.test(expiresIn));

@@ -5,7 +5,7 @@ import type { ValidationOptions } from "../request/call-options.js";
 
 /** Options for a client. */
 export interface ClientOptions {
-  /** URL of the platform or of the gateway in front of it, with an optional path. Must be `https:`, except for loopback. */
+  /** URL of the platform or of the gateway in front of it, with an optional path. `https:`, except for loopback. */
   readonly baseUrl?: string | URL | undefined;
   /** Consumer key and secret, or a function that returns them. Alternative to {@link ClientOptions.signer}. */
   readonly credentials?: CredentialsSource | undefined;
@@ -17,9 +17,9 @@ export interface ClientOptions {
    */
   readonly signatureBaseUrl?: string | URL | undefined;
   /**
-   * Function that sends a signed request. Its only argument is a global `Request`. It must send the request at most once:
-   * its error decides whether an order may be sent again, and a `fetch` that retries by itself hides the outcome of the
-   * first attempt. @defaultValue `globalThis.fetch`
+   * Function that sends a signed request. Its only argument is a global `Request`. It must send the request at most
+   * once: its error decides whether an order may be sent again, and a `fetch` that retries by itself hides the outcome
+   * of the first attempt. @defaultValue `globalThis.fetch`
    */
   readonly fetch?: Fetch | undefined;
   /** Timeout for one attempt, including the body, in milliseconds. @defaultValue 30000 */
@@ -40,6 +40,6 @@ export interface ClientOptions {
   readonly hooks?: Hooks | undefined;
   /** Headers for every call. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Allows `http:` to hosts other than loopback. Others on the network can then read and change requests and responses. */
+  /** Allows `http:` to hosts other than loopback. Anyone on the network can then read and change calls. */
   readonly dangerouslyAllowHttp?: boolean | undefined;
 }

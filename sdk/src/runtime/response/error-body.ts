@@ -4,8 +4,8 @@ import { parseDates } from "./conformance.js";
 
 /**
  * Returns the body of an error response if it matches the schema. Returns `undefined` for any other body or error. The
- * document says which schema a status has; the client exports the schemas of its components. `documentedError` finds the
- * schema by itself.
+ * document says which schema a status has; the client exports the schemas of its components. `documentedError` finds
+ * the schema by itself.
  *
  * @param error Caught error.
  * @param schema One of the client's `schemas`.

@@ -84,7 +84,7 @@ function toResponse(piece: string, { status, headers, redact }: HttpResponse): H
   };
 }
 
-/** Runs a step of reading. Turns any other error, such as a stack overflow by a hostile body, into one about the body. */
+/** Runs a step of reading. Turns other errors, such as a stack overflow, into one about the body. */
 function guardReading<Value>(response: HttpResponse, context: ResultContext, step: () => Value): Value {
   try {
     return step();

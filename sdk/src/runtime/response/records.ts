@@ -13,7 +13,7 @@ export class RecordTooLongError extends Error {
   }
 }
 
-/** Separator of records: a line feed in JSON lines, or the start of the next record in JSON text sequences (RFC 7464). */
+/** Separator of records: a line feed in JSON lines, the start of a record in JSON text sequences (RFC 7464). */
 export type Separator = "\n" | "\u001e";
 
 /** Reads the records of a body as they arrive. Trims white space and skips empty records. */

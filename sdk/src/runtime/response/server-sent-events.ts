@@ -2,8 +2,9 @@ import type { ServerSentEvent } from "../schema/index.js";
 import { LONGEST_RECORD, RecordTooLongError } from "./records.js";
 
 /**
- * Reads the events of a stream as the HTML Living Standard (9.2.6) specifies: a blank line ends an event, data lines are
- * joined, and comments and unknown fields are ignored. An event that is incomplete at the end of the stream is dropped.
+ * Reads the events of a stream as the HTML Living Standard (9.2.6) specifies: a blank line ends an event, data lines
+ * are joined, and comments and unknown fields are ignored. An event that is incomplete at the end of the stream is
+ * dropped.
  *
  * @throws RecordTooLongError if an event is longer than the limit
  */

@@ -6,7 +6,7 @@ import { generateBase, hmacsign, hmacsign256, plaintext, rsasign } from "oauth-s
 import { describe, expect, test } from "vitest";
 import { counted } from "../../../support/counts.js";
 
-/** A text of all of Unicode, or one of those that sort, repeat or collide in some way of their own. */
+/** Any Unicode text, or text that is special for sorting, repeats or collisions. */
 const text = fc.oneof(
   fc.string({ unit: "binary", maxLength: 12 }),
   fc.string({ unit: "binary-ascii", maxLength: 12 }),
@@ -44,8 +44,8 @@ const signed = fc.record({
 
 const runs = { numRuns: counted({ usual: 2_000, long: 10_000 }) };
 
-describe("oauth-sign agrees", () => {
-  test("about base strings, whatever is signed and wherever it is sent", () => {
+describe("the result is the same as oauth-sign's", () => {
+  test("for base strings, with any parameters in any place", () => {
     fc.assert(
       fc.property(signed, fc.nat(), fc.nat(), ({ method, uri, pairs }, one, other) => {
         const [first, second] = [one, other].map((cut) => cut % (pairs.length + 1)).toSorted((a, b) => a - b);
@@ -61,7 +61,7 @@ describe("oauth-sign agrees", () => {
     );
   });
 
-  test("about signatures of HMAC-SHA1, HMAC-SHA256 and PLAINTEXT", () => {
+  test("for signatures with HMAC-SHA1, HMAC-SHA256 and PLAINTEXT", () => {
     fc.assert(
       fc.property(signed, ({ method, uri, pairs, consumerSecret, tokenSecret }) => {
         const given = { method, url: uri, oauth: pairs, consumerSecret, tokenSecret };
@@ -76,7 +76,7 @@ describe("oauth-sign agrees", () => {
     );
   });
 
-  test("about signatures of RSA-SHA1", () => {
+  test("for signatures with RSA-SHA1", () => {
     const { privateKey } = generateKeyPairSync("rsa", {
       modulusLength: 1024,
       publicKeyEncoding: { type: "spki", format: "pem" },
@@ -92,8 +92,8 @@ describe("oauth-sign agrees", () => {
   });
 });
 
-describe("oauth-sign is another", () => {
-  test("for a method that is empty: it signs GET", () => {
+describe("oauth-sign differs", () => {
+  test("for an empty method: it signs GET", () => {
     const given = { method: "", url: "https://a.test/", oauth: [] };
     expect(signatureBaseString(given)).toBe("&https%3A%2F%2Fa.test%2F&");
     expect(generateBase("", "https://a.test/", {})).toBe("GET&https%3A%2F%2Fa.test%2F&");
@@ -103,7 +103,7 @@ describe("oauth-sign is another", () => {
     { of: "a name", given: { method: "GET", oauth: [["\ud800", ""]] } },
     { of: "a value", given: { method: "GET", oauth: [["a", "b\udc00é"]] } },
     { of: "a method", given: { method: "\ud800", oauth: [] } },
-  ] as const)("for a lone surrogate in $of: it throws a bare URIError, and not what says why", ({ given }) => {
+  ] as const)("for a lone surrogate in $of: it throws a URIError without the reason", ({ given }) => {
     const refused = () => signatureBaseString({ ...given, url: "https://a.test/" });
     expect(refused).toThrow(TypeError);
     expect(refused).toThrow("a lone surrogate has no UTF-8 form and cannot be signed");
@@ -111,7 +111,7 @@ describe("oauth-sign is another", () => {
   });
 });
 
-/** As oauth-sign takes them: arrays, so that repeats count, and no prototype, so that `__proto__` is a name. */
+/** Groups pairs for oauth-sign: in arrays, to keep repeats, and without a prototype, so that `__proto__` is a name. */
 function grouped(pairs: ReadonlyArray<readonly [name: string, value: string]>): Record<string, string[]> {
   const parameters: Record<string, string[]> = Object.create(null);
   for (const [name, value] of pairs) parameters[name] = [...(parameters[name] ?? []), value];

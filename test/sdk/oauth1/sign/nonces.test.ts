@@ -8,7 +8,7 @@ import { json } from "../../../support/raw-server.js";
 
 const CALLS = counted({ usual: 1_000, long: 10_000 });
 
-test(`${CALLS} concurrent calls use no nonce twice, and have the time of their sending`, async () => {
+test(`${CALLS} concurrent calls have unique nonces, and timestamps of the time of sending`, async () => {
   const server = await rawServer(json({ aps: { id: "one", type: "account" } }));
   const sdk = new ApsClient({ baseUrl: server.origin, credentials, deadline: 600_000 });
   const started = Math.floor(Date.now() / 1000);

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 const credentials = { consumerKey: "Dummy", consumerSecret: "secret" };
 const options = { secretFor: () => "secret" };
 
-test("signs AppDirect's return URL to the signature that belongs to it", () => {
+test("AppDirect's return URL gets the correct signature", () => {
   const fixed = { now: () => 1294967177_000, nonce: () => "95009478" };
   const url = "https://www.appdirect.com/finishorder?success=true&accountIdentifer=Alice";
   expect(signUrl(url, credentials, fixed)).toBe(
@@ -20,19 +20,18 @@ test("the method is signed", async () => {
   await expect(verifyRequest(new Request(signed), options)).rejects.toMatchObject({ problem: "signature_invalid" });
 });
 
-// In the order of the table of attacks on return URLs. That a URL leads to a trusted host, and that a result is not added
-// under a name that the URL has already, is for what makes a return URL of an event's: signUrl adds nothing of its own
-// but oauth_*, and signs whatever host it is given.
+// In the order of the table of attacks on return URLs. The code that creates a return URL from an event checks that the
+// host is trusted and that results do not repeat a name of the URL. signUrl adds only oauth_*, and signs any host.
 
 test.each(["https://a.test/?oauth_nonce=1", "https://a.test/?%6fauth_token=1", "https://a.test/?a=b&oauth_x"])(
-  "a URL that carries oauth_* already is refused, never signed twice: %s",
+  "a URL that already has oauth_* is refused and never signed twice: %s",
   (url) => {
     expect(() => signUrl(url, credentials)).toThrow(TypeError);
     expect(() => signUrl(signUrl("https://a.test/", credentials), credentials)).toThrow("signed twice");
   },
 );
 
-describe("a result value is encoded once, and the other side agrees", () => {
+describe("a result value is encoded once, and the signature matches:", () => {
   test.each(["&", "=", "#", "%", " ", "+", "ü", "😀", "e\u0301", "%41", "a&oauth_nonce=1"])("%j", async (value) => {
     const signed = signUrl(`https://a.test/?message=${encodeURIComponent(value)}`, credentials);
     const { parameters } = await verifyRequest(new Request(signed), options);
@@ -40,7 +39,7 @@ describe("a result value is encoded once, and the other side agrees", () => {
   });
 });
 
-describe("a fragment is kept last and not signed, and the rest of the text is kept", () => {
+describe("a fragment stays at the end and is not signed, and the rest of the text is unchanged:", () => {
   test.each([
     { given: "https://a.test", want: "https://a.test?oauth_" },
     { given: "https://a.test/p", want: "https://a.test/p?oauth_" },
@@ -59,13 +58,13 @@ describe("a fragment is kept last and not signed, and the rest of the text is ke
     await expect(verifyRequest(new Request(signed), options)).resolves.toMatchObject({ placement: "query" });
   });
 
-  test("another fragment verifies just as well", async () => {
+  test("a different fragment also verifies", async () => {
     const signed = signUrl("https://a.test/p?a=1#top", credentials).replace("#top", "#bottom");
     await expect(verifyRequest(new Request(signed), options)).resolves.toBeDefined();
   });
 });
 
-test("a parameter that is there twice stays twice, and is signed so: nothing is replaced silently", async () => {
+test("repeated parameters are kept and signed, and nothing is replaced silently", async () => {
   const signed = signUrl("https://a.test/?success=false&success=true", credentials);
   const { parameters } = await verifyRequest(new Request(signed), options);
   expect(parameters).toEqual([
@@ -74,7 +73,7 @@ test("a parameter that is there twice stays twice, and is signed so: nothing is 
   ]);
 });
 
-test("a URL signed twice has two nonces, and a URL object will do", () => {
+test("each signature of a URL has its own nonce, and URL objects are accepted", () => {
   const url = new URL("https://a.test/");
   const nonces = [signUrl(url, credentials), signUrl(url, credentials)].map((text) =>
     new URL(text).searchParams.get("oauth_nonce"),
@@ -82,7 +81,7 @@ test("a URL signed twice has two nonces, and a URL object will do", () => {
   expect(new Set(nonces).size).toBe(2);
 });
 
-test("a signed URL is in no error: not in that of signing it again, nor in that of its refusal", async () => {
+test("neither the error for signing a URL again nor the error for its refusal contains the signature", async () => {
   const signed = signUrl("https://a.test/p?a=1", credentials);
   const signature = new URL(signed).searchParams.get("oauth_signature") ?? "";
   const errors = [
@@ -99,7 +98,7 @@ test("a signed URL is in no error: not in that of signing it again, nor in that 
   }
 });
 
-describe("what could add a header through Location is refused", () => {
+describe("text that could add a header through Location is refused", () => {
   test.each([
     "https://a.test/?a=\r\nSet-Cookie:x",
     "https://a.test/?a=\nb",
@@ -109,7 +108,7 @@ describe("what could add a header through Location is refused", () => {
     expect(() => signUrl(url, credentials)).toThrow(TypeError);
   });
 
-  test("or arrives encoded, as it was", async () => {
+  test("or stays encoded", async () => {
     const signed = signUrl("https://a.test/?a=%0D%0ASet-Cookie%3Ax", credentials);
     expect(signed).toMatch(/^[!-~]+$/);
     const { parameters } = await verifyRequest(new Request(signed), options);
@@ -125,7 +124,7 @@ test.each([
   "ftp://a.test/",
   "javascript:alert(1)",
   "",
-])("%j is no URL to sign: a TypeError", (url) => {
+])("%j cannot be signed: a TypeError", (url) => {
   expect(() => signUrl(url, credentials)).toThrow(TypeError);
 });
 

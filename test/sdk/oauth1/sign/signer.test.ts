@@ -8,8 +8,8 @@ const fixed = { now: () => 1294966759_999, nonce: () => "72250409" };
 const fetchEvent = "https://www.appdirect.com/rest/api/events/dummyChange";
 const form = { "content-type": "application/x-www-form-urlencoded" };
 
-describe("what is sent", () => {
-  test("AppDirect's documented request has the signature it prints", async () => {
+describe("the signed request", () => {
+  test("has the printed signature of AppDirect's documented request", async () => {
     const signed = await oauth1Signer(credentials, fixed).sign(new Request(fetchEvent));
     expect(signed.headers.get("authorization")).toBe(
       'OAuth oauth_consumer_key="Dummy", oauth_nonce="72250409", oauth_signature_method="HMAC-SHA1", ' +
@@ -17,7 +17,7 @@ describe("what is sent", () => {
     );
   });
 
-  test.each(["header", "query"] as const)("method, headers, body and signal stay: placement %s", async (placement) => {
+  test.each(["header", "query"] as const)("keeps method, headers, body and signal: placement %s", async (placement) => {
     const abort = new AbortController();
     const request = new Request("https://a.test/orders?eq(a,%28b%29)", {
       method: "POST",
@@ -33,14 +33,14 @@ describe("what is sent", () => {
     expect([signed.headers.get("x-trace"), signed.headers.get("content-type")]).toEqual(["7", "application/json"]);
   });
 
-  test.each(["header", "query"] as const)("the body arrives byte for byte: placement %s", async (placement) => {
+  test.each(["header", "query"] as const)("arrives with an identical body: placement %s", async (placement) => {
     const body = Uint8Array.from({ length: 256 }, (_, byte) => byte);
     const request = new Request("https://a.test/", { method: "PUT", body });
     const signed = await oauth1Signer(credentials, { placement }).sign(request);
     expect(new Uint8Array(await signed.arrayBuffer())).toEqual(body);
   });
 
-  test("query placement adds behind the query and touches nothing else", async () => {
+  test("has the parameters after the query with query placement, and is otherwise unchanged", async () => {
     const signed = await oauth1Signer(credentials, { ...fixed, placement: "query" }).sign(new Request(fetchEvent));
     expect(signed.url).toBe(
       `${fetchEvent}?oauth_consumer_key=Dummy&oauth_nonce=72250409&oauth_signature_method=HMAC-SHA1` +
@@ -49,7 +49,7 @@ describe("what is sent", () => {
     expect(signed.headers.has("authorization")).toBe(false);
   });
 
-  test("an Authorization header that was there is replaced, as on a retry", async () => {
+  test("replaces an existing Authorization header, as in a retry", async () => {
     const signer = oauth1Signer(credentials);
     const once = await signer.sign(new Request(fetchEvent));
     const twice = await signer.sign(once);
@@ -57,7 +57,7 @@ describe("what is sent", () => {
     expect(twice.headers.get("authorization")?.match(/oauth_nonce/g)).toHaveLength(1);
   });
 
-  test("a request that is given away is signed itself, and any other stays as it was", async () => {
+  test("is the same object with mayMutate, and otherwise a copy", async () => {
     const signer = oauth1Signer(credentials);
     const [kept, given] = [new Request(fetchEvent), new Request(fetchEvent)];
     expect((await signer.sign(kept)).headers.has("authorization")).toBe(true);
@@ -66,7 +66,7 @@ describe("what is sent", () => {
     expect(given.headers.get("authorization")).toMatch(/^OAuth /);
   });
 
-  test("nonces are 30 letters and digits, and none comes twice", async () => {
+  test("has a unique nonce of 30 letters and digits", async () => {
     const signer = oauth1Signer(credentials);
     const requests = await Promise.all(Array.from({ length: 1000 }, () => signer.sign(new Request(fetchEvent))));
     const nonces = new Set(requests.map(nonceOf));
@@ -74,7 +74,7 @@ describe("what is sent", () => {
     expect([...nonces].filter((nonce) => !/^[0-9a-f]{30}$/.test(nonce ?? ""))).toEqual([]);
   });
 
-  test("every place of a nonce takes all sixteen digits", async () => {
+  test("has a nonce with all sixteen digits at every position", async () => {
     const signer = oauth1Signer(credentials);
     const requests = await Promise.all(Array.from({ length: 400 }, () => signer.sign(new Request(fetchEvent))));
     const places = Array.from(
@@ -88,20 +88,20 @@ describe("what is sent", () => {
     { given: undefined, want: /^OAuth oauth_consumer_key/ },
     { given: "", want: /^OAuth realm="", oauth_/ },
     { given: 'a "b" \\ c, d', want: /^OAuth realm="a \\"b\\" \\\\ c, d", oauth_/ },
-  ])("the realm $given is quoted, not encoded, and left out unless asked for", async ({ given, want }) => {
+  ])("has the realm $given quoted and not encoded, and only if it is set", async ({ given, want }) => {
     const signed = await oauth1Signer(credentials, { realm: given }).sign(new Request(fetchEvent));
     expect(signed.headers.get("authorization")).toMatch(want);
   });
 });
 
-describe("what is covered", () => {
+describe("the signature covers", () => {
   test.each([
     { type: "application/x-www-form-urlencoded", want: "c2&a3=2+q" },
     { type: "Application/X-WWW-Form-URLencoded; charset=UTF-8", want: "c2&a3=2+q" },
     { type: "application/json", want: undefined },
     { type: "application/x-www-form-urlencoded-not", want: undefined },
     { type: "multipart/form-data; boundary=x", want: undefined },
-  ])("a body of $type", async ({ type, want }) => {
+  ])("a body of $type only if it is a form", async ({ type, want }) => {
     const request = new Request("https://a.test/p?b5=%3D%253D", {
       method: "POST",
       body: "c2&a3=2+q",
@@ -120,14 +120,17 @@ describe("what is covered", () => {
       given: (url: URL) => new URL(url.href.replace("https://lab.test/aps", "https://g.test/in")),
       want: "https://g.test/in/2/x?a(b)",
     },
-  ])("signatureBaseUrl $given: signed for the platform, sent where it was going", async ({ given, want }) => {
-    const signer = oauth1Signer(credentials, { ...fixed, signatureBaseUrl: given });
-    const signed = await signer.sign(new Request("https://lab.test/aps/2/x?a(b)"));
-    expect(signatureOf(signed)).toBe(expected({ url: want }));
-    expect(signed.url).toBe("https://lab.test/aps/2/x?a(b)");
-  });
+  ])(
+    "the URL of the platform with signatureBaseUrl $given, and the request keeps its own URL",
+    async ({ given, want }) => {
+      const signer = oauth1Signer(credentials, { ...fixed, signatureBaseUrl: given });
+      const signed = await signer.sign(new Request("https://lab.test/aps/2/x?a(b)"));
+      expect(signatureOf(signed)).toBe(expected({ url: want }));
+      expect(signed.url).toBe("https://lab.test/aps/2/x?a(b)");
+    },
+  );
 
-  test("names that objects know already count like any other", async () => {
+  test("parameters named like properties of Object.prototype", async () => {
     const url = "https://a.test/?__proto__=1&constructor=2&__proto__=3&10=a&9=b&toString";
     const signed = await oauth1Signer(credentials, fixed).sign(new Request(url));
     expect(signatureOf(signed)).toBe(expected({ url }));
@@ -152,12 +155,12 @@ describe("signature methods", () => {
     expect(/oauth_signature="([^"]*)"/.exec(header)?.[1]).toMatch(want);
   });
 
-  test("PLAINTEXT does not leave over plain http", async () => {
+  test("PLAINTEXT is not sent over http", async () => {
     const signer = oauth1Signer(credentials, { signatureMethod: "PLAINTEXT" });
     await expect(signer.sign(new Request("http://a.test/"))).rejects.toThrow(TypeError);
   });
 
-  test("RSA-SHA1 needs no secret", () => {
+  test("RSA-SHA1 requires no secret", () => {
     const keyOnly = { consumerKey: "Dummy", consumerSecret: "" };
     expect(() => oauth1Signer(keyOnly, { signatureMethod: rsaSha1(), privateKey: String(privateKey) })).not.toThrow();
   });
@@ -187,16 +190,16 @@ describe("misuse is a TypeError", () => {
 
   test.each([
     { name: "an option without its key", options: { signatureMethod: rsaSha1() } },
-    { name: "a key that is none", options: { signatureMethod: rsaSha1(), privateKey: "-----BEGIN" } },
+    { name: "an invalid key", options: { signatureMethod: rsaSha1(), privateKey: "-----BEGIN" } },
     { name: "a realm for the query", options: { realm: "x", placement: "query" } },
     { name: "a realm with a line end", options: { realm: "x\r\ny: z" } },
     { name: "a base with a query", options: { signatureBaseUrl: "https://a.test/?b" } },
-    { name: "a base that is no URL", options: { signatureBaseUrl: "a.test" } },
+    { name: "a base that is not a URL", options: { signatureBaseUrl: "a.test" } },
   ] as const)("$name, at construction", ({ options }) => {
     expect(() => oauth1Signer(credentials, options)).toThrow(TypeError);
   });
 
-  test("the name RSA-SHA1 alone, with a sentence that says what to pass", () => {
+  test("the name RSA-SHA1 alone, with an error that says what to pass", () => {
     const privateKey = "-----BEGIN";
     const named = "RSA-SHA1" as "HMAC-SHA1"; // as from JavaScript, or from before the entry existed
     const oauth = [["oauth_signature_method", "RSA-SHA1"]] as const;
@@ -208,9 +211,9 @@ describe("misuse is a TypeError", () => {
   });
 
   test.each([
-    { name: "a query that is signed already", given: new Request("https://a.test/?oauth_nonce=1") },
+    { name: "a query that is already signed", given: new Request("https://a.test/?oauth_nonce=1") },
     {
-      name: "a form that is signed already",
+      name: "a form that is already signed",
       given: new Request("https://a.test/", { method: "POST", headers: form, body: "oauth_token=" }),
     },
     { name: "a percent sign without digits", given: new Request("https://a.test/?a=%zz") },
@@ -219,13 +222,13 @@ describe("misuse is a TypeError", () => {
     await expect(oauth1Signer(credentials).sign(given)).rejects.toThrow(TypeError);
   });
 
-  test("a clock that gives no time, when signing", async () => {
+  test("a clock that returns NaN, when signing", async () => {
     await expect(oauth1Signer(credentials, { now: () => Number.NaN }).sign(new Request(fetchEvent))).rejects.toThrow(
       TypeError,
     );
   });
 
-  test("the secret is not in the message", () => {
+  test("and the message does not contain the secret", () => {
     const secret = "c4n4ry-secret";
     const wrong = () => oauth1Signer({ consumerKey: "", consumerSecret: secret });
     expect(wrong).toThrow(expect.not.objectContaining({ message: expect.stringContaining(secret) }));

@@ -30,11 +30,11 @@ const given = {
 };
 
 /**
- * The two cases are taken in turn, so that what the machine does meanwhile hits both alike. How much the medians of two
- * runs of one case differ by chance is seen by splitting the samples of that case into halves, in many ways.
+ * The two cases alternate, so that other load on the machine affects both equally. Splitting the samples of one case
+ * into halves in many ways shows how much the medians of two runs of the same case differ by chance.
  */
 test.each(methods)(
-  "an unknown key takes as long as a bad signature, as far as two runs of one case take as long: %s",
+  "an unknown key takes as long as a bad signature, within the variation of one case: %s",
   againWhereBusy,
   async (method) => {
     const badSignature = await signedElsewhere("vendor-1", method);
@@ -42,7 +42,7 @@ test.each(methods)(
     const ofUnknown: number[] = [];
     const ofBad: number[] = [];
     for (let round = 0; round < WARM_UP + SAMPLES; round += 1) {
-      // U B, B U, …: each goes first as often, and follows itself as often.
+      // U B, B U, …: each is first equally often, and follows itself equally often.
       const isTurned = round % 2 === 1;
       if (isTurned) ofBad.push(await timeOf(badSignature, "signature_invalid"));
       ofUnknown.push(await timeOf(unknownKey, "consumer_key_unknown"));
@@ -54,7 +54,7 @@ test.each(methods)(
   },
 );
 
-/** With a signature of the right length, and of another URL. */
+/** Creates a request with a signature of the right length for a different URL. */
 async function signedElsewhere(consumerKey: string, signatureMethod: Method): Promise<RawRequest> {
   const credentials = { consumerKey, consumerSecret: "s3cret" };
   const signer = oauth1Signer(credentials, { signatureMethod: signing[signatureMethod], privateKey, now });
@@ -62,17 +62,17 @@ async function signedElsewhere(consumerKey: string, signatureMethod: Method): Pr
   return { method: "GET", url, headers: Object.fromEntries(headers) };
 }
 
-/** In nanoseconds. */
+/** Measures a verification, in nanoseconds. */
 async function timeOf(request: RawRequest, problem: string): Promise<number> {
   const started = process.hrtime.bigint();
   const error = await verifyRequest(request, given).catch((reason: unknown) => reason);
   const time = Number(process.hrtime.bigint() - started);
-  // Not by expect(…), which leaves so much behind that a collection falls into the samples.
+  // Without expect(…), which allocates so much that a garbage collection would affect the samples.
   if ((error as { problem?: string }).problem !== problem) throw error;
   return time;
 }
 
-/** By how much the medians of two halves differ, for many ways to halve. */
+/** Computes the differences between the medians of two halves, for many ways to split the samples. */
 function differencesWithin(times: readonly number[]): number[] {
   const orders = fc.sample(fc.shuffledSubarray([...times], { minLength: times.length }), 100);
   const half = times.length / 2;

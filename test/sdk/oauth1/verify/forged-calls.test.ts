@@ -7,11 +7,11 @@ import { edited, raw, verify } from "../signed-request.js";
 
 const CALLS = counted({ usual: 2_000, long: 100_000 });
 
-/** In bytes. To remember the nonces of half the calls, of a thousand characters each, would take more. */
+/** Limit in bytes. Storing the nonces of half the calls, of a thousand characters each, would need more. */
 const NOTICEABLE = 1_000_000;
 
-test(`${CALLS} forged calls are not remembered, neither in the store nor on the heap`, async () => {
-  // A single nonce fills it: were one of the forged ones taken, the last call would be refused.
+test(`${CALLS} forged calls leave nothing in the store or on the heap`, async () => {
+  // A single nonce fills the store: if it had accepted a forged one, the last call would be refused.
   const nonceStore = createMemoryNonceStore({ capacity: 1 });
   const claims: string[] = [];
   const observed: NonceStore = {
@@ -28,7 +28,7 @@ test(`${CALLS} forged calls are not remembered, neither in the store nor on the 
   await expect(verify(raw(), { nonceStore: observed })).resolves.toBeDefined();
 });
 
-/** Half with signatures that fit nothing, half under keys that nobody has; each with a nonce of its own. */
+/** Half of the calls have wrong signatures, and half have unknown keys. Each has its own nonce. */
 async function forge(calls: number, nonceStore: NonceStore): Promise<void> {
   for (let call = 0; call < calls; call += 1) {
     const nonce = `${call}-${"n".repeat(1_000)}`;
@@ -39,12 +39,12 @@ async function forge(calls: number, nonceStore: NonceStore): Promise<void> {
     );
     const problem = call % 2 === 0 ? "signature_invalid" : "consumer_key_unknown";
     const error = await verify(raw(forged), { nonceStore }).catch((reason: unknown) => reason);
-    // Not by expect(…), which keeps what it is given to the end of the test.
+    // Without expect(…), which keeps its arguments until the test ends.
     if ((error as { problem?: string }).problem !== problem) throw error;
   }
 }
 
-/** In bytes, after a collection. */
+/** Returns the heap size in bytes, after a garbage collection. */
 function heapUsed(): number {
   setFlagsFromString("--expose-gc");
   runInNewContext("gc")();

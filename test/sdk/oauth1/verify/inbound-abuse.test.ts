@@ -41,7 +41,7 @@ interface Case {
   want: Refused;
 }
 
-/** Each attack against a request that is right, and what it is refused with. */
+/** Tests attacks on a valid request, each with its expected refusal. */
 function refuses(cases: readonly Case[]): void {
   test.each(cases)("refuses $name: $want.problem", async ({ given, want }) => {
     const error = await verify(raw(given)).catch((reason: unknown) => reason);
@@ -49,10 +49,10 @@ function refuses(cases: readonly Case[]): void {
   });
 }
 
-// In the order of the table of attacks on inbound verification. Its last row, the redirect of a browser to a clean URL,
-// is the event handler's; so is the one body of all refusals.
+// In the order of the table of attacks on inbound verification. The event handler tests its last row, the redirect of a
+// browser to a clean URL, and the common body of all refusals.
 
-describe("no oauth_* at all, or not all of them", () => {
+describe("no oauth_* parameters, or incomplete ones", () => {
   refuses([
     { name: "nothing signed", given: { headers: {} }, want: absent },
     { name: "another scheme", given: { headers: { authorization: "Basic eA==" } }, want: absent },
@@ -102,7 +102,7 @@ describe("a wrong signature of the same length", () => {
   });
 });
 
-describe("a signature of another length, that is no Base64, empty, or of a megabyte", () => {
+describe("a signature of another length, that is not Base64, empty, or a megabyte long", () => {
   const replaced = (signature: string) =>
     edited((text) => text.replace(/oauth_signature="[^"]*"/, `oauth_signature="${signature}"`));
   refuses([
@@ -128,13 +128,17 @@ describe("a parameter added or changed after signing", () => {
     { name: "a tracking tag", given: { url: `${url}&utm_source=mail` }, want: invalid },
     { name: "another value", given: { url: url.replace("%2F1", "%2F2") }, want: invalid },
     { name: "a name in capitals", given: { url: url.replace("eventUrl", "eventURL") }, want: invalid },
-    { name: "a parameter taken away", given: { url: url.split("?")[0] ?? "" }, want: invalid },
+    { name: "a parameter removed", given: { url: url.split("?")[0] ?? "" }, want: invalid },
     { name: "another timestamp", given: edited((text) => text.replace(`${time}`, `${time + 1}`)), want: invalid },
     { name: "another nonce", given: edited((text) => text.replace('"n1"', '"n2"')), want: invalid },
     { name: "a parameter in the header", given: edited((text) => `${text}, x="1"`), want: invalid },
     { name: "no version", given: edited((text) => text.replace('oauth_version="1.0", ', "")), want: invalid },
     { name: "another case in the path", given: { url: url.replace("/ad/", "/AD/") }, want: invalid },
-    { name: "a longer way to the same path", given: { url: url.replace("/ad/", "/x/../ad/") }, want: invalid },
+    {
+      name: "a longer path that resolves to the same path",
+      given: { url: url.replace("/ad/", "/x/../ad/") },
+      want: invalid,
+    },
     { name: "another host", given: { url: url.replace("vendor", "evil") }, want: invalid },
     { name: "another scheme", given: { url: url.replace("https", "http") }, want: invalid },
   ]);
@@ -151,7 +155,7 @@ describe("__proto__ and constructor as parameters", () => {
     ),
   );
 
-  test("are signed and told like any other", async () => {
+  test("are signed and returned like any other", async () => {
     const target = "https://vendor.test/e?__proto__=1&constructor&__proto__=2";
     expect((await verify(raw(signedUrl(target)))).parameters).toEqual([
       ["__proto__", "1"],
@@ -185,11 +189,11 @@ describe("a second =, a second ?, ;, an empty name, repeated names, + against %2
     { query: "a+b=c%20d", want: [["a b", "c d"]] },
     { query: "a=%2B", want: [["a", "+"]] },
     { query: "&&a=1&", want: [["a", "1"]] },
-  ])("are covered where they were signed: $query", async ({ query, want }) => {
+  ])("are verified if they were signed: $query", async ({ query, want }) => {
     expect((await verify(raw(signedUrl(`https://vendor.test/e?${query}`)))).parameters).toEqual(want);
   });
 
-  test("+ and %20 are one and the same space to whoever reads a query, and %2B is another character", async () => {
+  test("+ and %20 are the same space in a query, and %2B is a different character", async () => {
     const authorization = header({ url: "https://vendor.test/e?a=b+c" });
     const named = (target: string) =>
       verify(raw({ url: `https://vendor.test/e?a=${target}`, headers: { authorization } }));
@@ -249,7 +253,7 @@ describe("oauth_* twice, or in two places", () => {
 });
 
 describe("replay of a captured request", () => {
-  test("is refused the second time, also by another verifier with the same store", async () => {
+  test("is refused the second time, even by another verifier with the same store", async () => {
     const nonceStore = createMemoryNonceStore();
     await verify(raw(), { nonceStore });
     await expect(verify(raw(), { nonceStore })).rejects.toMatchObject(used);
@@ -264,13 +268,13 @@ describe("replay of a captured request", () => {
     await expect(verify(raw(), { nonceStore })).rejects.toMatchObject(used);
   });
 
-  test("lets one of many at once through", async () => {
+  test("is accepted only once among many concurrent requests", async () => {
     const nonceStore = createMemoryNonceStore();
     const all = await Promise.allSettled(Array.from({ length: 50 }, () => verify(raw(), { nonceStore })));
     expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
-  test("is refused without a store, too, by the one of this process", async () => {
+  test("is refused even without a store option, by the default store of this process", async () => {
     const request = raw({ headers: { authorization: header({ nonce: "of the process" }) } });
     await verifyRequest(request, options());
     await expect(verifyRequest(request, options())).rejects.toMatchObject(used);
@@ -284,7 +288,7 @@ describe("replay of a captured request", () => {
     await expect(verify(escaped, { nonceStore })).rejects.toMatchObject(used);
   });
 
-  test("is refused as long as its timestamp is good", async () => {
+  test("is refused as long as its timestamp is valid", async () => {
     const clock = { time: now() };
     const given = { now: () => clock.time, nonceStore: createMemoryNonceStore({ now: () => clock.time }) };
     const ahead = raw({ headers: { authorization: header({ timestamp: String(time + 300) }) } });
@@ -312,19 +316,22 @@ describe("a stale or future timestamp, non-digits, negative, 1e9, eleven digits"
     { given: time - 300, tolerance: undefined },
     { given: time + 300, tolerance: undefined },
     { given: time - 3600, tolerance: 3600 },
-  ])("the window is 300 s both ways, and can be set: takes $given with $tolerance", async ({ given, tolerance }) => {
-    const request = raw({ headers: { authorization: header({ timestamp: String(given) }) } });
-    await expect(verify(request, { tolerance })).resolves.toMatchObject({ timestamp: given });
-  });
+  ])(
+    "the tolerance is 300 s by default and can be set: accepts $given with $tolerance",
+    async ({ given, tolerance }) => {
+      const request = raw({ headers: { authorization: header({ timestamp: String(given) }) } });
+      await expect(verify(request, { tolerance })).resolves.toMatchObject({ timestamp: given });
+    },
+  );
 
-  test("a narrower window refuses what the usual one takes", async () => {
+  test("a smaller tolerance refuses timestamps that the default accepts", async () => {
     const request = raw({ headers: { authorization: header({ timestamp: String(time - 11) }) } });
     await expect(verify(request, { tolerance: 10 })).rejects.toMatchObject(stale);
   });
 });
 
-// The flood itself, with its counts, is in forged-calls.test.ts.
-test("a flood of nonces with bad signatures: the store is not asked before the signature is right", async () => {
+// forged-calls.test.ts tests the flood itself, with its counts.
+test("a flood of nonces with bad signatures: the store is not called before the signature is verified", async () => {
   const claims: string[] = [];
   const nonceStore = { claim: async (key: string) => claims.push(key) > 0 };
   for (const nonce of ["1", "2", "3"]) {
@@ -335,7 +342,7 @@ test("a flood of nonces with bad signatures: the store is not asked before the s
   expect(claims).toEqual([`vendor-1&${time}&a%26b`]);
 });
 
-describe("a nonce store that is full or down lets nothing through, for a reason of its own", () => {
+describe("a nonce store that is full or down causes a refusal with its own problem", () => {
   test.each([
     { name: "rejects", claim: () => Promise.reject(new Error("down")) },
     {
@@ -344,25 +351,25 @@ describe("a nonce store that is full or down lets nothing through, for a reason 
         throw new Error("down");
       },
     },
-  ])("where it $name", async ({ claim }) => {
+  ])("if it $name", async ({ claim }) => {
     const error = await verify(raw(), { nonceStore: { claim } }).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ ...unavailable, cause: new Error("down") });
   });
 
-  test("where it is full", async () => {
+  test("if it is full", async () => {
     const nonceStore = createMemoryNonceStore({ capacity: 1 });
     await verify(raw(), { nonceStore });
     const next = raw({ headers: { authorization: header({ nonce: "n2" }) } });
     await expect(verify(next, { nonceStore })).rejects.toMatchObject(unavailable);
   });
 
-  test.each([undefined, null, "OK", 1, {}])("where it answers %j, which is not true", async (answer) => {
+  test.each([undefined, null, "OK", 1, {}])("if it returns %j instead of true", async (answer) => {
     const nonceStore = { claim: async () => answer as unknown as boolean };
     await expect(verify(raw(), { nonceStore })).rejects.toMatchObject(used);
   });
 });
 
-// That it takes the same time is in answer-times.test.ts.
+// answer-times.test.ts tests that it takes the same time.
 describe("an unknown consumer key", () => {
   refuses([
     { name: "an unknown key", given: edited((text) => text.replace("vendor-1", "vendor-2")), want: unknown },
@@ -372,13 +379,13 @@ describe("an unknown consumer key", () => {
 });
 
 describe("an empty or undefined secret in the configuration", () => {
-  test.each([undefined, ""])("%j: the signer throws when it is made", (consumerSecret) => {
+  test.each([undefined, ""])("%j: creating a signer throws", (consumerSecret) => {
     const wrong = { consumerKey: "vendor-1", consumerSecret: consumerSecret as string };
     expect(() => oauth1Signer(wrong)).toThrow(TypeError);
     expect(() => signUrl(url, wrong)).toThrow(TypeError);
   });
 
-  test.each([undefined, ""])("%j verifies nothing, not even what was signed with the key &", async (secret) => {
+  test.each([undefined, ""])("%j verifies nothing, not even a request signed with the key &", async (secret) => {
     await expect(verify(raw(), { secretFor: () => secret })).rejects.toMatchObject(unknown);
     const nonceStore = createMemoryNonceStore();
     const signature = crypto.createHmac("sha1", "&").update(baseStringOfRaw()).digest("base64");
@@ -407,7 +414,7 @@ describe("key confusion among several marketplaces", () => {
   });
 
   test.each(["__proto__", "constructor", "toString", "vendor-1\0", "vendor-1,vendor-2"])(
-    "%j is no key, and is asked for as it came",
+    "%j is not a known key, and is looked up unchanged",
     async (consumerKey) => {
       const asked: string[] = [];
       const request = raw({ headers: { authorization: header({ consumerKey }) } });
@@ -420,7 +427,7 @@ describe("key confusion among several marketplaces", () => {
     },
   );
 
-  test("a nonce of tenant A does not use up the same one of tenant B", async () => {
+  test("a nonce of tenant A does not use up the same nonce of tenant B", async () => {
     const nonceStore = createMemoryNonceStore();
     const given = { nonceStore, secretFor: () => "s3cret" };
     await verify(raw(), given);
@@ -429,11 +436,11 @@ describe("key confusion among several marketplaces", () => {
   });
 });
 
-// From proxies that are declared, and from others: trusted-proxies.test.ts.
+// trusted-proxies.test.ts tests these headers from declared proxies and from other senders.
 describe("forged Host, X-Forwarded-Host and X-Forwarded-Proto", () => {
   const forged = { host: "evil.test", "x-forwarded-host": "evil.test", "x-forwarded-proto": "http" };
 
-  test("change nothing: the address comes from the configuration", async () => {
+  test("change nothing, because the configuration sets the address", async () => {
     const headers = { ...forged, forwarded: "host=evil.test;proto=http", authorization: header() };
     const target = url.slice("https://vendor.test".length);
     const publicUrl = "https://vendor.test";
@@ -443,7 +450,7 @@ describe("forged Host, X-Forwarded-Host and X-Forwarded-Proto", () => {
   });
 });
 
-describe("TLS that ended at a proxy: http inside, https signed", () => {
+describe("TLS terminated by a proxy: http inside, https signed", () => {
   test.each([
     { name: "", received: "http://10.0.0.7:8080/ad/e?a", publicUrl: "https://vendor.test" },
     { name: ", which also strips a prefix", received: "/e?a", publicUrl: "https://vendor.test/ad/" },
@@ -484,47 +491,47 @@ describe("a form body is signed, a JSON body is not", () => {
     ]);
   });
 
-  test("a changed JSON body goes unnoticed, as OAuth 1.0a has it", async () => {
+  test("a changed JSON body is not detected, because OAuth 1.0a does not cover it", async () => {
     const headers = { authorization: header({ method: "POST" }), "content-type": "application/json" };
     await expect(verify(raw({ method: "POST", headers, body: '{"changed":1}' }))).resolves.toBeDefined();
   });
 
-  test("a form without an end is not read to its end", async () => {
+  test("an endless form is not read completely", async () => {
     const body = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(65_536)) });
     const init = { method: "POST", headers: form, body, duplex: "half" };
     await expect(verify(new Request(url, init))).rejects.toMatchObject(rejected);
   });
 
-  describe("unless there is an oauth_body_hash", () => {
+  describe("with an oauth_body_hash", () => {
     const hashOf = (body: string) => createHash("sha1").update(body).digest("base64");
     const signed = (body: string) => header({ method: "POST", extra: [["oauth_body_hash", hashOf(body)]] });
 
-    test.each(['{"a":1}', ""])("which covers the body %j", async (body) => {
+    test.each(['{"a":1}', ""])("the matching body %j is accepted", async (body) => {
       const request = new Request(url, { method: "POST", headers: { authorization: signed(body) }, body });
       await expect(verify(request)).resolves.toBeDefined();
       await expect(verify(raw({ method: "POST", headers: request.headers, body }))).resolves.toBeDefined();
     });
 
-    test("which refuses another body", async () => {
+    test("any other body is refused", async () => {
       const request = raw({ method: "POST", headers: { authorization: signed("a") }, body: "b" });
       await expect(verify(request)).rejects.toMatchObject(invalid);
     });
   });
 });
 
-describe("abuse of the header's parser", () => {
+describe("abuse of the header parser", () => {
   refuses([
     { name: "a header of a megabyte", given: edited((text) => text.padEnd(1_000_000, ", x=y")), want: rejected },
     { name: "a target of a megabyte", given: { url: `${url}&${"x".repeat(1_000_000)}` }, want: rejected },
     { name: "an open quote", given: edited((text) => text.slice(0, -1)), want: rejected },
-    { name: "text behind a quote", given: edited((text) => `${text}x`), want: rejected },
+    { name: "text after a quote", given: edited((text) => `${text}x`), want: rejected },
     { name: "a part without a name", given: edited((text) => `${text}, ="x"`), want: rejected },
     { name: "names in mixed case", given: edited((text) => text.replaceAll("oauth_", "OAuth_")), want: absent },
-    { name: "a target that is none", given: { url: "*" }, want: rejected },
-    { name: "a host that is none", given: { url: "https://a:b:c/" }, want: rejected },
+    { name: "an invalid target", given: { url: "*" }, want: rejected },
+    { name: "an invalid host", given: { url: "https://a:b:c/" }, want: rejected },
   ]);
 
-  test("hostile headers cost linear time", async () => {
+  test("hostile headers take linear time", async () => {
     const hostile = ['OAuth a="', "OAuth a=", "OAuth ,", 'OAuth "', 'OAuth a="\\'].map((start) =>
       [" ", ",", '"', "\\", "=", 'x="', "%"].map((text) => start + text.repeat(65_000 / text.length)),
     );
@@ -549,7 +556,7 @@ describe("abuse of the header's parser", () => {
     },
     { name: "values without quotes", edit: (text: string) => text.replaceAll('"', "") },
     { name: "a raw signature", edit: (text: string) => text.replace(/oauth_signature="[^"]*"/, decodeURIComponent) },
-  ])("what is odd and right is read: $name", async ({ edit }) => {
+  ])("unusual but valid headers are accepted: $name", async ({ edit }) => {
     await expect(verify(raw({ headers: { authorization: edit(header()) } }))).resolves.toBeDefined();
   });
 });
@@ -568,7 +575,7 @@ describe("Unicode: two spellings, lone surrogates, overlong UTF-8", () => {
   ]);
 
   test.each([nfc, nfd, "https://vendor.test/e?name=%F0%9F%98%80", "https://vendor.test/e?%FF=%C0%AF%ED%A0%80"])(
-    "%s is verified where it was signed",
+    "%s is verified if it was signed",
     async (target) => {
       await expect(verify(raw(signedUrl(target)))).resolves.toBeDefined();
     },
@@ -584,12 +591,12 @@ describe("a framework that has already decoded the query or parsed the body is a
     await expect(verify(raw(given), wrong)).rejects.toThrow(TypeError);
   });
 
-  test("a decoded target is refused or not what was signed, and never verified", async () => {
+  test("a decoded target is never verified", async () => {
     const signed = signedUrl("https://vendor.test/e?name=a%26b%3Dc");
     await expect(verify(raw({ ...signed, url: "https://vendor.test/e?name=a&b=c" }))).rejects.toMatchObject(invalid);
   });
 
-  test("a form body that a framework has parsed", async () => {
+  test("a form body that a framework parsed", async () => {
     const body = { a: "b" } as unknown as string;
     const request = raw({ method: "POST", headers: { ...form, authorization: header({ method: "POST" }) }, body });
     await expect(verify(request)).rejects.toThrow(TypeError);
@@ -605,20 +612,20 @@ describe("a framework that has already decoded the query or parsed the body is a
 });
 
 describe("OAuth parameters of a browser call, which stay in history and Referer", () => {
-  test("are told by their place, and good for one call", async () => {
+  test("are reported by their placement, and valid for one call", async () => {
     const nonceStore = createMemoryNonceStore();
     const request = raw({ url: signUrl(url, credentials, { now }), headers: {} });
     await expect(verify(request, { nonceStore })).resolves.toMatchObject({ placement: "query" });
     await expect(verify(request, { nonceStore })).rejects.toMatchObject(used);
   });
 
-  test("are not among the parameters that are handed on", async () => {
+  test("are not among the returned parameters", async () => {
     const request = raw({ url: signUrl(url, credentials, { now }), headers: {} });
     expect((await verify(request)).parameters).toEqual([["eventUrl", "https://shop.test/e/1"]]);
   });
 });
 
-test("neither the secret nor the signature is in the error of any refusal", async () => {
+test("no refusal contains the secret or the signature", async () => {
   const inQuery = raw({ url: signUrl(url, credentials, { now, method: "PUT" }), headers: {} });
   for (const request of [raw({ method: "POST" }), inQuery]) {
     const error = await verify(request).catch((reason: unknown) => reason);
@@ -630,7 +637,7 @@ test("neither the secret nor the signature is in the error of any refusal", asyn
   }
 });
 
-/** A server that answers each body; it ends with the test. */
+/** Starts a server that answers each body and closes with the test. */
 async function listening(answer: (body: string) => Promise<string>): Promise<string> {
   const server = createServer(async (request, response) => response.end(await answer(await text(request))));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -641,7 +648,7 @@ async function listening(answer: (body: string) => Promise<string>): Promise<str
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** What a process of its own says to a request, whose nonces are kept at an address. */
+/** Verifies a request in a separate process, with a nonce store at this address. */
 async function verifiedElsewhere(request: RawRequest, address: string): Promise<string> {
   const code = `
     import { verifyRequest } from "apsdirect/oauth1";

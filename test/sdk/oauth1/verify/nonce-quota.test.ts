@@ -18,7 +18,7 @@ import { hasRedis, startRedis } from "../../../support/redis-server.js";
 
 const secrets = new Map(["loud", "quiet", "lo&ud"].map((key) => [key, `secret of ${key}`]));
 
-/** A server that answers whether it accepts a request, and a way to send one with a nonce. */
+/** Starts a server that verifies requests, and returns a function that sends one with a nonce. */
 async function verifier(options: Partial<VerifyRequestOptions>) {
   const server = createServer(async (request, response) => {
     const { method = "", url = "", headers } = request;
@@ -50,7 +50,7 @@ async function verifier(options: Partial<VerifyRequestOptions>) {
 
 const accepted = "200 accepted";
 
-/** Fills the share of one sender, and looks at who is refused by then. */
+/** Fills the share of one sender, and checks who is refused. */
 async function expectQuota(nonceStore: NonceStore): Promise<void> {
   const { notify, signed, send } = await verifier({ nonceStore });
   const captured = await signed("loud", "n1");
@@ -62,17 +62,17 @@ async function expectQuota(nonceStore: NonceStore): Promise<void> {
   expect(await notify("lo&ud", "n1")).toBe(accepted);
 }
 
-test("F11: a sender that reaches its quota is refused, and nobody else", () =>
+test("F11: only a sender that reaches its quota is refused", () =>
   expectQuota(createMemoryNonceStore({ capacity: 100, quota: 3 })));
 
-test("F11: by default a sender has a quarter of the store", async () => {
+test("F11: the default quota of a sender is a quarter of the store", async () => {
   const store = createMemoryNonceStore({ capacity: 10 });
   for (const nonce of ["1", "2", "3"]) expect(await store.claim(`a&1&${nonce}`, 60)).toBe(true);
   await expect(store.claim("a&1&4", 60)).rejects.toThrow("holds 3 nonces of this consumer key");
   expect(await store.claim("b&1&1", 60)).toBe(true);
 });
 
-test("F11: a share is free again as its nonces expire", async () => {
+test("F11: a sender's share is released as its nonces expire", async () => {
   const clock = { time: 5 };
   const store = createMemoryNonceStore({ quota: 2, now: () => clock.time });
   for (let round = 0; round < 5; round += 1) {
@@ -106,7 +106,7 @@ describe("F11: a nonce", () => {
     expect(Math.max(...seen.map((key) => key.length))).toBeLessThan(800);
   });
 
-  test("F11: a consumer key with more than 512 characters is refused before secretFor is asked", async () => {
+  test("F11: a consumer key with more than 512 characters is refused before secretFor is called", async () => {
     const asked: string[] = [];
     const secretFor = (key: string) => {
       asked.push(key);
@@ -123,7 +123,7 @@ describe("F11: a nonce", () => {
 });
 
 describe("F11: setting this machine's clock", () => {
-  test("F11: ahead and back again lets no request in a second time", async () => {
+  test("F11: ahead and back again does not allow a replay", async () => {
     const wall = { offset: 0 };
     const { signed, send, notify } = await verifier({
       now: () => Date.now() + wall.offset,
@@ -138,7 +138,7 @@ describe("F11: setting this machine's clock", () => {
     expect(await notify("quiet", "n3")).toBe(accepted);
   });
 
-  test("F11: leaves what the store remembers as it is", async () => {
+  test("F11: does not change the content of the store", async () => {
     const { now } = Date;
     onTestFinished(() => {
       Date.now = now;
@@ -167,7 +167,7 @@ const clients: { readonly [name: string]: (port: number, quota: number) => Promi
 
 describeWith({ name: "redis-server", isThere: hasRedis }, "F11: nonces in Redis", () => {
   test.each(Object.entries(clients))(
-    "F11: a sender that reaches its quota is refused, and nobody else, through %s",
+    "F11: only a sender that reaches its quota is refused, through %s",
     async (_, storeOf) => {
       const server = await startRedis();
       onTestFinished(() => server.stop());
@@ -175,7 +175,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "F11: nonces in Redis"
     },
   );
 
-  test("F11: many claims at once, from several connections, never exceed the quota", async () => {
+  test("F11: many concurrent claims from several connections never exceed the quota", async () => {
     const server = await startRedis();
     onTestFinished(() => server.stop());
     const stores = await Promise.all(Object.values(clients).map((storeOf) => storeOf(server.port, 50)));
@@ -187,7 +187,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "F11: nonces in Redis"
     expect(other).toBe(true);
   });
 
-  test("F11: a share is free again as its nonces expire, and nothing is left of a sender that sends no more", async () => {
+  test("F11: a sender's share is released as its nonces expire, and nothing remains of a sender that has stopped", async () => {
     const server = await startRedis();
     const client = new Redis(server.port);
     onTestFinished(async () => {
@@ -201,7 +201,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "F11: nonces in Redis"
     await expect.poll(() => client.dbsize(), { timeout: 10_000 }).toBe(0);
   });
 
-  test("F11: 20,000 claims of one sender cost what 20,000 of as many senders do, within five times", async () => {
+  test("F11: 20,000 claims of one sender take at most five times as long as those of 20,000 senders", async () => {
     const server = await startRedis();
     const client = new Redis(server.port);
     onTestFinished(async () => {

@@ -6,13 +6,13 @@ function storeAt(capacity = 10) {
   return { clock, store: createMemoryNonceStore({ capacity, now: () => clock.time }) };
 }
 
-test("only the first claim wins, also of many at once", async () => {
+test("only the first of many concurrent claims wins", async () => {
   const { store } = storeAt();
   const claims = await Promise.all(Array.from({ length: 50 }, () => store.claim("a", 60)));
   expect(claims.filter(Boolean)).toHaveLength(1);
 });
 
-test("a claim is remembered to the end of its time, and no longer", async () => {
+test("a claim is stored until it expires, and no longer", async () => {
   const { clock, store } = storeAt();
   await store.claim("a", 60);
   clock.time += 59_999;
@@ -21,7 +21,7 @@ test("a claim is remembered to the end of its time, and no longer", async () => 
   expect(await store.claim("a", 60)).toBe(true);
 });
 
-test("a short claim behind a long one ends in time, too", async () => {
+test("a short claim after a long one also expires on time", async () => {
   const { clock, store } = storeAt();
   await store.claim("long", 600);
   await store.claim("short", 1);
@@ -30,7 +30,7 @@ test("a short claim behind a long one ends in time, too", async () => {
   expect(await store.claim("long", 600)).toBe(false);
 });
 
-test("a claim that was taken anew outlives the end of the first", async () => {
+test("a key that is claimed again outlives its first claim", async () => {
   const { clock, store } = storeAt();
   await store.claim("long", 10);
   await store.claim("a", 1);
@@ -40,7 +40,7 @@ test("a claim that was taken anew outlives the end of the first", async () => {
   expect(await store.claim("a", 60)).toBe(false);
 });
 
-test("full, it refuses rather than forgets, and takes claims again when some have expired", async () => {
+test("a full store rejects claims instead of forgetting, and accepts claims again when some have expired", async () => {
   const { clock, store } = storeAt(2);
   await store.claim("a", 60);
   await store.claim("b", 60);
@@ -50,7 +50,7 @@ test("full, it refuses rather than forgets, and takes claims again when some hav
   expect(await store.claim("c", 60)).toBe(true);
 });
 
-test("a claim does not cost more the more there are, while as many expire as come", async () => {
+test("the cost of a claim is constant while as many claims expire as are added", async () => {
   const { clock, store } = storeAt(100_000);
   const started = performance.now();
   for (let count = 0; count < 200_000; count += 1) {

@@ -9,10 +9,10 @@ import { credentials } from "../../../support/credentials.js";
 import { describeWith } from "../../../support/needed.js";
 import { hasRedis, type RedisServer, startRedis } from "../../../support/redis-server.js";
 
-/** What a test needs of either client. */
+/** Functions of both clients that the tests use. */
 interface Connected {
   readonly store: NonceStore;
-  /** Seconds that a key is still remembered. */
+  /** Returns the remaining time of a key, in seconds. */
   ttl(key: string): Promise<number>;
 }
 
@@ -41,7 +41,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "nonces in Redis", () 
   afterAll(() => server.stop());
 
   describe.each(Object.entries(clients))("through %s", (name, connected) => {
-    test("only the first claim wins, also of many at once and from several connections", async () => {
+    test("only the first of many concurrent claims from several connections wins", async () => {
       const stores = await Promise.all(Array.from({ length: 4 }, () => connected(server.port)));
       const claims = await Promise.all(
         stores.flatMap(({ store }) => Array.from({ length: 50 }, () => store.claim(`${name}-many`, 60))),
@@ -49,7 +49,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "nonces in Redis", () 
       expect(claims.filter(Boolean)).toHaveLength(1);
     });
 
-    test("a claim is remembered for its time, rounded up, under a prefix", async () => {
+    test("a claim is stored under a prefix for its time, rounded up", async () => {
       const { store, ttl } = await connected(server.port);
       expect(await store.claim(`${name}-long`, 600.5)).toBe(true);
       expect(await ttl(`apsdirect:nonce:${name}-long`)).toBeGreaterThan(599);
@@ -58,7 +58,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "nonces in Redis", () 
       await expect.poll(() => store.claim(`${name}-short`, 60), { timeout: 5_000, interval: 100 }).toBe(true);
     });
 
-    test("a key of any text is one key", async () => {
+    test("any text is a single key", async () => {
       const { store } = await connected(server.port);
       for (const key of ["a b\r\nSET c d", "ü\u0000\u{1f600}", "{slot}", "*"].map((text) => `${name}${text}`)) {
         expect(await store.claim(key, 60)).toBe(true);
@@ -66,7 +66,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "nonces in Redis", () 
       }
     });
 
-    test("a replay is refused, also by another process", async () => {
+    test("a replay is refused, even by another process", async () => {
       const { store } = await connected(server.port);
       const request = await oauth1Signer(credentials).sign(new Request(`https://vendor.example/${name}`));
       const options = { secretFor: () => credentials.consumerSecret, nonceStore: store };
@@ -75,7 +75,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "nonces in Redis", () 
       expect(await problemInAnotherProcess(request)).toBe("nonce_used");
     });
 
-    test("a server that is gone refuses: nothing is accepted without a memory", async () => {
+    test("claims reject if the server is down, so no request is accepted", async () => {
       const gone = await startRedis();
       const { store } = await connected(gone.port);
       await gone.stop();
@@ -85,7 +85,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "nonces in Redis", () 
       await expect(verifying).rejects.toMatchObject({ code: "REQUEST_REFUSED" });
     });
 
-    test("a server that is full refuses, and forgets nothing", async () => {
+    test("claims reject if the server is full, and it forgets nothing", async () => {
       const small = await startRedis("--maxmemory", "2mb", "--maxmemory-policy", "noeviction");
       onTestFinished(() => small.stop());
       const { store } = await connected(small.port);
@@ -101,7 +101,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "nonces in Redis", () 
       expect(claimed.length).toBeGreaterThan(0);
     });
 
-    test("forged requests reach it not at all", async () => {
+    test("forged requests never reach the server", async () => {
       const { store } = await connected(server.port);
       let claims = 0;
       const counting: NonceStore = {
@@ -122,7 +122,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "nonces in Redis", () 
     });
   });
 
-  /** What a process of its own says of a request that was captured. */
+  /** Verifies a captured request in a separate process. */
   async function problemInAnotherProcess({ url, method, headers }: Request): Promise<string> {
     const code = `
       import { createRedisNonceStore, verifyRequest } from "apsdirect/oauth1";
@@ -143,7 +143,7 @@ describeWith({ name: "redis-server", isThere: hasRedis }, "nonces in Redis", () 
   }
 });
 
-test("a client that answers something else is no store", async () => {
+test("a claim rejects if the client returns an unexpected reply", async () => {
   const store = createRedisNonceStore({ set: async () => undefined });
   await expect(store.claim("a", 60)).rejects.toThrow(/neither OK nor null/);
 });

@@ -7,19 +7,22 @@ import { credentials, secretFor } from "../../../support/credentials.js";
 const vendor = "https://vendor.test/ad/events?type=(order)";
 const loopback = "127.0.0.1";
 
-describe("behind a proxy that is declared", () => {
+describe("behind a declared proxy", () => {
   test.each([
-    { name: "ends TLS and says so", sets: { "x-forwarded-proto": "https", "x-forwarded-host": "vendor.test" } },
-    { name: "hands on the Host header", sets: { "x-forwarded-proto": "https", host: "vendor.test" } },
     {
-      name: "stands behind another, whose values come first",
+      name: "terminates TLS and reports it",
+      sets: { "x-forwarded-proto": "https", "x-forwarded-host": "vendor.test" },
+    },
+    { name: "passes on the Host header", sets: { "x-forwarded-proto": "https", host: "vendor.test" } },
+    {
+      name: "is behind another proxy, whose values come first",
       sets: { "x-forwarded-proto": "https, http", "x-forwarded-host": "vendor.test , inner.test:8080" },
     },
     {
-      name: "names the default port, in capitals",
+      name: "sends the default port, in capitals",
       sets: { "x-forwarded-proto": "HTTPS", "x-forwarded-host": "Vendor.test:443" },
     },
-  ])("a request is verified by what the sender called, where the proxy $name", async ({ sets }) => {
+  ])("a request is verified with the URL that the sender called if the proxy $name", async ({ sets }) => {
     expect(await sent(vendor, { through: sets, trustedProxies: [loopback] })).toBe("verified");
   });
 
@@ -33,7 +36,7 @@ describe("behind a proxy that is declared", () => {
   });
 
   test.each(["127.0.0.0/8", "0.0.0.0/0", "::ffff:127.0.0.1", "::ffff:127.0.0.0/104"])(
-    "it may be declared as %s",
+    "the proxy may be declared as %s",
     async (range) => {
       const through = { "x-forwarded-proto": "https", "x-forwarded-host": "vendor.test" };
       expect(await sent(vendor, { through, trustedProxies: ["10.0.0.0/8", range] })).toBe("verified");
@@ -45,24 +48,24 @@ describe("behind a proxy that is declared", () => {
     { name: "a user", sets: { "x-forwarded-host": "someone@vendor.test" } },
     { name: "white space", sets: { "x-forwarded-host": "vendor.test evil.test" } },
     { name: "a query", sets: { "x-forwarded-host": "vendor.test?" } },
-    { name: "a port that is none", sets: { "x-forwarded-host": "vendor.test:99999" } },
-    { name: "an address that is none", sets: { "x-forwarded-host": "[::1::2]" } },
-    { name: "nothing for a host", sets: { "x-forwarded-host": "" } },
-    { name: "nothing in front of a comma", sets: { "x-forwarded-host": ", vendor.test" } },
+    { name: "an invalid port", sets: { "x-forwarded-host": "vendor.test:99999" } },
+    { name: "an invalid address", sets: { "x-forwarded-host": "[::1::2]" } },
+    { name: "an empty host", sets: { "x-forwarded-host": "" } },
+    { name: "nothing before a comma", sets: { "x-forwarded-host": ", vendor.test" } },
     { name: "another scheme", sets: { "x-forwarded-proto": "ftp" } },
     { name: "a scheme with more to it", sets: { "x-forwarded-proto": "https://vendor.test/" } },
     { name: "nothing for a scheme", sets: { "x-forwarded-proto": "" } },
-  ])("a request is refused where the headers say $name", async ({ sets }) => {
+  ])("a request is refused if the headers contain $name", async ({ sets }) => {
     const through = { "x-forwarded-proto": "https", "x-forwarded-host": "vendor.test", ...sets };
     expect(await sent(vendor, { through, trustedProxies: [loopback] })).toBe("400 parameter_rejected");
   });
 
-  test("a request is refused where the proxy does not say the scheme", async () => {
+  test("a request is refused if the proxy does not send the scheme", async () => {
     const through = { "x-forwarded-host": "vendor.test" };
     expect(await sent(vendor, { through, trustedProxies: [loopback] })).toBe("400 parameter_rejected");
   });
 
-  test("Forwarded is not read, which a proxy of the other kind hands on as a sender forged it", async () => {
+  test("Forwarded is not read, because a proxy that uses the other headers passes on a forged one", async () => {
     const through = {
       "x-forwarded-proto": "https",
       "x-forwarded-host": "vendor.test",
@@ -71,30 +74,30 @@ describe("behind a proxy that is declared", () => {
     expect(await sent(vendor, { through, trustedProxies: [loopback] })).toBe("verified");
   });
 
-  test("publicUrl comes first", async () => {
+  test("publicUrl has priority", async () => {
     const through = { "x-forwarded-proto": "https", "x-forwarded-host": "evil.test" };
     const given = { through, trustedProxies: [loopback], publicUrl: "https://vendor.test" };
     expect(await sent(vendor, given)).toBe("verified");
   });
 });
 
-describe("from anyone else, forwarded headers are ignored", () => {
+describe("forwarded headers from other senders are ignored", () => {
   const forged = { "x-forwarded-proto": "https", "x-forwarded-host": "vendor.test" };
 
   test.each([
     { name: "another address is declared", trustedProxies: ["10.0.0.7", "fd00::/8", "::1"] },
     { name: "another range is declared", trustedProxies: ["127.0.0.2/31", "128.0.0.0/1"] },
     { name: "an empty list is declared", trustedProxies: [] },
-  ])("where $name", async ({ trustedProxies }) => {
+  ])("if $name", async ({ trustedProxies }) => {
     expect(await sent(vendor, { through: forged, trustedProxies })).toBe("400 parameter_rejected");
     expect(await sent(vendor, { through: forged, trustedProxies, asUrl: true })).toBe("401 signature_invalid");
   });
 
-  test("where no proxy is declared", async () => {
+  test("if no proxy is declared", async () => {
     expect(await sent(vendor, { through: forged, asUrl: true })).toBe("401 signature_invalid");
   });
 
-  test("where the address is not known, or is none", async () => {
+  test("if the address is unknown or invalid", async () => {
     const trustedProxies = ["0.0.0.0/0", "::/0"];
     for (const remoteAddress of [undefined, "", "unknown", "127.0.0.1:4711", "1.2.3", "localhost"]) {
       const verified = verifyRequest(await received(forged), { secretFor, trustedProxies, remoteAddress });
@@ -102,7 +105,7 @@ describe("from anyone else, forwarded headers are ignored", () => {
     }
   });
 
-  test("and the request is verified by the URL that the server knows", async () => {
+  test("and the request is verified with the URL of the server", async () => {
     const evil = { "x-forwarded-proto": "https", "x-forwarded-host": "evil.test" };
     const headers = { ...(await signedHeaders(vendor)), ...evil };
     const direct = { method: "GET", url: vendor, headers };
@@ -123,11 +126,11 @@ test.each(["localhost", "", "10.0.0.0/33", "::/129", "10.0.0", "10.0.0.256", "01
 interface Given extends Pick<VerifyRequestOptions, "trustedProxies" | "publicUrl"> {
   /** Headers that the proxy sets. */
   readonly through: Readonly<Record<string, string>>;
-  /** Whether the server makes an absolute URL of the target, by its own address. */
+  /** True if the server converts the target to an absolute URL with its own address. */
   readonly asUrl?: boolean;
 }
 
-/** Signs for one URL, calls it through a proxy on this machine, and tells what the server behind it says. */
+/** Signs for one URL, calls it through a proxy on this machine, and returns the result of the server behind it. */
 async function sent(url: string, { through, asUrl = false, ...options }: Given): Promise<string> {
   const server = await listening(async (request, response) => {
     const target = request.url ?? "";
@@ -158,7 +161,7 @@ async function received(headers: Readonly<Record<string, string>>) {
   return { method: "GET", url: "/ad/events?type=(order)", headers: { ...(await signedHeaders(vendor)), ...headers } };
 }
 
-/** A server on this machine that ends with the test. */
+/** Starts a server on this machine that closes with the test. */
 async function listening(answer: RequestListener<typeof IncomingMessage>): Promise<string> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, loopback, resolve));

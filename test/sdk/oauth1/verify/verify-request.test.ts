@@ -4,10 +4,10 @@ import { rsaSha1 } from "apsdirect/oauth1/rsa";
 import { describe, expect, test } from "vitest";
 import { credentials, form, header, invalid, now, raw, signedPairs, time, url, verify } from "../signed-request.js";
 
-// What is refused is in inbound-abuse.test.ts, attack by attack.
+// The tests of refusals are in inbound-abuse.test.ts, one for each attack.
 
-describe("a request that is right", () => {
-  test("gives its sender and its parameters", async () => {
+describe("a valid request", () => {
+  test("is verified to its sender and its parameters", async () => {
     const signed = await oauth1Signer(credentials, { now, nonce: () => "n1" }).sign(new Request(url));
     expect(await verify(signed)).toEqual({
       consumerKey: "vendor-1",
@@ -25,11 +25,11 @@ describe("a request that is right", () => {
     { name: "a Map", given: () => raw({ headers: new Map([["AUTHORIZATION", header()]]) }) },
     { name: "lists", given: () => raw({ headers: { Authorization: [header()], cookie: undefined } }) },
     { name: "a target without a host", given: () => raw({ url: url.slice("https://vendor.test".length) }) },
-  ])("may come as $name", async ({ given }) => {
+  ])("may be passed as $name", async ({ given }) => {
     await expect(verify(given(), { publicUrl: "https://vendor.test" })).resolves.toBeDefined();
   });
 
-  test("may carry its parameters in a form body, which stays readable", async () => {
+  test("may have its parameters in a form body, which can still be read afterwards", async () => {
     const pairs = [["a", "b c"], ...signedPairs({ method: "POST", formBody: "a=b+c" })];
     const request = new Request(url, { method: "POST", headers: form, body: new URLSearchParams(pairs) });
     await expect(verify(request)).resolves.toMatchObject({
@@ -42,7 +42,7 @@ describe("a request that is right", () => {
     expect(await request.text()).toContain("oauth_signature");
   });
 
-  test("is the same for an empty token, which is signed", async () => {
+  test("may have an empty token, which is signed", async () => {
     await expect(
       verify(raw({ headers: { authorization: header({ extra: [["oauth_token", ""]] }) } })),
     ).resolves.toBeDefined();
@@ -57,7 +57,7 @@ describe("a request that is right", () => {
   });
 });
 
-describe("other signature methods, where they are listed", () => {
+describe("other signature methods are accepted if they are listed:", () => {
   const { publicKey, privateKey } = generateKeyPairSync("rsa", {
     modulusLength: 2048,
     publicKeyEncoding: { type: "spki", format: "pem" },
@@ -69,7 +69,7 @@ describe("other signature methods, where they are listed", () => {
     await expect(verify(signed, { signatureMethods: ["HMAC-SHA256"] })).resolves.toBeDefined();
   });
 
-  test("PLAINTEXT over https, and over nothing else", async () => {
+  test("PLAINTEXT, only over https", async () => {
     const signed = await oauth1Signer(credentials, { now, signatureMethod: "PLAINTEXT" }).sign(new Request(url));
     await expect(verify(signed, { signatureMethods: ["PLAINTEXT"] })).resolves.toBeDefined();
     const wrong = signed.headers.get("authorization")?.replace("s3cret", "s3creT");
@@ -93,14 +93,14 @@ describe("other signature methods, where they are listed", () => {
     await expect(verify(signed, given)).resolves.toBeDefined();
   });
 
-  test("a public key is not taken for the secret of an HMAC", async () => {
+  test("a public key is not accepted as an HMAC secret", async () => {
     const forged = await oauth1Signer({ ...credentials, consumerSecret: publicKey }, { now }).sign(new Request(url));
     const given = { signatureMethods: ["HMAC-SHA1", "RSA-SHA1"] as const, secretFor: () => publicKey };
     await expect(verify(forged, given)).rejects.toMatchObject(invalid);
   });
 });
 
-describe("a wrong option is a TypeError", () => {
+describe("an invalid option is a TypeError", () => {
   test.each([
     { name: "a publicUrl with a query", given: { publicUrl: "https://a.test/?b" } },
     { name: "a tolerance that is none", given: { tolerance: Number.NaN } },
