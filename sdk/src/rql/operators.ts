@@ -70,7 +70,7 @@ export interface RqlOperators<T, Types = object> {
   /** False as a function, `false()`. Passing `false` prints the plain word, which is the usual form. */
   false(): RqlExpression;
   /** Pattern with literal placeholders: in ``pattern`${name}*` ``, only the last asterisk is a wildcard. */
-  pattern(strings: TemplateStringsArray, ...holes: ReadonlyArray<string | number | bigint | boolean>): RqlValue;
+  pattern(strings: TemplateStringsArray, ...values: ReadonlyArray<string | number | bigint | boolean>): RqlValue;
   /**
    * Clause as RQL text, for operators that are missing here: `raw("linkedWith(1a2b)")`. The text must be a single
    * clause, so that it cannot break out of the expression around it. Its values are not encoded: encode them with
@@ -140,9 +140,9 @@ export const rql: Rql = {
   empty: () => new RqlExpression("empty", []),
   true: () => new RqlExpression("true", []),
   false: () => new RqlExpression("false", []),
-  pattern(strings, ...holes) {
-    const encodedHoles = holes.map((hole) => encode(formatLiteral(hole)));
-    return createPattern(strings.map((text, index) => encodePattern(text) + (encodedHoles[index] ?? "")).join(""));
+  pattern(strings, ...values) {
+    const encoded = values.map((value) => encode(formatLiteral(value)));
+    return createPattern(strings.map((text, index) => encodePattern(text) + (encoded[index] ?? "")).join(""));
   },
   raw(text) {
     const [clause, second] = parse(text).operands;
@@ -179,8 +179,8 @@ function asOperand(expression: RqlExpression): RqlExpression {
   return expression.operator === "" ? join("and", listClauses(expression)) : expression;
 }
 
-function listClauses(createCount: RqlExpression): RqlExpression[] {
-  return createCount.operands.filter((operand) => operand instanceof RqlExpression);
+function listClauses(query: RqlExpression): RqlExpression[] {
+  return query.operands.filter((operand) => operand instanceof RqlExpression);
 }
 
 function createPath(property: string): RqlValue {
