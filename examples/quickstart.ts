@@ -15,7 +15,7 @@ import { AppDirectClient, createEventHandler, nodeListener, succeeded } from "ap
 import { nodeFetch } from "apsdirect/node";
 
 const sandbox = await startSandbox();
-const fetch = nodeFetch({ ca: sandbox.certificate }); // a lab's certificate, trusted by these two clients alone
+const fetch = nodeFetch({ ca: sandbox.certificate }); // only clients with this fetch trust the lab's certificate
 try {
   await placeAnOrder();
   await answerAnEvent();

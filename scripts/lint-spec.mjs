@@ -1,11 +1,12 @@
 /**
  * Lints the documents with Redocly's recommended rules, validates every example against its schema, and checks that every
- * operation that creates something sets `x-identity`. Prints only the problems, each with its position.
+ * operation sets `x-safety` and, if it creates something, `x-identity`. Prints only the problems, each with its position.
  */
 import { resolve } from "node:path";
 import { BaseResolver, bundle, createConfig, formatProblems, getTotals, lint } from "@redocly/openapi-core";
 import { exampleFaults } from "./spec-examples.mjs";
 import { identityFaults } from "./spec-identities.mjs";
+import { safetyFaults } from "./spec-safety.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const documents = ["spec/aps.yaml", "spec/appdirect.yaml"].map((path) => resolve(root, path));
@@ -29,7 +30,7 @@ for (const document of documents) {
   const problems = await lint({ ref: document, config });
   formatProblems(problems, { format: "codeframe", totals: getTotals(problems), cwd: root });
   const { bundle: whole } = await bundle({ ref: document, config, externalRefResolver: new BaseResolver() });
-  const ours = [...exampleFaults(whole.parsed), ...identityFaults(whole.parsed)];
+  const ours = [...exampleFaults(whole.parsed), ...identityFaults(whole.parsed), ...safetyFaults(whole.parsed)];
   for (const fault of ours) console.error(`${document}: ${fault}`);
   faults += problems.filter(({ ignored }) => !ignored).length + ours.length;
 }

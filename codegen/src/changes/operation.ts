@@ -229,7 +229,24 @@ function compareIteration({ paging: old }: Operation, { paging: next }: Operatio
 
 const safeties: readonly Safety[] = ["unsafe", "idempotent", "safe"];
 
-function compareSafety({ safety: old }: Operation, { safety: next }: Operation): readonly MethodChange[] {
+/** Safety of an operation in a client of its own. If the document does not state it, the HTTP method decides. */
+function safetyOf({ safety, httpMethod }: Operation): Safety {
+  return safety ?? safetyByMethod[httpMethod.toUpperCase()] ?? "unsafe";
+}
+
+/** Safety of HTTP methods (RFC 9110 section 9.2), as in the runtime. */
+const safetyByMethod: Readonly<Record<string, Safety>> = {
+  GET: "safe",
+  HEAD: "safe",
+  OPTIONS: "safe",
+  QUERY: "safe",
+  TRACE: "safe",
+  PUT: "idempotent",
+  DELETE: "idempotent",
+};
+
+function compareSafety(before: Operation, after: Operation): readonly MethodChange[] {
+  const [old, next] = [safetyOf(before), safetyOf(after)];
   if (old === next) return [];
   const kind = safeties.indexOf(next) < safeties.indexOf(old) ? "safety-lowered" : "safety-raised";
   const consequence =

@@ -19,6 +19,11 @@ export interface GenerateReport extends WriteReport {
   readonly sources: readonly string[];
   /** Parts that the client leaves out, in document order. */
   readonly warnings: readonly Finding[];
+  /**
+   * Number of operations whose safety the document does not state, so that the HTTP method decides whether to retry them.
+   * Absent if the input has not changed since the last run.
+   */
+  readonly safetyByMethod?: number;
   /** Duration of each step. `compiler` is the time to load the TypeScript compiler, which is most of a short run. */
   readonly timing: Timing;
 }
@@ -57,7 +62,12 @@ export async function generate({ document, out, force = false, ...others }: Gene
     isChanged && previous !== undefined
       ? { changes: await stopwatch.time("changes", () => compareWithPrevious(previous, version)) }
       : {};
-  return { ...report, isFirst, sources, warnings, ...changes, timing: stopwatch.read() };
+  const safetyByMethod = countUnmarked(version.model);
+  return { ...report, isFirst, sources, warnings, safetyByMethod, ...changes, timing: stopwatch.read() };
+}
+
+function countUnmarked({ groups }: Model): number {
+  return groups.flatMap(({ operations }) => operations).filter(({ safety }) => safety === undefined).length;
 }
 
 async function compareWithPrevious(previous: Model, version: Version): Promise<Difference> {

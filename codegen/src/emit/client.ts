@@ -21,7 +21,7 @@ import { commentOf } from "./docs.js";
 import { serversCode } from "./servers.js";
 
 /** Version of the contract between generated code and the runtime. See `CONTRACT` in the runtime. */
-const CONTRACT = 2;
+const CONTRACT = 3;
 
 /** Emits `client.ts`: the class that holds all groups. */
 export function emitClient({ client, groups }: Model, to: Specifiers): readonly SourceFile[] {

@@ -122,7 +122,7 @@ function descriptorCode(operation: Operation, to: Specifiers): Code {
     [code`method`, literal(httpMethod)],
     [code`path`, literal(sentTemplate(path))],
     [code`servers`, servers.length === 0 ? undefined : serversCode(servers)],
-    [code`safety`, literal(safety)],
+    [code`safety`, safety && literal(safety)],
     [code`permissions`, permissions.length === 0 ? undefined : array(permissions.map(literal))],
     [code`identity`, identity && identityCode(identity)],
     [code`reference`, reference && array(reference.map(literal))],

@@ -71,10 +71,18 @@ export function buildModel(
     isReserved: createNameCheck(names.all),
     groupOf: ({ tags }) => groupOf(tags?.[0]),
   });
-  const groups = groupsOf(convertOperations({ ...content, operations, nameOf: names.nameOf }), {
-    docsOf: (group) => docsOf(document.tags?.find((tag) => groupOf(tag.name) === group) ?? {}),
-    types: names.all,
-  });
+  const groups = groupsOf(
+    convertOperations({
+      ...content,
+      operations,
+      nameOf: names.nameOf,
+      defaultSafety: document["x-safety-default"],
+    }),
+    {
+      docsOf: (group) => docsOf(document.tags?.find((tag) => groupOf(tag.name) === group) ?? {}),
+      types: names.all,
+    },
+  );
   const client = clientOf(document, { types: names.all, groups, resolve });
   const taken = new Set([...names.all, ...groups.map((group) => group.className), `${client.name}Api`]);
   const webhooks = convertWebhooks(document, { ...content, taken });

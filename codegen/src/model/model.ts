@@ -88,7 +88,8 @@ export interface Operation {
   readonly path: string;
   /** Servers of this operation, if they differ from the document's. */
   readonly servers: readonly Server[];
-  readonly safety: Safety;
+  /** Absent if the document does not state it. The runtime then decides. */
+  readonly safety?: Safety;
   /** Permissions that a caller needs, in the platform's terms. */
   readonly permissions: readonly string[];
   /** Property of the result that identifies the created resource. */

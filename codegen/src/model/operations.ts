@@ -15,7 +15,7 @@ import type { ContentContext, Follow } from "./context.js";
 import { docsOf } from "./docs.js";
 import { convertIdentity } from "./identity.js";
 import type { PagingSource } from "./infer-paging.js";
-import type { Content, Operation, RequestBody } from "./model.js";
+import type { Content, Operation, RequestBody, Safety } from "./model.js";
 import { argumentNames, numbered } from "./names.js";
 import type { NamedOperation as OperationObject, OperationPlace } from "./operation-names.js";
 import { convertPaging } from "./paging.js";
@@ -28,6 +28,8 @@ import { convertServer } from "./servers.js";
 export interface OperationContext extends ContentContext {
   readonly operations: readonly { readonly place: OperationPlace; readonly operation: OperationObject }[];
   readonly nameOf: NameReference;
+  /** Safety of operations that do not state theirs (`x-safety-default`). */
+  readonly defaultSafety: Safety | undefined;
 }
 
 /** Converts all operations in document order, each followed by its streaming variant and its typed views. */
@@ -89,9 +91,9 @@ function convertOperation(source: OperationObject, place: OperationPlace, contex
     httpMethod: place.method,
     path: place.path,
     servers: (source.servers ?? place.item.servers ?? []).map(convertServer),
-    safety: source["x-safety"] ?? "unsafe",
     permissions: source["x-permissions"] ?? [],
     ...present({
+      safety: source["x-safety"] ?? context.defaultSafety,
       identity: convertIdentity(source["x-identity"], pagingSource.result, pagingSource.follow),
       reference: source["x-reference"]?.split("."),
     }),

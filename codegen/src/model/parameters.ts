@@ -35,6 +35,7 @@ const reservedOptions = new Set([
   "maxRetries",
   "pageSize",
   "reference",
+  "safety",
   "signal",
   "timeout",
   "validation",

@@ -21,6 +21,8 @@ export const objects = {
       security: "list of map of list of scope?",
       /** Name of the client's class: `Aps` for `ApsApi`. */
       "x-client-name": "client name?",
+      /** Safety of operations without `x-safety`. */
+      "x-safety-default": "safety?",
     },
   },
   info: {

@@ -1,4 +1,5 @@
 import { type Finding, formatPosition } from "../findings.js";
+import { present } from "../json/index.js";
 import type { Timing } from "../stopwatch.js";
 import type { Comparison, WriteReport } from "../write/index.js";
 import { exitStatus } from "./exit-status.js";
@@ -17,6 +18,7 @@ interface Run<Changes> extends WriteReport {
   readonly changes?: Changes;
   readonly timing: Timing;
   readonly warnings: readonly Finding[];
+  readonly safetyByMethod?: number;
 }
 
 /**
@@ -30,21 +32,28 @@ export function reportRun<Changes>(
   { streams, json, timing }: RunTarget,
   summarize: (changes: Changes) => string,
 ): void {
-  const { written, removed, unchanged, changes } = report;
+  const { written, removed, unchanged, changes, safetyByMethod } = report;
   if (json) {
     const warnings = report.warnings.map(flattenFinding);
-    const result = { ok: true, written, removed, unchanged, warnings, ...(changes === undefined ? {} : { changes }) };
+    const result = { ok: true, written, removed, unchanged, warnings, ...present({ safetyByMethod, changes }) };
     streams.stdout.write(`${JSON.stringify(timing ? { ...result, timing: report.timing } : result)}\n`);
     return;
   }
   for (const warning of report.warnings) streams.stderr.write(`${describeWarning(warning, streams)}\n`);
   const counts = `${written.length} written, ${removed.length} removed, ${unchanged.length} unchanged`;
-  streams.stdout.write(`${counts}\n${describeChanges(report, document, summarize)}`);
+  streams.stdout.write(`${counts}\n${describeSafety(report)}${describeChanges(report, document, summarize)}`);
   if (timing) streams.stderr.write(timingTable(report.timing));
 }
 
 function describeWarning({ position, message }: Finding, { stderr }: Streams): string {
   return `${formatPosition(position)}: ${colorsOf(stderr).yellow("warning")}: ${message}`;
+}
+
+/** Describes which operations the client retries by HTTP method, because the document does not state their safety. */
+function describeSafety({ written, safetyByMethod = 0 }: Run<unknown>): string {
+  if (written.length === 0 || safetyByMethod === 0) return "";
+  const operations = safetyByMethod === 1 ? "1 operation has" : `${safetyByMethod} operations have`;
+  return `${operations} no \`x-safety\`: the client decides by HTTP method whether to retry a call.\n`;
 }
 
 function describeChanges<Changes>(

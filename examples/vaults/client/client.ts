@@ -5,7 +5,7 @@ import { Vaults } from "./groups/vaults.js";
 /** Descriptor of this client for the runtime. */
 export const vaultsApi: ApiDescriptor = {
   name: "Vaults",
-  contract: 2,
+  contract: 3,
   servers: [{ url: "https://cp.provider.example" }],
 };
 

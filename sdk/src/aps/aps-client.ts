@@ -56,6 +56,8 @@ export class ApsClient extends ApsApi {
         refusalHint: describeRefusal,
         readRefusal: readOrderRefusal,
         recoveryHints,
+        // A seventh of the custom operations with GET are actions, such as `start` and `resetPassword`.
+        unmarkedSafety: "unsafe",
         routing: resolveRouting(addressing, aliasTypes),
       }),
     );

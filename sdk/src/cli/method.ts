@@ -38,7 +38,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
 );
 
 function describeMethod(platform: Platform, operation: Operation<object, unknown>): Method {
-  const { name, safety, method, path, body, rql, parameters = [] } = operation;
+  const { name, safety = "unsafe", method, path, body, rql, parameters = [] } = operation;
   const segments = [...path.matchAll(/\{(.+?)\}/g)].map(([, segment = ""]) => text(segment));
   const needsOptions = parameters.some((parameter) => isOption(parameter) && parameter.required);
   return {

@@ -401,6 +401,15 @@ const planted: readonly Planted[] = [
     back: ["fix safety-raised orders.create: It is now idempotent (was unsafe): a failed call may be retried."],
   },
   {
+    plant: "no stated safety, so that the method POST decides",
+    replace: [["      x-safety: idempotent\n", ""]],
+    there: [
+      "breaking safety-lowered orders.create: It is now unsafe (was idempotent): a call is sent once, and its outcome may " +
+        "be unknown.",
+    ],
+    back: ["fix safety-raised orders.create: It is now idempotent (was unsafe): a failed call may be retried."],
+  },
+  {
     plant: "a right that a caller needs",
     replace: [["x-safety: idempotent", "x-safety: idempotent\n      x-permissions: [orders POST]"]],
     there: ['breaking permission-added orders.create: It now requires the permission "orders POST".'],

@@ -50,6 +50,20 @@ test("generates, says how many files it wrote, and nothing more", async () => {
   expect(again).toMatchObject({ status: 0, stderr: "" });
 });
 
+test("counts the operations whose safety the HTTP method decides", async () => {
+  await writeFile(join(folder, "shop.yaml"), shop.replace("      x-safety: safe\n", ""));
+  const { stdout } = await run("generate", "shop.yaml", "--out", "out");
+  expect(stdout).toContain(
+    "\n1 operation has no `x-safety`: the client decides by HTTP method whether to retry a call.\n",
+  );
+  await writeFile(
+    join(folder, "shop.yaml"),
+    `x-safety-default: unsafe\n${shop.replace("x-safety: safe", "deprecated: true")}`,
+  );
+  const { stdout: json } = await run("generate", "shop.yaml", "--out", "out", "--json");
+  expect(JSON.parse(json)).toMatchObject({ ok: true, safetyByMethod: 0 });
+});
+
 test("--check writes nothing, lists what differs, and exits with 1 until the folder is up to date", async () => {
   const before = await run("generate", "shop.yaml", "--out", "out", "--check");
   expect(before).toMatchObject({ status: 1, stdout: "" });

@@ -135,7 +135,7 @@ describe("a request", () => {
 
   test("that cannot be explained says why", async () => {
     await send(sandbox, { target: "/aps", signed: false, headers: { Authorization: 'OAuth oauth_nonce="' } });
-    expect((await lastOpened()).signature).toEqual({ problem: expect.stringContaining("cannot be read") });
+    expect((await lastOpened()).signature).toEqual({ problem: expect.stringContaining("cannot be parsed") });
   });
 
   test("with a query that is no RQL says where, and one to the marketplace shows its parameters", async () => {

@@ -9,7 +9,7 @@ import { UserSync } from "./groups/user-sync.js";
 /** Descriptor of this client for the runtime. */
 export const appDirectApi: ApiDescriptor = {
   name: "AppDirect",
-  contract: 2,
+  contract: 3,
   servers: [{ url: "https://{marketplace}", variables: { marketplace: { default: "marketplace.appdirect.com" } } }],
   security: [{ type: "oauth2" }],
 };

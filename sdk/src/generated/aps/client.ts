@@ -16,7 +16,7 @@ import { Users } from "./groups/users.js";
 /** Descriptor of this client for the runtime. */
 export const apsApi: ApiDescriptor = {
   name: "Aps",
-  contract: 2,
+  contract: 3,
   servers: [{ url: "https://{brand}", variables: { brand: { default: "cp.provider.example" } } }],
 };
 

@@ -9,6 +9,7 @@ import {
   rethrowAsNeverSent,
   Transport,
 } from "../../http/index.js";
+import type { Safety } from "../../http/safety.js";
 import { Deadline } from "../../http/timing/index.js";
 import type { CallOptions } from "../request/call-options.js";
 import { type Address, addReference, buildUrl, checkUrl, writeBody, writeHeaders } from "../request/index.js";
@@ -24,6 +25,7 @@ import {
   saveRedaction,
 } from "../response/index.js";
 import type { Operation } from "../schema/index.js";
+import { decideSafety, type UnmarkedSafety } from "./call-safety.js";
 import { type CompleteOptions, completeOptions, resolveBaseUrl, resolveLimits } from "./complete-options.js";
 import { InFlightCalls } from "./in-flight-calls.js";
 import type { ClientOptions } from "./options.js";
@@ -38,6 +40,11 @@ export interface PlatformTraits {
   readonly recoveryHints?: { readonly [operation: string]: string };
   /** Returns true if a signed call may be sent to this `baseUrl`. @defaultValue any is allowed */
   readonly mayCall?: (baseUrl: URL) => boolean;
+  /**
+   * Safety of operations whose document does not state it. A platform on which a GET may be an action sets `unsafe`.
+   * @defaultValue "by-method"
+   */
+  readonly unmarkedSafety?: UnmarkedSafety;
   /** Creates the routing that maps the path of an operation to the path on the platform. */
   readonly routing?: (core: ClientCore) => Routing;
 }
@@ -65,6 +72,7 @@ export class ClientCore {
   readonly #inFlight = new InFlightCalls();
   readonly #recoveryHints: NonNullable<PlatformTraits["recoveryHints"]>;
   readonly #mayCall: NonNullable<PlatformTraits["mayCall"]>;
+  readonly #unmarkedSafety: UnmarkedSafety;
 
   /** @throws TypeError if options are missing, contradictory or out of range */
   constructor(
@@ -74,6 +82,7 @@ export class ClientCore {
       readRefusal = () => undefined,
       recoveryHints = {},
       mayCall = () => true,
+      unmarkedSafety = "by-method",
       routing = () => (route) => route,
     }: PlatformTraits = {},
   ) {
@@ -90,6 +99,7 @@ export class ClientCore {
     });
     this.#recoveryHints = recoveryHints;
     this.#mayCall = mayCall;
+    this.#unmarkedSafety = unmarkedSafety;
     this.#routing = routing(this);
   }
 
@@ -160,7 +170,7 @@ export class ClientCore {
   }
 
   /** Sends a call, unless it is unsafe and another one with the same caller-chosen reference is in progress. */
-  #send<Result, ResponseHeaders extends object>(
+  async #send<Result, ResponseHeaders extends object>(
     operation: Operation<object, unknown>,
     input: object,
     options: CallOptions,
@@ -169,7 +179,9 @@ export class ClientCore {
     const { reference } = options;
     const call = { operation: operation.name, reference: reference ?? crypto.randomUUID() };
     const work = () => this.#carryOut<Result, ResponseHeaders>(call, operation, input, options, target);
-    return operation.safety === "unsafe" && reference !== undefined ? this.#inFlight.runOnce(call, work) : work();
+    return this.#safety(operation, options) === "unsafe" && reference !== undefined
+      ? this.#inFlight.runOnce(call, work)
+      : work();
   }
 
   async #carryOut<Result, ResponseHeaders extends object>(
@@ -199,7 +211,7 @@ export class ClientCore {
         headers: writeHeaders(operation, options, client.headers, body),
         body: body?.content,
         bodyFormatOf: (status, headers) => getBodyFormat(operation, status, headers),
-        safety: operation.safety,
+        safety: this.#safety(operation, options),
         permissions: operation.permissions ?? [],
         timeout,
         maxRetries,
@@ -259,6 +271,10 @@ export class ClientCore {
   #url(operation: Operation<object, unknown>, input: object, options: CallOptions, { path, rql }: Route): string {
     const { name, parameters = [] } = operation;
     return buildUrl({ operation: name, baseUrl: this.#baseUrl(name, options), path, input, parameters, options, rql });
+  }
+
+  #safety(operation: Operation<object, unknown>, options: CallOptions): Safety {
+    return decideSafety(operation, options, this.#unmarkedSafety);
   }
 
   #baseUrl(operation: string, { baseUrl }: CallOptions): string {

@@ -1,3 +1,5 @@
+import type { Safety } from "../../http/safety.js";
+
 /** Options for any call. */
 export interface CallOptions {
   /**
@@ -20,6 +22,12 @@ export interface CallOptions {
   readonly deadline?: number | undefined;
   /** Maximum number of retries, if the call can be retried safely. @defaultValue the client's */
   readonly maxRetries?: number | undefined;
+  /**
+   * Effect of repeating this call. `"safe"` and `"idempotent"` allow retries, so a wrong value can place an order twice.
+   * @defaultValue the document's, or otherwise by HTTP method (RFC 9110 section 9.2); in a client that shares the core of
+   * `ApsClient`, `"unsafe"`
+   */
+  readonly safety?: Safety | undefined;
   /** Validation of this call's request and response. @defaultValue the client's */
   readonly validation?: ValidationOptions | undefined;
   /** Additional headers. They override the client's. */

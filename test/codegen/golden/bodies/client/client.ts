@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Bodies } from "./groups/bodies.js";
 
 /** Descriptor of this client for the runtime. */
-export const bodiesApi: ApiDescriptor = { name: "Bodies", contract: 2 };
+export const bodiesApi: ApiDescriptor = { name: "Bodies", contract: 3 };
 
 /** Every kind of body that a call can send and bring back. */
 export class BodiesApi extends Api {

@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Events } from "./groups/events.js";
 
 /** Descriptor of this client for the runtime. */
-export const choicesApi: ApiDescriptor = { name: "Choices", contract: 2 };
+export const choicesApi: ApiDescriptor = { name: "Choices", contract: 3 };
 
 /** What the caller of the generator decides. */
 export class ChoicesApi extends Api {

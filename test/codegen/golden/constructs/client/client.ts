@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Things } from "./groups/things.js";
 
 /** Descriptor of this client for the runtime. */
-export const constructsApi: ApiDescriptor = { name: "Constructs", contract: 2 };
+export const constructsApi: ApiDescriptor = { name: "Constructs", contract: 3 };
 
 /** What JSON Schema 2020-12 can say and older dialects could not. */
 export class ConstructsApi extends Api {

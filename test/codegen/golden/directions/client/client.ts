@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Accounts } from "./groups/accounts.js";
 
 /** Descriptor of this client for the runtime. */
-export const directionsApi: ApiDescriptor = { name: "Directions", contract: 2 };
+export const directionsApi: ApiDescriptor = { name: "Directions", contract: 3 };
 
 /** What is sent and what comes back are not the same. */
 export class DirectionsApi extends Api {

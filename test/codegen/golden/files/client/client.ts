@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Orders } from "./groups/orders.js";
 
 /** Descriptor of this client for the runtime. */
-export const filesApi: ApiDescriptor = { name: "Files", contract: 2 };
+export const filesApi: ApiDescriptor = { name: "Files", contract: 3 };
 
 /** References into every place that a pointer can name, through several files. */
 export class FilesApi extends Api {

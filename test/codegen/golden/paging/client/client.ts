@@ -5,7 +5,7 @@ import { Said } from "./groups/said.js";
 import { Seen } from "./groups/seen.js";
 
 /** Descriptor of this client for the runtime. */
-export const pagingApi: ApiDescriptor = { name: "Paging", contract: 2 };
+export const pagingApi: ApiDescriptor = { name: "Paging", contract: 3 };
 
 /** Answers that come in pages. */
 export class PagingApi extends Api {

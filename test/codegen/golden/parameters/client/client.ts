@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Parameters } from "./groups/parameters.js";
 
 /** Descriptor of this client for the runtime. */
-export const parametersApi: ApiDescriptor = { name: "Parameters", contract: 2 };
+export const parametersApi: ApiDescriptor = { name: "Parameters", contract: 3 };
 
 /** Every way in which a parameter can stand on the wire. */
 export class ParametersApi extends Api {

@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Orders } from "./groups/orders.js";
 
 /** Descriptor of this client for the runtime. */
-export const pathsApi: ApiDescriptor = { name: "Paths", contract: 2 };
+export const pathsApi: ApiDescriptor = { name: "Paths", contract: 3 };
 
 /** Types of openapi-typescript, and parts of a document that it does not read as they are meant. */
 export class PathsApi extends Api {

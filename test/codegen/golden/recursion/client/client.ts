@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Values } from "./groups/values.js";
 
 /** Descriptor of this client for the runtime. */
-export const recursionApi: ApiDescriptor = { name: "Recursion", contract: 2 };
+export const recursionApi: ApiDescriptor = { name: "Recursion", contract: 3 };
 
 /** Types that contain themselves, and names that belong to somebody else. */
 export class RecursionApi extends Api {

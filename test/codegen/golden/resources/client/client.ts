@@ -4,7 +4,7 @@ import { Paintings } from "./groups/paintings.js";
 import { Things } from "./groups/things.js";
 
 /** Descriptor of this client for the runtime. */
-export const museumApi: ApiDescriptor = { name: "Museum", contract: 2 };
+export const museumApi: ApiDescriptor = { name: "Museum", contract: 3 };
 
 export class MuseumApi extends Api {
   /** Whatever the museum has. */

@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Orders } from "./groups/orders.js";
 
 /** Descriptor of this client for the runtime. */
-export const responsesApi: ApiDescriptor = { name: "Responses", contract: 2 };
+export const responsesApi: ApiDescriptor = { name: "Responses", contract: 3 };
 
 export class ResponsesApi extends Api {
   readonly orders: Orders = new Orders(this.core);

@@ -5,7 +5,7 @@ import { Servers } from "./groups/servers.js";
 /** Descriptor of this client for the runtime. */
 export const serversApi: ApiDescriptor = {
   name: "Servers",
-  contract: 2,
+  contract: 3,
   servers: [
     {
       url: "https://{region}.example.test:{port}/{version}/",

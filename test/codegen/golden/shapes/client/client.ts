@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Shapes } from "./groups/shapes.js";
 
 /** Descriptor of this client for the runtime. */
-export const shapesApi: ApiDescriptor = { name: "Shapes", contract: 2 };
+export const shapesApi: ApiDescriptor = { name: "Shapes", contract: 3 };
 
 /** Every construct that the generator knows, once. */
 export class ShapesApi extends Api {

@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Feeds } from "./groups/feeds.js";
 
 /** Descriptor of this client for the runtime. */
-export const streamsApi: ApiDescriptor = { name: "Streams", contract: 2 };
+export const streamsApi: ApiDescriptor = { name: "Streams", contract: 3 };
 
 export class StreamsApi extends Api {
   /** What comes piece by piece. */

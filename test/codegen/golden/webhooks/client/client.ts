@@ -2,7 +2,7 @@
 import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "apsdirect/runtime";
 
 /** Descriptor of this client for the runtime. */
-export const webhooksApi: ApiDescriptor = { name: "Webhooks", contract: 2 };
+export const webhooksApi: ApiDescriptor = { name: "Webhooks", contract: 3 };
 
 /** What a platform sends by itself, and nothing that it can be asked. */
 export class WebhooksApi extends Api {

@@ -3,7 +3,7 @@ import { Api, type ApiDescriptor, type ClientCore, type ClientOptions } from "ap
 import { Notices } from "./groups/notices.js";
 
 /** Descriptor of this client for the runtime. */
-export const noticesApi: ApiDescriptor = { name: "Notices", contract: 2 };
+export const noticesApi: ApiDescriptor = { name: "Notices", contract: 3 };
 
 export class NoticesApi extends Api {
   readonly notices: Notices = new Notices(this.core);

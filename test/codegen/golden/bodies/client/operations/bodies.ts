@@ -9,7 +9,6 @@ export const patchThing: Operation<{ body: Thing }, Thing, { 409: Problem }> = {
   name: "bodies.patch",
   method: "PATCH",
   path: "/patch",
-  safety: "unsafe",
   body: { contentType: "application/merge-patch+json", schema: thingSchema, required: true },
   responses: {
     200: { contentType: "application/vnd.thing+json", schema: thingSchema },
@@ -22,7 +21,6 @@ export const sendForm: Operation<{ body: Form }, undefined> = {
   name: "bodies.form",
   method: "POST",
   path: "/form",
-  safety: "unsafe",
   body: {
     contentType: "application/x-www-form-urlencoded",
     schema: formSchema,

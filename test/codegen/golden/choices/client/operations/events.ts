@@ -9,7 +9,6 @@ export const createEvent: Operation<{ body: Event }, Event> = {
   name: "events.createEvent",
   method: "POST",
   path: "/events",
-  safety: "unsafe",
   body: { contentType: "application/json", schema: eventSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: eventSchema },
@@ -27,7 +26,6 @@ export const listEvents: Operation<{ since: Moment }, Event[], object, ListEvent
   name: "events.listEvents",
   method: "GET",
   path: "/events/{since}",
-  safety: "unsafe",
   parameters: [
     { in: "query", name: "until", option: "until", required: false },
     { in: "query", name: "at", option: "at", required: false },
@@ -48,7 +46,6 @@ export const sendForm: Operation<{ body: Range }, undefined> = {
   name: "events.sendForm",
   method: "POST",
   path: "/forms",
-  safety: "unsafe",
   body: { contentType: "application/x-www-form-urlencoded", schema: rangeSchema, required: true },
   responses: {
     204: {},
@@ -60,7 +57,6 @@ export const sendParts: Operation<{ body: Range }, undefined> = {
   name: "events.sendParts",
   method: "POST",
   path: "/parts",
-  safety: "unsafe",
   body: { contentType: "multipart/form-data", schema: rangeSchema, required: true },
   responses: {
     204: {},
@@ -72,7 +68,6 @@ export const sendText: Operation<{ body: globalThis.Date }, globalThis.Date> = {
   name: "events.sendText",
   method: "POST",
   path: "/texts",
-  safety: "unsafe",
   body: { contentType: "text/plain", schema: /* @__PURE__ */ schemaWithDates(() => dateTime()), required: true },
   responses: {
     200: { contentType: "text/plain", schema: /* @__PURE__ */ schemaWithDates(() => dateTime()) },

@@ -8,7 +8,6 @@ export const createThing: Operation<{ body: ThingInput }, Thing> = {
   name: "things.createThing",
   method: "POST",
   path: "/things",
-  safety: "unsafe",
   body: { contentType: "application/json", schema: thingInputSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: thingSchema },

@@ -9,7 +9,6 @@ export const createAccount: Operation<{ body: AccountInput }, Account> = {
   name: "accounts.create",
   method: "POST",
   path: "/accounts",
-  safety: "unsafe",
   body: { contentType: "application/json", schema: accountInputSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: accountSchema },

@@ -9,7 +9,6 @@ export const getOrder: Operation<{ id: Id }, Order> = {
   name: "orders.getOrder",
   method: "GET",
   path: "/orders/{id}",
-  safety: "unsafe",
   parameters: [
     { in: "header", name: "X-Tenant", option: "xTenant", required: false },
     { in: "query", name: "currency", option: "currency", required: false },
@@ -24,7 +23,6 @@ export const replaceOrder: Operation<{ id: Id; body: Order }, OrderAllOf1Lines> 
   name: "orders.replaceOrder",
   method: "PUT",
   path: "/orders/{id}",
-  safety: "unsafe",
   body: { contentType: "application/json", schema: orderSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: orderAllOf1LinesSchema },
@@ -36,7 +34,6 @@ export const listOrders: Operation<object, Order | OrderAllOf0> = {
   name: "orders.listOrders",
   method: "GET",
   path: "/orders",
-  safety: "unsafe",
   parameters: [
     { in: "query", name: "currency", option: "currency", required: false },
     { in: "query", name: "page", option: "page", required: false },
@@ -52,7 +49,6 @@ export const createOrder: Operation<{ body: Order }, OrderAllOf1LinesItem | Orde
   name: "orders.createOrder",
   method: "POST",
   path: "/orders",
-  safety: "unsafe",
   body: { contentType: "application/json", schema: orderSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: orderAllOf1LinesItemSchema },

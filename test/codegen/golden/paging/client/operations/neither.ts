@@ -9,7 +9,6 @@ export const unknownFirstPage: Operation<object, Entry[]> = {
   name: "neither.firstPage",
   method: "GET",
   path: "/neither/page",
-  safety: "unsafe",
   parameters: [
     { in: "query", name: "page", option: "page", required: false },
     { in: "query", name: "per_page", option: "perPage", required: false },
@@ -24,7 +23,6 @@ export const twoLists: Operation<object, TwoListsResult> = {
   name: "neither.lists",
   method: "GET",
   path: "/neither/lists",
-  safety: "unsafe",
   parameters: [
     { in: "query", name: "offset", option: "offset", required: false },
     { in: "query", name: "limit", option: "limit", required: false },
@@ -47,7 +45,6 @@ export const twoWays: Operation<object, Entry[]> = {
   name: "neither.ways",
   method: "GET",
   path: "/neither/ways",
-  safety: "unsafe",
   parameters: [
     { in: "query", name: "offset", option: "offset", required: false },
     { in: "query", name: "limit", option: "limit", required: false },

@@ -41,7 +41,6 @@ export const seenByCursor: PagedOperation<object, SeenByCursorResult, Entry> = {
   name: "seen.cursor",
   method: "GET",
   path: "/seen/cursor",
-  safety: "unsafe",
   parameters: [{ in: "query", name: "cursor", option: "cursor", required: false }],
   responses: {
     200: {

@@ -8,7 +8,6 @@ export const postOrders: Operation<{ body: Order }, Order> = {
   name: "orders.postOrders",
   method: "POST",
   path: "/orders",
-  safety: "unsafe",
   body: { contentType: "application/json", schema: orderSchema, required: true },
   responses: {
     201: { contentType: "application/json", schema: orderSchema },
@@ -20,7 +19,6 @@ export const postDrafts: Operation<{ body: Order }, Order> = {
   name: "orders.postDrafts",
   method: "POST",
   path: "/drafts",
-  safety: "unsafe",
   body: { contentType: "application/json", schema: orderSchema, required: true },
   responses: {
     201: { contentType: "application/json", schema: orderSchema },
@@ -37,7 +35,6 @@ export const readOrder: Operation<{ id: string }, OrderRecord, { 404: Problem },
   name: "orders.readOrder",
   method: "GET",
   path: "/orders/{id}",
-  safety: "unsafe",
   parameters: [{ in: "query", name: "fields", option: "fields", required: false }],
   responses: {
     200: { contentType: "application/json", schema: orderRecordSchema },
@@ -51,7 +48,6 @@ export const askOrder: Operation<{ id: string }, undefined> = {
   name: "orders.askOrder",
   method: "QUERY",
   path: "/orders/{id}",
-  safety: "unsafe",
   responses: {
     204: {},
   },

@@ -8,7 +8,6 @@ export const deleteOperation: Operation<{ import: string }, JsonValue> = {
   name: "values.delete",
   method: "GET",
   path: "/values/{import}",
-  safety: "unsafe",
   responses: {
     200: { contentType: "application/json", schema: jsonValueSchema },
   },
@@ -19,7 +18,6 @@ export const newOperation: Operation<{ import: string; body: Expression }, Tree>
   name: "values.new",
   method: "PUT",
   path: "/values/{import}",
-  safety: "unsafe",
   body: { contentType: "application/json", schema: expressionSchema, required: true },
   responses: {
     200: { contentType: "application/json", schema: treeSchema },
@@ -31,7 +29,6 @@ export const awaitOperation: Operation<object, globalThis.Blob> = {
   name: "values.await",
   method: "GET",
   path: "/files",
-  safety: "unsafe",
   responses: {
     200: { contentType: "application/octet-stream" },
   },
@@ -42,7 +39,6 @@ export const classOperation: Operation<{ body?: Array | undefined }, Globals> = 
   name: "values.class",
   method: "POST",
   path: "/files",
-  safety: "unsafe",
   body: { contentType: "application/json", schema: arraySchema, required: false },
   responses: {
     200: { contentType: "application/json", schema: globalsSchema },

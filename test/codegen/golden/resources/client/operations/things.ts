@@ -40,7 +40,6 @@ export const schemasByIdOperation: Operation<object, undefined> = {
   name: "things.schemasById",
   method: "GET",
   path: "/schemas",
-  safety: "unsafe",
   responses: {
     204: {},
   },

@@ -31,7 +31,6 @@ export const upload: Operation<object, undefined> = {
   method: "POST",
   path: "/files",
   servers: [{ url: "https://files.example.test/{version}", variables: { version: { default: "v1" } } }],
-  safety: "unsafe",
   responses: {
     204: {},
   },

@@ -45,7 +45,6 @@ export const doSomethingWithAVeryLongNameThatLeavesHardlyAnyRoomForParameters: O
   name: "shapes.doSomethingWithAVeryLongNameThatLeavesHardlyAnyRoomForParameters",
   method: "POST",
   path: "/unmarked",
-  safety: "unsafe",
   body: { contentType: "application/json", schema: aQuiteLongNameOfASchemaThatTakesRoomSchema, required: true },
   responses: {
     default: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.array(shapeSchema)) },

@@ -59,7 +59,6 @@ export const ask: Operation<{ body: AskBody }, Answer> = {
   name: "feeds.ask",
   method: "POST",
   path: "/answers",
-  safety: "unsafe",
   body: {
     contentType: "application/json",
     schema: /* @__PURE__ */ schema(() =>
@@ -80,7 +79,6 @@ export const askStream: Operation<{ body: AskBody }, Stream<AnswerPart>> = {
   name: "feeds.askStream",
   method: "POST",
   path: "/answers",
-  safety: "unsafe",
   body: {
     contentType: "application/json",
     schema: /* @__PURE__ */ schema(() =>

@@ -8,7 +8,6 @@ export const getNotice: Operation<{ id: string }, Notice> = {
   name: "notices.getNotice",
   method: "GET",
   path: "/notices/{id}",
-  safety: "unsafe",
   responses: {
     200: { contentType: "application/json", schema: noticeSchema },
   },

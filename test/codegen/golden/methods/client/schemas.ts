@@ -1,0 +1,3 @@
+// Generated from methods.yaml. To change it, edit the document and generate again.
+
+export {};
