@@ -6,6 +6,7 @@ export type Shape = "unknown" | "text" | "number" | "boolean" | "map" | ListShap
 
 /** Shape of a list. */
 export interface ListShape {
+  /** Shape of each item. */
   readonly item: Shape;
   /** Name of the XML element of each item. XML repeats the element, without one around them. */
   readonly itemName: string;
@@ -21,5 +22,6 @@ export interface ObjectShape {
   readonly discriminator?: { readonly property: string; readonly values: readonly string[] };
   /** Members that XML writes as attributes. @defaultValue none */
   readonly attributes?: readonly string[];
+  /** Shapes of the documented members, by name. */
   readonly members: Readonly<Record<string, Shape>>;
 }
