@@ -70,14 +70,16 @@ async function printFiles(
   stopwatch: Stopwatch,
 ): Promise<readonly GeneratedFile[]> {
   // Loaded only after the document is accepted: without these modules, rejecting one takes half the memory.
-  const [{ datedNames, emitters, exportedNames, schemasInPlace }, { print }] = await stopwatch.time("modules", () =>
-    Promise.all([import("../emit/index.js"), import("../print/index.js")]),
+  const [{ datedNames, emitters, emptyObjectNames, exportedNames, schemasInPlace }, { print }] = await stopwatch.time(
+    "modules",
+    () => Promise.all([import("../emit/index.js"), import("../print/index.js")]),
   );
   const specifiers = {
     runtime,
     zod: zodSpecifiers[zod],
     exported: exportedNames(model),
     dated: datedNames(model),
+    emptyObjects: emptyObjectNames(model),
     inPlace: schemasInPlace(model),
   };
   // Emitters yield their statements while the printer runs, so the two count as one step.

@@ -58,6 +58,8 @@ export interface Specifiers {
   readonly exported: ReadonlySet<string>;
   /** Names of the schemas whose values contain a `Date`. */
   readonly dated: ReadonlySet<string>;
+  /** Names of the schemas that describe an object without properties. */
+  readonly emptyObjects: ReadonlySet<string>;
   /** Schemas that are defined inline in an operation, by name. Their code is written inline, too. */
   readonly inPlace: ReadonlyMap<string, Schema>;
 }

@@ -12,7 +12,7 @@ import { emitTypeIds } from "./type-ids.js";
 import { emitTypes } from "./types.js";
 import { emitWebhooks } from "./webhooks.js";
 
-export { datedNames } from "../model/index.js";
+export { datedNames, emptyObjectNames } from "../model/index.js";
 export { exportedNames, type Specifiers, schemasInPlace } from "./declarations.js";
 
 /** Turns a model into one part of the output. */

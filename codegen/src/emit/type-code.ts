@@ -17,6 +17,7 @@ import {
 import {
   byText,
   type EnumSchema,
+  isEmptyObject,
   type ObjectSchema,
   type Property,
   type Schema,
@@ -55,10 +56,16 @@ const typeByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { k
   tuple: (schema, to) => array(tupleItems(schema, to)),
   object: (schema, to) => {
     const lists = memberLists(schema, to);
+    if (schema.isEmptied) return NO_PROPERTIES;
     return lists.length === 0 ? ANY_OBJECT : alternatives("&", lists.map(objectType));
   },
   union: ({ members }, to) => union(members.map((member) => typeCode(member, to))),
-  intersection: ({ members }, to) => intersection(members.map((member) => typeCode(member, to))),
+  intersection: ({ members }, to) => {
+    // The type of an empty object has an index signature, which would open the whole intersection to misspelt names.
+    const others = members.filter((member) => !isEmptyObject(member, to.emptyObjects));
+    const type = intersection(others.map((member) => typeCode(member, to)));
+    return type === UNKNOWN ? intersection(members.map((member) => typeCode(member, to))) : type;
+  },
   reference: (schema) => name(typeDeclaration(schema.name)),
 };
 
@@ -66,6 +73,9 @@ const UNKNOWN = code`unknown`;
 
 /** Object with unknown content. It is not `Record<…>`, because a schema with that name would shadow the global. */
 const ANY_OBJECT = code`{ [key: string]: unknown }`;
+
+/** Object without any property. An interface without members would accept all. */
+const NO_PROPERTIES = code`{ [key: string]: never }`;
 
 /** Types that let an open enum accept unlisted values, while editors still suggest its literals. */
 function openTypes({ values, open }: EnumSchema): readonly Code[] {
@@ -93,7 +103,8 @@ function union(types: readonly Code[]): Code {
 /** Intersection of types. Skips `unknown`, which restricts nothing. */
 function intersection(types: readonly Code[]): Code {
   const restricting = types.filter((type) => type !== UNKNOWN);
-  if (restricting.length === 0) return UNKNOWN;
+  const [only = UNKNOWN, ...others] = restricting;
+  if (others.length === 0) return only;
   return alternatives(
     "&",
     restricting.map((type) => operand(type, "|")),

@@ -1,5 +1,5 @@
 import { childSchemas } from "./child-schemas.js";
-import type { Model, NamedSchema, Operation, Schema } from "./model.js";
+import type { Model, NamedSchema, ObjectSchema, Operation, Property, Schema } from "./model.js";
 
 /**
  * Splits schemas that differ by direction. `Account` is what responses contain, without `writeOnly` properties;
@@ -74,6 +74,7 @@ function formOf(schema: Schema, dropped: "read" | "write", rename: (name: string
           patterns: mapItems(schema.patterns, (each) => replaceFields(each, { schema: form(each.schema) })),
         }),
         ...(schema.additional && { additional: form(schema.additional) }),
+        ...(isEmptied(schema, kept) && { isEmptied: true as const }),
       });
     }
     case "intersection":
@@ -87,6 +88,11 @@ function formOf(schema: Schema, dropped: "read" | "write", rename: (name: string
     default:
       return schema;
   }
+}
+
+/** Returns true if an object has lost all of its properties and does not allow others. */
+function isEmptied({ properties, patterns, additional }: ObjectSchema, kept: readonly Property[]): boolean {
+  return properties.length > 0 && kept.length === 0 && patterns === undefined && additional === undefined;
 }
 
 /** Replaces some fields of an object. Returns the same object if nothing changes. */

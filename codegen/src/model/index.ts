@@ -29,6 +29,7 @@ import { convertWebhooks } from "./webhooks.js";
 
 export { childSchemas } from "./child-schemas.js";
 export { datedNames, holdsDates } from "./dates.js";
+export { emptyObjectNames, isEmptyObject } from "./empty-objects.js";
 export type * from "./model.js";
 export { byText, className, kebabCase, numbered } from "./names.js";
 export { defaultExplode, defaultStyles } from "./parameters.js";

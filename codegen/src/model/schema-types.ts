@@ -84,6 +84,8 @@ export interface ObjectSchema {
   readonly patterns?: readonly PropertyPattern[];
   /** Schema from an explicit `additionalProperties`. `undefined` if the document has none. */
   readonly additional?: Schema;
+  /** True if all properties belong to the other direction, so that this form has none. */
+  readonly isEmptied?: true;
 }
 
 export interface PropertyPattern {

@@ -49,11 +49,10 @@ export const kinds: Readonly<Record<string, DifferenceKind>> = {
     reason: "Defect: the discriminator must be a literal in each member. They write one.",
     explains: ({ key, document }) => discriminatedKeys(document).has(key),
   },
-  "object beside a composition": {
-    reason: "Defect: `type: object` next to allOf, anyOf or oneOf must not add an index signature.",
-    explains: hasPart(({ type, properties, allOf, anyOf, oneOf }) => {
-      return type === "object" && properties === undefined && (allOf ?? anyOf ?? oneOf) !== undefined;
-    }),
+  "empty base": {
+    reason: "An empty base adds nothing. Their index signature for it opens the whole composition.",
+    explains: ({ source, document }) =>
+      partsOf(source).some(({ allOf = [] }) => allOf.some((base) => isEmpty(base, document))),
   },
 };
 
@@ -66,6 +65,15 @@ function partsOf(source: unknown): readonly Schema[] {
   if (Array.isArray(source)) return source.flatMap(partsOf);
   if (typeof source !== "object" || source === null) return [];
   return [source, ...Object.values(source).flatMap(partsOf)];
+}
+
+/** Whether a base describes an object without properties, directly or by further bases. */
+function isEmpty(base: SchemaOrBoolean, document: OpenApiDocument): boolean {
+  if (typeof base !== "object") return false;
+  if (base.$ref !== undefined) return isEmpty(document.components?.schemas?.[keyOf(base.$ref)] ?? true, document);
+  const { type, properties, additionalProperties, allOf } = base;
+  if (allOf !== undefined) return allOf.every((part) => isEmpty(part, document));
+  return type === "object" && properties === undefined && additionalProperties === undefined;
 }
 
 /** Keys of schemas that a discriminator selects, and of those that extend a schema with a discriminator. */
