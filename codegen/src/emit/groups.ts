@@ -29,6 +29,7 @@ import {
   typesByIdDeclaration,
 } from "./declarations.js";
 import { commentOf, wireName } from "./docs.js";
+import { inputName } from "./input-names.js";
 import { BODY, bodyType, itemSchema, resultType } from "./operation-types.js";
 import { orUndefined, typeCode } from "./type-code.js";
 
@@ -228,7 +229,7 @@ function statusText(status: string): string {
 /** Expression that a method returns: a call with the descriptor, the arguments by name, and the options. */
 function resultOf(operation: Operation, { delegate }: Signature): Code {
   const fromPath = operation.pathParameters.map(
-    ({ name, argument }) => [propertyName(name), identifier(argument)] as const,
+    ({ name, argument }) => [propertyName(inputName(name, operation)), identifier(argument)] as const,
   );
   const input = object(
     operation.body === undefined ? fromPath : [...fromPath, [BODY, identifier(operation.body.argument)]],

@@ -11,15 +11,19 @@ import {
 import type { Content, Operation, RequestBody, Schema } from "../model/index.js";
 import { isStreamed } from "../openapi/index.js";
 import { runtimeDeclaration, type Specifiers } from "./declarations.js";
+import { inputName } from "./input-names.js";
 import { orUndefined, typeCode } from "./type-code.js";
 
 /** Name of the request body in the input of a call. */
 export const BODY = code`body`;
 
 /** Input type of a descriptor, such as `{ orderId: string; body: OrderRequest }`. */
-export function inputType({ pathParameters, body }: Operation, to: Specifiers): Code {
+export function inputType(operation: Operation, to: Specifiers): Code {
+  const { pathParameters, body } = operation;
   const members: readonly Code[] = [
-    ...pathParameters.map(({ name, schema }) => code`${propertyName(name)}: ${typeCode(schema, to)}`),
+    ...pathParameters.map(({ name, schema }) => {
+      return code`${propertyName(inputName(name, operation))}: ${typeCode(schema, to)}`;
+    }),
     ...(body === undefined ? [] : [bodyMember(body, to)]),
   ];
   return members.length === 0 ? code`object` : typeLiteral(members);

@@ -32,7 +32,7 @@ import {
   type RequestBody,
   type Response,
 } from "../model/index.js";
-import { isStreamed, sentTemplate } from "../openapi/index.js";
+import { isStreamed } from "../openapi/index.js";
 import {
   headersDeclaration,
   modules,
@@ -43,6 +43,7 @@ import {
 } from "./declarations.js";
 import { commentOf, wireName } from "./docs.js";
 import { sortGroups, specifierOf } from "./exports.js";
+import { inputName, inputTemplate } from "./input-names.js";
 import { errorsType, inputType, resultType, statusKey } from "./operation-types.js";
 import { serversCode } from "./servers.js";
 import { typeCode } from "./type-code.js";
@@ -115,12 +116,12 @@ function descriptorType(operation: Operation, to: Specifiers): Code {
 }
 
 function descriptorCode(operation: Operation, to: Specifiers): Code {
-  const { group, method, httpMethod, path, servers, safety, permissions, identity, reference } = operation;
+  const { group, method, httpMethod, servers, safety, permissions, identity, reference } = operation;
   const { body, rql, pagination, paging } = operation;
   const entries: [SourceText, Code | undefined][] = [
     [code`name`, literal(`${group}.${method}`)],
     [code`method`, literal(httpMethod)],
-    [code`path`, literal(sentTemplate(path))],
+    [code`path`, literal(inputTemplate(operation))],
     [code`servers`, servers.length === 0 ? undefined : serversCode(servers)],
     [code`safety`, safety && literal(safety)],
     [code`permissions`, permissions.length === 0 ? undefined : array(permissions.map(literal))],
@@ -165,12 +166,13 @@ function pagingCode({ item: _, ...paging }: Paging): Code {
 }
 
 /** Option parameters, and path parameters that are not serialized in the default way. */
-function parametersCode({ pathParameters, optionParameters }: Operation): Code | undefined {
+function parametersCode(operation: Operation): Code | undefined {
+  const { pathParameters, optionParameters } = operation;
   const fromPath = pathParameters.flatMap((parameter) => {
     const form = formEntries(parameter, "path");
     return form.length === 0
       ? []
-      : [object([[code`in`, literal("path")], [code`name`, literal(parameter.name)], ...form])];
+      : [object([[code`in`, literal("path")], [code`name`, literal(inputName(parameter.name, operation))], ...form])];
   });
   const fromOptions = optionParameters.map((parameter) =>
     object([

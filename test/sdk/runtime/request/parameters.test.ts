@@ -81,6 +81,15 @@ describe("outside the URL", () => {
   });
 });
 
+test("a path parameter called body is sent in the path, and the body in the body", async () => {
+  const server = await rawServer(answer("", { status: 204 }));
+  const { parameters } = new ParametersApi({ baseUrl: server.origin, credentials });
+  await parameters.body(["a", "b"], "c", "text");
+  const [request] = server.requests;
+  expect(request?.line).toBe("PUT /bodies/a,b/c HTTP/1.1");
+  expect(request?.body).toBe('"text"');
+});
+
 describe("a value that cannot be serialized is refused before anything is sent:", () => {
   test.each<{ fault: string; call: (parameters: Parameters) => Promise<unknown>; want: RegExp }>([
     { fault: "an empty segment", call: (p) => p.simple("", ["x"], size), want: /\$\.text: .*non-empty/ },

@@ -4,6 +4,7 @@ import {
   copyWhole,
   listPhotos,
   photosLink,
+  putBody,
   readElsewhere,
   readLabel,
   readMatrix,
@@ -98,5 +99,14 @@ export class Parameters extends OperationGroup {
   /** `GET /elsewhere` */
   elsewhere(options: ReadElsewhereOptions): Call<undefined> {
     return this.core.call(readElsewhere, {}, options);
+  }
+
+  /**
+   * A path parameter is called like the request body.
+   *
+   * `PUT /bodies/{body}/{bodyParam}`
+   */
+  body(bodyParam: List, bodyParam2: string, body: string, options?: CallOptions): Call<undefined> {
+    return this.core.call(putBody, { bodyParam2: bodyParam, bodyParam: bodyParam2, body }, options);
   }
 }

@@ -1,6 +1,7 @@
 // Generated from parameters.yaml. To change it, edit the document and generate again.
-import type { Operation } from "apsdirect/runtime";
+import { type Operation, schema } from "apsdirect/runtime";
 import type { List, Size } from "../types.js";
+import * as z from "../zod.js";
 
 /** `GET /simple/{text}/{list}/{exploded}` */
 export const readSimple: Operation<{ text: string; list: List; exploded: Size }, undefined> = {
@@ -137,6 +138,17 @@ export const readElsewhere: Operation<object, undefined> = {
     { in: "cookie", name: "session", option: "session", required: false },
     { in: "cookie", name: "flags", option: "flags", required: false, explode: false },
   ],
+  responses: {
+    204: {},
+  },
+};
+
+/** `PUT /bodies/{body}/{bodyParam}` */
+export const putBody: Operation<{ bodyParam2: List; bodyParam: string; body: string }, undefined> = {
+  name: "parameters.body",
+  method: "PUT",
+  path: "/bodies/{bodyParam2}/{bodyParam}",
+  body: { contentType: "application/json", schema: /* @__PURE__ */ schema(() => z.string()), required: true },
   responses: {
     204: {},
   },
