@@ -293,11 +293,12 @@ test("a staging folder that a dead run has left is removed, even if there is not
 
 test.skipIf(process.platform !== "linux")("a run that was killed is dead before its parent has noticed", async () => {
   const out = join(await temporaryFolder(), "out");
-  // The second program takes the place of the shell, and never waits for the shell's child.
-  const shell = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 60"]);
+  // The shell becomes a second program, which never waits for the child. It must have done so before the child ends.
+  const shell = spawn("sh", ["-c", "sleep 2 & echo $!; exec sleep 60"]);
   onTestFinished(() => void shell.kill());
   const pid = Number(String((await once(shell.stdout, "data"))[0]));
-  await vi.waitFor(async () => expect(await readFile(`/proc/${pid}/stat`, "latin1")).toContain(") Z "));
+  const isZombie = async () => expect(await readFile(`/proc/${pid}/stat`, "latin1")).toContain(") Z ");
+  await vi.waitFor(isZombie, { timeout: 30_000 });
   await mkdir(join(`${out}.apsdirect-staging`, `owner-${pid}-${await startOf(pid)}-0badcafe`), { recursive: true });
   await write(out, files({ "a.ts": "1\n" }));
   expect(await readdir(join(out, ".."))).toEqual(["out"]);
