@@ -62,9 +62,11 @@ const typeByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { k
   union: ({ members }, to) => union(members.map((member) => typeCode(member, to))),
   intersection: ({ members }, to) => {
     // The type of an empty object has an index signature, which would open the whole intersection to misspelt names.
-    const others = members.filter((member) => !isEmptyObject(member, to.emptyObjects));
-    const type = intersection(others.map((member) => typeCode(member, to)));
-    return type === UNKNOWN ? intersection(members.map((member) => typeCode(member, to))) : type;
+    // Each type is computed once: twice per level would be exponential in the depth of the document.
+    const types = members.map((member) => typeCode(member, to));
+    const others = types.filter((_, index) => !isEmptyObject(members[index] as Schema, to.emptyObjects));
+    const type = intersection(others);
+    return type === UNKNOWN ? intersection(types) : type;
   },
   reference: (schema) => name(typeDeclaration(schema.name)),
 };

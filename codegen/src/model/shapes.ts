@@ -26,12 +26,21 @@ export function buildReaderShapes(document: OpenApiDocument, context: ShapeConte
 
 const UNKNOWN: ReaderShape = { kind: "unknown" };
 
+/**
+ * Maximum number of merges. AppDirect's events need fewer than a hundred; alternatives of alternatives could need as many
+ * as a power of their depth.
+ */
+const MOST_MERGES = 10_000;
+
 /** Shapes of the objects of a document, built when something refers to them. */
 class ShapeLibrary {
   readonly #context: ShapeContext;
   /** Objects by type name, each after the objects that it refers to. */
   readonly #objects = new Map<string, ReaderObject>();
+  /** Shapes of the schemas that are not objects, by type name. */
+  readonly #others = new Map<string, ReaderShape>();
   readonly #unfinished = new Set<string>();
+  #merges = 0;
 
   constructor(context: ShapeContext) {
     this.#context = context;
@@ -63,14 +72,19 @@ class ShapeLibrary {
   #refer($ref: string): ReaderShape {
     const name = this.#context.nameOf($ref);
     if (this.#objects.has(name)) return { kind: "reference", name };
+    const other = this.#others.get(name);
+    if (other !== undefined) return other;
     // A schema that contains itself ends here: a constant cannot refer to itself.
     if (this.#unfinished.has(name)) return UNKNOWN;
     this.#unfinished.add(name);
     const shape = this.#convert(this.#context.followSchema({ $ref }) ?? true);
     this.#unfinished.delete(name);
-    if (shape.kind !== "object") return shape;
-    this.#objects.set(name, shape);
-    return { kind: "reference", name };
+    if (shape.kind === "object") {
+      this.#objects.set(name, shape);
+      return { kind: "reference", name };
+    }
+    this.#others.set(name, shape);
+    return shape;
   }
 
   #convert(schema: SchemaOrBoolean): ReaderShape {
@@ -108,6 +122,8 @@ class ShapeLibrary {
   #merge(left: ReaderShape, right: ReaderShape): ReaderShape {
     if (left.kind === "unknown" || isDeepStrictEqual(left, right)) return right;
     if (right.kind === "unknown") return left;
+    this.#merges += 1;
+    if (this.#merges > MOST_MERGES) return UNKNOWN;
     const [one, other] = [this.#expand(left), this.#expand(right)];
     if (one.kind !== "object" || other.kind !== "object") return UNKNOWN;
     const merged = this.#mergeObjects(one, other);

@@ -18,6 +18,22 @@ function fourfoldUnions(levels: number): string {
   return schemas(known.join("\n"));
 }
 
+/** Objects that are also anything, or the next of them. */
+function openChoices(levels: number): string {
+  return levels === 0 ? "{}" : `{ type: object, oneOf: [{}, ${openChoices(levels - 1)}] }`;
+}
+
+/** The shape of two alternatives, each with four members, which are merged with those of the other. */
+function fourfoldPairs(levels: number): string {
+  const pair = (level: number, name: string): string => {
+    const part = level + 1 === levels ? "{ type: string }" : `{ $ref: "#/components/schemas/${name}${level + 1}" }`;
+    return `    ${name}${level}: { type: object, properties: { own${name}: {}, a: ${part}, b: ${part}, c: ${part}, d: ${part} } }`;
+  };
+  const known = times(levels, (level) => `${pair(level, "A")}\n${pair(level, "B")}`);
+  const either = `oneOf: [{ $ref: "#/components/schemas/A0" }, { $ref: "#/components/schemas/B0" }]`;
+  return schemas(`    S: { x-sdk-shape: true, ${either} }\n${known}`);
+}
+
 function times(count: number, make: (index: number) => string, separator = "\n"): string {
   return Array.from({ length: count }, (_, index) => make(index)).join(separator);
 }
@@ -146,6 +162,21 @@ export const hostileSize: readonly Row[] = [
   {
     name: "a description of 100,000 lines",
     text: schemas(`    A: { type: string, description: "${"a\\n".repeat(100_000)}" }`),
+    want: "a client",
+  },
+  {
+    name: "open choices nested 40 deep",
+    text: schemas(`    A: ${openChoices(40)}`),
+    want: "a client",
+  },
+  {
+    name: "the shape of 4^13 alternatives",
+    text: fourfoldUnions(13).replace("S0: {", "S0: { x-sdk-shape: true,"),
+    want: "a client",
+  },
+  {
+    name: "a shape that merges 4^13 members",
+    text: fourfoldPairs(13),
     want: "a client",
   },
   {

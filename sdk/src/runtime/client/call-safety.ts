@@ -6,7 +6,7 @@ import type { Operation } from "../schema/index.js";
 /** Safety of an operation whose document does not state it: the safety of its HTTP method, or always `unsafe`. */
 export type UnmarkedSafety = "by-method" | "unsafe";
 
-/** Safety of HTTP methods (RFC 9110 section 9.2, and RFC 9110 section 9.3.8 for TRACE). All others are unsafe. */
+/** Safety of HTTP methods (RFC 9110 section 9.2; QUERY is defined as safe outside of it). All others are unsafe. */
 const safetyByMethod: Readonly<Record<string, Safety>> = {
   GET: "safe",
   HEAD: "safe",
