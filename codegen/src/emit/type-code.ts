@@ -63,10 +63,11 @@ const typeByKind: { readonly [K in Schema["kind"]]: (schema: Extract<Schema, { k
   intersection: ({ members }, to) => {
     // The type of an empty object has an index signature, which would open the whole intersection to misspelt names.
     // Each type is computed once: twice per level would be exponential in the depth of the document.
-    const types = members.map((member) => typeCode(member, to));
-    const others = types.filter((_, index) => !isEmptyObject(members[index] as Schema, to.emptyObjects));
-    const type = intersection(others);
-    return type === UNKNOWN ? intersection(types) : type;
+    const parts = members.map((member) => {
+      return { type: typeCode(member, to), isEmpty: isEmptyObject(member, to.emptyObjects) };
+    });
+    const others = intersection(parts.filter(({ isEmpty }) => !isEmpty).map(({ type }) => type));
+    return others === UNKNOWN ? intersection(parts.map(({ type }) => type)) : others;
   },
   reference: (schema) => name(typeDeclaration(schema.name)),
 };
